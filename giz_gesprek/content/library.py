@@ -1,0 +1,78 @@
+"""All content in memory: looked up by id, language, rung and phase.
+
+Owns the one order in which words are sought. Must not know who is at the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from giz_gesprek.content.framework import Framework
+from giz_gesprek.content.texts import Rung, TextEntry, TextRegister, TextSpec, Wording, register_of
+
+FALLBACK_LANGUAGE = "nl"
+
+Table = Mapping[str, TextEntry]
+"""The texts of one register in one language, by id."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """The words of a text and how they were found. The voice needs ``language``."""
+
+    text: str
+    register: TextRegister
+    language: str
+    example: str | None = None
+    say: str | None = None
+
+
+@dataclass(frozen=True)
+class Library:
+    """The framework, the kind of every text, and the words.
+
+    ``tables`` is keyed by register and language; ``version`` is the release and a hash of the
+    merged content.
+    """
+
+    framework: Framework
+    specs: Mapping[str, TextSpec]
+    tables: Mapping[tuple[TextRegister, str], Table]
+    version: str
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that were loaded, the fall-back first."""
+        found = {language for _, language in self.tables}
+        return tuple(sorted(found, key=lambda language: (language != FALLBACK_LANGUAGE, language)))
+
+    def entry(self, text_id: str, register: TextRegister, language: str) -> TextEntry | None:
+        """Return the entry of a text, a reference followed; None where there is none."""
+        table = self.tables.get((register, language), MappingProxyType({}))
+        entry = table.get(text_id)
+        if entry is not None and entry.ref is not None:
+            return table.get(entry.ref)
+        return entry
+
+    def find(self, text_id: str, *, language: str, rung: Rung, phase: str | None = None) -> Found | None:
+        """Return the words for ``text_id``, or None where no language has them at this rung.
+
+        Order: the language, then Dutch; the phase, then generic; easier, then easy. Easy never
+        falls back to standard. A text for the professional is always looked up in standard.
+        """
+        spec = self.specs.get(text_id)
+        professional = spec is not None and spec.audience == "professional"
+        register: TextRegister = "standard" if professional else register_of(rung)
+        for candidate in dict.fromkeys((language, FALLBACK_LANGUAGE)):
+            entry = self.entry(text_id, register, candidate)
+            if entry is None or entry.text is None:
+                continue
+            generic = Wording(text=entry.text, easier=entry.easier, say=entry.say, example=entry.example)
+            special = entry.phases.get(phase) if phase is not None else None
+            words = special or generic
+            text = words.easier if rung == "easier" and words.easier else words.text
+            say = words.say if text == words.text else None
+            return Found(text, register, candidate, words.example or generic.example, say)
+        return None

@@ -1,0 +1,86 @@
+"""Words for one conversation: found at the family's rung, names filled in.
+
+Owns substitution. A name is data: it is put in once and never read again as a template.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from giz_gesprek.content.library import Found, Library
+from giz_gesprek.content.texts import Rung
+
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+
+
+def fill(text: str, values: Mapping[str, str]) -> str:
+    """Return ``text`` with each ``{placeholder}`` replaced, in one pass.
+
+    Raises:
+        KeyError: a placeholder has no value; that is a fault in the caller.
+
+    """
+    return _PLACEHOLDER.sub(lambda found: values[found.group(1)], text)
+
+
+def lower_first(label: str) -> str:
+    """Return a label as it stands inside a sentence: ``Gaat goed`` becomes ``gaat goed``."""
+    return label[:1].lower() + label[1:]
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Words ready to show. The voice needs the language, and ``say`` where it differs."""
+
+    text_id: str
+    text: str
+    language: str
+    example: str | None = None
+    say: str | None = None
+
+
+@dataclass(frozen=True)
+class Phrasebook:
+    """Content in one language at one rung for one phase, with the names of this conversation."""
+
+    library: Library
+    language: str = "nl"
+    rung: Rung = "easy"
+    phase: str | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    def phrase(self, text_id: str, **values: str) -> Phrase:
+        """Return the words of ``text_id``.
+
+        Raises:
+            KeyError: no language has the text at this rung, or a placeholder has no value.
+
+        """
+        found = self._find(text_id)
+        if found is None:
+            raise KeyError(text_id)
+        known = {**self.names, **values}
+        return Phrase(
+            text_id,
+            fill(found.text, known),
+            found.language,
+            None if found.example is None else fill(found.example, known),
+            None if found.say is None else fill(found.say, known),
+        )
+
+    def text(self, text_id: str, **values: str) -> str:
+        """Return the words of ``text_id`` as a string; see ``phrase``."""
+        return self.phrase(text_id, **values).text
+
+    def has(self, text_id: str) -> bool:
+        """Tell whether ``text_id`` has words here."""
+        return self._find(text_id) is not None
+
+    def at_rung(self, rung: Rung) -> Phrasebook:
+        """Return the same phrasebook at another rung."""
+        return Phrasebook(self.library, self.language, rung, self.phase, self.names)
+
+    def _find(self, text_id: str) -> Found | None:
+        return self.library.find(text_id, language=self.language, rung=self.rung, phase=self.phase)

@@ -1,0 +1,76 @@
+"""The form of a text: what may stand in a content file under an id."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+TextKind = Literal[
+    "statement", "question", "choice", "fixed_answer", "confirm", "consent", "echo", "title", "term"
+]
+TextRegister = Literal["standard", "easy_language"]
+Rung = Literal["standard", "easy", "easier"]
+"""How easy the words are; ``easy`` and ``easier`` both live in the register ``easy_language``."""
+
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+def register_of(rung: Rung) -> TextRegister:
+    """Return the register in which a rung is written."""
+    return "standard" if rung == "standard" else "easy_language"
+
+
+class ContentModel(BaseModel):
+    """A frozen piece of content; unknown keys and wrong types are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class TextSpec(ContentModel):
+    """What a text is, apart from its words. ``professional`` texts exist in standard only."""
+
+    kind: TextKind
+    audience: Literal["parent", "professional"] = "parent"
+    optional: bool = False
+
+
+class Wording(ContentModel):
+    """The words of one text in one phase."""
+
+    text: Words
+    easier: Words | None = None
+    say: Words | None = None
+    example: Words | None = None
+
+
+class ReaderTest(ContentModel):
+    """Readers who tried the text. Absent means: not tested with readers."""
+
+    who: Words
+    date: Words
+
+
+class TextEntry(ContentModel):
+    """What a content file holds under one id: words, or a reference to another id."""
+
+    text: Words | None = None
+    ref: Words | None = None
+    easier: Words | None = None
+    say: Words | None = None
+    example: Words | None = None
+    phases: dict[str, Wording] = Field(default_factory=dict)
+    lint: dict[str, Words] = Field(default_factory=dict)
+    reader_test: ReaderTest | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bare_text_is_an_entry(cls, value: object) -> object:
+        return {"text": value} if not isinstance(value, dict) else value
+
+    @model_validator(mode="after")
+    def _words_or_reference(self) -> Self:
+        if (self.text is None) == (self.ref is None):
+            message = "a text has either words (text) or a reference (ref)"
+            raise ValueError(message)
+        return self

@@ -1,0 +1,160 @@
+"""Every step of a conversation, in order, derived from the conversation itself.
+
+There is no list of screens to keep up to date: the agenda is computed anew from what was
+chosen and answered, so that going back, skipping and changing an answer cannot bring it out
+of step. It never ends anywhere but in the summary and the export.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from giz_gesprek.content.framework import Framework
+from giz_gesprek.conversation.answers import find_answer
+from giz_gesprek.conversation.conditions import holds
+from giz_gesprek.conversation.dossier import Conversation, SideVisit
+from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.records import advice_on, conclusion_on, difference_on, view_of
+from giz_gesprek.conversation.voices import appraisals, differs, family_voices, professional_voices
+
+TOPICS_A_PAGE: Final = 3
+
+
+def agenda(framework: Framework, conversation: Conversation) -> tuple[Step, ...]:
+    """Return all steps of ``conversation``, at least one and the last one a page to end on."""
+    return tuple(_steps(framework, conversation))
+
+
+def _steps(framework: Framework, conversation: Conversation) -> Iterator[Step]:
+    for text in (*framework.pages["welcome"], *framework.pages["agreement"]):
+        yield Step(kind="page", text=text)
+    yield Step(kind="consent")
+    if conversation.state == "declined":
+        yield Step(kind="page", text="declined.thanks")
+        return
+    yield Step(kind="practice")
+    yield Step(kind="practice_skip")
+    for number, visit in enumerate(conversation.visits):
+        yield Step(kind="triangle", visit=number)
+        if visit.side in framework.sides:
+            yield from _side(framework, conversation, visit)
+    if open_sides(framework, conversation):
+        yield Step(kind="triangle", visit=len(conversation.visits))
+    yield Step(kind="goals")
+    for question in framework.question_sets["hard_again"]:
+        yield Step(kind="question", question=question)
+    yield Step(kind="look_back")
+    yield Step(kind="summary")
+    yield Step(kind="export")
+
+
+def open_sides(framework: Framework, conversation: Conversation) -> tuple[str, ...]:
+    """Return the sides that have not been opened yet."""
+    opened = {visit.side for visit in conversation.visits}
+    return tuple(side for side in framework.sides if side not in opened)
+
+
+def offered_topics(framework: Framework, conversation: Conversation, side: str) -> tuple[str, ...]:
+    """Return the topics that are offered on a side: parked ones are not, chosen ones always are."""
+    chosen = {topic for visit in conversation.visits if visit.side == side for topic in visit.topics}
+    return tuple(
+        topic
+        for topic in framework.sides[side].topics
+        if topic not in conversation.parked or topic in chosen
+    )
+
+
+def children_of_side(framework: Framework, conversation: Conversation, side: str) -> tuple[str | None, ...]:
+    """Return for whom the topics of a side are asked: each child, or None for once a family."""
+    if framework.sides[side].per == "family":
+        return (None,)
+    return tuple(dict.fromkeys((conversation.focus_child, *conversation.other_children)))
+
+
+def _side(framework: Framework, conversation: Conversation, visit: SideVisit) -> Iterator[Step]:
+    offered = offered_topics(framework, conversation, visit.side)
+    for page in range((len(offered) + TOPICS_A_PAGE - 1) // TOPICS_A_PAGE):
+        yield Step(kind="topics", side=visit.side, page=page)
+    topics = tuple(topic for topic in visit.topics if topic in framework.topics)
+    for child_id in children_of_side(framework, conversation, visit.side) if topics else ():
+        for place, person_id in enumerate(family_voices(framework, conversation)):
+            if place > 0:
+                yield Step(kind="turn", side=visit.side, child_id=child_id, person_id=person_id)
+            for topic in topics:
+                yield from _told_by(framework, conversation, topic, child_id, person_id)
+        for person_id in professional_voices(framework, conversation):
+            yield Step(kind="turn", side=visit.side, child_id=child_id, person_id=person_id)
+            for topic in topics:
+                yield from _asked(framework, conversation, topic, child_id, person_id, "professional")
+        for topic in topics:
+            yield from _together(framework, conversation, topic, child_id)
+
+
+def _told_by(
+    framework: Framework, conversation: Conversation, topic: str, child_id: str | None, person_id: str
+) -> Iterator[Step]:
+    yield Step(kind="opening", topic=topic, child_id=child_id, person_id=person_id)
+    yield from _asked(framework, conversation, topic, child_id, person_id, "family")
+    yield Step(kind="read_back", topic=topic, child_id=child_id, person_id=person_id)
+
+
+def _asked(
+    framework: Framework,
+    conversation: Conversation,
+    topic: str,
+    child_id: str | None,
+    person_id: str,
+    turn: str,
+) -> Iterator[Step]:
+    view = view_of(conversation, topic, child_id, person_id)
+    answers = view.answers if view is not None else ()
+    asked = framework.variants[conversation.variant].questions
+    for question in framework.question_sets[framework.topics[topic].set]:
+        spec = framework.questions[question]
+        left_out = turn == "family" and question not in asked
+        if spec.asked_of == turn and not left_out and holds(spec.show_when, answers):
+            yield Step(
+                kind="question", topic=topic, child_id=child_id, person_id=person_id, question=question
+            )
+
+
+def _together(
+    framework: Framework, conversation: Conversation, topic: str, child_id: str | None
+) -> Iterator[Step]:
+    yield Step(kind="side_by_side", topic=topic, child_id=child_id)
+    if differs(framework, conversation, topic, child_id):
+        yield from _difference(framework, conversation, topic, child_id)
+    if (advice := advice_on(conversation, topic, child_id)) is not None:
+        parents = family_voices(framework, conversation)
+        for question in framework.question_sets["seek_advice"]:
+            of_family = framework.questions[question].asked_of == "family" and parents
+            person_id = parents[0] if of_family else advice.by_id
+            yield Step(
+                kind="question", topic=topic, child_id=child_id, person_id=person_id, question=question
+            )
+    conclusion = conclusion_on(conversation, topic, child_id)
+    answers = conclusion.answers if conclusion is not None else ()
+    for question in framework.question_sets["conclusion"]:
+        if holds(framework.questions[question].show_when, answers):
+            yield Step(kind="question", topic=topic, child_id=child_id, question=question)
+
+
+def _difference(
+    framework: Framework, conversation: Conversation, topic: str, child_id: str | None
+) -> Iterator[Step]:
+    voices = dict.fromkeys(
+        appraisal.person_id for appraisal in appraisals(framework, conversation, topic, child_id)
+    )
+    for question in framework.question_sets["difference"]:
+        if framework.questions[question].asked_of == "each_voice":
+            for person_id in voices:
+                yield Step(
+                    kind="question", topic=topic, child_id=child_id, person_id=person_id, question=question
+                )
+        else:
+            yield Step(kind="question", topic=topic, child_id=child_id, question=question)
+    difference = difference_on(conversation, topic, child_id)
+    outcome = difference.outcome if difference is not None else None
+    if outcome is not None and find_answer((outcome,), "difference") and outcome.choice == "later":
+        yield Step(kind="later_date", topic=topic, child_id=child_id)

@@ -1,0 +1,139 @@
+"""Answers, and the views, differences and conclusions that they make up.
+
+A view is one person's answers on one topic. Nothing here is averaged, scored or compared
+with a norm; a difference and a conclusion are records of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Literal, Self
+
+from pydantic import model_validator
+
+from giz_gesprek.content.texts import TextRegister
+from giz_gesprek.conversation.base import Identifier, Instant, Record
+from giz_gesprek.conversation.text import Note
+
+AnswerState = Literal["answered", "dont_know", "rather_not_say", "skipped"]
+
+
+class OwnWords(Record):
+    """What somebody said, literally: the author's, whoever typed it."""
+
+    text: Note
+    author_id: Identifier
+    typed_by_id: Identifier
+    at: Instant
+
+
+class Answer(Record):
+    """The answer to one question, and the wording in which it was asked."""
+
+    question: Identifier
+    state: AnswerState
+    choice: Identifier | None = None
+    words: OwnWords | None = None
+    at: Instant
+    text_register: TextRegister
+    language: Identifier
+
+    @model_validator(mode="after")
+    def _state_fits_content(self) -> Self:
+        filled = (self.choice is not None) + (self.words is not None)
+        if filled != (1 if self.state == "answered" else 0):
+            message = "an answered question has a choice or own words; the other states have neither"
+            raise ValueError(message)
+        return self
+
+
+def find_answer(answers: Iterable[Answer], question: str) -> Answer | None:
+    """Return the answer to ``question``, or None."""
+    return next((answer for answer in answers if answer.question == question), None)
+
+
+def replace_answer(answers: tuple[Answer, ...], new: Answer) -> tuple[Answer, ...]:
+    """Return ``answers`` with ``new`` in the place of the earlier answer, or at the end."""
+    if find_answer(answers, new.question) is None:
+        return (*answers, new)
+    return tuple(new if answer.question == new.question else answer for answer in answers)
+
+
+def without_answer(answers: tuple[Answer, ...], question: str) -> tuple[Answer, ...]:
+    """Return ``answers`` without the answer to ``question``."""
+    return tuple(answer for answer in answers if answer.question != question)
+
+
+def _one_answer_a_question(answers: tuple[Answer, ...]) -> None:
+    if len({answer.question for answer in answers}) != len(answers):
+        message = "one question has two answers"
+        raise ValueError(message)
+
+
+class View(Record):
+    """What one person answered on one topic; ``child_id`` only on sides asked per child."""
+
+    topic: Identifier
+    child_id: Identifier | None = None
+    person_id: Identifier
+    answers: tuple[Answer, ...] = ()
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        _one_answer_a_question(self.answers)
+        return self
+
+
+class Reason(Record):
+    """Why one person sees it so."""
+
+    person_id: Identifier
+    answer: Answer
+
+
+class SeekAdvice(Record):
+    """Said openly: a professional cannot leave a topic there and asks for advice.
+
+    The answers are why, what happens next, and what the parent says to it.
+    """
+
+    topic: Identifier
+    child_id: Identifier | None = None
+    by_id: Identifier
+    answers: tuple[Answer, ...] = ()
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        _one_answer_a_question(self.answers)
+        return self
+
+
+class Difference(Record):
+    """Two or more people see a topic differently. Kept beside the views, which stay as they are."""
+
+    topic: Identifier
+    child_id: Identifier | None = None
+    reasons: tuple[Reason, ...] = ()
+    outcome: Answer | None = None
+    later_on: date | None = None
+
+    @model_validator(mode="after")
+    def _one_reason_a_person(self) -> Self:
+        if len({reason.person_id for reason in self.reasons}) != len(self.reasons):
+            message = "one person has two reasons"
+            raise ValueError(message)
+        return self
+
+
+class Conclusion(Record):
+    """What the people at the table chose together for one topic."""
+
+    topic: Identifier
+    child_id: Identifier | None = None
+    answers: tuple[Answer, ...] = ()
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        _one_answer_a_question(self.answers)
+        return self

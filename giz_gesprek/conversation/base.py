@@ -1,0 +1,29 @@
+"""What every record of a dossier shares: frozen, closed, strict; ids and instants."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, StringConstraints
+
+from giz_gesprek.conversation.text import ShortText
+
+
+class Record(BaseModel):
+    """A frozen part of a dossier; unknown keys and wrong types are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+def _to_utc(moment: datetime) -> datetime:
+    return moment.astimezone(UTC)
+
+
+Instant = Annotated[AwareDatetime, AfterValidator(_to_utc)]
+"""A moment with a time zone, kept in UTC."""
+
+Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_+.-]{1,64}$")]
+"""A stable id: a uuid from the store, a counter such as ``goal-1``, or an id of the content."""
+
+__all__ = ["Identifier", "Instant", "Record", "ShortText"]

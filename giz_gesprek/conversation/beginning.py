@@ -1,0 +1,56 @@
+"""A family and a conversation before the first word: ids and the moment are passed in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from giz_gesprek.content.framework import Framework
+from giz_gesprek.conversation.dossier import Conversation, Participant, Variant
+from giz_gesprek.conversation.people import Family, Person
+from giz_gesprek.conversation.position import Step
+
+
+def new_conversation(
+    framework: Framework,
+    family: Family,
+    *,
+    conversation_id: str,
+    now: datetime,
+    variant: Variant,
+    focus_child: str,
+    other_children: Iterable[str] = (),
+    at_the_table: Iterable[str],
+    content_version: str,
+    park_sensitive: bool = False,
+) -> Conversation:
+    """Return a prepared conversation.
+
+    ``at_the_table`` holds person ids in the order in which they are asked. ``park_sensitive``
+    keeps the sensitive topics for a moment alone.
+    """
+    sensitive = tuple(topic for topic, spec in framework.topics.items() if spec.sensitive)
+    return Conversation(
+        id=conversation_id,
+        variant=variant,
+        started_at=now,
+        focus_child=focus_child,
+        other_children=tuple(other_children),
+        participants=tuple(
+            Participant(person_id=person_id, role=family.person(person_id).role)
+            for person_id in at_the_table
+        ),
+        parked=sensitive if park_sensitive else (),
+        content_version=content_version,
+        position=Step(kind="page", text=framework.pages["welcome"][0]),
+    )
+
+
+def child_of(family: Family, conversation: Conversation) -> Person:
+    """Return the child who is walked through."""
+    return family.person(conversation.focus_child)
+
+
+def phase_of(framework: Framework, family: Family, conversation: Conversation) -> str | None:
+    """Return the phase of the focus child."""
+    return framework.phase_of(child_of(family, conversation).age_band or "")

@@ -1,0 +1,178 @@
+"""The document that is stored, exported and imported. It is the truth; the change log is audit only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, Literal, Self
+
+from pydantic import Field, model_validator
+
+from giz_gesprek.conversation.answers import Conclusion, Difference, OwnWords, SeekAdvice, View
+from giz_gesprek.conversation.base import Identifier, Instant, Record
+from giz_gesprek.conversation.people import Family, Role
+from giz_gesprek.conversation.plan import Plan, Sharing
+from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.text import Note
+
+SCHEMA_VERSION: Final = 1
+
+ConversationState = Literal["prepared", "agreed", "declined", "in_progress", "finished"]
+Variant = Literal["short", "extended", "multidisciplinary"]
+
+
+class Participant(Record):
+    """Somebody at the table, and as what."""
+
+    person_id: Identifier
+    role: Role
+
+
+class AddedTopic(Record):
+    """A topic that a professional asked for, with the reason."""
+
+    topic: Identifier
+    by_id: Identifier
+    reason: OwnWords | None = None
+
+
+class SideVisit(Record):
+    """A side of the triangle that was opened, and the topics chosen there, in order."""
+
+    side: Identifier
+    topics: tuple[Identifier, ...] = ()
+    added: tuple[AddedTopic, ...] = ()
+
+    @model_validator(mode="after")
+    def _topics_once(self) -> Self:
+        if len(set(self.topics)) != len(self.topics):
+            message = "a topic is chosen twice"
+            raise ValueError(message)
+        return self
+
+
+class Agreement(Record):
+    """What the parent was told, and whether the parent wants to talk: two different things."""
+
+    told_at: Instant
+    wants_to_talk: bool | None = None
+    answered_at: Instant | None = None
+
+
+class Conversation(Record):
+    """One conversation with a family. ``views`` holds any number of voices."""
+
+    id: Identifier
+    state: ConversationState = "prepared"
+    variant: Variant = "extended"
+    started_at: Instant
+    finished_at: Instant | None = None
+    focus_child: Identifier
+    other_children: tuple[Identifier, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    parked: tuple[Identifier, ...] = ()
+    agreement: Agreement | None = None
+    visits: tuple[SideVisit, ...] = ()
+    views: tuple[View, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    advice: tuple[SeekAdvice, ...] = ()
+    conclusions: tuple[Conclusion, ...] = ()
+    plan: Plan = Plan()
+    sharing: tuple[Sharing, ...] = ()
+    wording: dict[str, Note] = Field(default_factory=dict)
+    content_version: str = Field(default="", max_length=120)
+    position: Step = Step(kind="page", text="welcome.hello")
+    left_at: Step | None = None
+
+    def participant_ids(self) -> tuple[str, ...]:
+        """The ids of everybody at the table, in order."""
+        return tuple(participant.person_id for participant in self.participants)
+
+
+def _people_named(conversation: Conversation) -> Iterator[str]:
+    """Yield every person id that a conversation refers to."""
+    yield conversation.focus_child
+    yield from conversation.other_children
+    yield from conversation.participant_ids()
+    for words in own_words_of(conversation):
+        yield words.author_id
+        yield words.typed_by_id
+    for view in conversation.views:
+        yield view.person_id
+    for difference in conversation.differences:
+        yield from (reason.person_id for reason in difference.reasons)
+    yield from (advice.by_id for advice in conversation.advice)
+    about: list[View | Difference | SeekAdvice | Conclusion] = [
+        *conversation.views,
+        *conversation.differences,
+        *conversation.advice,
+        *conversation.conclusions,
+    ]
+    yield from (record.child_id for record in about if record.child_id is not None)
+    for visit in conversation.visits:
+        yield from (added.by_id for added in visit.added)
+    for goal in conversation.plan.goals:
+        yield from (step.who for step in goal.steps if step.who is not None)
+    if conversation.plan.coordinator_id is not None:
+        yield conversation.plan.coordinator_id
+
+
+def own_words_of(conversation: Conversation) -> Iterator[OwnWords]:
+    """Yield every piece of own words in a conversation, in the order of the document."""
+    for visit in conversation.visits:
+        yield from (added.reason for added in visit.added if added.reason is not None)
+    answers = [answer for view in conversation.views for answer in view.answers]
+    for difference in conversation.differences:
+        answers.extend(reason.answer for reason in difference.reasons)
+    answers.extend(answer for advice in conversation.advice for answer in advice.answers)
+    answers.extend(answer for conclusion in conversation.conclusions for answer in conclusion.answers)
+    answers.extend(conversation.plan.hard_again)
+    yield from (answer.words for answer in answers if answer.words is not None)
+    for goal in conversation.plan.goals:
+        yield goal.words
+        yield from (step.what for step in goal.steps)
+
+
+class Dossier(Record):
+    """A family and its conversations; every person, child and participant named exists."""
+
+    schema_version: Literal[1] = SCHEMA_VERSION
+    family: Family
+    conversations: tuple[Conversation, ...] = ()
+
+    @model_validator(mode="after")
+    def _references_exist(self) -> Self:
+        people = {person.id for person in self.family.people}
+        children = {child.id for child in self.family.children}
+        for conversation in self.conversations:
+            if missing := sorted(set(_people_named(conversation)) - people):
+                message = f"nobody in the family has the id {missing[0]}"
+                raise ValueError(message)
+            if conversation.focus_child not in children:
+                message = "focus_child is not a child of the family"
+                raise ValueError(message)
+            keys = [(view.topic, view.child_id, view.person_id) for view in conversation.views]
+            if len(set(keys)) != len(keys):
+                message = "one person has two views on the same topic"
+                raise ValueError(message)
+        if len({conversation.id for conversation in self.conversations}) != len(self.conversations):
+            message = "two conversations have the same id"
+            raise ValueError(message)
+        return self
+
+    def conversation(self, conversation_id: str) -> Conversation:
+        """Return the conversation with this id; raises ``KeyError`` when there is none."""
+        for conversation in self.conversations:
+            if conversation.id == conversation_id:
+                return conversation
+        raise KeyError(conversation_id)
+
+    def with_conversation(self, conversation: Conversation) -> Dossier:
+        """Return the dossier with ``conversation`` in its place, or added at the end."""
+        ids = [earlier.id for earlier in self.conversations]
+        if conversation.id in ids:
+            kept = tuple(
+                conversation if earlier.id == conversation.id else earlier for earlier in self.conversations
+            )
+        else:
+            kept = (*self.conversations, conversation)
+        return self.model_copy(update={"conversations": kept})

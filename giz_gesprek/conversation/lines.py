@@ -1,0 +1,123 @@
+"""One line of what was written, so that the person who said it can change it or take it away.
+
+A removed line leaves the document here; whoever stores it also forgets it in the change log.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from giz_gesprek.content.framework import Framework
+from giz_gesprek.conversation.answers import OwnWords
+from giz_gesprek.conversation.dossier import Conversation
+from giz_gesprek.conversation.planning import (
+    change_goal,
+    change_plan_step,
+    goal_of,
+    look_back_on,
+    plan_step_of,
+    remove_goal,
+    remove_plan_step,
+    talk_later_on,
+)
+from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.records import answer_at, with_answer, without_answer_at
+
+
+@dataclass(frozen=True)
+class Line:
+    """The address of one line: an answer, the reason for an added topic, a goal, a step or a date.
+
+    ``step`` is set for an answer (its question step) and for ``later_on``; ``id`` for a goal, a
+    step of the plan and, as the topic, for an added topic.
+    """
+
+    kind: Literal["answer", "added_topic", "goal", "plan_step", "look_back", "later_on"]
+    step: Step | None = None
+    id: str | None = None
+
+    @property
+    def key(self) -> str:
+        """A stable name for the change log, without anything that was said."""
+        return f"{self.kind}:{self.step.key if self.step else self.id or ''}"
+
+
+def words_at(framework: Framework, conversation: Conversation, line: Line) -> OwnWords | None:
+    """Return the own words on a line, or None for a choice, a date or an empty line."""
+    if line.kind == "answer" and line.step is not None:
+        answer = answer_at(framework, conversation, line.step)
+        return answer.words if answer is not None else None
+    if line.kind == "goal":
+        return goal_of(conversation.plan, line.id or "").words
+    if line.kind == "plan_step":
+        return plan_step_of(conversation.plan, line.id or "").what
+    if line.kind == "added_topic":
+        return next(
+            (
+                added.reason
+                for visit in conversation.visits
+                for added in visit.added
+                if added.topic == line.id
+            ),
+            None,
+        )
+    return None
+
+
+def change_words(
+    framework: Framework, conversation: Conversation, line: Line, words: OwnWords
+) -> Conversation:
+    """Return the conversation with other own words on a line.
+
+    Raises:
+        ValueError: the line holds no own words.
+
+    """
+    if line.kind == "goal":
+        return change_goal(conversation, line.id or "", words)
+    if line.kind == "plan_step":
+        step = plan_step_of(conversation.plan, line.id or "")
+        return change_plan_step(conversation, step.model_copy(update={"what": words}))
+    if line.kind == "added_topic":
+        return _with_reason(conversation, line.id or "", words)
+    if line.kind == "answer" and line.step is not None:
+        answer = answer_at(framework, conversation, line.step)
+        if answer is not None and answer.words is not None:
+            changed = answer.model_copy(update={"words": words, "at": words.at})
+            return with_answer(framework, conversation, line.step, changed)
+    message = "there are no own words on this line"
+    raise ValueError(message)
+
+
+def remove_line(framework: Framework, conversation: Conversation, line: Line) -> Conversation:
+    """Return the conversation without this line; every other line stays as it is."""
+    if line.kind == "goal":
+        return remove_goal(conversation, line.id or "")
+    if line.kind == "plan_step":
+        return remove_plan_step(conversation, line.id or "")
+    if line.kind == "added_topic":
+        return _with_reason(conversation, line.id or "", None)
+    if line.kind == "look_back":
+        return look_back_on(conversation, None)
+    if line.step is None:
+        message = "this line has no address"
+        raise ValueError(message)
+    if line.kind == "later_on":
+        return talk_later_on(conversation, line.step.topic or "", line.step.child_id, None)
+    return without_answer_at(framework, conversation, line.step)
+
+
+def _with_reason(conversation: Conversation, topic: str, reason: OwnWords | None) -> Conversation:
+    visits = tuple(
+        visit.model_copy(
+            update={
+                "added": tuple(
+                    added.model_copy(update={"reason": reason}) if added.topic == topic else added
+                    for added in visit.added
+                )
+            }
+        )
+        for visit in conversation.visits
+    )
+    return conversation.model_copy(update={"visits": visits})

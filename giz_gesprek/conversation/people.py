@@ -1,0 +1,83 @@
+"""The family and the people around it. Must not know what was asked or answered."""
+
+from __future__ import annotations
+
+from typing import Literal, Self
+
+from pydantic import model_validator
+
+from giz_gesprek.content.texts import Rung
+from giz_gesprek.conversation.base import Identifier, Record, ShortText
+
+AgeBand = Literal["prenatal", "0-3", "4-7", "8-11", "12-15", "16+"]
+"""Age in whole years, half-open: ``0-3`` is from birth up to the fourth birthday."""
+
+Role = Literal[
+    "parent",
+    "other_parent",
+    "foster_parent",
+    "guardian",
+    "child",
+    "mentor",
+    "curator",
+    "interpreter",
+    "companion",
+    "client_supporter",
+    "network",
+    "professional",
+]
+
+
+class Person(Record):
+    """Somebody who is talked about, talks, or helps. A first name or a pseudonym is enough."""
+
+    id: Identifier
+    name: ShortText
+    role: Role
+    age_band: AgeBand | None = None
+    organisation: ShortText | None = None
+    phone: ShortText | None = None
+
+    @model_validator(mode="after")
+    def _children_have_an_age_band(self) -> Self:
+        if (self.role == "child") != (self.age_band is not None):
+            message = "a child has an age_band, others have none"
+            raise ValueError(message)
+        return self
+
+
+class FamilySettings(Record):
+    """How this family likes the words and the voice. Never kept per answer."""
+
+    rung: Rung = "easy"
+    language: Identifier = "nl"
+    read_aloud: bool = False
+    pictures: bool = True
+
+
+class Family(Record):
+    """A family under a label of the professional's choice."""
+
+    id: Identifier
+    label: ShortText
+    people: tuple[Person, ...] = ()
+    settings: FamilySettings = FamilySettings()
+
+    @model_validator(mode="after")
+    def _ids_are_unique(self) -> Self:
+        if len({person.id for person in self.people}) != len(self.people):
+            message = "two people have the same id"
+            raise ValueError(message)
+        return self
+
+    def person(self, person_id: str) -> Person:
+        """Return the person with this id; raises ``KeyError`` when there is none."""
+        for person in self.people:
+            if person.id == person_id:
+                return person
+        raise KeyError(person_id)
+
+    @property
+    def children(self) -> tuple[Person, ...]:
+        """The children, in the order in which they were entered."""
+        return tuple(person for person in self.people if person.role == "child")

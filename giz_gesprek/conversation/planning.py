@@ -1,0 +1,141 @@
+"""The plan: goals, steps, telling back, the date to look back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from giz_gesprek.conversation.answers import OwnWords
+from giz_gesprek.conversation.dossier import Conversation
+from giz_gesprek.conversation.plan import MOST_GOALS, MOST_STEPS, Goal, Plan, PlanStep
+from giz_gesprek.conversation.records import difference_on
+
+
+def can_add_goal(conversation: Conversation) -> bool:
+    """Tell whether there is room for one more goal."""
+    return len(conversation.plan.goals) < MOST_GOALS
+
+
+def add_goal(conversation: Conversation, words: OwnWords) -> Conversation:
+    """Return the conversation with one more goal.
+
+    Raises:
+        ValueError: there are three goals already.
+
+    """
+    if not can_add_goal(conversation):
+        message = f"a plan has at most {MOST_GOALS} goals"
+        raise ValueError(message)
+    goals = conversation.plan.goals
+    goal = Goal(id=_next_id("goal", (known.id for known in goals)), words=words)
+    return _with_goals(conversation, (*goals, goal))
+
+
+def change_goal(conversation: Conversation, goal_id: str, words: OwnWords) -> Conversation:
+    """Return the conversation with other words for a goal; it has to be told back again."""
+    return _with_goal(conversation, goal_id, words=words, told_back=False)
+
+
+def remove_goal(conversation: Conversation, goal_id: str) -> Conversation:
+    """Return the conversation without a goal and its steps."""
+    return _with_goals(conversation, tuple(goal for goal in conversation.plan.goals if goal.id != goal_id))
+
+
+def mark_told_back(conversation: Conversation, goal_id: str, *, told_back: bool) -> Conversation:
+    """Return the conversation after the parent told a goal in their own words, or did not."""
+    return _with_goal(conversation, goal_id, told_back=told_back)
+
+
+def can_add_step(goal: Goal) -> bool:
+    """Tell whether there is room for one more step."""
+    return len(goal.steps) < MOST_STEPS
+
+
+def add_plan_step(conversation: Conversation, goal_id: str, what: OwnWords) -> Conversation:
+    """Return the conversation with one more step for a goal.
+
+    Raises:
+        ValueError: the goal has five steps already.
+
+    """
+    goal = goal_of(conversation.plan, goal_id)
+    if not can_add_step(goal):
+        message = f"a goal has at most {MOST_STEPS} steps"
+        raise ValueError(message)
+    every = (step.id for known in conversation.plan.goals for step in known.steps)
+    step = PlanStep(id=_next_id("step", every), what=what)
+    return _with_goal(conversation, goal_id, steps=(*goal.steps, step), told_back=False)
+
+
+def change_plan_step(conversation: Conversation, changed: PlanStep) -> Conversation:
+    """Return the conversation with ``changed`` in the place of the step of the same id."""
+    goals = tuple(
+        goal.model_copy(
+            update={"steps": tuple(changed if step.id == changed.id else step for step in goal.steps)}
+        )
+        for goal in conversation.plan.goals
+    )
+    return _with_goals(conversation, goals)
+
+
+def remove_plan_step(conversation: Conversation, step_id: str) -> Conversation:
+    """Return the conversation without a step."""
+    goals = tuple(
+        goal.model_copy(update={"steps": tuple(step for step in goal.steps if step.id != step_id)})
+        for goal in conversation.plan.goals
+    )
+    return _with_goals(conversation, goals)
+
+
+def look_back_on(conversation: Conversation, day: date | None) -> Conversation:
+    """Return the conversation with the day on which everybody looks back together."""
+    plan = conversation.plan.model_copy(update={"look_back_on": day})
+    return conversation.model_copy(update={"plan": plan})
+
+
+def talk_later_on(
+    conversation: Conversation, topic: str, child_id: str | None, day: date | None
+) -> Conversation:
+    """Return the conversation with the day on which a difference is talked about again."""
+    difference = difference_on(conversation, topic, child_id)
+    if difference is None:
+        message = "there is no difference on this topic"
+        raise ValueError(message)
+    dated = difference.model_copy(update={"later_on": day})
+    kept = tuple(dated if known is difference else known for known in conversation.differences)
+    return conversation.model_copy(update={"differences": kept})
+
+
+def goal_of(plan: Plan, goal_id: str) -> Goal:
+    """Return the goal with this id; raises ``KeyError`` when there is none."""
+    for goal in plan.goals:
+        if goal.id == goal_id:
+            return goal
+    raise KeyError(goal_id)
+
+
+def plan_step_of(plan: Plan, step_id: str) -> PlanStep:
+    """Return the step with this id; raises ``KeyError`` when there is none."""
+    for goal in plan.goals:
+        for step in goal.steps:
+            if step.id == step_id:
+                return step
+    raise KeyError(step_id)
+
+
+def _next_id(kind: str, taken: Iterable[str]) -> str:
+    numbers = [int(tail) for known in taken if (tail := known.rpartition("-")[2]).isdigit()]
+    return f"{kind}-{max(numbers, default=0) + 1}"
+
+
+def _with_goal(conversation: Conversation, goal_id: str, **changes: object) -> Conversation:
+    goal_of(conversation.plan, goal_id)
+    goals = tuple(
+        goal.model_copy(update=changes) if goal.id == goal_id else goal for goal in conversation.plan.goals
+    )
+    return _with_goals(conversation, goals)
+
+
+def _with_goals(conversation: Conversation, goals: tuple[Goal, ...]) -> Conversation:
+    plan = conversation.plan.model_copy(update={"goals": goals})
+    return conversation.model_copy(update={"plan": plan})

@@ -1,0 +1,174 @@
+"""Where the answer to a step lives in the document: reading, writing and taking away.
+
+One place knows that an answer of one person stands in a view, a reason in a difference and a
+choice made together in a conclusion. Must not know the order of the steps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from giz_gesprek.content.framework import Framework
+from giz_gesprek.conversation.answers import (
+    Answer,
+    Conclusion,
+    Difference,
+    Reason,
+    SeekAdvice,
+    View,
+    find_answer,
+    replace_answer,
+    without_answer,
+)
+from giz_gesprek.conversation.dossier import Conversation
+from giz_gesprek.conversation.position import Step
+
+
+_Kept = TypeVar("_Kept")
+
+
+def view_of(conversation: Conversation, topic: str, child_id: str | None, person_id: str) -> View | None:
+    """Return one person's view on a topic, or None."""
+    for view in conversation.views:
+        if (view.topic, view.child_id, view.person_id) == (topic, child_id, person_id):
+            return view
+    return None
+
+
+def difference_on(conversation: Conversation, topic: str, child_id: str | None) -> Difference | None:
+    """Return what was said about a difference on a topic, or None."""
+    return next((d for d in conversation.differences if (d.topic, d.child_id) == (topic, child_id)), None)
+
+
+def conclusion_on(conversation: Conversation, topic: str, child_id: str | None) -> Conclusion | None:
+    """Return what was chosen together for a topic, or None."""
+    return next((c for c in conversation.conclusions if (c.topic, c.child_id) == (topic, child_id)), None)
+
+
+def advice_on(conversation: Conversation, topic: str, child_id: str | None) -> SeekAdvice | None:
+    """Return what was said about asking for advice on a topic, or None."""
+    return next((a for a in conversation.advice if (a.topic, a.child_id) == (topic, child_id)), None)
+
+
+def answer_at(framework: Framework, conversation: Conversation, step: Step) -> Answer | None:
+    """Return the answer that stands at a question step, or None."""
+    if step.kind != "question" or step.question is None:
+        return None
+    place = _place_of(framework, step.question)
+    if place == "hard_again":
+        return find_answer(conversation.plan.hard_again, step.question)
+    topic = step.topic or ""
+    if place == "seek_advice":
+        advice = advice_on(conversation, topic, step.child_id)
+        return find_answer(advice.answers, step.question) if advice else None
+    if place == "conclusion":
+        conclusion = conclusion_on(conversation, topic, step.child_id)
+        return find_answer(conclusion.answers, step.question) if conclusion else None
+    if place == "difference":
+        return _difference_answer(difference_on(conversation, topic, step.child_id), step)
+    view = view_of(conversation, topic, step.child_id, step.person_id or "")
+    return find_answer(view.answers, step.question) if view else None
+
+
+def with_answer(
+    framework: Framework,
+    conversation: Conversation,
+    step: Step,
+    answer: Answer,
+    wording: Mapping[str, str] | None = None,
+) -> Conversation:
+    """Return the conversation with ``answer`` at ``step``, in the place of an earlier one.
+
+    ``wording`` holds the standard text of what was asked, by text id; it is kept once a
+    conversation, as it was the first time.
+    """
+    changed = _put(framework, conversation, step, answer)
+    kept = {**(wording or {}), **conversation.wording}
+    return changed.model_copy(update={"wording": kept})
+
+
+def without_answer_at(framework: Framework, conversation: Conversation, step: Step) -> Conversation:
+    """Return the conversation without the answer at ``step``; nothing else changes."""
+    return _put(framework, conversation, step, None)
+
+
+def _place_of(framework: Framework, question: str) -> str:
+    for name in ("difference", "conclusion", "seek_advice", "hard_again"):
+        if question in framework.question_sets[name]:
+            return name
+    return "view"
+
+
+def _difference_answer(difference: Difference | None, step: Step) -> Answer | None:
+    if difference is None:
+        return None
+    if step.person_id is None:
+        return difference.outcome
+    return next((r.answer for r in difference.reasons if r.person_id == step.person_id), None)
+
+
+def _changed(answers: tuple[Answer, ...], question: str, answer: Answer | None) -> tuple[Answer, ...]:
+    return without_answer(answers, question) if answer is None else replace_answer(answers, answer)
+
+
+def _put(framework: Framework, conversation: Conversation, step: Step, answer: Answer | None) -> Conversation:
+    if step.question is None:
+        message = "only a question step holds an answer"
+        raise ValueError(message)
+    place = _place_of(framework, step.question)
+    if place == "hard_again":
+        answers = _changed(conversation.plan.hard_again, step.question, answer)
+        plan = conversation.plan.model_copy(update={"hard_again": answers})
+        return conversation.model_copy(update={"plan": plan})
+    if place == "seek_advice":
+        return _put_advice(conversation, step, answer)
+    if place == "conclusion":
+        return _put_conclusion(conversation, step, answer)
+    if place == "difference":
+        return _put_difference(conversation, step, answer)
+    return _put_view(conversation, step, answer)
+
+
+def _put_view(conversation: Conversation, step: Step, answer: Answer | None) -> Conversation:
+    topic, person_id = step.topic or "", step.person_id or ""
+    old = view_of(conversation, topic, step.child_id, person_id)
+    base = old or View(topic=topic, child_id=step.child_id, person_id=person_id)
+    new = base.model_copy(update={"answers": _changed(base.answers, step.question or "", answer)})
+    return conversation.model_copy(update={"views": _swap(conversation.views, old, new)})
+
+
+def _put_conclusion(conversation: Conversation, step: Step, answer: Answer | None) -> Conversation:
+    topic = step.topic or ""
+    old = conclusion_on(conversation, topic, step.child_id)
+    base = old or Conclusion(topic=topic, child_id=step.child_id)
+    new = base.model_copy(update={"answers": _changed(base.answers, step.question or "", answer)})
+    return conversation.model_copy(update={"conclusions": _swap(conversation.conclusions, old, new)})
+
+
+def _put_advice(conversation: Conversation, step: Step, answer: Answer | None) -> Conversation:
+    old = advice_on(conversation, step.topic or "", step.child_id)
+    if old is None:
+        message = "nobody asks for advice on this topic"
+        raise ValueError(message)
+    new = old.model_copy(update={"answers": _changed(old.answers, step.question or "", answer)})
+    return conversation.model_copy(update={"advice": _swap(conversation.advice, old, new)})
+
+
+def _put_difference(conversation: Conversation, step: Step, answer: Answer | None) -> Conversation:
+    topic = step.topic or ""
+    old = difference_on(conversation, topic, step.child_id)
+    base = old or Difference(topic=topic, child_id=step.child_id)
+    if step.person_id is None:
+        new = base.model_copy(update={"outcome": answer})
+    else:
+        others = tuple(r for r in base.reasons if r.person_id != step.person_id)
+        added = () if answer is None else (Reason(person_id=step.person_id, answer=answer),)
+        new = base.model_copy(update={"reasons": (*others, *added)})
+    return conversation.model_copy(update={"differences": _swap(conversation.differences, old, new)})
+
+
+def _swap(kept: tuple[_Kept, ...], old: _Kept | None, new: _Kept) -> tuple[_Kept, ...]:
+    if old is None:
+        return (*kept, new)
+    return tuple(new if record is old else record for record in kept)

@@ -1,0 +1,76 @@
+"""Who speaks, in which order, and where the voices differ. Nothing is averaged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from giz_gesprek.content.framework import Framework
+from giz_gesprek.conversation.answers import View
+from giz_gesprek.conversation.dossier import Conversation
+
+
+def family_voices(framework: Framework, conversation: Conversation) -> tuple[str, ...]:
+    """Return the ids of those of the family who are asked, in the order of the table."""
+    return _voices(framework, conversation, "family")
+
+
+def professional_voices(framework: Framework, conversation: Conversation) -> tuple[str, ...]:
+    """Return the ids of the professionals whose view is asked in this variant."""
+    everybody = _voices(framework, conversation, "professional")
+    variant = framework.variants.get(conversation.variant)
+    return everybody if variant is None or variant.professionals == "all" else everybody[:1]
+
+
+def _voices(framework: Framework, conversation: Conversation, turn: str) -> tuple[str, ...]:
+    return tuple(
+        participant.person_id
+        for participant in conversation.participants
+        if (role := framework.roles.get(participant.role)) is not None and role.turn == turn
+    )
+
+
+@dataclass(frozen=True)
+class Appraisal:
+    """How one person sees a topic, on the shared scale."""
+
+    person_id: str
+    choice: str
+
+
+def views_on(conversation: Conversation, topic: str, child_id: str | None) -> tuple[View, ...]:
+    """Return every view on a topic, those of the table in their order and then the others."""
+    order = {person_id: place for place, person_id in enumerate(conversation.participant_ids())}
+    found = [view for view in conversation.views if (view.topic, view.child_id) == (topic, child_id)]
+    return tuple(sorted(found, key=lambda view: order.get(view.person_id, len(order))))
+
+
+def appraisals(
+    framework: Framework, conversation: Conversation, topic: str, child_id: str | None
+) -> tuple[Appraisal, ...]:
+    """Return each person's choice on the topic's scale; people without a choice are left out."""
+    return tuple(
+        Appraisal(view.person_id, answer.choice)
+        for view in _asked_of_family_first(framework, conversation, views_on(conversation, topic, child_id))
+        for answer in view.answers
+        if answer.choice is not None and is_appraisal(framework, answer.question)
+    )
+
+
+def is_appraisal(framework: Framework, question: str) -> bool:
+    """Tell whether a question asks how it is going, of the family or of a professional."""
+    spec = framework.questions.get(question)
+    if spec is None:
+        return False
+    return question == "appraisal" or spec.same_as == "appraisal"
+
+
+def _asked_of_family_first(
+    framework: Framework, conversation: Conversation, views: tuple[View, ...]
+) -> tuple[View, ...]:
+    professionals = _voices(framework, conversation, "professional")
+    return tuple(sorted(views, key=lambda view: view.person_id in professionals))
+
+
+def differs(framework: Framework, conversation: Conversation, topic: str, child_id: str | None) -> bool:
+    """Tell whether at least two people chose differently on a topic."""
+    return len({view.choice for view in appraisals(framework, conversation, topic, child_id)}) > 1
