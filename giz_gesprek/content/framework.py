@@ -8,6 +8,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from giz_gesprek.content.texts import ContentModel, TextSpec
+from giz_gesprek.i18n import _
 
 Turn = Literal["family", "professional", "none"]
 
@@ -33,9 +34,9 @@ class VariantSpec(ContentModel):
 
 
 class Condition(ContentModel):
-    """When a question is shown. Knows ``=``, ``!=``, ``exists``, ``all`` and ``any``; evaluates nothing else.
+    """When a question is shown: ``=``, ``!=``, ``exists``, ``all`` and ``any``, nothing else.
 
-    Maps onto FHIR ``enableWhen`` and XLSForm ``relevant``.
+    Nothing is evaluated. Maps onto FHIR ``enableWhen`` and XLSForm ``relevant``.
     """
 
     question: str | None = None
@@ -54,8 +55,9 @@ class Condition(ContentModel):
         is_test = self.question is not None and given == 1 and grouped == 0
         is_group = self.question is None and given == 0 and grouped == 1
         if not (is_test or is_group):
-            message = 'show_when is {question, "=" | "!=" | exists} or {all | any: [...]}'
-            raise ValueError(message)
+            raise ValueError(
+                _('show_when is {question, "=" or "!=" or exists}, or a list under all or any')
+            )
         return self
 
     def questions(self) -> Iterator[str]:
@@ -84,16 +86,14 @@ class QuestionSpec(ContentModel):
     @model_validator(mode="after")
     def _consistent(self) -> Self:
         if (self.answer == "choice") != (self.scale is not None):
-            message = "a choice has a scale, own words have none"
-            raise ValueError(message)
+            raise ValueError(_("a choice has a scale, own words have none"))
         if (self.slot is None) == (self.text is None):
-            message = "a question has either a slot or a text"
-            raise ValueError(message)
+            raise ValueError(_("a question has either a slot or a text"))
         return self
 
 
 class SlotSpec(TextSpec):
-    """A text that every topic has of its own; ``sets`` limits it to topics of those question sets."""
+    """A text that every topic has of its own; ``sets`` limits it to those question sets."""
 
     sets: tuple[str, ...] | None = None
 
@@ -136,7 +136,9 @@ class Framework(ContentModel):
 
     def phase_of(self, age_band: str) -> str | None:
         """Return the phase of an age band, or None for an unknown band."""
-        return next((phase for phase, spec in self.phases.items() if age_band in spec.age_bands), None)
+        return next(
+            (phase for phase, spec in self.phases.items() if age_band in spec.age_bands), None
+        )
 
     def slots_of(self, topic: str) -> dict[str, SlotSpec]:
         """Return the texts that a topic has of its own, by slot."""
@@ -148,6 +150,6 @@ class Framework(ContentModel):
         }
 
     def question_text(self, question: str, topic: str | None) -> str:
-        """Return the id of the text that asks a question, for ``topic`` where it is the topic's own."""
+        """Return the id of the text that asks a question: the topic's own, or a shared one."""
         spec = self.questions[question]
         return spec.text if spec.text is not None else f"{topic}.{spec.slot}"

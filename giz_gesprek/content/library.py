@@ -17,6 +17,8 @@ FALLBACK_LANGUAGE = "nl"
 Table = Mapping[str, TextEntry]
 """The texts of one register in one language, by id."""
 
+_NO_TEXTS: Table = MappingProxyType({})
+
 
 @dataclass(frozen=True)
 class Found:
@@ -49,14 +51,18 @@ class Library:
         return tuple(sorted(found, key=lambda language: (language != FALLBACK_LANGUAGE, language)))
 
     def entry(self, text_id: str, register: TextRegister, language: str) -> TextEntry | None:
-        """Return the entry of a text, a reference followed; None where there is none."""
-        table = self.tables.get((register, language), MappingProxyType({}))
+        """Return the entry of a text, references followed; None where that leads to no words."""
+        table = self.tables.get((register, language), _NO_TEXTS)
         entry = table.get(text_id)
-        if entry is not None and entry.ref is not None:
-            return table.get(entry.ref)
-        return entry
+        followed: set[str] = set()
+        while entry is not None and entry.ref is not None and entry.ref not in followed:
+            followed.add(entry.ref)
+            entry = table.get(entry.ref)
+        return None if entry is None or entry.ref is not None else entry
 
-    def find(self, text_id: str, *, language: str, rung: Rung, phase: str | None = None) -> Found | None:
+    def find(
+        self, text_id: str, *, language: str, rung: Rung, phase: str | None = None
+    ) -> Found | None:
         """Return the words for ``text_id``, or None where no language has them at this rung.
 
         Order: the language, then Dutch; the phase, then generic; easier, then easy. Easy never
@@ -69,7 +75,9 @@ class Library:
             entry = self.entry(text_id, register, candidate)
             if entry is None or entry.text is None:
                 continue
-            generic = Wording(text=entry.text, easier=entry.easier, say=entry.say, example=entry.example)
+            generic = Wording(
+                text=entry.text, easier=entry.easier, say=entry.say, example=entry.example
+            )
             special = entry.phases.get(phase) if phase is not None else None
             words = special or generic
             text = words.easier if rung == "easier" and words.easier else words.text

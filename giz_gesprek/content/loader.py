@@ -10,46 +10,63 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from pydantic import TypeAdapter, ValidationError
 
 from giz_gesprek.content.findings import Finding
+from giz_gesprek.content.folders import Folders, Merged, Placed, frozen
 from giz_gesprek.content.framework import Framework
 from giz_gesprek.content.library import Library
-from giz_gesprek.content.source import Source, SourceError, read_source
+from giz_gesprek.content.mistakes import validation_findings
+from giz_gesprek.content.source import Source
 from giz_gesprek.content.structure import structure_findings
-from giz_gesprek.content.texts import TextEntry, TextRegister, TextSpec
+from giz_gesprek.content.texts import REGISTERS, TextEntry, TextRegister, TextSpec
 from giz_gesprek.errors import ContentError
+from giz_gesprek.i18n import _
 
-REGISTERS: Final[tuple[TextRegister, ...]] = ("standard", "easy_language")
 _SPEC: Final = TypeAdapter(TextSpec)
 _ENTRY: Final = TypeAdapter(TextEntry)
 
-
-@dataclass(frozen=True)
-class Placed:
-    """Where something was written."""
-
-    source: Source
-    location: tuple[str, ...]
-
-    @property
-    def line(self) -> int:
-        """The line, from 1."""
-        return self.source.line(self.location)
+TextKey = tuple[TextRegister, str, str]
+"""Register, language and id of a text."""
 
 
 @dataclass(frozen=True)
 class LoadedContent:
-    """A library, and where each text stands: keyed by register, language and id."""
+    """A library, and where everything stands.
+
+    Attributes:
+        places: of each text, those that were refused included.
+        spec_places: of what says that a text should exist, and what it is.
+        frame: the files of the framework.
+        unread: registers and languages of which a file could not be read, so that nobody can
+            say what is missing there.
+
+    """
 
     library: Library
-    places: Mapping[tuple[TextRegister, str, str], Placed]
-    sources: tuple[Source, ...]
+    places: Mapping[TextKey, Placed]
+    spec_places: Mapping[str, Placed]
+    frame: Merged
+    unread: frozenset[tuple[TextRegister, str]] = frozenset()
 
 
-def load_library(folder: Path, *, overlays: Sequence[Path] = (), languages: Iterable[str] | None = None) -> Library:
+@dataclass(frozen=True)
+class Reading:
+    """What was read, and what was wrong with it.
+
+    ``content`` is None where the framework or the list of texts cannot be used: without them
+    nothing sensible can be said about the texts.
+    """
+
+    content: LoadedContent | None
+    findings: tuple[Finding, ...]
+
+
+def load_library(
+    folder: Path, *, overlays: Sequence[Path] = (), languages: Iterable[str] | None = None
+) -> Library:
     """Load what the app needs; see ``load_content``."""
     return load_content(folder, overlays=overlays, languages=languages).library
 
@@ -57,182 +74,156 @@ def load_library(folder: Path, *, overlays: Sequence[Path] = (), languages: Iter
 def load_content(
     folder: Path, *, overlays: Sequence[Path] = (), languages: Iterable[str] | None = None
 ) -> LoadedContent:
-    """Load ``folder`` with each overlay merged over it, in order.
-
-    In an overlay, ``framework.yaml`` and ``texts.yaml`` are merged key by key (a list or a value
-    replaces the earlier one); an entry in a text file replaces the whole entry of that id.
-    ``languages`` limits what is read; None reads every language found.
+    """Load ``folder`` with each overlay merged over it; see ``read_content``.
 
     Raises:
         ContentError: with one finding for each mistake.
 
     """
-    reading = _Reading((folder, *overlays))
-    framework = reading.framework()
-    specs = reading.specs(framework)
-    entries: dict[tuple[TextRegister, str, str], TextEntry] = {}
-    places: dict[tuple[TextRegister, str, str], Placed] = {}
-    wanted = None if languages is None else set(languages)
-    for register, language, text_id, entry, placed in reading.texts(wanted):
-        entries[register, language, text_id] = entry
-        places[register, language, text_id] = placed
-    reading.stop_on_findings()
-    if framework is None:  # stop_on_findings has raised; this is for the type checker
-        raise AssertionError
-    tables: dict[tuple[TextRegister, str], dict[str, TextEntry]] = {}
-    for (register, language, text_id), entry in entries.items():
-        tables.setdefault((register, language), {})[text_id] = entry
-    library = Library(framework, specs, tables, f"{framework.release}+{reading.digest()}")
-    return LoadedContent(library, places, tuple(reading.sources))
+    reading = read_content(Folders((folder, *overlays)), languages)
+    if reading.content is None or reading.findings:
+        raise ContentError(map(str, reading.findings))
+    return reading.content
 
 
-class _Reading:
-    """One pass over the folders; gathers findings instead of stopping at the first."""
+def read_content(folders: Folders, languages: Iterable[str] | None = None) -> Reading:
+    """Read the content of ``folders``, each merged over the ones before it; raises nothing.
 
-    def __init__(self, folders: Sequence[Path]) -> None:
+    ``framework.yaml`` and ``texts.yaml`` are merged key by key (a list or a value replaces the
+    earlier one); an entry in a text file replaces the whole entry of that id. ``languages``
+    limits what is read; None reads every language found.
+    """
+    frame = _read_frame(folders)
+    texts = _TextReader(folders)
+    texts.read(None if languages is None else frozenset(languages))
+    findings = tuple(sorted(folders.findings))
+    if frame is None:
+        return Reading(None, findings)
+    version = f"{frame.framework.release}+{_digest(folders.sources)}"
+    library = Library(frame.framework, frame.specs, texts.tables, version)
+    return Reading(
+        LoadedContent(
+            library,
+            texts.places,
+            frame.places,
+            frame.merged,
+            frozenset(texts.unread),
+        ),
+        findings,
+    )
+
+
+@dataclass(frozen=True)
+class _Frame:
+    """The framework, and what every text is and where that is said."""
+
+    framework: Framework
+    specs: dict[str, TextSpec]
+    places: dict[str, Placed]
+    merged: Merged
+
+
+def _read_frame(folders: Folders) -> _Frame | None:
+    """Return the frame, or None where there is any mistake in it."""
+    specs: dict[str, TextSpec] = {}
+    places: dict[str, Placed] = {}
+    for text_id, spec, placed in _general_specs(folders):
+        specs[text_id], places[text_id] = spec, placed
+    merged = folders.merged("framework.yaml", required=True)
+    try:
+        framework = Framework.model_validate(frozen(merged.data))
+    except ValidationError as error:
+        if merged.sources:  # else the missing file has been reported
+            folders.findings.extend(validation_findings(error, merged.sources))
+        return None
+    if not folders.findings:
+        folders.findings.extend(structure_findings(framework, specs, merged.sources))
+    if folders.findings:
+        return None
+    for topic in framework.topics:
+        for slot, slot_spec in framework.slots_of(topic).items():
+            text_id = f"{topic}.{slot}"
+            specs[text_id], places[text_id] = slot_spec, merged.place("topics", topic)
+    return _Frame(framework, specs, places, merged)
+
+
+def _general_specs(folders: Folders) -> Iterator[tuple[str, TextSpec, Placed]]:
+    """Yield what ``texts.yaml`` says of each text that is not a topic's own."""
+    merged = folders.merged("texts.yaml", required=True)
+    for group, names in merged.data.items():
+        if group == "format":
+            continue
+        if not isinstance(names, dict):
+            folders.report(merged.place(group), "structure", group, _stray())
+            continue
+        for name, value in names.items():
+            form = frozen(value) if isinstance(value, dict) else {"kind": value}
+            try:
+                spec = _SPEC.validate_python(form)
+            except ValidationError as error:
+                folders.findings.extend(validation_findings(error, merged.sources, (group, name)))
+            else:
+                yield f"{group}.{name}", spec, merged.place(group, name)
+
+
+class _TextReader:
+    """Gathers the words of every register and language."""
+
+    def __init__(self, folders: Folders) -> None:
         self._folders = folders
-        self.sources: list[Source] = []
-        self._findings: list[Finding] = []
+        self.tables: dict[tuple[TextRegister, str], dict[str, TextEntry]] = {}
+        self.places: dict[TextKey, Placed] = {}
+        self.unread: set[tuple[TextRegister, str]] = set()
 
-    def framework(self) -> Framework | None:
-        sources, merged = self._merged("framework.yaml")
-        if not sources:
-            return None
-        try:
-            framework = Framework.model_validate(_frozen(merged))
-        except ValidationError as error:
-            self._findings.extend(_from_validation(error, sources))
-            return None
-        self._findings.extend(structure_findings(framework, sources))
-        return framework
-
-    def specs(self, framework: Framework | None) -> dict[str, TextSpec]:
-        sources, merged = self._merged("texts.yaml")
-        specs: dict[str, TextSpec] = {}
-        merged.pop("format", None)
-        for group, names in merged.items():
-            for name, value in (names if isinstance(names, dict) else {"": names}).items():
-                try:
-                    specs[f"{group}.{name}"] = _SPEC.validate_python(
-                        {"kind": value} if isinstance(value, str) else _frozen(value)
-                    )
-                except ValidationError as error:
-                    self._findings.extend(_from_validation(error, sources, (group, name)))
-        if framework is not None:
-            for topic in framework.topics:
-                for slot, spec in framework.slots_of(topic).items() if self._set_known(framework, topic) else ():
-                    specs[f"{topic}.{slot}"] = spec
-        return specs
-
-    def texts(
-        self, languages: set[str] | None
-    ) -> Iterator[tuple[TextRegister, str, str, TextEntry, Placed]]:
+    def read(self, languages: frozenset[str] | None) -> None:
         for folder in self._folders:
+            # Within one folder an id stands once; a later folder writes over an earlier one.
+            seen: dict[TextKey, Placed] = {}
             for register in REGISTERS:
                 for path in sorted((folder / register).glob("*/*.yaml")):
                     if languages is None or path.parent.name in languages:
-                        for text_id, entry, placed in self._entries(path):
-                            yield register, path.parent.name, text_id, entry, placed
+                        self._read_file(path, register, seen)
 
-    def digest(self) -> str:
-        """Return 12 hexadecimal digits over everything that was read."""
-        total = hashlib.sha256()
-        for source in self.sources:
-            total.update(hashlib.sha256(source.raw).digest())
-        return total.hexdigest()[:12]
-
-    def stop_on_findings(self) -> None:
-        if self._findings:
-            raise ContentError(tuple(sorted(self._findings)))
-
-    def _set_known(self, framework: Framework, topic: str) -> bool:
-        return framework.topics[topic].set in framework.question_sets
-
-    def _entries(self, path: Path) -> Iterator[tuple[str, TextEntry, Placed]]:
-        source = self._read(path)
+    def _read_file(self, path: Path, register: TextRegister, seen: dict[TextKey, Placed]) -> None:
+        language = path.parent.name
+        source = self._folders.read(path)
         if source is None:
+            self.unread.add((register, language))
             return
         for group, names in source.data.items():
             if not isinstance(names, dict):
-                self._findings.append(
-                    Finding(str(path), source.line((group,)), "structure", str(group), "must hold texts by name")
-                )
+                placed = Placed(source, (group,))
+                self._folders.report(placed, "structure", group, _stray())
                 continue
             for name, value in names.items():
-                try:
-                    entry = _ENTRY.validate_python(_frozen(value))
-                except ValidationError as error:
-                    self._findings.extend(_from_validation(error, (source,), (group, name)))
+                key, placed = (register, language, f"{group}.{name}"), Placed(source, (group, name))
+                first = seen.setdefault(key, placed)
+                if first is placed:
+                    self._add(key, placed, value)
                 else:
-                    yield f"{group}.{name}", entry, Placed(source, (group, name))
+                    message = _("stands also in {path}:{line}: remove one of the two")
+                    message = message.format(path=first.path, line=first.line)
+                    self._folders.report(placed, "duplicate-id", key[2], message)
 
-    def _merged(self, name: str) -> tuple[list[Source], dict[str, Any]]:
-        sources: list[Source] = []
-        merged: dict[str, Any] = {}
-        for position, folder in enumerate(self._folders):
-            path = folder / name
-            if position > 0 and not path.exists():
-                continue
-            source = self._read(path)
-            if source is not None:
-                sources.append(source)
-                merged = _merge(merged, source.data)
-        return sources, merged
-
-    def _read(self, path: Path) -> Source | None:
+    def _add(self, key: TextKey, placed: Placed, value: object) -> None:
+        register, language, text_id = key
+        self.places[key] = placed
         try:
-            source = read_source(path)
-        except SourceError as error:
-            self._findings.append(error.finding)
-            return None
-        self.sources.append(source)
-        return source
-
-
-def _merge(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
-    merged = dict(below)
-    for key, value in above.items():
-        earlier = merged.get(key)
-        if isinstance(earlier, dict) and isinstance(value, dict):
-            merged[key] = _merge(earlier, value)
+            entry = _ENTRY.validate_python(frozen(value))
+        except ValidationError as error:
+            location = tuple(str(part) for part in placed.location)
+            self._folders.findings.extend(validation_findings(error, (placed.source,), location))
         else:
-            merged[key] = value
-    return merged
+            self.tables.setdefault((register, language), {})[text_id] = entry
 
 
-def _frozen(value: object) -> object:
-    """Return ``value`` with lists as tuples, as the strict models want them."""
-    if isinstance(value, dict):
-        return {key: _frozen(part) for key, part in value.items()}
-    if isinstance(value, list):
-        return tuple(_frozen(part) for part in value)
-    return value
+def _stray() -> str:
+    return _("must hold texts by name: move a line that belongs to a group two spaces in")
 
 
-def _from_validation(
-    error: ValidationError, sources: Sequence[Source], prefix: tuple[str, ...] = ()
-) -> Iterator[Finding]:
-    """Yield one finding an error, at the line in the last source that has the place."""
-    for problem in error.errors(include_url=False, include_context=False, include_input=False):
-        location = (*prefix, *problem["loc"])
-        source, line = max(
-            ((source, source.line(location)) for source in sources), key=lambda found: _depth(found[0], location)
-        )
-        name = ".".join(str(part) for part in location)
-        message = problem["msg"].removeprefix("Value error, ")
-        yield Finding(str(source.path), line, "structure", name, message)
-
-
-def _depth(source: Source, location: Sequence[object]) -> int:
-    """Return how much of ``location`` exists in ``source``."""
-    data: Any = source.data
-    depth = 0
-    for part in location:
-        if isinstance(data, dict) and part in data:
-            data = data[part]
-        elif isinstance(data, list) and isinstance(part, int) and part < len(data):
-            data = data[part]
-        else:
-            break
-        depth += 1
-    return depth
+def _digest(sources: Iterable[Source]) -> str:
+    """Return 12 hexadecimal digits over everything that was read."""
+    total = hashlib.sha256()
+    for source in sources:
+        total.update(hashlib.sha256(source.raw).digest())
+    return total.hexdigest()[:12]

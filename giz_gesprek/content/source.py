@@ -5,45 +5,33 @@ Owns safe reading: no tags, no duplicate keys, no aliases. Must not know what th
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import yaml
 
 from giz_gesprek.content.findings import Finding
+from giz_gesprek.i18n import _
 
 # The C parser is eight times faster; the wheel of PyYAML carries it on the three systems.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+_STRING: Final = "tag:yaml.org,2002:str"
+
+_OPENED: Final = ("quoted scalar", "flow mapping", "flow sequence")
+
+Location = Sequence[object]
+"""The keys and positions that lead to a value, from the root."""
+
 
 class SourceError(Exception):
-    """A file that is not the YAML it should be; carries one finding."""
+    """A file that is not the YAML it should be; carries one finding for each mistake."""
 
-    def __init__(self, finding: Finding) -> None:
-        super().__init__(str(finding))
-        self.finding = finding
-
-
-class _UniqueKeyLoader(_Loader):  # type: ignore[misc]
-    """A safe loader that refuses what would silently lose a text."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:  # noqa: FBT001, FBT002 - the signature is PyYAML's
-        seen: set[str] = set()
-        for key, _ in node.value:
-            if key.value in seen:
-                raise _DuplicateKey(key.value, key.start_mark.line + 1)
-            seen.add(key.value)
-        mapping: dict[Hashable, Any] = super().construct_mapping(node, deep)
-        return mapping
-
-
-class _DuplicateKey(Exception):  # noqa: N818 - never leaves this module
-    def __init__(self, key: str, line: int) -> None:
-        super().__init__(key)
-        self.key = key
-        self.line = line
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        super().__init__("\n".join(map(str, findings)))
+        self.findings = tuple(findings)
 
 
 @dataclass(frozen=True)
@@ -53,22 +41,100 @@ class Source:
     path: Path
     raw: bytes
     data: dict[str, Any]
-    _root: list[yaml.Node] = field(default_factory=list, repr=False, compare=False)
+    _root: yaml.Node = field(repr=False, compare=False)
 
-    def line(self, location: Sequence[object]) -> int:
+    def line(self, location: Location) -> int:
         """Return the line, from 1, of the value at ``location`` or of its nearest parent."""
-        if not self._root:
-            node = yaml.compose(self.raw, Loader=_Loader)
-            if node is None:
-                return 1
-            self._root.append(node)
-        node, line = self._root[0], 1
+        return self._walk(location)[1]
+
+    def depth(self, location: Location) -> int:
+        """Return how many parts of ``location`` stand in this file."""
+        return self._walk(location)[0]
+
+    def _walk(self, location: Location) -> tuple[int, int]:
+        node, line, depth = self._root, 1, 0
         for part in location:
             found = _child(node, part)
             if found is None:
                 break
             node, line = found
-        return line
+            depth += 1
+        return depth, line
+
+
+def nearest(sources: Sequence[Source], location: Location) -> Source:
+    """Return the file to mend for ``location``: the one that has most of it, the last of equals."""
+    if len(sources) == 1:
+        return sources[0]
+    return max(reversed(sources), key=lambda source: source.depth(location))
+
+
+def read_source(path: Path) -> Source:
+    """Read a YAML file whose root is a mapping.
+
+    Raises:
+        SourceError: the file cannot be read, is no YAML, has a key twice, or is no mapping.
+
+    """
+    root, raw = _composed(path)
+    if not isinstance(root, yaml.MappingNode):
+        raise _error(path, 1, "yaml", _("must hold names with values under them"))
+    if findings := sorted(_mistakes(path, root)):
+        raise SourceError(findings)
+    loader = _Loader("")
+    try:
+        data: dict[str, Any] = loader.construct_document(root)
+    except (yaml.YAMLError, ValueError) as error:  # a tag that is not plain, a date that is none
+        raise _unreadable(path, error) from error
+    finally:
+        loader.dispose()
+    return Source(path, raw, data, root)
+
+
+def _composed(path: Path) -> tuple[yaml.Node | None, bytes]:
+    try:
+        raw = path.read_bytes()
+        text = raw.decode("utf-8-sig")
+        return yaml.compose(text, Loader=_Loader), raw
+    except OSError as error:
+        message = _("cannot be read: {reason}").format(reason=error.strerror)
+        raise _error(path, 1, "file", message) from error
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise _error(path, line, "file", _("is no UTF-8: save the file as UTF-8")) from error
+    except yaml.YAMLError as error:
+        raise _unreadable(path, error) from error
+
+
+def _mistakes(path: Path, root: yaml.Node) -> Iterator[Finding]:
+    """Yield what YAML would accept and then lose or change."""
+    seen: set[int] = set()
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if id(node) in seen:
+            message = _("an alias (*) is not allowed: write the words out, or use ref")
+            yield Finding(str(path), node.start_mark.line + 1, "yaml", "", message)
+            continue
+        seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            yield from _key_mistakes(path, node)
+            waiting.extend(value for _key, value in node.value)
+        elif isinstance(node, yaml.SequenceNode):
+            waiting.extend(node.value)
+
+
+def _key_mistakes(path: Path, node: yaml.MappingNode) -> Iterator[Finding]:
+    known: set[object] = set()
+    for key, _value in node.value:
+        line = key.start_mark.line + 1
+        if key.tag != _STRING:
+            message = _("put this name between quotes: YAML does not read it as text")
+            yield Finding(str(path), line, "yaml", str(key.value), message)
+        elif key.value in known:
+            message = _("stands here for the second time: remove one of the two")
+            yield Finding(str(path), line, "duplicate-id", key.value, message)
+        known.add(key.value if isinstance(key, yaml.ScalarNode) else id(key))
 
 
 def _child(node: yaml.Node, part: object) -> tuple[yaml.Node, int] | None:
@@ -82,27 +148,19 @@ def _child(node: yaml.Node, part: object) -> tuple[yaml.Node, int] | None:
     return None
 
 
-def read_source(path: Path) -> Source:
-    """Read a YAML file whose root is a mapping.
+def _error(path: Path, line: int, rule: str, message: str) -> SourceError:
+    return SourceError([Finding(str(path), line, rule, "", message)])
 
-    Raises:
-        SourceError: the file cannot be read, is no YAML, has a key twice, or is no mapping.
 
-    """
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        raise SourceError(Finding(str(path), 1, "file", "", f"cannot be read: {error.strerror}")) from error
-    try:
-        data = yaml.load(raw, Loader=_UniqueKeyLoader)  # noqa: S506 - derived from the safe loader
-    except _DuplicateKey as error:
-        finding = Finding(str(path), error.line, "duplicate-id", error.key, "stands here for the second time")
-        raise SourceError(finding) from error
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        problem = getattr(error, "problem", None) or "is no YAML"
-        line = mark.line + 1 if mark else 1
-        raise SourceError(Finding(str(path), line, "yaml", "", str(problem))) from error
-    if not isinstance(data, dict):
-        raise SourceError(Finding(str(path), 1, "yaml", "", "must hold names with values under them"))
-    return Source(path, raw, data)
+def _unreadable(path: Path, error: Exception) -> SourceError:
+    """Return the finding for what the parser refused, at the line where a writer should look."""
+    problem = str(getattr(error, "problem", None) or error)
+    mark = getattr(error, "problem_mark", None)
+    if str(getattr(error, "context", "")).endswith(_OPENED):
+        # A quote or bracket that is never closed is noticed far below the place to mend.
+        mark = error.context_mark  # type: ignore[attr-defined]
+    message = _(
+        "is no YAML ({problem}): indent with two spaces a level, close quotes and brackets,"
+        " and put a text with a colon or a quote in it between quotes"
+    ).format(problem=problem)
+    return _error(path, mark.line + 1 if mark else 1, "yaml", message)

@@ -1,75 +1,117 @@
-"""What must hold inside the framework before anything can be asked: every id it names exists."""
+"""What must hold before anything can be asked: every id that the framework names exists."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from giz_gesprek.content.findings import Finding
 from giz_gesprek.content.framework import Framework
-from giz_gesprek.content.source import Source
+from giz_gesprek.content.source import Source, nearest
+from giz_gesprek.content.texts import TextKind, TextSpec
+from giz_gesprek.i18n import _
 
-_Problem = tuple[tuple[str, ...], str]
+_Problem = tuple[tuple[object, ...], str]
 
 
-def structure_findings(framework: Framework, sources: Sequence[Source]) -> Iterator[Finding]:
+def structure_findings(
+    framework: Framework, specs: Mapping[str, TextSpec], sources: Sequence[Source]
+) -> Iterator[Finding]:
     """Yield one finding for each id that leads nowhere and each loop in ``show_when``."""
     for location, message in (
         *_topic_problems(framework),
         *_question_problems(framework),
         *_set_problems(framework),
         *_variant_problems(framework),
+        *_text_problems(framework, specs),
     ):
-        # The last folder that writes the place is the one to mend.
-        source = next(
-            (source for source in reversed(sources) if location[0] in source.data), sources[-1]
-        )
-        name = ".".join(location)
+        source = nearest(sources, location)
+        name = ".".join(str(part) for part in location if not isinstance(part, int))
         yield Finding(str(source.path), source.line(location), "structure", name, message)
 
 
 def _topic_problems(framework: Framework) -> Iterator[_Problem]:
-    listed = [topic for side in framework.sides.values() for topic in side.topics]
+    listed: set[str] = set()
     for side, side_spec in framework.sides.items():
-        for topic in side_spec.topics:
+        for position, topic in enumerate(side_spec.topics):
+            location = ("sides", side, "topics", position)
             if topic not in framework.topics:
-                yield ("sides", side, "topics"), f"names the topic {topic}, which is not under topics"
-            if listed.count(topic) > 1:
-                yield ("sides", side, "topics"), f"the topic {topic} is listed twice"
+                yield location, _("there is no topic {id}: add it under topics").format(id=topic)
+            if topic in listed:
+                yield location, _("the topic {id} is listed twice: keep one").format(id=topic)
+            listed.add(topic)
     for topic, topic_spec in framework.topics.items():
         if topic not in listed:
-            yield ("topics", topic), "stands on no side"
+            yield ("topics", topic), _("stands on no side: add it to the topics of a side")
         if topic_spec.set not in framework.question_sets:
-            yield ("topics", topic, "set"), f"there is no question set {topic_spec.set}"
+            message = _("there is no question set {id}: choose one of {known}")
+            known = ", ".join(framework.question_sets)
+            yield ("topics", topic, "set"), message.format(id=topic_spec.set, known=known)
 
 
 def _question_problems(framework: Framework) -> Iterator[_Problem]:
     for question, spec in framework.questions.items():
+        place = ("questions", question)
         if spec.scale is not None and spec.scale not in framework.scales:
-            yield ("questions", question, "scale"), f"there is no scale {spec.scale}"
+            yield (*place, "scale"), _("there is no scale {id}: add it").format(id=spec.scale)
         if spec.slot is not None and spec.slot not in framework.topic_slots:
-            yield ("questions", question, "slot"), f"there is no topic slot {spec.slot}"
+            yield (*place, "slot"), _("there is no topic slot {id}: add it").format(id=spec.slot)
         if spec.same_as is not None and spec.same_as not in framework.questions:
-            yield ("questions", question, "same_as"), f"there is no question {spec.same_as}"
+            yield (*place, "same_as"), _no_question(spec.same_as)
 
 
 def _set_problems(framework: Framework) -> Iterator[_Problem]:
     for name, questions in framework.question_sets.items():
         for position, question in enumerate(questions):
             if question not in framework.questions:
-                yield ("question_sets", name), f"there is no question {question}"
+                yield ("question_sets", name, position), _no_question(question)
                 continue
             condition = framework.questions[question].show_when
             for other in condition.questions() if condition is not None else ():
                 # Looking only at earlier questions is what makes a loop impossible.
                 if other not in questions[:position]:
-                    yield (
-                        ("questions", question, "show_when"),
-                        f"looks at {other}, which is not asked before it: a loop or a question without an answer",
+                    message = _(
+                        "looks at {id}, which is not asked before it in {set}: reorder them"
                     )
+                    yield ("questions", question, "show_when"), message.format(id=other, set=name)
 
 
 def _variant_problems(framework: Framework) -> Iterator[_Problem]:
     for variant, spec in framework.variants.items():
-        for question in spec.questions:
+        for position, question in enumerate(spec.questions):
             if question not in framework.questions:
-                yield ("variants", variant, "questions"), f"there is no question {question}"
+                yield ("variants", variant, "questions", position), _no_question(question)
+
+
+def _text_problems(framework: Framework, specs: Mapping[str, TextSpec]) -> Iterator[_Problem]:
+    for location, text_id, kind in _named_texts(framework):
+        spec = specs.get(text_id)
+        if spec is None:
+            yield location, _("there is no text {id}: add it to texts.yaml").format(id=text_id)
+        elif kind is not None and spec.kind != kind:
+            message = _("the text {id} is a {found}: make it a {kind} in texts.yaml")
+            yield location, message.format(id=text_id, found=spec.kind, kind=kind)
+
+
+def _named_texts(
+    framework: Framework,
+) -> Iterator[tuple[tuple[object, ...], str, TextKind | None]]:
+    """Yield each place of the framework that needs a text, its id and, where fixed, its kind."""
+    for scale, choices in framework.scales.items():
+        for choice in choices:
+            yield ("scales", scale, choice), f"{scale}.{choice}", "choice"
+    for side in framework.sides:
+        yield ("sides", side), f"side.{side}", "title"
+    for page, texts in framework.pages.items():
+        for position, text_id in enumerate(texts):
+            yield ("pages", page, position), text_id, None
+    for role in framework.roles:
+        yield ("roles", role), f"role.{role}", "title"
+    for variant in framework.variants:
+        yield ("variants", variant), f"variant.{variant}", "title"
+    for question, spec in framework.questions.items():
+        if spec.text is not None:
+            yield ("questions", question, "text"), spec.text, "question"
+
+
+def _no_question(question: str) -> str:
+    return _("there is no question {id}: add it under questions").format(id=question)

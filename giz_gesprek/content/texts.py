@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Final, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from giz_gesprek.i18n import _
 
 TextKind = Literal[
     "statement", "question", "choice", "fixed_answer", "confirm", "consent", "echo", "title", "term"
 ]
 TextRegister = Literal["standard", "easy_language"]
+REGISTERS: Final[tuple[TextRegister, ...]] = ("standard", "easy_language")
 Rung = Literal["standard", "easy", "easier"]
 """How easy the words are; ``easy`` and ``easier`` both live in the register ``easy_language``."""
 
@@ -66,11 +69,12 @@ class TextEntry(ContentModel):
     @model_validator(mode="before")
     @classmethod
     def _bare_text_is_an_entry(cls, value: object) -> object:
-        return {"text": value} if not isinstance(value, dict) else value
+        return value if isinstance(value, dict) else {"text": value}
 
     @model_validator(mode="after")
     def _words_or_reference(self) -> Self:
         if (self.text is None) == (self.ref is None):
-            message = "a text has either words (text) or a reference (ref)"
-            raise ValueError(message)
+            raise ValueError(_("write the words (text), or the id of another text (ref)"))
+        if self.ref is not None and self.model_fields_set != {"ref"}:
+            raise ValueError(_("a reference stands alone: move the rest to the text it names"))
         return self

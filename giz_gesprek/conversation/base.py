@@ -16,7 +16,14 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
+_YEARS = range(1970, 9999)
+"""Outside these years a system may be unable to say what its local time was."""
+
+
 def _to_utc(moment: datetime) -> datetime:
+    if moment.year not in _YEARS:
+        message = "a moment outside the years of any conversation"
+        raise ValueError(message)
     return moment.astimezone(UTC)
 
 

@@ -50,7 +50,7 @@ def appraisals(
     """Return each person's choice on the topic's scale; people without a choice are left out."""
     return tuple(
         Appraisal(view.person_id, answer.choice)
-        for view in _asked_of_family_first(framework, conversation, views_on(conversation, topic, child_id))
+        for view in family_first(framework, conversation, views_on(conversation, topic, child_id))
         for answer in view.answers
         if answer.choice is not None and is_appraisal(framework, answer.question)
     )
@@ -64,9 +64,10 @@ def is_appraisal(framework: Framework, question: str) -> bool:
     return question == "appraisal" or spec.same_as == "appraisal"
 
 
-def _asked_of_family_first(
+def family_first(
     framework: Framework, conversation: Conversation, views: tuple[View, ...]
 ) -> tuple[View, ...]:
+    """Return ``views`` with those of professionals last; the order stays as it is otherwise."""
     professionals = _voices(framework, conversation, "professional")
     return tuple(sorted(views, key=lambda view: view.person_id in professionals))
 

@@ -1,0 +1,53 @@
+"""``giz-gesprek`` without a command: the app."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from giz_gesprek.cli.settings import Settings
+from giz_gesprek.errors import ExitCode, InputError
+from giz_gesprek.i18n import _
+
+
+def in_a_terminal() -> bool:
+    """Tell whether there is a keyboard and a screen."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def run_app(settings: Settings) -> int:
+    """Open the app on the families of this professional, until it is closed.
+
+    Raises:
+        InputError: there is no terminal.
+
+    """
+    if not in_a_terminal():
+        raise InputError(
+            _(
+                "The app needs a terminal. Start giz-gesprek in a terminal window, or make a"
+                " document with giz-gesprek export."
+            )
+        )
+    from giz_gesprek.cli.passphrase import given_passphrase
+
+    return start(
+        settings.store_path, language=settings.language, passphrase=given_passphrase(settings)
+    )
+
+
+def start(
+    store_path: Path, *, language: str, passphrase: str | None = None, demo: bool = False
+) -> int:
+    """Run the app on a store and return its exit code; None as passphrase lets the app ask."""
+    # Textual, pydantic and every text: loaded for who opens the app, not for --help.
+    from giz_gesprek.content.loader import load_library
+    from giz_gesprek.paths import content_dir
+    from giz_gesprek.tui.app import GizApp
+
+    library = load_library(content_dir())
+    app = GizApp(
+        library=library, store_path=store_path, language=language, passphrase=passphrase, demo=demo
+    )
+    app.run()
+    return app.return_code or ExitCode.DONE

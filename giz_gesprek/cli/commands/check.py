@@ -1,0 +1,133 @@
+"""``giz-gesprek check``: tell writers what is wrong with questions and texts, and where.
+
+Owns the form of the lines and the choice of folders; what is wrong is known by
+:mod:`giz_gesprek.content.checks`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from giz_gesprek.cli.translated import argument, command
+from giz_gesprek.content.checks import Checked, check_folders
+from giz_gesprek.content.checks.figures import Figures, FileFigures
+from giz_gesprek.content.checks.repeats import NEARLY, REPEATED
+from giz_gesprek.content.findings import Finding
+from giz_gesprek.content.framework import Framework
+from giz_gesprek.content.source import SourceError, read_source
+from giz_gesprek.errors import ExitCode, InputError
+from giz_gesprek.i18n import N_, _, ngettext
+from giz_gesprek.paths import content_dir
+
+_FRAME = ("framework.yaml", "texts.yaml", "words.yaml")
+_TEXTS = ("easy_language", "standard")
+
+
+@command(
+    "check",
+    help=N_(
+        "Check the questions and texts of the program, or those in DIR: a municipality's folder,"
+        " merged over them, or a whole content folder."
+    ),
+)
+@argument(
+    "folder",
+    metavar="[DIR]",
+    required=False,
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+)
+def check(folder: Path | None) -> int:
+    """Print a line for each finding and a report; return 1 where there is an ERROR."""
+    checked = check_folders(_folders(folder))
+    findings = [each for each in checked.findings if _concerns(each, folder)]
+    here = Path.cwd()
+    for finding in findings:
+        click.echo(str(replace(finding, path=_shown(finding.path, here))))
+    for line in _report(checked, findings, here):
+        click.echo(line)
+    failed = any(finding.severity == "ERROR" for finding in findings)
+    return ExitCode.FINDINGS if failed else ExitCode.DONE
+
+
+def _folders(folder: Path | None) -> Sequence[Path]:
+    """Return the folders to read: a whole content folder by itself, a part over the program's."""
+    if folder is None:
+        return (content_dir(),)
+    if not any((folder / name).exists() for name in (*_FRAME, *_TEXTS)):
+        raise InputError(
+            _("{path} holds no content: it needs one of {names}.").format(
+                path=folder, names=", ".join((*_FRAME, *_TEXTS))
+            )
+        )
+    return (folder,) if _is_whole(folder) else (content_dir(), folder)
+
+
+def _is_whole(folder: Path) -> bool:
+    """Tell whether the framework in ``folder`` lacks nothing and so stands by itself."""
+    try:
+        data = read_source(folder / "framework.yaml").data
+    except SourceError:
+        return False
+    return data.keys() >= Framework.model_fields.keys()
+
+
+def _concerns(finding: Finding, folder: Path | None) -> bool:
+    """Tell whether a finding is for whoever checks ``folder``.
+
+    Warnings about the program's own texts are not: only what a folder breaks there.
+    """
+    ours = folder is None or Path(finding.path).is_relative_to(folder)
+    return ours or finding.severity == "ERROR"
+
+
+def _report(checked: Checked, findings: Sequence[Finding], here: Path) -> Iterator[str]:
+    if checked.figures is not None:
+        yield ""
+        yield from _figures(checked.figures, here)
+    repeated, nearly = (_count(findings, "rule", rule) for rule in (REPEATED, NEARLY))
+    yield _("Sentences in two topics: {repeated}, nearly the same: {nearly}.").format(
+        repeated=repeated, nearly=nearly
+    )
+    errors, warnings = (_count(findings, "severity", each) for each in ("ERROR", "WARN"))
+    yield ", ".join(
+        (
+            ngettext("{count} error", "{count} errors", errors).format(count=errors),
+            ngettext("{count} warning", "{count} warnings", warnings).format(count=warnings),
+        )
+    )
+
+
+def _figures(figures: Figures, here: Path) -> Iterator[str]:
+    shown = [_shown(each.path, here) for each in figures.files]
+    width = max(map(len, shown), default=0)
+    for path, each in zip(shown, figures.files, strict=True):
+        yield f"{path:{width}}  {_file(each)}"
+    yield _("{tested} of {texts} texts tested with readers.").format(
+        tested=figures.tested, texts=figures.texts
+    )
+
+
+def _file(figures: FileFigures) -> str:
+    return _(
+        "{texts:3} texts, {mean:4.1f} words a sentence, longest {longest:2},"
+        " Flesch-Douma {douma:3.0f}"
+    ).format(
+        texts=figures.texts,
+        mean=figures.readability.mean,
+        longest=figures.readability.longest,
+        douma=figures.readability.douma,
+    )
+
+
+def _count(findings: Iterable[Finding], name: str, value: str) -> int:
+    return sum(getattr(finding, name) == value for finding in findings)
+
+
+def _shown(path: str, here: Path) -> str:
+    """Return ``path`` as seen from ``here``; a place outside it stays as it is."""
+    absolute = Path(path).absolute()
+    return str(absolute.relative_to(here)) if absolute.is_relative_to(here) else path

@@ -1,0 +1,59 @@
+"""``giz-gesprek demo``: look around without a family and without leaving anything behind."""
+
+from __future__ import annotations
+
+import secrets
+import sys
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from giz_gesprek.cli.commands.app import in_a_terminal, start
+from giz_gesprek.cli.settings import Settings
+from giz_gesprek.cli.translated import command
+from giz_gesprek.i18n import N_, _
+
+if TYPE_CHECKING:
+    from giz_gesprek.conversation.dossier import Dossier
+
+
+@command("demo", help=N_("Look around with an invented family. Nothing of it is kept."))
+@click.pass_obj
+def demo(settings: Settings) -> int:
+    """Open the app on the example, or print its summary where there is no terminal."""
+    from giz_gesprek.cli.dossiers import example_dossier
+
+    dossier = example_dossier(settings.language)
+    if in_a_terminal():
+        return _in_the_app(dossier, settings.language)
+    _as_text(dossier)
+    return 0
+
+
+def _in_the_app(dossier: Dossier, language: str) -> int:
+    from giz_gesprek.store import Store
+
+    # What is typed in a demo may be about somebody: the folder is for this user only, the
+    # passphrase is known to nobody, and both are gone afterwards.
+    with tempfile.TemporaryDirectory(prefix="giz-gesprek-demo-") as folder:
+        path = Path(folder) / "families.db"
+        passphrase = secrets.token_urlsafe()
+        now = datetime.now(UTC)
+        with Store.create(path, passphrase, now) as store:
+            store.save(dossier, now=now)
+        return start(path, language=language, passphrase=passphrase, demo=True)
+
+
+def _as_text(dossier: Dossier) -> None:
+    from giz_gesprek.cli.papers import paper
+    from giz_gesprek.export.files import STANDARD_OUTPUT, write_document
+    from giz_gesprek.export.text import document_text
+
+    text = document_text(paper(dossier, dossier.conversations[-1], "family"))
+    write_document(text, STANDARD_OUTPUT)
+    sys.stdout.flush()
+    sentence = _("This is the paper of an invented family; in a terminal, demo opens the app.")
+    click.echo(sentence, err=True)

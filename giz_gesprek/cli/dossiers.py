@@ -1,0 +1,92 @@
+"""Where a command gets a dossier from: the example, a file, a pipe or the store."""
+
+from __future__ import annotations
+
+import errno
+import sys
+from pathlib import Path
+from typing import Final
+
+from giz_gesprek.cli.passphrase import passphrase
+from giz_gesprek.cli.settings import Settings
+from giz_gesprek.conversation.dossier import Conversation, Dossier
+from giz_gesprek.conversation.reading import LARGEST_DOCUMENT, read_dossier
+from giz_gesprek.errors import InputError
+from giz_gesprek.i18n import DEFAULT_LANGUAGE, N_, _
+from giz_gesprek.paths import content_dir
+
+STANDARD_INPUT: Final = "-"
+
+_SENTENCES: Final = {
+    errno.ENOENT: N_("There is no file at {path}. Check the name."),
+    errno.EISDIR: N_("{path} is a folder. Give the name of a file."),
+    errno.EACCES: N_("{path} may not be read. Check the rights of the file."),
+}
+
+
+def example_data(language: str = DEFAULT_LANGUAGE) -> bytes:
+    """Return the example dossier as JSON, in Dutch where it is not in ``language``."""
+    folder = content_dir() / "example"
+    path = folder / f"{language}.json"
+    return (path if path.exists() else folder / f"{DEFAULT_LANGUAGE}.json").read_bytes()
+
+
+def example_dossier(language: str = DEFAULT_LANGUAGE) -> Dossier:
+    """Return the example dossier."""
+    return read_dossier(example_data(language))
+
+
+def dossier_from(source: str) -> Dossier:
+    """Return the dossier in the file ``source``, or on standard input for ``-``.
+
+    Raises:
+        InputError: it cannot be read, or is not a dossier.
+
+    """
+    # One byte more than is allowed is enough to see that it is too much.
+    most = LARGEST_DOCUMENT + 1
+    if source == STANDARD_INPUT:
+        return read_dossier(sys.stdin.buffer.read(most))
+    try:
+        with Path(source).open("rb") as file:
+            return read_dossier(file.read(most))
+    except (OSError, ValueError) as error:
+        # ValueError: a null character in the name.
+        sentence = _SENTENCES.get(getattr(error, "errno", None) or 0, N_("{path} cannot be read."))
+        raise InputError(_(sentence).format(path=source)) from error
+
+
+def dossier_in_store(settings: Settings, family_id: str) -> Dossier:
+    """Return what the store holds of a family.
+
+    Raises:
+        StoreError: the store does not open, or has no such family.
+        InputError: there is no passphrase.
+
+    """
+    # SQLCipher is loaded for those who need the store only.
+    from giz_gesprek.store import Store
+
+    with Store.open(settings.store_path, passphrase(settings)) as store:
+        return store.read(family_id)
+
+
+def chosen_conversation(dossier: Dossier, conversation_id: str | None) -> Conversation:
+    """Return the conversation with this id, or the last one.
+
+    Raises:
+        InputError: there is none.
+
+    """
+    if conversation_id is not None:
+        try:
+            return dossier.conversation(conversation_id)
+        except KeyError:
+            sentence = _("This dossier has no conversation with that id. Leave out --conversation.")
+            raise InputError(sentence) from None
+    if not dossier.conversations:
+        sentence = _(
+            "This dossier has no conversation yet. Have one first, or choose another family."
+        )
+        raise InputError(sentence)
+    return max(dossier.conversations, key=lambda conversation: conversation.started_at)

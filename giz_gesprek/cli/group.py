@@ -1,0 +1,135 @@
+"""The options of ``giz-gesprek`` and the table of its commands.
+
+Owns the names; it imports no command, so that ``--help`` costs little more than click.
+A command is a line in :data:`COMMANDS` and a module in :mod:`giz_gesprek.cli.commands`
+that holds a function decorated with ``@command(...)`` from :mod:`giz_gesprek.cli.translated`.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from giz_gesprek import __version__
+from giz_gesprek.cli.settings import Settings
+from giz_gesprek.cli.translated import TranslatedGroup, option
+from giz_gesprek.i18n import DEFAULT_LANGUAGE, LANGUAGE_VARIABLE, LANGUAGES, N_, _
+
+
+class Entry(NamedTuple):
+    """Where a command is, and what ``--help`` says about it."""
+
+    module: str
+    attribute: str
+    short_help: str
+
+
+COMMANDS = {
+    "demo": Entry(
+        "giz_gesprek.cli.commands.demo", "demo", N_("Look around with an invented family.")
+    ),
+    "families": Entry(
+        "giz_gesprek.cli.commands.families", "families", N_("List the families that are kept.")
+    ),
+    "export": Entry(
+        "giz_gesprek.cli.commands.export", "export", N_("Write a conversation as a document.")
+    ),
+    "check": Entry("giz_gesprek.cli.commands.check", "check", N_("Check the questions and texts.")),
+    "example": Entry(
+        "giz_gesprek.cli.commands.example", "example", N_("Print an invented family as JSON.")
+    ),
+    "schema": Entry(
+        "giz_gesprek.cli.commands.schema", "schema", N_("Print the JSON Schema of a family.")
+    ),
+}
+
+
+class LazyGroup(TranslatedGroup):
+    """A group whose commands are imported at the moment they are run."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the command called *cmd_name*; None where there is none."""
+        entry = COMMANDS.get(cmd_name)
+        if entry is None:
+            return None
+        found = getattr(import_module(entry.module), entry.attribute)
+        if not isinstance(found, click.Command):
+            raise TypeError(f"{entry.module}.{entry.attribute} is not a click command")
+        return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the table, without importing what it names."""
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, _(entry.short_help)) for name, entry in COMMANDS.items()])
+
+
+def _print_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001  # as click
+    if wanted and not ctx.resilient_parsing:
+        click.echo(f"giz-gesprek {__version__}")
+        ctx.exit()
+
+
+@click.group(
+    cls=LazyGroup,
+    invoke_without_command=True,
+    help=N_("A conversation between a family and a professional. Starts the app without COMMAND."),
+)
+@option(
+    "--store",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="PATH",
+    help=N_("The file with families, instead of the one in your data folder."),
+)
+@option(
+    "--passphrase-file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=N_("Read the passphrase from the first line of this file."),
+)
+@option(
+    "--passphrase-fd",
+    type=int,
+    metavar="N",
+    help=N_("Read the passphrase from this open file descriptor."),
+)
+@option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    default=DEFAULT_LANGUAGE,
+    envvar=LANGUAGE_VARIABLE,
+    show_default=True,
+    help=N_("The language of these messages and of the professional's screens."),
+)
+@option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_version,
+    help=N_("Show the version and exit."),
+)
+@click.pass_context
+def giz_gesprek(
+    ctx: click.Context,
+    store: Path | None,
+    passphrase_file: Path | None,
+    passphrase_fd: int | None,
+    language: str,
+) -> int:
+    """Keep what was chosen for the command; without a command, start the app."""
+    if passphrase_file is not None and passphrase_fd is not None:
+        raise click.UsageError(_("Choose one of --passphrase-file and --passphrase-fd."), ctx)
+    settings = Settings(store, passphrase_file, passphrase_fd, language)
+    ctx.obj = settings
+    if ctx.invoked_subcommand is not None:
+        return 0
+    # The app brings Textual and pydantic with it.
+    from giz_gesprek.cli.commands.app import run_app
+
+    return run_app(settings)

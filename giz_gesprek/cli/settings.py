@@ -1,0 +1,30 @@
+"""What the options before the command chose; commands get it with ``@click.pass_obj``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from giz_gesprek.paths import default_store_path
+
+
+class Settings(NamedTuple):
+    """The store and how to open it.
+
+    Attributes:
+        store: the file that ``--store`` names, or None for the usual place.
+        passphrase_file: whose first line is the passphrase.
+        passphrase_fd: an open file descriptor to read the passphrase from.
+        language: of messages and of the professional's screens.
+
+    """
+
+    store: Path | None
+    passphrase_file: Path | None
+    passphrase_fd: int | None
+    language: str
+
+    @property
+    def store_path(self) -> Path:
+        """Return the file with families."""
+        return self.store or default_store_path()

@@ -1,0 +1,70 @@
+"""Click commands and options whose help is looked up when it is shown.
+
+Owns the seam between click and our catalogue. A help text is given as
+``N_("English sentence.")``; reading ``command.help`` or ``option.help`` gives it in the
+language of that moment. What click itself says comes from our catalogue too: the list
+of those sentences is in :mod:`giz_gesprek.cli.click_messages`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import click
+
+from giz_gesprek.i18n import _
+
+
+class _TranslatedHelp:
+    """Gives ``help`` in the language in use; keeps the message id it was set to."""
+
+    _help_id: str | None = None
+
+    @property
+    def help(self) -> str | None:
+        """The help text, translated."""
+        return _(self._help_id) if self._help_id else None
+
+    @help.setter
+    def help(self, message: str | None) -> None:
+        self._help_id = message
+
+
+class TranslatedOption(_TranslatedHelp, click.Option):
+    """An option with translated help."""
+
+
+class TranslatedArgument(_TranslatedHelp, click.Argument):
+    """An argument with translated help."""
+
+
+class TranslatedCommand(_TranslatedHelp, click.Command):
+    """A command with translated help."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return the option that click adds to every command, with our help."""
+        found = super().get_help_option(ctx)
+        if found is not None:
+            # Click keeps the option, so the language may have changed since.
+            found.help = _("Show this message and exit.")
+        return found
+
+
+class TranslatedGroup(TranslatedCommand, click.Group):
+    """A group with translated help."""
+
+
+def option(*declarations: str, **attributes: Any) -> Callable[..., Any]:  # noqa: ANN401  # as click
+    """Decorate with an option; ``help`` is a message id."""
+    return click.option(*declarations, cls=TranslatedOption, **attributes)
+
+
+def argument(*declarations: str, **attributes: Any) -> Callable[..., Any]:  # noqa: ANN401  # as click
+    """Decorate with an argument; ``help`` is a message id."""
+    return click.argument(*declarations, cls=TranslatedArgument, **attributes)
+
+
+command = partial(click.command, cls=TranslatedCommand)
+"""Decorate a function as a command; ``help`` is a message id."""

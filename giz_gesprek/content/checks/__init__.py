@@ -1,0 +1,69 @@
+"""Everything that can be said about content before a parent reads it.
+
+:func:`check_folders` reads and judges; the modules beside it hold one kind of question each, as
+pure functions over :class:`~giz_gesprek.content.loader.LoadedContent`. Must not know how
+findings are shown. The app never imports this package.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from giz_gesprek.content.checks.choices import choice_findings
+from giz_gesprek.content.checks.completeness import completeness_findings
+from giz_gesprek.content.checks.figures import Figures, figures
+from giz_gesprek.content.checks.form import form_findings
+from giz_gesprek.content.checks.lexicon import Lexicon, WordFrequencies
+from giz_gesprek.content.checks.passages import Passage, passages
+from giz_gesprek.content.checks.reasons import silenced
+from giz_gesprek.content.checks.repeats import repeat_findings
+from giz_gesprek.content.checks.rule import Tools
+from giz_gesprek.content.checks.rules import language_findings
+from giz_gesprek.content.findings import Finding
+from giz_gesprek.content.folders import Folders
+from giz_gesprek.content.loader import LoadedContent, read_content
+from giz_gesprek.content.words import read_words
+
+__all__ = ["Checked", "check_content", "check_folders"]
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What was found, sorted by place; no figures where the framework cannot be used."""
+
+    findings: tuple[Finding, ...]
+    figures: Figures | None
+
+
+def check_folders(folders: Sequence[Path], lexicon: Lexicon | None = None) -> Checked:
+    """Check the first folder with the others merged over it.
+
+    Raises:
+        InputError: the extra ``check`` is not installed, and no lexicon was given.
+
+    """
+    lexicon = lexicon or WordFrequencies()
+    read = Folders(folders)
+    reading = read_content(read)
+    words = read_words(read)
+    findings = set(read.findings)
+    if reading.content is None:
+        return Checked(tuple(sorted(findings)), None)
+    tools = Tools(words, lexicon)
+    pieces = tuple(passages(reading.content))
+    findings.update(check_content(reading.content, pieces, tools))
+    return Checked(tuple(sorted(findings)), figures(reading.content, pieces))
+
+
+def check_content(
+    content: LoadedContent, pieces: Sequence[Passage], tools: Tools
+) -> Iterator[Finding]:
+    """Yield every finding about content that could be read; ``pieces`` are its passages."""
+    yield from completeness_findings(content)
+    yield from form_findings(content)
+    yield from repeat_findings(content, pieces)
+    yield from silenced(
+        content, [*choice_findings(content, pieces), *language_findings(pieces, tools)]
+    )

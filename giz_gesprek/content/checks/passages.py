@@ -1,0 +1,105 @@
+"""The words that a person reads, one piece at a time, with where each was written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+from typing import Final
+
+from giz_gesprek.content.checks.sentences import split_sentences
+from giz_gesprek.content.loader import LoadedContent
+from giz_gesprek.content.texts import TextEntry, TextKind, TextRegister, Wording
+
+PLACEHOLDER: Final = re.compile(r"\{([a-z_]+)\}")
+
+READ: Final = ("text", "easier", "example")
+"""The pieces of a text that are read from the screen; ``say`` is heard."""
+
+SAMPLES: Final = MappingProxyType(
+    {
+        "child": "Milan",
+        "name": "Sanne",
+        "other": "Kim",
+        "who": "Sanne",
+        "organisation": "de wijkploeg",
+        "choice": "gaat goed",
+        "topic": "spelen",
+        "what": "samen eten",
+        "date": "3 april 2027",
+        "number": "2",
+    }
+)
+"""What stands in a placeholder while words are measured."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One piece of words: a text, its easier form, its example, or one of these in a phase.
+
+    Attributes:
+        part: which piece, as keys inside the entry: ``("phases", "4-12", "text")``.
+        written: as in the file.
+        shown: with short invented names for the placeholders.
+
+    """
+
+    path: str
+    line: int
+    text_id: str
+    register: TextRegister
+    language: str
+    kind: TextKind
+    part: tuple[str, ...]
+    written: str
+
+    @property
+    def topic(self) -> str:
+        """The group of the text: a topic, or a part of the conversation."""
+        return self.text_id.partition(".")[0]
+
+    @cached_property
+    def shown(self) -> str:
+        """The words with short invented names in the placeholders."""
+        return PLACEHOLDER.sub(lambda found: SAMPLES.get(found[1], "iets"), self.written)
+
+    @cached_property
+    def sentences(self) -> tuple[str, ...]:
+        """The sentences of ``shown``."""
+        return split_sentences(self.shown)
+
+
+def passages(content: LoadedContent) -> Iterator[Passage]:
+    """Yield every piece of words of every text whose kind is known; references are skipped."""
+    for (register, language), table in content.library.tables.items():
+        for text_id, entry in table.items():
+            spec = content.library.specs.get(text_id)
+            if spec is None:
+                continue
+            placed = content.places[register, language, text_id]
+            for part, written in entry_parts(entry):
+                # An example is what somebody answered, whatever the text itself is.
+                kind = "statement" if part[-1] == "example" else spec.kind
+                line = placed.source.line((*placed.location, *part))
+                yield Passage(placed.path, line, text_id, register, language, kind, part, written)
+
+
+def entry_parts(
+    entry: TextEntry, names: Sequence[str] = READ
+) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield the pieces of an entry called ``names``, with the keys that lead to each."""
+    yield from _wording_parts(entry, names)
+    for phase, wording in entry.phases.items():
+        for part, written in _wording_parts(wording, names):
+            yield ("phases", phase, *part), written
+
+
+def _wording_parts(
+    wording: TextEntry | Wording, names: Sequence[str]
+) -> Iterator[tuple[tuple[str, ...], str]]:
+    for name in names:
+        written = getattr(wording, name)
+        if written is not None:
+            yield (name,), written

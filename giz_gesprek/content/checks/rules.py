@@ -1,0 +1,71 @@
+"""The registry of rules of language: easy language (E) and plain Dutch (S).
+
+The thresholds and the reasons are in ``docs/content.md``. A rule is one line here and one
+function beside it; a later rule needs no other place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from giz_gesprek.content.checks import lengths, questions, wording
+from giz_gesprek.content.checks.passages import Passage
+from giz_gesprek.content.checks.rule import KINDS, Remark, Rule, Tools
+from giz_gesprek.content.findings import Finding
+from giz_gesprek.content.texts import TextKind
+from giz_gesprek.i18n import N_
+
+MOST_WORDS_IN_CHOICE: Final = 5
+
+# "Weet ik niet" is what a button must be able to say, and an echo repeats a choice.
+_FREE_TO_DENY: Final = frozenset[TextKind](("fixed_answer", "echo"))
+
+
+def _short_choices(passage: Passage, _tools: Tools) -> Iterator[Remark]:
+    return questions.few_words_in_a_choice(MOST_WORDS_IN_CHOICE, passage)
+
+
+RULES: Final = (
+    Rule(
+        "E01",
+        N_("short sentences"),
+        lengths.short_sentences,
+        lengths.short_sentences_on_average,
+    ),
+    Rule("E03", N_("short words"), lengths.short_words, language="nl"),
+    Rule(
+        "E05",
+        N_("no negation"),
+        wording.no_negation,
+        language="nl",
+        kinds=KINDS - _FREE_TO_DENY,
+    ),
+    Rule("E07", N_("no abbreviations and difficult signs"), wording.plain_signs),
+    Rule("E08", N_("numbers in digits"), wording.numbers_as_digits, language="nl"),
+    Rule(
+        "E10",
+        N_("one form of address"),
+        wording.no_diminutives,
+        wording.one_form_of_address,
+        language="nl",
+    ),
+    Rule("E12", N_("a calm screen"), lengths.calm_screen),
+    Rule("E13", N_("few and short choices"), _short_choices, kinds=frozenset({"choice"})),
+    Rule(
+        "E14",
+        N_("open questions"),
+        questions.open_questions,
+        language="nl",
+        kinds=frozenset({"question"}),
+    ),
+    Rule(
+        "S01", N_("sentences of plain Dutch"), lengths.short_standard_sentences, register="standard"
+    ),
+)
+
+
+def language_findings(passages: Sequence[Passage], tools: Tools) -> Iterator[Finding]:
+    """Yield what every rule finds."""
+    for rule in RULES:
+        yield from rule.findings(passages, tools)

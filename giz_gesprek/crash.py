@@ -1,0 +1,80 @@
+"""The report of a failure that nobody foresaw: where it was, never what it was about.
+
+Owns what may be written down when the program breaks. A message, a local variable or a
+value can hold a name or an answer, so none of them is in a report: it has the types of
+the errors and the lines of our own files, which is enough to find the place. Only the
+two boundaries, the command line and the app, call this.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from giz_gesprek import __version__
+from giz_gesprek.paths import log_dir
+
+_PACKAGE = Path(__file__).resolve().parent
+_LONGEST_CHAIN = 20
+
+
+def write_report(error: BaseException) -> Path | None:
+    """Write a redacted report on *error*, readable by its owner only.
+
+    Returns:
+        The file, or None where none could be written: failing twice helps nobody.
+
+    """
+    now = datetime.now(UTC)
+    try:
+        folder = log_dir()
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path = folder / f"crash-{now:%Y%m%dT%H%M%S.%fZ}-{os.getpid()}.txt"
+        # O_EXCL: a report never follows a link that someone else put there.
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(describe(error, now))
+    except OSError:
+        return None
+    return path
+
+
+def describe(error: BaseException, now: datetime) -> str:
+    """Return the text of a report: versions, moment, error types, our own lines."""
+    lines = [
+        f"giz-gesprek {__version__}",
+        f"python {sys.version_info.major}.{sys.version_info.minor} on {sys.platform}",
+        f"{now:%Y-%m-%dT%H:%M:%SZ}",
+    ]
+    for one in _chain(error):
+        kind = type(one)
+        lines.append(f"{kind.__module__}.{kind.__qualname__}")
+        lines.extend(f"  {place}" for place in _our_lines(one))
+    return "\n".join(lines) + "\n"
+
+
+def _chain(error: BaseException) -> Iterator[BaseException]:
+    waiting = [error]
+    seen: set[int] = set()
+    while waiting and len(seen) < _LONGEST_CHAIN:
+        one = waiting.pop(0)
+        if id(one) in seen:
+            continue
+        seen.add(id(one))
+        yield one
+        if isinstance(one, BaseExceptionGroup):
+            waiting.extend(one.exceptions)
+        waiting.extend(cause for cause in (one.__cause__, one.__context__) if cause is not None)
+
+
+def _our_lines(error: BaseException) -> Iterator[str]:
+    step = error.__traceback__
+    while step is not None:
+        file = Path(step.tb_frame.f_code.co_filename)
+        if file.is_relative_to(_PACKAGE):
+            # Relative: the folder of an installation can hold the name of a user.
+            yield f"giz_gesprek/{file.relative_to(_PACKAGE).as_posix()}:{step.tb_lineno}"
+        step = step.tb_next

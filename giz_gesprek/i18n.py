@@ -1,0 +1,127 @@
+"""The language of the professional's screens and of the command line.
+
+Owns the one chosen language, the look-up of messages (gettext, from the standard
+library) and the writing of dates and lists (Babel). It knows nothing of what a parent
+reads: those texts live in ``content/`` and choose their own language.
+
+English sentences are the message ids. They are looked up at the moment of the call, so a
+change of language works at once; a text that must be named before a language is known
+(a class attribute, a table) is marked with :func:`N_` and looked up where it is shown::
+
+    from giz_gesprek.i18n import N_, _, ngettext
+
+A message that is missing from the catalogue is shown as its English id.
+"""
+
+from __future__ import annotations
+
+import gettext
+import os
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from giz_gesprek.paths import locales_dir
+
+LANGUAGES = ("nl", "en")
+DEFAULT_LANGUAGE = "nl"
+LANGUAGE_VARIABLE = "GIZ_GESPREK_LANGUAGE"
+DOMAIN = "giz_gesprek"
+
+
+class _Current:
+    """The language in use: one for the process, like the person in front of it."""
+
+    language: str = DEFAULT_LANGUAGE
+    messages: gettext.NullTranslations | None = None
+
+
+def install(language: str) -> None:
+    """Use *language* (one of :data:`LANGUAGES`) from now on.
+
+    Raises:
+        ValueError: the language has no catalogue.
+
+    """
+    if language not in LANGUAGES:
+        raise ValueError(f"no catalogue for language {language!r}")
+    _Current.language = language
+    _Current.messages = _catalogue(language)
+
+
+def install_for_libraries(language: str) -> None:
+    """Let libraries that call the standard library's gettext speak *language* as well.
+
+    Click writes its own headings and usage errors that way. The process-wide domain can
+    be set; its language can only come from the environment. For the command line only.
+    """
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain(DOMAIN, str(locales_dir()))
+    gettext.textdomain(DOMAIN)
+
+
+def current_language() -> str:
+    """Return the language in use."""
+    return _Current.language
+
+
+def _(message: str) -> str:
+    """Return *message* in the language in use."""
+    return _messages().gettext(message)
+
+
+def ngettext(singular: str, plural: str, count: int) -> str:
+    """Return the form of the message that fits *count*, in the language in use."""
+    return _messages().ngettext(singular, plural, count)
+
+
+def N_(message: str) -> str:  # noqa: N802  # the name that gettext tools look for
+    """Mark *message* for the catalogue and return it as it is."""
+    return message
+
+
+def format_date(day: date, language: str | None = None) -> str:
+    """Write a day in full: "3 november 2026"."""
+    # Babel costs more than the whole of --help: only who shows a date pays for it.
+    from babel import dates
+
+    return dates.format_date(day, format="long", locale=language or current_language())
+
+
+def format_weekday(day: date, language: str | None = None) -> str:
+    """Write a day in full with its weekday: "dinsdag 3 november 2026"."""
+    from babel import dates  # for the reason above
+
+    return dates.format_date(day, format="full", locale=language or current_language())
+
+
+def format_datetime(moment: datetime, language: str | None = None) -> str:
+    """Write an aware moment in local time: "3 november 2026, 14:05".
+
+    Raises:
+        ValueError: the moment has no time zone, so nobody can say when it was.
+
+    """
+    from babel import dates  # for the reason above
+
+    if moment.tzinfo is None:
+        raise ValueError("a moment needs a time zone")
+    local = moment.astimezone()
+    clock = dates.format_time(local, format="short", locale=language or current_language())
+    return f"{format_date(local.date(), language)}, {clock}"
+
+
+def join_list(items: Iterable[str], language: str | None = None) -> str:
+    """Join texts as a sentence does: "a, b en c"; nothing gives an empty text."""
+    from babel import lists  # for the reason above
+
+    return lists.format_list(list(items), locale=language or current_language())
+
+
+def _messages() -> gettext.NullTranslations:
+    if _Current.messages is None:
+        install(_Current.language)
+    return _Current.messages or gettext.NullTranslations()
+
+
+def _catalogue(language: str) -> gettext.NullTranslations:
+    return gettext.translation(DOMAIN, locales_dir(), [language], fallback=True)

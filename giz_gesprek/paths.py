@@ -1,0 +1,49 @@
+"""Where files are: what comes with the program, and what belongs to the user.
+
+Owns the places only. It makes no folder, opens no file and knows nothing of what is in
+them; whoever writes makes the folder, with the rights that fit.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+STORE_VARIABLE = "GIZ_GESPREK_STORE"
+
+_APP_NAME = "giz_gesprek"
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def content_dir() -> Path:
+    """Return the folder with questions, texts and words."""
+    return _shipped("content")
+
+
+def locales_dir() -> Path:
+    """Return the folder with the translations of the professional's screens."""
+    return _shipped("locales")
+
+
+def default_store_path() -> Path:
+    """Return the file with families: ``GIZ_GESPREK_STORE``, else the user's data folder."""
+    if chosen := os.environ.get(STORE_VARIABLE):
+        return Path(chosen).expanduser()
+    # Imported here: --help and documents made from a file need no folder of the user.
+    import platformdirs
+
+    return platformdirs.user_data_path(_APP_NAME, appauthor=False) / "families.db"
+
+
+def log_dir() -> Path:
+    """Return the folder for redacted crash reports."""
+    import platformdirs  # for the reason above
+
+    return platformdirs.user_log_path(_APP_NAME, appauthor=False)
+
+
+def _shipped(name: str) -> Path:
+    # A wheel carries its data inside the package; an editable install runs from the
+    # checkout, where content/ and locales/ are edited in place.
+    bundled = _PACKAGE / "_data" / name
+    return bundled if bundled.is_dir() else _PACKAGE.parent / name

@@ -1,0 +1,219 @@
+"""The one place that talks to SQLCipher: an encrypted file as typed rows and transactions.
+
+Owns the connection, the key, the lock between threads, and the step from SQLite's error
+codes to sentences. Must not know which tables there are.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from threading import RLock
+from typing import Any, Final, Protocol
+
+from giz_gesprek.errors import (
+    AlreadyOpen,
+    EmptyPassphrase,
+    StoreDamaged,
+    StoreError,
+    StoreFull,
+    StoreUnwritable,
+    WrongPassphrase,
+)
+from giz_gesprek.i18n import _
+
+KDF_ITERATIONS: Final = 256_000
+"""Rounds of PBKDF2-HMAC-SHA512 from passphrase to key: the default of SQLCipher 4.
+
+It is not written in the file: a store opens only with the number that it was made with.
+"""
+
+_CIPHER_FORMAT: Final = 4
+
+# Primary result codes, https://sqlite.org/rescode.html. What is not here (a constraint, a
+# statement with a mistake in it) is an error in this program, and stays what it is.
+_MEANINGS: Final[dict[int, type[StoreError]]] = {
+    3: StoreUnwritable,  # SQLITE_PERM
+    5: AlreadyOpen,  # SQLITE_BUSY
+    6: AlreadyOpen,  # SQLITE_LOCKED
+    8: StoreUnwritable,  # SQLITE_READONLY
+    11: StoreDamaged,  # SQLITE_CORRUPT
+    13: StoreFull,  # SQLITE_FULL
+    14: StoreUnwritable,  # SQLITE_CANTOPEN
+    23: StoreUnwritable,  # SQLITE_AUTH
+    26: WrongPassphrase,  # SQLITE_NOTADB
+}
+_DISK_ERROR: Final = 10  # SQLITE_IOERR
+
+Value = str | int | None
+Row = tuple[Any, ...]
+
+
+class _Cursor(Protocol):
+    rowcount: int
+
+    def fetchall(self) -> list[Row]: ...
+
+
+class _Connection(Protocol):
+    @property
+    def in_transaction(self) -> bool: ...
+
+    def execute(self, sql: str, parameters: tuple[Value, ...] = ..., /) -> _Cursor: ...
+
+    def set_key(self, key: bytes, /) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class Database:
+    """An open encrypted file, for any thread, one at a time.
+
+    The key is derived in a worker thread and the file is used from others, so the
+    connection is not bound to its thread; a lock keeps the statements of one thread out
+    of the transaction of another.
+    """
+
+    def __init__(self, connection: _Connection, failure: type[Exception]) -> None:
+        self._connection = connection
+        self._failure = failure
+        self._lock = RLock()
+        self._closed = False
+
+    def unlock(self, key: bytes) -> None:
+        """Give the bytes that the key is derived from, before anything is read."""
+        # PRAGMA key ends at a null byte, and PRAGMA hexkey after forty bytes: both tried.
+        with self._using() as connection:
+            connection.set_key(key)
+
+    def rows(self, sql: str, *parameters: Value) -> list[Row]:
+        """Return every row that the statement gives."""
+        with self._using() as connection:
+            return connection.execute(sql, parameters).fetchall()
+
+    def run(self, sql: str, *parameters: Value) -> int:
+        """Run the statement to its end and return how many rows it changed."""
+        with self._using() as connection:
+            cursor = connection.execute(sql, parameters)
+            cursor.fetchall()
+            return cursor.rowcount
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Commit what is run inside, durably, or nothing of it."""
+        with self._using() as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                connection.execute("COMMIT")
+            except BaseException:
+                # A full disk has already rolled back, and a second time is an error.
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+    def scrub(self) -> None:
+        """Leave nothing of what was deleted: no free pages, and an empty write-ahead log."""
+        # secure_delete has overwritten the deleted rows. VACUUM also gives the room back,
+        # and needs as much to do it: on a full disk the file only stays as large as it was.
+        with suppress(StoreFull):
+            self.run("VACUUM")
+        self.run("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        """Empty the write-ahead log, release the file; again is harmless."""
+        with self._lock:
+            self._closed = True
+            self._connection.close()
+
+    @contextmanager
+    def _using(self) -> Iterator[_Connection]:
+        with self._lock:
+            if self._closed:
+                raise ValueError("the store is closed")
+            with _in_plain_words(self._failure):
+                yield self._connection
+
+
+def connect(path: Path, passphrase: str, *, create: bool = False) -> Database:
+    """Open the encrypted file at *path* for this process alone; deriving the key takes ~0.2 s.
+
+    Args:
+        path: the file; it has to exist, unless *create*.
+        passphrase: any text but the empty one.
+        create: make the file, as an empty database in WAL mode.
+
+    Raises:
+        StoreError: as its subclasses tell.
+
+    """
+    # Brings its own OpenSSL, 30 ms: only who opens a store pays for it.
+    from sqlcipher3 import dbapi2
+
+    key = key_bytes(passphrase)
+    # Never "create it when it is absent": a mistyped place must not become an empty store.
+    place = f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
+    with _in_plain_words(dbapi2.Error):
+        connection = dbapi2.connect(
+            place,
+            uri=True,
+            timeout=0,  # "already open" at once, not after five seconds
+            isolation_level=None,  # transactions are ours
+            check_same_thread=False,  # see Database
+        )
+    database = Database(connection, dbapi2.Error)
+    try:
+        # SQLCipher logs to stderr, on top of the screens.
+        database.run("PRAGMA cipher_log_level = NONE")
+        database.unlock(key)
+        database.run(f"PRAGMA cipher_compatibility = {_CIPHER_FORMAT}")
+        database.run(f"PRAGMA kdf_iter = {KDF_ITERATIONS}")
+        # Before the first page is read, so that WAL needs no shared memory file.
+        database.run("PRAGMA locking_mode = EXCLUSIVE")
+        database.run("PRAGMA temp_store = MEMORY")
+        # The first read: here a wrong passphrase and a second process come to light.
+        database.rows("SELECT count(*) FROM sqlite_schema")
+        if create:
+            database.run("PRAGMA journal_mode = WAL")
+        database.run("PRAGMA synchronous = FULL")
+        database.run("PRAGMA secure_delete = ON")
+        database.run("PRAGMA foreign_keys = ON")
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def key_bytes(passphrase: str) -> bytes:
+    """Return what the key is derived from: the passphrase in NFC, as UTF-8.
+
+    An accent is one character on one keyboard and two on another; NFC makes them one.
+    Bytes of a terminal that are no UTF-8 arrive as surrogates, and stay what they are.
+
+    Raises:
+        EmptyPassphrase: to SQLCipher, an empty key means no encryption.
+
+    """
+    if not passphrase:
+        raise EmptyPassphrase
+    return unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
+
+
+@contextmanager
+def _in_plain_words(failure: type[Exception]) -> Iterator[None]:
+    try:
+        yield
+    except failure as error:
+        # The primary code is the low byte of an extended one.
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code == _DISK_ERROR:
+            sentence = _(
+                "The disk with the families does not answer, so this was not saved."
+                " Check that it is still connected, and start giz-gesprek again."
+            )
+            raise StoreUnwritable(sentence) from error
+        if code in _MEANINGS:
+            raise _MEANINGS[code] from error
+        raise

@@ -1,0 +1,117 @@
+"""What the store takes and gives, besides the dossier itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Final
+from uuid import uuid4
+
+from pydantic import Field
+
+from giz_gesprek.conversation.base import Identifier, Record
+from giz_gesprek.conversation.text import ShortText
+
+_NAMES_OF_THINGS: Final = re.compile(r"[A-Za-z0-9_+.:-]{1,700}")
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyRow:
+    """A family in the list.
+
+    Attributes:
+        id: of the family.
+        label: the professional's word for it.
+        conversations: how many there are.
+        last_at: when the last one started.
+
+    """
+
+    id: str
+    label: str
+    conversations: int
+    last_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """Who did what to which item. Never what it says.
+
+    Attributes:
+        item: the key of a step, or the id of a goal, a document, a person.
+        action: one word, such as ``answered``, ``changed``, ``removed``, ``exported``.
+        actor_id: the person who did it; None for the program.
+        conversation_id: None for what belongs to the family as a whole.
+
+    Raises:
+        ValueError: one of them has a character that ids do not have. Free text would
+            have a space: so what people say cannot get into the log by mistake.
+
+    """
+
+    item: str
+    action: str
+    actor_id: str | None = None
+    conversation_id: str | None = None
+
+    def __post_init__(self) -> None:
+        for value in (self.item, self.action, self.actor_id, self.conversation_id):
+            if value is not None and not _NAMES_OF_THINGS.fullmatch(value):
+                raise ValueError("the change log takes ids only")
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedChange:
+    """A change, and when it was committed according to the clock of that moment."""
+
+    at: datetime
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class DeletionReceipt:
+    """Proof of a deletion, without personal data.
+
+    Attributes:
+        at: when.
+        conversations: how many were deleted.
+        store_id: of which file; made at random with the file.
+
+    """
+
+    at: datetime
+    conversations: int
+    store_id: str
+
+
+class Profile(Record):
+    """The professional who owns the store, and how they like the program."""
+
+    name: ShortText | None = None
+    organisation: ShortText | None = None
+    phone: ShortText | None = None
+    theme: Identifier | None = None
+    idle_minutes: int = Field(default=15, ge=1, le=120)
+
+
+def new_id() -> str:
+    """Return a new id, unique without asking anybody."""
+    return uuid4().hex
+
+
+def to_text(moment: datetime) -> str:
+    """Return an aware moment as text in UTC, the way it is stored.
+
+    Raises:
+        ValueError: the moment has no time zone, so nobody can say when it was.
+
+    """
+    return in_utc(moment).isoformat()
+
+
+def in_utc(moment: datetime) -> datetime:
+    """Return an aware moment in UTC; raises ``ValueError`` for one without a time zone."""
+    if moment.tzinfo is None:
+        raise ValueError("a moment needs a time zone")
+    return moment.astimezone(UTC)

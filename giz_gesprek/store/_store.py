@@ -1,0 +1,232 @@
+"""What an open store keeps: families, the change log, drafts and the professional's profile."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+from giz_gesprek.conversation.dossier import Dossier
+from giz_gesprek.errors import NotInStore
+from giz_gesprek.store._document import dump_dossier, load_dossier, load_profile
+from giz_gesprek.store._lifetime import OpenStore
+from giz_gesprek.store._records import (
+    Change,
+    DeletionReceipt,
+    FamilyRow,
+    LoggedChange,
+    Profile,
+    in_utc,
+    to_text,
+)
+
+_SAVE_FAMILY: Final = """
+    INSERT INTO families
+        (id, label, conversations, last_conversation_at, updated_at, document, used)
+    VALUES (?, ?, ?, ?, ?, ?, (SELECT coalesce(max(used), 0) + 1 FROM families))
+    ON CONFLICT (id) DO UPDATE SET
+        label = excluded.label,
+        conversations = excluded.conversations,
+        last_conversation_at = excluded.last_conversation_at,
+        updated_at = excluded.updated_at,
+        document = excluded.document,
+        used = excluded.used
+"""
+_LOG_CHANGE: Final = """
+    INSERT INTO changes (family_id, conversation_id, at, actor_id, item, action)
+    VALUES (?, ?, ?, ?, ?, ?)
+"""
+# From families, so that a draft which comes too late cannot outlive its family.
+_SAVE_DRAFT: Final = """
+    INSERT INTO drafts (family_id, conversation_id, key, updated_at, text)
+    SELECT id, ?, ?, ?, ? FROM families WHERE id = ?
+    ON CONFLICT (family_id, conversation_id, key) DO UPDATE SET
+        updated_at = excluded.updated_at,
+        text = excluded.text
+"""
+_DROP_DRAFT: Final = "DELETE FROM drafts WHERE family_id = ? AND conversation_id = ? AND key = ?"
+
+
+class Store(OpenStore):
+    """Everything one professional keeps, in one encrypted file.
+
+    Any thread may use it: opening takes a moment and belongs in a worker. Whatever a
+    method has returned from is on the disk, whatever happens next. After a
+    :class:`~giz_gesprek.errors.StoreError` nothing of that one call is stored, everything
+    before it is, and the store goes on::
+
+        with Store.open(path, passphrase) as store:
+            dossier = store.read(store.families()[0].id)
+            store.save(changed(dossier), now=now, change=change)
+
+    A closed store raises ``ValueError``, as a closed file does. After
+    :class:`~giz_gesprek.errors.StoreDamaged` it has to be closed and opened again to reach
+    the other families: SQLCipher answers nothing more once a page has failed its check.
+    """
+
+    def families(self) -> tuple[FamilyRow, ...]:
+        """Return all families, the one saved last first; no document is read for it."""
+        rows = self._database.rows(
+            "SELECT id, label, conversations, last_conversation_at"
+            " FROM families INDEXED BY families_by_use ORDER BY used DESC"
+        )
+        return tuple(
+            FamilyRow(family_id, label, conversations, last_at and datetime.fromisoformat(last_at))
+            for family_id, label, conversations, last_at in rows
+        )
+
+    def read(self, family_id: str) -> Dossier:
+        """Return everything about one family.
+
+        Raises:
+            NotInStore: there is no such family.
+            StoreDamaged: its document cannot be read; it stays as it is.
+            NewerStore: a newer version of the program wrote its document.
+
+        """
+        rows = self._database.rows("SELECT document FROM families WHERE id = ?", family_id)
+        if not rows:
+            raise NotInStore
+        return load_dossier(family_id, rows[0][0])
+
+    def save(
+        self,
+        dossier: Dossier,
+        *,
+        now: datetime,
+        change: Change | None = None,
+        drop_draft: str | None = None,
+    ) -> None:
+        """Store a new family, or replace what was stored of it, in one transaction.
+
+        Args:
+            dossier: the whole document.
+            now: aware; for the list and the log.
+            change: what the log remembers of it.
+            drop_draft: key of a draft in the conversation of *change* that has become part
+                of the document.
+
+        """
+        conversation_id = change.conversation_id if change else None
+        if drop_draft is not None and conversation_id is None:
+            raise ValueError("a draft is dropped with a change of its conversation")
+        family_id, at = dossier.family.id, to_text(now)
+        with self._database.transaction():
+            self._write(dossier, at)
+            if change is not None:
+                log = (conversation_id, at, change.actor_id, change.item, change.action)
+                self._database.run(_LOG_CHANGE, family_id, *log)
+            if drop_draft is not None:
+                self._database.run(_DROP_DRAFT, family_id, conversation_id, drop_draft)
+
+    def delete_family(self, family_id: str, now: datetime) -> DeletionReceipt:
+        """Delete everything about one family: document, log, drafts, and their traces.
+
+        Raises:
+            NotInStore: there is no such family.
+            StoreDamaged: another part of the file cannot be read, so it stays as large as
+                it was; the family is gone.
+
+        """
+        at = in_utc(now)
+        with self._database.transaction():
+            rows = self._database.rows("SELECT conversations FROM families WHERE id = ?", family_id)
+            # The log and the drafts go along: ON DELETE CASCADE.
+            if not self._database.run("DELETE FROM families WHERE id = ?", family_id):
+                raise NotInStore
+        self._database.scrub()
+        return DeletionReceipt(at, int(rows[0][0]), self._store_id())
+
+    def delete_conversation(
+        self, family_id: str, conversation_id: str, now: datetime
+    ) -> DeletionReceipt:
+        """Delete one conversation of a family: what was said, its log, its drafts, their traces.
+
+        Raises:
+            NotInStore: there is no such family or conversation.
+            StoreDamaged: the document cannot be read; :meth:`delete_family` still works.
+
+        """
+        at = in_utc(now)
+        with self._database.transaction():
+            dossier = self.read(family_id)
+            kept = tuple(talk for talk in dossier.conversations if talk.id != conversation_id)
+            if len(kept) == len(dossier.conversations):
+                raise NotInStore
+            self._write(dossier.model_copy(update={"conversations": kept}), to_text(now))
+            for table in ("changes", "drafts"):
+                where = "WHERE family_id = ? AND conversation_id = ?"
+                self._database.run(f"DELETE FROM {table} {where}", family_id, conversation_id)  # noqa: S608
+        self._database.scrub()
+        return DeletionReceipt(at, 1, self._store_id())
+
+    def save_draft(
+        self, family_id: str, conversation_id: str, key: str, text: str, now: datetime
+    ) -> None:
+        """Keep what is being typed, as it is; an earlier draft with this key is replaced.
+
+        Raises:
+            NotInStore: there is no such family, or no longer.
+
+        """
+        # What a terminal could not decode has no place in UTF-8, and may not cost the rest.
+        storable = text.encode("utf-8", "replace").decode()
+        values = (conversation_id, key, to_text(now), storable, family_id)
+        if not self._database.run(_SAVE_DRAFT, *values):
+            raise NotInStore
+
+    def draft(self, family_id: str, conversation_id: str, key: str) -> str | None:
+        """Return what was being typed, or None."""
+        rows = self._database.rows(
+            "SELECT text FROM drafts WHERE family_id = ? AND conversation_id = ? AND key = ?",
+            *(family_id, conversation_id, key),
+        )
+        return str(rows[0][0]) if rows else None
+
+    def drop_draft(self, family_id: str, conversation_id: str, key: str) -> None:
+        """Forget a draft; one that is not there is fine."""
+        self._database.run(_DROP_DRAFT, family_id, conversation_id, key)
+
+    def changes(self, family_id: str) -> tuple[LoggedChange, ...]:
+        """Return the log of one family, in the order in which it happened."""
+        rows = self._database.rows(
+            "SELECT at, item, action, actor_id, conversation_id"
+            " FROM changes WHERE family_id = ? ORDER BY id",
+            family_id,
+        )
+        return tuple(
+            LoggedChange(
+                datetime.fromisoformat(at),
+                Change(item=item, action=action, actor_id=actor, conversation_id=conversation),
+            )
+            for at, item, action, actor, conversation in rows
+        )
+
+    def forget_item(self, family_id: str, conversation_id: str, item: str) -> None:
+        """Remove what the log remembers of a line that was taken out of the document."""
+        self._database.run(
+            "DELETE FROM changes WHERE family_id = ? AND conversation_id = ? AND item = ?",
+            *(family_id, conversation_id, item),
+        )
+
+    def profile(self) -> Profile:
+        """Return the professional's own details and settings."""
+        return load_profile(self._database.rows("SELECT document FROM profile")[0][0])
+
+    def save_profile(self, profile: Profile) -> None:
+        """Replace the professional's own details and settings."""
+        self._database.run("UPDATE profile SET document = ?", profile.model_dump_json())
+
+    def _write(self, dossier: Dossier, at: str) -> None:
+        last_at = max((talk.started_at for talk in dossier.conversations), default=None)
+        self._database.run(
+            _SAVE_FAMILY,
+            dossier.family.id,
+            dossier.family.label,
+            len(dossier.conversations),
+            to_text(last_at) if last_at else None,
+            at,
+            dump_dossier(dossier),
+        )
+
+    def _store_id(self) -> str:
+        return str(self._database.rows("SELECT store_id FROM profile")[0][0])

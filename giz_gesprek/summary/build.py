@@ -1,0 +1,57 @@
+"""The one way from a conversation to a paper."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from giz_gesprek.content.library import Library
+from giz_gesprek.content.texts import Rung
+from giz_gesprek.conversation.dossier import Dossier
+from giz_gesprek.summary.document import Document
+from giz_gesprek.summary.family import FamilyPaper
+from giz_gesprek.summary.items import Audience, visible_items
+from giz_gesprek.summary.professional import professional_blocks
+from giz_gesprek.summary.words import Calendar, Words
+
+_PROFESSIONAL_RUNG: Final[Rung] = "standard"
+
+
+def build_document(  # noqa: PLR0913  # what a pure function may not look up is passed in
+    library: Library,
+    dossier: Dossier,
+    conversation_id: str,
+    audience: Audience,
+    *,
+    calendar: Calendar,
+    app_version: str,
+    language: str | None = None,
+    rung: Rung | None = None,
+) -> Document:
+    """Return the paper of a conversation for ``audience``.
+
+    Args:
+        library: the words.
+        dossier: the family and its conversations.
+        conversation_id: which of them.
+        audience: for whom; the professional's paper is always in standard words.
+        calendar: how days are written.
+        app_version: stands on the professional's paper.
+        language: of the paper; by default the family's.
+        rung: how easy the family's paper is; by default as the family likes it.
+
+    Raises:
+        KeyError: there is no conversation with this id.
+
+    """
+    conversation = dossier.conversation(conversation_id)
+    settings = dossier.family.settings
+    language = language or settings.language
+    if audience == "professional":
+        rung = _PROFESSIONAL_RUNG
+    words = Words(library, dossier.family, conversation, calendar, rung or settings.rung, language)
+    items = visible_items(library.framework, dossier, conversation_id, audience)
+    if audience == "family":
+        blocks = FamilyPaper(words, items).blocks()
+        return Document(words.text("document.family_title"), language, blocks)
+    blocks = professional_blocks(words, items, app_version=app_version)
+    return Document(words.text("document.professional_title"), language, blocks)

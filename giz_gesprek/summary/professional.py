@@ -1,0 +1,229 @@
+"""The professional's paper: everything that was said, each in the right voice, for the dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from giz_gesprek.summary.document import Block, Heading, Note, Paragraph, Row, Rows
+from giz_gesprek.summary.items import Item
+from giz_gesprek.summary.sentences import (
+    by_topic,
+    chosen_together,
+    difference_line,
+    hard_again_heading,
+    look_back,
+    of_kind,
+    people,
+    quote,
+    topic_heading,
+)
+from giz_gesprek.summary.words import Words
+
+_LABELS: Final = {
+    "strengths": "document.strengths_label",
+    "appraisal": "document.appraisal_label",
+    "helps": "document.helps_label",
+    "example": "document.example_label",
+    "wish": "document.wish_label",
+    "view": "document.appraisal_label",
+    "view_helps": "document.helps_label",
+    "view_words": "document.view_words_label",
+    "reason": "document.reason_label",
+    "urgency": "document.urgency_label",
+    "helper": "document.helper_label",
+    "help_kind": "document.help_kind_label",
+    "advice_why": "document.advice_label",
+    "advice_next": "document.advice_next_label",
+    "advice_parent": "document.advice_parent_label",
+}
+
+
+def professional_blocks(
+    words: Words, items: Sequence[Item], *, app_version: str
+) -> tuple[Block, ...]:
+    """Return the paper."""
+    return (
+        *_beginning(words, items),
+        *_said(words, items),
+        *_plan(words, items),
+        *_sharing(words, items),
+        *_end(words, app_version),
+    )
+
+
+def _beginning(words: Words, items: Sequence[Item]) -> Iterator[Block]:
+    conversation = words.conversation
+    yield Heading(words.text("document.professional_title"), 1)
+    yield Note(words.text("document.confidential"))
+    yield Rows(
+        (
+            Row(words.text("document.family_label"), words.family.label),
+            Row(words.text("document.date_label"), words.day_of(conversation.started_at)),
+            Row(
+                words.text("document.variant_label"), words.text(f"variant.{conversation.variant}")
+            ),
+            Row(words.text("document.state_label"), words.text(f"state.{conversation.state}")),
+        )
+    )
+    there = people(words, items)
+    if there.people:
+        yield Heading(words.text("document.participants"), 2)
+        yield there
+
+
+def _said(words: Words, items: Sequence[Item]) -> Iterator[Block]:
+    said = [item for item in items if item.is_about_a_topic]
+    for first, group in by_topic(said):
+        yield topic_heading(words, first, 2)
+        for item in of_kind(group, "added_topic"):
+            yield from _added(words, item)
+        views = of_kind(group, "strength", "answer")
+        for person_id, answers in groupby(views, key=lambda item: item.person_id):
+            yield Heading(_voice(words, person_id or ""), 3)
+            yield Rows(tuple(_row(words, item) for item in answers))
+        yield from _difference(words, group)
+        yield from _advice(words, group)
+        yield from _conclusion(words, group)
+    if len(items) == len(of_kind(items, "participant")):
+        yield Paragraph(words.text("document.nothing_yet"))
+
+
+def _voice(words: Words, person_id: str) -> str:
+    person = words.family.person(person_id)
+    return f"{person.name} ({words.role(person.role)})"
+
+
+def _row(words: Words, item: Item, *, voice: str | None = None) -> Row:
+    question = item.question or ""
+    text_id = _LABELS.get(question)
+    label = words.text(text_id) if text_id else words.question(item.topic, question)
+    if item.words is not None and item.person_id not in {None, item.words.author_id}:
+        voice = words.person(item.words.author_id)
+    if voice is not None:
+        label = f"{label} ({voice})"
+    if item.words is not None:
+        return Row(label, item.words.text, literal=True)
+    return Row(label, words.choice(question, item.choice or ""))
+
+
+def _added(words: Words, item: Item) -> Iterator[Block]:
+    name = words.person(item.person_id or "")
+    topic = words.topic(item.topic or "", item.child_id)
+    yield Paragraph(words.text("topics.added", name=name, topic=topic))
+    if item.words is not None:
+        label = words.text("document.added_label")
+        yield Rows((Row(label, item.words.text, literal=True),))
+
+
+def _difference(words: Words, group: Sequence[Item]) -> Iterator[Block]:
+    later = next(iter(of_kind(group, "later_on")), None)
+    for item in of_kind(group, "difference"):
+        yield Heading(words.text("document.difference_label"), 3)
+        reasons = of_kind(group, "reason")
+        if reasons:
+            rows = [_row(words, one, voice=words.person(one.person_id or "")) for one in reasons]
+            yield Rows(tuple(rows))
+        if item.words is not None:
+            yield quote(words, item)
+        elif item.choice in {None, "agree", "later"}:
+            yield difference_line(words, item, later)
+        else:
+            yield chosen_together(words, item)
+
+
+def _advice(words: Words, group: Sequence[Item]) -> Iterator[Block]:
+    advice = of_kind(group, "advice")
+    if not advice:
+        return
+    adviser = words.person(advice[0].detail or "")
+    yield Heading(words.text("seek_advice.title", name=adviser), 3)
+    answers = [item for item in advice if item.question is not None]
+    if answers:
+        yield Rows(
+            tuple(_row(words, item, voice=words.person(item.person_id or "")) for item in answers)
+        )
+
+
+def _conclusion(words: Words, group: Sequence[Item]) -> Iterator[Block]:
+    conclusions = of_kind(group, "conclusion")
+    if not conclusions:
+        return
+    yield Heading(words.text("document.conclusion_label"), 3)
+    rows = []
+    for item in conclusions:
+        if item.question == "outcome" and item.choice is not None:
+            yield chosen_together(words, item)
+        else:
+            rows.append(_row(words, item))
+    if rows:
+        yield Rows(tuple(rows))
+
+
+def _plan(words: Words, items: Sequence[Item]) -> Iterator[Block]:
+    goals = of_kind(items, "goal")
+    coordinators = of_kind(items, "coordinator")
+    if goals or coordinators:
+        yield Heading(words.text("document.plan"), 2)
+    for number, goal in enumerate(goals, start=1):
+        yield Heading(f"{words.text('document.goal_label')} {number}", 3)
+        yield quote(words, goal)
+        yield from _steps(words, [item for item in items if item.goal_id == goal.goal_id])
+    if coordinators:
+        label = words.text("document.coordinator_label")
+        yield Rows(tuple(Row(label, words.person(item.person_id or "")) for item in coordinators))
+    hard = of_kind(items, "hard_again")
+    if hard:
+        yield Heading(words.text("document.hard_again"), 2)
+        for item in hard:
+            yield hard_again_heading(words, item, 3)
+            yield quote(words, item)
+    for item in of_kind(items, "look_back"):
+        if (sentence := look_back(words, item)) is not None:
+            yield Heading(words.text("document.look_back"), 2)
+            yield sentence
+
+
+def _steps(words: Words, items: Sequence[Item]) -> Iterator[Block]:
+    for item in of_kind(items, "plan_step"):
+        rows = [
+            Row(
+                words.text("document.step_label"),
+                item.words.text if item.words else "",
+                literal=True,
+            )
+        ]
+        who = words.person(item.person_id) if item.person_id is not None else item.detail
+        if who is not None:
+            rows.append(Row(words.text("document.who_label"), who))
+        if item.day is not None:
+            rows.append(Row(words.text("document.by_label"), words.day(item.day)))
+        yield Rows(tuple(rows))
+    for item in of_kind(items, "programme"):
+        label = words.text("document.programme_label")
+        yield Rows((Row(label, words.programme(item.detail or "")),))
+    if of_kind(items, "to_tell_back"):
+        yield Note(words.text("document.not_told_back"))
+
+
+def _sharing(words: Words, items: Sequence[Item]) -> Iterator[Block]:
+    sharing = of_kind(items, "sharing", "sharing_withdrawn")
+    if not sharing:
+        return
+    yield Heading(words.text("document.sharing"), 2)
+    for item in sharing:
+        if item.moment is not None:
+            text_id = (
+                "document.sharing_granted"
+                if item.kind == "sharing"
+                else "document.sharing_withdrawn"
+            )
+            date = words.day_of(item.moment)
+            yield Paragraph(words.text(text_id, name=item.detail or "", date=date))
+
+
+def _end(words: Words, app_version: str) -> Iterator[Block]:
+    yield Note(words.text("document.no_score"))
+    versions = " · ".join(filter(None, (app_version, words.conversation.content_version)))
+    yield Note(f"{words.text('document.made_with')}\n{versions}")

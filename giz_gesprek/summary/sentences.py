@@ -1,0 +1,127 @@
+"""Items as blocks of a paper: the sentences that both papers share.
+
+What one audience gets and in which order was decided in ``items``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Final
+
+from giz_gesprek.summary.document import (
+    Agreement,
+    Chosen,
+    DifferenceLine,
+    Heading,
+    Paragraph,
+    PeopleList,
+    PersonLine,
+    Quote,
+)
+from giz_gesprek.summary.items import Item
+from giz_gesprek.summary.words import Words, joined_sentence
+
+_HARD_AGAIN: Final = {
+    "notice": "document.notice",
+    "what_helps": "document.helps",
+    "whom_to_call": "document.call",
+}
+_OUTCOMES: Final = {"agree": "document.differ_agree", "later": "document.differ_later"}
+
+
+def of_kind(items: Iterable[Item], *kinds: str) -> list[Item]:
+    """Return the items of these kinds, in order."""
+    return [item for item in items if item.kind in kinds]
+
+
+def by_topic(items: Iterable[Item]) -> Iterator[tuple[Item, list[Item]]]:
+    """Yield the items of one topic after the other, each group with its first item."""
+    for _key, group in groupby(items, key=lambda item: (item.topic, item.child_id)):
+        found = list(group)
+        yield found[0], found
+
+
+def topic_heading(words: Words, item: Item, level: int) -> Heading:
+    """Return the heading of the topic that an item is about."""
+    topic = item.topic or ""
+    spec = words.framework.topics.get(topic)
+    title = words.topic(topic, item.child_id)
+    return Heading(title, level, spec.pictogram if spec is not None else None)
+
+
+def people(words: Words, items: Iterable[Item]) -> PeopleList:
+    """Return who was there."""
+    return PeopleList(
+        tuple(
+            PersonLine(
+                words.family.person(item.person_id or "").name,
+                words.role(item.detail or ""),
+                words.family.person(item.person_id or "").organisation,
+            )
+            for item in of_kind(items, "participant")
+        )
+    )
+
+
+def quote(words: Words, item: Item) -> Quote:
+    """Return own words as those of their author."""
+    if item.words is None:
+        raise ValueError("only own words can be quoted")
+    speaker = words.person(item.words.author_id)
+    return Quote(speaker, words.text("document.said", name=speaker), item.words.text)
+
+
+def chosen_by(words: Words, item: Item) -> Chosen:
+    """Return the choice of one person."""
+    name = words.person(item.person_id or "")
+    return _chosen(words, item, "document.chose", name)
+
+
+def chosen_together(words: Words, item: Item) -> Chosen:
+    """Return what everybody chose together; who helps is said in words of its own."""
+    helps = item.question == "helper"
+    return _chosen(words, item, "document.who_helps" if helps else "document.together", None)
+
+
+def _chosen(words: Words, item: Item, text_id: str, name: str | None) -> Chosen:
+    question, choice = item.question or "", item.choice or ""
+    label = words.choice(question, choice)
+    values = {"choice": label} if name is None else {"choice": label, "name": name}
+    return Chosen(words.text(text_id, **values), label, words.pictogram(question, choice), name)
+
+
+def difference_line(words: Words, item: Item, later: Item | None) -> DifferenceLine:
+    """Return the one line about a difference; ``later`` is the day of talking again."""
+    *others, last = [words.person(person_id) for person_id in item.voices]
+    values = {"name": ", ".join(others), "other": last}
+    if later is not None and later.day is not None:
+        text = words.text("document.differ_later_on", date=words.day(later.day), **values)
+    else:
+        text = words.text(_OUTCOMES.get(item.choice or "", "document.differ"), **values)
+    return DifferenceLine(text)
+
+
+def agreement(words: Words, item: Item) -> Agreement:
+    """Return a small step: who does what, by when."""
+    what = item.words.text if item.words is not None else ""
+    who = words.person(item.person_id) if item.person_id is not None else item.detail
+    sentence = what
+    if who is not None:
+        sentence = joined_sentence(words.text("document.step", who=who, what=what), what)
+    by = words.text("document.step_by", date=words.day(item.day)) if item.day is not None else None
+    return Agreement(sentence, what, who, by)
+
+
+def hard_again_heading(words: Words, item: Item, level: int) -> Heading:
+    """Return the heading above one answer of "when it gets hard again"."""
+    question = item.question or ""
+    text_id = _HARD_AGAIN.get(question)
+    return Heading(words.text(text_id) if text_id else words.question(None, question), level)
+
+
+def look_back(words: Words, item: Item) -> Paragraph | None:
+    """Return the sentence with the day on which everybody looks back."""
+    if item.day is None:
+        return None
+    return Paragraph(words.text("document.look_back_on", date=words.day(item.day)))

@@ -1,0 +1,137 @@
+"""Which topics, voices and answers of a conversation still stand.
+
+Answers stay in the document when a later choice hides them; here is decided that nobody sees
+them then. Ids that the content no longer knows are kept and come last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from giz_gesprek.content.framework import Framework
+from giz_gesprek.conversation.agenda import children_of_side
+from giz_gesprek.conversation.answers import Answer, Conclusion, Difference, SeekAdvice, View
+from giz_gesprek.conversation.conditions import holds
+from giz_gesprek.conversation.dossier import Conversation, SideVisit
+from giz_gesprek.conversation.records import difference_on
+from giz_gesprek.conversation.voices import (
+    appraisals,
+    differs,
+    family_first,
+    family_voices,
+    views_on,
+)
+
+
+@dataclass(frozen=True)
+class About:
+    """A topic of one child, or of the whole family where ``child_id`` is None."""
+
+    topic: str
+    child_id: str | None
+    is_first_child: bool
+
+
+def talked_about(framework: Framework, conversation: Conversation) -> Iterator[About]:
+    """Yield the topics that were chosen and are not parked, side by side and child by child.
+
+    Everything recorded on such a topic is covered, also about a child who is asked about no
+    longer: taking it off the paper is for the people at the table.
+    """
+    seen: set[tuple[str, str | None]] = set()
+    first: set[str] = set()
+    for visit in conversation.visits:
+        chosen = [topic for topic in visit.topics if topic not in conversation.parked]
+        for child_id in _children(framework, conversation, visit):
+            for topic in chosen:
+                if (topic, child_id) not in seen:
+                    seen.add((topic, child_id))
+                    yield About(topic, child_id, topic not in first)
+                    first.add(topic)
+
+
+def _children(
+    framework: Framework, conversation: Conversation, visit: SideVisit
+) -> tuple[str | None, ...]:
+    asked: tuple[str | None, ...] = ()
+    if visit.side in framework.sides:
+        asked = children_of_side(framework, conversation, visit.side)
+    records: list[View | Difference | SeekAdvice | Conclusion] = [
+        *conversation.views,
+        *conversation.differences,
+        *conversation.advice,
+        *conversation.conclusions,
+    ]
+    recorded = [record.child_id for record in records if record.topic in visit.topics]
+    return tuple(dict.fromkeys((*asked, *recorded))) or (None,)
+
+
+def views_in_order(
+    framework: Framework, conversation: Conversation, about: About
+) -> tuple[View, ...]:
+    """Return the views on a topic: the family first, then the professionals."""
+    views = views_on(conversation, about.topic, about.child_id)
+    return family_first(framework, conversation, views)
+
+
+def questions_of(framework: Framework, topic: str) -> tuple[str, ...]:
+    """Return the questions of a topic in order; none where the topic is no longer known."""
+    spec = framework.topics.get(topic)
+    return framework.question_sets.get(spec.set, ()) if spec is not None else ()
+
+
+def shown_answers(
+    framework: Framework, answers: Iterable[Answer], order: Sequence[str]
+) -> tuple[Answer, ...]:
+    """Return what was answered and still asked, in ``order``; unknown questions come last."""
+    given = tuple(answers)
+    shown = [
+        answer
+        for answer in given
+        if answer.state == "answered" and _is_asked(framework, answer.question, given)
+    ]
+    return tuple(
+        sorted(
+            shown,
+            key=lambda answer: (
+                order.index(answer.question) if answer.question in order else len(order)
+            ),
+        )
+    )
+
+
+def _is_asked(framework: Framework, question: str, given: tuple[Answer, ...]) -> bool:
+    spec = framework.questions.get(question)
+    return spec is None or holds(spec.show_when, given)
+
+
+def differing_voices(
+    framework: Framework, conversation: Conversation, about: About
+) -> tuple[str, ...]:
+    """Return who differ on a topic, the family first; nobody where the difference is gone.
+
+    With answers that the content no longer knows nobody can tell: then what was written about
+    the difference decides.
+    """
+    if differs(framework, conversation, about.topic, about.child_id):
+        chosen = appraisals(framework, conversation, about.topic, about.child_id)
+        return tuple(dict.fromkeys(appraisal.person_id for appraisal in chosen))
+    views = views_in_order(framework, conversation, about)
+    unknown = any(
+        answer.question not in framework.questions for view in views for answer in view.answers
+    )
+    if unknown and difference_on(conversation, about.topic, about.child_id) is not None:
+        return tuple(view.person_id for view in views)
+    return ()
+
+
+def adviser_or_parent(
+    framework: Framework, conversation: Conversation, advice: SeekAdvice, question: str
+) -> str:
+    """Return whose answer it is when a professional asks for advice."""
+    spec = framework.questions.get(question)
+    parents = family_voices(framework, conversation)
+    if spec is not None and spec.asked_of == "family" and parents:
+        return parents[0]
+    return advice.by_id

@@ -1,0 +1,147 @@
+"""What things are called on one paper: people, topics, choices, days.
+
+Words come from the content; what the content no longer knows is called as it was when it was
+asked, and else by its id made readable. Names are data and are put in once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+
+from giz_gesprek.content.framework import Framework
+from giz_gesprek.content.library import Library
+from giz_gesprek.content.phrases import Phrasebook, lower_first
+from giz_gesprek.content.texts import Rung
+from giz_gesprek.conversation.beginning import phase_of
+from giz_gesprek.conversation.dossier import Conversation
+from giz_gesprek.conversation.naming import names_at
+from giz_gesprek.conversation.people import Family
+from giz_gesprek.conversation.position import Step
+
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """How a day is written, and on which day a moment fell where the people live.
+
+    Passed in, so that this package knows neither a locale nor a time zone.
+    """
+
+    write: Callable[[date], str]
+    day_of: Callable[[datetime], date]
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of one paper about one conversation."""
+
+    library: Library
+    family: Family
+    conversation: Conversation
+    calendar: Calendar
+    rung: Rung
+    language: str
+
+    @property
+    def framework(self) -> Framework:
+        """What can be asked."""
+        return self.library.framework
+
+    def text(self, text_id: str, **values: str) -> str:
+        """Return a text of the content as a paper has it: its lines, without the last line end."""
+        return self._book.text(text_id, **values).strip()
+
+    def day(self, day: date) -> str:
+        """Return a day in words."""
+        return self.calendar.write(day)
+
+    def day_of(self, moment: datetime) -> str:
+        """Return in words on which day a moment fell."""
+        return self.calendar.write(self.calendar.day_of(moment))
+
+    def person(self, person_id: str) -> str:
+        """Return what somebody is called; with the role where two people have the same name."""
+        person = self.family.person(person_id)
+        if self._how_often[person.name] > 1:
+            return f"{person.name} ({self.role(person.role)})"
+        return person.name
+
+    def role(self, role: str) -> str:
+        """Return what somebody is at the table."""
+        return self._known(f"role.{role}", role)
+
+    def topic(self, topic: str, child_id: str | None) -> str:
+        """Return the title of a topic, with the child's name where there are more children."""
+        title = self._known(f"{topic}.title", topic, child_id=child_id)
+        if child_id is None or not self.conversation.other_children:
+            return title
+        return f"{title}: {self.child(child_id)}"
+
+    def child(self, child_id: str) -> str:
+        """Return what a child is called; a child that is not born yet has no name."""
+        return self._book_about(child_id).names["child"]
+
+    def choice(self, question: str, choice: str) -> str:
+        """Return the label of a choice as it stands inside a sentence."""
+        scale = self._scale(question)
+        text_id = f"{scale}.{choice}" if scale is not None else f".{choice}"
+        return lower_first(self._known(text_id, choice))
+
+    def pictogram(self, question: str, choice: str) -> str | None:
+        """Return the drawing that stands beside a choice."""
+        return self.framework.scales.get(self._scale(question) or "", {}).get(choice)
+
+    def question(self, topic: str | None, question: str) -> str:
+        """Return a label for a question that has none of its own on paper."""
+        return self._known(f"{topic}.{question}" if topic else f".{question}", question)
+
+    def programme(self, programme: str) -> str:
+        """Return what a supporting programme is called."""
+        return self._known(f"programme.{programme}", programme)
+
+    @cached_property
+    def _book(self) -> Phrasebook:
+        return self._book_about(None)
+
+    @cached_property
+    def _how_often(self) -> Counter[str]:
+        return Counter(person.name for person in self.family.people)
+
+    def _book_about(self, child_id: str | None) -> Phrasebook:
+        phase = phase_of(self.framework, self.family, self.conversation)
+        book = Phrasebook(self.library, self.language, self.rung, phase)
+        step = Step(kind="summary", child_id=child_id)
+        return names_at(book, self.framework, self.family, self.conversation, step)
+
+    def _scale(self, question: str) -> str | None:
+        spec = self.framework.questions.get(question)
+        return spec.scale if spec is not None else None
+
+    def _known(self, text_id: str, bare_id: str, *, child_id: str | None = None) -> str:
+        book = self._book if child_id is None else self._book_about(child_id)
+        if book.has(text_id):
+            return book.text(text_id).strip()
+        kept = next(
+            (text for known, text in self.conversation.wording.items() if _names(known, text_id)),
+            None,
+        )
+        if kept is None:
+            return bare_id.replace("_", " ").replace("-", " ").strip() or bare_id
+        return _PLACEHOLDER.sub(lambda found: book.names.get(found[1], found[0]), kept)
+
+
+def joined_sentence(sentence: str, last: str) -> str:
+    """Return ``sentence`` without a second full stop after ``last``, a text that people typed."""
+    doubled = last.endswith((".", "!", "?", "…")) and sentence.endswith(f"{last}.")
+    return sentence[:-1] if doubled else sentence
+
+
+def _names(known: str, text_id: str) -> bool:
+    """Tell whether ``known`` is the text sought; an id that starts with a dot is its end."""
+    return known == text_id or (text_id.startswith(".") and known.endswith(text_id))

@@ -1,0 +1,139 @@
+"""The application: theme, store, routing. Screens know the app; the app knows no widget inside them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual import events
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from giz_gesprek.tui.idle import IdleTimer
+from giz_gesprek.tui.session import Session
+from giz_gesprek.tui.themes import LIGHT, THEMES
+
+if TYPE_CHECKING:
+    from giz_gesprek.content.library import Library
+    from giz_gesprek.store import Profile, Store
+    from giz_gesprek.tui.passphrase_check import PassphraseCheck
+
+_IDLE_LOOK_SECONDS: Final = 5.0
+
+
+class GizApp(App[None]):
+    """The app on the laptop: unlock, families, conversation."""
+
+    TITLE = "giz_gesprek"
+    ENABLE_COMMAND_PALETTE = False
+    CSS_PATH: ClassVar = ["app.tcss"]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal"), (100, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (23, "-tall")]
+    # No ctrl+q, ctrl+c or ctrl+p: leaving always asks, and nothing is reached by accident.
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "leave", show=False, system=True, priority=True),
+    ]
+
+    def __init__(
+        self,
+        *,
+        library: Library,
+        store_path: Path,
+        language: str = "nl",
+        passphrase: str | None = None,
+        demo: bool = False,
+    ) -> None:
+        """Prepare the app.
+
+        ``passphrase`` opens the store without asking. ``demo`` opens the family in it at once
+        and says on the screen that nothing is kept.
+        """
+        super().__init__()
+        self.library = library
+        self.store_path = store_path
+        self.language = language
+        self.given_passphrase = passphrase
+        self.demo = demo
+        self.store: Store | None = None
+        self.idle = IdleTimer()
+        self._check: PassphraseCheck | None = None
+
+    def on_mount(self) -> None:
+        """Set the colours and show the first screen."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = LIGHT.name
+        self.set_interval(_IDLE_LOOK_SECONDS, self.lock_when_idle)
+        from giz_gesprek.tui.screens.unlock import UnlockScreen  # noqa: PLC0415 - screens import the app's types
+
+        self.push_screen(UnlockScreen())
+
+    @property
+    def opened_store(self) -> Store:
+        """The store; only screens after the unlock screen may ask for it."""
+        if self.store is None:
+            message = "the store is locked"
+            raise RuntimeError(message)
+        return self.store
+
+    def show_families(self, store: Store) -> None:
+        """Take the opened store and show the families in it."""
+        from giz_gesprek.tui.screens.families import FamiliesScreen  # noqa: PLC0415
+
+        self.store = store
+        self.switch_screen(FamiliesScreen())
+
+    def use_profile(self, profile: Profile) -> None:
+        """Take over how the professional likes the program."""
+        known = {theme.name for theme in THEMES}
+        self.theme = profile.theme if profile.theme in known else LIGHT.name
+        self.idle.minutes = profile.idle_minutes
+
+    def guard(self, check: PassphraseCheck) -> None:
+        """Lock from now on when nobody is there; not in the demo, where nothing is secret."""
+        self._check = None if self.demo else check
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take every key, mouse and paste as a sign of life."""
+        if isinstance(event, events.InputEvent | events.Paste):
+            self.idle.touch()
+        await super().on_event(event)
+
+    def lock_when_idle(self) -> None:
+        """Lock when there was no sign of life for too long."""
+        if self.idle.is_over:
+            self.lock()
+
+    def lock(self) -> None:
+        """Cover everything until the passphrase is given."""
+        from giz_gesprek.tui.screens.lock import LockScreen
+
+        locked = any(isinstance(screen, LockScreen) for screen in self.screen_stack)
+        if self._check is not None and not locked:
+            self.push_screen(LockScreen(self._check))
+
+    def open_conversation(self, family_id: str, conversation_id: str) -> None:
+        """Show a conversation at the step where it stands."""
+        from giz_gesprek.tui.screens.conversation import ConversationScreen  # noqa: PLC0415
+
+        dossier = self.opened_store.read(family_id)
+        self.push_screen(
+            ConversationScreen(Session(self.opened_store, self.library, dossier, conversation_id))
+        )
+
+    async def action_leave(self) -> None:
+        """Ask whether to stop; everything has been kept by then."""
+        from giz_gesprek.tui.screens.quit import QuitScreen  # noqa: PLC0415
+
+        if not isinstance(self.screen, QuitScreen):
+            await self.push_screen(QuitScreen(), self._leave_when_sure)
+
+    def _leave_when_sure(self, sure: bool | None) -> None:
+        if sure:
+            self.exit()
+
+    def on_unmount(self) -> None:
+        """Close the store."""
+        if self.store is not None:
+            self.store.close()
+            self.store = None

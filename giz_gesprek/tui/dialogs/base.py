@@ -1,0 +1,83 @@
+"""What every dialog shares: its words, its box, Escape to leave without a result."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.screen import ModalScreen
+
+from giz_gesprek.tui.widgets.said import PlainButton, Said
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from giz_gesprek.content.phrases import Phrasebook
+
+Result = TypeVar("Result")
+
+
+class Dialog(ModalScreen[Result]):
+    """A box over the screen."""
+
+    CSS_PATH = "dialogs.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("enter", "enter", show=False),
+        Binding("pagedown,down", "scroll_box(1)", show=False),
+        Binding("pageup,up", "scroll_box(-1)", show=False),
+    ]
+
+    def __init__(self, phrases: Phrasebook) -> None:
+        super().__init__()
+        self.phrases = phrases
+
+    def say(self, text_id: str, **values: str) -> str:
+        """Return the words of a text at the family's rung."""
+        return self.phrases.text(text_id, **values)
+
+    def heading(self) -> str:
+        """Return what stands at the top of the box; empty for nothing."""
+        return ""
+
+    def body(self) -> ComposeResult:
+        """Yield what stands in the box."""
+        raise NotImplementedError
+
+    def buttons(self) -> ComposeResult:
+        """Yield the buttons under the box."""
+        yield PlainButton(self.say("button.close"), big=True, id="leave")
+
+    def compose(self) -> ComposeResult:
+        """Lay out heading, body and buttons."""
+        with VerticalScroll(id="box", can_focus=False):
+            if self.heading():
+                yield Said(self.heading(), classes="heading")
+            yield from self.body()
+            with Horizontal(id="box-buttons"):
+                yield from self.buttons()
+
+    def on_button_pressed(self, event: PlainButton.Pressed) -> None:
+        """Leave or confirm."""
+        event.stop()
+        if event.button.id == "leave":
+            self.action_leave()
+        elif event.button.id == "confirm":
+            self.action_confirm()
+
+    def action_leave(self) -> None:
+        """Close without a result."""
+        self.dismiss(None)
+
+    def action_enter(self) -> None:
+        """Do what Enter does where no button has the focus."""
+        self.action_confirm()
+
+    def action_confirm(self) -> None:
+        """Do what the second button does: close, where there is nothing to decide."""
+        self.dismiss(None)
+
+    def action_scroll_box(self, by: int) -> None:
+        """Show what does not fit."""
+        self.query_one("#box").scroll_relative(y=by * 5, animate=False)

@@ -1,0 +1,92 @@
+"""What can be done here, and where to get help now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from giz_gesprek.tui.dialogs.base import Dialog
+from giz_gesprek.tui.widgets.said import Said
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+    from giz_gesprek.content.phrases import Phrasebook
+
+KEYS: Final = {
+    "1 2 3": "key.digits",
+    "Enter": "key.enter",
+    "Esc": "key.escape",
+    "F1": "key.f1",
+    "F2": "key.f2",
+    "F3": "key.f3",
+    "F4": "key.f4",
+    "F5": "key.f5",
+    "F6": "key.f6",
+    "F8": "key.f8",
+    "F9": "key.f9",
+}
+_HELP_NOW: Final = ("danger", "violence", "suicide", "doctor", "together")
+
+
+class HelpScreen(Dialog[None]):
+    """What this screen asks, the keys, and the tips for the professional where there are any."""
+
+    def __init__(self, phrases: Phrasebook, help_id: str, prompts: Sequence[str] = ()) -> None:
+        super().__init__(phrases)
+        self._help_id = help_id
+        self._prompts = tuple(prompts)
+
+    def heading(self) -> str:
+        """Return the heading of the help."""
+        return self.say("help.title")
+
+    def body(self) -> ComposeResult:
+        """Lay out the sentence for this screen and the keys."""
+        yield Said(self.say(self._help_id))
+        yield Said(self.say("help.always"))
+        yield Said(self.say("help.keys_title"), classes="heading")
+        width = max(len(key) for key in KEYS)
+        rows = (f"{key:<{width}}  {self.say(text_id)}" for key, text_id in KEYS.items())
+        yield Said("\n".join(rows), classes="keys")
+        if self._prompts:
+            yield Said(self.say("button.tips"), classes="heading")
+            for prompt in self._prompts:
+                yield Said(f"• {prompt}")
+
+
+class HelpNowScreen(Dialog[None]):
+    """Numbers to call, the same at every moment of the conversation."""
+
+    def __init__(self, phrases: Phrasebook, own_number: str | None) -> None:
+        super().__init__(phrases)
+        self._own_number = own_number
+
+    def heading(self) -> str:
+        """Return the heading."""
+        return self.say("help_now.title")
+
+    def body(self) -> ComposeResult:
+        """Lay out the numbers, those of the own organisation where they are known."""
+        for name in _HELP_NOW:
+            yield Said(self.say(f"help_now.{name}"), classes="number")
+        if self._own_number:
+            yield Said(self.say("help_now.own", number=self._own_number), classes="number")
+
+
+class NoticeScreen(Dialog[None]):
+    """A few sentences to read: an example, or that something is not there yet."""
+
+    def __init__(self, phrases: Phrasebook, heading: str, text: str) -> None:
+        super().__init__(phrases)
+        self._heading = heading
+        self._text = text
+
+    def heading(self) -> str:
+        """Return the given heading."""
+        return self._heading
+
+    def body(self) -> ComposeResult:
+        """Show the given text."""
+        yield Said(self._text)

@@ -1,0 +1,39 @@
+"""Whether the laptop has been left alone for too long. Knows no screen and no widget."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from giz_gesprek.store import Profile
+
+Clock = Callable[[], float]
+"""Seconds since some moment of its own."""
+
+# One stands still while the laptop sleeps, the other can be set back: together they miss nothing.
+_CLOCKS: Final[tuple[Clock, ...]] = (time.monotonic, time.time)
+_SECONDS: Final = 60
+
+
+class IdleTimer:
+    """Counts from the last sign of life; ``minutes`` can be changed at any moment."""
+
+    def __init__(
+        self,
+        minutes: int = Profile().idle_minutes,
+        clocks: Sequence[Clock] = _CLOCKS,
+    ) -> None:
+        self.minutes = minutes
+        self._clocks = tuple(clocks)
+        self.touch()
+
+    def touch(self) -> None:
+        """Take a key, the mouse or a paste as a sign of life."""
+        self._touched = [clock() for clock in self._clocks]
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether there was no sign of life for ``minutes``, by any of the clocks."""
+        passed = (clock() - then for clock, then in zip(self._clocks, self._touched, strict=True))
+        return max(passed) >= self.minutes * _SECONDS

@@ -1,0 +1,75 @@
+"""The professional's words for ids of the document: roles, ages, states.
+
+Looked up at the moment of the call, so that a change of language works at once.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from giz_gesprek.content.framework import Framework
+from giz_gesprek.conversation.dossier import ConversationState
+from giz_gesprek.conversation.people import AgeBand, Role
+from giz_gesprek.i18n import N_, _, join_list
+
+_ROLES: Final[dict[Role, str]] = {
+    "parent": N_("parent"),
+    "other_parent": N_("other parent"),
+    "foster_parent": N_("foster parent"),
+    "guardian": N_("guardian"),
+    "child": N_("child"),
+    "mentor": N_("mentor"),
+    "curator": N_("curator"),
+    "interpreter": N_("interpreter"),
+    "companion": N_("companion"),
+    "client_supporter": N_("client supporter"),
+    "network": N_("family or friend"),
+    "professional": N_("professional"),
+}
+_AGES: Final[dict[AgeBand, str]] = {
+    "prenatal": N_("not born yet"),
+    "0-3": N_("0 to 3 years"),
+    "4-7": N_("4 to 7 years"),
+    "8-11": N_("8 to 11 years"),
+    "12-15": N_("12 to 15 years"),
+    "16+": N_("16 or older"),
+}
+_STATES: Final[dict[ConversationState, str]] = {
+    "prepared": N_("prepared"),
+    "agreed": N_("not finished"),
+    "in_progress": N_("not finished"),
+    "declined": N_("not wanted"),
+    "finished": N_("finished"),
+}
+
+
+def role_name(role: Role) -> str:
+    """Return what somebody is at the table."""
+    return _(_ROLES[role])
+
+
+def age_name(age_band: AgeBand) -> str:
+    """Return an age band in words."""
+    return _(_AGES[age_band])
+
+
+def state_name(state: ConversationState) -> str:
+    """Return how far a conversation is."""
+    return _(_STATES[state])
+
+
+def ages_served(framework: Framework) -> str:
+    """Return the ages for which every question has been written, as a part of a sentence."""
+    return join_list(age_name(band) for band in _AGES if can_be_focus(framework, band))
+
+
+def can_be_focus(framework: Framework, age_band: AgeBand) -> bool:
+    """Tell whether every question has been written for a child of this age."""
+    phase = framework.phase_of(age_band)
+    return phase is not None and framework.phases[phase].complete
+
+
+ROLES: Final = tuple(role for role in _ROLES if role != "child")
+"""Everybody who can take a seat; children have a place of their own on the screen."""
+
+AGE_BANDS: Final = tuple(_AGES)

@@ -1,0 +1,71 @@
+"""Writing a paper from the app: its name, its folder, its text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from giz_gesprek import __version__
+from giz_gesprek.export.files import write_document
+from giz_gesprek.export.text import document_text
+from giz_gesprek.i18n import format_date
+from giz_gesprek.summary.build import build_document
+from giz_gesprek.summary.words import Calendar
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from giz_gesprek.content.library import Library
+    from giz_gesprek.conversation.dossier import Dossier
+    from giz_gesprek.summary.items import Audience
+
+
+def calendar_of(language: str) -> Calendar:
+    """Return how days are written in ``language``, on the clock of this laptop."""
+    return Calendar(
+        write=lambda day: format_date(day, language), day_of=lambda moment: moment.astimezone().date()
+    )
+
+
+def paper_folder() -> Path:
+    """Return where papers go when nobody says otherwise."""
+    documents = Path.home() / "Documents"
+    return documents if documents.is_dir() else Path.home()
+
+
+def free_name(folder: Path, today: date, audience: Audience) -> Path:
+    """Return a path that is not taken yet; no name of the family is in it."""
+    stem = f"gesprek-{today.isoformat()}-{audience}"
+    number = 1
+    path = folder / f"{stem}.txt"
+    while path.exists():
+        number += 1
+        path = folder / f"{stem}-{number}.txt"
+    return path
+
+
+def write_paper(
+    library: Library,
+    dossier: Dossier,
+    conversation_id: str,
+    audience: Audience,
+    folder: Path,
+    today: date,
+) -> Path:
+    """Write the paper as text and return where it is.
+
+    Raises:
+        OutputError: it cannot be written; nothing else was changed.
+
+    """
+    document = build_document(
+        library,
+        dossier,
+        conversation_id,
+        audience,
+        calendar=calendar_of(dossier.family.settings.language),
+        app_version=__version__,
+    )
+    path = free_name(folder, today, audience)
+    write_document(document_text(document), str(path))
+    return path

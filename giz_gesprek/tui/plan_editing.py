@@ -1,0 +1,196 @@
+"""Writing the plan: the dialogs for a goal and its steps, one after the other.
+
+Owns the order of these dialogs; what is kept goes through the session.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from giz_gesprek.conversation import planning
+from giz_gesprek.conversation.lines import words_at
+from giz_gesprek.tui.dialogs.asking import (
+    ChooseScreen,
+    DateScreen,
+    Draft,
+    NameScreen,
+    SureScreen,
+    WordsScreen,
+)
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from giz_gesprek.conversation.lines import Line
+    from giz_gesprek.conversation.plan import Goal, PlanStep
+    from giz_gesprek.tui.session import Session
+
+_SOMEBODY_ELSE = "somebody-else"
+_Result = TypeVar("_Result")
+
+
+class Show(Protocol):
+    """Shows a dialog and returns what was answered; None when it was left."""
+
+    async def __call__(self, screen: Screen[_Result]) -> _Result | None: ...
+
+
+class PlanEditing:
+    """The dialogs of the plan for one session."""
+
+    def __init__(self, session: Session, show: Show) -> None:
+        self._session = session
+        self._show = show
+
+    async def edit(self, action: str, part_id: str | None) -> None:
+        """Carry out one action of the goals screen."""
+        actions: dict[str, Callable[[str], Awaitable[None]]] = {
+            "add_goal": self._add_goal,
+            "change_goal": self._change_goal,
+            "remove_goal": self._remove_goal,
+            "tell_back": self._tell_back,
+            "add_step": self._add_step,
+            "change_step": self._change_step,
+            "remove_step": self._remove_step,
+        }
+        await actions[action](part_id or "")
+
+    async def words(
+        self, question: str, key: str, *, earlier: str = "", may_be_empty: bool = False
+    ) -> str | None:
+        """Ask for own words; a draft is kept under ``key`` until they are given or left."""
+        session = self._session
+        draft = Draft(session.draft(key), lambda text: session.save_draft(key, text))
+        screen = WordsScreen(
+            session.phrases(), question, earlier=earlier, draft=draft, may_be_empty=may_be_empty
+        )
+        given = await self._show(screen)
+        if not isinstance(given, str):
+            session.drop_draft(key)
+            return None
+        return given
+
+    async def sure(self, question: str, *, yes: str, no: str, text: str = "") -> bool:
+        """Ask before something is taken away."""
+        phrases = self._session.phrases()
+        screen = SureScreen(phrases, question, yes=phrases.text(yes), no=phrases.text(no), text=text)
+        return bool(await self._show(screen))
+
+    async def sure_to_remove(self, text: str = "") -> bool:
+        """Ask before a line is taken away for good."""
+        question = self._session.phrases().text("summary.remove_ask")
+        return await self.sure(question, yes="button.remove", no="button.cancel", text=text)
+
+    async def change_line(self, line: Line) -> bool:
+        """Change the own words on a line; False when there are none on it."""
+        session = self._session
+        old = words_at(session.framework, session.conversation, line)
+        if old is None:
+            return False
+        text = await self.words(self._say("read_back.ask"), line.key, earlier=old.text)
+        if text is not None:
+            session.change_line(line, text)
+        return True
+
+    def _say(self, text_id: str) -> str:
+        return self._session.phrases().text(text_id)
+
+    async def _add_goal(self, _: str) -> None:
+        key = "goal:new"
+        words = await self.words(self._say("goals.goal"), key)
+        if words is not None:
+            session = self._session
+            own = session.own_words(words, session.first_voice)
+            added = planning.add_goal(session.conversation, own)
+            session.change_plan(added, "added", f"goal:{added.plan.goals[-1].id}", key)
+
+    async def _change_goal(self, goal_id: str) -> None:
+        session = self._session
+        goal = planning.goal_of(session.conversation.plan, goal_id)
+        key = f"goal:{goal_id}"
+        words = await self.words(self._say("goals.goal"), key, earlier=goal.words.text)
+        if words is not None:
+            own = session.own_words(words, goal.words.author_id)
+            session.change_plan(
+                planning.change_goal(session.conversation, goal_id, own), "changed", key, key
+            )
+
+    async def _remove_goal(self, goal_id: str) -> None:
+        session = self._session
+        goal = planning.goal_of(session.conversation.plan, goal_id)
+        if await self.sure_to_remove(goal.words.text):
+            session.change_plan(
+                planning.remove_goal(session.conversation, goal_id), "removed", f"goal:{goal_id}"
+            )
+
+    async def _tell_back(self, goal_id: str) -> None:
+        told = await self.sure(
+            self._say("goals.tell_back"), yes="button.told_back", no="button.not_told_back"
+        )
+        session = self._session
+        marked = planning.mark_told_back(session.conversation, goal_id, told_back=told)
+        session.change_plan(marked, "told-back" if told else "not-told-back", f"goal:{goal_id}")
+
+    async def _add_step(self, goal_id: str) -> None:
+        session = self._session
+        goal = planning.goal_of(session.conversation.plan, goal_id)
+        key = f"step:new:{goal_id}"
+        question = "goals.next_step_what" if goal.steps else "goals.step_what"
+        words = await self.words(self._say(question), key)
+        if words is None:
+            return
+        own = session.own_words(words, session.first_voice)
+        added = planning.add_plan_step(session.conversation, goal_id, own)
+        step = planning.goal_of(added.plan, goal_id).steps[-1]
+        # What was said is kept before anybody thinks about who and when.
+        session.change_plan(added, "added", f"step:{step.id}", key)
+        await self._ask_who_and_when(step)
+
+    async def _change_step(self, step_id: str) -> None:
+        session = self._session
+        step = planning.plan_step_of(session.conversation.plan, step_id)
+        key = f"step:{step_id}"
+        goal = self._goal_with(step)
+        question = "goals.step_what" if goal.steps[0].id == step_id else "goals.next_step_what"
+        words = await self.words(self._say(question), key, earlier=step.what.text)
+        if words is None:
+            return
+        changed = step.model_copy(update={"what": session.own_words(words, step.what.author_id)})
+        session.change_plan(planning.change_plan_step(session.conversation, changed), "changed", key, key)
+        await self._ask_who_and_when(changed)
+
+    async def _remove_step(self, step_id: str) -> None:
+        session = self._session
+        step = planning.plan_step_of(session.conversation.plan, step_id)
+        if await self.sure_to_remove(step.what.text):
+            removed = planning.remove_plan_step(session.conversation, step_id)
+            session.change_plan(removed, "removed", f"step:{step_id}")
+
+    async def _ask_who_and_when(self, step: PlanStep) -> None:
+        session, phrases = self._session, self._session.phrases()
+        people = [
+            (person.id, person.name) for person in session.family.people if person.role != "child"
+        ]
+        options = [*people[:8], (_SOMEBODY_ELSE, self._say("goals.someone_else"))]
+        who = await self._show(ChooseScreen(phrases, self._say("goals.step_who"), options))
+        if who == _SOMEBODY_ELSE:
+            name = await self._show(NameScreen(phrases, self._say("goals.step_who"), step.who_else or ""))
+            if isinstance(name, str):
+                step = step.model_copy(update={"who": None, "who_else": name})
+        elif isinstance(who, str):
+            step = step.model_copy(update={"who": who, "who_else": None})
+        self._keep_step(step)
+        day = await self._show(
+            DateScreen(phrases, self._say("goals.step_by"), today=session.today, day=step.by)
+        )
+        if day is not None:
+            self._keep_step(step.model_copy(update={"by": day.day}))
+
+    def _keep_step(self, step: PlanStep) -> None:
+        session = self._session
+        changed = planning.change_plan_step(session.conversation, step)
+        session.change_plan(changed, "changed", f"step:{step.id}")
+
+    def _goal_with(self, step: PlanStep) -> Goal:
+        return next(goal for goal in self._session.conversation.plan.goals if step in goal.steps)

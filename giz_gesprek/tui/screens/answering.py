@@ -1,0 +1,244 @@
+"""What the conversation screen does with the messages of a body: keep, then show.
+
+Owns the way from a message to the session. Knows no layout.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from textual import on, work
+from textual.screen import Screen
+
+from giz_gesprek.conversation.agenda import offered_topics
+from giz_gesprek.conversation.choosing import chosen_topics
+from giz_gesprek.errors import OutputError, StoreError
+from giz_gesprek.tui.dialogs.asking import ChooseScreen
+from giz_gesprek.tui.papers import write_paper
+from giz_gesprek.tui.plan_editing import PlanEditing
+from giz_gesprek.tui.steps.base import StepBody
+from giz_gesprek.tui.steps.export import ExportBody
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from giz_gesprek.conversation.lines import Line
+    from giz_gesprek.tui.session import Session
+
+_Result = TypeVar("_Result")
+
+
+class AnsweringScreen(Screen[None]):
+    """Carries out what happens on a step."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+
+    # What the screen with the layout provides.
+
+    async def show_step(self, notice: str | None = None) -> None:
+        """Show the step where the session stands, with a sentence under it."""
+        raise NotImplementedError
+
+    def show_notice(self, text_id: str) -> None:
+        """Show a sentence for everybody at the table."""
+        raise NotImplementedError
+
+    def leave(self) -> None:
+        """Close this conversation."""
+        raise NotImplementedError
+
+    async def keep(self, change: Callable[[], None], notice: str | None = None) -> bool:
+        """Carry out a change and show the step; say so and stay when it could not be kept."""
+        try:
+            change()
+        except StoreError:
+            self.show_notice("common.not_saved")
+            return False
+        await self.show_step(notice)
+        return True
+
+    # --- answers ------------------------------------------------------------------------
+
+    @on(StepBody.GoNext)
+    async def go_next(self) -> None:
+        """Show the next step."""
+        await self.keep(self.session.next)
+
+    @on(StepBody.ChoiceConfirmed)
+    async def record_choice(self, event: StepBody.ChoiceConfirmed) -> None:
+        """Keep a choice and go on."""
+
+        def record() -> None:
+            self.session.record_choice(event.choice)
+            self.session.next()
+
+        await self.keep(record)
+
+    @on(StepBody.StateConfirmed)
+    async def record_state(self, event: StepBody.StateConfirmed) -> None:
+        """Keep "don't know" or "rather not say" and go on."""
+
+        def record() -> None:
+            self.session.record_state(event.state)
+            self.session.next()
+
+        await self.keep(record)
+
+    @on(StepBody.WordsGiven)
+    async def record_words(self, event: StepBody.WordsGiven) -> None:
+        """Keep own words and go on."""
+
+        def record() -> None:
+            self.session.record_words(event.text)
+            self.session.next()
+
+        await self.keep(record)
+
+    @on(StepBody.ConsentGiven)
+    async def record_consent(self, event: StepBody.ConsentGiven) -> None:
+        """Keep whether the parent wants to talk."""
+        await self.keep(self.session.agree if event.choice == "start" else self.session.decline)
+
+    @on(StepBody.DateGiven)
+    async def record_date(self, event: StepBody.DateGiven) -> None:
+        """Keep a day and go on."""
+
+        def record() -> None:
+            if self.session.step.kind == "look_back":
+                self.session.look_back_on(event.day)
+            else:
+                self.session.talk_later_on(event.day)
+            self.session.next()
+
+        await self.keep(record)
+
+    # --- choosing -----------------------------------------------------------------------
+
+    @on(StepBody.SideChosen)
+    async def open_side(self, event: StepBody.SideChosen) -> None:
+        """Open a side of the triangle."""
+        await self.keep(lambda: self.session.open_side(event.side))
+
+    @on(StepBody.TopicToggled)
+    def toggle_topic(self, event: StepBody.TopicToggled) -> None:
+        """Choose a topic or leave it; the screen stays."""
+        try:
+            self.session.choose_topic(event.side, event.topic)
+        except StoreError:
+            self.show_notice("common.not_saved")
+
+    @on(StepBody.TopicAddAsked)
+    @work(exclusive=True)
+    async def add_topic(self, event: StepBody.TopicAddAsked) -> None:
+        """Let the professional add a topic of this side, with a reason."""
+        session, phrases = self.session, self.session.phrases()
+        chosen = chosen_topics(session.conversation, event.side)
+        offered = offered_topics(session.framework, session.conversation, event.side)
+        options = [
+            (topic, phrases.text(f"{topic}.title")) for topic in offered if topic not in chosen
+        ]
+        if not options:
+            self.show_notice("topics.two_or_three")
+            return
+        topic = await self.app.push_screen_wait(
+            ChooseScreen(phrases, phrases.text("topics.choose"), options)
+        )
+        if topic is None:
+            return
+        key = f"add-topic:{event.side}"
+        reason = await self.editing.words(phrases.text("topics.add_reason"), key, may_be_empty=True)
+        if reason is not None:
+            await self.keep(lambda: session.add_topic(event.side, topic, reason))
+
+    @on(StepBody.Jumped)
+    async def jump(self, event: StepBody.Jumped) -> None:
+        """Show another step."""
+        await self.keep(lambda: self.session.jump(event.step))
+
+    @on(StepBody.Resumed)
+    async def resume(self) -> None:
+        """Go back to where the conversation was left."""
+        await self.keep(self.session.go_on)
+
+    @on(StepBody.AdviceSought)
+    async def seek_advice(self) -> None:
+        """Say openly that the professional asks for advice."""
+        await self.keep(self.session.seek_advice)
+
+    @on(StepBody.Noticed)
+    def notice(self, event: StepBody.Noticed) -> None:
+        """Show a sentence."""
+        self.show_notice(event.text_id)
+
+    # --- plan, lines, paper -------------------------------------------------------------
+
+    @property
+    def editing(self) -> PlanEditing:
+        """The dialogs of the plan, shown over this screen."""
+        return PlanEditing(self.session, self.app.push_screen_wait)
+
+    @on(StepBody.PlanEditAsked)
+    @work(exclusive=True)
+    async def edit_plan(self, event: StepBody.PlanEditAsked) -> None:
+        """Write a part of the plan."""
+        try:
+            await self.editing.edit(event.action, event.id)
+        except StoreError:
+            self.show_notice("common.not_saved")
+            return
+        await self.show_step()
+
+    @on(StepBody.LineChangeAsked)
+    @work(exclusive=True)
+    async def change_line(self, event: StepBody.LineChangeAsked) -> None:
+        """Change own words here; for a choice go back to its question."""
+        if await self.editing.change_line(event.line):
+            await self.show_step()
+        elif event.line.step is not None and event.line.kind == "answer":
+            await self.go_to_answer(event.line)
+
+    async def go_to_answer(self, line: Line) -> None:
+        """Show the question of a line, if it is still on the agenda."""
+        if line.step in self.session.steps():
+            await self.keep(lambda: self.session.jump(line.step or self.session.step))
+
+    @on(StepBody.LineRemoveAsked)
+    @work(exclusive=True)
+    async def remove_line(self, event: StepBody.LineRemoveAsked) -> None:
+        """Take a line away after asking."""
+        if await self.editing.sure_to_remove():
+            await self.keep(lambda: self.session.remove_line(event.line), "summary.removed")
+
+    @on(StepBody.ExportAsked)
+    def write_paper(self, event: StepBody.ExportAsked) -> None:
+        """Write a paper and say where it is."""
+        session = self.session
+        try:
+            path = write_paper(
+                session.library,
+                session.dossier,
+                session.conversation.id,
+                event.audience,
+                event.folder,
+                session.today,
+            )
+            session.note_export(event.audience)
+        except OutputError:
+            self.show_notice("export.failed")
+        else:
+            self.query_one(ExportBody).show_written(path)
+
+    @on(StepBody.FinishAsked)
+    def finish(self) -> None:
+        """Close the conversation for good, or after a no."""
+        if self.session.conversation.state != "declined":
+            self.session.finish()
+        self.leave()
+
+    @on(StepBody.DeleteAsked)
+    def delete(self) -> None:
+        """Delete what was written, after a no."""
+        self.session.delete_conversation()
+        self.leave()

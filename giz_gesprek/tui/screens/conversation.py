@@ -1,0 +1,245 @@
+"""The conversation: one screen whose middle changes with the step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual import on, work
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Horizontal, Vertical
+
+from giz_gesprek.tui.dialogs.asking import DRAFT_SECONDS, ChooseScreen
+from giz_gesprek.tui.dialogs.help import HelpNowScreen, HelpScreen, NoticeScreen
+from giz_gesprek.tui.papers import calendar_of, paper_folder
+from giz_gesprek.tui.screens.answering import AnsweringScreen
+from giz_gesprek.tui.screens.blank import BlankScreen
+from giz_gesprek.tui.steps.base import StepBody, StepData
+from giz_gesprek.tui.steps.making import make_body
+from giz_gesprek.tui.widgets.key_bar import KeyBar
+from giz_gesprek.tui.widgets.said import PlainButton, Said
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from giz_gesprek.content.texts import Rung
+
+_KEYS: Final = ("f1", "f2", "f3", "f4", "f6", "f8", "f9")
+_LADDER: Final[tuple[Rung, ...]] = ("standard", "easy", "easier")
+
+
+class ConversationScreen(AnsweringScreen):
+    """Heading, step, the ways on, and the row of keys."""
+
+    CSS_PATH = "conversation.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(str(digit), f"choose({digit})", show=False) for digit in range(1, 10)),
+        Binding("enter", "confirm", show=False),
+        Binding("escape", "back", show=False),
+        Binding("f1", "help", show=False),
+        Binding("f2", "read_aloud", show=False),
+        Binding("f3", "rung(1)", show=False),
+        Binding("f4", "example", show=False),
+        Binding("f5", "skip", show=False),
+        Binding("f6", "pause", show=False),
+        Binding("f7", "rung(-1)", show=False),
+        Binding("f8", "help_now", show=False),
+        Binding("f9", "blank", show=False),
+        Binding("pagedown", "scroll_body(1)", show=False),
+        Binding("pageup", "scroll_body(-1)", show=False),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """Lay out the parts that stay; the body comes with the first step."""
+        with Horizontal(id="top"):
+            yield Said("", id="title")
+            yield Said("", id="left-to-do")
+        yield Container(id="middle")
+        with Vertical(id="bottom"):
+            yield Said("", id="notice")
+            with Horizontal(id="ways"):
+                yield PlainButton("", id="back")
+                yield PlainButton("", id="skip")
+                yield PlainButton("", id="enough")
+                yield PlainButton("", big=True, id="next")
+            yield KeyBar()
+
+    async def on_mount(self) -> None:
+        """Show where the conversation stands, and keep drafts from now on."""
+        await self.show_step()
+        self.set_interval(DRAFT_SECONDS, self.save_draft_now)
+
+    @property
+    def body(self) -> StepBody:
+        """The step on the screen."""
+        return self.query_one(StepBody)
+
+    async def show_step(self, notice: str | None = None) -> None:
+        """Replace the middle by the step where the session stands."""
+        session = self.session
+        step, phrases = session.step, session.phrases()
+        body = make_body(
+            StepData(
+                step=step,
+                phrases=phrases,
+                library=session.library,
+                dossier=session.dossier,
+                conversation=session.conversation,
+                answer=session.answer(),
+                draft=session.draft(step.key),
+                today=session.today,
+                folder=paper_folder(),
+                calendar=calendar_of(session.family.settings.language),
+            )
+        )
+        with self.app.batch_update():
+            middle = self.query_one("#middle", Container)
+            await middle.remove_children()
+            await middle.mount(body)
+            self.query_one("#title", Said).update(body.title())
+            self.query_one("#left-to-do", Said).update(self._left_to_do())
+            self.query_one("#notice", Said).update(phrases.text(notice) if notice else "")
+            self._word_the_ways(body)
+        if self.focused is None:
+            # Without a focus the keys would still work, but nothing would show where one is.
+            self.query_one("#next", PlainButton).focus()
+
+    def _word_the_ways(self, body: StepBody) -> None:
+        phrases = self.session.phrases()
+        for name, text_id in (("back", "button.back"), ("skip", "button.skip"), ("enough", "button.enough")):
+            self.query_one(f"#{name}", PlainButton).say(phrases.text(text_id))
+        self.query_one("#next", PlainButton).say(phrases.text(body.NEXT))
+        self.query_one("#skip").display = body.CAN_SKIP
+        self.query_one("#enough").display = self.session.can_stop_here
+        self.query_one(KeyBar).say([(key, phrases.text(f"key.{key}")) for key in _KEYS])
+
+    def _left_to_do(self) -> str:
+        left = self.session.topics_left()
+        phrases = self.session.phrases()
+        if left == 0:
+            return ""
+        if left == 1:
+            return phrases.text("common.one_topic_left")
+        return phrases.text("common.topics_left", number=str(left))
+
+    def show_notice(self, text_id: str) -> None:
+        """Show a sentence above the buttons until the next step."""
+        self.query_one("#notice", Said).update(self.session.phrases().text(text_id))
+
+    # --- keeping what is typed ----------------------------------------------------------
+
+    def save_draft_now(self) -> None:
+        """Keep what is being typed, wherever it is being typed."""
+        typed = self.body.typed()
+        if typed is not None:
+            self.session.save_typed(typed)
+
+    def keep_typed(self) -> None:
+        """Turn what was typed into an answer before the step is left by another way."""
+        typed = self.body.typed()
+        if typed is not None:
+            self.session.record_words(typed)
+
+    # --- keys ---------------------------------------------------------------------------
+
+    def action_choose(self, digit: int) -> None:
+        """Light a choice."""
+        self.body.choose(digit)
+
+    @on(PlainButton.Pressed, "#next")
+    def action_confirm(self) -> None:
+        """Do what the step does with Enter."""
+        self.body.confirm()
+
+    @on(PlainButton.Pressed, "#back")
+    async def action_back(self) -> None:
+        """Show the step before; what was typed is kept."""
+
+        def back() -> None:
+            self.keep_typed()
+            self.session.back()
+
+        await self.keep(back)
+
+    @on(PlainButton.Pressed, "#skip")
+    async def action_skip(self) -> None:
+        """Pass the step; what was typed or answered stays."""
+        notice = "practice.skipped" if self.session.step.kind == "practice_skip" else None
+
+        def skip() -> None:
+            self.keep_typed()
+            self.session.skip()
+
+        await self.keep(skip, notice)
+
+    @on(PlainButton.Pressed, "#enough")
+    async def stop_for_today(self) -> None:
+        """Show the report of what was said so far."""
+
+        def enough() -> None:
+            self.keep_typed()
+            self.session.enough_for_today()
+
+        await self.keep(enough, "pause.enough")
+
+    @work(exclusive=True)
+    async def action_pause(self) -> None:
+        """Ask: go on, enough for today, or stop and keep everything."""
+        phrases = self.session.phrases()
+        ways = {"go_on": "button.go_on", "enough": "button.enough", "stop": "button.stop_here"}
+        if not self.session.can_stop_here:
+            del ways["enough"]
+        options = [(way, phrases.text(text_id)) for way, text_id in ways.items()]
+        chosen = await self.app.push_screen_wait(
+            ChooseScreen(phrases, phrases.text("pause.ask"), options, heading=phrases.text("pause.title"))
+        )
+        if chosen == "enough":
+            await self.stop_for_today()
+        elif chosen == "stop":
+            await self.keep(self.keep_typed)
+            self.leave()
+
+    def action_help(self) -> None:
+        """Explain this step."""
+        phrases = self.session.phrases()
+        self.app.push_screen(HelpScreen(phrases, self.body.HELP, self.session.prompts()))
+
+    def action_read_aloud(self) -> None:
+        """Say that there is no voice yet."""
+        self.show_notice("common.no_voice")
+
+    async def action_rung(self, by: int) -> None:
+        """Show the same step in easier words, or one rung back; nothing that stands here is lost."""
+        place = _LADDER.index(self.session.family.settings.rung) + by
+        if not 0 <= place < len(_LADDER):
+            if by > 0:
+                self.show_notice("common.no_easier")
+            return
+        typed, lit = self.body.typed(), self.body.lit()
+        if await self.keep(lambda: self.session.set_rung(_LADDER[place])):
+            self.body.restore(typed, lit)
+
+    def action_example(self) -> None:
+        """Show an example in somebody else's words."""
+        phrases = self.session.phrases()
+        text_id = self.body.example_id()
+        example = phrases.phrase(text_id).example if text_id else None
+        if example is None:
+            self.show_notice("common.no_example")
+        else:
+            self.app.push_screen(NoticeScreen(phrases, phrases.text("common.example_label"), example))
+
+    def action_help_now(self) -> None:
+        """Show whom to call now."""
+        self.app.push_screen(HelpNowScreen(self.session.phrases(), self.session.own_number))
+
+    def action_blank(self) -> None:
+        """Empty the screen at once."""
+        self.app.push_screen(BlankScreen(self.session.phrases()))
+
+    def action_scroll_body(self, by: int) -> None:
+        """Show what does not fit."""
+        self.body.scroll_relative(y=by * 8, animate=False)
+
+    def leave(self) -> None:
+        """Close this conversation."""
+        self.dismiss(None)

@@ -1,0 +1,94 @@
+"""What can be done with one family."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from textual import on
+from textual.app import CSSPathType
+from textual.containers import VerticalScroll
+from textual.widgets import Button
+
+from giz_gesprek.i18n import _, format_date
+from giz_gesprek.tui.names import state_name
+from giz_gesprek.tui.screens.professional import ProfessionalDialog
+from giz_gesprek.tui.widgets.field import Problem
+from giz_gesprek.tui.widgets.said import PlainButton, Said
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from giz_gesprek.conversation.dossier import Conversation, Dossier
+
+FamilyAction = Literal["continue", "new", "delete"]
+
+
+def latest(dossier: Dossier) -> Conversation | None:
+    """Return the conversation that began last."""
+    return max(dossier.conversations, key=lambda talk: talk.started_at, default=None)
+
+
+class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
+    """Closes with what to do. Without a dossier, the family cannot be read."""
+
+    CSS_PATH: ClassVar[CSSPathType] = ["professional.tcss", "family_actions.tcss"]
+
+    def __init__(self, label: str, dossier: Dossier | None, problem: str | None) -> None:
+        super().__init__()
+        self._label = label
+        self._dossier = dossier
+        self._problem = problem
+
+    def compose(self) -> ComposeResult:
+        """Lay out what is known and what can be done."""
+        conversation = latest(self._dossier) if self._dossier is not None else None
+        with VerticalScroll(classes="box", can_focus=False):
+            yield Said(self._label, classes="label")
+            yield Problem(id="problem")
+            if conversation is not None:
+                yield from self._last(conversation)
+            if self._dossier is not None:
+                words = _("New conversation") if conversation else _("First conversation")
+                yield PlainButton(words, id="new")
+            yield PlainButton(_("Delete this family"), id="delete")
+            yield PlainButton(_("Back"), id="back")
+
+    def _last(self, conversation: Conversation) -> ComposeResult:
+        day = format_date(conversation.started_at.astimezone().date())
+        state = state_name(conversation.state)
+        yield Said(_("Last conversation: {day}, {state}.").format(day=day, state=state))
+        over = conversation.state in {"finished", "declined"}
+        if over:
+            yield Said(
+                _(
+                    "The organisation's own record is the dossier: delete this family here when"
+                    " the report is in it."
+                ),
+                classes="reminder",
+            )
+        words = _("Look at this conversation") if over else _("Go on with this conversation")
+        yield PlainButton(words, id="continue")
+
+    def on_mount(self) -> None:
+        """Say why a family cannot be read."""
+        self.query_one(Problem).tell(self._problem)
+
+    @on(Button.Pressed, "#continue")
+    def choose_to_go_on(self) -> None:
+        """Close with going on."""
+        self.dismiss("continue")
+
+    @on(Button.Pressed, "#new")
+    def choose_new(self) -> None:
+        """Close with a new conversation."""
+        self.dismiss("new")
+
+    @on(Button.Pressed, "#delete")
+    def choose_to_delete(self) -> None:
+        """Close with deleting."""
+        self.dismiss("delete")
+
+    @on(Button.Pressed, "#back")
+    def choose_nothing(self) -> None:
+        """Close without doing anything."""
+        self.dismiss(None)

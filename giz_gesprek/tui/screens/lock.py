@@ -1,0 +1,74 @@
+"""Covers everything while nobody is there; unlocking brings the same screen back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import CSSPathType
+from textual.containers import Container, VerticalScroll
+from textual.widgets import Button, Input
+
+from giz_gesprek.i18n import _
+from giz_gesprek.tui.screens.professional import ProfessionalScreen
+from giz_gesprek.tui.widgets.field import Field
+from giz_gesprek.tui.widgets.said import PlainButton, Said
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from giz_gesprek.tui.passphrase_check import PassphraseCheck
+
+
+class LockScreen(ProfessionalScreen[None]):
+    """Shows nothing of the family, and asks for the passphrase."""
+
+    CSS_PATH: ClassVar[CSSPathType] = ["professional.tcss", "lock.tcss"]
+
+    def __init__(self, check: PassphraseCheck) -> None:
+        super().__init__()
+        self._check = check
+
+    def compose(self) -> ComposeResult:
+        """Lay out one line."""
+        yield Said(_("Locked"), classes="screen-title")
+        with VerticalScroll(classes="page", can_focus=False):
+            yield Said(
+                _("Everything that was typed is still there. Unlock to go on where you were."),
+                classes="said",
+            )
+            yield Field(_("Your passphrase"), secret=True, id="unlock")
+        with Container(classes="actions"):
+            yield PlainButton(_("Stop"), id="stop")
+            yield PlainButton(_("Unlock"), id="done")
+
+    def on_mount(self) -> None:
+        """Let typing begin at once."""
+        self.query_one("#unlock", Field).take_focus()
+
+    @on(Button.Pressed, "#done")
+    @on(Input.Submitted, "#unlock Input")
+    def try_passphrase(self) -> None:
+        """Compare what was typed, in a thread: guessing is slow on purpose."""
+        field = self.query_one("#unlock", Field)
+        field.tell(None)
+        self._compare(field.value)
+
+    @work(thread=True, exclusive=True, exit_on_error=False)
+    def _compare(self, passphrase: str) -> bool:
+        return self._check.fits(passphrase)
+
+    def take_result(self, result: object) -> None:
+        """Uncover what was there, or say that this is not the passphrase."""
+        if result is True:
+            self.dismiss(None)
+            return
+        field = self.query_one("#unlock", Field)
+        field.clear()
+        field.tell(_("This is not your passphrase. Try again, and check capitals and spaces."))
+        field.take_focus()
+
+    @on(Button.Pressed, "#stop")
+    def action_back(self) -> None:
+        """Ask whether to stop: going back would unlock."""
+        self.call_later(self.app.action_leave)

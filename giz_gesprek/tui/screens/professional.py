@@ -1,0 +1,65 @@
+"""What the professional's screens share: a typed app, Escape goes back, work in a thread."""
+
+from __future__ import annotations
+
+from typing import ClassVar, TypeVar
+
+from textual import getters, on
+from textual.app import CSSPathType
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen, Screen
+from textual.worker import Worker, WorkerState
+
+from giz_gesprek.errors import GizError
+from giz_gesprek.tui.app import GizApp
+
+Result = TypeVar("Result")
+
+
+class ProfessionalScreen(Screen[Result]):
+    """A whole screen in the professional's own words (gettext)."""
+
+    CSS_PATH: ClassVar[CSSPathType] = "professional.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False)]
+
+    app = getters.app(GizApp)
+
+    def action_back(self) -> None:
+        """Go back to the screen before, without a result."""
+        self.dismiss(None)
+
+    def take_result(self, result: object) -> None:
+        """Go on with what a worker of this screen returned."""
+
+    def take_failure(self, error: GizError) -> None:
+        """Show why a worker of this screen failed."""
+        raise error
+
+    @on(Worker.StateChanged)
+    def hear_worker(self, event: Worker.StateChanged) -> None:
+        """Pass on how work ended; what nobody foresaw goes to the one crash boundary."""
+        event.stop()
+        error = event.worker.error
+        if event.state is WorkerState.SUCCESS:
+            self.take_result(event.worker.result)
+        elif event.state is WorkerState.ERROR and isinstance(error, GizError):
+            self.take_failure(error)
+        elif event.state is WorkerState.ERROR and error is not None:
+            raise error
+
+
+class ProfessionalDialog(ModalScreen[Result]):
+    """A box over a screen, in the professional's own words."""
+
+    CSS_PATH: ClassVar[CSSPathType] = "professional.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", show=False),
+        Binding("up,left", "app.focus_previous", show=False),
+        Binding("down,right", "app.focus_next", show=False),
+    ]
+
+    app = getters.app(GizApp)
+
+    def action_back(self) -> None:
+        """Close without a result."""
+        self.dismiss(None)

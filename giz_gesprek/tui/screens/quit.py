@@ -1,0 +1,53 @@
+"""Whether to stop. A parent looks on, so the words come from content."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import getters, on
+from textual.binding import Binding, BindingType
+from textual.containers import Container, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Button
+
+from giz_gesprek.content.phrases import Phrasebook
+from giz_gesprek.tui.app import GizApp
+from giz_gesprek.tui.widgets.said import PlainButton, Said
+
+if TYPE_CHECKING:
+    from typing import ClassVar
+
+    from textual.app import ComposeResult
+
+
+class QuitScreen(ModalScreen[bool]):
+    """Closes with whether to stop; Escape goes on."""
+
+    CSS_PATH = "quit.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "go_on", show=False),
+        Binding("up,left", "app.focus_previous", show=False),
+        Binding("down,right", "app.focus_next", show=False),
+    ]
+
+    app = getters.app(GizApp)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the question and both answers; going on comes first."""
+        phrases = Phrasebook(self.app.library, self.app.language)
+        with VerticalScroll(classes="box", can_focus=False):
+            yield Said(phrases.text("quit.title"), classes="title")
+            yield Said(phrases.text("quit.ask"), classes="question")
+            with Container(classes="actions"):
+                yield PlainButton(phrases.text("button.go_on"), big=True, id="go-on")
+                yield PlainButton(phrases.text("button.stop_here"), big=True, id="stop")
+
+    @on(Button.Pressed)
+    def answer(self, event: Button.Pressed) -> None:
+        """Close with the answer."""
+        event.stop()
+        self.dismiss(event.button.id == "stop")
+
+    def action_go_on(self) -> None:
+        """Stay."""
+        self.dismiss(False)  # noqa: FBT003 - Textual's signature

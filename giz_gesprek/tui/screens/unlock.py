@@ -1,0 +1,159 @@
+"""The first screen: opens the professional's store, or makes it at the first start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import CSSPathType
+from textual.containers import Container, VerticalScroll
+from textual.widgets import Button, Input
+
+from giz_gesprek.errors import GizError, StoreError
+from giz_gesprek.i18n import _
+from giz_gesprek.store import Profile, Store, store_exists
+from giz_gesprek.tui.passphrase_check import PassphraseCheck
+from giz_gesprek.tui.screens.ask import AskScreen
+from giz_gesprek.tui.screens.first_run import FirstRun, advice_on
+from giz_gesprek.tui.screens.professional import ProfessionalScreen
+from giz_gesprek.tui.widgets.field import Field, Problem
+from giz_gesprek.tui.widgets.said import PlainButton, Said
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.app import ComposeResult
+
+
+@dataclass(frozen=True)
+class Unlocked:
+    """An open store, its profile, and how to recognise its passphrase again."""
+
+    store: Store
+    profile: Profile
+    check: PassphraseCheck
+
+
+def open_store(path: Path, passphrase: str) -> Unlocked:
+    """Open the store at ``path``; takes a moment, so call it in a thread."""
+    return _unlocked(Store.open(path, passphrase), passphrase)
+
+
+def create_store(path: Path, passphrase: str, profile: Profile) -> Unlocked:
+    """Make a store at ``path`` with a profile in it; takes a moment, so call it in a thread."""
+    store = Store.create(path, passphrase, datetime.now(UTC))
+    try:
+        store.save_profile(profile)
+    except StoreError:
+        store.close()
+        raise
+    return _unlocked(store, passphrase)
+
+
+def _unlocked(store: Store, passphrase: str) -> Unlocked:
+    try:
+        return Unlocked(store, store.profile(), PassphraseCheck.of(passphrase))
+    except StoreError:
+        store.close()
+        raise
+
+
+class UnlockScreen(ProfessionalScreen[None]):
+    """Asks for the passphrase, or for a new one where there is no store yet."""
+
+    CSS_PATH: ClassVar[CSSPathType] = ["professional.tcss", "unlock.tcss"]
+
+    def compose(self) -> ComposeResult:
+        """Lay out one line, or the first start."""
+        self._first_run = not store_exists(self.app.store_path)
+        title = _("Welcome") if self._first_run else _("Open your families")
+        yield Said(title, classes="screen-title")
+        with VerticalScroll(classes="page", can_focus=False):
+            if self._first_run:
+                yield FirstRun(self.app.given_passphrase)
+            else:
+                yield Field(_("Your passphrase"), secret=True, id="unlock")
+            yield Problem(id="failure")
+        yield Said("", id="wait")
+        with Container(classes="actions"):
+            yield PlainButton(_("Stop"), id="stop")
+            done = _("Make my file") if self._first_run else _("Open")
+            yield PlainButton(done, id="done")
+
+    def on_mount(self) -> None:
+        """Let typing begin; open at once with a passphrase that was given."""
+        if self._first_run:
+            return
+        self.query_one("#unlock", Field).take_focus()
+        if self.app.given_passphrase is not None:
+            self._begin(self.app.given_passphrase)
+
+    @on(Button.Pressed, "#done")
+    def go_on(self) -> None:
+        """Open the store, or make it."""
+        if self._first_run:
+            self.query_one(FirstRun).submit()
+        else:
+            self.open_with_typed()
+
+    @on(Input.Submitted, "#unlock Input")
+    def open_with_typed(self) -> None:
+        """Open the store with what was typed."""
+        self._begin(self.query_one("#unlock", Field).value)
+
+    @on(FirstRun.Filled)
+    def make_sure(self, event: FirstRun.Filled) -> None:
+        """Make the store; ask first when the passphrase is easy to guess."""
+        event.stop()
+        advice = advice_on(event.passphrase) if self.app.given_passphrase is None else ""
+        if not advice:
+            self._begin(event.passphrase, event.profile)
+            return
+
+        def answered(sure: bool | None) -> None:
+            if sure:
+                self._begin(event.passphrase, event.profile)
+
+        question = _("This passphrase is easy to guess.") + f" {advice}"
+        dialog = AskScreen(question, yes=_("Use it anyway"), no=_("Choose another one"))
+        self.app.push_screen(dialog, answered)
+
+    @on(Button.Pressed, "#stop")
+    def action_back(self) -> None:
+        """Ask whether to stop: there is no screen before this one."""
+        self.call_later(self.app.action_leave)
+
+    def _begin(self, passphrase: str, profile: Profile | None = None) -> None:
+        self._show_wait(_("One moment: the file is being unlocked."))
+        self.query_one("#failure", Problem).tell(None)
+        self._unlock(passphrase, profile)
+
+    def _show_wait(self, sentence: str) -> None:
+        """Show what the computer is doing; nothing can be typed until it is done."""
+        self.query_one("#wait", Said).update(sentence)
+        self.query_one(".page").disabled = bool(sentence)
+        self.query_one("#done").disabled = bool(sentence)
+
+    @work(thread=True, exclusive=True, exit_on_error=False)
+    def _unlock(self, passphrase: str, profile: Profile | None) -> Unlocked:
+        if profile is None:
+            return open_store(self.app.store_path, passphrase)
+        return create_store(self.app.store_path, passphrase, profile)
+
+    def take_result(self, result: object) -> None:
+        """Go on to the families; the passphrase is forgotten."""
+        if isinstance(result, Unlocked):
+            self.app.given_passphrase = None
+            self.app.guard(result.check)
+            self.app.use_profile(result.profile)
+            self.app.show_families(result.store)
+
+    def take_failure(self, error: GizError) -> None:
+        """Say why the store does not open, and let it be tried again."""
+        self._show_wait("")
+        self.query_one("#failure", Problem).tell(str(error))
+        for field in self.query("#unlock").results(Field):
+            field.clear()
+            field.take_focus()

@@ -1,0 +1,1 @@
+"""The bodies of the conversation screen, one a kind of step."""

@@ -1,0 +1,237 @@
+"""What every body of the conversation screen shares: its data, its layout and its messages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import VerticalScroll
+from textual.message import Message
+
+from giz_gesprek.tui.widgets.said import Said
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from giz_gesprek.content.framework import Framework
+    from giz_gesprek.content.library import Library
+    from giz_gesprek.content.phrases import Phrasebook
+    from giz_gesprek.conversation.answers import Answer, AnswerState
+    from giz_gesprek.conversation.dossier import Conversation, Dossier
+    from giz_gesprek.conversation.lines import Line
+    from giz_gesprek.conversation.people import Family, Person
+    from giz_gesprek.conversation.position import Step
+    from giz_gesprek.summary.items import Audience
+    from giz_gesprek.summary.words import Calendar
+
+
+@dataclass(frozen=True)
+class StepData:
+    """Everything a body may know. ``draft`` is what was being typed here before."""
+
+    step: Step
+    phrases: Phrasebook
+    library: Library
+    dossier: Dossier
+    conversation: Conversation
+    answer: Answer | None
+    draft: str | None
+    today: date
+    folder: Path
+    calendar: Calendar
+
+    @property
+    def framework(self) -> Framework:
+        """What can be asked."""
+        return self.library.framework
+
+    @property
+    def family(self) -> Family:
+        """The family of this conversation."""
+        return self.dossier.family
+
+    def person(self, person_id: str) -> Person:
+        """Return somebody by id."""
+        return self.family.person(person_id)
+
+    def name(self, person_id: str) -> str:
+        """Return somebody's name."""
+        return self.person(person_id).name
+
+    def choice_label(self, question: str, choice: str) -> str:
+        """Return the words of a choice: today's, else those kept when it was asked, else the id."""
+        spec = self.framework.questions.get(question)
+        text_id = f"{spec.scale}.{choice}" if spec is not None else choice
+        if self.phrases.has(text_id):
+            return self.phrases.text(text_id)
+        return self.conversation.wording.get(text_id, choice)
+
+    def topic_title(self, topic: str) -> str:
+        """Return the title of a topic: today's, else the one kept when it was asked, else the id."""
+        text_id = f"{topic}.title"
+        if self.phrases.has(text_id):
+            return self.phrases.text(text_id)
+        return self.conversation.wording.get(text_id, topic)
+
+
+class StepBody(VerticalScroll, can_focus=False):
+    """The middle of the conversation screen.
+
+    A body shows one step and sends messages; the screen carries them out. ``HELP`` names the
+    text that F1 shows; ``NEXT`` the words on the large button, empty where there is none.
+    """
+
+    HELP: ClassVar[str] = "help.statement"
+    NEXT: ClassVar[str] = "button.next"
+    CAN_SKIP: ClassVar[bool] = True
+
+    @dataclass
+    class GoNext(Message):
+        """On to the next step; nothing to keep."""
+
+    @dataclass
+    class ChoiceConfirmed(Message):
+        """A choice was made and confirmed."""
+
+        choice: str
+
+    @dataclass
+    class StateConfirmed(Message):
+        """ "Don't know" or "rather not say" was confirmed."""
+
+        state: AnswerState
+
+    @dataclass
+    class WordsGiven(Message):
+        """Own words are ready to be kept; empty text means that nothing was said."""
+
+        text: str
+
+    @dataclass
+    class ConsentGiven(Message):
+        """The parent answered whether to talk: a choice of the scale ``consent``."""
+
+        choice: str
+
+    @dataclass
+    class SideChosen(Message):
+        """A side of the triangle was chosen."""
+
+        side: str
+
+    @dataclass
+    class TopicToggled(Message):
+        """A topic was chosen, or left again."""
+
+        side: str
+        topic: str
+
+    @dataclass
+    class TopicAddAsked(Message):
+        """The professional wants to add a topic of this side."""
+
+        side: str
+
+    @dataclass
+    class Jumped(Message):
+        """On to a certain step."""
+
+        step: Step
+
+    @dataclass
+    class AdviceSought(Message):
+        """The professional says openly that they ask for advice."""
+
+    @dataclass
+    class DateGiven(Message):
+        """A day was chosen, or left open."""
+
+        day: date | None
+
+    @dataclass
+    class PlanEditAsked(Message):
+        """Something of the plan is to be written: ``action`` is a name of ``plan_editing``."""
+
+        action: str
+        id: str | None = None
+
+    @dataclass
+    class LineChangeAsked(Message):
+        """Own words on a line are to be changed."""
+
+        line: Line
+
+    @dataclass
+    class LineRemoveAsked(Message):
+        """A line is to be taken away."""
+
+        line: Line
+
+    @dataclass
+    class Resumed(Message):
+        """On to where the conversation was left."""
+
+    @dataclass
+    class ExportAsked(Message):
+        """A paper is to be written."""
+
+        audience: Audience
+        folder: Path
+
+    @dataclass
+    class FinishAsked(Message):
+        """The conversation is done."""
+
+    @dataclass
+    class DeleteAsked(Message):
+        """After a no: what was written is to be deleted."""
+
+    @dataclass
+    class Noticed(Message):
+        """A sentence for everybody at the table, by its text id."""
+
+        text_id: str
+
+    def __init__(self, data: StepData) -> None:
+        super().__init__()
+        self.data = data
+        self.phrases = data.phrases
+        self.step = data.step
+
+    def say(self, text_id: str, **values: str) -> str:
+        """Return the words of a text at the family's rung."""
+        return self.phrases.text(text_id, **values)
+
+    def title(self) -> str:
+        """Return what stands at the top of the screen."""
+        return ""
+
+    def lines(
+        self, text_id: str, *, classes: str = "statement", id: str | None = None, **values: str  # noqa: A002 - Textual's name
+    ) -> Iterator[Said]:
+        """Yield a text, a sentence a line."""
+        yield Said(self.say(text_id, **values), classes=classes, id=id)
+
+    def example_id(self) -> str | None:
+        """Return the text whose example F4 shows."""
+        return None
+
+    def confirm(self) -> None:
+        """Do what Enter and the large button do."""
+        self.post_message(self.GoNext())
+
+    def choose(self, digit: int) -> None:
+        """Do what a digit does; most bodies have nothing to choose."""
+
+    def typed(self) -> str | None:
+        """Return the own words in the field as they are now; None where nothing is typed."""
+        return None
+
+    def lit(self) -> str | None:
+        """Return the choice that is lit but not confirmed; None where nothing is."""
+        return None
+
+    def restore(self, typed: str | None, lit: str | None) -> None:
+        """Take over what stood here before the words changed; most bodies hold nothing."""

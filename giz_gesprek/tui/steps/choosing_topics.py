@@ -1,0 +1,120 @@
+"""The triangle: first a side, then its topics, three at a time. The parent chooses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+
+from giz_gesprek.conversation.agenda import TOPICS_A_PAGE, offered_topics
+from giz_gesprek.conversation.choosing import chosen_topics
+from giz_gesprek.tui.steps.base import StepBody, StepData
+from giz_gesprek.tui.steps.choice import ChoosingBody
+from giz_gesprek.tui.widgets.choice_list import ChoiceItem, Option
+from giz_gesprek.tui.widgets.said import PlainButton, Said
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.widgets import Button
+
+    from giz_gesprek.conversation.dossier import SideVisit
+
+
+class TriangleBody(ChoosingBody):
+    """The three sides. A side that was walked stays open to go back to."""
+
+    HELP: ClassVar[str] = "help.triangle"
+
+    def title(self) -> str:
+        """Return the heading of the triangle."""
+        return self.say("triangle.title")
+
+    def options(self) -> list[Option]:
+        """Return the sides, those that were walked marked as done."""
+        done = {visit.side for visit in self._visited() if visit.topics}
+        labels = {side: self.data.phrases.text(f"side.{side}") for side in self.data.framework.sides}
+        mark = self.data.phrases.text("triangle.done")
+        return [
+            Option(side, f"{label} · {mark}" if side in done else label, digit)
+            for digit, (side, label) in enumerate(labels.items(), start=1)
+        ]
+
+    def lit_before(self) -> str | None:
+        """Return the side that was chosen from here before."""
+        visit = self.data.step.visit or 0
+        visits = self.data.conversation.visits
+        return visits[visit].side if visit < len(visits) else None
+
+    def question(self) -> str:
+        """Return where to begin, or which side is next."""
+        if not self._visited():
+            return self.say("triangle.choose")
+        return self.say("triangle.choose_next")
+
+    def compose(self) -> ComposeResult:
+        """Add the way to the agreements, once something has been talked about."""
+        yield from super().compose()
+        if self._visited():
+            yield PlainButton(self.say("button.to_plan"), id="to-plan")
+
+    def take(self, option: str) -> None:
+        """Open the side."""
+        self.post_message(self.SideChosen(option))
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Leave the triangle for the agreements."""
+        event.stop()
+        self.post_message(self.Jumped(self.step.model_copy(update={"kind": "goals", "visit": None})))
+
+    def _visited(self) -> tuple[SideVisit, ...]:
+        return self.data.conversation.visits[: self.data.step.visit or 0]
+
+
+class TopicsBody(StepBody):
+    """Three topics of a side; each can be chosen and left again."""
+
+    HELP: ClassVar[str] = "help.topics"
+    CAN_SKIP = False
+
+    def __init__(self, data: StepData) -> None:
+        super().__init__(data)
+        side, page = data.step.side or "", data.step.page or 0
+        offered = offered_topics(data.framework, data.conversation, side)
+        self._topics = offered[page * TOPICS_A_PAGE : (page + 1) * TOPICS_A_PAGE]
+        self._chosen = set(chosen_topics(data.conversation, side))
+
+    def title(self) -> str:
+        """Return the side."""
+        return self.say(f"side.{self.step.side}")
+
+    def compose(self) -> ComposeResult:
+        """Lay out the question and three topics."""
+        yield Said(self.say("topics.choose"), classes="question")
+        for digit, topic in enumerate(self._topics, start=1):
+            item = ChoiceItem(Option(topic, self.data.topic_title(topic), digit))
+            item.light(lit=topic in self._chosen)
+            yield item
+        yield from self.lines("topics.two_or_three", classes="hint")
+        yield PlainButton(self.say("button.add_topic"), id="add-topic")
+
+    def choose(self, digit: int) -> None:
+        """Choose or leave the topic of this digit."""
+        if 1 <= digit <= len(self._topics):
+            self._toggle(self._topics[digit - 1])
+
+    @on(ChoiceItem.Clicked)
+    def toggle(self, event: ChoiceItem.Clicked) -> None:
+        """Choose or leave the topic that was pointed at."""
+        event.stop()
+        self._toggle(event.option.id)
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Let the professional add a topic."""
+        event.stop()
+        self.post_message(self.TopicAddAsked(self.step.side or ""))
+
+    def _toggle(self, topic: str) -> None:
+        self._chosen ^= {topic}
+        for item in self.query(ChoiceItem):
+            item.light(lit=item.option.id in self._chosen)
+        self.post_message(self.TopicToggled(self.step.side or "", topic))

@@ -1,0 +1,92 @@
+"""A question that is answered in own words, literally typed; empty is fine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.containers import Horizontal
+
+from giz_gesprek.tui.steps.base import StepBody, StepData
+from giz_gesprek.tui.steps.choice import ASIDES, step_title
+from giz_gesprek.tui.widgets.said import PlainButton, Said
+from giz_gesprek.tui.widgets.words import Words
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.widgets import Button
+
+
+class OwnWordsBody(StepBody):
+    """A question and a field; the screen keeps what is typed as a draft."""
+
+    HELP: ClassVar[str] = "help.own_words"
+
+    def __init__(self, data: StepData) -> None:
+        super().__init__(data)
+        earlier = data.answer.words.text if data.answer and data.answer.words else ""
+        self.field = Words(data.draft if data.draft is not None else earlier, id="words")
+
+    def title(self) -> str:
+        """Return the topic and whose words are asked."""
+        return step_title(self.data)
+
+    def question_id(self) -> str:
+        """Return the text that asks."""
+        return self.data.framework.question_text(self.step.question or "", self.step.topic)
+
+    def example_id(self) -> str | None:
+        """Return the question, which may carry an example."""
+        return self.question_id()
+
+    def compose(self) -> ComposeResult:
+        """Lay out the question, the field and the two answers set apart."""
+        if self._opens_a_difference():
+            yield from self.lines("difference.intro")
+        yield Said(self.say(self.question_id()), classes="question")
+        yield self.field
+        with Horizontal(classes="asides"):
+            for text_id, state in ASIDES.items():
+                yield PlainButton(self.say(text_id), id=state.replace("_", "-"))
+            yield Said(self.say("common.empty_is_fine"), classes="hint")
+
+    def on_mount(self) -> None:
+        """Let typing begin at once."""
+        self.field.focus()
+
+    def typed(self) -> str | None:
+        """Return what stands in the field."""
+        return self.field.text
+
+    def restore(self, typed: str | None, lit: str | None) -> None:
+        """Put back what stood in the field."""
+        del lit
+        if typed is not None and typed != self.field.text:
+            self.field.load_text(typed)
+            self.field.move_cursor(self.field.document.end)
+
+    def confirm(self) -> None:
+        """Keep the words; without words nothing is kept and the conversation goes on."""
+        self.post_message(self.WordsGiven(self.field.text))
+
+    @on(Words.Submitted)
+    def go_on(self, event: Words.Submitted) -> None:
+        """Take Enter as going on."""
+        event.stop()
+        self.confirm()
+
+    @on(Words.TooLong)
+    def say_too_long(self, event: Words.TooLong) -> None:
+        """Say that the end was cut."""
+        event.stop()
+        self.post_message(self.Noticed("common.too_long"))
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Keep one of the two answers set apart; what was typed stays as a draft until then."""
+        event.stop()
+        for state in ASIDES.values():
+            if event.button.id == state.replace("_", "-"):
+                self.post_message(self.StateConfirmed(state))
+
+    def _opens_a_difference(self) -> bool:
+        return self.data.framework.questions[self.step.question or ""].asked_of == "each_voice"

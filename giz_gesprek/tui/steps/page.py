@@ -1,0 +1,94 @@
+"""A page to read: welcome, agreement, the opening of a topic, somebody's turn, practice skip."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from giz_gesprek.tui.steps.base import StepBody
+from giz_gesprek.tui.widgets.said import PlainButton, Said
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.widgets import Button
+
+
+class PageBody(StepBody):
+    """A text of the welcome or the agreement."""
+
+    CAN_SKIP = False
+
+    def title(self) -> str:
+        """Return the heading of the part that the page belongs to."""
+        return self.say(f"{(self.step.text or '').partition('.')[0]}.title")
+
+    def compose(self) -> ComposeResult:
+        """Show the text, large and alone."""
+        yield from self.lines(self.step.text or "", classes="statement -page")
+
+
+class DeclinedBody(PageBody):
+    """After a no: thanks, and the offer to delete what was written."""
+
+    NEXT = "button.keep_talk"
+
+    def compose(self) -> ComposeResult:
+        """Show thanks and the question whether to delete."""
+        yield from self.lines("declined.thanks", classes="statement -page")
+        yield Said(self.say("declined.delete"), classes="question")
+        yield PlainButton(self.say("button.delete_talk"), big=True, id="delete-talk")
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Delete only when this button was pressed."""
+        event.stop()
+        self.post_message(self.DeleteAsked())
+
+    def confirm(self) -> None:
+        """Keep what was written and close."""
+        self.post_message(self.FinishAsked())
+
+
+class PracticeSkipBody(StepBody):
+    """Try "skip" once; nothing happens, and that is the lesson."""
+
+    def title(self) -> str:
+        """Return the heading of the practice."""
+        return self.say("practice.title")
+
+    def compose(self) -> ComposeResult:
+        """Invite to skip."""
+        yield from self.lines("practice.skip", classes="statement -page")
+
+
+class OpeningBody(StepBody):
+    """A topic begins."""
+
+    def title(self) -> str:
+        """Return the title of the topic."""
+        return self.data.topic_title(self.step.topic or "")
+
+    def compose(self) -> ComposeResult:
+        """Show what the topic is about."""
+        yield from self.lines(f"{self.step.topic}.opening", classes="statement -page")
+        for visit in self.data.conversation.visits:
+            for added in visit.added:
+                if added.topic == self.step.topic and added.reason is not None:
+                    name = self.data.name(added.by_id)
+                    yield Said(self.say("side_by_side.said", name=name), classes="speaker")
+                    yield Said(added.reason.text, classes="quote")
+
+
+class TurnBody(StepBody):
+    """Somebody else's turn; the answers given so far stay as they are."""
+
+    HELP: ClassVar[str] = "help.turn"
+    CAN_SKIP = False
+
+    def title(self) -> str:
+        """Return whose turn it is."""
+        return self.say("turn.title")
+
+    def compose(self) -> ComposeResult:
+        """Say whose turn it is, in the words for the family or for a professional."""
+        person = self.data.person(self.step.person_id or "")
+        kind = "professional" if person.role == "professional" else "family"
+        yield from self.lines(f"turn.{kind}", classes="statement -page")

@@ -1,0 +1,1 @@
+"""Parts that several screens use. They get data and send messages; they read no file and no store."""

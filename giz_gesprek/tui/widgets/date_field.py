@@ -1,0 +1,64 @@
+"""A field for a day, with a sentence when it cannot be read or has gone by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widgets import Input
+
+from giz_gesprek.tui.dates import read_date, write_date
+from giz_gesprek.tui.widgets.said import Said
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from giz_gesprek.content.phrases import Phrasebook
+
+
+class DateField(Vertical):
+    """Day, month, year; empty means that there is no day yet."""
+
+    @dataclass
+    class Submitted(Message):
+        """Enter was pressed in the field."""
+
+    def __init__(self, phrases: Phrasebook, today: date, day: date | None) -> None:
+        super().__init__()
+        self._phrases = phrases
+        self._today = today
+        self._day = day
+
+    def compose(self) -> ComposeResult:
+        """Lay out how to type it, the field and the place for a sentence."""
+        yield Said(self._phrases.text("look_back.format"), classes="hint")
+        yield Input(write_date(self._day) if self._day else "", max_length=10, id="date")
+        yield Said("", id="date-problem", classes="problem")
+
+    def on_mount(self) -> None:
+        """Let typing begin at once."""
+        self.query_one("#date", Input).focus()
+
+    def take(self) -> tuple[bool, date | None]:
+        """Return whether what was typed can be kept, and the day; says why when it cannot."""
+        typed = self.query_one("#date", Input).value
+        if not typed.strip():
+            return True, None
+        day = read_date(typed)
+        problem = ""
+        if day is None:
+            problem = "common.date_wrong"
+        elif day < self._today:
+            problem = "common.date_past"
+        self.query_one("#date-problem", Said).update(self._phrases.text(problem) if problem else "")
+        return not problem, day
+
+    @on(Input.Submitted)
+    def pass_on(self, event: Input.Submitted) -> None:
+        """Take Enter as going on."""
+        event.stop()
+        self.post_message(self.Submitted())

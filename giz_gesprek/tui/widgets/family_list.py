@@ -1,0 +1,163 @@
+"""The list of families. Draws only the lines in view, so that thousands cost as much as ten."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from rich.cells import set_cell_size
+from rich.segment import Segment
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from giz_gesprek.store import FamilyRow
+
+# Columns for the date and the state; the label gets the rest.
+_DATE_WIDTH: Final = 18
+_STATE_WIDTH: Final = 16
+_ALL_COLUMNS_FROM: Final = 60
+_MARK: Final = "▶ "
+
+
+class FamilyList(ScrollView, can_focus=True):
+    """Lines of label, day of the last conversation and state. Labels are text, never markup."""
+
+    DEFAULT_CSS = """
+    FamilyList { height: 1fr; border: round $border-blurred; overflow-x: hidden; scrollbar-size-vertical: 1; }
+    FamilyList:focus { border: heavy $border; }
+    FamilyList > .family-list--cursor { text-style: bold reverse; }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"family-list--cursor"}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("pageup", "move_page(-1)", show=False),
+        Binding("pagedown", "move_page(1)", show=False),
+        Binding("home", "first", show=False),
+        Binding("end", "last", show=False),
+        Binding("enter", "open", show=False),
+    ]
+
+    cursor: reactive[int] = reactive(0, init=False)
+
+    @dataclass
+    class Opened(Message):
+        """A family was chosen."""
+
+        row: FamilyRow
+
+    @dataclass
+    class Looked(Message):
+        """Other families came into view."""
+
+        rows: tuple[FamilyRow, ...]
+
+    def __init__(self, write_day: Callable[[FamilyRow], str], *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._write_day = write_day
+        self._rows: Sequence[FamilyRow] = ()
+        self._states: Mapping[str, str] = {}
+
+    def show(self, rows: Sequence[FamilyRow]) -> None:
+        """Show these families; the cursor stays with its family where that is still there."""
+        before = self.current
+        self._rows = rows
+        self.virtual_size = Size(0, len(rows))
+        ids = [row.id for row in rows]
+        place = ids.index(before.id) if before is not None and before.id in ids else 0
+        self.set_reactive(FamilyList.cursor, place)
+        self._show_cursor()
+        self.refresh()
+        self.call_after_refresh(self._tell_what_is_in_view)
+
+    def tell_states(self, states: Mapping[str, str]) -> None:
+        """Show how far the conversations are, by family id."""
+        self._states = {**self._states, **states}
+        self.refresh()
+
+    def forget_states(self) -> None:
+        """Ask again how far the conversations are."""
+        self._states = {}
+
+    @property
+    def current(self) -> FamilyRow | None:
+        """The family under the cursor."""
+        return self._rows[self.cursor] if self.cursor < len(self._rows) else None
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line in view."""
+        place = self.scroll_offset.y + y
+        width = self.scrollable_content_region.width
+        style = self.rich_style
+        if place >= len(self._rows):
+            return Strip.blank(width, style)
+        at_cursor = place == self.cursor
+        if at_cursor:
+            style += self.get_component_rich_style("family-list--cursor", partial=True)
+        return Strip([Segment(self._line(self._rows[place], width, at_cursor=at_cursor), style)], width)
+
+    def _line(self, row: FamilyRow, width: int, *, at_cursor: bool) -> str:
+        end = set_cell_size(self._write_day(row), _DATE_WIDTH)
+        if width >= _ALL_COLUMNS_FROM:
+            end += set_cell_size(self._states.get(row.id, ""), _STATE_WIDTH)
+        label = (_MARK if at_cursor else " " * len(_MARK)) + row.label
+        room = max(width - len(end) - 1, 0)
+        return set_cell_size(f"{set_cell_size(label, room)} {end}", width)
+
+    def watch_cursor(self) -> None:
+        """Bring the cursor into view."""
+        self._show_cursor()
+        self.refresh()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell which families came into view."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value):
+            self._tell_what_is_in_view()
+
+    def on_resize(self) -> None:
+        """Tell which families came into view."""
+        self._tell_what_is_in_view()
+
+    def _show_cursor(self) -> None:
+        self.scroll_to_region(Region(0, self.cursor, 1, 1), animate=False, force=True)
+
+    def _tell_what_is_in_view(self) -> None:
+        top = self.scroll_offset.y
+        in_view = self._rows[top : top + self.scrollable_content_region.height]
+        if unknown := tuple(row for row in in_view if row.id not in self._states):
+            self.post_message(self.Looked(unknown))
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor, not further than the ends."""
+        self.cursor = max(min(self.cursor + by, len(self._rows) - 1), 0)
+
+    def action_move_page(self, by: int) -> None:
+        """Move the cursor by as many lines as are in view."""
+        self.action_move(by * max(self.scrollable_content_region.height, 1))
+
+    def action_first(self) -> None:
+        """Move the cursor to the first family."""
+        self.cursor = 0
+
+    def action_last(self) -> None:
+        """Move the cursor to the last family."""
+        self.cursor = max(len(self._rows) - 1, 0)
+
+    def action_open(self) -> None:
+        """Choose the family under the cursor."""
+        if self.current is not None:
+            self.post_message(self.Opened(self.current))
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the family that was pointed at."""
+        place = event.get_content_offset_capture(self).y + self.scroll_offset.y
+        if place < len(self._rows):
+            self.cursor = place
+            self.action_open()

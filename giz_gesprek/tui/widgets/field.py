@@ -1,0 +1,84 @@
+"""A line to fill in: its name in the border, what is wrong with it right below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input
+
+from giz_gesprek.tui.widgets.said import Said
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+LONGEST_LINE: Final = 120
+"""Characters in a name, a label or an organisation, as in the document."""
+
+
+class Problem(Said):
+    """A sentence about what has to change; takes no room while there is none."""
+
+    DEFAULT_CSS = """
+    Problem { display: none; color: $error; text-style: bold; padding: 0 1; }
+    Problem.-shown { display: block; }
+    """
+
+    def tell(self, sentence: str | None) -> None:
+        """Show the sentence, or take it away; a mark in front, so that it is not colour alone."""
+        self.update(f"! {sentence}" if sentence else "")
+        self.set_class(bool(sentence), "-shown")
+
+
+class Field(Vertical):
+    """A line of text with a name. ``secret`` shows dots and has no limit."""
+
+    DEFAULT_CSS = """
+    Field { height: auto; }
+    Field > Input { border: round $border-blurred; background: $surface; background-tint: 0%; }
+    Field > Input:focus { border: heavy $border; background-tint: 0%; }
+    """
+
+    def __init__(
+        self,
+        label: str,
+        value: str = "",
+        *,
+        secret: bool = False,
+        type: str = "text",  # noqa: A002 - Textual's name
+        id: str | None = None,  # noqa: A002 - Textual's name
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self.input = Input(
+            value,
+            password=secret,
+            max_length=0 if secret else LONGEST_LINE,
+            type="integer" if type == "integer" else "text",
+            select_on_focus=False,
+        )
+        self.input.border_title = Content(label)
+        self._problem = Problem()
+
+    def compose(self) -> ComposeResult:
+        """Lay out the line and the place for a sentence."""
+        yield self.input
+        yield self._problem
+
+    @property
+    def value(self) -> str:
+        """What was typed, as it is."""
+        return self.input.value
+
+    def take_focus(self) -> None:
+        """Let typing begin here, behind what there is."""
+        self.input.focus()
+
+    def tell(self, sentence: str | None) -> None:
+        """Say what is wrong with this line, or nothing."""
+        self._problem.tell(sentence)
+
+    def clear(self) -> None:
+        """Empty the line."""
+        self.input.clear()

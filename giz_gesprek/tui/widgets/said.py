@@ -1,0 +1,35 @@
+"""Text on the screen that is only text: brackets and quotes in it are shown as they are."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.widgets import Button, Static
+
+
+class Said(Static):
+    """A piece of text from content or from people."""
+
+    DEFAULT_CSS = "Said { height: auto; }"
+
+    def __init__(self, text: str = "", *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(text, markup=False, id=id, classes=classes)
+
+
+class PlainButton(Button):
+    """A button whose label is text, one row high unless ``big``."""
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        big: bool = False,
+        id: str | None = None,  # noqa: A002 - Textual's name
+        classes: str | None = None,
+        disabled: bool = False,
+    ) -> None:
+        super().__init__(Content(label), id=id, classes=classes, disabled=disabled, compact=not big)
+        self.set_class(big, "-big")
+
+    def say(self, label: str) -> None:
+        """Show another label."""
+        self.label = Content(label)

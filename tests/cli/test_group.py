@@ -1,0 +1,68 @@
+"""The table of commands, and the words of --help."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+import giz_gesprek
+from giz_gesprek import i18n
+from giz_gesprek.cli import click_messages, main
+from giz_gesprek.cli.group import COMMANDS, LazyGroup
+from giz_gesprek.cli.translated import TranslatedCommand, TranslatedOption
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_in_the_table_exists(name: str) -> None:
+    command = LazyGroup().get_command(click.Context(click.Command("x")), name)
+    assert isinstance(command, TranslatedCommand)
+    assert command.help
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_help_names_every_command_in_the_language(
+    language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--language", language, "--help"]) == 0
+    out = capsys.readouterr().out
+    for name, entry in COMMANDS.items():
+        assert f"  {name}" in out
+        assert i18n._(entry.short_help)[:20] in out
+    assert ("Opties:" in out) == (language == "nl")
+
+
+def test_help_fits_in_eighty_columns(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["--help"])
+    assert max(map(len, capsys.readouterr().out.splitlines())) <= 80
+
+
+def test_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"giz-gesprek {giz_gesprek.__version__}\n"
+
+
+def test_help_follows_a_change_of_language() -> None:
+    command = TranslatedCommand("x", help="Check the questions and texts.")
+    context = click.Context(command)
+    assert "De vragen en teksten controleren." in command.get_help(context)
+    assert "Toon deze uitleg" in command.get_help(context)
+    i18n.install("en")
+    assert "Check the questions and texts." in command.get_help(context)
+    assert "Show this message" in command.get_help(context)
+    assert TranslatedOption(["--bare"]).help is None
+
+
+def click_sources() -> Iterator[str]:
+    for path in Path(inspect.getfile(click)).parent.glob("*.py"):
+        yield path.read_text(encoding="utf-8")
+
+
+def test_the_sentences_kept_for_click_are_still_what_click_says() -> None:
+    source = "\n".join(click_sources())
+    kept = [*click_messages.MESSAGES, *(form for pair in click_messages.PLURALS for form in pair)]
+    gone = [text for text in kept if text.replace("\n", "\\n").replace("\t", "\\t") not in source]
+    assert gone == []

@@ -1,0 +1,45 @@
+"""What every test gets: a home of its own, one language, Hypothesis that repeats itself."""
+
+from __future__ import annotations
+
+import gettext
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+from giz_gesprek import i18n, paths
+
+pytest_plugins = ["tests.support.no_network", "tests.support.required"]
+
+# Machines differ in speed: a slow example is no failure, and a failure must come back.
+hypothesis.settings.register_profile("dev", deadline=None)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "dev")
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep the user's data folder, log folder and settings out of every test."""
+    home = tmp_path / "home"
+    home.mkdir()
+    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(home))
+    for name in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(home / name.lower()))
+    monkeypatch.delenv(paths.STORE_VARIABLE, raising=False)
+    monkeypatch.delenv(i18n.LANGUAGE_VARIABLE, raising=False)
+    return home
+
+
+@pytest.fixture(autouse=True)
+def own_language(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Start and leave every test in Dutch, whatever the machine or the last test speaks."""
+    monkeypatch.delenv("LANGUAGE", raising=False)
+    i18n.install(i18n.DEFAULT_LANGUAGE)
+    domain = gettext.textdomain()
+    yield
+    gettext.textdomain(domain)
+    i18n.install(i18n.DEFAULT_LANGUAGE)

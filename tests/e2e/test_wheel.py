@@ -1,0 +1,88 @@
+"""What people install: a wheel, in an empty environment, far from the checkout."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from giz_gesprek import __version__, i18n
+from tests.support.required import require_program
+
+pytestmark = pytest.mark.timeout(300)
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+def run(*command: str | Path, cwd: Path) -> str:
+    done = subprocess.run(
+        [str(part) for part in command],
+        cwd=cwd,
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+        stdin=subprocess.DEVNULL,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build from a copy: a build must leave nothing behind in the checkout."""
+    folder = tmp_path_factory.mktemp("wheel")
+    source = folder / "source"
+    listed = run(
+        require_program("git"), "ls-files", "-z", "-co", "--exclude-standard", cwd=ROOT
+    ).split("\0")
+    for name in filter(None, listed):
+        if (ROOT / name).is_file():
+            (source / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, source / name)
+    run(require_program("uv"), "build", "--wheel", "--out-dir", folder, cwd=source)
+    assert not list(source.rglob("*.mo")), "a wheel compiles outside the sources"
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the command of an environment that holds the wheel and what it needs."""
+    environment = tmp_path_factory.mktemp("environment")
+    uv = require_program("uv")
+    run(uv, "venv", "--python", sys.executable, environment / "venv", cwd=environment)
+    scripts = environment / "venv" / ("Scripts" if os.name == "nt" else "bin")
+    run(uv, "pip", "install", "--python", scripts / "python", wheel, cwd=environment)
+    return scripts / "giz-gesprek"
+
+
+def test_the_wheel_holds_content_and_compiled_catalogues(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    for path in (ROOT / "content").rglob("*.yaml"):
+        assert f"giz_gesprek/_data/content/{path.relative_to(ROOT / 'content').as_posix()}" in names
+    for language in i18n.LANGUAGES:
+        assert f"giz_gesprek/_data/locales/{language}/LC_MESSAGES/giz_gesprek.mo" in names
+    assert not [name for name in names if name.endswith((".po", ".pot", ".cfg"))]
+    assert not [name for name in names if name.startswith(("tests/", "scripts/", "content/"))]
+    assert any(name.endswith("/licenses/LICENSE") for name in names)
+    assert "giz_gesprek/py.typed" in names
+
+
+def test_the_installed_command_knows_its_version_and_speaks_dutch(
+    installed: Path, tmp_path: Path
+) -> None:
+    assert run(installed, "--version", cwd=tmp_path) == f"giz-gesprek {__version__}\n"
+    assert "Opties:" in run(installed, "--help", cwd=tmp_path)
+
+
+def test_the_installed_demo_prints_what_the_checkout_prints(
+    installed: Path, tmp_path: Path
+) -> None:
+    printed = run(installed, "demo", cwd=tmp_path)
+    assert len(printed.splitlines()) > 10
+    assert printed == run(sys.executable, "-m", "giz_gesprek", "demo", cwd=tmp_path)

@@ -1,0 +1,1 @@
+"""Helpers for tests; nothing in here is a test."""

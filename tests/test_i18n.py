@@ -1,0 +1,78 @@
+"""Messages, dates and lists in the language in use."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+
+import pytest
+
+from giz_gesprek import i18n
+from giz_gesprek.i18n import N_, _, ngettext
+
+FULL = N_("The disk is full. Make room and try again.")
+
+
+@pytest.fixture
+def amsterdam(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("TZ", "Europe/Amsterdam")
+    time.tzset()
+    yield
+    monkeypatch.delenv("TZ")
+    time.tzset()
+
+
+def test_the_first_language_is_dutch() -> None:
+    assert i18n.current_language() == "nl"
+    assert _(FULL) == "De schijf is vol. Maak ruimte en probeer het opnieuw."
+
+
+def test_a_change_of_language_works_at_once() -> None:
+    i18n.install("en")
+    assert _(FULL) == FULL
+
+
+def test_a_message_that_is_not_in_the_catalogue_is_shown_as_it_is() -> None:
+    unknown = "not a message"
+    assert _(unknown) == unknown
+
+
+def test_a_count_chooses_the_form() -> None:
+    forms = ("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)")
+    assert ngettext(*forms, 1) == "Bedoelt u {possibility}?"
+    assert ngettext(*forms, 2) == "(Bedoelt u een van deze: {possibilities}?)"
+
+
+def test_an_unknown_language_is_refused() -> None:
+    with pytest.raises(ValueError, match="'fr'"):
+        i18n.install("fr")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("nl", "3 november 2026"), (None, "3 november 2026")]
+)
+def test_a_date_is_written_in_full(language: str | None, text: str) -> None:
+    assert i18n.format_date(date(2026, 11, 3), language) == text
+
+
+@pytest.mark.needs_posix
+@pytest.mark.usefixtures("amsterdam")
+def test_a_moment_is_shown_in_local_time() -> None:
+    assert os.environ["TZ"] == "Europe/Amsterdam"
+    moment = datetime(2026, 6, 30, 22, 30, tzinfo=UTC)
+    assert i18n.format_datetime(moment) == "1 juli 2026, 00:30"
+
+
+def test_a_moment_without_a_time_zone_is_refused() -> None:
+    with pytest.raises(ValueError, match="time zone"):
+        i18n.format_datetime(datetime(2026, 6, 30, 22, 30))  # noqa: DTZ001  # the point of it
+
+
+@pytest.mark.parametrize(
+    ("items", "text"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")],
+)
+def test_a_list_reads_as_a_sentence(items: list[str], text: str) -> None:
+    assert i18n.join_list(items) == text

@@ -1,0 +1,59 @@
+"""What is imported at run time, measured in a process of its own.
+
+The contracts in pyproject.toml read the code; this looks at what really gets loaded.
+"""
+
+from __future__ import annotations
+
+import json
+import pkgutil
+import subprocess
+import sys
+
+import pytest
+
+import giz_gesprek
+
+ON_TOP = {"__main__", "cli", "tui", "web"}
+BELOW_THE_SCREENS = sorted(
+    module.name
+    for module in pkgutil.iter_modules(giz_gesprek.__path__)
+    if module.name not in ON_TOP
+)
+
+IMPORT_ALL = """
+import importlib, json, pkgutil, sys
+module = importlib.import_module(sys.argv[1])
+for found in pkgutil.walk_packages(getattr(module, "__path__", ()), module.__name__ + "."):
+    importlib.import_module(found.name)
+print(json.dumps(sorted(sys.modules)))
+"""
+
+HELP = """
+import json, sys
+from giz_gesprek.cli import main
+assert main(sys.argv[1:]) == 0
+print("\\n" + json.dumps(sorted(sys.modules)))
+"""
+
+
+def loaded_by(code: str, *arguments: str) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments], check=True, capture_output=True, encoding="utf-8"
+    )
+    return {name.partition(".")[0] for name in json.loads(done.stdout.splitlines()[-1])}
+
+
+@pytest.mark.parametrize("package", BELOW_THE_SCREENS)
+def test_nothing_below_the_screens_loads_textual(package: str) -> None:
+    assert "textual" not in loaded_by(IMPORT_ALL, f"giz_gesprek.{package}")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["--language", "en", "--help"]])
+def test_help_loads_little_more_than_click(arguments: list[str]) -> None:
+    heavy = {"babel", "platformdirs", "pydantic", "rich", "sqlcipher3", "textual", "yaml"}
+    assert not heavy & loaded_by(HELP, *arguments)
+
+
+def test_heavy_packages_are_loaded_where_they_are_used_only() -> None:
+    assert "textual" in loaded_by(IMPORT_ALL, "textual.app"), "the measurement itself works"

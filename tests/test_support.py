@@ -1,0 +1,88 @@
+"""The helpers of the tests do what the tests rely on."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.no_network import NetworkUsedError
+from tests.support.required import require_program
+
+SKIPS = """
+import sys
+import pytest
+from tests.support.required import require_program
+
+def test_program():
+    require_program("no-such-program")
+
+@pytest.mark.needs_windows
+@pytest.mark.needs_linux
+def test_other_system():
+    pass
+
+@pytest.mark.xfail
+def test_expected_failure():
+    assert False
+"""
+
+
+def outcome(folder: Path, test: str, *, require_all: bool) -> str:
+    (folder / "test_it.py").write_text(test, encoding="utf-8")
+    (folder / "pytest.ini").write_text(
+        "[pytest]\nmarkers =\n    needs_linux\n    needs_windows\n", encoding="utf-8"
+    )
+    root = Path(__file__).resolve().parent.parent
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-p", "tests.support.required", "-p", "no:asyncio", "-q"],
+        cwd=folder,
+        env={**os.environ, "GIZ_REQUIRE_ALL": str(int(require_all)), "PYTHONPATH": str(root)},
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    return done.stdout
+
+
+def test_a_skip_is_a_failure_where_everything_is_required(tmp_path: Path) -> None:
+    output = outcome(tmp_path, SKIPS, require_all=True)
+    assert "1 failed, 1 skipped, 1 xfailed" in output
+    assert "GIZ_REQUIRE_ALL=1: Skipped: the program no-such-program is not installed" in output
+
+
+def test_a_skip_is_a_skip_on_a_plain_machine(tmp_path: Path) -> None:
+    assert "2 skipped, 1 xfailed" in outcome(tmp_path, SKIPS, require_all=False)
+
+
+def test_the_skip_of_a_whole_module_is_a_failure_too(tmp_path: Path) -> None:
+    module = "import pytest\npytest.importorskip('no_such_package')\ndef test(): pass\n"
+    assert "1 error" in outcome(tmp_path, module, require_all=True)
+
+
+def test_a_program_that_is_there_is_found() -> None:
+    assert Path(require_program("git")).exists()
+
+
+async def test_asyncio_works_without_a_network(no_network: list[str]) -> None:
+    await asyncio.sleep(0)
+    one, other = socket.socketpair()
+    one.close()
+    other.close()
+    assert no_network == []
+
+
+def test_the_network_is_out_of_reach(no_network: list[str]) -> None:
+    with socket.socket() as sock:
+        for attempt in (sock.connect, sock.connect_ex, sock.bind):
+            with pytest.raises(NetworkUsedError):
+                attempt(("127.0.0.1", 9))
+        with pytest.raises(NetworkUsedError):
+            socket.create_connection(("localhost", 9))
+    assert no_network == ["connect", "connect_ex", "bind", "getaddrinfo"]
+    no_network.clear()
