@@ -57,7 +57,9 @@ def open_sides(framework: Framework, conversation: Conversation) -> tuple[str, .
 
 def offered_topics(framework: Framework, conversation: Conversation, side: str) -> tuple[str, ...]:
     """Return the topics that are offered on a side: parked ones are not, chosen ones always are."""
-    chosen = {topic for visit in conversation.visits if visit.side == side for topic in visit.topics}
+    chosen = {
+        topic for visit in conversation.visits if visit.side == side for topic in visit.topics
+    }
     return tuple(
         topic
         for topic in framework.sides[side].topics
@@ -65,7 +67,9 @@ def offered_topics(framework: Framework, conversation: Conversation, side: str) 
     )
 
 
-def children_of_side(framework: Framework, conversation: Conversation, side: str) -> tuple[str | None, ...]:
+def children_of_side(
+    framework: Framework, conversation: Conversation, side: str
+) -> tuple[str | None, ...]:
     """Return for whom the topics of a side are asked: each child, or None for once a family."""
     if framework.sides[side].per == "family":
         return (None,)
@@ -86,13 +90,19 @@ def _side(framework: Framework, conversation: Conversation, visit: SideVisit) ->
         for person_id in professional_voices(framework, conversation):
             yield Step(kind="turn", side=visit.side, child_id=child_id, person_id=person_id)
             for topic in topics:
-                yield from _asked(framework, conversation, topic, child_id, person_id, "professional")
+                yield from _asked(
+                    framework, conversation, topic, child_id, person_id, "professional"
+                )
         for topic in topics:
             yield from _together(framework, conversation, topic, child_id)
 
 
 def _told_by(
-    framework: Framework, conversation: Conversation, topic: str, child_id: str | None, person_id: str
+    framework: Framework,
+    conversation: Conversation,
+    topic: str,
+    child_id: str | None,
+    person_id: str,
 ) -> Iterator[Step]:
     yield Step(kind="opening", topic=topic, child_id=child_id, person_id=person_id)
     yield from _asked(framework, conversation, topic, child_id, person_id, "family")
@@ -115,7 +125,11 @@ def _asked(
         left_out = turn == "family" and question not in asked
         if spec.asked_of == turn and not left_out and holds(spec.show_when, answers):
             yield Step(
-                kind="question", topic=topic, child_id=child_id, person_id=person_id, question=question
+                kind="question",
+                topic=topic,
+                child_id=child_id,
+                person_id=person_id,
+                question=question,
             )
 
 
@@ -131,7 +145,11 @@ def _together(
             of_family = framework.questions[question].asked_of == "family" and parents
             person_id = parents[0] if of_family else advice.by_id
             yield Step(
-                kind="question", topic=topic, child_id=child_id, person_id=person_id, question=question
+                kind="question",
+                topic=topic,
+                child_id=child_id,
+                person_id=person_id,
+                question=question,
             )
     conclusion = conclusion_on(conversation, topic, child_id)
     answers = conclusion.answers if conclusion is not None else ()
@@ -150,7 +168,11 @@ def _difference(
         if framework.questions[question].asked_of == "each_voice":
             for person_id in voices:
                 yield Step(
-                    kind="question", topic=topic, child_id=child_id, person_id=person_id, question=question
+                    kind="question",
+                    topic=topic,
+                    child_id=child_id,
+                    person_id=person_id,
+                    question=question,
                 )
         else:
             yield Step(kind="question", topic=topic, child_id=child_id, question=question)

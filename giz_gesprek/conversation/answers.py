@@ -43,7 +43,9 @@ class Answer(Record):
     def _state_fits_content(self) -> Self:
         filled = (self.choice is not None) + (self.words is not None)
         if filled != (1 if self.state == "answered" else 0):
-            message = "an answered question has a choice or own words; the other states have neither"
+            message = (
+                "an answered question has a choice or own words; the other states have neither"
+            )
             raise ValueError(message)
         return self
 

@@ -61,7 +61,9 @@ def chosen_topics(conversation: Conversation, side: str) -> tuple[str, ...]:
     return next((visit.topics for visit in conversation.visits if visit.side == side), ())
 
 
-def seek_advice(conversation: Conversation, topic: str, child_id: str | None, by_id: str) -> Conversation:
+def seek_advice(
+    conversation: Conversation, topic: str, child_id: str | None, by_id: str
+) -> Conversation:
     """Return the conversation in which a professional openly asks for advice on a topic."""
     if advice_on(conversation, topic, child_id) is not None:
         return conversation
@@ -78,5 +80,7 @@ def _visit(conversation: Conversation, side: str) -> SideVisit:
 
 
 def _with_visit(conversation: Conversation, changed: SideVisit) -> Conversation:
-    visits = tuple(changed if visit.side == changed.side else visit for visit in conversation.visits)
+    visits = tuple(
+        changed if visit.side == changed.side else visit for visit in conversation.visits
+    )
     return conversation.model_copy(update={"visits": visits})

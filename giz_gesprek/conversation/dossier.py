@@ -124,7 +124,9 @@ def own_words_of(conversation: Conversation) -> Iterator[OwnWords]:
     for difference in conversation.differences:
         answers.extend(reason.answer for reason in difference.reasons)
     answers.extend(answer for advice in conversation.advice for answer in advice.answers)
-    answers.extend(answer for conclusion in conversation.conclusions for answer in conclusion.answers)
+    answers.extend(
+        answer for conclusion in conversation.conclusions for answer in conclusion.answers
+    )
     answers.extend(conversation.plan.hard_again)
     yield from (answer.words for answer in answers if answer.words is not None)
     for goal in conversation.plan.goals:
@@ -171,7 +173,8 @@ class Dossier(Record):
         ids = [earlier.id for earlier in self.conversations]
         if conversation.id in ids:
             kept = tuple(
-                conversation if earlier.id == conversation.id else earlier for earlier in self.conversations
+                conversation if earlier.id == conversation.id else earlier
+                for earlier in self.conversations
             )
         else:
             kept = (*self.conversations, conversation)

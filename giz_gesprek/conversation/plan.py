@@ -53,7 +53,9 @@ class Plan(Record):
 
     @model_validator(mode="after")
     def _ids_are_unique(self) -> Self:
-        ids = [goal.id for goal in self.goals] + [step.id for goal in self.goals for step in goal.steps]
+        ids = [goal.id for goal in self.goals] + [
+            step.id for goal in self.goals for step in goal.steps
+        ]
         if len(set(ids)) != len(ids):
             message = "two goals or steps have the same id"
             raise ValueError(message)

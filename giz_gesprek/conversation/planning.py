@@ -38,7 +38,9 @@ def change_goal(conversation: Conversation, goal_id: str, words: OwnWords) -> Co
 
 def remove_goal(conversation: Conversation, goal_id: str) -> Conversation:
     """Return the conversation without a goal and its steps."""
-    return _with_goals(conversation, tuple(goal for goal in conversation.plan.goals if goal.id != goal_id))
+    return _with_goals(
+        conversation, tuple(goal for goal in conversation.plan.goals if goal.id != goal_id)
+    )
 
 
 def mark_told_back(conversation: Conversation, goal_id: str, *, told_back: bool) -> Conversation:
@@ -71,7 +73,9 @@ def change_plan_step(conversation: Conversation, changed: PlanStep) -> Conversat
     """Return the conversation with ``changed`` in the place of the step of the same id."""
     goals = tuple(
         goal.model_copy(
-            update={"steps": tuple(changed if step.id == changed.id else step for step in goal.steps)}
+            update={
+                "steps": tuple(changed if step.id == changed.id else step for step in goal.steps)
+            }
         )
         for goal in conversation.plan.goals
     )
@@ -131,7 +135,8 @@ def _next_id(kind: str, taken: Iterable[str]) -> str:
 def _with_goal(conversation: Conversation, goal_id: str, **changes: object) -> Conversation:
     goal_of(conversation.plan, goal_id)
     goals = tuple(
-        goal.model_copy(update=changes) if goal.id == goal_id else goal for goal in conversation.plan.goals
+        goal.model_copy(update=changes) if goal.id == goal_id else goal
+        for goal in conversation.plan.goals
     )
     return _with_goals(conversation, goals)
 

@@ -24,11 +24,12 @@ from giz_gesprek.conversation.answers import (
 from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.conversation.position import Step
 
-
 _Kept = TypeVar("_Kept")
 
 
-def view_of(conversation: Conversation, topic: str, child_id: str | None, person_id: str) -> View | None:
+def view_of(
+    conversation: Conversation, topic: str, child_id: str | None, person_id: str
+) -> View | None:
     """Return one person's view on a topic, or None."""
     for view in conversation.views:
         if (view.topic, view.child_id, view.person_id) == (topic, child_id, person_id):
@@ -36,19 +37,29 @@ def view_of(conversation: Conversation, topic: str, child_id: str | None, person
     return None
 
 
-def difference_on(conversation: Conversation, topic: str, child_id: str | None) -> Difference | None:
+def difference_on(
+    conversation: Conversation, topic: str, child_id: str | None
+) -> Difference | None:
     """Return what was said about a difference on a topic, or None."""
-    return next((d for d in conversation.differences if (d.topic, d.child_id) == (topic, child_id)), None)
+    return next(
+        (d for d in conversation.differences if (d.topic, d.child_id) == (topic, child_id)), None
+    )
 
 
-def conclusion_on(conversation: Conversation, topic: str, child_id: str | None) -> Conclusion | None:
+def conclusion_on(
+    conversation: Conversation, topic: str, child_id: str | None
+) -> Conclusion | None:
     """Return what was chosen together for a topic, or None."""
-    return next((c for c in conversation.conclusions if (c.topic, c.child_id) == (topic, child_id)), None)
+    return next(
+        (c for c in conversation.conclusions if (c.topic, c.child_id) == (topic, child_id)), None
+    )
 
 
 def advice_on(conversation: Conversation, topic: str, child_id: str | None) -> SeekAdvice | None:
     """Return what was said about asking for advice on a topic, or None."""
-    return next((a for a in conversation.advice if (a.topic, a.child_id) == (topic, child_id)), None)
+    return next(
+        (a for a in conversation.advice if (a.topic, a.child_id) == (topic, child_id)), None
+    )
 
 
 def answer_at(framework: Framework, conversation: Conversation, step: Step) -> Answer | None:
@@ -108,11 +119,15 @@ def _difference_answer(difference: Difference | None, step: Step) -> Answer | No
     return next((r.answer for r in difference.reasons if r.person_id == step.person_id), None)
 
 
-def _changed(answers: tuple[Answer, ...], question: str, answer: Answer | None) -> tuple[Answer, ...]:
+def _changed(
+    answers: tuple[Answer, ...], question: str, answer: Answer | None
+) -> tuple[Answer, ...]:
     return without_answer(answers, question) if answer is None else replace_answer(answers, answer)
 
 
-def _put(framework: Framework, conversation: Conversation, step: Step, answer: Answer | None) -> Conversation:
+def _put(
+    framework: Framework, conversation: Conversation, step: Step, answer: Answer | None
+) -> Conversation:
     if step.question is None:
         message = "only a question step holds an answer"
         raise ValueError(message)
@@ -143,7 +158,9 @@ def _put_conclusion(conversation: Conversation, step: Step, answer: Answer | Non
     old = conclusion_on(conversation, topic, step.child_id)
     base = old or Conclusion(topic=topic, child_id=step.child_id)
     new = base.model_copy(update={"answers": _changed(base.answers, step.question or "", answer)})
-    return conversation.model_copy(update={"conclusions": _swap(conversation.conclusions, old, new)})
+    return conversation.model_copy(
+        update={"conclusions": _swap(conversation.conclusions, old, new)}
+    )
 
 
 def _put_advice(conversation: Conversation, step: Step, answer: Answer | None) -> Conversation:
@@ -165,7 +182,9 @@ def _put_difference(conversation: Conversation, step: Step, answer: Answer | Non
         others = tuple(r for r in base.reasons if r.person_id != step.person_id)
         added = () if answer is None else (Reason(person_id=step.person_id, answer=answer),)
         new = base.model_copy(update={"reasons": (*others, *added)})
-    return conversation.model_copy(update={"differences": _swap(conversation.differences, old, new)})
+    return conversation.model_copy(
+        update={"differences": _swap(conversation.differences, old, new)}
+    )
 
 
 def _swap(kept: tuple[_Kept, ...], old: _Kept | None, new: _Kept) -> tuple[_Kept, ...]:

@@ -14,8 +14,12 @@ LONGEST_NOTE: Final = 10_000
 """Characters in one piece of own words."""
 
 # Overrides and isolates that reorder what is read (Unicode TR9), and the marks beside them.
-_BIDIRECTIONAL: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_LINE_BREAKS: Final = str.maketrans({"\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n"})
+_BIDIRECTIONAL: Final = frozenset(
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+_LINE_BREAKS: Final = str.maketrans(
+    {"\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n"}
+)
 
 
 def clean_text(text: str) -> str:
@@ -28,7 +32,8 @@ def clean_text(text: str) -> str:
     kept = (
         char
         for char in text
-        if char == "\n" or (char not in _BIDIRECTIONAL and unicodedata.category(char) not in {"Cc", "Cs"})
+        if char == "\n"
+        or (char not in _BIDIRECTIONAL and unicodedata.category(char) not in {"Cc", "Cs"})
     )
     return unicodedata.normalize("NFC", "".join(kept)).strip()
 

@@ -40,7 +40,9 @@ class Appraisal:
 def views_on(conversation: Conversation, topic: str, child_id: str | None) -> tuple[View, ...]:
     """Return every view on a topic, those of the table in their order and then the others."""
     order = {person_id: place for place, person_id in enumerate(conversation.participant_ids())}
-    found = [view for view in conversation.views if (view.topic, view.child_id) == (topic, child_id)]
+    found = [
+        view for view in conversation.views if (view.topic, view.child_id) == (topic, child_id)
+    ]
     return tuple(sorted(found, key=lambda view: order.get(view.person_id, len(order))))
 
 
@@ -72,6 +74,8 @@ def family_first(
     return tuple(sorted(views, key=lambda view: view.person_id in professionals))
 
 
-def differs(framework: Framework, conversation: Conversation, topic: str, child_id: str | None) -> bool:
+def differs(
+    framework: Framework, conversation: Conversation, topic: str, child_id: str | None
+) -> bool:
     """Tell whether at least two people chose differently on a topic."""
     return len({view.choice for view in appraisals(framework, conversation, topic, child_id)}) > 1

@@ -6,7 +6,9 @@ from giz_gesprek.content.library import Library
 from giz_gesprek.conversation.position import Step
 
 
-def asked_wording(library: Library, step: Step, *, language: str, phase: str | None) -> dict[str, str]:
+def asked_wording(
+    library: Library, step: Step, *, language: str, phase: str | None
+) -> dict[str, str]:
     """Return the standard texts of a question step by id: title of the topic, question, choices.
 
     Placeholders stay as they are, so that no name is stored twice.
@@ -21,6 +23,7 @@ def asked_wording(library: Library, step: Step, *, language: str, phase: str | N
     if scale is not None:
         ids.extend(f"{scale}.{choice}" for choice in framework.scales[scale])
     found = {
-        text_id: library.find(text_id, language=language, rung="standard", phase=phase) for text_id in ids
+        text_id: library.find(text_id, language=language, rung="standard", phase=phase)
+        for text_id in ids
     }
     return {text_id: words.text for text_id, words in found.items() if words is not None}

@@ -64,7 +64,7 @@ class GizApp(App[None]):
             self.register_theme(theme)
         self.theme = LIGHT.name
         self.set_interval(_IDLE_LOOK_SECONDS, self.lock_when_idle)
-        from giz_gesprek.tui.screens.unlock import UnlockScreen  # noqa: PLC0415 - screens import the app's types
+        from giz_gesprek.tui.screens.unlock import UnlockScreen
 
         self.push_screen(UnlockScreen())
 
@@ -78,7 +78,7 @@ class GizApp(App[None]):
 
     def show_families(self, store: Store) -> None:
         """Take the opened store and show the families in it."""
-        from giz_gesprek.tui.screens.families import FamiliesScreen  # noqa: PLC0415
+        from giz_gesprek.tui.screens.families import FamiliesScreen
 
         self.store = store
         self.switch_screen(FamiliesScreen())
@@ -114,7 +114,7 @@ class GizApp(App[None]):
 
     def open_conversation(self, family_id: str, conversation_id: str) -> None:
         """Show a conversation at the step where it stands."""
-        from giz_gesprek.tui.screens.conversation import ConversationScreen  # noqa: PLC0415
+        from giz_gesprek.tui.screens.conversation import ConversationScreen
 
         dossier = self.opened_store.read(family_id)
         self.push_screen(
@@ -123,7 +123,7 @@ class GizApp(App[None]):
 
     async def action_leave(self) -> None:
         """Ask whether to stop; everything has been kept by then."""
-        from giz_gesprek.tui.screens.quit import QuitScreen  # noqa: PLC0415
+        from giz_gesprek.tui.screens.quit import QuitScreen
 
         if not isinstance(self.screen, QuitScreen):
             await self.push_screen(QuitScreen(), self._leave_when_sure)

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 def calendar_of(language: str) -> Calendar:
     """Return how days are written in ``language``, on the clock of this laptop."""
     return Calendar(
-        write=lambda day: format_date(day, language), day_of=lambda moment: moment.astimezone().date()
+        write=lambda day: format_date(day, language),
+        day_of=lambda moment: moment.astimezone().date(),
     )
 
 

@@ -18,6 +18,7 @@ from giz_gesprek.tui.dialogs.asking import (
     SureScreen,
     WordsScreen,
 )
+from giz_gesprek.tui.session_edits import change_line
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -74,7 +75,9 @@ class PlanEditing:
     async def sure(self, question: str, *, yes: str, no: str, text: str = "") -> bool:
         """Ask before something is taken away."""
         phrases = self._session.phrases()
-        screen = SureScreen(phrases, question, yes=phrases.text(yes), no=phrases.text(no), text=text)
+        screen = SureScreen(
+            phrases, question, yes=phrases.text(yes), no=phrases.text(no), text=text
+        )
         return bool(await self._show(screen))
 
     async def sure_to_remove(self, text: str = "") -> bool:
@@ -90,7 +93,7 @@ class PlanEditing:
             return False
         text = await self.words(self._say("read_back.ask"), line.key, earlier=old.text)
         if text is not None:
-            session.change_line(line, text)
+            change_line(session, line, text)
         return True
 
     def _say(self, text_id: str) -> str:
@@ -103,7 +106,7 @@ class PlanEditing:
             session = self._session
             own = session.own_words(words, session.first_voice)
             added = planning.add_goal(session.conversation, own)
-            session.change_plan(added, "added", f"goal:{added.plan.goals[-1].id}", key)
+            session.keep(added, "added", f"goal:{added.plan.goals[-1].id}", drop_draft=key)
 
     async def _change_goal(self, goal_id: str) -> None:
         session = self._session
@@ -112,7 +115,7 @@ class PlanEditing:
         words = await self.words(self._say("goals.goal"), key, earlier=goal.words.text)
         if words is not None:
             own = session.own_words(words, goal.words.author_id)
-            session.change_plan(
+            session.keep(
                 planning.change_goal(session.conversation, goal_id, own), "changed", key, key
             )
 
@@ -120,7 +123,7 @@ class PlanEditing:
         session = self._session
         goal = planning.goal_of(session.conversation.plan, goal_id)
         if await self.sure_to_remove(goal.words.text):
-            session.change_plan(
+            session.keep(
                 planning.remove_goal(session.conversation, goal_id), "removed", f"goal:{goal_id}"
             )
 
@@ -130,7 +133,7 @@ class PlanEditing:
         )
         session = self._session
         marked = planning.mark_told_back(session.conversation, goal_id, told_back=told)
-        session.change_plan(marked, "told-back" if told else "not-told-back", f"goal:{goal_id}")
+        session.keep(marked, "told-back" if told else "not-told-back", f"goal:{goal_id}")
 
     async def _add_step(self, goal_id: str) -> None:
         session = self._session
@@ -144,7 +147,7 @@ class PlanEditing:
         added = planning.add_plan_step(session.conversation, goal_id, own)
         step = planning.goal_of(added.plan, goal_id).steps[-1]
         # What was said is kept before anybody thinks about who and when.
-        session.change_plan(added, "added", f"step:{step.id}", key)
+        session.keep(added, "added", f"step:{step.id}", drop_draft=key)
         await self._ask_who_and_when(step)
 
     async def _change_step(self, step_id: str) -> None:
@@ -157,7 +160,9 @@ class PlanEditing:
         if words is None:
             return
         changed = step.model_copy(update={"what": session.own_words(words, step.what.author_id)})
-        session.change_plan(planning.change_plan_step(session.conversation, changed), "changed", key, key)
+        session.keep(
+            planning.change_plan_step(session.conversation, changed), "changed", key, drop_draft=key
+        )
         await self._ask_who_and_when(changed)
 
     async def _remove_step(self, step_id: str) -> None:
@@ -165,7 +170,7 @@ class PlanEditing:
         step = planning.plan_step_of(session.conversation.plan, step_id)
         if await self.sure_to_remove(step.what.text):
             removed = planning.remove_plan_step(session.conversation, step_id)
-            session.change_plan(removed, "removed", f"step:{step_id}")
+            session.keep(removed, "removed", f"step:{step_id}")
 
     async def _ask_who_and_when(self, step: PlanStep) -> None:
         session, phrases = self._session, self._session.phrases()
@@ -175,7 +180,9 @@ class PlanEditing:
         options = [*people[:8], (_SOMEBODY_ELSE, self._say("goals.someone_else"))]
         who = await self._show(ChooseScreen(phrases, self._say("goals.step_who"), options))
         if who == _SOMEBODY_ELSE:
-            name = await self._show(NameScreen(phrases, self._say("goals.step_who"), step.who_else or ""))
+            name = await self._show(
+                NameScreen(phrases, self._say("goals.step_who"), step.who_else or "")
+            )
             if isinstance(name, str):
                 step = step.model_copy(update={"who": None, "who_else": name})
         elif isinstance(who, str):
@@ -190,7 +197,7 @@ class PlanEditing:
     def _keep_step(self, step: PlanStep) -> None:
         session = self._session
         changed = planning.change_plan_step(session.conversation, step)
-        session.change_plan(changed, "changed", f"step:{step.id}")
+        session.keep(changed, "changed", f"step:{step.id}")
 
     def _goal_with(self, step: PlanStep) -> Goal:
         return next(goal for goal in self._session.conversation.plan.goals if step in goal.steps)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.content.texts import Rung, register_of
-from giz_gesprek.conversation import choosing, flow, lines, planning
+from giz_gesprek.conversation import flow
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer, AnswerState, OwnWords
 from giz_gesprek.conversation.beginning import phase_of
@@ -95,11 +95,11 @@ class Session:
 
     def next(self) -> None:
         """Go one step on."""
-        self._keep(flow.next_step(self.framework, self.conversation))
+        self.keep(flow.next_step(self.framework, self.conversation))
 
     def back(self) -> None:
         """Go one step back."""
-        self._keep(flow.previous_step(self.framework, self.conversation))
+        self.keep(flow.previous_step(self.framework, self.conversation))
 
     def skip(self) -> None:
         """Pass this step; an answer that stands there stays."""
@@ -112,33 +112,36 @@ class Session:
             text_register=register_of(settings.rung),
             language=settings.language,
         )
-        self._keep(passed, "skipped" if step.kind == "question" else None, step.key, drop_draft=step.key)
+        if step.kind == "question":
+            self.keep(passed, "skipped", step.key, drop_draft=step.key)
+        else:
+            self.keep(passed)
 
     def jump(self, step: Step) -> None:
         """Go to a step of the agenda."""
-        self._keep(flow.jump(self.framework, self.conversation, step))
+        self.keep(flow.jump(self.framework, self.conversation, step))
 
     def enough_for_today(self) -> None:
         """Go to the summary and remember where the conversation was left."""
-        self._keep(flow.enough_for_today(self.framework, self.conversation))
+        self.keep(flow.enough_for_today(self.framework, self.conversation))
 
     def go_on(self) -> None:
         """Go back to where the conversation was left."""
-        self._keep(flow.go_on(self.framework, self.conversation))
+        self.keep(flow.go_on(self.framework, self.conversation))
 
     def agree(self) -> None:
         """The parent wants to talk."""
         agreed = flow.agree(self.framework, self.conversation, now=self._clock())
-        self._keep(agreed, "agreed", "agreement")
+        self.keep(agreed, "agreed", "agreement")
 
     def decline(self) -> None:
         """The parent does not want to talk."""
         declined = flow.decline(self.framework, self.conversation, now=self._clock())
-        self._keep(declined, "declined", "agreement")
+        self.keep(declined, "declined", "agreement")
 
     def finish(self) -> None:
         """Close the conversation."""
-        self._keep(flow.finish(self.conversation, now=self._clock()), "finished", "conversation")
+        self.keep(flow.finish(self.conversation, now=self._clock()), "finished", "conversation")
 
     # --- answering ----------------------------------------------------------------------
 
@@ -159,7 +162,7 @@ class Session:
         earlier = self.answer()
         if earlier is not None and earlier.words is not None:
             emptied = without_answer_at(self.framework, self.conversation, step)
-            self._keep(emptied, "emptied", step.key)
+            self.keep(emptied, "emptied", step.key)
         self.drop_draft(step.key)
 
     def record_state(self, state: AnswerState) -> None:
@@ -187,7 +190,7 @@ class Session:
         wording = asked_wording(self.library, step, language=settings.language, phase=phase)
         changed = with_answer(self.framework, self.conversation, step, answer, wording)
         action = "answered" if earlier is None else "changed"
-        self._keep(changed, action, step.key, drop_draft=step.key)
+        self.keep(changed, action, step.key, drop_draft=step.key)
 
     @property
     def author_id(self) -> str:
@@ -216,28 +219,6 @@ class Session:
     def own_number(self) -> str | None:
         """The telephone number of the professional's own organisation."""
         return self.family.person(self.professional_id).phone
-
-    @property
-    def can_stop_here(self) -> bool:
-        """Tell whether "enough for today" has a report to go to."""
-        kinds = {step.kind for step in self.steps()}
-        state = self.conversation.state
-        return "summary" in kinds and state != "prepared" and self.step.kind not in {"summary", "export"}
-
-    def topics_left(self) -> int:
-        """Return how many topics of this side the same person still has before them."""
-        steps, here = self.steps(), self.step
-        if here.topic is None or here.person_id is None:
-            return 0
-        later = steps[steps.index(here) + 1 :]
-        same_turn = {
-            step.topic
-            for step in later
-            if step.kind in {"opening", "question"}
-            and (step.person_id, step.child_id) == (here.person_id, here.child_id)
-            and self.framework.side_of(step.topic or "") == self.framework.side_of(here.topic)
-        }
-        return len(same_turn - {here.topic})
 
     def prompts(self) -> tuple[str, ...]:
         """Return the questions that help the professional to go deeper on this topic."""
@@ -275,102 +256,13 @@ class Session:
         """Forget what was being typed."""
         self._store.drop_draft(self.family.id, self._conversation_id, key)
 
-    # --- choosing -----------------------------------------------------------------------
-
-    def open_side(self, side: str) -> None:
-        """Open a side of the triangle and go there."""
-        if any(visit.side == side for visit in self.conversation.visits):
-            first = next(step for step in self.steps() if step.kind == "topics" and step.side == side)
-            self.jump(first)
-            return
-        opened = choosing.open_side(self.conversation, side)
-        self._keep(flow.next_step(self.framework, opened))
-
     def steps(self) -> tuple[Step, ...]:
         """Return the whole agenda."""
         return agenda(self.framework, self.conversation)
 
-    def choose_topic(self, side: str, topic: str) -> None:
-        """Choose a topic, or leave it when it is chosen already."""
-        if topic in choosing.chosen_topics(self.conversation, side):
-            self._keep(choosing.leave_topic(self.conversation, side, topic), "left", f"topic:{topic}")
-        else:
-            self._keep(choosing.choose_topic(self.conversation, side, topic), "chosen", f"topic:{topic}")
-
-    def add_topic(self, side: str, topic: str, reason: str) -> None:
-        """Add a topic that the professional asks for."""
-        words = self.own_words(reason, self.professional_id) if reason.strip() else None
-        added = choosing.add_topic(
-            self.conversation, side, topic, by_id=self.professional_id, reason=words
-        )
-        self._keep(added, "added", f"topic:{topic}", drop_draft=f"add-topic:{side}")
-
-    def seek_advice(self) -> None:
-        """The professional says openly that they ask for advice on this topic; go to why."""
-        step = self.step
-        asked = choosing.seek_advice(
-            self.conversation, step.topic or "", step.child_id, self.professional_id
-        )
-        self._keep(asked, "seeks-advice", f"topic:{step.topic}")
-        advice = self.framework.question_sets["seek_advice"]
-        for later in self.steps():
-            here = (later.topic, later.child_id) == (step.topic, step.child_id)
-            if here and later.question in advice:
-                self.jump(later)
-                return
-
-    # --- the plan -----------------------------------------------------------------------
-
-    def change_plan(self, changed: Conversation, action: str, item: str, draft: str | None = None) -> None:
-        """Keep a conversation that a function of ``planning`` returned."""
-        self._keep(changed, action, item, drop_draft=draft)
-
-    def talk_later_on(self, day: date | None) -> None:
-        """Keep the day on which this difference is talked about again."""
-        step = self.step
-        dated = planning.talk_later_on(self.conversation, step.topic or "", step.child_id, day)
-        self._keep(dated, "dated", step.key)
-
-    def look_back_on(self, day: date | None) -> None:
-        """Keep the day to look back."""
-        self._keep(planning.look_back_on(self.conversation, day), "dated", "look_back")
-
-    # --- lines --------------------------------------------------------------------------
-
-    def change_line(self, line: lines.Line, text: str) -> None:
-        """Keep other own words on a line."""
-        old = lines.words_at(self.framework, self.conversation, line)
-        author = old.author_id if old is not None else self.author_id
-        words = self.own_words(text, author)
-        changed = lines.change_words(self.framework, self.conversation, line, words)
-        self._keep(changed, "changed", line.key, drop_draft=line.key)
-
-    def remove_line(self, line: lines.Line) -> None:
-        """Take a line away, from the document and from the change log."""
-        removed = lines.remove_line(self.framework, self.conversation, line)
-        self._keep(removed)
-        item = line.step.key if line.kind == "answer" and line.step is not None else line.key
-        self._store.forget_item(self.family.id, self._conversation_id, item)
-
-    def note_export(self, audience: str) -> None:
-        """Remember in the change log that a paper was made, and for whom."""
-        self._keep(self.conversation, "exported", f"paper:{audience}")
-
-    def delete_conversation(self) -> None:
-        """Delete this conversation for good."""
-        self._store.delete_conversation(self.family.id, self._conversation_id, self._clock())
-
-    # --- settings of the family ---------------------------------------------------------
-
-    def set_rung(self, rung: Rung) -> None:
-        """Keep how easy this family wants the words."""
-        settings = self.family.settings.model_copy(update={"rung": rung})
-        family = self.family.model_copy(update={"settings": settings})
-        self._save(self.dossier.model_copy(update={"family": family}), None)
-
     # --- saving -------------------------------------------------------------------------
 
-    def _keep(
+    def keep(
         self,
         changed: Conversation,
         action: str | None = None,
@@ -378,17 +270,41 @@ class Session:
         *,
         drop_draft: str | None = None,
     ) -> None:
+        """Write a changed conversation, and only then show it.
+
+        ``action`` and ``item`` go to the change log; without an action nothing is logged.
+
+        Raises:
+            StoreError: it could not be written; everything is as it was before.
+
+        """
         if changed == self.conversation and action is None:
             return
         change = None
         if action is not None:
             change = Change(
-                conversation_id=self._conversation_id, actor_id=self.author_id, item=item, action=action
+                conversation_id=self._conversation_id,
+                actor_id=self.author_id,
+                item=item,
+                action=action,
             )
         self._save(self.dossier.with_conversation(changed), change, drop_draft)
 
+    def set_rung(self, rung: Rung) -> None:
+        """Keep how easy this family wants the words."""
+        settings = self.family.settings.model_copy(update={"rung": rung})
+        family = self.family.model_copy(update={"settings": settings})
+        self._save(self.dossier.model_copy(update={"family": family}), None)
+
+    def forget_item(self, item: str) -> None:
+        """Take an item out of the change log."""
+        self._store.forget_item(self.family.id, self._conversation_id, item)
+
+    def delete_conversation(self) -> None:
+        """Delete this conversation for good."""
+        self._store.delete_conversation(self.family.id, self._conversation_id, self._clock())
+
     def _save(self, dossier: Dossier, change: Change | None, drop_draft: str | None = None) -> None:
-        """Write, and only then show: what is on the screen is what is kept."""
         self._store.save(dossier, now=self._clock(), change=change, drop_draft=drop_draft)
         self.dossier = dossier
 

@@ -61,7 +61,7 @@ def entry(name: str, *, easier: bool, phase: bool, phase_easier: bool) -> TextEn
     )
 
 
-registers = st.sampled_from(["standard", "easy_language"])
+registers: st.SearchStrategy[TextRegister] = st.sampled_from(["standard", "easy_language"])
 places = st.tuples(registers, st.sampled_from(["nl", "en"]))
 
 

@@ -30,7 +30,9 @@ DRAFT_SECONDS: Final = 2.0
 class SureScreen(Dialog[bool]):
     """Two buttons. Enter presses only the one with the focus: nothing is taken away by accident."""
 
-    def __init__(self, phrases: Phrasebook, question: str, *, yes: str, no: str, text: str = "") -> None:
+    def __init__(
+        self, phrases: Phrasebook, question: str, *, yes: str, no: str, text: str = ""
+    ) -> None:
         super().__init__(phrases)
         self._question = question
         self._text = text
@@ -72,7 +74,12 @@ class ChooseScreen(Dialog[str]):
     ]
 
     def __init__(
-        self, phrases: Phrasebook, question: str, options: Sequence[tuple[str, str]], *, heading: str = ""
+        self,
+        phrases: Phrasebook,
+        question: str,
+        options: Sequence[tuple[str, str]],
+        *,
+        heading: str = "",
     ) -> None:
         """Offer ``options`` as pairs of id and words, at most nine."""
         super().__init__(phrases)
@@ -230,7 +237,9 @@ class ChosenDay:
 class DateScreen(Dialog[ChosenDay]):
     """A day for a step of the plan."""
 
-    def __init__(self, phrases: Phrasebook, question: str, *, today: date, day: date | None) -> None:
+    def __init__(
+        self, phrases: Phrasebook, question: str, *, today: date, day: date | None
+    ) -> None:
         super().__init__(phrases)
         self._question = question
         self.field = DateField(phrases, today, day)

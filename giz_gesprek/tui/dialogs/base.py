@@ -22,6 +22,7 @@ class Dialog(ModalScreen[Result]):
     """A box over the screen."""
 
     CSS_PATH = "dialogs.tcss"
+    AUTO_FOCUS = "#confirm, #leave"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("enter", "enter", show=False),

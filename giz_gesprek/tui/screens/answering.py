@@ -13,6 +13,7 @@ from textual.screen import Screen
 from giz_gesprek.conversation.agenda import offered_topics
 from giz_gesprek.conversation.choosing import chosen_topics
 from giz_gesprek.errors import OutputError, StoreError
+from giz_gesprek.tui import session_edits as edits
 from giz_gesprek.tui.dialogs.asking import ChooseScreen
 from giz_gesprek.tui.papers import write_paper
 from giz_gesprek.tui.plan_editing import PlanEditing
@@ -106,10 +107,7 @@ class AnsweringScreen(Screen[None]):
         """Keep a day and go on."""
 
         def record() -> None:
-            if self.session.step.kind == "look_back":
-                self.session.look_back_on(event.day)
-            else:
-                self.session.talk_later_on(event.day)
+            edits.record_date(self.session, event.day)
             self.session.next()
 
         await self.keep(record)
@@ -119,13 +117,13 @@ class AnsweringScreen(Screen[None]):
     @on(StepBody.SideChosen)
     async def open_side(self, event: StepBody.SideChosen) -> None:
         """Open a side of the triangle."""
-        await self.keep(lambda: self.session.open_side(event.side))
+        await self.keep(lambda: edits.open_side(self.session, event.side))
 
     @on(StepBody.TopicToggled)
     def toggle_topic(self, event: StepBody.TopicToggled) -> None:
         """Choose a topic or leave it; the screen stays."""
         try:
-            self.session.choose_topic(event.side, event.topic)
+            edits.toggle_topic(self.session, event.side, event.topic)
         except StoreError:
             self.show_notice("common.not_saved")
 
@@ -150,7 +148,7 @@ class AnsweringScreen(Screen[None]):
         key = f"add-topic:{event.side}"
         reason = await self.editing.words(phrases.text("topics.add_reason"), key, may_be_empty=True)
         if reason is not None:
-            await self.keep(lambda: session.add_topic(event.side, topic, reason))
+            await self.keep(lambda: edits.add_topic(session, event.side, topic, reason))
 
     @on(StepBody.Jumped)
     async def jump(self, event: StepBody.Jumped) -> None:
@@ -165,7 +163,7 @@ class AnsweringScreen(Screen[None]):
     @on(StepBody.AdviceSought)
     async def seek_advice(self) -> None:
         """Say openly that the professional asks for advice."""
-        await self.keep(self.session.seek_advice)
+        await self.keep(lambda: edits.seek_advice(self.session))
 
     @on(StepBody.Noticed)
     def notice(self, event: StepBody.Noticed) -> None:
@@ -209,7 +207,7 @@ class AnsweringScreen(Screen[None]):
     async def remove_line(self, event: StepBody.LineRemoveAsked) -> None:
         """Take a line away after asking."""
         if await self.editing.sure_to_remove():
-            await self.keep(lambda: self.session.remove_line(event.line), "summary.removed")
+            await self.keep(lambda: edits.remove_line(self.session, event.line), "summary.removed")
 
     @on(StepBody.ExportAsked)
     def write_paper(self, event: StepBody.ExportAsked) -> None:
@@ -224,7 +222,7 @@ class AnsweringScreen(Screen[None]):
                 event.folder,
                 session.today,
             )
-            session.note_export(event.audience)
+            edits.note_export(session, event.audience)
         except OutputError:
             self.show_notice("export.failed")
         else:

@@ -8,6 +8,7 @@ from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal, Vertical
 
+from giz_gesprek.conversation.progress import can_stop_for_today, topics_left
 from giz_gesprek.tui.dialogs.asking import DRAFT_SECONDS, ChooseScreen
 from giz_gesprek.tui.dialogs.help import HelpNowScreen, HelpScreen, NoticeScreen
 from giz_gesprek.tui.papers import calendar_of, paper_folder
@@ -31,6 +32,7 @@ class ConversationScreen(AnsweringScreen):
     """Heading, step, the ways on, and the row of keys."""
 
     CSS_PATH = "conversation.tcss"
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(str(digit), f"choose({digit})", show=False) for digit in range(1, 10)),
         Binding("enter", "confirm", show=False),
@@ -99,21 +101,27 @@ class ConversationScreen(AnsweringScreen):
             self.query_one("#left-to-do", Said).update(self._left_to_do())
             self.query_one("#notice", Said).update(phrases.text(notice) if notice else "")
             self._word_the_ways(body)
-        if self.focused is None:
-            # Without a focus the keys would still work, but nothing would show where one is.
+        if self.focused is None or not body.has_focus_within:
+            # Never leave the focus on "back" or "skip" of the step before: Enter goes on.
             self.query_one("#next", PlainButton).focus()
 
     def _word_the_ways(self, body: StepBody) -> None:
         phrases = self.session.phrases()
-        for name, text_id in (("back", "button.back"), ("skip", "button.skip"), ("enough", "button.enough")):
+        for name, text_id in (
+            ("back", "button.back"),
+            ("skip", "button.skip"),
+            ("enough", "button.enough"),
+        ):
             self.query_one(f"#{name}", PlainButton).say(phrases.text(text_id))
         self.query_one("#next", PlainButton).say(phrases.text(body.NEXT))
         self.query_one("#skip").display = body.CAN_SKIP
-        self.query_one("#enough").display = self.session.can_stop_here
+        self.query_one("#enough").display = can_stop_for_today(
+            self.session.framework, self.session.conversation
+        )
         self.query_one(KeyBar).say([(key, phrases.text(f"key.{key}")) for key in _KEYS])
 
     def _left_to_do(self) -> str:
-        left = self.session.topics_left()
+        left = topics_left(self.session.framework, self.session.conversation)
         phrases = self.session.phrases()
         if left == 0:
             return ""
@@ -186,11 +194,13 @@ class ConversationScreen(AnsweringScreen):
         """Ask: go on, enough for today, or stop and keep everything."""
         phrases = self.session.phrases()
         ways = {"go_on": "button.go_on", "enough": "button.enough", "stop": "button.stop_here"}
-        if not self.session.can_stop_here:
+        if not can_stop_for_today(self.session.framework, self.session.conversation):
             del ways["enough"]
         options = [(way, phrases.text(text_id)) for way, text_id in ways.items()]
         chosen = await self.app.push_screen_wait(
-            ChooseScreen(phrases, phrases.text("pause.ask"), options, heading=phrases.text("pause.title"))
+            ChooseScreen(
+                phrases, phrases.text("pause.ask"), options, heading=phrases.text("pause.title")
+            )
         )
         if chosen == "enough":
             await self.stop_for_today()
@@ -226,7 +236,9 @@ class ConversationScreen(AnsweringScreen):
         if example is None:
             self.show_notice("common.no_example")
         else:
-            self.app.push_screen(NoticeScreen(phrases, phrases.text("common.example_label"), example))
+            self.app.push_screen(
+                NoticeScreen(phrases, phrases.text("common.example_label"), example)
+            )
 
     def action_help_now(self) -> None:
         """Show whom to call now."""

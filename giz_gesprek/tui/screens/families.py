@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on, work
-from textual.app import CSSPathType
 from textual.binding import Binding, BindingType
 from textual.containers import Container
+from textual.types import CSSPathType
 from textual.widgets import Button, Input
 
 from giz_gesprek.errors import GizError, StoreError
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from giz_gesprek.tui.screens.setup import Prepared
 
 
+_NONE: Final = "-"
+
+
 def day_of_last(row: FamilyRow) -> str:
     """Return when the last conversation began, in local time and in words."""
     if row.last_at is None:
@@ -45,12 +48,12 @@ def read_states(store: Store, rows: tuple[FamilyRow, ...]) -> dict[str, str]:
 
 def _state_of(store: Store, row: FamilyRow) -> str:
     if not row.conversations:
-        return "–"
+        return _NONE
     try:
         conversation = latest(store.read(row.id))
     except StoreError:
         return _("unreadable")
-    return state_name(conversation.state) if conversation else "–"
+    return state_name(conversation.state) if conversation else _NONE
 
 
 class FamiliesScreen(ProfessionalScreen[None]):
@@ -72,9 +75,7 @@ class FamiliesScreen(ProfessionalScreen[None]):
         """Lay out the search field, the list and the buttons."""
         yield Said("", classes="screen-title")
         if self.app.demo:
-            yield Said(
-                _("Demonstration: this family is invented, and nothing is kept."), id="demo"
-            )
+            yield Said(_("Demonstration: this family is invented, and nothing is kept."), id="demo")
         yield Field(_("Search"), id="search")
         yield Said(
             _(
@@ -170,16 +171,15 @@ class FamiliesScreen(ProfessionalScreen[None]):
         self.app.push_screen(SetupScreen(dossier), done)
 
     def _ask_to_delete(self, row: FamilyRow) -> None:
-        def answered(sure: bool | None) -> None:
-            if sure:
-                self._delete(self.app.opened_store, row.id)
-
-        question = _(
-            "Delete {label} for good? All conversations of this family go, and nobody can bring"
-            " them back. The organisation's own record is the dossier."
-        ).format(label=row.label)
-        dialog = AskScreen(question, yes=_("Delete for good"), no=_("Keep"))
-        self.app.push_screen(dialog, answered)
+        self.ask(
+            _(
+                "Delete {label} for good? All conversations of this family go, and nobody can bring"
+                " them back. The organisation's own record is the dossier."
+            ).format(label=row.label),
+            yes=_("Delete for good"),
+            no=_("Keep"),
+            then=lambda: self._delete(self.app.opened_store, row.id),
+        )
 
     @work(thread=True, group="delete", exit_on_error=False)
     def _delete(self, store: Store, family_id: str) -> DeletionReceipt:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual import on
-from textual.app import CSSPathType
 from textual.containers import VerticalScroll
+from textual.types import CSSPathType
 from textual.widgets import Button
 
 from giz_gesprek.i18n import _, format_date

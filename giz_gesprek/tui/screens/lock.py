@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.app import CSSPathType
 from textual.containers import Container, VerticalScroll
+from textual.types import CSSPathType
 from textual.widgets import Button, Input
 
 from giz_gesprek.i18n import _
@@ -40,7 +40,7 @@ class LockScreen(ProfessionalScreen[None]):
             yield Field(_("Your passphrase"), secret=True, id="unlock")
         with Container(classes="actions"):
             yield PlainButton(_("Stop"), id="stop")
-            yield PlainButton(_("Unlock"), id="done")
+            yield PlainButton(_("Unlock"), big=True, id="done")
 
     def on_mount(self) -> None:
         """Let typing begin at once."""

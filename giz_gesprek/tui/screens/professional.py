@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar, TypeVar
 
 from textual import getters, on
-from textual.app import CSSPathType
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, Screen
+from textual.types import CSSPathType
 from textual.worker import Worker, WorkerState
 
 from giz_gesprek.errors import GizError
@@ -27,6 +28,16 @@ class ProfessionalScreen(Screen[Result]):
     def action_back(self) -> None:
         """Go back to the screen before, without a result."""
         self.dismiss(None)
+
+    def ask(self, question: str, *, yes: str, no: str, then: Callable[[], None]) -> None:
+        """Ask, and go on with ``then`` when the answer is yes."""
+        from giz_gesprek.tui.screens.ask import AskScreen  # which is built on this module
+
+        def answered(sure: bool | None) -> None:  # noqa: FBT001 - Textual calls it
+            if sure:
+                then()
+
+        self.app.push_screen(AskScreen(question, yes=yes, no=no), answered)
 
     def take_result(self, result: object) -> None:
         """Go on with what a worker of this screen returned."""

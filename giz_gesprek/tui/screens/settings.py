@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
-from textual.app import CSSPathType
 from textual.containers import Container, VerticalScroll
+from textual.types import CSSPathType
 from textual.widgets import Button, Input
 
 from giz_gesprek import __version__
@@ -43,7 +43,10 @@ class SettingsScreen(ProfessionalScreen[None]):
             yield ProfileFields(profile)
             yield Said(_("Colours"), classes="group-title")
             yield ChoiceList(
-                [Option(name, _(words), digit) for digit, (name, words) in enumerate(_THEMES.items(), 1)],
+                [
+                    Option(name, _(words), digit)
+                    for digit, (name, words) in enumerate(_THEMES.items(), 1)
+                ],
                 self.app.theme,
                 id="theme",
             )
@@ -58,7 +61,7 @@ class SettingsScreen(ProfessionalScreen[None]):
         yield Problem(id="failure")
         with Container(classes="actions"):
             yield PlainButton(_("Back"), id="back")
-            yield PlainButton(_("Save"), id="save")
+            yield PlainButton(_("Save"), big=True, id="save")
 
     def _about(self) -> ComposeResult:
         yield Said(_("About this program"), classes="group-title")

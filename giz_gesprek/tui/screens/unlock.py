@@ -7,15 +7,14 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.app import CSSPathType
 from textual.containers import Container, VerticalScroll
+from textual.types import CSSPathType
 from textual.widgets import Button, Input
 
 from giz_gesprek.errors import GizError, StoreError
 from giz_gesprek.i18n import _
 from giz_gesprek.store import Profile, Store, store_exists
 from giz_gesprek.tui.passphrase_check import PassphraseCheck
-from giz_gesprek.tui.screens.ask import AskScreen
 from giz_gesprek.tui.screens.first_run import FirstRun, advice_on
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
 from giz_gesprek.tui.widgets.field import Field, Problem
@@ -80,7 +79,7 @@ class UnlockScreen(ProfessionalScreen[None]):
         with Container(classes="actions"):
             yield PlainButton(_("Stop"), id="stop")
             done = _("Make my file") if self._first_run else _("Open")
-            yield PlainButton(done, id="done")
+            yield PlainButton(done, big=True, id="done")
 
     def on_mount(self) -> None:
         """Let typing begin; open at once with a passphrase that was given."""
@@ -112,13 +111,12 @@ class UnlockScreen(ProfessionalScreen[None]):
             self._begin(event.passphrase, event.profile)
             return
 
-        def answered(sure: bool | None) -> None:
-            if sure:
-                self._begin(event.passphrase, event.profile)
-
-        question = _("This passphrase is easy to guess.") + f" {advice}"
-        dialog = AskScreen(question, yes=_("Use it anyway"), no=_("Choose another one"))
-        self.app.push_screen(dialog, answered)
+        self.ask(
+            _("This passphrase is easy to guess.") + f" {advice}",
+            yes=_("Use it anyway"),
+            no=_("Choose another one"),
+            then=lambda: self._begin(event.passphrase, event.profile),
+        )
 
     @on(Button.Pressed, "#stop")
     def action_back(self) -> None:

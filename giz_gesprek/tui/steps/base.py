@@ -209,7 +209,12 @@ class StepBody(VerticalScroll, can_focus=False):
         return ""
 
     def lines(
-        self, text_id: str, *, classes: str = "statement", id: str | None = None, **values: str  # noqa: A002 - Textual's name
+        self,
+        text_id: str,
+        *,
+        classes: str = "statement",
+        id: str | None = None,
+        **values: str,
     ) -> Iterator[Said]:
         """Yield a text, a sentence a line."""
         yield Said(self.say(text_id, **values), classes=classes, id=id)

@@ -32,7 +32,9 @@ class TriangleBody(ChoosingBody):
     def options(self) -> list[Option]:
         """Return the sides, those that were walked marked as done."""
         done = {visit.side for visit in self._visited() if visit.topics}
-        labels = {side: self.data.phrases.text(f"side.{side}") for side in self.data.framework.sides}
+        labels = {
+            side: self.data.phrases.text(f"side.{side}") for side in self.data.framework.sides
+        }
         mark = self.data.phrases.text("triangle.done")
         return [
             Option(side, f"{label} · {mark}" if side in done else label, digit)
@@ -64,7 +66,9 @@ class TriangleBody(ChoosingBody):
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Leave the triangle for the agreements."""
         event.stop()
-        self.post_message(self.Jumped(self.step.model_copy(update={"kind": "goals", "visit": None})))
+        self.post_message(
+            self.Jumped(self.step.model_copy(update={"kind": "goals", "visit": None}))
+        )
 
     def _visited(self) -> tuple[SideVisit, ...]:
         return self.data.conversation.visits[: self.data.step.visit or 0]

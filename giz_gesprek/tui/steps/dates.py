@@ -60,7 +60,9 @@ class LaterDateBody(DateBody):
 
     def kept(self) -> date | None:
         """Return the day kept with the difference."""
-        difference = difference_on(self.data.conversation, self.step.topic or "", self.step.child_id)
+        difference = difference_on(
+            self.data.conversation, self.step.topic or "", self.step.child_id
+        )
         return difference.later_on if difference else None
 
 

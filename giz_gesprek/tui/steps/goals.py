@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 class PlanButton(PlainButton):
     """A button that edits one part of the plan."""
 
-    def __init__(self, label: str, action: str, part_id: str | None = None, *, big: bool = False) -> None:
+    def __init__(
+        self, label: str, action: str, part_id: str | None = None, *, big: bool = False
+    ) -> None:
         super().__init__(label, big=big)
         self.plan_action = action
         self.part_id = part_id
@@ -64,13 +66,21 @@ class GoalsBody(StepBody):
                 yield from self._step(step)
             if can_add_step(goal):
                 yield PlanButton(
-                    self.say("button.add_step" if goal.steps else "goals.first_step"), "add_step", goal.id
+                    self.say("button.add_step" if goal.steps else "goals.first_step"),
+                    "add_step",
+                    goal.id,
                 )
 
     def _step(self, step: PlanStep) -> ComposeResult:
         who = self.data.name(step.who) if step.who else step.who_else
-        when = self.say("document.step_by", date=self.data.calendar.write(step.by)) if step.by else None
-        yield Said(" · ".join(part for part in (who, step.what.text, when) if part), classes="plan-step")
+        when = (
+            self.say("document.step_by", date=self.data.calendar.write(step.by))
+            if step.by
+            else None
+        )
+        yield Said(
+            " · ".join(part for part in (who, step.what.text, when) if part), classes="plan-step"
+        )
         with Horizontal(classes="line-buttons"):
             yield PlanButton(self.say("button.change"), "change_step", step.id)
             yield PlanButton(self.say("button.remove"), "remove_step", step.id)

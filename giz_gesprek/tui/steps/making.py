@@ -10,7 +10,13 @@ from giz_gesprek.tui.steps.dates import LaterDateBody, LookBackBody
 from giz_gesprek.tui.steps.export import ExportBody
 from giz_gesprek.tui.steps.goals import GoalsBody
 from giz_gesprek.tui.steps.own_words import OwnWordsBody
-from giz_gesprek.tui.steps.page import DeclinedBody, OpeningBody, PageBody, PracticeSkipBody, TurnBody
+from giz_gesprek.tui.steps.page import (
+    DeclinedBody,
+    OpeningBody,
+    PageBody,
+    PracticeSkipBody,
+    TurnBody,
+)
 from giz_gesprek.tui.steps.read_back import ReadBackBody
 from giz_gesprek.tui.steps.side_by_side import SideBySideBody
 from giz_gesprek.tui.steps.summary import SummaryBody

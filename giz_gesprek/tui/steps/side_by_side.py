@@ -55,7 +55,9 @@ class SideBySideBody(StepBody):
                 yield Said(self.say("side_by_side.no_view", name=name), classes="card-choice")
             elif choice is not None:
                 label = lower_first(self.data.choice_label("appraisal", choice))
-                yield Said(self.say("side_by_side.chose", name=name, choice=label), classes="card-choice")
+                yield Said(
+                    self.say("side_by_side.chose", name=name, choice=label), classes="card-choice"
+                )
             words = self._words(person_id)
             if words or not has_scale:
                 yield Said(self.say("side_by_side.said", name=name), classes="speaker")

@@ -101,9 +101,9 @@ class SummaryBody(StepBody):
             quote = sentences.quote(words, item)
             return quote.lead, quote.text
         if item.choice is not None:
-            chosen = (
-                sentences.chosen_together if item.person_id is None else sentences.chosen_by
-            )(words, item)
+            chosen = (sentences.chosen_together if item.person_id is None else sentences.chosen_by)(
+                words, item
+            )
             return "", chosen.sentence
         if item.kind == "added_topic":
             name = words.person(item.person_id or "")

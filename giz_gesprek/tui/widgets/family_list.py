@@ -29,7 +29,8 @@ class FamilyList(ScrollView, can_focus=True):
     """Lines of label, day of the last conversation and state. Labels are text, never markup."""
 
     DEFAULT_CSS = """
-    FamilyList { height: 1fr; border: round $border-blurred; overflow-x: hidden; scrollbar-size-vertical: 1; }
+    FamilyList { height: 1fr; border: round $border-blurred; }
+    FamilyList { overflow-x: hidden; scrollbar-size-vertical: 1; }
     FamilyList:focus { border: heavy $border; }
     FamilyList > .family-list--cursor { text-style: bold reverse; }
     """
@@ -100,7 +101,9 @@ class FamilyList(ScrollView, can_focus=True):
         at_cursor = place == self.cursor
         if at_cursor:
             style += self.get_component_rich_style("family-list--cursor", partial=True)
-        return Strip([Segment(self._line(self._rows[place], width, at_cursor=at_cursor), style)], width)
+        return Strip(
+            [Segment(self._line(self._rows[place], width, at_cursor=at_cursor), style)], width
+        )
 
     def _line(self, row: FamilyRow, width: int, *, at_cursor: bool) -> str:
         end = set_cell_size(self._write_day(row), _DATE_WIDTH)

@@ -11,7 +11,9 @@ class Said(Static):
 
     DEFAULT_CSS = "Said { height: auto; }"
 
-    def __init__(self, text: str = "", *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(
+        self, text: str = "", *, id: str | None = None, classes: str | None = None
+    ) -> None:
         super().__init__(text, markup=False, id=id, classes=classes)
 
 

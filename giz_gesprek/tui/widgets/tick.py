@@ -21,7 +21,7 @@ class Tick(Said, can_focus=True):
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space,enter", "turn", show=False)]
 
-    value: reactive[bool] = reactive(False, init=False)
+    value: reactive[bool] = reactive(default=False, init=False)
 
     @dataclass
     class Turned(Message):

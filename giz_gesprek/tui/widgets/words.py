@@ -41,7 +41,9 @@ class Words(TextArea, inherit_bindings=False):
         """More was typed or pasted than fits; the beginning was kept."""
 
     def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
-        super().__init__(text, id=id, soft_wrap=True, tab_behavior="focus", highlight_cursor_line=False)
+        super().__init__(
+            text, id=id, soft_wrap=True, tab_behavior="focus", highlight_cursor_line=False
+        )
 
     def on_mount(self) -> None:
         """Stand behind what was written before."""

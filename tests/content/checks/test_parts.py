@@ -25,8 +25,10 @@ HOW = "how: Hoe slaapt {child}?"
             "E14",
         ),
         (
-            "text: Hoe slaapt {child}?\n    phases:\n      4-12:\n        text: Wat helpt dan?\n"
-            "        easier: Helpt dat?",
+            (
+                "text: Hoe slaapt {child}?\n    phases:\n      4-12:\n"
+                "        text: Wat helpt dan?\n        easier: Helpt dat?"
+            ),
             "easier: Helpt",
             "E14",
         ),

@@ -1,0 +1,256 @@
+"""What the set-up screen collects, checked and turned into a dossier.
+
+Owns what a conversation needs before it can begin. Knows no widget, clock or store: it is used
+and tested without Textual.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, Literal
+
+from giz_gesprek.content.framework import Framework
+from giz_gesprek.content.texts import Rung
+from giz_gesprek.conversation.beginning import new_conversation
+from giz_gesprek.conversation.dossier import Conversation, Dossier, Variant
+from giz_gesprek.conversation.people import AgeBand, Family, Person, Role
+from giz_gesprek.conversation.text import clean_line
+from giz_gesprek.i18n import _
+from giz_gesprek.store import Profile
+from giz_gesprek.tui.names import ages_served, can_be_focus
+
+Part = Literal["focus", "also", "not_now"]
+"""Is the conversation about this child, about this child as well, or not this time?"""
+
+Place = Literal["label", "children", "seats"]
+"""Where on the screen something has to change."""
+
+MOST_PROFESSIONALS: Final = 2
+"""More professionals than this asks whether so many are needed."""
+
+
+@dataclass(frozen=True)
+class ChildDraft:
+    """A child as it was filled in. ``id`` is None for one that is new."""
+
+    name: str
+    age_band: AgeBand | None
+    part: Part
+    at_the_table: bool = False
+    id: str | None = None
+
+
+@dataclass(frozen=True)
+class SeatDraft:
+    """Somebody at the table as it was filled in. ``id`` is None for somebody new."""
+
+    name: str
+    role: Role | None
+    id: str | None = None
+
+
+@dataclass(frozen=True)
+class SetupDraft:
+    """Everything on the set-up screen; seats in the order of speaking."""
+
+    label: str
+    children: tuple[ChildDraft, ...]
+    seats: tuple[SeatDraft, ...]
+    variant: Variant
+    rung: Rung
+    read_aloud: bool
+    park_sensitive: bool
+
+    @property
+    def professionals(self) -> int:
+        """How many professionals sit at the table."""
+        return sum(seat.role == "professional" for seat in self.seats)
+
+
+def first_draft(dossier: Dossier | None, profile: Profile) -> SetupDraft:
+    """Return what is filled in beforehand: the professional, and what was so the last time."""
+    if dossier is None:
+        return SetupDraft(
+            label="",
+            children=(ChildDraft("", None, "focus"),),
+            seats=(SeatDraft("", "parent"), SeatDraft(profile.name or "", "professional")),
+            variant="extended",
+            rung="easy",
+            read_aloud=False,
+            park_sensitive=False,
+        )
+    family = dossier.family
+    last = max(dossier.conversations, key=lambda talk: talk.started_at, default=None)
+    seated = last.participant_ids() if last is not None else ()
+    seats = (family.person(person_id) for person_id in seated)
+    return SetupDraft(
+        label=family.label,
+        children=tuple(
+            ChildDraft(child.name, child.age_band, _part(child, last), child.id in seated, child.id)
+            for child in family.children
+        ),
+        seats=tuple(
+            SeatDraft(person.name, person.role, person.id)
+            for person in seats
+            if person.role != "child"
+        ),
+        variant=last.variant if last is not None else "extended",
+        rung=family.settings.rung,
+        read_aloud=family.settings.read_aloud,
+        park_sensitive=bool(last and last.parked),
+    )
+
+
+def _part(child: Person, last: Conversation | None) -> Part:
+    if last is None:
+        return "not_now"
+    if child.id == last.focus_child:
+        return "focus"
+    return "also" if child.id in last.other_children else "not_now"
+
+
+def problems(framework: Framework, draft: SetupDraft) -> dict[Place, str]:
+    """Return what has to change before a conversation can be prepared; one sentence a place."""
+    found: dict[Place, str | None] = {
+        "label": None if clean_line(draft.label) else _("Give this family a name or a code."),
+        "children": next(_wrong_with_children(framework, draft.children), None),
+        "seats": next(_wrong_with_seats(framework, draft.seats), None),
+    }
+    return {place: sentence for place, sentence in found.items() if sentence is not None}
+
+
+def _wrong_with_children(framework: Framework, children: tuple[ChildDraft, ...]) -> Iterator[str]:
+    if not children:
+        yield _("Add at least one child.")
+    for child in children:
+        if not clean_line(child.name):
+            yield _("Type the first name of each child; a pseudonym is fine.")
+        if child.age_band is None:
+            yield _("Choose an age for {child}.").format(child=_name_of(child))
+    focus = [child for child in children if child.part == "focus"]
+    if len(focus) != 1:
+        yield _("Choose one child whom this conversation is about.")
+    for child in children:
+        asked = child.part != "not_now" and child.age_band is not None
+        if asked and child.age_band is not None and not can_be_focus(framework, child.age_band):
+            yield _(
+                "The questions of this version are for {ages}. Choose Not this time for {child}."
+            ).format(ages=ages_served(framework), child=_name_of(child))
+
+
+def _wrong_with_seats(framework: Framework, seats: tuple[SeatDraft, ...]) -> Iterator[str]:
+    for seat in seats:
+        if not clean_line(seat.name):
+            yield _("Type a name for everybody at the table, or take the line away.")
+        if seat.role is None:
+            yield _("Choose what {name} is at the table.").format(name=clean_line(seat.name))
+    turns = [framework.roles[seat.role].turn for seat in seats if seat.role is not None]
+    if "family" not in turns:
+        yield _("Add at least one parent, foster parent or guardian.")
+    if "professional" not in turns:
+        yield _("Add at least one professional.")
+    people = [(clean_line(seat.name), seat.role) for seat in seats]
+    if len(set(people)) != len(people):
+        yield _("Somebody is at the table twice. Take one of the two away.")
+
+
+def _name_of(child: ChildDraft) -> str:
+    return clean_line(child.name) or _("the child")
+
+
+def with_prepared(
+    framework: Framework,
+    draft: SetupDraft,
+    dossier: Dossier | None,
+    profile: Profile,
+    *,
+    new_id: Callable[[], str],
+    now: datetime,
+    content_version: str,
+) -> tuple[Dossier, str]:
+    """Return the dossier with one more prepared conversation, and the id of that conversation.
+
+    ``draft`` has no ``problems``. Without ``dossier`` the family is new. People who were in the
+    family before stay in it, at the table or not.
+    """
+    before = dossier.family if dossier is not None else Family(id=new_id(), label=draft.label)
+    children = [(child, _child(child, new_id)) for child in draft.children]
+    seated = _seated(draft.seats, before, profile, new_id)
+    family = _with_people(before, draft, [*(person for _child_, person in children), *seated])
+    conversation = new_conversation(
+        framework,
+        family,
+        conversation_id=new_id(),
+        now=now,
+        variant=draft.variant,
+        focus_child=next(person.id for child, person in children if child.part == "focus"),
+        other_children=[person.id for child, person in children if child.part == "also"],
+        at_the_table=[
+            *(person.id for person in seated),
+            *(person.id for child, person in children if child.at_the_table),
+        ],
+        content_version=content_version,
+        park_sensitive=draft.park_sensitive,
+    )
+    earlier = dossier.conversations if dossier is not None else ()
+    return Dossier(family=family, conversations=(*earlier, conversation)), conversation.id
+
+
+def _child(child: ChildDraft, new_id: Callable[[], str]) -> Person:
+    return Person(id=child.id or new_id(), name=child.name, role="child", age_band=child.age_band)
+
+
+def _seated(
+    seats: tuple[SeatDraft, ...], before: Family, profile: Profile, new_id: Callable[[], str]
+) -> list[Person]:
+    """Return the people at the table; who was in the family before is the same person again."""
+    known = {(person.name, person.role): person for person in before.people}
+    taken = {seat.id for seat in seats}
+    people = []
+    for seat in seats:
+        name, role = clean_line(seat.name), seat.role
+        if role is None:
+            message = "a seat without a role was not refused"
+            raise ValueError(message)
+        earlier = known.get((name, role))
+        again = earlier.id if earlier is not None and earlier.id not in taken else None
+        person_id = seat.id or again or new_id()
+        old = next((person for person in before.people if person.id == person_id), None)
+        person = Person(id=person_id, name=name, role=role)
+        if old is not None:
+            person = old.model_copy(update={"name": name, "role": role})
+        if role == "professional" and name == profile.name:
+            details = {"organisation": profile.organisation, "phone": profile.phone}
+            person = person.model_copy(update=details)
+        people.append(person)
+    return people
+
+
+def _with_people(before: Family, draft: SetupDraft, people: list[Person]) -> Family:
+    changed = {person.id: person for person in people}
+    stayed = [changed.pop(person.id, person) for person in before.people]
+    settings = before.settings.model_copy(
+        update={"rung": draft.rung, "read_aloud": draft.read_aloud}
+    )
+    return Family(
+        id=before.id,
+        label=draft.label,
+        people=(*stayed, *changed.values()),
+        settings=settings,
+    )
+
+
+def custody_rule(age_band: AgeBand | None) -> str:
+    """Return who decides about help at this age. Help for the professional, no legal check."""
+    if age_band in {"prenatal", "0-3", "4-7", "8-11"}:
+        return _("Under 12 the parents with custody decide about help, both where both have it.")
+    if age_band == "12-15":
+        return _("From 12 to 16 the young person and the parents with custody decide together.")
+    if age_band == "16+":
+        return _("From 16 the young person decides about help.")
+    return _(
+        "Who decides about help: under 12 the parents with custody, from 12 to 16 they and the"
+        " young person together, from 16 the young person."
+    )

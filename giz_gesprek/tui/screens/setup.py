@@ -1,0 +1,141 @@
+"""Prepares a conversation: the family, who is at the table, and how it is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on
+from textual.containers import Container
+from textual.types import CSSPathType
+from textual.widgets import Button, Input
+
+from giz_gesprek.errors import StoreError
+from giz_gesprek.i18n import _
+from giz_gesprek.store import new_id
+from giz_gesprek.tui import preparing
+from giz_gesprek.tui.screens.professional import ProfessionalScreen
+from giz_gesprek.tui.screens.setup_form import SetupForm
+from giz_gesprek.tui.widgets.choice_list import ChoiceList
+from giz_gesprek.tui.widgets.field import Problem
+from giz_gesprek.tui.widgets.said import PlainButton, Said
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from giz_gesprek.conversation.dossier import Dossier
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A conversation that is in the store, and whether to begin it now."""
+
+    family_id: str
+    conversation_id: str
+    begin: bool
+
+
+class SetupScreen(ProfessionalScreen[Prepared]):
+    """Closes with the conversation that was prepared, or with nothing."""
+
+    CSS_PATH: ClassVar[CSSPathType] = ["professional.tcss", "setup.tcss"]
+
+    def __init__(self, dossier: Dossier | None) -> None:
+        """Prepare a conversation with the family of ``dossier``, or with a new one."""
+        super().__init__()
+        self._dossier = dossier
+
+    def compose(self) -> ComposeResult:
+        """Lay out the form and the ways on."""
+        self._profile = self.app.opened_store.profile()
+        self._first = preparing.first_draft(self._dossier, self._profile)
+        title = _("New conversation") if self._dossier else _("New family")
+        yield Said(title, classes="screen-title")
+        yield SetupForm(self.app.library.framework, self._first)
+        yield Problem(id="failure")
+        with Container(classes="actions"):
+            yield PlainButton(_("Back"), id="back")
+            yield PlainButton(_("Keep for later"), id="keep")
+            yield PlainButton(_("Begin"), big=True, id="begin")
+
+    @property
+    def form(self) -> SetupForm:
+        """The page with everything that is filled in."""
+        return self.query_one(SetupForm)
+
+    @on(Button.Pressed, "#begin")
+    def prepare_and_begin(self) -> None:
+        """Keep the conversation and begin it."""
+        self._prepare(begin=True)
+
+    @on(Button.Pressed, "#keep")
+    def prepare_for_later(self) -> None:
+        """Keep the conversation and go back to the families."""
+        self._prepare(begin=False)
+
+    def _prepare(self, *, begin: bool) -> None:
+        draft = self.form.draft
+        found = preparing.problems(self.app.library.framework, draft)
+        self.form.show_problems(found)
+        if found:
+            return
+        if draft.professionals <= preparing.MOST_PROFESSIONALS:
+            self._save(draft, begin=begin)
+            return
+
+        self.ask(
+            _(
+                "There are {count} professionals at the table. For a family that is a lot. Are so"
+                " many needed?"
+            ).format(count=draft.professionals),
+            yes=_("Yes, all"),
+            no=_("Change"),
+            then=lambda: self._save(draft, begin=begin),
+        )
+
+    def _save(self, draft: preparing.SetupDraft, *, begin: bool) -> None:
+        now = datetime.now(UTC)
+        dossier, conversation_id = preparing.with_prepared(
+            self.app.library.framework,
+            draft,
+            self._dossier,
+            self._profile,
+            new_id=new_id,
+            now=now,
+            content_version=self.app.library.version,
+        )
+        try:
+            self.app.opened_store.save(dossier, now=now)
+        except StoreError as error:
+            self.query_one("#failure", Problem).tell(str(error))
+        else:
+            self.dismiss(Prepared(dossier.family.id, conversation_id, begin))
+
+    @on(Input.Submitted)
+    def go_to_next_line(self) -> None:
+        """Take Enter as going to the next line."""
+        self.focus_next()
+
+    def on_key(self, event: events.Key) -> None:
+        """Let digits choose in the list that has the focus."""
+        if isinstance(self.focused, ChoiceList) and event.key.isdecimal():
+            event.stop()
+            self.focused.choose_digit(int(event.key))
+
+    @on(Button.Pressed, "#back")
+    def action_back(self) -> None:
+        """Go back; ask first when something was filled in."""
+        if self.form.draft == self._first:
+            self.dismiss(None)
+            return
+
+        self.ask(
+            _("What you filled in here is not kept yet. Leave it?"),
+            yes=_("Leave it"),
+            no=_("Fill in further"),
+            then=self._leave,
+        )
+
+    def _leave(self) -> None:
+        self.dismiss(None)

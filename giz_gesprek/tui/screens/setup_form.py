@@ -1,0 +1,168 @@
+"""The page of the set-up screen: five groups of lines, and what is filled in on them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Final, TypeVar, get_args
+
+from textual import on
+from textual.containers import VerticalScroll
+from textual.widgets import Button
+
+from giz_gesprek.content.texts import Rung
+from giz_gesprek.conversation.dossier import Variant
+from giz_gesprek.i18n import N_, _
+from giz_gesprek.tui.names import ages_served
+from giz_gesprek.tui.preparing import Place, SetupDraft, custody_rule
+from giz_gesprek.tui.screens.setup_people import ChildLine, Children, Seats
+from giz_gesprek.tui.widgets.choice_list import ChoiceList, Option
+from giz_gesprek.tui.widgets.field import Field, Problem
+from giz_gesprek.tui.widgets.said import PlainButton, Said
+from giz_gesprek.tui.widgets.tick import Tick
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from giz_gesprek.content.framework import Framework
+
+_VARIANTS: Final[dict[Variant, str]] = {
+    "short": N_("Short: a first look, without examples."),
+    "extended": N_("Extended: with examples in the parent's own words."),
+    "multidisciplinary": N_("Multidisciplinary: each professional gives a view."),
+}
+_RUNGS: Final[dict[Rung, str]] = {
+    "standard": N_("Standard: for who reads without effort."),
+    "easy": N_("Easy: short sentences and everyday words."),
+    "easier": N_("Easier: shorter still."),
+}
+
+
+T = TypeVar("T")
+
+
+class SetupForm(VerticalScroll, can_focus=False):
+    """Everything about a conversation that is decided before it."""
+
+    def __init__(self, framework: Framework, draft: SetupDraft) -> None:
+        super().__init__(classes="page")
+        self._framework = framework
+        self._first = draft
+
+    def compose(self) -> ComposeResult:
+        """Lay out the groups."""
+        yield from self._family()
+        yield from self._people()
+        yield from self._conversation()
+
+    def _family(self) -> ComposeResult:
+        yield Said(_("The family"), classes="group-title")
+        yield Field(_("Name or code"), self._first.label, id="label")
+        yield Said(
+            _("Only you see this name. A pseudonym works just as well, here and for the people."),
+            classes="said",
+        )
+        yield Said(_("The children"), classes="group-title")
+        yield Said(
+            _("The questions of this version are for: {ages}. Other children may be noted.").format(
+                ages=ages_served(self._framework)
+            ),
+            classes="said",
+        )
+        yield Children(self._first.children)
+        yield Problem(id="children-problem")
+        yield PlainButton(_("Add a child"), id="add-child")
+
+    def _people(self) -> ComposeResult:
+        yield Said(_("At the table"), classes="group-title")
+        yield Said(_("Who is first in the list speaks first."), classes="said")
+        yield Seats(self._first.seats)
+        yield Problem(id="seats-problem")
+        yield PlainButton(_("Add somebody"), id="add-seat")
+        yield Said("", id="custody", classes="said gap")
+        yield Tick(
+            _("The partner is there too, or children are listening."),
+            value=self._first.park_sensitive,
+            id="park",
+        )
+        yield Said(
+            _(
+                "Then safety, the parent's own well-being and what happened wait for a moment alone."
+            ),
+            classes="said",
+        )
+
+    def _conversation(self) -> ComposeResult:
+        yield Said(_("The conversation"), classes="group-title")
+        yield _choices("variant", _VARIANTS, self._first.variant)
+        yield Said(_("The words"), classes="group-title")
+        yield _choices("rung", _RUNGS, self._first.rung)
+        yield Tick(
+            _("Read everything aloud (this comes in a later version; the wish is kept)."),
+            value=self._first.read_aloud,
+            id="read-aloud",
+            classes="gap",
+        )
+
+    def on_mount(self) -> None:
+        """Show the rule for the child that there is."""
+        self.show_custody_rule()
+
+    @property
+    def draft(self) -> SetupDraft:
+        """Everything as it is filled in."""
+        variant = self.query_one("#variant", ChoiceList).chosen
+        rung = self.query_one("#rung", ChoiceList).chosen
+        return SetupDraft(
+            label=self.query_one("#label", Field).value,
+            children=self.query_one(Children).drafts,
+            seats=self.query_one(Seats).drafts,
+            variant=_one_of(get_args(Variant), variant),
+            rung=_one_of(get_args(Rung), rung),
+            read_aloud=self.query_one("#read-aloud", Tick).value,
+            park_sensitive=self.query_one("#park", Tick).value,
+        )
+
+    def show_problems(self, problems: Mapping[Place, str]) -> None:
+        """Show each sentence where something has to change, and go to the first one."""
+        self.query_one("#label", Field).tell(problems.get("label"))
+        self.query_one("#children-problem", Problem).tell(problems.get("children"))
+        self.query_one("#seats-problem", Problem).tell(problems.get("seats"))
+        go_to: dict[Place, Callable[[], object]] = {
+            "label": self.query_one("#label", Field).take_focus,
+            "children": self.query_one("#add-child").focus,
+            "seats": self.query_one("#add-seat").focus,
+        }
+        for place in problems:
+            go_to[place]()
+            return
+
+    @on(ChildLine.Changed)
+    def show_custody_rule(self) -> None:
+        """Show who decides about help for the child whom the conversation is about."""
+        focus = (child for child in self.query_one(Children).drafts if child.part == "focus")
+        rule = custody_rule(next((child.age_band for child in focus), None))
+        words = _("Check who has custody. {rule} This is help, no legal check.").format(rule=rule)
+        self.query_one("#custody", Said).update(words)
+
+    @on(Button.Pressed, "#add-child")
+    async def add_child(self, event: Button.Pressed) -> None:
+        """Add a line for a child."""
+        event.stop()
+        await self.query_one(Children).add()
+
+    @on(Button.Pressed, "#add-seat")
+    async def add_seat(self, event: Button.Pressed) -> None:
+        """Add a line for somebody at the table."""
+        event.stop()
+        await self.query_one(Seats).add()
+
+
+def _choices(
+    name: str, words: Mapping[Variant, str] | Mapping[Rung, str], chosen: str
+) -> ChoiceList:
+    options = [Option(key, _(label), digit) for digit, (key, label) in enumerate(words.items(), 1)]
+    return ChoiceList(options, chosen, id=name)
+
+
+def _one_of(known: tuple[T, ...], chosen: str | None) -> T:
+    return next(one for one in known if one == chosen)

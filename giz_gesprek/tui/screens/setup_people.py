@@ -1,0 +1,216 @@
+"""The people on the set-up screen: a line for each child, and one for each seat at the table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import Container, Vertical
+from textual.message import Message
+from textual.widgets import Button, Select
+
+from giz_gesprek.conversation.people import AgeBand, Role
+from giz_gesprek.conversation.text import clean_line
+from giz_gesprek.i18n import _
+from giz_gesprek.tui.names import AGE_BANDS, ROLES, age_name, role_name
+from giz_gesprek.tui.preparing import ChildDraft, Part, SeatDraft
+from giz_gesprek.tui.widgets.dropdown import Dropdown
+from giz_gesprek.tui.widgets.field import Field
+from giz_gesprek.tui.widgets.said import PlainButton
+from giz_gesprek.tui.widgets.tick import Tick
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+
+class PersonLine(Container):
+    """A line that can be taken away."""
+
+    @dataclass
+    class RemoveAsked(Message):
+        """This line is not needed."""
+
+        line: PersonLine
+
+    def take_focus(self) -> None:
+        """Let typing begin at the name."""
+        self.query_one(Field).take_focus()
+
+    @on(Button.Pressed, ".remove")
+    def ask_to_remove(self, event: Button.Pressed) -> None:
+        """Send that this line is not needed."""
+        event.stop()
+        self.post_message(self.RemoveAsked(self))
+
+
+class ChildLine(PersonLine):
+    """First name, age, part in the conversation, and whether the child sits at the table."""
+
+    @dataclass
+    class Changed(Message):
+        """The age of a child, or whom the conversation is about, was changed."""
+
+    def __init__(self, child: ChildDraft) -> None:
+        super().__init__(classes="person")
+        self._id = child.id
+        self.name_field = Field(_("First name"), child.name)
+        self.age: Dropdown[AgeBand] = Dropdown(
+            _("Age"),
+            [(age_name(band), band) for band in AGE_BANDS],
+            child.age_band,
+            prompt=_("Choose"),
+        )
+        self.part: Dropdown[Part] = Dropdown(
+            _("This conversation"),
+            [
+                (_("about this child"), "focus"),
+                (_("this child as well"), "also"),
+                (_("not this time"), "not_now"),
+            ],
+            child.part,
+        )
+        self.at_the_table = Tick(_("sits at the table"), value=child.at_the_table)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the line; a child of an earlier conversation stays in the family."""
+        yield self.name_field
+        yield self.age
+        yield self.part
+        yield self.at_the_table
+        yield PlainButton(_("Remove"), classes="remove", disabled=self._id is not None)
+
+    @on(Select.Changed)
+    def pass_on_change(self, event: Select.Changed) -> None:
+        """Tell that something was chosen."""
+        event.stop()
+        self.post_message(self.Changed())
+
+    @property
+    def draft(self) -> ChildDraft:
+        """The child as it is filled in."""
+        return ChildDraft(
+            name=self.name_field.value,
+            age_band=self.age.selection,
+            part=self.part.selection or "not_now",
+            at_the_table=self.at_the_table.value,
+            id=self._id,
+        )
+
+
+class SeatLine(PersonLine):
+    """Name and role of somebody at the table; can change places with the one before."""
+
+    @dataclass
+    class EarlierAsked(Message):
+        """This person speaks earlier."""
+
+        line: SeatLine
+
+    def __init__(self, seat: SeatDraft) -> None:
+        super().__init__(classes="person")
+        self._id = seat.id
+        self.name_field = Field(_("First name"), seat.name)
+        self.role: Dropdown[Role] = Dropdown(
+            _("As what"), [(role_name(role), role) for role in ROLES], seat.role, prompt=_("Choose")
+        )
+
+    def compose(self) -> ComposeResult:
+        """Lay out the line."""
+        yield self.name_field
+        yield self.role
+        yield PlainButton(_("Earlier"), classes="earlier")
+        yield PlainButton(_("Remove"), classes="remove")
+
+    @on(Button.Pressed, ".earlier")
+    def ask_to_speak_earlier(self, event: Button.Pressed) -> None:
+        """Send that this person speaks earlier."""
+        event.stop()
+        self.post_message(self.EarlierAsked(self))
+
+    @property
+    def draft(self) -> SeatDraft:
+        """The person as filled in."""
+        return SeatDraft(name=self.name_field.value, role=self.role.selection, id=self._id)
+
+
+class Children(Vertical):
+    """All children of the family."""
+
+    def __init__(self, children: tuple[ChildDraft, ...]) -> None:
+        super().__init__(classes="people")
+        self._first = children
+
+    def compose(self) -> ComposeResult:
+        """Lay out the lines that there were."""
+        yield from (ChildLine(child) for child in self._first)
+
+    async def add(self) -> None:
+        """Add an empty line and go there."""
+        line = ChildLine(ChildDraft("", None, "not_now"))
+        await self.mount(line)
+        line.take_focus()
+
+    @property
+    def drafts(self) -> tuple[ChildDraft, ...]:
+        """The children as they are filled in; an empty line is nobody."""
+        drafts = (line.draft for line in self.query(ChildLine))
+        return tuple(child for child in drafts if clean_line(child.name) or child.age_band)
+
+    @on(PersonLine.RemoveAsked)
+    async def remove_line(self, event: PersonLine.RemoveAsked) -> None:
+        """Take a line away."""
+        event.stop()
+        await _remove(self, event.line)
+
+
+class Seats(Vertical):
+    """Everybody at the table, in the order of speaking."""
+
+    def __init__(self, seats: tuple[SeatDraft, ...]) -> None:
+        super().__init__(classes="people")
+        self._first = seats
+
+    def compose(self) -> ComposeResult:
+        """Lay out the lines that there were."""
+        yield from (SeatLine(seat) for seat in self._first)
+
+    async def add(self) -> None:
+        """Add an empty line and go there; the family speaks before the professionals."""
+        lines = list(self.query(SeatLine))
+        first = next((line for line in lines if line.draft.role == "professional"), None)
+        line = SeatLine(SeatDraft("", None))
+        await self.mount(line, before=first)
+        line.take_focus()
+
+    @property
+    def drafts(self) -> tuple[SeatDraft, ...]:
+        """The people as they are filled in; an empty line is nobody."""
+        drafts = (line.draft for line in self.query(SeatLine))
+        return tuple(seat for seat in drafts if clean_line(seat.name) or seat.role)
+
+    @on(PersonLine.RemoveAsked)
+    async def remove_line(self, event: PersonLine.RemoveAsked) -> None:
+        """Take a line away."""
+        event.stop()
+        await _remove(self, event.line)
+
+    @on(SeatLine.EarlierAsked)
+    def let_speak_earlier(self, event: SeatLine.EarlierAsked) -> None:
+        """Change places with the one before."""
+        event.stop()
+        lines = list(self.query(SeatLine))
+        place = lines.index(event.line)
+        if place > 0:
+            self.move_child(event.line, before=lines[place - 1])
+            event.line.query_one(".earlier").focus()
+
+
+async def _remove(people: Children | Seats, line: PersonLine) -> None:
+    """Take a line away and go to the one before it, so that Tab does not start anew."""
+    lines = list(people.query(PersonLine))
+    others = [other for other in lines if other is not line]
+    place = max(lines.index(line) - 1, 0)
+    await line.remove()
+    if others:
+        others[place].take_focus()

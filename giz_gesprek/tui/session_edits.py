@@ -1,0 +1,91 @@
+"""What a screen asks of a session besides answering and moving: topics, dates, lines, papers.
+
+Each function changes the conversation through the core and keeps it; none knows a widget.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from giz_gesprek.conversation import choosing, flow, lines, planning
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from giz_gesprek.tui.session import Session
+
+
+def open_side(session: Session, side: str) -> None:
+    """Open a side of the triangle and go there; an opened side is gone back to."""
+    if any(visit.side == side for visit in session.conversation.visits):
+        session.jump(
+            next(step for step in session.steps() if step.kind == "topics" and step.side == side)
+        )
+        return
+    opened = choosing.open_side(session.conversation, side)
+    session.keep(flow.next_step(session.framework, opened))
+
+
+def toggle_topic(session: Session, side: str, topic: str) -> None:
+    """Choose a topic, or leave it when it is chosen already."""
+    if topic in choosing.chosen_topics(session.conversation, side):
+        changed, action = choosing.leave_topic(session.conversation, side, topic), "left"
+    else:
+        changed, action = choosing.choose_topic(session.conversation, side, topic), "chosen"
+    session.keep(changed, action, f"topic:{topic}")
+
+
+def add_topic(session: Session, side: str, topic: str, reason: str) -> None:
+    """Add a topic that the professional asks for; an empty reason is none."""
+    professional = session.professional_id
+    words = session.own_words(reason, professional) if reason.strip() else None
+    added = choosing.add_topic(session.conversation, side, topic, by_id=professional, reason=words)
+    session.keep(added, "added", f"topic:{topic}", drop_draft=f"add-topic:{side}")
+
+
+def seek_advice(session: Session) -> None:
+    """Say openly that the professional asks for advice on this topic, and go to why."""
+    here = session.step
+    asked = choosing.seek_advice(
+        session.conversation, here.topic or "", here.child_id, session.professional_id
+    )
+    session.keep(asked, "seeks-advice", f"topic:{here.topic}")
+    questions = session.framework.question_sets["seek_advice"]
+    session.jump(
+        next(
+            step
+            for step in session.steps()
+            if (step.topic, step.child_id) == (here.topic, here.child_id)
+            and step.question in questions
+        )
+    )
+
+
+def record_date(session: Session, day: date | None) -> None:
+    """Keep the day of this step: to look back, or to talk about a difference again."""
+    step, conversation = session.step, session.conversation
+    if step.kind == "look_back":
+        dated = planning.look_back_on(conversation, day)
+    else:
+        dated = planning.talk_later_on(conversation, step.topic or "", step.child_id, day)
+    session.keep(dated, "dated", step.key)
+
+
+def change_line(session: Session, line: lines.Line, text: str) -> None:
+    """Keep other own words on a line, as those of the same author."""
+    old = lines.words_at(session.framework, session.conversation, line)
+    words = session.own_words(text, old.author_id if old is not None else session.author_id)
+    changed = lines.change_words(session.framework, session.conversation, line, words)
+    session.keep(changed, "changed", line.key, drop_draft=line.key)
+
+
+def remove_line(session: Session, line: lines.Line) -> None:
+    """Take a line away, from the document and from the change log."""
+    session.keep(lines.remove_line(session.framework, session.conversation, line))
+    is_answer = line.kind == "answer" and line.step is not None
+    session.forget_item(line.step.key if is_answer and line.step is not None else line.key)
+
+
+def note_export(session: Session, audience: str) -> None:
+    """Remember in the change log that a paper was made, and for whom."""
+    session.keep(session.conversation, "exported", f"paper:{audience}")

@@ -1,0 +1,261 @@
+"""The two papers: structure and words, before anybody lays them out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from giz_gesprek.conversation.dossier import Conversation, Dossier
+from giz_gesprek.conversation.people import Person
+from giz_gesprek.export.text import document_text
+from giz_gesprek.summary.build import build_document
+from giz_gesprek.summary.document import (
+    Agreement,
+    Chosen,
+    DifferenceLine,
+    Document,
+    Heading,
+    Note,
+    Paragraph,
+    Quote,
+    Rows,
+)
+from giz_gesprek.summary.items import Audience, visible_items
+from giz_gesprek.summary.words import Calendar
+from tests.support.dossiers import dossiers, framework, library
+from tests.support.example import CONVERSATION, example
+from tests.support.typed import marks_in
+from tests.support.walks import walked_dossiers
+
+CALENDAR = Calendar(date.isoformat, lambda moment: moment.astimezone(UTC).date())
+AUDIENCES: tuple[Audience, ...] = ("family", "professional")
+
+
+def paper(dossier: Dossier, audience: Audience) -> Document:
+    conversation_id = dossier.conversations[-1].id
+    return build_document(
+        library(), dossier, conversation_id, audience, calendar=CALENDAR, app_version="1.2.3"
+    )
+
+
+def text(dossier: Dossier, audience: Audience) -> str:
+    return document_text(paper(dossier, audience))
+
+
+def changed(conversation: Conversation) -> Dossier:
+    return example().with_conversation(conversation)
+
+
+def expected_marks(dossier: Dossier, audience: Audience) -> list[str]:
+    items = visible_items(framework(), dossier, dossier.conversations[-1].id, audience)
+    return sorted(
+        mark for item in items if item.words is not None for mark in marks_in(item.words.text)
+    )
+
+
+@settings(max_examples=60)
+@given(st.one_of(walked_dossiers(), dossiers()))
+def test_everything_said_is_on_the_paper_exactly_once(dossier: Dossier) -> None:
+    for audience in AUDIENCES:
+        assert sorted(marks_in(text(dossier, audience))) == expected_marks(dossier, audience)
+
+
+@settings(max_examples=60)
+@given(st.one_of(walked_dossiers(), dossiers()))
+def test_every_choice_is_on_the_paper_exactly_once(dossier: Dossier) -> None:
+    conversation = dossier.conversations[0]
+    for audience in AUDIENCES:
+        items = visible_items(framework(), dossier, conversation.id, audience)
+        blocks = paper(dossier, audience).blocks
+        shown = sum(isinstance(block, Chosen | DifferenceLine) for block in blocks)
+        # The head of the professional's paper is rows too, the only ones before a heading 2.
+        for block in blocks:
+            if isinstance(block, Rows):
+                shown += sum(not row.literal for row in block.rows)
+        choices = sum(item.choice is not None or item.kind == "difference" for item in items)
+        if audience == "professional":
+            choices += 4 + sum(
+                (item.person_id is not None or item.detail is not None) + (item.day is not None)
+                for item in items
+                if item.kind in {"plan_step", "programme", "coordinator"}
+            )
+        assert shown == choices
+
+
+@settings(max_examples=60)
+@given(st.one_of(walked_dossiers(), dossiers()))
+def test_no_heading_is_empty_and_levels_nest(dossier: Dossier) -> None:
+    for audience in AUDIENCES:
+        blocks = paper(dossier, audience).blocks
+        level = 0
+        for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+            if isinstance(block, Heading):
+                assert block.text.strip()
+                assert block.level <= level + 1
+                level = block.level
+                assert following is not None
+                deeper = isinstance(following, Heading) and following.level > block.level
+                said_without_words = isinstance(following, Note) or block.level >= 3
+                assert deeper or not isinstance(following, Heading) or said_without_words
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_what_was_not_answered_leaves_no_word(audience: Audience) -> None:
+    silent = [
+        view.model_copy(
+            update={
+                "answers": tuple(
+                    answer.model_copy(
+                        update={
+                            "state": ("dont_know", "rather_not_say", "skipped")[number % 3],
+                            "choice": None,
+                            "words": None,
+                        }
+                    )
+                    for number, answer in enumerate(view.answers)
+                )
+            }
+        )
+        for view in CONVERSATION.views
+    ]
+    dossier = changed(CONVERSATION.model_copy(update={"views": tuple(silent), "conclusions": ()}))
+    written = text(dossier, audience).casefold()
+    for word in ("weet ik niet", "niet zeggen", "sla over", "overgeslagen", "eten en slapen"):
+        assert word not in written
+
+
+def test_an_empty_conversation_says_so_calmly() -> None:
+    empty = Conversation(
+        id="empty", started_at=datetime(2026, 1, 1, 12, tzinfo=UTC), focus_child="pim"
+    )
+    for audience in AUDIENCES:
+        blocks = paper(changed(empty), audience).blocks
+        sentences = [block.text for block in blocks if isinstance(block, Paragraph)]
+        assert sum("andaag" in sentence for sentence in sentences) == 1
+        assert not any(isinstance(block, Quote | Chosen | Agreement) for block in blocks)
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_everybody_is_quoted_in_their_own_voice(audience: Audience) -> None:
+    for block in paper(example(), audience).blocks:
+        if isinstance(block, Quote):
+            assert block.lead.startswith(block.speaker)
+            assert (
+                block.speaker == "Roos"
+                or "Roos" in block.text
+                or "betaald" in block.text
+                or (block.speaker == "Sanne Voorbeeld")
+            )
+
+
+def test_namesakes_are_told_apart() -> None:
+    namesake = [
+        person.model_copy(update={"name": "Roos"}) if person.role == "professional" else person
+        for person in example().family.people
+    ]
+    family = example().family.model_copy(update={"people": tuple(namesake)})
+    written = text(example().model_copy(update={"family": family}), "family")
+    assert "Roos (ouder) kiest: gaat wel." in written
+    assert "Roos kiest" not in written
+
+
+def test_more_children_are_told_apart_in_the_titles() -> None:
+    child = Person(id="mees", name="Mees", role="child", age_band="4-7")
+    people = (*example().family.people, child)
+    family = example().family.model_copy(update={"people": people})
+    conversation = CONVERSATION.model_copy(update={"other_children": ("mees",)})
+    dossier = example().model_copy(update={"family": family}).with_conversation(conversation)
+    titles = [block.text for block in paper(dossier, "family").blocks if isinstance(block, Heading)]
+    assert "Eten en slapen: Pim" in titles
+    assert "Geld, werk en post" in titles
+
+
+def test_a_long_note_moves_to_the_end_of_the_family_s_paper_as_a_whole() -> None:
+    note = "Het was een lange dag. " * 40 + "Einde"
+    goal = CONVERSATION.plan.goals[0]
+    goal = goal.model_copy(update={"words": goal.words.model_copy(update={"text": note})})
+    plan = CONVERSATION.plan.model_copy(update={"goals": (goal,)})
+    dossier = changed(CONVERSATION.model_copy(update={"plan": plan}))
+    quotes = [block for block in paper(dossier, "family").blocks if isinstance(block, Quote)]
+    short = next(quote for quote in quotes if quote.see is not None)
+    assert len(short.text) <= 210
+    assert short.text.endswith(" …")
+    assert quotes[-1] == replace(short, text=note, see=None)
+    whole = [block for block in paper(dossier, "professional").blocks if isinstance(block, Quote)]
+    assert whole[0].text == note
+
+
+def test_a_short_family_paper_has_no_appendix() -> None:
+    assert "De hele tekst" not in text(example(), "family")
+
+
+def test_ids_that_the_content_no_longer_knows_are_called_as_they_were() -> None:
+    answer = (
+        CONVERSATION.views[0]
+        .answers[1]
+        .model_copy(update={"question": "old_question", "choice": "very_good"})
+    )
+    view = CONVERSATION.views[0].model_copy(update={"topic": "old_topic", "answers": (answer,)})
+    visit = CONVERSATION.visits[0].model_copy(update={"side": "old_side", "topics": ("old_topic",)})
+    wording = {"old_topic.title": "Samen met {child} {x}", "old_scale.very_good": "Heel goed"}
+    conversation = CONVERSATION.model_copy(
+        update={"views": (view,), "visits": (visit,), "wording": wording}
+    )
+    for audience in AUDIENCES:
+        written = text(changed(conversation), audience)
+        assert "Samen met Pim {x}" in written
+        assert "heel goed" in written
+    assert "old question: heel goed" in text(changed(conversation), "professional")
+    bare = changed(conversation.model_copy(update={"wording": {}}))
+    assert "very good" in text(bare, "family")
+    assert "old topic" in text(bare, "family")
+
+
+def test_a_step_ends_in_one_full_stop() -> None:
+    sentences = [
+        block.sentence
+        for block in paper(example(), "family").blocks
+        if isinstance(block, Agreement)
+    ]
+    assert sentences
+    assert not any(sentence.endswith("..") for sentence in sentences)
+
+
+def test_the_title_of_the_file_names_nobody() -> None:
+    for audience in AUDIENCES:
+        assert not {"Pim", "Roos"} & set(paper(example(), audience).title.split())
+
+
+@pytest.mark.parametrize("rung", ["standard", "easy", "easier"])
+def test_every_rung_makes_a_paper(rung: str) -> None:
+    settings_ = example().family.settings.model_copy(update={"rung": rung})
+    family = example().family.model_copy(update={"settings": settings_})
+    dossier = example().model_copy(update={"family": family})
+    assert "Pim" in text(dossier, "family")
+
+
+def test_a_baby_that_is_not_born_yet_is_called_so() -> None:
+    people = [
+        person.model_copy(update={"age_band": "prenatal"}) if person.role == "child" else person
+        for person in example().family.people
+    ]
+    family = example().family.model_copy(update={"people": tuple(people)})
+    written = text(example().model_copy(update={"family": family}), "family")
+    assert "Het ging over de baby en het gezin." in written
+
+
+def test_without_a_professional_words_stand_in_for_the_names() -> None:
+    seats = [seat for seat in CONVERSATION.participants if seat.role != "professional"]
+    dossier = changed(CONVERSATION.model_copy(update={"participants": tuple(seats)}))
+    written = text(dossier, "family")
+    assert "zeg het tegen de hulpverlener" in written
+    assert "010-0000000" not in written
+
+
+def test_an_unknown_conversation_is_a_key_error() -> None:
+    with pytest.raises(KeyError):
+        build_document(library(), example(), "nobody", "family", calendar=CALENDAR, app_version="1")

@@ -1,0 +1,74 @@
+"""Text, names and days for Hypothesis: as people type them, by accident or on purpose."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import Final
+
+from hypothesis import strategies as st
+
+from giz_gesprek.conversation.text import clean_line, clean_text
+
+HOSTILE: Final = (
+    "[/",
+    "[b]{child}[/b]",
+    "{child} {name} {x.__class__} {0} {}",
+    "# Kop\n## Kop\n- streep",
+    "een\x07twee\x1b[31mrood\u202eachterstevoren\u2066",
+    "👨‍👩‍👧‍👦 🏳️‍🌈 e\u0301e\u0301 日本語の文",
+    "x" * 500,
+    "een heel lang verhaal " * 450,
+    "“al tussen aanhalingstekens”",
+    "regel een\n\n\n\nregel twee\r\nregel drie",
+    "=1+1; rm -rf / <b>&amp;</b> $(id)",
+    "\u200b\u0301",
+)
+"""What people may type by accident or on purpose, and every layer has to survive."""
+
+_MARK: Final = re.compile(r"mark\d{5}z")
+
+
+def marks_in(text: str) -> list[str]:
+    """Return every mark in ``text``, in order, as often as it is there."""
+    return _MARK.findall(text)
+
+
+@dataclass
+class Marks:
+    """Counts the marks of one dossier."""
+
+    used: int = field(default=0)
+
+    def next(self) -> str:
+        """Return a mark that this dossier does not have yet."""
+        self.used += 1
+        return f"mark{self.used:05d}z"
+
+
+_typed: st.SearchStrategy[str] = st.one_of(
+    st.text(max_size=40), st.sampled_from(HOSTILE), st.sampled_from(["goed", "Het gaat zo."])
+)
+
+
+def notes() -> st.SearchStrategy[str]:
+    """Text as somebody may type it, of a length that is accepted."""
+    return _typed.map(lambda text: clean_text(text)[:9_900])
+
+
+def names() -> st.SearchStrategy[str]:
+    """Text for a name, a label, an organisation."""
+    return _typed.map(lambda text: clean_line(clean_line(text)[:80])).map(
+        lambda text: text or "Noor"
+    )
+
+
+def moments() -> st.SearchStrategy[datetime]:
+    """Aware moments in UTC."""
+    return st.datetimes(datetime(1970, 1, 2), datetime(9990, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001  # Hypothesis adds the zone
+
+
+def days() -> st.SearchStrategy[date]:
+    """Any day, and those of a real conversation more often."""
+    return st.one_of(st.dates(), st.dates(date(2026, 1, 1), date(2028, 1, 1)))

@@ -1,0 +1,185 @@
+"""Conversations for Hypothesis: anything that the screens can do, in any order.
+
+What is on a paper afterwards is for the agenda to judge: it knows which questions are asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any, cast
+
+from hypothesis import strategies as st
+
+from giz_gesprek.conversation import choosing, flow, planning
+from giz_gesprek.conversation.agenda import agenda
+from giz_gesprek.conversation.answers import Answer, OwnWords
+from giz_gesprek.conversation.beginning import new_conversation
+from giz_gesprek.conversation.dossier import Conversation, Dossier, Variant
+from giz_gesprek.conversation.people import Family
+from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.records import with_answer
+from giz_gesprek.conversation.wording import asked_wording
+from tests.support.dossiers import START, any_of, families, framework, library
+from tests.support.typed import Marks, days, notes
+
+
+@dataclass
+class Walker:
+    """Somebody at the keyboard who does anything that the screens allow, in any order."""
+
+    draw: st.DrawFn
+    family: Family
+    conversation: Conversation
+    marks: Marks = field(default_factory=Marks)
+    now: datetime = START
+
+    def walk(self, steps: int) -> Conversation:
+        """Do ``steps`` things and return what the conversation has become."""
+        acts: list[Callable[[], Conversation]] = [
+            *[self.answer] * 6,
+            *[self.choose] * 3,
+            self.leave,
+            self.park,
+            self.move,
+            self.skip,
+            self.seek_advice,
+            self.plan,
+            self.dates,
+        ]
+        self.conversation = flow.agree(framework(), self.conversation, now=self.now)
+        for _number in range(steps):
+            self.now += timedelta(seconds=30)
+            self.conversation = self.draw(st.sampled_from(acts))()
+        if self.draw(st.integers(0, 9)) == 0:
+            return flow.decline(framework(), self.conversation, now=self.now)
+        return flow.finish(self.conversation, now=self.now)
+
+    def words(self, author_id: str) -> OwnWords:
+        """Return something typed, with a mark."""
+        text = f"{self.draw(notes())} {self.marks.next()}".strip()
+        return OwnWords(text=text, author_id=author_id, typed_by_id=author_id, at=self.now)
+
+    def questions(self) -> list[Step]:
+        """Return every question on the agenda of this moment."""
+        return [step for step in agenda(framework(), self.conversation) if step.kind == "question"]
+
+    def answer(self) -> Conversation:
+        """Answer any question of the agenda, for the first time or again."""
+        step = self.draw(st.sampled_from(self.questions()))
+        spec = framework().questions[step.question or ""]
+        state = self.draw(st.sampled_from(["answered"] * 5 + ["dont_know", "rather_not_say"]))
+        choice, words = None, None
+        if state == "answered" and spec.scale is not None:
+            choice = self.draw(st.sampled_from([*framework().scales[spec.scale]]))
+        elif state == "answered":
+            words = self.words(step.person_id or "parent-1")
+        answer = Answer(
+            question=step.question or "",
+            state=cast("Any", state),
+            choice=choice,
+            words=words,
+            at=self.now,
+            text_register="easy_language",
+            language="nl",
+        )
+        wording = asked_wording(library(), step, language="nl", phase=None)
+        return with_answer(framework(), self.conversation, step, answer, wording)
+
+    def choose(self) -> Conversation:
+        """Open a side and choose a topic there; sometimes the professional adds one."""
+        side = self.draw(st.sampled_from([*framework().sides]))
+        opened = choosing.open_side(self.conversation, side)
+        topic = self.draw(st.sampled_from(framework().sides[side].topics))
+        if topic in opened.parked:
+            return opened
+        if self.draw(st.integers(0, 4)) == 0:
+            by_id = self.family.people[-1].id
+            reason = self.words(by_id)
+            return choosing.add_topic(opened, side, topic, by_id=by_id, reason=reason)
+        return choosing.choose_topic(opened, side, topic)
+
+    def leave(self) -> Conversation:
+        """Take a chosen topic away again."""
+        chosen = [
+            (visit.side, topic) for visit in self.conversation.visits for topic in visit.topics
+        ]
+        if not chosen:
+            return self.conversation
+        return choosing.leave_topic(self.conversation, *self.draw(st.sampled_from(chosen)))
+
+    def park(self) -> Conversation:
+        """Keep some sensitive topics for a moment alone, or none."""
+        sensitive = [topic for topic, spec in framework().topics.items() if spec.sensitive]
+        return choosing.park(
+            self.conversation, self.draw(st.lists(st.sampled_from(sensitive), max_size=2))
+        )
+
+    def move(self) -> Conversation:
+        """Go on, back, to the summary, or back to where that was left."""
+        moves = [flow.next_step, flow.previous_step, flow.enough_for_today, flow.go_on]
+        return self.draw(st.sampled_from(moves))(framework(), self.conversation)
+
+    def skip(self) -> Conversation:
+        """Skip the step where the conversation stands."""
+        return flow.skip(
+            framework(),
+            self.conversation,
+            now=self.now,
+            text_register="easy_language",
+            language="nl",
+        )
+
+    def seek_advice(self) -> Conversation:
+        """The professional asks for advice on a topic that is being talked about."""
+        steps = [s for s in agenda(framework(), self.conversation) if s.kind == "side_by_side"]
+        if not steps:
+            return self.conversation
+        step = self.draw(st.sampled_from(steps))
+        by_id = self.family.people[-1].id
+        return choosing.seek_advice(self.conversation, step.topic or "", step.child_id, by_id)
+
+    def plan(self) -> Conversation:
+        """Add a goal or a step, or tell a goal back."""
+        goals = self.conversation.plan.goals
+        if planning.can_add_goal(self.conversation) and (not goals or self.draw(st.booleans())):
+            return planning.add_goal(self.conversation, self.words("parent-1"))
+        goal = self.draw(st.sampled_from(goals))
+        if planning.can_add_step(goal) and self.draw(st.booleans()):
+            return planning.add_plan_step(self.conversation, goal.id, self.words("parent-1"))
+        return planning.mark_told_back(
+            self.conversation, goal.id, told_back=self.draw(st.booleans())
+        )
+
+    def dates(self) -> Conversation:
+        """Set or clear a day."""
+        day = self.draw(st.none() | days())
+        apart = self.conversation.differences
+        if not apart or self.draw(st.booleans()):
+            return planning.look_back_on(self.conversation, day)
+        difference = self.draw(st.sampled_from(apart))
+        return planning.talk_later_on(self.conversation, difference.topic, difference.child_id, day)
+
+
+@st.composite
+def walked_dossiers(draw: st.DrawFn, max_steps: int = 40) -> Dossier:
+    """Dossiers with one conversation that was walked through, in any order."""
+    family = draw(families())
+    others = [person.id for person in family.people if person.role != "child"]
+    table = ["parent-1", *draw(st.lists(st.sampled_from(others[1:] or others), unique=True))]
+    children = [child.id for child in family.children]
+    conversation = new_conversation(
+        framework(),
+        family,
+        conversation_id="conversation-1",
+        now=START,
+        variant=draw(any_of(Variant)),
+        focus_child="child-1",
+        other_children=children[1:] if draw(st.booleans()) else (),
+        at_the_table=dict.fromkeys(table),
+        content_version=library().version,
+        park_sensitive=draw(st.booleans()),
+    )
+    walked = Walker(draw, family, conversation).walk(draw(st.integers(0, max_steps)))
+    return Dossier(family=family, conversations=(walked,))
