@@ -62,6 +62,7 @@ def _wrapped(text: str, first: str = "", following: str = _INDENT) -> Iterator[s
         text,
         COLUMNS,
         control_codes="ignore",
+        propagate_sgr=False,
         break_on_hyphens=False,
         initial_indent=first,
         subsequent_indent=following,

@@ -93,7 +93,7 @@ class FamilyPaper:
             yield self._quote(item, heading)
         elif item.kind == "difference":
             yield difference_line(words, item, later)
-        elif item.kind == "conclusion":
+        elif item.kind in {"conclusion", "hard_again"}:
             yield chosen_together(words, item)
         elif item.choice is not None:
             yield chosen_by(words, item)
@@ -111,7 +111,7 @@ class FamilyPaper:
             for item in hard:
                 heading = hard_again_heading(self._words, item, 3)
                 yield heading
-                yield self._quote(item, heading)
+                yield from self._line(item, None, heading)
         for item in of_kind(self._items, "look_back"):
             if (sentence := look_back(self._words, item)) is not None:
                 yield self._heading("document.look_back")

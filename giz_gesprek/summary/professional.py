@@ -12,6 +12,7 @@ from giz_gesprek.summary.sentences import (
     by_topic,
     chosen_together,
     difference_line,
+    hard_again,
     hard_again_heading,
     look_back,
     of_kind,
@@ -178,7 +179,7 @@ def _plan(words: Words, items: Sequence[Item]) -> Iterator[Block]:
         yield Heading(words.text("document.hard_again"), 2)
         for item in hard:
             yield hard_again_heading(words, item, 3)
-            yield quote(words, item)
+            yield hard_again(words, item)
     for item in of_kind(items, "look_back"):
         if (sentence := look_back(words, item)) is not None:
             yield Heading(words.text("document.look_back"), 2)

@@ -72,6 +72,11 @@ def quote(words: Words, item: Item) -> Quote:
     return Quote(speaker, words.text("document.said", name=speaker), item.words.text)
 
 
+def hard_again(words: Words, item: Item) -> Quote | Chosen:
+    """Return one answer of "when it gets hard again"; today's questions all ask for own words."""
+    return chosen_together(words, item) if item.words is None else quote(words, item)
+
+
 def chosen_by(words: Words, item: Item) -> Chosen:
     """Return the choice of one person."""
     name = words.person(item.person_id or "")

@@ -132,6 +132,15 @@ class GizApp(App[None]):
         if sure:
             self.exit()
 
+    @property
+    def failure(self) -> Exception | None:
+        """The error that ended the app, for the one boundary that reports it."""
+        return self._exception
+
+    def _fatal_error(self) -> None:
+        # Textual's own traceback prints local variables: names and answers.
+        self._close_messages_no_wait()
+
     def on_unmount(self) -> None:
         """Close the store."""
         if self.store is not None:

@@ -34,7 +34,8 @@ _Result = TypeVar("_Result")
 class Show(Protocol):
     """Shows a dialog and returns what was answered; None when it was left."""
 
-    async def __call__(self, screen: Screen[_Result]) -> _Result | None: ...
+    async def __call__(self, screen: Screen[_Result]) -> _Result | None:
+        """Show ``screen`` over the conversation."""
 
 
 class PlanEditing:
@@ -78,7 +79,7 @@ class PlanEditing:
         screen = SureScreen(
             phrases, question, yes=phrases.text(yes), no=phrases.text(no), text=text
         )
-        return bool(await self._show(screen))
+        return await self._show(screen) is True
 
     async def sure_to_remove(self, text: str = "") -> bool:
         """Ask before a line is taken away for good."""
@@ -106,7 +107,10 @@ class PlanEditing:
             session = self._session
             own = session.own_words(words, session.first_voice)
             added = planning.add_goal(session.conversation, own)
-            session.keep(added, "added", f"goal:{added.plan.goals[-1].id}", drop_draft=key)
+            goal = added.plan.goals[-1]
+            session.keep(added, "added", f"goal:{goal.id}", drop_draft=key)
+            # A goal without a first small step is a wish.
+            await self._add_step(goal.id)
 
     async def _change_goal(self, goal_id: str) -> None:
         session = self._session
@@ -116,7 +120,7 @@ class PlanEditing:
         if words is not None:
             own = session.own_words(words, goal.words.author_id)
             session.keep(
-                planning.change_goal(session.conversation, goal_id, own), "changed", key, key
+                planning.change_goal(session.conversation, goal_id, own), "changed", key, drop_draft=key
             )
 
     async def _remove_goal(self, goal_id: str) -> None:

@@ -53,6 +53,27 @@ def test_an_error_is_a_line_with_a_path_seen_from_here_and_exit_code_1(
     assert lines[-1] == "1 error, 0 warnings"
 
 
+def test_a_place_inside_a_message_is_seen_from_here_too(
+    content: ContentFolder, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content.change(EASY, "Elk spel is goed.", "Een kind heeft rust nodig.")
+
+    _, lines, _ = run(capsys)
+
+    assert f" stands also in {Path('content') / EASY}:" in lines[0]
+    assert lines[-2] == "Sentences in two topics: 1, nearly the same: 0."
+
+
+def test_from_elsewhere_the_whole_path_is_shown(
+    content: ContentFolder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content.change(EASY, "Hoe slaapt {child}?", "Slaapt {child} goed?")
+    (content.path.parent / "elsewhere").mkdir()
+    monkeypatch.chdir(content.path.parent / "elsewhere")
+
+    assert run(capsys)[1][0].startswith(f"{content.path / EASY}:")
+
+
 def test_a_warning_does_not_fail(
     content: ContentFolder, capsys: pytest.CaptureFixture[str]
 ) -> None:

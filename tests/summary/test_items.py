@@ -44,7 +44,7 @@ def answered(conversation: Conversation, step: Step) -> bool:
     return answer is not None and answer.state == "answered"
 
 
-@settings(max_examples=60)
+@settings(max_examples=70)
 @given(walked_dossiers())
 def test_every_answer_that_is_still_asked_is_there_once_and_nothing_else_is(
     dossier: Dossier,

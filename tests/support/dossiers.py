@@ -95,12 +95,10 @@ class _Maker:
     draw: st.DrawFn
     family: Family
     marks: Marks
+    topics: list[tuple[str, str | None]]
 
     def person(self) -> str:
         return self.draw(st.sampled_from([person.id for person in self.family.people]))
-
-    def child(self) -> str | None:
-        return self.draw(st.sampled_from([None, *(child.id for child in self.family.children)]))
 
     def words(self, author_id: str | None = None) -> OwnWords:
         text = f"{self.draw(notes())} {self.marks.next()}".strip()
@@ -133,15 +131,18 @@ class _Maker:
         return tuple(self.answer(question, author_id) for question in asked)
 
     def about(self) -> list[tuple[str, str | None]]:
-        topics = [*framework().topics, _UNKNOWN]
-        pairs = st.tuples(st.sampled_from(topics[:4] + topics[-4:]), st.builds(self.child))
-        return self.draw(st.lists(pairs, max_size=4, unique=True))
+        """Return some of the topics of this document: records mostly meet on the same ones."""
+        return self.draw(st.lists(st.sampled_from(self.topics), max_size=4, unique=True))
 
 
 @st.composite
 def dossiers(draw: st.DrawFn) -> Dossier:
     """Any dossier with one conversation that the models accept."""
-    make = _Maker(draw, draw(families()), Marks())
+    family = draw(families())
+    children = [None, *(child.id for child in family.children)]
+    topics = st.tuples(st.sampled_from([*framework().topics, _UNKNOWN]), st.sampled_from(children))
+    about = draw(st.lists(topics, min_size=1, max_size=4, unique=True))
+    make = _Maker(draw, family, Marks(), about)
     conversation = _conversation(make)
     return Dossier(family=make.family, conversations=(conversation,))
 
@@ -172,7 +173,7 @@ def _conversation(make: _Maker) -> Conversation:
         parked=tuple(
             draw(st.lists(st.sampled_from([*framework().topics]), max_size=2, unique=True))
         ),
-        visits=_visits(make, [view.topic for view in views]),
+        visits=_visits(make),
         views=tuple(views),
         differences=tuple(_difference(make, *about) for about in make.about()),
         advice=tuple(
@@ -199,11 +200,11 @@ def _questions(topic: str) -> tuple[str, ...]:
     return framework().question_sets[spec.set] if spec else ("strengths",)
 
 
-def _visits(make: _Maker, used: list[str]) -> tuple[SideVisit, ...]:
+def _visits(make: _Maker) -> tuple[SideVisit, ...]:
     known = framework()
-    topics = make.draw(
-        st.lists(st.sampled_from([*used, *known.topics, _UNKNOWN]), max_size=6, unique=True)
-    )
+    topics = [
+        *dict.fromkeys(topic for topic, _child in make.about() or make.topics),
+    ]
     sides: dict[str, list[str]] = {}
     for topic in topics:
         sides.setdefault(known.side_of(topic) or "gone_side", []).append(topic)

@@ -38,7 +38,7 @@ class Walker:
     def walk(self, steps: int) -> Conversation:
         """Do ``steps`` things and return what the conversation has become."""
         acts: list[Callable[[], Conversation]] = [
-            *[self.answer] * 6,
+            *[self.answer] * 8,
             *[self.choose] * 3,
             self.leave,
             self.park,
@@ -49,10 +49,12 @@ class Walker:
             self.dates,
         ]
         self.conversation = flow.agree(framework(), self.conversation, now=self.now)
+        for _number in range(self.draw(st.integers(1, 5))):
+            self.conversation = self.choose()
         for _number in range(steps):
             self.now += timedelta(seconds=30)
             self.conversation = self.draw(st.sampled_from(acts))()
-        if self.draw(st.integers(0, 9)) == 0:
+        if self.draw(st.integers(0, 9)) == 9:
             return flow.decline(framework(), self.conversation, now=self.now)
         return flow.finish(self.conversation, now=self.now)
 
@@ -66,8 +68,16 @@ class Walker:
         return [step for step in agenda(framework(), self.conversation) if step.kind == "question"]
 
     def answer(self) -> Conversation:
-        """Answer any question of the agenda, for the first time or again."""
-        step = self.draw(st.sampled_from(self.questions()))
+        """Answer some questions of the agenda in a row, for the first time or again."""
+        first = self.draw(st.integers(0, len(self.questions()) - 1))
+        for place in range(first, first + self.draw(st.integers(2, 9))):
+            # Asked anew every time: an answer can add questions and take some away.
+            questions = self.questions()
+            self.conversation = self.answered(questions[place % len(questions)])
+        return self.conversation
+
+    def answered(self, step: Step) -> Conversation:
+        """Answer one question, or say "I don't know" or "I'd rather not say"."""
         spec = framework().questions[step.question or ""]
         state = self.draw(st.sampled_from(["answered"] * 5 + ["dont_know", "rather_not_say"]))
         choice, words = None, None
@@ -94,7 +104,7 @@ class Walker:
         topic = self.draw(st.sampled_from(framework().sides[side].topics))
         if topic in opened.parked:
             return opened
-        if self.draw(st.integers(0, 4)) == 0:
+        if self.draw(st.integers(0, 4)) == 4:
             by_id = self.family.people[-1].id
             reason = self.words(by_id)
             return choosing.add_topic(opened, side, topic, by_id=by_id, reason=reason)
@@ -163,7 +173,7 @@ class Walker:
 
 
 @st.composite
-def walked_dossiers(draw: st.DrawFn, max_steps: int = 40) -> Dossier:
+def walked_dossiers(draw: st.DrawFn, max_steps: int = 25) -> Dossier:
     """Dossiers with one conversation that was walked through, in any order."""
     family = draw(families())
     others = [person.id for person in family.people if person.role != "child"]
@@ -181,5 +191,5 @@ def walked_dossiers(draw: st.DrawFn, max_steps: int = 40) -> Dossier:
         content_version=library().version,
         park_sensitive=draw(st.booleans()),
     )
-    walked = Walker(draw, family, conversation).walk(draw(st.integers(0, max_steps)))
+    walked = Walker(draw, family, conversation).walk(draw(st.integers(max_steps // 2, max_steps)))
     return Dossier(family=family, conversations=(walked,))

@@ -50,4 +50,6 @@ def start(
         library=library, store_path=store_path, language=language, passphrase=passphrase, demo=demo
     )
     app.run()
+    if app.failure is not None:
+        raise app.failure
     return app.return_code or ExitCode.DONE

@@ -7,7 +7,6 @@ Owns the form of the lines and the choice of folders; what is wrong is known by
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -42,12 +41,10 @@ _TEXTS = ("easy_language", "standard")
 )
 def check(folder: Path | None) -> int:
     """Print a line for each finding and a report; return 1 where there is an ERROR."""
-    checked = check_folders(_folders(folder))
-    findings = [each for each in checked.findings if _concerns(each, folder)]
-    here = Path.cwd()
-    for finding in findings:
-        click.echo(str(replace(finding, path=_shown(finding.path, here))))
-    for line in _report(checked, findings, here):
+    folders = _folders(folder)
+    checked = check_folders(folders)
+    findings = [each for each in checked.findings if _concerns(each, folders[-1])]
+    for line in (*map(str, findings), *_report(checked, findings)):
         click.echo(line)
     failed = any(finding.severity == "ERROR" for finding in findings)
     return ExitCode.FINDINGS if failed else ExitCode.DONE
@@ -55,15 +52,23 @@ def check(folder: Path | None) -> int:
 
 def _folders(folder: Path | None) -> Sequence[Path]:
     """Return the folders to read: a whole content folder by itself, a part over the program's."""
+    own = _seen_from_here(content_dir())
     if folder is None:
-        return (content_dir(),)
+        return (own,)
     if not any((folder / name).exists() for name in (*_FRAME, *_TEXTS)):
         raise InputError(
             _("{path} holds no content: it needs one of {names}.").format(
                 path=folder, names=", ".join((*_FRAME, *_TEXTS))
             )
         )
-    return (folder,) if _is_whole(folder) else (content_dir(), folder)
+    given = _seen_from_here(folder)
+    return (given,) if _is_whole(given) else (own, given)
+
+
+def _seen_from_here(folder: Path) -> Path:
+    """Return ``folder`` relative to the current directory; a place outside it stays as it is."""
+    here = Path.cwd()
+    return folder.relative_to(here) if folder.is_relative_to(here) else folder
 
 
 def _is_whole(folder: Path) -> bool:
@@ -75,19 +80,18 @@ def _is_whole(folder: Path) -> bool:
     return data.keys() >= Framework.model_fields.keys()
 
 
-def _concerns(finding: Finding, folder: Path | None) -> bool:
+def _concerns(finding: Finding, folder: Path) -> bool:
     """Tell whether a finding is for whoever checks ``folder``.
 
-    Warnings about the program's own texts are not: only what a folder breaks there.
+    Of the texts below it, only what the folder breaks is: errors, no warnings.
     """
-    ours = folder is None or Path(finding.path).is_relative_to(folder)
-    return ours or finding.severity == "ERROR"
+    return finding.severity == "ERROR" or Path(finding.path).is_relative_to(folder)
 
 
-def _report(checked: Checked, findings: Sequence[Finding], here: Path) -> Iterator[str]:
+def _report(checked: Checked, findings: Sequence[Finding]) -> Iterator[str]:
     if checked.figures is not None:
         yield ""
-        yield from _figures(checked.figures, here)
+        yield from _figures(checked.figures)
     repeated, nearly = (_count(findings, "rule", rule) for rule in (REPEATED, NEARLY))
     yield _("Sentences in two topics: {repeated}, nearly the same: {nearly}.").format(
         repeated=repeated, nearly=nearly
@@ -101,11 +105,10 @@ def _report(checked: Checked, findings: Sequence[Finding], here: Path) -> Iterat
     )
 
 
-def _figures(figures: Figures, here: Path) -> Iterator[str]:
-    shown = [_shown(each.path, here) for each in figures.files]
-    width = max(map(len, shown), default=0)
-    for path, each in zip(shown, figures.files, strict=True):
-        yield f"{path:{width}}  {_file(each)}"
+def _figures(figures: Figures) -> Iterator[str]:
+    width = max((len(each.path) for each in figures.files), default=0)
+    for each in figures.files:
+        yield f"{each.path:{width}}  {_file(each)}"
     yield _("{tested} of {texts} texts tested with readers.").format(
         tested=figures.tested, texts=figures.texts
     )
@@ -125,9 +128,3 @@ def _file(figures: FileFigures) -> str:
 
 def _count(findings: Iterable[Finding], name: str, value: str) -> int:
     return sum(getattr(finding, name) == value for finding in findings)
-
-
-def _shown(path: str, here: Path) -> str:
-    """Return ``path`` as seen from ``here``; a place outside it stays as it is."""
-    absolute = Path(path).absolute()
-    return str(absolute.relative_to(here)) if absolute.is_relative_to(here) else path

@@ -76,9 +76,11 @@ def _falling_back(content: LoadedContent, language: str) -> Iterator[Finding]:
         if not lacking or (register, language) in content.unread:
             continue
         named = ", ".join(lacking[:_NAMED_AT_MOST])
+        if len(lacking) > _NAMED_AT_MOST:
+            named += ", ..."
         message = ngettext(
             "{count} text is not in {folder} and falls back to Dutch: {names}",
-            "{count} texts are not in {folder} and fall back to Dutch: {names} ...",
+            "{count} texts are not in {folder} and fall back to Dutch: {names}",
             len(lacking),
         ).format(count=len(lacking), folder=f"{register}/{language}", names=named)
         path = files[0] if files else str(content.frame.sources[0].path)

@@ -73,7 +73,7 @@ def _same_variants(passages: Iterable[Passage]) -> Iterator[Finding]:
     """Yield variants of one text that differ in a word at most: such a text needs no variant."""
     texts: dict[_Bucket, list[Passage]] = {}
     for passage in passages:
-        if passage.part[-1] == "text":
+        if passage.part[-1] == "text" and passage.kind not in _LABELS:
             key = (passage.register, passage.language, passage.text_id)
             texts.setdefault(key, []).append(passage)
     for wordings in texts.values():

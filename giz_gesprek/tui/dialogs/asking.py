@@ -66,7 +66,7 @@ class SureScreen(Dialog[bool]):
         self.query_one("#leave").focus()
 
 
-class ChooseScreen(Dialog[str]):
+class ChooseScreen(Dialog[str | None]):
     """One of a list; a digit lights, Enter takes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -128,7 +128,7 @@ class Draft:
     save: Callable[[str], None]
 
 
-class WordsScreen(Dialog[str]):
+class WordsScreen(Dialog[str | None]):
     """Own words in a field, kept as a draft while they are typed."""
 
     def __init__(
@@ -189,7 +189,7 @@ class WordsScreen(Dialog[str]):
             self.query_one("#box-problem", Said).update(self.say("common.words_needed"))
 
 
-class NameScreen(Dialog[str]):
+class NameScreen(Dialog[str | None]):
     """One line: a name that is not in the list."""
 
     def __init__(self, phrases: Phrasebook, question: str, earlier: str = "") -> None:
@@ -234,7 +234,7 @@ class ChosenDay:
     day: date | None
 
 
-class DateScreen(Dialog[ChosenDay]):
+class DateScreen(Dialog[ChosenDay | None]):
     """A day for a step of the plan."""
 
     def __init__(
@@ -253,6 +253,10 @@ class DateScreen(Dialog[ChosenDay]):
         """Show leaving it open and keeping."""
         yield PlainButton(self.say("button.no_date"), big=True, id="no-date")
         yield PlainButton(self.say("button.save"), big=True, id="confirm")
+
+    def on_mount(self) -> None:
+        """Let typing begin at once."""
+        self.field.input.focus()
 
     @on(PlainButton.Pressed, "#no-date")
     def leave_open(self, event: PlainButton.Pressed) -> None:

@@ -5,15 +5,16 @@ Owns the way from a message to the session. Knows no layout.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import getters, on, work
 from textual.screen import Screen
 
 from giz_gesprek.conversation.agenda import offered_topics
 from giz_gesprek.conversation.choosing import chosen_topics
 from giz_gesprek.errors import OutputError, StoreError
 from giz_gesprek.tui import session_edits as edits
+from giz_gesprek.tui.app import GizApp
 from giz_gesprek.tui.dialogs.asking import ChooseScreen
 from giz_gesprek.tui.papers import write_paper
 from giz_gesprek.tui.plan_editing import PlanEditing
@@ -26,11 +27,11 @@ if TYPE_CHECKING:
     from giz_gesprek.conversation.lines import Line
     from giz_gesprek.tui.session import Session
 
-_Result = TypeVar("_Result")
-
 
 class AnsweringScreen(Screen[None]):
     """Carries out what happens on a step."""
+
+    app = getters.app(GizApp)
 
     def __init__(self, session: Session) -> None:
         super().__init__()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class AskScreen(ProfessionalDialog[bool]):
-    """Closes with whether ``yes`` was pressed; Escape is no. The focus begins on the safe answer."""
+    """Closes with whether ``yes`` was pressed; Escape is no. The safe answer has the focus."""
 
     def __init__(self, question: str, *, yes: str, no: str | None = None) -> None:
         """Ask ``question``; without ``no`` it is a message to read."""

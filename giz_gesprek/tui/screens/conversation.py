@@ -62,6 +62,7 @@ class ConversationScreen(AnsweringScreen):
                 yield PlainButton("", id="back")
                 yield PlainButton("", id="skip")
                 yield PlainButton("", id="enough")
+                yield Said("", id="gap")
                 yield PlainButton("", big=True, id="next")
             yield KeyBar()
 
@@ -101,9 +102,8 @@ class ConversationScreen(AnsweringScreen):
             self.query_one("#left-to-do", Said).update(self._left_to_do())
             self.query_one("#notice", Said).update(phrases.text(notice) if notice else "")
             self._word_the_ways(body)
-        if self.focused is None or not body.has_focus_within:
-            # Never leave the focus on "back" or "skip" of the step before: Enter goes on.
-            self.query_one("#next", PlainButton).focus()
+        # Never leave the focus on "back" or "skip" of the step before: Enter goes on.
+        self.set_focus(body.first_focus() or self.query_one("#next"))
 
     def _word_the_ways(self, body: StepBody) -> None:
         phrases = self.session.phrases()
@@ -253,5 +253,6 @@ class ConversationScreen(AnsweringScreen):
         self.body.scroll_relative(y=by * 8, animate=False)
 
     def leave(self) -> None:
-        """Close this conversation."""
+        """Close this conversation; the list of families is not for the parent to see."""
         self.dismiss(None)
+        self.app.lock()

@@ -178,8 +178,11 @@ class FamiliesScreen(ProfessionalScreen[None]):
             ).format(label=row.label),
             yes=_("Delete for good"),
             no=_("Keep"),
-            then=lambda: self._delete(self.app.opened_store, row.id),
+            then=lambda: self._delete_now(row.id),
         )
+
+    def _delete_now(self, family_id: str) -> None:
+        self._delete(self.app.opened_store, family_id)
 
     @work(thread=True, group="delete", exit_on_error=False)
     def _delete(self, store: Store, family_id: str) -> DeletionReceipt:

@@ -45,7 +45,7 @@ class ChoosePassphrase(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out both lines, the advice and the warning."""
-        yield Said(_("1. Choose a passphrase"), classes="group-title")
+        yield Said(_("Choose a passphrase"), classes="group-title")
         yield self.first
         yield Said("", id="advice", classes="said")
         yield self.again
@@ -110,7 +110,7 @@ class FirstRun(Vertical):
         )
         if self._given is None:
             yield self._choose
-        yield Said(_("2. Who are you?"), classes="group-title")
+        yield Said(_("Who are you?"), classes="group-title")
         yield self._details
 
     def on_mount(self) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar, TypeVar
+from typing import ClassVar, Final, TypeVar
 
-from textual import getters, on
+from textual import events, getters, on
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, Screen
 from textual.types import CSSPathType
@@ -13,8 +13,11 @@ from textual.worker import Worker, WorkerState
 
 from giz_gesprek.errors import GizError
 from giz_gesprek.tui.app import GizApp
+from giz_gesprek.tui.widgets.choice_list import ChoiceList
 
 Result = TypeVar("Result")
+
+_DIGITS: Final = "123456789"
 
 
 class ProfessionalScreen(Screen[Result]):
@@ -24,6 +27,12 @@ class ProfessionalScreen(Screen[Result]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False)]
 
     app = getters.app(GizApp)
+
+    def on_key(self, event: events.Key) -> None:
+        """Let digits choose in the list that has the focus."""
+        if isinstance(self.focused, ChoiceList) and event.key in _DIGITS:
+            event.stop()
+            self.focused.choose_digit(int(event.key))
 
     def action_back(self) -> None:
         """Go back to the screen before, without a result."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on
+from textual import on
 from textual.containers import Container
 from textual.types import CSSPathType
 from textual.widgets import Button, Input
@@ -17,7 +17,6 @@ from giz_gesprek.store import new_id
 from giz_gesprek.tui import preparing
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
 from giz_gesprek.tui.screens.setup_form import SetupForm
-from giz_gesprek.tui.widgets.choice_list import ChoiceList
 from giz_gesprek.tui.widgets.field import Problem
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
@@ -116,12 +115,6 @@ class SetupScreen(ProfessionalScreen[Prepared]):
     def go_to_next_line(self) -> None:
         """Take Enter as going to the next line."""
         self.focus_next()
-
-    def on_key(self, event: events.Key) -> None:
-        """Let digits choose in the list that has the focus."""
-        if isinstance(self.focused, ChoiceList) and event.key.isdecimal():
-            event.stop()
-            self.focused.choose_digit(int(event.key))
 
     @on(Button.Pressed, "#back")
     def action_back(self) -> None:

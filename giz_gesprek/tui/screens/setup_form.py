@@ -58,7 +58,7 @@ class SetupForm(VerticalScroll, can_focus=False):
         yield Said(_("The family"), classes="group-title")
         yield Field(_("Name or code"), self._first.label, id="label")
         yield Said(
-            _("Only you see this name. A pseudonym works just as well, here and for the people."),
+            _("Choose what is handy for you. A pseudonym works just as well, for the people too."),
             classes="said",
         )
         yield Said(_("The children"), classes="group-title")
@@ -86,7 +86,8 @@ class SetupForm(VerticalScroll, can_focus=False):
         )
         yield Said(
             _(
-                "Then safety, the parent's own well-being and what happened wait for a moment alone."
+                "Then safety, how the parent is doing and what the family went through"
+                " wait for a moment alone."
             ),
             classes="said",
         )

@@ -108,7 +108,7 @@ class SeatLine(PersonLine):
         line: SeatLine
 
     def __init__(self, seat: SeatDraft) -> None:
-        super().__init__(classes="person")
+        super().__init__(classes="person seat")
         self._id = seat.id
         self.name_field = Field(_("First name"), seat.name)
         self.role: Dropdown[Role] = Dropdown(

@@ -130,7 +130,9 @@ class UnlockScreen(ProfessionalScreen[None]):
 
     def _show_wait(self, sentence: str) -> None:
         """Show what the computer is doing; nothing can be typed until it is done."""
-        self.query_one("#wait", Said).update(sentence)
+        wait = self.query_one("#wait", Said)
+        wait.update(sentence)
+        wait.display = bool(sentence)
         self.query_one(".page").disabled = bool(sentence)
         self.query_one("#done").disabled = bool(sentence)
 

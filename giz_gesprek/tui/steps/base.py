@@ -15,6 +15,8 @@ from giz_gesprek.tui.widgets.said import Said
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from textual.widget import Widget
+
     from giz_gesprek.content.framework import Framework
     from giz_gesprek.content.library import Library
     from giz_gesprek.content.phrases import Phrasebook
@@ -229,6 +231,10 @@ class StepBody(VerticalScroll, can_focus=False):
 
     def choose(self, digit: int) -> None:
         """Do what a digit does; most bodies have nothing to choose."""
+
+    def first_focus(self) -> Widget | None:
+        """Return where the keys go when the step is shown; None for the button that goes on."""
+        return None
 
     def typed(self) -> str | None:
         """Return the own words in the field as they are now; None where nothing is typed."""

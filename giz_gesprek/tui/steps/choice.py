@@ -13,6 +13,7 @@ from giz_gesprek.tui.widgets.said import Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.widget import Widget
 
     from giz_gesprek.conversation.answers import AnswerState
 
@@ -62,9 +63,9 @@ class ChoosingBody(StepBody):
         echo = self._echo(earlier, "common.chosen_before") if earlier is not None else ""
         yield Said(echo, id="echo", classes="echo")
 
-    def on_mount(self) -> None:
+    def first_focus(self) -> Widget | None:
         """Let the arrows work at once."""
-        self.choices.focus()
+        return self.choices
 
     def lit(self) -> str | None:
         """Return the lit choice."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
 
 from giz_gesprek.conversation.agenda import TOPICS_A_PAGE, offered_topics
 from giz_gesprek.conversation.choosing import chosen_topics
+from giz_gesprek.conversation.position import Step
 from giz_gesprek.tui.steps.base import StepBody, StepData
 from giz_gesprek.tui.steps.choice import ChoosingBody
-from giz_gesprek.tui.widgets.choice_list import ChoiceItem, Option
+from giz_gesprek.tui.widgets.choice_list import ChoiceItem, ChoiceList, Option
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from textual.widgets import Button
 
     from giz_gesprek.conversation.dossier import SideVisit
+
+_TO_PLAN: Final = "to-plan"
 
 
 class TriangleBody(ChoosingBody):
@@ -36,10 +39,21 @@ class TriangleBody(ChoosingBody):
             side: self.data.phrases.text(f"side.{side}") for side in self.data.framework.sides
         }
         mark = self.data.phrases.text("triangle.done")
-        return [
+        sides = [
             Option(side, f"{label} · {mark}" if side in done else label, digit)
             for digit, (side, label) in enumerate(labels.items(), start=1)
         ]
+        if not self._visited():
+            return sides
+        to_plan = self.data.phrases.text("button.to_plan")
+        return [*sides, Option(_TO_PLAN, to_plan, len(sides) + 1, aside=True)]
+
+    @on(ChoiceList.Chosen)
+    def tell_about_the_side(self, event: ChoiceList.Chosen) -> None:
+        """Say in a line what belongs to the lit side."""
+        side = event.option.id
+        about = "" if side == _TO_PLAN else self.say(f"triangle.about_{side}")
+        self.query_one("#about", Said).update(about)
 
     def lit_before(self) -> str | None:
         """Return the side that was chosen from here before."""
@@ -54,21 +68,16 @@ class TriangleBody(ChoosingBody):
         return self.say("triangle.choose_next")
 
     def compose(self) -> ComposeResult:
-        """Add the way to the agreements, once something has been talked about."""
+        """Add a line about the lit side."""
         yield from super().compose()
-        if self._visited():
-            yield PlainButton(self.say("button.to_plan"), id="to-plan")
+        yield Said("", id="about", classes="hint")
 
     def take(self, option: str) -> None:
-        """Open the side."""
-        self.post_message(self.SideChosen(option))
-
-    def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Leave the triangle for the agreements."""
-        event.stop()
-        self.post_message(
-            self.Jumped(self.step.model_copy(update={"kind": "goals", "visit": None}))
-        )
+        """Open the side, or leave the triangle for the agreements."""
+        if option == _TO_PLAN:
+            self.post_message(self.Jumped(Step(kind="goals")))
+        else:
+            self.post_message(self.SideChosen(option))
 
     def _visited(self) -> tuple[SideVisit, ...]:
         return self.data.conversation.visits[: self.data.step.visit or 0]
@@ -95,7 +104,7 @@ class TopicsBody(StepBody):
         """Lay out the question and three topics."""
         yield Said(self.say("topics.choose"), classes="question")
         for digit, topic in enumerate(self._topics, start=1):
-            item = ChoiceItem(Option(topic, self.data.topic_title(topic), digit))
+            item = ChoiceItem(Option(topic, self.data.topic_title(topic), digit), mark="✔")
             item.light(lit=topic in self._chosen)
             yield item
         yield from self.lines("topics.two_or_three", classes="hint")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from textual.app import ComposeResult
+    from textual.widget import Widget
 
 
 class DateBody(StepBody):
@@ -35,6 +36,10 @@ class DateBody(StepBody):
         """Lay out the question and the field."""
         yield Said(self.say(self.ASK), classes="question")
         yield self.field
+
+    def first_focus(self) -> Widget | None:
+        """Let typing begin at once."""
+        return self.field.input
 
     def confirm(self) -> None:
         """Keep the day when it can be read."""

@@ -12,6 +12,7 @@ from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.widget import Widget
     from textual.widgets import Button
 
     from giz_gesprek.conversation.plan import Goal, PlanStep
@@ -51,6 +52,10 @@ class GoalsBody(StepBody):
             yield PlanButton(self.say(label), "add_goal", big=not conversation.plan.goals)
         else:
             yield from self.lines("goals.three_is_enough", classes="hint")
+
+    def first_focus(self) -> Widget | None:
+        """Stand on the first goal to write, where there is none yet."""
+        return None if self.data.conversation.plan.goals else self.query_one(PlanButton)
 
     def _goal(self, goal: Goal) -> ComposeResult:
         with Vertical(classes="goal"):

@@ -14,6 +14,7 @@ from giz_gesprek.tui.widgets.words import Words
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.widget import Widget
     from textual.widgets import Button
 
 
@@ -50,9 +51,9 @@ class OwnWordsBody(StepBody):
                 yield PlainButton(self.say(text_id), id=state.replace("_", "-"))
             yield Said(self.say("common.empty_is_fine"), classes="hint")
 
-    def on_mount(self) -> None:
+    def first_focus(self) -> Widget | None:
         """Let typing begin at once."""
-        self.field.focus()
+        return self.field
 
     def typed(self) -> str | None:
         """Return what stands in the field."""

@@ -38,8 +38,9 @@ class ChoiceItem(Said):
 
         option: Option
 
-    def __init__(self, option: Option) -> None:
+    def __init__(self, option: Option, mark: str = "▶") -> None:
         self.option = option
+        self._mark = mark
         super().__init__(self._words(lit=False), classes="-aside" if option.aside else None)
 
     def light(self, *, lit: bool) -> None:
@@ -48,7 +49,8 @@ class ChoiceItem(Said):
         self.update(self._words(lit=lit))
 
     def _words(self, *, lit: bool) -> str:
-        return f"{'▶' if lit else ' '} {self.option.digit}  {self.option.label}"
+        mark = self._mark if lit else " "
+        return f"{mark} {self.option.digit}  {self.option.label}"
 
     def on_click(self, event: events.Click) -> None:
         """Tell which choice was pointed at."""

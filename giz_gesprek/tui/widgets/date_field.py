@@ -31,21 +31,17 @@ class DateField(Vertical):
         super().__init__()
         self._phrases = phrases
         self._today = today
-        self._day = day
+        self.input = Input(write_date(day) if day else "", max_length=10, id="date")
 
     def compose(self) -> ComposeResult:
         """Lay out how to type it, the field and the place for a sentence."""
         yield Said(self._phrases.text("look_back.format"), classes="hint")
-        yield Input(write_date(self._day) if self._day else "", max_length=10, id="date")
+        yield self.input
         yield Said("", id="date-problem", classes="problem")
-
-    def on_mount(self) -> None:
-        """Let typing begin at once."""
-        self.query_one("#date", Input).focus()
 
     def take(self) -> tuple[bool, date | None]:
         """Return whether what was typed can be kept, and the day; says why when it cannot."""
-        typed = self.query_one("#date", Input).value
+        typed = self.input.value
         if not typed.strip():
             return True, None
         day = read_date(typed)

@@ -16,6 +16,7 @@ class Dropdown(Select[T], Generic[T]):
     """A Select of plain words, bordered like a ``Field``."""
 
     DEFAULT_CSS = """
+    Dropdown { height: 3; }
     Dropdown > SelectCurrent { border: round $border-blurred; background: $surface; padding: 0 1; }
     Dropdown:focus > SelectCurrent { border: heavy $border; background-tint: 0%; }
     Dropdown > SelectCurrent Static#label { color: $foreground; }

@@ -56,6 +56,7 @@ def test_a_sound_folder_has_no_findings(content: ContentFolder) -> None:
         (FRAMEWORK, "all: [how, more]", "all: [how, less]", "all: [", "structure"),
         (FRAMEWORK, "scale: faces", "scale: smiles", "scale: smiles", "structure"),
         (FRAMEWORK, "slot: how", "slot: who", "slot: who", "structure"),
+        (FRAMEWORK, "slot: how,", "slot: how, same_as: who,", "how: {answer", "structure"),
         (FRAMEWORK, "first: [start.hello]", "first: [start.hi]", "first: [", "structure"),
         (FRAMEWORK, "text: start.more", "text: start.hello", "text: start.hello", "structure"),
         (FRAMEWORK, "bad: face-bad", "bad: face-bad, odd: face-odd", "faces: {", "structure"),
@@ -130,6 +131,20 @@ def test_a_folder_without_its_frame_is_told_in_one_line(content: ContentFolder, 
     (content.path / name).unlink()
 
     assert content.places() == [("content/" + name, 1, "file")]
+
+
+def test_a_variant_names_questions_that_exist_and_has_a_title(content: ContentFolder) -> None:
+    content.change(
+        FRAMEWORK,
+        "variants: {}",
+        "variants:\n  short:\n    professionals: first\n    questions: [how, whence]",
+    )
+
+    line = content.line(FRAMEWORK, "variants:")
+    assert content.places() == [
+        ("content/" + FRAMEWORK, line + 1, "structure"),
+        ("content/" + FRAMEWORK, line + 3, "structure"),
+    ]
 
 
 def test_a_scale_with_one_choice_breaks_rule_e13(content: ContentFolder) -> None:

@@ -66,6 +66,12 @@ def test_prompts_for_the_professional_may_repeat(content: ContentFolder) -> None
     assert content.findings() == []
 
 
+def test_a_title_may_be_another_word_in_a_phase(content: ContentFolder) -> None:
+    content.change(EASY, "title: Slapen", 'title: {text: Slapen, phases: {"4-12": {text: Rusten}}}')
+
+    assert content.findings() == []
+
+
 @pytest.mark.parametrize(
     ("variant", "expected"),
     [

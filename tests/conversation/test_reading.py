@@ -1,0 +1,116 @@
+"""A dossier from outside: read back as it was, or refused in one sentence that repeats nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from giz_gesprek.conversation.dossier import Dossier
+from giz_gesprek.conversation.reading import LARGEST_DOCUMENT, read_dossier
+from giz_gesprek.errors import ExitCode, InputError
+from giz_gesprek.export.json import dossier_json
+from tests.support.dossiers import dossiers
+from tests.support.example import example
+from tests.support.walks import walked_dossiers
+
+
+def refusal(data: str | bytes) -> str:
+    with pytest.raises(InputError) as refused:
+        read_dossier(data)
+    assert refused.value.exit_code == ExitCode.INPUT
+    sentence = str(refused.value)
+    assert "\n" not in sentence
+    assert refused.value.__cause__ is None
+    assert refused.value.__context__ is None
+    return sentence
+
+
+@settings(max_examples=60)
+@given(st.one_of(dossiers(), walked_dossiers(max_steps=10)))
+def test_what_was_written_is_read_back_the_same(dossier: Dossier) -> None:
+    assert read_dossier(dossier_json(dossier)) == dossier
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "",
+        " \n",
+        "Beste Sanne,",
+        "[" * 100_000,
+        b"\xff\xfe\x00",
+        "9" * 10_000,
+        '"\udc80"',
+        "{'a': 1}",
+    ],
+)
+def test_what_is_no_json_is_refused(data: str | bytes) -> None:
+    assert "giz-gesprek" in refusal(data)
+
+
+@pytest.mark.parametrize("data", ["[]", "1", "null", '"Roos"'])
+def test_json_that_is_no_dossier_is_refused(data: str) -> None:
+    assert "Roos" not in refusal(data)
+
+
+def test_more_than_5_mb_is_refused_before_it_is_read() -> None:
+    assert "5 MB" in refusal("{" * (LARGEST_DOCUMENT + 1))
+
+
+def test_a_newer_dossier_names_the_way_out() -> None:
+    assert "nieuwere" in refusal('{"schema_version": 2, "family": {"id": "x"}}')
+
+
+def _family(**changes: Any) -> Callable[[Any], None]:
+    return lambda raw: raw["family"].update(changes)
+
+
+def _conversation(**changes: Any) -> Callable[[Any], None]:
+    return lambda raw: raw["conversations"][0].update(changes)
+
+
+def _unknown_person(raw: Any) -> None:
+    raw["conversations"][0]["views"][2]["person_id"] = "geheim"
+
+
+def _wrong_topic(raw: Any) -> None:
+    raw["conversations"][0]["views"][2]["topic"] = 7
+
+
+def _no_label(raw: Any) -> None:
+    del raw["family"]["label"]
+
+
+@pytest.mark.parametrize(
+    ("spoil", "place"),
+    [
+        (_family(geheim=1), "family.geheim"),
+        (_family(**{"Geheim Gezin": 1}), "family.…"),
+        (_family(label=["geheim"]), "family.label"),
+        (_family(label="geheim" * 50), "family.label"),
+        (_family(label=""), "family.label"),
+        (_no_label, "family.label"),
+        (_wrong_topic, "conversations[0].views[2].topic"),
+        (_conversation(state="geheim"), "conversations[0].state"),
+        (_conversation(started_at="geheim"), "conversations[0].started_at"),
+        (_conversation(started_at="2026-11-17T12:00:00"), "conversations[0].started_at"),
+        (_conversation(started_at="0001-01-01T00:00:00+14:00"), "conversations[0].started_at"),
+        (_conversation(finished_at="9999-12-31T23:59:59-14:00"), "conversations[0].finished_at"),
+        (_unknown_person, "Het dossier"),
+        (_conversation(focus_child="roos"), "Het dossier"),
+    ],
+)
+def test_a_mistake_is_named_by_its_place_and_nothing_is_repeated(
+    spoil: Callable[[Any], None], place: str
+) -> None:
+    raw = json.loads(dossier_json(example()))
+    spoil(raw)
+    sentence = refusal(json.dumps(raw))
+    assert sentence.startswith(place)
+    assert "geheim" not in sentence.removeprefix(place)
+    assert "Geheim" not in sentence

@@ -1,0 +1,87 @@
+"""The example is a conversation that somebody could have had with this program."""
+
+from __future__ import annotations
+
+from giz_gesprek.conversation import choosing, flow, planning
+from giz_gesprek.conversation.agenda import agenda
+from giz_gesprek.conversation.beginning import new_conversation
+from giz_gesprek.conversation.dossier import Conversation
+from giz_gesprek.conversation.records import answer_at, with_answer
+from tests.support.dossiers import framework, library
+from tests.support.example import CONVERSATION, example
+
+
+def _begun() -> Conversation:
+    began = new_conversation(
+        framework(),
+        example().family,
+        conversation_id=CONVERSATION.id,
+        now=CONVERSATION.started_at,
+        variant=CONVERSATION.variant,
+        focus_child=CONVERSATION.focus_child,
+        at_the_table=CONVERSATION.participant_ids(),
+        content_version=CONVERSATION.content_version,
+    )
+    assert CONVERSATION.agreement is not None
+    conversation = flow.agree(framework(), began, now=CONVERSATION.agreement.told_at)
+    for visit in CONVERSATION.visits:
+        conversation = choosing.open_side(conversation, visit.side)
+        asked_for = {added.topic: added for added in visit.added}
+        for topic in visit.topics:
+            added = asked_for.get(topic)
+            if added is None:
+                conversation = choosing.choose_topic(conversation, visit.side, topic)
+            else:
+                conversation = choosing.add_topic(
+                    conversation, visit.side, topic, by_id=added.by_id, reason=added.reason
+                )
+    return conversation
+
+
+def _answered(conversation: Conversation) -> Conversation:
+    """Walk the agenda from top to bottom and give the example's answer to each question."""
+    place = 0
+    while place < len(steps := agenda(framework(), conversation)):
+        step = steps[place]
+        if step.kind == "question":
+            answer = answer_at(framework(), CONVERSATION, step)
+            if answer is not None:
+                conversation = with_answer(framework(), conversation, step, answer)
+        if step.kind == "later_date":
+            day = next(d.later_on for d in CONVERSATION.differences if d.topic == step.topic)
+            conversation = planning.talk_later_on(
+                conversation, step.topic or "", step.child_id, day
+            )
+        place += 1
+    return conversation
+
+
+def test_walking_the_agenda_gives_the_same_conversation() -> None:
+    walked = _answered(_begun())
+    assert walked.visits == CONVERSATION.visits
+    assert walked.views == CONVERSATION.views
+    assert walked.differences == CONVERSATION.differences
+    assert walked.conclusions == CONVERSATION.conclusions
+    assert walked.plan.hard_again == CONVERSATION.plan.hard_again
+    assert walked.agreement == CONVERSATION.agreement
+
+
+def test_every_question_of_its_agenda_is_answered() -> None:
+    asked = [step for step in agenda(framework(), CONVERSATION) if step.kind == "question"]
+    assert all(answer_at(framework(), CONVERSATION, step) is not None for step in asked)
+
+
+def test_the_wording_of_everything_that_was_asked_is_kept() -> None:
+    known = library().specs
+    assert CONVERSATION.wording.keys() <= known.keys()
+    for view in CONVERSATION.views:
+        assert f"{view.topic}.title" in CONVERSATION.wording
+
+
+def test_it_shows_what_the_program_can_do() -> None:
+    assert CONVERSATION.state == "finished"
+    assert len({topic for visit in CONVERSATION.visits for topic in visit.topics}) == 3
+    outcomes = [difference.outcome for difference in CONVERSATION.differences]
+    assert [outcome.choice for outcome in outcomes if outcome is not None] == ["agree", "later"]
+    assert [goal.told_back for goal in CONVERSATION.plan.goals] == [True, False]
+    assert CONVERSATION.plan.look_back_on is not None

@@ -1,0 +1,46 @@
+"""The papers of the example as they were read and found good, in ``tests/export/golden/``.
+
+After a change of words or structure, write them anew and read them line by line, once as the
+parent and once as the professional::
+
+    uv run python -m tests.support.golden
+"""
+
+from __future__ import annotations
+
+from datetime import UTC
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from giz_gesprek.export.text import document_text
+from giz_gesprek.i18n import format_weekday
+from giz_gesprek.summary.build import build_document
+from giz_gesprek.summary.items import Audience
+from giz_gesprek.summary.words import Calendar
+from tests.support.dossiers import library
+from tests.support.example import CONVERSATION, example
+
+AUDIENCES: Final[tuple[Audience, ...]] = ("family", "professional")
+_FOLDER: Final = Path(__file__).parent.parent / "export" / "golden"
+_CALENDAR: Final = Calendar(
+    partial(format_weekday, language="nl"), lambda moment: moment.astimezone(UTC).date()
+)
+
+
+def golden_path(audience: Audience) -> Path:
+    """Return where the paper of ``audience`` is kept."""
+    return _FOLDER / f"{audience}.txt"
+
+
+def paper_of_today(audience: Audience) -> str:
+    """Return the paper of ``audience`` as the code makes it now."""
+    document = build_document(
+        library(), example(), CONVERSATION.id, audience, calendar=_CALENDAR, app_version="0.0.0"
+    )
+    return document_text(document)
+
+
+if __name__ == "__main__":
+    for each in AUDIENCES:
+        golden_path(each).write_text(paper_of_today(each), encoding="utf-8")
