@@ -16,14 +16,21 @@ from giz_gesprek.conversation.conditions import holds
 from giz_gesprek.conversation.dossier import Conversation, SideVisit
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.conversation.records import advice_on, conclusion_on, difference_on, view_of
-from giz_gesprek.conversation.voices import appraisals, differs, family_voices, professional_voices
+from giz_gesprek.conversation.voices import (
+    anybody_spoke,
+    appraisals,
+    differs,
+    family_voices,
+    professional_voices,
+)
 
 TOPICS_A_PAGE: Final = 3
 
 
 def agenda(framework: Framework, conversation: Conversation) -> tuple[Step, ...]:
     """Return all steps of ``conversation``, at least one and the last one a page to end on."""
-    return tuple(_steps(framework, conversation))
+    # Each step once, whatever the document names twice: a step that came again could not be passed.
+    return tuple(dict.fromkeys(_steps(framework, conversation)))
 
 
 def _steps(framework: Framework, conversation: Conversation) -> Iterator[Step]:
@@ -81,9 +88,12 @@ def _side(framework: Framework, conversation: Conversation, visit: SideVisit) ->
     for page in range((len(offered) + TOPICS_A_PAGE - 1) // TOPICS_A_PAGE):
         yield Step(kind="topics", side=visit.side, page=page)
     topics = tuple(topic for topic in visit.topics if topic in framework.topics)
-    for child_id in children_of_side(framework, conversation, visit.side) if topics else ():
+    children = children_of_side(framework, conversation, visit.side) if topics else ()
+    for child_place, child_id in enumerate(children):
         for place, person_id in enumerate(family_voices(framework, conversation)):
-            if place > 0:
+            # The first of the family chose the topics just now, and only has to be asked again
+            # when the laptop comes back for the next child.
+            if (child_place, place) != (0, 0):
                 yield Step(kind="turn", side=visit.side, child_id=child_id, person_id=person_id)
             for topic in topics:
                 yield from _told_by(framework, conversation, topic, child_id, person_id)
@@ -136,10 +146,14 @@ def _asked(
 def _together(
     framework: Framework, conversation: Conversation, topic: str, child_id: str | None
 ) -> Iterator[Step]:
+    advice = advice_on(conversation, topic, child_id)
+    conclusion = conclusion_on(conversation, topic, child_id)
+    if not (anybody_spoke(conversation, topic, child_id) or advice or conclusion):
+        return
     yield Step(kind="side_by_side", topic=topic, child_id=child_id)
     if differs(framework, conversation, topic, child_id):
         yield from _difference(framework, conversation, topic, child_id)
-    if (advice := advice_on(conversation, topic, child_id)) is not None:
+    if advice is not None:
         parents = family_voices(framework, conversation)
         for question in framework.question_sets["seek_advice"]:
             of_family = framework.questions[question].asked_of == "family" and parents
@@ -151,7 +165,6 @@ def _together(
                 person_id=person_id,
                 question=question,
             )
-    conclusion = conclusion_on(conversation, topic, child_id)
     answers = conclusion.answers if conclusion is not None else ()
     for question in framework.question_sets["conclusion"]:
         if holds(framework.questions[question].show_when, answers):

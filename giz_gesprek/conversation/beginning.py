@@ -11,7 +11,7 @@ from giz_gesprek.conversation.people import Family, Person
 from giz_gesprek.conversation.position import Step
 
 
-def new_conversation(
+def new_conversation(  # noqa: PLR0913 - everything that is settled before the visit, by name
     framework: Framework,
     family: Family,
     *,
@@ -51,6 +51,9 @@ def child_of(family: Family, conversation: Conversation) -> Person:
     return family.person(conversation.focus_child)
 
 
-def phase_of(framework: Framework, family: Family, conversation: Conversation) -> str | None:
-    """Return the phase of the focus child."""
-    return framework.phase_of(child_of(family, conversation).age_band or "")
+def phase_of(
+    framework: Framework, family: Family, conversation: Conversation, child_id: str | None = None
+) -> str | None:
+    """Return the phase of a child, or of the focus child where a step is about no child."""
+    child = family.person(child_id) if child_id else child_of(family, conversation)
+    return framework.phase_of(child.age_band or "")

@@ -10,11 +10,18 @@ from giz_gesprek.conversation.records import advice_on
 
 
 def open_side(conversation: Conversation, side: str) -> Conversation:
-    """Return the conversation with ``side`` opened as the next one; opening twice changes nothing."""
+    """Return the conversation with ``side`` opened as the next one; opening twice changes nothing.
+
+    A conversation that was finished goes on with it.
+    """
     if any(visit.side == side for visit in conversation.visits):
         return conversation
     return conversation.model_copy(
-        update={"visits": (*conversation.visits, SideVisit(side=side)), "state": "in_progress"}
+        update={
+            "visits": (*conversation.visits, SideVisit(side=side)),
+            "state": "in_progress",
+            "finished_at": None,
+        }
     )
 
 
@@ -27,17 +34,14 @@ def choose_topic(conversation: Conversation, side: str, topic: str) -> Conversat
 
 
 def leave_topic(conversation: Conversation, side: str, topic: str) -> Conversation:
-    """Return the conversation without ``topic`` among the chosen ones. What was said stays stored."""
+    """Return the conversation without ``topic`` among the chosen ones.
+
+    What was said stays stored, and so does the reason for which it was added: one key chooses
+    and leaves, and may not cost anybody's words.
+    """
     visit = _visit(conversation, side)
-    return _with_visit(
-        conversation,
-        visit.model_copy(
-            update={
-                "topics": tuple(chosen for chosen in visit.topics if chosen != topic),
-                "added": tuple(added for added in visit.added if added.topic != topic),
-            }
-        ),
-    )
+    topics = tuple(chosen for chosen in visit.topics if chosen != topic)
+    return _with_visit(conversation, visit.model_copy(update={"topics": topics}))
 
 
 def add_topic(

@@ -1,4 +1,7 @@
-"""The document that is stored, exported and imported. It is the truth; the change log is audit only."""
+"""The document that is stored, exported and imported.
+
+It is the truth; the change log is for audit only.
+"""
 
 from __future__ import annotations
 

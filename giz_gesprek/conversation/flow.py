@@ -50,9 +50,12 @@ def skip(
     """Return the conversation past the current step. An answer that stands there stays.
 
     At the opening of a topic the whole topic is passed for this person; nothing is recorded for
-    questions that were not shown.
+    questions that were not shown. Whether the parent wants to talk cannot be skipped: nothing
+    goes on without a yes.
     """
     step = current_step(framework, conversation)
+    if step.kind == "consent" and not _agreed(conversation):
+        return conversation
     if step.kind == "opening":
         return _past_topic(framework, conversation, step)
     if step.kind == "question" and answer_at(framework, conversation, step) is None:
@@ -70,7 +73,7 @@ def skip(
 def jump(framework: Framework, conversation: Conversation, step: Step) -> Conversation:
     """Return the conversation at ``step``, or at the step most like it on the agenda."""
     steps = agenda(framework, conversation)
-    return conversation.model_copy(update={"position": steps[_place(steps, step)]})
+    return _at(conversation, steps[_place(steps, step)])
 
 
 def enough_for_today(framework: Framework, conversation: Conversation) -> Conversation:
@@ -81,37 +84,60 @@ def enough_for_today(framework: Framework, conversation: Conversation) -> Conver
 
 
 def go_on(framework: Framework, conversation: Conversation) -> Conversation:
-    """Return the conversation where it was left with ``enough_for_today``."""
-    if conversation.left_at is None:
+    """Return the conversation where it was left with ``enough_for_today``; not finished any more.
+
+    Without such a place, and after a no, it stays where it is.
+    """
+    if conversation.left_at is None or conversation.state == "declined":
         return conversation
     there = jump(framework, conversation, conversation.left_at)
-    return there.model_copy(update={"left_at": None, "state": "in_progress", "finished_at": None})
+    reopened = {"state": "in_progress", "finished_at": None} if there.state == "finished" else {}
+    return there.model_copy(update={"left_at": None, **reopened})
 
 
 def agree(framework: Framework, conversation: Conversation, *, now: datetime) -> Conversation:
     """Return the conversation after the parent said yes to talking."""
     agreement = Agreement(told_at=now, wants_to_talk=True, answered_at=now)
-    state = "agreed" if conversation.state in {"prepared", "declined"} else conversation.state
+    state = conversation.state
+    if state in {"prepared", "declined"}:
+        state = "in_progress" if conversation.visits else "agreed"
     agreed = conversation.model_copy(update={"agreement": agreement, "state": state})
     return next_step(framework, agreed)
 
 
 def decline(framework: Framework, conversation: Conversation, *, now: datetime) -> Conversation:
-    """Return the conversation after the parent said no. Whatever was written stays until deleted."""
+    """Return the conversation after the parent said no. What was written stays until deleted."""
     agreement = Agreement(told_at=now, wants_to_talk=False, answered_at=now)
-    declined = conversation.model_copy(update={"agreement": agreement, "state": "declined"})
+    declined = conversation.model_copy(
+        update={"agreement": agreement, "state": "declined", "finished_at": None}
+    )
     return next_step(framework, declined)
 
 
 def finish(conversation: Conversation, *, now: datetime) -> Conversation:
-    """Return the conversation closed; it can still be read, changed and exported."""
+    """Return the conversation closed; it can still be read, changed and exported.
+
+    After a no there is nothing to finish: a no stays a no.
+    """
+    if conversation.state == "declined":
+        return conversation
     return conversation.model_copy(update={"state": "finished", "finished_at": now})
 
 
 def _moved(framework: Framework, conversation: Conversation, by: int) -> Conversation:
     steps = agenda(framework, conversation)
     place = min(max(_place(steps, conversation.position) + by, 0), len(steps) - 1)
-    return conversation.model_copy(update={"position": steps[place]})
+    return _at(conversation, steps[place])
+
+
+def _at(conversation: Conversation, step: Step) -> Conversation:
+    """Put the conversation at ``step``. Who came back to where it was left has gone on."""
+    left_at = None if step == conversation.left_at else conversation.left_at
+    return conversation.model_copy(update={"position": step, "left_at": left_at})
+
+
+def _agreed(conversation: Conversation) -> bool:
+    return conversation.agreement is not None and conversation.agreement.wants_to_talk is True
 
 
 def _past_topic(framework: Framework, conversation: Conversation, step: Step) -> Conversation:
@@ -119,7 +145,7 @@ def _past_topic(framework: Framework, conversation: Conversation, step: Step) ->
     here = (step.topic, step.child_id, step.person_id)
     for later in steps[steps.index(step) :]:
         if (later.topic, later.child_id, later.person_id) != here:
-            return conversation.model_copy(update={"position": later})
+            return _at(conversation, later)
     return next_step(framework, conversation)
 
 
@@ -133,7 +159,7 @@ def _place(steps: tuple[Step, ...], position: Step) -> int:
 
 
 def _likeness(step: Step, position: Step) -> tuple[int, ...]:
-    """Rank by topic first, then side, person and kind, so that a lost question falls on its neighbour."""
+    """Rank by topic first, then person, side and kind: a lost question falls on its neighbour."""
     return (
         int(step.topic == position.topic and step.child_id == position.child_id),
         int(step.person_id == position.person_id),

@@ -39,8 +39,14 @@ class Line:
 
     @property
     def key(self) -> str:
-        """A stable name for the change log, without anything that was said."""
-        return f"{self.kind}:{self.step.key if self.step else self.id or ''}"
+        """The name of this line in the change log, without anything that was said.
+
+        The same as where the line was written: what is taken away is found there under one name.
+        """
+        if self.step is not None:
+            return self.step.key
+        named = {"goal": "goal", "plan_step": "step", "added_topic": "added_topic"}
+        return f"{named[self.kind]}:{self.id}" if self.kind in named else self.kind
 
 
 def words_at(framework: Framework, conversation: Conversation, line: Line) -> OwnWords | None:

@@ -1,4 +1,4 @@
-"""The plan of the family: at most three goals, small steps, and what helps when it gets hard again."""
+"""The plan of the family: at most three goals, small steps, what helps when it gets hard again."""
 
 from __future__ import annotations
 

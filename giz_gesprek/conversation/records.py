@@ -100,7 +100,13 @@ def with_answer(
 
 
 def without_answer_at(framework: Framework, conversation: Conversation, step: Step) -> Conversation:
-    """Return the conversation without the answer at ``step``; nothing else changes."""
+    """Return the conversation without the answer at ``step``; nothing else changes.
+
+    A view, a difference or a conclusion in which nothing is left goes too: an empty one would
+    still tell that something was said there.
+    """
+    if answer_at(framework, conversation, step) is None:
+        return conversation
     return _put(framework, conversation, step, None)
 
 
@@ -150,7 +156,8 @@ def _put_view(conversation: Conversation, step: Step, answer: Answer | None) -> 
     old = view_of(conversation, topic, step.child_id, person_id)
     base = old or View(topic=topic, child_id=step.child_id, person_id=person_id)
     new = base.model_copy(update={"answers": _changed(base.answers, step.question or "", answer)})
-    return conversation.model_copy(update={"views": _swap(conversation.views, old, new)})
+    kept = new if new.answers else None
+    return conversation.model_copy(update={"views": _swap(conversation.views, old, kept)})
 
 
 def _put_conclusion(conversation: Conversation, step: Step, answer: Answer | None) -> Conversation:
@@ -158,8 +165,9 @@ def _put_conclusion(conversation: Conversation, step: Step, answer: Answer | Non
     old = conclusion_on(conversation, topic, step.child_id)
     base = old or Conclusion(topic=topic, child_id=step.child_id)
     new = base.model_copy(update={"answers": _changed(base.answers, step.question or "", answer)})
+    kept = new if new.answers else None
     return conversation.model_copy(
-        update={"conclusions": _swap(conversation.conclusions, old, new)}
+        update={"conclusions": _swap(conversation.conclusions, old, kept)}
     )
 
 
@@ -182,12 +190,15 @@ def _put_difference(conversation: Conversation, step: Step, answer: Answer | Non
         others = tuple(r for r in base.reasons if r.person_id != step.person_id)
         added = () if answer is None else (Reason(person_id=step.person_id, answer=answer),)
         new = base.model_copy(update={"reasons": (*others, *added)})
+    kept = new if new.reasons or new.outcome or new.later_on else None
     return conversation.model_copy(
-        update={"differences": _swap(conversation.differences, old, new)}
+        update={"differences": _swap(conversation.differences, old, kept)}
     )
 
 
-def _swap(kept: tuple[_Kept, ...], old: _Kept | None, new: _Kept) -> tuple[_Kept, ...]:
+def _swap(records: tuple[_Kept, ...], old: _Kept | None, new: _Kept | None) -> tuple[_Kept, ...]:
+    added = () if new is None else (new,)
     if old is None:
-        return (*kept, new)
-    return tuple(new if record is old else record for record in kept)
+        return (*records, *added)
+    place = next(number for number, record in enumerate(records) if record is old)
+    return (*records[:place], *added, *records[place + 1 :])

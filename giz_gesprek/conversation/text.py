@@ -21,12 +21,16 @@ _LINE_BREAKS: Final = str.maketrans(
     {"\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n"}
 )
 
+_UNSEEN: Final = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
+"""Categories of white space, and of characters that only change how others are shown."""
+
 
 def clean_text(text: str) -> str:
     """Return ``text`` in NFC, with line feeds only, without control and bidirectional characters.
 
     Tabs become a space; everything else that people type stays, emoji and markup-like
-    characters included.
+    characters included. Text in which nothing can be seen, such as a lone zero-width space,
+    comes back empty.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_LINE_BREAKS).replace("\t", " ")
     kept = (
@@ -35,7 +39,8 @@ def clean_text(text: str) -> str:
         if char == "\n"
         or (char not in _BIDIRECTIONAL and unicodedata.category(char) not in {"Cc", "Cs"})
     )
-    return unicodedata.normalize("NFC", "".join(kept)).strip()
+    cleaned = unicodedata.normalize("NFC", "".join(kept)).strip()
+    return cleaned if any(unicodedata.category(char) not in _UNSEEN for char in cleaned) else ""
 
 
 def clean_line(text: str) -> str:

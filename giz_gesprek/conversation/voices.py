@@ -58,6 +58,19 @@ def appraisals(
     )
 
 
+def anybody_spoke(conversation: Conversation, topic: str, child_id: str | None) -> bool:
+    """Tell whether there is something of anybody to lay side by side on a topic.
+
+    Not knowing is something to talk about. Who skipped, or would rather not say, is not asked
+    to conclude anything either.
+    """
+    return any(
+        answer.state in {"answered", "dont_know"}
+        for view in views_on(conversation, topic, child_id)
+        for answer in view.answers
+    )
+
+
 def is_appraisal(framework: Framework, question: str) -> bool:
     """Tell whether a question asks how it is going, of the family or of a professional."""
     spec = framework.questions.get(question)

@@ -49,9 +49,13 @@ def _stands_close(previous: Block, block: Block) -> bool:
     """Tell whether two blocks belong together, without an empty line between them."""
     if isinstance(previous, Heading):
         return previous.level >= _DEEP
-    if isinstance(previous, Chosen) and isinstance(block, Chosen):
-        return previous.name == block.name
+    if isinstance(previous, Quote | Chosen) and isinstance(block, Quote | Chosen):
+        return _voice(previous) == _voice(block)
     return isinstance(previous, Agreement) and isinstance(block, Agreement)
+
+
+def _voice(block: Quote | Chosen) -> str | None:
+    return block.speaker if isinstance(block, Quote) else block.name
 
 
 def _wrapped(text: str, first: str = "", following: str = _INDENT) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from giz_gesprek import __version__
 from giz_gesprek.export.files import write_document
 from giz_gesprek.export.text import document_text
-from giz_gesprek.i18n import format_date
+from giz_gesprek.i18n import _, format_date
 from giz_gesprek.summary.build import build_document
 from giz_gesprek.summary.words import Calendar
 
@@ -36,7 +36,11 @@ def paper_folder() -> Path:
 
 def free_name(folder: Path, today: date, audience: Audience) -> Path:
     """Return a path that is not taken yet; no name of the family is in it."""
-    stem = f"gesprek-{today.isoformat()}-{audience}"
+    names = {
+        "family": _("conversation-{date}-family"),
+        "professional": _("conversation-{date}-professional"),
+    }
+    stem = names[audience].format(date=today.isoformat())
     number = 1
     path = folder / f"{stem}.txt"
     while path.exists():

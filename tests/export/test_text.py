@@ -57,16 +57,19 @@ def test_headings_carry_their_level_and_blocks_stand_apart() -> None:
     ]
 
 
-def test_choices_of_one_voice_and_steps_of_one_goal_stand_together() -> None:
+def test_what_one_voice_says_and_the_steps_of_one_goal_stand_together() -> None:
     assert lines(
         Chosen("Roos kiest: gaat wel.", "gaat wel", name="Roos"),
         Chosen("Roos kiest: ik wil hulp.", "ik wil hulp", name="Roos"),
+        Quote("Roos", "Roos zegt", "Elke nacht."),
         Chosen("Sanne kiest: gaat goed.", "gaat goed", name="Sanne"),
         Agreement("Roos doet: bellen.", "bellen", "Roos", "Klaar op maandag."),
         Agreement("lopen", "lopen"),
     ) == [
         "Roos kiest: gaat wel.",
         "Roos kiest: ik wil hulp.",
+        "Roos zegt:",
+        "  “Elke nacht.”",
         "",
         "Sanne kiest: gaat goed.",
         "",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
 
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import ModalScreen
 
 from giz_gesprek.tui.widgets.said import PlainButton, Said
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from giz_gesprek.content.phrases import Phrasebook
 
 Result = TypeVar("Result")
+_BORDERS: Final = 3
 
 
 class Dialog(ModalScreen[Result]):
@@ -52,12 +53,18 @@ class Dialog(ModalScreen[Result]):
 
     def compose(self) -> ComposeResult:
         """Lay out heading, body and buttons."""
-        with VerticalScroll(id="box", can_focus=False):
-            if self.heading():
-                yield Said(self.heading(), classes="heading")
-            yield from self.body()
+        with Vertical(id="box"):
+            with VerticalScroll(id="box-body", can_focus=False):
+                if self.heading():
+                    yield Said(self.heading(), classes="heading")
+                yield from self.body()
             with Horizontal(id="box-buttons"):
                 yield from self.buttons()
+
+    def on_resize(self) -> None:
+        """Keep the buttons on the screen: what is too long scrolls above them."""
+        around = self.query_one("#box-buttons").outer_size.height + _BORDERS
+        self.query_one("#box-body").styles.max_height = max(self.size.height - around, 1)
 
     def on_button_pressed(self, event: PlainButton.Pressed) -> None:
         """Leave or confirm."""
@@ -81,4 +88,4 @@ class Dialog(ModalScreen[Result]):
 
     def action_scroll_box(self, by: int) -> None:
         """Show what does not fit."""
-        self.query_one("#box").scroll_relative(y=by * 5, animate=False)
+        self.query_one("#box-body").scroll_relative(y=by * 5, animate=False)

@@ -24,6 +24,7 @@ KEYS: Final = {
     "F4": "key.f4",
     "F5": "key.f5",
     "F6": "key.f6",
+    "F7": "key.f7",
     "F8": "key.f8",
     "F9": "key.f9",
 }

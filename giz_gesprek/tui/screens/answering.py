@@ -16,6 +16,7 @@ from giz_gesprek.errors import OutputError, StoreError
 from giz_gesprek.tui import session_edits as edits
 from giz_gesprek.tui.app import GizApp
 from giz_gesprek.tui.dialogs.asking import ChooseScreen
+from giz_gesprek.tui.dialogs.help import NoticeScreen
 from giz_gesprek.tui.papers import write_paper
 from giz_gesprek.tui.plan_editing import PlanEditing
 from giz_gesprek.tui.steps.base import StepBody
@@ -230,10 +231,15 @@ class AnsweringScreen(Screen[None]):
             self.query_one(ExportBody).show_written(path)
 
     @on(StepBody.FinishAsked)
-    def finish(self) -> None:
-        """Close the conversation for good, or after a no."""
+    @work(exclusive=True)
+    async def finish(self) -> None:
+        """Thank the parent and close the conversation; after a no only close it."""
         if self.session.conversation.state != "declined":
             self.session.finish()
+            phrases = self.session.phrases()
+            await self.app.push_screen_wait(
+                NoticeScreen(phrases, phrases.text("finish.title"), phrases.text("finish.thanks"))
+            )
         self.leave()
 
     @on(StepBody.DeleteAsked)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from giz_gesprek.content.texts import Rung
 
-_KEYS: Final = ("f1", "f2", "f3", "f4", "f6", "f8", "f9")
+_KEYS: Final = (("f1", "f2", "f3"), ("f4", "f6", "f8", "f9"))
 _LADDER: Final[tuple[Rung, ...]] = ("standard", "easy", "easier")
 
 
@@ -64,7 +64,7 @@ class ConversationScreen(AnsweringScreen):
                 yield PlainButton("", id="enough")
                 yield Said("", id="gap")
                 yield PlainButton("", big=True, id="next")
-            yield KeyBar()
+            yield KeyBar(*_KEYS)
 
     async def on_mount(self) -> None:
         """Show where the conversation stands, and keep drafts from now on."""
@@ -114,11 +114,14 @@ class ConversationScreen(AnsweringScreen):
         ):
             self.query_one(f"#{name}", PlainButton).say(phrases.text(text_id))
         self.query_one("#next", PlainButton).say(phrases.text(body.NEXT))
-        self.query_one("#skip").display = body.CAN_SKIP
-        self.query_one("#enough").display = can_stop_for_today(
+        self.query_one("#skip").set_class(not body.CAN_SKIP, "-absent")
+        can_stop = can_stop_for_today(
             self.session.framework, self.session.conversation
         )
-        self.query_one(KeyBar).say([(key, phrases.text(f"key.{key}")) for key in _KEYS])
+        self.query_one("#enough").set_class(not can_stop, "-absent")
+        self.query_one(KeyBar).say(
+            {key: phrases.text(f"key.{key}") for group in _KEYS for key in group}
+        )
 
     def _left_to_do(self) -> str:
         left = topics_left(self.session.framework, self.session.conversation)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
 from textual.widgets import Input
@@ -11,18 +11,21 @@ from textual.widgets import Input
 from giz_gesprek.tui.steps.base import StepData
 from giz_gesprek.tui.steps.choice import ChoosingBody
 from giz_gesprek.tui.widgets.choice_list import Option
-from giz_gesprek.tui.widgets.said import PlainButton, Said
+from giz_gesprek.tui.widgets.said import Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.widgets import Button
+
+    from giz_gesprek.summary.items import Audience
+
+_AUDIENCES: Final[tuple[Audience, ...]] = ("family", "professional")
+_DONE: Final = "done"
 
 
 class ExportBody(ChoosingBody):
     """Choose for whom, see where it was written, finish."""
 
     HELP: ClassVar[str] = "help.export"
-    NEXT: ClassVar[str] = "export.write"
     CAN_SKIP = False
 
     def __init__(self, data: StepData) -> None:
@@ -34,26 +37,30 @@ class ExportBody(ChoosingBody):
         return self.say("export.title")
 
     def options(self) -> list[Option]:
-        """Return the two papers."""
-        return [
+        """Return the two papers, and the end."""
+        papers = [
             Option(audience, self.data.phrases.text(f"export.{audience}"), digit)
-            for digit, audience in enumerate(("family", "professional"), start=1)
+            for digit, audience in enumerate(_AUDIENCES, start=1)
         ]
+        done = self.data.phrases.text("finish.done")
+        return [*papers, Option(_DONE, done, len(papers) + 1, aside=True)]
 
     def question(self) -> str:
         """Return for whom the paper is."""
         return self.say("export.ask")
 
     def compose(self) -> ComposeResult:
-        """Add the folder, the place where it went, and the end of the conversation."""
+        """Add the folder and the place where the paper went."""
         yield from super().compose()
         yield Said(self.say("export.folder"), classes="hint")
         yield self._folder
         yield Said("", id="written")
-        yield PlainButton(self.say("finish.done"), id="finish")
 
     def take(self, option: str) -> None:
-        """Ask for the paper."""
+        """Ask for the paper, or end the conversation."""
+        if option == _DONE:
+            self.post_message(self.FinishAsked())
+            return
         folder = Path(self._folder.value.strip()).expanduser()
         self.post_message(
             self.ExportAsked("professional" if option == "professional" else "family", folder)
@@ -71,8 +78,3 @@ class ExportBody(ChoosingBody):
         """Take Enter as going on."""
         event.stop()
         self.confirm()
-
-    def on_button_pressed(self, event: Button.Pressed) -> None:
-        """End the conversation."""
-        event.stop()
-        self.post_message(self.FinishAsked())

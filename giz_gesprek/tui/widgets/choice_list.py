@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -16,6 +16,9 @@ from giz_gesprek.tui.widgets.said import Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+
+MOST_BOXES: Final = 5
+"""More choices than this stand on a row each instead of in a box."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,8 @@ class ChoiceItem(Said):
 
     def _words(self, *, lit: bool) -> str:
         mark = self._mark if lit else " "
+        if self.option.aside:
+            return f"{mark}{self.option.digit} {self.option.label}"
         return f"{mark} {self.option.digit}  {self.option.label}"
 
     def on_click(self, event: events.Click) -> None:
@@ -83,6 +88,7 @@ class ChoiceList(Vertical, can_focus=True):
     ) -> None:
         super().__init__(id=id)
         self.options = tuple(options)
+        self.set_class(len(self.options) > MOST_BOXES, "-many")
         self.set_reactive(ChoiceList.chosen, chosen)
 
     def compose(self) -> ComposeResult:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from textual import events
-from textual.containers import Container
+from textual.containers import Container, Horizontal
 
 from giz_gesprek.tui.widgets.said import Said
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
 
 
 class KeyHint(Said):
     """One key and its words."""
 
-    def __init__(self, key: str, words: str) -> None:
+    def __init__(self, key: str) -> None:
         self.key = key
         super().__init__()
-        self.say(words)
 
     def say(self, words: str) -> None:
         """Show the key with other words."""
@@ -29,20 +32,27 @@ class KeyHint(Said):
 
 
 class KeyBar(Container):
-    """Key hints beside each other; on a narrow screen on more than one row."""
+    """Key hints beside each other; on a narrow screen on two rows."""
 
     DEFAULT_CSS = """
-    KeyBar { height: auto; layout: grid; grid-size: 7; grid-columns: auto; grid-gutter: 0 1;
-             background: $panel; color: $foreground; }
-    KeyBar KeyHint { width: auto; }
-    .-narrow KeyBar { grid-size: 3; }
+    KeyBar { height: auto; layout: horizontal; background: $panel; color: $foreground; }
+    KeyBar Horizontal { width: auto; height: 1; }
+    KeyBar KeyHint { width: auto; margin: 0 1 0 0; }
+    .-narrow KeyBar { layout: vertical; }
     """
 
-    def say(self, hints: Sequence[tuple[str, str]]) -> None:
-        """Show these keys with their words; only what differs is made anew."""
-        shown = {hint.key: hint for hint in self.query(KeyHint)}
-        for key, words in hints:
-            if key in shown:
-                shown[key].say(words)
-            else:
-                self.mount(KeyHint(key, words))
+    def __init__(self, first: Sequence[str], second: Sequence[str]) -> None:
+        """Lay out two groups of keys; the words follow with ``say``."""
+        super().__init__()
+        self._groups = (tuple(first), tuple(second))
+
+    def compose(self) -> ComposeResult:
+        """Lay out the hints."""
+        for group in self._groups:
+            with Horizontal():
+                yield from (KeyHint(key) for key in group)
+
+    def say(self, words: Mapping[str, str]) -> None:
+        """Show these words at the keys."""
+        for hint in self.query(KeyHint):
+            hint.say(words[hint.key])

@@ -147,12 +147,17 @@ def test_a_variant_names_questions_that_exist_and_has_a_title(content: ContentFo
     ]
 
 
-def test_a_scale_with_one_choice_breaks_rule_e13(content: ContentFolder) -> None:
-    content.change(FRAMEWORK, "faces: {good: face-good, bad: face-bad}", "faces: {good: face-good}")
+@pytest.mark.parametrize("count", [1, 2, 3, 4])
+def test_a_scale_has_two_or_three_choices(content: ContentFolder, count: int) -> None:
+    names = ["good", "bad", "so_so", "odd"][:count]
+    scale = ", ".join(f"{name}: face-{name}" for name in names)
+    content.change(FRAMEWORK, "{good: face-good, bad: face-bad}", f"{{{scale}}}")
+    content.change(TEXTS, "  bad: choice\n", "  bad: choice\n  so_so: choice\n  odd: choice\n")
+    for file in (EASY, STANDARD):
+        content.change(file, "  bad:", "  so_so: Gaat wel\n  odd: Iets anders\n  bad:")
 
-    assert content.places() == [
-        ("content/" + FRAMEWORK, content.line(FRAMEWORK, "faces:"), "E13"),
-    ]
+    broken = [("content/" + FRAMEWORK, content.line(FRAMEWORK, "faces:"), "E13")]
+    assert content.places() == ([] if count in {2, 3} else broken)
 
 
 def test_a_text_that_neither_register_has_is_told_once(content: ContentFolder) -> None:

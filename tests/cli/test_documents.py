@@ -1,0 +1,308 @@
+"""example, schema, export, demo and families, as somebody at a shell meets them."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import stat
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from giz_gesprek.cli import main
+from giz_gesprek.cli.commands import demo as demo_command
+from giz_gesprek.conversation.dossier import Dossier
+from giz_gesprek.conversation.reading import read_dossier
+from giz_gesprek.store import Store
+from tests.support.example import CONVERSATION, example
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+EXPORT = ("export", "--from", "-", "--for", "family", "--format", "text", "--output", "-")
+PASSPHRASE = "zeven gele fietsen bij de brug"
+
+
+def run(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """Run the program as a shell does, with ``given`` on its standard input."""
+    command = [sys.executable, "-m", "giz_gesprek", *arguments]
+    # LC_ALL=C: a paper is UTF-8 whatever the machine thinks.
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    return subprocess.run(  # our own program
+        command, input=given, capture_output=True, cwd=ROOT, env=environment, check=False
+    )
+
+
+@pytest.fixture
+def dossier_file(tmp_path: Path) -> Path:
+    """Return a file with the example."""
+    path = tmp_path / "dossier.json"
+    path.write_text(example().model_dump_json(), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def in_store(tmp_path: Path) -> list[str]:
+    """Return the options that open a store with the example in it."""
+    now = datetime(2026, 11, 22, tzinfo=UTC)
+    with Store.create(tmp_path / "families.db", PASSPHRASE, now) as store:
+        store.save(example(), now=now)
+    key = tmp_path / "key"
+    key.write_text(f"{PASSPHRASE}\n", encoding="utf-8")
+    return ["--store", str(tmp_path / "families.db"), "--passphrase-file", str(key)]
+
+
+def refused(code: int, *arguments: str, capfd: pytest.CaptureFixture[str]) -> str:
+    """Run in this process, expect one sentence and nothing else, and return it."""
+    assert main(arguments) == code
+    out, err = capfd.readouterr()
+    assert out == ""
+    assert err.count("\n") == 1
+    return err
+
+
+# --- in a shell -----------------------------------------------------------------------------
+
+
+def test_the_example_can_be_piped_into_an_export() -> None:
+    made = run("example")
+    assert made.returncode == 0
+    assert read_dossier(made.stdout) == example()
+    written = run(*EXPORT, given=made.stdout)
+    assert (written.returncode, written.stderr) == (0, b"")
+    text = written.stdout.decode()
+    assert text.startswith("# ")
+    assert "€" not in text
+    assert "Cliënt" in text or "cliënt" in text
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        (
+            b'{"schema_version": 1, "family": {"id": "a", "label": "b", "nieuw": 1}}',
+            b"family.nieuw",
+        ),
+        (b'{"schema_version": 1, "family": {"id": "a", "label": 7}}', b"family.label"),
+        (b'{"schema_version": 99}', b"nieuwere versie"),
+        (b"een brief " * 600_000, b"5 MB"),
+        (b"een brief", b"JSON"),
+        (b"", b"leeg"),
+    ],
+    ids=["unknown key", "wrong type", "newer", "6 MB", "no JSON", "nothing"],
+)
+def test_what_is_no_dossier_is_one_sentence(given: bytes, says: bytes) -> None:
+    result = run(*EXPORT, given=given)
+    assert (result.returncode, result.stdout) == (2, b"")
+    assert result.stderr.count(b"\n") == 1
+    assert says in result.stderr
+
+
+def test_demo_without_a_terminal_prints_the_family_s_paper() -> None:
+    result = run("demo")
+    assert result.returncode == 0
+    assert result.stdout == run(*EXPORT, given=run("example").stdout).stdout
+    assert result.stderr.count(b"\n") == 1
+
+
+def test_the_app_without_a_terminal_says_what_to_do() -> None:
+    result = run()
+    assert (result.returncode, result.stdout) == (2, b"")
+    assert b"giz-gesprek export" in result.stderr
+
+
+@pytest.mark.needs_linux
+def test_a_full_disk_behind_standard_output_is_one_sentence() -> None:
+    command = f"{sys.executable} -m giz_gesprek demo > /dev/full"
+    result = subprocess.run(command, shell=True, capture_output=True, cwd=ROOT, check=False)
+    assert result.returncode == 5
+    assert result.stderr.count(b"\n") == 1
+
+
+# --- export ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("audience", ["family", "professional"])
+def test_export_writes_a_file_for_its_owner_only(
+    audience: str, dossier_file: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    paper = tmp_path / "paper.txt"
+    command = ["export", "--from", str(dossier_file), "--for", audience, "--output", str(paper)]
+    assert main(command) == 0
+    assert capfd.readouterr() == ("", "")
+    assert "Roos" in paper.read_text(encoding="utf-8")
+    if os.name == "posix":
+        assert stat.S_IMODE(paper.stat().st_mode) == 0o600
+    refused(5, *command, capfd=capfd)
+    assert main([*command, "--force"]) == 0
+
+
+def test_export_as_json_is_the_dossier(
+    dossier_file: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    command = ["export", "--from", str(dossier_file), "--for", "professional", "--format", "json"]
+    assert main([*command, "--output", "-"]) == 0
+    assert read_dossier(capfdbinary.readouterr().out) == example()
+
+
+def test_the_last_conversation_is_exported_unless_another_is_named(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    earlier = CONVERSATION.model_copy(
+        update={"id": "earlier", "started_at": datetime(2025, 3, 4, 12, tzinfo=UTC)}
+    )
+    dossier = Dossier(family=example().family, conversations=(CONVERSATION, earlier))
+    path = tmp_path / "two.json"
+    path.write_text(dossier.model_dump_json(), encoding="utf-8")
+    command = ["export", "--from", str(path), "--for", "family", "--output", "-"]
+    assert main(command) == 0
+    assert "17 november 2026" in capfd.readouterr().out
+    assert main([*command, "--conversation", "earlier"]) == 0
+    assert "4 maart 2025" in capfd.readouterr().out
+    refused(2, *command, "--conversation", "nobody", capfd=capfd)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--for", "recipient:school", "--format", "text"],
+        ["--for", "everybody", "--format", "text"],
+        ["--for", "family", "--format", "pdf"],
+        ["--for", "family", "--format", "sound"],
+        ["--for", "family", "--format", "html"],
+        ["--for", "family", "--format", "json"],
+        ["--for", "family", "--language", "xx"],
+        ["--for", "family", "--language", "../.."],
+        ["--for", "family", "--family", "both"],
+    ],
+)
+def test_what_cannot_be_exported_is_one_sentence(
+    options: list[str], dossier_file: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    refused(2, "export", "--from", str(dossier_file), "--output", "-", *options, capfd=capfd)
+
+
+def test_export_asks_where_the_dossier_is(capfd: pytest.CaptureFixture[str]) -> None:
+    assert "--from" in refused(2, "export", "--for", "family", "--output", "-", capfd=capfd)
+
+
+@pytest.mark.parametrize("name", ["nowhere.json", ".", "nul\0sign"])
+def test_a_file_that_cannot_be_read_is_one_sentence(
+    name: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    source = str(tmp_path / name)
+    refused(2, "export", "--from", source, "--for", "family", "--output", "-", capfd=capfd)
+
+
+def test_a_family_without_a_conversation_is_one_sentence(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "new.json"
+    path.write_text(Dossier(family=example().family).model_dump_json(), encoding="utf-8")
+    refused(2, "export", "--from", str(path), "--for", "family", "--output", "-", capfd=capfd)
+
+
+def test_a_content_folder_may_have_changed_since(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    settings = example().family.settings.model_copy(update={"language": "fy"})
+    family = example().family.model_copy(update={"settings": settings})
+    path = tmp_path / "frisian.json"
+    path.write_text(
+        example().model_copy(update={"family": family}).model_dump_json(), encoding="utf-8"
+    )
+    assert main(["export", "--from", str(path), "--for", "family", "--output", "-"]) == 0
+    assert "dinsdag 17 november 2026" in capfd.readouterr().out
+
+
+# --- the store ------------------------------------------------------------------------------
+
+
+def test_families_lists_ids_and_labels(
+    in_store: list[str], capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*in_store, "families"]) == 0
+    line = capfd.readouterr().out
+    assert line.startswith(f"{example().family.id}  {example().family.label}  17 november 2026")
+    assert main([*in_store, "families", "--json"]) == 0
+    listed = json.loads(capfd.readouterr().out)
+    assert listed[0]["id"] == example().family.id
+    assert datetime.fromisoformat(listed[0]["last_conversation_at"]) == CONVERSATION.started_at
+
+
+def test_a_family_is_exported_from_the_store(
+    in_store: list[str], capfd: pytest.CaptureFixture[str]
+) -> None:
+    family_id = example().family.id
+    assert (
+        main([*in_store, "export", "--family", family_id, "--for", "family", "--output", "-"]) == 0
+    )
+    assert "Roos" in capfd.readouterr().out
+    refused(
+        4, *in_store, "export", "--family", "x", "--for", "family", "--output", "-", capfd=capfd
+    )
+
+
+@pytest.mark.needs_posix
+def test_the_passphrase_may_come_from_a_descriptor(
+    in_store: list[str], capfd: pytest.CaptureFixture[str]
+) -> None:
+    reader, writer = os.pipe()
+    os.write(writer, PASSPHRASE.encode())
+    os.close(writer)
+    assert main([*in_store[:2], "--passphrase-fd", str(reader), "families"]) == 0
+    assert example().family.label in capfd.readouterr().out
+    os.close(reader)
+
+
+def test_without_anybody_to_ask_the_passphrase_is_one_sentence(
+    in_store: list[str], capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    assert "--passphrase-file" in refused(2, *in_store[:2], "families", capfd=capfd)
+
+
+@pytest.mark.parametrize("option", [["--passphrase-file", "nowhere"], ["--passphrase-fd", "999"]])
+def test_a_passphrase_that_cannot_be_read_is_one_sentence(
+    option: list[str], in_store: list[str], capfd: pytest.CaptureFixture[str]
+) -> None:
+    refused(2, *in_store[:2], *option, "families", capfd=capfd)
+
+
+def test_a_wrong_passphrase_is_one_sentence(
+    in_store: list[str], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "key").write_text("iets anders", encoding="utf-8")
+    assert PASSPHRASE not in refused(4, *in_store, "families", capfd=capfd)
+
+
+# --- demo and schema ------------------------------------------------------------------------
+
+
+def test_demo_in_a_terminal_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[Path] = []
+
+    def start(store_path: Path, *, language: str, passphrase: str, demo: bool) -> int:
+        seen.append(store_path)
+        assert demo
+        assert language == "nl"
+        with Store.open(store_path, passphrase) as store:
+            assert store.read(store.families()[0].id) == example()
+        if os.name == "posix":
+            assert stat.S_IMODE(store_path.parent.stat().st_mode) == 0o700
+        return 0
+
+    monkeypatch.setattr(demo_command, "in_a_terminal", lambda: True)
+    monkeypatch.setattr(demo_command, "start", start)
+    assert main(["demo"]) == 0
+    assert [path.parent.exists() for path in seen] == [False]
+
+
+def test_the_schema_describes_the_example(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema"]) == 0
+    schema = json.loads(capfd.readouterr().out)
+    assert schema["required"] == ["family"]
+    assert set(schema["properties"]) == set(Dossier.model_fields)
+    assert schema["additionalProperties"] is False

@@ -1,0 +1,112 @@
+"""The app on a real store in a temporary folder, and ways to type into it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import cache
+from pathlib import Path
+from typing import Final, TypeVar
+
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widget import Widget
+
+from giz_gesprek.content.library import Library
+from giz_gesprek.content.loader import load_library
+from giz_gesprek.conversation.dossier import Dossier
+from giz_gesprek.paths import content_dir
+from giz_gesprek.store import Profile, Store
+from giz_gesprek.tui.app import GizApp
+from giz_gesprek.tui.screens.families import FamiliesScreen
+from tests.store.support import NOW, PASSPHRASE, family
+
+HOSTILE: Final = "[/b] {child} ' \""
+SIZES: Final = [(80, 24), (40, 20)]
+PROFILE: Final = Profile(name="Sofie", organisation="Wijkteam", phone="020 123 45 67")
+
+Widgets = TypeVar("Widgets", bound=Widget)
+Screens = TypeVar("Screens", bound=Screen[object])
+
+
+@cache
+def library() -> Library:
+    """Return the shipped content, read once."""
+    return load_library(content_dir())
+
+
+def make_store(path: Path, *dossiers: Dossier, profile: Profile = PROFILE) -> Path:
+    """Make a store with a profile and families in it."""
+    with Store.create(path, PASSPHRASE, NOW) as store:
+        store.save_profile(profile)
+        for dossier in dossiers:
+            store.save(dossier, now=NOW)
+    return path
+
+
+def one_family(path: Path) -> Path:
+    """Make a store with one family whose label is hostile."""
+    return make_store(path, family(label=HOSTILE))
+
+
+def make_app(path: Path, *, passphrase: str | None = None, demo: bool = False) -> GizApp:
+    """Return an app on the store at *path*."""
+    return GizApp(library=library(), store_path=path, passphrase=passphrase, demo=demo)
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until all work is done and shown."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def type_in(pilot: Pilot[None], text: str) -> None:
+    """Put *text* in the focused line, as a paste does."""
+    from textual.events import Paste
+
+    assert pilot.app.focused is not None
+    pilot.app.post_message(Paste(text))
+    await pilot.pause()
+
+
+async def go_to(pilot: Pilot[None], selector: str) -> None:
+    """Press Tab until the widget has the focus; it has to come by within one round."""
+    target = pilot.app.screen.query_one(selector)
+    for _ in range(len(pilot.app.screen.focus_chain) + 1):
+        if pilot.app.focused is target:
+            return
+        await pilot.press("tab")
+    raise AssertionError(f"{selector} is not reached by Tab")
+
+
+async def see_every_control(pilot: Pilot[None]) -> None:
+    """Walk over all controls with Tab; each has to come fully into view in width."""
+    screen = pilot.app.screen
+    for _ in range(len(screen.focus_chain)):
+        await pilot.press("tab")
+        await pilot.pause()
+        focused = pilot.app.focused
+        assert focused is not None
+        seen = focused.region.intersection(screen.region)
+        assert seen.width == focused.region.width, focused
+        assert seen.height > 0, focused
+
+
+def shown(pilot: Pilot[None]) -> str:
+    """Return the text on the screen."""
+    lines = pilot.app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in line) for line in lines)
+
+
+@asynccontextmanager
+async def families_screen(
+    path: Path, size: tuple[int, int] = (80, 24), *, demo: bool = False
+) -> AsyncIterator[Pilot[None]]:
+    """Run the app until it shows the families in the store at *path*."""
+    app = make_app(path, passphrase=PASSPHRASE, demo=demo)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        assert isinstance(app.screen, FamiliesScreen)
+        await settle(pilot)
+        yield pilot

@@ -1,0 +1,224 @@
+"""The list of families and what can be done with one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from giz_gesprek.conversation.dossier import ConversationState, Dossier
+from giz_gesprek.store import Store
+from giz_gesprek.tui.screens.ask import AskScreen
+from giz_gesprek.tui.screens.families import FamiliesScreen
+from giz_gesprek.tui.screens.family_actions import FamilyActionsScreen
+from giz_gesprek.tui.screens.lock import LockScreen
+from giz_gesprek.tui.screens.quit import QuitScreen
+from giz_gesprek.tui.screens.settings import SettingsScreen
+from giz_gesprek.tui.screens.setup import SetupScreen
+from giz_gesprek.tui.widgets.family_list import FamilyList
+from tests.store.support import PASSPHRASE, family, talked
+from tests.support.screens import (
+    HOSTILE,
+    SIZES,
+    families_screen,
+    go_to,
+    make_store,
+    one_family,
+    see_every_control,
+    settle,
+    shown,
+    type_in,
+)
+
+
+def talk_in_state(state: ConversationState, label: str = HOSTILE) -> Dossier:
+    dossier = talked(family(label=label))
+    conversation = dossier.conversations[0].model_copy(update={"state": state})
+    return dossier.with_conversation(conversation)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_hostile_label_is_shown_as_it_is(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with families_screen(one_family(tmp_path / "f.db"), size) as pilot:
+        assert HOSTILE in shown(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, FamilyActionsScreen)
+        assert HOSTILE in shown(pilot)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_control_is_reached(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with families_screen(one_family(tmp_path / "f.db"), size) as pilot:
+        await see_every_control(pilot)
+        await go_to(pilot, "#families")
+        await pilot.press("enter")
+        await settle(pilot)
+        await see_every_control(pilot)
+
+
+async def test_without_families_a_sentence_says_what_to_do(tmp_path: Path) -> None:
+    async with families_screen(make_store(tmp_path / "f.db")) as pilot:
+        assert "Er zijn hier nog geen gezinnen" in shown(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, SetupScreen)
+
+
+async def test_typing_searches_and_the_arrows_move_at_the_same_time(tmp_path: Path) -> None:
+    labels = ["Roos", "Ganzenbloem", "Rozemarijn", "Klaver"]
+    path = make_store(tmp_path / "f.db", *(family(label, label) for label in labels))
+    async with families_screen(path) as pilot:
+        await type_in(pilot, "RO")
+        await settle(pilot)
+        assert "Klaver" not in shown(pilot)
+        await pilot.press("down")
+        current = pilot.app.screen.query_one(FamilyList).current
+        assert current is not None
+        assert current.label == "Roos"
+        await type_in(pilot, "xx")
+        await settle(pilot)
+        assert "Geen gezin heeft deze letters" in shown(pilot)
+        await pilot.press("enter")
+        assert isinstance(pilot.app.screen, FamiliesScreen)
+
+
+async def test_two_thousand_families_draw_only_the_lines_in_view(tmp_path: Path) -> None:
+    path = make_store(tmp_path / "f.db")
+    with Store.open(path, PASSPHRASE) as store, store._database.transaction():
+        for number in range(2000):
+            store._write(family(f"f{number}", f"Gezin {number}"), "2026-11-03T13:05:00+00:00")
+    async with families_screen(path) as pilot:
+        assert "2000 gezinnen" in shown(pilot)
+        await go_to(pilot, "#families")
+        await pilot.press("end")
+        await settle(pilot)
+        assert "▶ Gezin 0 " in shown(pilot)
+        await pilot.press("home", "pagedown")
+        await settle(pilot)
+        assert "▶ Gezin 1" in shown(pilot)
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        ("prepared", "voorbereid"),
+        ("in_progress", "niet af"),
+        ("finished", "afgerond"),
+        ("declined", "niet gewenst"),
+    ],
+)
+async def test_the_list_tells_how_far_a_conversation_is(
+    tmp_path: Path, state: ConversationState, words: str
+) -> None:
+    path = make_store(tmp_path / "f.db", talk_in_state(state))
+    async with families_screen(path) as pilot:
+        assert words in shown(pilot)
+        assert "3 november 2026" in shown(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert ("Het dossier is dat van uw" in shown(pilot)) is (state in {"finished", "declined"})
+
+
+async def test_going_on_opens_the_last_conversation(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[tuple[str, str]] = []
+    path = make_store(tmp_path / "f.db", talk_in_state("in_progress"))
+    async with families_screen(path) as pilot:
+        monkeypatch.setattr(pilot.app, "open_conversation", lambda *ids: opened.append(ids))
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+    assert opened == [("f1", "talk-1")]
+
+
+async def test_deleting_asks_with_the_label_and_gives_a_receipt(tmp_path: Path) -> None:
+    path = make_store(tmp_path / "f.db", talk_in_state("finished"))
+    async with families_screen(path) as pilot:
+        await pilot.press("enter")
+        await settle(pilot)
+        await go_to(pilot, "#delete")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, AskScreen)
+        assert HOSTILE in shown(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert HOSTILE in shown(pilot), "the safe answer has the focus"
+
+        await pilot.press("enter")
+        await settle(pilot)
+        await go_to(pilot, "#delete")
+        await pilot.press("enter")
+        await settle(pilot)
+        await go_to(pilot, "#yes")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "Voorgoed verwijderd op" in shown(pilot)
+        assert HOSTILE not in shown(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "Er zijn hier nog geen gezinnen" in shown(pilot)
+    with Store.open(path, PASSPHRASE) as store:
+        assert store.families() == ()
+
+
+async def test_a_family_that_cannot_be_read_says_so_and_the_rest_works(tmp_path: Path) -> None:
+    path = make_store(tmp_path / "f.db", talked(family("f1", "Stuk")), talked(family("f2", "Heel")))
+    with Store.open(path, PASSPHRASE) as store:
+        store._database.run("UPDATE families SET document = 'x' WHERE id = 'f1'")
+    async with families_screen(path) as pilot:
+        assert "onleesbaar" in shown(pilot)
+        await type_in(pilot, "stuk")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "f1" in shown(pilot)
+        assert not pilot.app.screen.query("#new")
+        assert pilot.app.screen.query("#delete")
+
+
+@pytest.mark.parametrize(
+    ("button", "screen"),
+    [("#new", SetupScreen), ("#settings", SettingsScreen), ("#lock", LockScreen)],
+)
+async def test_the_buttons_lead_on_and_escape_leads_back(
+    tmp_path: Path, button: str, screen: type
+) -> None:
+    async with families_screen(one_family(tmp_path / "f.db")) as pilot:
+        await go_to(pilot, button)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, screen)
+        await pilot.press("escape")
+        await settle(pilot)
+        back = QuitScreen if screen is LockScreen else FamiliesScreen
+        assert isinstance(pilot.app.screen, back)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_stopping_asks_in_the_words_of_the_family(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with families_screen(one_family(tmp_path / "f.db"), size) as pilot:
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, QuitScreen)
+        assert "Wilt u nu stoppen?" in shown(pilot)
+        await see_every_control(pilot)
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, FamiliesScreen)
+        await pilot.press("escape")
+        await settle(pilot)
+        await go_to(pilot, "#stop")
+        await pilot.press("enter")
+        await settle(pilot)
+    assert pilot.app.return_code == 0
+
+
+async def test_the_mouse_opens_a_family(tmp_path: Path) -> None:
+    async with families_screen(one_family(tmp_path / "f.db")) as pilot:
+        await pilot.click("#families", offset=(5, 1))
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, FamilyActionsScreen)
