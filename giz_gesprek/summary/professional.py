@@ -61,6 +61,7 @@ def _beginning(words: Words, items: Sequence[Item]) -> Iterator[Block]:
     yield Rows(
         (
             Row(words.text("document.family_label"), words.family.label),
+            Row(words.role("child").capitalize(), _children(words)),
             Row(words.text("document.date_label"), words.day_of(conversation.started_at)),
             Row(
                 words.text("document.variant_label"), words.text(f"variant.{conversation.variant}")
@@ -72,6 +73,12 @@ def _beginning(words: Words, items: Sequence[Item]) -> Iterator[Block]:
     if there.people:
         yield Heading(words.text("document.participants"), 2)
         yield there
+
+
+def _children(words: Words) -> str:
+    conversation = words.conversation
+    asked = dict.fromkeys((conversation.focus_child, *conversation.other_children))
+    return ", ".join(words.child(child_id) for child_id in asked)
 
 
 def _said(words: Words, items: Sequence[Item]) -> Iterator[Block]:

@@ -1,4 +1,7 @@
-"""The application: theme, store, routing. Screens know the app; the app knows no widget inside them."""
+"""The application: theme, store, routing.
+
+Screens know the app; the app knows no widget inside them.
+"""
 
 from __future__ import annotations
 
@@ -101,7 +104,7 @@ class GizApp(App[None]):
 
     def lock_when_idle(self) -> None:
         """Lock when there was no sign of life for too long."""
-        if self.idle.is_over:
+        if self.idle.is_over():
             self.lock()
 
     def lock(self) -> None:

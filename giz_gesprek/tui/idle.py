@@ -32,7 +32,6 @@ class IdleTimer:
         """Take a key, the mouse or a paste as a sign of life."""
         self._touched = [clock() for clock in self._clocks]
 
-    @property
     def is_over(self) -> bool:
         """Tell whether there was no sign of life for ``minutes``, by any of the clocks."""
         passed = (clock() - then for clock, then in zip(self._clocks, self._touched, strict=True))

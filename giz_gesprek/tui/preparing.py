@@ -7,7 +7,7 @@ and tested without Textual.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final, Literal
 
@@ -62,6 +62,15 @@ class SetupDraft:
     rung: Rung
     read_aloud: bool
     park_sensitive: bool
+
+    @property
+    def filled_in(self) -> SetupDraft:
+        """The same without the lines on which nothing stands: an empty line is nobody."""
+        children = tuple(
+            child for child in self.children if clean_line(child.name) or child.age_band
+        )
+        seats = tuple(seat for seat in self.seats if clean_line(seat.name) or seat.role)
+        return replace(self, children=children, seats=seats)
 
     @property
     def professionals(self) -> int:
@@ -172,7 +181,7 @@ def with_prepared(
 ) -> tuple[Dossier, str]:
     """Return the dossier with one more prepared conversation, and the id of that conversation.
 
-    ``draft`` has no ``problems``. Without ``dossier`` the family is new. People who were in the
+    ``draft`` is filled in and has no ``problems``. Without ``dossier`` the family is new. People who were in the
     family before stay in it, at the table or not.
     """
     before = dossier.family if dossier is not None else Family(id=new_id(), label=draft.label)

@@ -159,9 +159,7 @@ def kinds(steps: Iterable[Step]) -> list[StepKind]:
 def questions(steps: Iterable[Step], person_id: str | None) -> list[str]:
     """Return the questions of one person, or those for everybody together, in order."""
     return [
-        step.question
-        for step in steps
-        if step.question is not None and step.person_id == person_id
+        step.question for step in steps if step.question is not None and step.person_id == person_id
     ]
 
 

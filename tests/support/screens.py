@@ -6,11 +6,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import cache
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 
+from textual.events import Paste
 from textual.pilot import Pilot
 from textual.screen import Screen
-from textual.widget import Widget
 
 from giz_gesprek.content.library import Library
 from giz_gesprek.content.loader import load_library
@@ -24,9 +24,6 @@ from tests.store.support import NOW, PASSPHRASE, family
 HOSTILE: Final = "[/b] {child} ' \""
 SIZES: Final = [(80, 24), (40, 20)]
 PROFILE: Final = Profile(name="Sofie", organisation="Wijkteam", phone="020 123 45 67")
-
-Widgets = TypeVar("Widgets", bound=Widget)
-Screens = TypeVar("Screens", bound=Screen[object])
 
 
 @cache
@@ -63,8 +60,6 @@ async def settle(pilot: Pilot[None]) -> None:
 
 async def type_in(pilot: Pilot[None], text: str) -> None:
     """Put *text* in the focused line, as a paste does."""
-    from textual.events import Paste
-
     assert pilot.app.focused is not None
     pilot.app.post_message(Paste(text))
     await pilot.pause()
@@ -91,6 +86,11 @@ async def see_every_control(pilot: Pilot[None]) -> None:
         seen = focused.region.intersection(screen.region)
         assert seen.width == focused.region.width, focused
         assert seen.height > 0, focused
+
+
+def top(pilot: Pilot[None]) -> Screen[object]:
+    """Return the screen on top."""
+    return pilot.app.screen
 
 
 def shown(pilot: Pilot[None]) -> str:

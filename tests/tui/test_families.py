@@ -27,6 +27,7 @@ from tests.support.screens import (
     see_every_control,
     settle,
     shown,
+    top,
     type_in,
 )
 
@@ -43,7 +44,7 @@ async def test_a_hostile_label_is_shown_as_it_is(tmp_path: Path, size: tuple[int
         assert HOSTILE in shown(pilot)
         await pilot.press("enter")
         await settle(pilot)
-        assert isinstance(pilot.app.screen, FamilyActionsScreen)
+        assert isinstance(top(pilot), FamilyActionsScreen)
         assert HOSTILE in shown(pilot)
 
 
@@ -62,7 +63,7 @@ async def test_without_families_a_sentence_says_what_to_do(tmp_path: Path) -> No
         assert "Er zijn hier nog geen gezinnen" in shown(pilot)
         await pilot.press("enter")
         await settle(pilot)
-        assert isinstance(pilot.app.screen, SetupScreen)
+        assert isinstance(top(pilot), SetupScreen)
 
 
 async def test_typing_searches_and_the_arrows_move_at_the_same_time(tmp_path: Path) -> None:
@@ -80,7 +81,7 @@ async def test_typing_searches_and_the_arrows_move_at_the_same_time(tmp_path: Pa
         await settle(pilot)
         assert "Geen gezin heeft deze letters" in shown(pilot)
         await pilot.press("enter")
-        assert isinstance(pilot.app.screen, FamiliesScreen)
+        assert isinstance(top(pilot), FamiliesScreen)
 
 
 async def test_two_thousand_families_draw_only_the_lines_in_view(tmp_path: Path) -> None:
@@ -142,7 +143,7 @@ async def test_deleting_asks_with_the_label_and_gives_a_receipt(tmp_path: Path) 
         await go_to(pilot, "#delete")
         await pilot.press("enter")
         await settle(pilot)
-        assert isinstance(pilot.app.screen, AskScreen)
+        assert isinstance(top(pilot), AskScreen)
         assert HOSTILE in shown(pilot)
         await pilot.press("enter")
         await settle(pilot)
@@ -190,11 +191,11 @@ async def test_the_buttons_lead_on_and_escape_leads_back(
         await go_to(pilot, button)
         await pilot.press("enter")
         await settle(pilot)
-        assert isinstance(pilot.app.screen, screen)
+        assert isinstance(top(pilot), screen)
         await pilot.press("escape")
         await settle(pilot)
         back = QuitScreen if screen is LockScreen else FamiliesScreen
-        assert isinstance(pilot.app.screen, back)
+        assert isinstance(top(pilot), back)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -204,11 +205,11 @@ async def test_stopping_asks_in_the_words_of_the_family(
     async with families_screen(one_family(tmp_path / "f.db"), size) as pilot:
         await pilot.press("escape")
         await settle(pilot)
-        assert isinstance(pilot.app.screen, QuitScreen)
+        assert isinstance(top(pilot), QuitScreen)
         assert "Wilt u nu stoppen?" in shown(pilot)
         await see_every_control(pilot)
         await pilot.press("escape")
-        assert isinstance(pilot.app.screen, FamiliesScreen)
+        assert isinstance(top(pilot), FamiliesScreen)
         await pilot.press("escape")
         await settle(pilot)
         await go_to(pilot, "#stop")
@@ -221,4 +222,4 @@ async def test_the_mouse_opens_a_family(tmp_path: Path) -> None:
     async with families_screen(one_family(tmp_path / "f.db")) as pilot:
         await pilot.click("#families", offset=(5, 1))
         await settle(pilot)
-        assert isinstance(pilot.app.screen, FamilyActionsScreen)
+        assert isinstance(top(pilot), FamilyActionsScreen)

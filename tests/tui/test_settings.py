@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from giz_gesprek import __version__
 from giz_gesprek.store import Store
@@ -28,10 +29,9 @@ from tests.support.screens import (
 )
 
 
-async def open_settings(pilot: object) -> None:
-    app = pilot.app  # type: ignore[attr-defined]
-    app.push_screen(SettingsScreen())
-    await settle(pilot)  # type: ignore[arg-type]
+async def open_settings(pilot: Pilot[None]) -> None:
+    pilot.app.push_screen(SettingsScreen())
+    await settle(pilot)
 
 
 @pytest.mark.parametrize("size", SIZES)

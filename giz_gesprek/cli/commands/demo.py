@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import secrets
+import signal
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from types import FrameType
 from typing import TYPE_CHECKING
 
 import click
@@ -38,13 +42,36 @@ def _in_the_app(dossier: Dossier, language: str) -> int:
 
     # What is typed in a demo may be about somebody: the folder is for this user only, the
     # passphrase is known to nobody, and both are gone afterwards.
-    with tempfile.TemporaryDirectory(prefix="giz-gesprek-demo-") as folder:
+    with (
+        _ending_tidily(),
+        # On Windows a file can be held for a moment longer; that is no reason to fail.
+        tempfile.TemporaryDirectory(
+            prefix="giz-gesprek-demo-", ignore_cleanup_errors=True
+        ) as folder,
+    ):
         path = Path(folder) / "families.db"
         passphrase = secrets.token_urlsafe()
         now = datetime.now(UTC)
         with Store.create(path, passphrase, now) as store:
             store.save(dossier, now=now)
         return start(path, language=language, passphrase=passphrase, demo=True)
+
+
+@contextmanager
+def _ending_tidily() -> Iterator[None]:
+    """Let a closed window or a shutdown end the program as closing it does: with cleaning up."""
+
+    def end(number: int, _frame: FrameType | None) -> None:
+        sys.exit(128 + number)
+
+    # SIGHUP is a closed window; Windows has none.
+    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    earlier = {number: signal.signal(number, end) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, handler in earlier.items():
+            signal.signal(number, handler)
 
 
 def _as_text(dossier: Dossier) -> None:

@@ -8,6 +8,7 @@ from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal, Vertical
 
+from giz_gesprek.conversation.flow import SUMMARY
 from giz_gesprek.conversation.progress import can_stop_for_today, topics_left
 from giz_gesprek.tui.dialogs.asking import DRAFT_SECONDS, ChooseScreen
 from giz_gesprek.tui.dialogs.help import HelpNowScreen, HelpScreen, NoticeScreen
@@ -68,6 +69,9 @@ class ConversationScreen(AnsweringScreen):
 
     async def on_mount(self) -> None:
         """Show where the conversation stands, and keep drafts from now on."""
+        if self.session.conversation.state == "finished":
+            # Whoever opens it again wants to read, not to write another paper.
+            self.session.jump(SUMMARY)
         await self.show_step()
         self.set_interval(DRAFT_SECONDS, self.save_draft_now)
 

@@ -14,6 +14,7 @@ from textual.widgets import Button, Input
 from giz_gesprek.errors import GizError, StoreError
 from giz_gesprek.i18n import _, format_date, format_datetime, ngettext
 from giz_gesprek.store import DeletionReceipt, FamilyRow, Store
+from giz_gesprek.tui.dates import write_date
 from giz_gesprek.tui.names import state_name
 from giz_gesprek.tui.screens.ask import AskScreen
 from giz_gesprek.tui.screens.family_actions import FamilyAction, FamilyActionsScreen, latest
@@ -34,11 +35,12 @@ if TYPE_CHECKING:
 _NONE: Final = "-"
 
 
-def day_of_last(row: FamilyRow) -> str:
-    """Return when the last conversation began, in local time and in words."""
+def day_of_last(row: FamilyRow, *, short: bool) -> str:
+    """Return when the last conversation began, in local time: in words, or short in digits."""
     if row.last_at is None:
-        return _("no conversation")
-    return format_date(row.last_at.astimezone().date())
+        return _NONE if short else _("no conversation")
+    day = row.last_at.astimezone().date()
+    return write_date(day) if short else format_date(day)
 
 
 def read_states(store: Store, rows: tuple[FamilyRow, ...]) -> dict[str, str]:

@@ -74,7 +74,7 @@ class SetupScreen(ProfessionalScreen[Prepared]):
         self._prepare(begin=False)
 
     def _prepare(self, *, begin: bool) -> None:
-        draft = self.form.draft
+        draft = self.form.draft.filled_in
         found = preparing.problems(self.app.library.framework, draft)
         self.form.show_problems(found)
         if found:

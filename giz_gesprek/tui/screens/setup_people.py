@@ -11,7 +11,6 @@ from textual.message import Message
 from textual.widgets import Button, Select
 
 from giz_gesprek.conversation.people import AgeBand, Role
-from giz_gesprek.conversation.text import clean_line
 from giz_gesprek.i18n import _
 from giz_gesprek.tui.names import AGE_BANDS, ROLES, age_name, role_name
 from giz_gesprek.tui.preparing import ChildDraft, Part, SeatDraft
@@ -153,9 +152,8 @@ class Children(Vertical):
 
     @property
     def drafts(self) -> tuple[ChildDraft, ...]:
-        """The children as they are filled in; an empty line is nobody."""
-        drafts = (line.draft for line in self.query(ChildLine))
-        return tuple(child for child in drafts if clean_line(child.name) or child.age_band)
+        """The children as they are filled in."""
+        return tuple(line.draft for line in self.query(ChildLine))
 
     @on(PersonLine.RemoveAsked)
     async def remove_line(self, event: PersonLine.RemoveAsked) -> None:
@@ -185,9 +183,8 @@ class Seats(Vertical):
 
     @property
     def drafts(self) -> tuple[SeatDraft, ...]:
-        """The people as they are filled in; an empty line is nobody."""
-        drafts = (line.draft for line in self.query(SeatLine))
-        return tuple(seat for seat in drafts if clean_line(seat.name) or seat.role)
+        """The people as they are filled in."""
+        return tuple(line.draft for line in self.query(SeatLine))
 
     @on(PersonLine.RemoveAsked)
     async def remove_line(self, event: PersonLine.RemoveAsked) -> None:

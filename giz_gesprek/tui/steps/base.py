@@ -101,7 +101,7 @@ class StepBody(VerticalScroll, can_focus=False):
 
     @dataclass
     class StateConfirmed(Message):
-        """ "Don't know" or "rather not say" was confirmed."""
+        """That somebody does not know or would rather not say was confirmed."""
 
         state: AnswerState
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Final
+from typing import ClassVar, Final, Protocol
 
 from rich.cells import set_cell_size
 from rich.segment import Segment
@@ -20,9 +20,17 @@ from giz_gesprek.store import FamilyRow
 
 # Columns for the date and the state; the label gets the rest.
 _DATE_WIDTH: Final = 18
+_SHORT_DATE_WIDTH: Final = 10
 _STATE_WIDTH: Final = 16
 _ALL_COLUMNS_FROM: Final = 60
 _MARK: Final = "▶ "
+
+
+class WriteDay(Protocol):
+    """Writes the day of the last conversation, short where there is little room."""
+
+    def __call__(self, row: FamilyRow, *, short: bool) -> str:
+        """Return the day in words or in digits."""
 
 
 class FamilyList(ScrollView, can_focus=True):
@@ -59,7 +67,7 @@ class FamilyList(ScrollView, can_focus=True):
 
         rows: tuple[FamilyRow, ...]
 
-    def __init__(self, write_day: Callable[[FamilyRow], str], *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, write_day: WriteDay, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._write_day = write_day
         self._rows: Sequence[FamilyRow] = ()
@@ -106,9 +114,11 @@ class FamilyList(ScrollView, can_focus=True):
         )
 
     def _line(self, row: FamilyRow, width: int, *, at_cursor: bool) -> str:
-        end = set_cell_size(self._write_day(row), _DATE_WIDTH)
         if width >= _ALL_COLUMNS_FROM:
+            end = set_cell_size(self._write_day(row, short=False), _DATE_WIDTH)
             end += set_cell_size(self._states.get(row.id, ""), _STATE_WIDTH)
+        else:
+            end = set_cell_size(self._write_day(row, short=True), _SHORT_DATE_WIDTH)
         label = (_MARK if at_cursor else " " * len(_MARK)) + row.label
         room = max(width - len(end) - 1, 0)
         return set_cell_size(f"{set_cell_size(label, room)} {end}", width)

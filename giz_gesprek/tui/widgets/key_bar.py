@@ -38,7 +38,6 @@ class KeyBar(Container):
     KeyBar { height: auto; layout: horizontal; background: $panel; color: $foreground; }
     KeyBar Horizontal { width: auto; height: 1; }
     KeyBar KeyHint { width: auto; margin: 0 1 0 0; }
-    .-narrow KeyBar { layout: vertical; }
     """
 
     def __init__(self, first: Sequence[str], second: Sequence[str]) -> None:

@@ -43,7 +43,7 @@ class LineView(Vertical):
         remove: str = "",
         quoted: bool = False,
     ) -> None:
-        """Show ``text``; without ``line``, or without words for a button, there is no such button."""
+        """Show ``text``; a button without words, or without a ``line``, is left out."""
         super().__init__()
         self.line = line
         self._text = text

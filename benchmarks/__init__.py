@@ -1,0 +1,1 @@
+"""How fast the program is, next to something comparable in the same run. See docs/benchmarks.md."""

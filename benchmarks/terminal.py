@@ -1,0 +1,96 @@
+"""A program in a real terminal of 80x24: spawn, press a key, wait for what is painted.
+
+Everything a person would wait for is in these times: the interpreter, the imports, the
+drawing, and the bytes on their way to the terminal.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import struct
+import subprocess
+import termios
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+_LONGEST_WAIT: Final = 60.0
+_QUIET: Final = 0.3
+
+
+class Terminal:
+    """A child process that believes it has a screen of 80 columns and 24 rows."""
+
+    def __init__(self, command: Sequence[str | Path]) -> None:
+        self._master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        self._command = tuple(map(str, command))
+        self._slave = slave
+        self._output = b""
+
+    def __enter__(self) -> Self:
+        environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        self._start = time.perf_counter()
+        self._process = subprocess.Popen(  # noqa: S603  # our own program, or one to compare with
+            self._command,
+            stdin=self._slave,
+            stdout=self._slave,
+            stderr=self._slave,
+            env=environment,
+            start_new_session=True,
+        )
+        os.close(self._slave)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._process.kill()
+        self._process.wait()
+        os.close(self._master)
+
+    @property
+    def pid(self) -> int:
+        """The process in the terminal."""
+        return self._process.pid
+
+    def shows(self, *texts: str) -> float:
+        """Wait until all of these were painted; return the milliseconds since spawn or key.
+
+        Raises:
+            TimeoutError: they were not; what was painted instead is in the message.
+
+        """
+        wanted = [text.encode() for text in texts]
+        while not all(text in self._output for text in wanted):
+            if not self._read(_LONGEST_WAIT):
+                painted = self._output[-2000:]
+                raise TimeoutError(f"{texts} did not appear in: {painted!r}")
+        return (self._seen - self._start) * 1000
+
+    def press(self, keys: str) -> None:
+        """Send keys as the terminal does, once everything painted so far has come in."""
+        while self._read(_QUIET):
+            pass
+        self._output = b""
+        self._start = time.perf_counter()
+        os.write(self._master, keys.encode())
+
+    def _read(self, longest: float) -> bool:
+        ready, _, _ = select.select([self._master], [], [], longest)
+        if not ready:
+            return False
+        try:
+            self._output += os.read(self._master, 65_536)
+        except OSError:  # Linux: the other side has gone
+            return False
+        self._seen = time.perf_counter()
+        return True

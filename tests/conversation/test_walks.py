@@ -1,0 +1,457 @@
+"""Any walk through a conversation, beside a model that only knows a dict.
+
+The rules do what the screens can do, in any order. After each of them everything that a family
+may rely on has to hold.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any, cast
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from giz_gesprek.content.texts import TextRegister
+from giz_gesprek.conversation import choosing, flow, planning
+from giz_gesprek.conversation.agenda import agenda
+from giz_gesprek.conversation.answers import Answer, OwnWords
+from giz_gesprek.conversation.beginning import new_conversation
+from giz_gesprek.conversation.dossier import Conversation, Dossier, Variant
+from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.records import answer_at, with_answer, without_answer_at
+from tests.conversation.support import CHILDREN, FAMILY, NOW, PARENTS, PROFESSIONALS
+from tests.support.dossiers import framework
+from tests.support.typed import notes
+
+FAMILY_QUESTIONS = {"strengths", "appraisal", "helps", "example", "wish"}
+PROFESSIONAL_QUESTIONS = {"view", "view_helps", "view_words"}
+# Enough for every kind of topic, few enough for walks that meet themselves again.
+TOPICS = {
+    "development": ("eating_sleeping", "health", "contact", "independence"),
+    "parenting": ("love_attention", "safety"),
+    "surroundings": ("housing", "family_events"),
+}
+SENSITIVE = ("safety", "parent_wellbeing", "family_events")
+
+some_topic = st.sampled_from([(side, topic) for side, topics in TOPICS.items() for topic in topics])
+
+
+class Walk(RuleBasedStateMachine):
+    """A professional, a parent and a laptop."""
+
+    conversation: Conversation
+
+    @initialize(
+        variant=st.sampled_from(["short", "extended", "multidisciplinary"]),
+        parents=st.integers(1, 3),
+        professionals=st.integers(1, 3),
+        children=st.integers(1, 3),
+        park_sensitive=st.booleans(),
+        topics=st.lists(some_topic, max_size=3),
+    )
+    def sit_down(
+        self,
+        variant: Variant,
+        parents: int,
+        professionals: int,
+        children: int,
+        park_sensitive: bool,
+        topics: list[tuple[str, str]],
+    ) -> None:
+        self.now = NOW
+        self.answers: dict[Step, Answer] = {}
+        self.register: TextRegister = "easy_language"
+        self.language = "nl"
+        self.conversation = new_conversation(
+            framework(),
+            FAMILY,
+            conversation_id="talk-1",
+            now=NOW,
+            variant=variant,
+            focus_child=CHILDREN[0],
+            other_children=CHILDREN[1:children],
+            at_the_table=(
+                PROFESSIONALS[0],
+                "friend",
+                *PARENTS[:parents],
+                *PROFESSIONALS[1:professionals],
+            ),
+            content_version="test",
+            park_sensitive=park_sensitive,
+        )
+        self.conversation = flow.agree(framework(), self.conversation, now=self.now)
+        for side, topic in topics:
+            self.choose(side, topic)
+
+    def choose(self, side: str, topic: str) -> None:
+        self.conversation = choosing.open_side(self.conversation, side)
+        if topic in self.conversation.parked:
+            return
+        self.conversation = choosing.choose_topic(self.conversation, side, topic)
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        return agenda(framework(), self.conversation)
+
+    @property
+    def here(self) -> Step:
+        return flow.current_step(framework(), self.conversation)
+
+    @property
+    def has_agreed(self) -> bool:
+        return self.conversation.state != "declined"
+
+    def later(self) -> None:
+        self.now += timedelta(seconds=20)
+
+    # --- answering ----------------------------------------------------------------------
+
+    def answer(self, data: st.DataObject, step: Step) -> None:
+        self.later()
+        spec = framework().questions[step.question or ""]
+        state = data.draw(st.sampled_from(["answered"] * 5 + ["dont_know", "rather_not_say"]))
+        choice, words = None, None
+        if state == "answered" and spec.scale is not None:
+            choice = data.draw(st.sampled_from([*framework().scales[spec.scale]]))
+        elif state == "answered":
+            author = step.person_id or "mother"
+            text = data.draw(notes()) or "x"
+            words = OwnWords(text=text, author_id=author, typed_by_id="nurse", at=self.now)
+        answer = Answer(
+            question=step.question or "",
+            state=cast("Any", state),
+            choice=choice,
+            words=words,
+            at=self.now,
+            text_register=self.register,
+            language=self.language,
+        )
+        self.conversation = with_answer(framework(), self.conversation, step, answer)
+        self.answers[step] = answer
+
+    @rule(data=st.data(), number=st.integers(1, 6))
+    def answer_and_go_on(self, data: st.DataObject, number: int) -> None:
+        for _ in range(number):
+            if self.here.kind == "question":
+                self.answer(data, self.here)
+            self.conversation = flow.next_step(framework(), self.conversation)
+
+    @rule(data=st.data())
+    def answer_somewhere(self, data: st.DataObject) -> None:
+        questions = [step for step in self.steps if step.kind == "question"]
+        if questions:
+            self.answer(data, data.draw(st.sampled_from(questions)))
+
+    @rule(choices=st.lists(st.sampled_from(["going_well", "difficult"]), min_size=2, max_size=5))
+    def appraise_a_topic(self, choices: list[str]) -> None:
+        scale = [step for step in self.steps if step.question in {"appraisal", "view"}]
+        about = {(step.topic, step.child_id) for step in scale[:1]}
+        same = [step for step in scale if (step.topic, step.child_id) in about]
+        for step, choice in zip(same, choices, strict=False):
+            answer = Answer(
+                question=step.question or "",
+                state="answered",
+                choice=choice,
+                at=self.now,
+                text_register=self.register,
+                language=self.language,
+            )
+            self.conversation = with_answer(framework(), self.conversation, step, answer)
+            self.answers[step] = answer
+
+    @precondition(lambda self: self.answers)
+    @rule(data=st.data())
+    def take_an_answer_away(self, data: st.DataObject) -> None:
+        step = data.draw(st.sampled_from([*self.answers]))
+        self.conversation = without_answer_at(framework(), self.conversation, step)
+        del self.answers[step]
+
+    @rule(register=st.sampled_from(["standard", "easy_language"]), language=st.just("nl"))
+    def change_the_words(self, register: TextRegister, language: str) -> None:
+        self.register, self.language = register, language
+
+    # --- moving -------------------------------------------------------------------------
+
+    @rule()
+    def go_next(self) -> None:
+        place = self.steps.index(self.here)
+        self.conversation = flow.next_step(framework(), self.conversation)
+        assert self.here == self.steps[min(place + 1, len(self.steps) - 1)]
+
+    @rule()
+    def go_back(self) -> None:
+        place = self.steps.index(self.here)
+        self.conversation = flow.previous_step(framework(), self.conversation)
+        assert self.here == self.steps[max(place - 1, 0)]
+
+    @rule(number=st.integers(1, 4))
+    def skip(self, number: int) -> None:
+        for _ in range(number):
+            self.skip_once()
+
+    def skip_once(self) -> None:
+        self.later()
+        before, here, steps = self.conversation, self.here, self.steps
+        self.conversation = flow.skip(
+            framework(),
+            before,
+            now=self.now,
+            text_register=self.register,
+            language=self.language,
+        )
+        if here.kind == "question" and here not in self.answers:
+            skipped = answer_at(framework(), self.conversation, here)
+            assert skipped is not None
+            assert (skipped.state, skipped.at) == ("skipped", self.now)
+            self.answers[here] = skipped
+        elif here.kind == "opening":
+            mine = {(here.topic, here.child_id, here.person_id)}
+            passed = steps[steps.index(here) : steps.index(self.here)]
+            assert {(step.topic, step.child_id, step.person_id) for step in passed} == mine
+        else:
+            assert with_position(before, self.here) == with_position(self.conversation, self.here)
+
+    @rule(data=st.data())
+    def jump(self, data: st.DataObject) -> None:
+        step = data.draw(st.sampled_from(self.steps))
+        self.conversation = flow.jump(framework(), self.conversation, step)
+        assert self.here == step
+
+    @precondition(lambda self: self.has_agreed)
+    @rule()
+    def enough_for_today(self) -> None:
+        self.conversation = flow.enough_for_today(framework(), self.conversation)
+        assert self.here == Step(kind="summary")
+
+    @rule()
+    def go_on(self) -> None:
+        self.conversation = flow.go_on(framework(), self.conversation)
+
+    @precondition(lambda self: self.has_agreed and self.here.kind not in {"summary", "export"})
+    @rule()
+    def leave_and_come_back(self) -> None:
+        here = self.here
+        left = flow.enough_for_today(framework(), self.conversation)
+        assert flow.current_step(framework(), left) == Step(kind="summary")
+        back = flow.go_on(framework(), left)
+        assert flow.current_step(framework(), back) == here
+        assert back.left_at is None
+
+    @rule()
+    def agree(self) -> None:
+        self.conversation = flow.agree(framework(), self.conversation, now=self.now)
+
+    @rule(then_agree=st.booleans())
+    def decline(self, then_agree: bool) -> None:
+        self.conversation = flow.decline(framework(), self.conversation, now=self.now)
+        assert self.steps[-1] == Step(kind="page", text="declined.thanks")
+        if then_agree:
+            self.agree()
+
+    @rule()
+    def finish(self) -> None:
+        self.conversation = flow.finish(self.conversation, now=self.now)
+
+    # --- choosing -----------------------------------------------------------------------
+
+    @precondition(lambda self: self.has_agreed)
+    @rule(topic=some_topic)
+    def choose_a_topic(self, topic: tuple[str, str]) -> None:
+        self.choose(*topic)
+
+    @precondition(lambda self: self.chosen())
+    @rule(data=st.data())
+    def leave_a_topic(self, data: st.DataObject) -> None:
+        side, topic = data.draw(st.sampled_from(self.chosen()))
+        self.conversation = choosing.leave_topic(self.conversation, side, topic)
+
+    @precondition(lambda self: self.has_agreed)
+    @rule(topic=some_topic)
+    def add_a_topic(self, topic: tuple[str, str]) -> None:
+        reason = OwnWords(text="Zij vroeg.", author_id="nurse", typed_by_id="nurse", at=self.now)
+        self.conversation = choosing.add_topic(
+            choosing.open_side(self.conversation, topic[0]), *topic, by_id="nurse", reason=reason
+        )
+
+    @rule(topics=st.lists(st.sampled_from(SENSITIVE)))
+    def park(self, topics: list[str]) -> None:
+        self.conversation = choosing.park(self.conversation, topics)
+
+    @rule(data=st.data())
+    def seek_advice(self, data: st.DataObject) -> None:
+        views = [step for step in self.steps if step.kind == "side_by_side"]
+        if views:
+            step = data.draw(st.sampled_from(views))
+            self.conversation = choosing.seek_advice(
+                self.conversation, step.topic or "", step.child_id, "nurse"
+            )
+
+    def chosen(self) -> list[tuple[str, str]]:
+        visits = self.conversation.visits
+        return [(visit.side, topic) for visit in visits for topic in visit.topics]
+
+    # --- the plan -----------------------------------------------------------------------
+
+    @rule(data=st.data())
+    def plan(self, data: st.DataObject) -> None:
+        own = OwnWords(text="Samen eten.", author_id="mother", typed_by_id="nurse", at=self.now)
+        goals = self.conversation.plan.goals
+        if not goals or (planning.can_add_goal(self.conversation) and data.draw(st.booleans())):
+            self.conversation = planning.add_goal(self.conversation, own)
+            return
+        goal = data.draw(st.sampled_from(goals))
+        for _ in range(data.draw(st.integers(0, 6))):
+            if planning.can_add_step(planning.goal_of(self.conversation.plan, goal.id)):
+                self.conversation = planning.add_plan_step(self.conversation, goal.id, own)
+
+    @precondition(lambda self: self.conversation.plan.goals)
+    @rule(data=st.data())
+    def take_from_the_plan(self, data: st.DataObject) -> None:
+        goal = data.draw(st.sampled_from(self.conversation.plan.goals))
+        if goal.steps and data.draw(st.booleans()):
+            step = data.draw(st.sampled_from(goal.steps))
+            self.conversation = planning.remove_plan_step(self.conversation, step.id)
+        else:
+            self.conversation = planning.remove_goal(self.conversation, goal.id)
+
+    # --- what always holds --------------------------------------------------------------
+
+    @invariant()
+    def keeps_every_answer_and_no_other(self) -> None:
+        for step, answer in self.answers.items():
+            assert answer_at(framework(), self.conversation, step) == answer
+        stored = [answer.model_dump_json() for answer in self.answers.values()]
+        assert Counter(stored) == Counter(answers_in(self.conversation))
+
+    @invariant()
+    def stands_on_an_agenda_without_a_step_twice(self) -> None:
+        steps = self.steps
+        assert self.here in steps
+        assert len(set(steps)) == len(steps)
+
+    @invariant()
+    def is_the_same_after_a_stay_on_the_disk(self) -> None:
+        dossier = Dossier(family=FAMILY, conversations=(self.conversation,))
+        assert Dossier.model_validate_json(dossier.model_dump_json()) == dossier
+
+    @invariant()
+    def asks_the_family_first_and_turns_the_laptop_once(self) -> None:
+        asked = [(at, step) for at, step in enumerate(self.steps) if step.kind == "question"]
+        for visit in self.conversation.visits:
+            for child_id in {step.child_id for _, step in asked if step.topic in visit.topics}:
+                of_side = [
+                    (at, step)
+                    for at, step in asked
+                    if step.topic in visit.topics and step.child_id == child_id
+                ]
+                family = [at for at, step in of_side if step.question in FAMILY_QUESTIONS]
+                turned = [at for at, step in of_side if step.question in PROFESSIONAL_QUESTIONS]
+                assert max(family) < min(turned)
+                for person_id in PROFESSIONALS:
+                    own = [at for at in turned if self.steps[at].person_id == person_id]
+                    if own:
+                        turn = self.steps[own[0] - 1]
+                        assert (turn.kind, turn.person_id) == ("turn", person_id)
+                        assert own == [*range(own[0], own[0] + len(own))]
+
+    @invariant()
+    def begins_every_topic_with_what_goes_well(self) -> None:
+        steps = self.steps
+        for opening, first in zip(steps, steps[1:], strict=False):
+            if opening.kind == "opening":
+                asked = opening.model_copy(update={"kind": "question", "question": "strengths"})
+                assert first == asked
+
+    @invariant()
+    def asks_about_a_difference_where_two_people_chose_differently(self) -> None:
+        choices: dict[tuple[str | None, str | None], set[str | None]] = {}
+        for step, answer in self.answers.items():
+            if step.question in {"appraisal", "view"} and answer.choice is not None:
+                choices.setdefault((step.topic, step.child_id), set()).add(answer.choice)
+        chosen = {topic for _, topic in self.chosen()} if self.has_agreed else set()
+        expected = {
+            about for about, given in choices.items() if len(given) > 1 and about[0] in chosen
+        }
+        asked = {(s.topic, s.child_id) for s in self.steps if s.question == "difference"}
+        assert asked == expected
+
+    @invariant()
+    def lays_nothing_side_by_side_where_nobody_spoke(self) -> None:
+        spoken = {
+            (step.topic, step.child_id)
+            for step, answer in self.answers.items()
+            if answer.state in {"answered", "dont_know"}
+        }
+        spoken |= {
+            (step.topic, step.child_id)
+            for step in self.answers
+            if step.question in framework().question_sets["conclusion"]
+        }
+        spoken |= {(advice.topic, advice.child_id) for advice in self.conversation.advice}
+        for step in self.steps:
+            if step.kind == "side_by_side":
+                assert (step.topic, step.child_id) in spoken
+
+    @invariant()
+    def never_shows_a_parked_topic_that_nobody_chose(self) -> None:
+        chosen = {topic for _, topic in self.chosen()}
+        asked = {step.topic for step in self.steps if step.topic is not None}
+        assert asked <= chosen
+
+    @invariant()
+    def has_a_plan_that_can_be_overseen(self) -> None:
+        goals = self.conversation.plan.goals
+        ids = [goal.id for goal in goals] + [step.id for goal in goals for step in goal.steps]
+        assert len(goals) <= 3
+        assert all(len(goal.steps) <= 5 for goal in goals)
+        assert len(set(ids)) == len(ids)
+
+    @invariant()
+    def is_finished_or_going_on(self) -> None:
+        finished = self.conversation.state == "finished"
+        assert (self.conversation.finished_at is not None) == finished
+        assert self.conversation.left_at is None or self.conversation.left_at != self.here
+
+    def teardown(self) -> None:
+        if hasattr(self, "conversation"):
+            self.reaches_both_ends()
+
+    def reaches_both_ends(self) -> None:
+        steps = self.steps
+        last = "export" if self.has_agreed else "page"
+        on, back = self.conversation, self.conversation
+        for _ in steps:
+            on = flow.next_step(framework(), on)
+            back = flow.previous_step(framework(), back)
+        assert flow.current_step(framework(), on) == steps[-1]
+        assert steps[-1].kind == last
+        assert flow.current_step(framework(), back) == steps[0]
+
+
+def with_position(conversation: Conversation, step: Step) -> Conversation:
+    """Return the conversation as if it stood at ``step``."""
+    return conversation.model_copy(update={"position": step, "left_at": None})
+
+
+def answers_in(conversation: Conversation) -> Iterator[str]:
+    """Yield every answer in the document, found by its shape and not by its place."""
+
+    def find(part: object) -> Iterator[str]:
+        if isinstance(part, dict):
+            if "question" in part and "state" in part:
+                yield Answer.model_validate(part).model_dump_json()
+                return
+            part = [*part.values()]
+        if isinstance(part, list | tuple):
+            for piece in part:
+                yield from find(piece)
+
+    return find(conversation.model_dump())
+
+
+TestWalk = Walk.TestCase
+TestWalk.settings = settings(max_examples=30, stateful_step_count=30, deadline=None)

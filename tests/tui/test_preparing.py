@@ -1,0 +1,205 @@
+"""What the set-up screen collects, turned into a dossier; without a screen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from itertools import count
+from typing import Final
+
+import pytest
+
+from giz_gesprek.conversation.dossier import Dossier
+from giz_gesprek.conversation.people import AgeBand
+from giz_gesprek.conversation.voices import family_voices, professional_voices
+from giz_gesprek.tui.preparing import (
+    ChildDraft,
+    SeatDraft,
+    SetupDraft,
+    custody_rule,
+    first_draft,
+    problems,
+    with_prepared,
+)
+from tests.store.support import NOW
+from tests.support.screens import HOSTILE, PROFILE, library
+
+FRAMEWORK: Final = library().framework
+GOOD: Final = SetupDraft(
+    label=HOSTILE,
+    children=(ChildDraft("Milan", "0-3", "focus"),),
+    seats=(SeatDraft("Fatima", "parent"), SeatDraft("Sofie", "professional")),
+    variant="short",
+    rung="easier",
+    read_aloud=True,
+    park_sensitive=False,
+)
+
+
+def prepare(draft: SetupDraft, dossier: Dossier | None = None) -> tuple[Dossier, str]:
+    numbers = count()
+    return with_prepared(
+        FRAMEWORK,
+        draft,
+        dossier,
+        PROFILE,
+        new_id=lambda: f"{'new' if dossier is None else 'later'}-{next(numbers)}",
+        now=NOW if dossier is None else NOW + timedelta(days=1),
+        content_version="v1",
+    )
+
+
+def test_a_new_family_gets_everything_that_was_filled_in() -> None:
+    dossier, conversation_id = prepare(GOOD)
+    conversation = dossier.conversation(conversation_id)
+    family = dossier.family
+    assert family.label == HOSTILE
+    assert [(person.name, person.role) for person in family.people] == [
+        ("Milan", "child"),
+        ("Fatima", "parent"),
+        ("Sofie", "professional"),
+    ]
+    assert (family.settings.rung, family.settings.read_aloud) == ("easier", True)
+    assert (conversation.state, conversation.variant) == ("prepared", "short")
+    assert family.person(conversation.focus_child).name == "Milan"
+    names = [family.person(person_id).name for person_id in conversation.participant_ids()]
+    assert names == ["Fatima", "Sofie"]
+    assert conversation.parked == ()
+
+
+def test_the_professional_brings_the_details_of_the_profile() -> None:
+    dossier, _conversation_id = prepare(GOOD)
+    sofie = dossier.family.people[-1]
+    assert (sofie.organisation, sofie.phone) == (PROFILE.organisation, PROFILE.phone)
+
+
+def test_the_order_of_the_table_is_the_order_of_speaking() -> None:
+    seats = (
+        SeatDraft("Sofie", "professional"),
+        SeatDraft("Oma", "guardian"),
+        SeatDraft("Fatima", "parent"),
+    )
+    dossier, conversation_id = prepare(replace(GOOD, seats=seats))
+    conversation = dossier.conversation(conversation_id)
+    voices = [dossier.family.person(one).name for one in family_voices(FRAMEWORK, conversation)]
+    assert voices == ["Oma", "Fatima"]
+    assert len(professional_voices(FRAMEWORK, conversation)) == 1
+
+
+def test_sensitive_topics_wait_for_a_moment_alone() -> None:
+    dossier, conversation_id = prepare(replace(GOOD, park_sensitive=True))
+    parked = dossier.conversation(conversation_id).parked
+    assert set(parked) == {"safety", "parent_wellbeing", "family_events"}
+
+
+def test_brothers_and_sisters_can_take_part_and_sit_at_the_table() -> None:
+    children = (
+        ChildDraft("Milan", "0-3", "focus"),
+        ChildDraft("Noor", "0-3", "also", at_the_table=True),
+        ChildDraft("Sam", "12-15", "not_now"),
+    )
+    dossier, conversation_id = prepare(replace(GOOD, children=children))
+    conversation = dossier.conversation(conversation_id)
+    names = {person.id: person.name for person in dossier.family.people}
+    assert [names[one] for one in conversation.other_children] == ["Noor"]
+    assert names[conversation.participant_ids()[-1]] == "Noor"
+    assert conversation.participants[-1].role == "child"
+
+
+def test_the_next_conversation_begins_with_what_was_so_the_last_time() -> None:
+    children = (*GOOD.children, ChildDraft("Noor", "0-3", "also", at_the_table=True))
+    before, _conversation_id = prepare(replace(GOOD, children=children, park_sensitive=True))
+    draft = first_draft(before, PROFILE)
+    assert [(child.name, child.part, child.at_the_table) for child in draft.children] == [
+        ("Milan", "focus", False),
+        ("Noor", "also", True),
+    ]
+    assert [(seat.name, seat.role) for seat in draft.seats] == [
+        ("Fatima", "parent"),
+        ("Sofie", "professional"),
+    ]
+    assert (draft.variant, draft.rung, draft.park_sensitive) == ("short", "easier", True)
+
+
+def test_people_keep_their_ids_and_nobody_leaves_the_family() -> None:
+    before, first_id = prepare(GOOD)
+    draft = first_draft(before, PROFILE)
+    # The mother is not there, and comes back as a new line with the same name and role.
+    seats = (SeatDraft("Oma", "guardian"), *draft.seats[1:])
+    without, _second_id = prepare(replace(draft, seats=seats), before)
+    assert [person.name for person in without.family.people] == ["Milan", "Fatima", "Sofie", "Oma"]
+    assert without.conversation(first_id) == before.conversation(first_id)
+    seats = (SeatDraft(" Fatima ", "parent"), *draft.seats[1:])
+    again, second_id = prepare(replace(draft, seats=seats), before)
+    assert again.family.people == before.family.people
+    participants = again.conversation(second_id).participant_ids()
+    assert participants == before.conversation(first_id).participant_ids()
+
+
+def test_an_empty_line_is_nobody() -> None:
+    children = (*GOOD.children, ChildDraft(" ", None, "not_now"))
+    seats = (*GOOD.seats, SeatDraft("", None))
+    draft = replace(GOOD, children=children, seats=seats)
+    assert draft.filled_in == GOOD
+
+
+def test_nothing_is_wrong_with_a_good_draft() -> None:
+    assert problems(FRAMEWORK, GOOD) == {}
+
+
+@pytest.mark.parametrize(
+    ("children", "sentence"),
+    [
+        ((), "ten minste één kind"),
+        ((ChildDraft("", "0-3", "focus"),), "de voornaam"),
+        ((ChildDraft("Milan", None, "focus"),), "een leeftijd voor Milan"),
+        ((ChildDraft("Milan", "0-3", "also"),), "één kind over wie"),
+        ((ChildDraft("A", "0-3", "focus"), ChildDraft("B", "0-3", "focus")), "één kind over wie"),
+        ((ChildDraft(HOSTILE, "12-15", "focus"),), "bij " + HOSTILE),
+        ((*GOOD.children, ChildDraft("Sam", "8-11", "also")), "bij Sam"),
+    ],
+)
+def test_what_is_wrong_with_children_is_one_sentence(
+    children: tuple[ChildDraft, ...], sentence: str
+) -> None:
+    found = problems(FRAMEWORK, replace(GOOD, children=children))
+    assert list(found) == ["children"]
+    assert sentence in found["children"]
+
+
+@pytest.mark.parametrize(
+    ("seats", "sentence"),
+    [
+        ((), "ten minste één ouder"),
+        ((*GOOD.seats, SeatDraft("", "companion")), "een naam voor iedereen"),
+        ((*GOOD.seats, SeatDraft("Oma", None)), "als wat Oma"),
+        ((SeatDraft("Tolk", "interpreter"), GOOD.seats[1]), "ten minste één ouder"),
+        (GOOD.seats[:1], "ten minste één professional"),
+        ((*GOOD.seats, GOOD.seats[0]), "twee keer"),
+    ],
+)
+def test_what_is_wrong_at_the_table_is_one_sentence(
+    seats: tuple[SeatDraft, ...], sentence: str
+) -> None:
+    found = problems(FRAMEWORK, replace(GOOD, seats=seats))
+    assert list(found) == ["seats"]
+    assert sentence in found["seats"]
+
+
+def test_a_family_needs_a_name_or_a_code() -> None:
+    assert list(problems(FRAMEWORK, replace(GOOD, label=" \t"))) == ["label"]
+
+
+@pytest.mark.parametrize(
+    ("age_band", "who"),
+    [
+        ("prenatal", "Onder de 12"),
+        ("0-3", "Onder de 12"),
+        ("8-11", "Onder de 12"),
+        ("12-15", "Van 12 tot 16"),
+        ("16+", "Vanaf 16"),
+        (None, "Wie over hulp beslist"),
+    ],
+)
+def test_who_decides_about_help_depends_on_the_age(age_band: AgeBand | None, who: str) -> None:
+    assert custody_rule(age_band).startswith(who)

@@ -1,0 +1,255 @@
+"""The set-up screen, filled in by keyboard on a real store."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from giz_gesprek.conversation.dossier import Dossier
+from giz_gesprek.errors import StoreFull
+from giz_gesprek.store import Store
+from giz_gesprek.tui.app import GizApp
+from giz_gesprek.tui.screens.ask import AskScreen
+from giz_gesprek.tui.screens.families import FamiliesScreen
+from giz_gesprek.tui.screens.setup import SetupScreen
+from giz_gesprek.tui.screens.setup_people import Children, ChildLine, SeatLine, Seats
+from tests.store.support import PASSPHRASE, family, talked
+from tests.support.screens import (
+    HOSTILE,
+    SIZES,
+    families_screen,
+    go_to,
+    make_store,
+    see_every_control,
+    settle,
+    shown,
+    top,
+    type_in,
+)
+
+Opened = list[tuple[str, str]]
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
+    """The conversations that were opened; the conversation itself is another test's."""
+    calls: Opened = []
+    monkeypatch.setattr(GizApp, "open_conversation", lambda _app, *ids: calls.append(ids))
+    return calls
+
+
+@asynccontextmanager
+async def setup_screen(path: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[None]]:
+    """Run the app until it shows the set-up of a new family."""
+    async with families_screen(path, size) as pilot:
+        await go_to(pilot, "#new")
+        await pilot.press("enter")
+        await settle(pilot)
+        yield pilot
+
+
+async def fill_in(pilot: Pilot[None], *, child: str = "Milan", parent: str = "Fatima") -> None:
+    """Fill in the least that is needed, with the keyboard only."""
+    await go_to(pilot, "#label Input")
+    await type_in(pilot, HOSTILE)
+    await pilot.press("tab")
+    await type_in(pilot, child)
+    # Age: open the list, to the second band (0-3), choose.
+    await pilot.press("tab", "enter", "down", "down", "enter")
+    await go_to(pilot, "SeatLine Input")
+    await type_in(pilot, parent)
+
+
+async def press_button(pilot: Pilot[None], selector: str) -> None:
+    await go_to(pilot, selector)
+    await pilot.press("enter")
+    await settle(pilot)
+
+
+def stored(path: Path) -> Dossier:
+    with Store.open(path, PASSPHRASE) as store:
+        return store.read(store.families()[0].id)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_conversation_is_prepared_by_keyboard_and_begun(
+    tmp_path: Path, size: tuple[int, int], opened: Opened
+) -> None:
+    path = make_store(tmp_path / "f.db")
+    async with setup_screen(path, size) as pilot:
+        await fill_in(pilot, child=HOSTILE, parent=HOSTILE)
+        await press_button(pilot, "#begin")
+        assert isinstance(top(pilot), FamiliesScreen)
+    dossier = stored(path)
+    conversation = dossier.conversations[0]
+    assert opened == [(dossier.family.id, conversation.id)]
+    assert dossier.family.label == HOSTILE
+    people = [(person.name, person.role) for person in dossier.family.people]
+    assert people == [(HOSTILE, "child"), (HOSTILE, "parent"), ("Sofie", "professional")]
+    assert (conversation.variant, dossier.family.settings.rung) == ("extended", "easy")
+
+
+async def test_it_can_be_kept_for_the_visit(tmp_path: Path, opened: Opened) -> None:
+    path = make_store(tmp_path / "f.db")
+    async with setup_screen(path) as pilot:
+        await fill_in(pilot)
+        await press_button(pilot, "#keep")
+        assert HOSTILE in shown(pilot)
+        assert "voorbereid" in shown(pilot)
+    assert opened == []
+    assert stored(path).conversations[0].state == "prepared"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_control_is_reached(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with setup_screen(make_store(tmp_path / "f.db"), size) as pilot:
+        await see_every_control(pilot)
+
+
+async def test_what_is_missing_is_said_at_the_line_and_nothing_is_lost(tmp_path: Path) -> None:
+    async with setup_screen(make_store(tmp_path / "f.db"), (80, 70)) as pilot:
+        await go_to(pilot, "ChildLine Input")
+        await type_in(pilot, "Milan")
+        await press_button(pilot, "#begin")
+        text = shown(pilot)
+        assert isinstance(top(pilot), SetupScreen)
+        assert "Geef dit gezin een naam" in text
+        assert "Kies een leeftijd voor Milan" in text
+        assert "Typ een naam voor iedereen aan tafel" in text
+        assert "Milan" in text
+        assert top(pilot).query_one("#label Input").has_focus
+
+
+async def test_choices_and_ticks_are_kept(tmp_path: Path, opened: Opened) -> None:
+    path = make_store(tmp_path / "f.db")
+    async with setup_screen(path) as pilot:
+        await fill_in(pilot)
+        await go_to(pilot, "#park")
+        await pilot.press("space")
+        await go_to(pilot, "#variant")
+        await pilot.press("3")
+        await go_to(pilot, "#rung")
+        await pilot.press("down")
+        await go_to(pilot, "#read-aloud")
+        await pilot.press("enter")
+        await press_button(pilot, "#begin")
+    dossier = stored(path)
+    assert dossier.conversations[0].variant == "multidisciplinary"
+    assert dossier.conversations[0].parked
+    assert dossier.family.settings.rung == "easier"
+    assert dossier.family.settings.read_aloud
+    assert opened
+
+
+async def test_people_are_added_moved_and_removed(tmp_path: Path) -> None:
+    async with setup_screen(make_store(tmp_path / "f.db"), (80, 70)) as pilot:
+        screen = top(pilot)
+        await press_button(pilot, "#add-seat")
+        await type_in(pilot, "Oma")
+        names = [seat.name for seat in screen.query_one(Seats).drafts]
+        assert names == ["", "Oma", "Sofie"], "the family speaks before the professionals"
+        await pilot.press("tab", "tab", "enter")
+        await settle(pilot)
+        assert [seat.name for seat in screen.query_one(Seats).drafts] == ["Oma", "", "Sofie"]
+        await pilot.press("tab", "enter")
+        await settle(pilot)
+        assert [seat.name for seat in screen.query_one(Seats).drafts] == ["", "Sofie"]
+        assert len(screen.query(SeatLine)) == 2
+        await press_button(pilot, "#add-child")
+        await type_in(pilot, "Noor")
+        assert [child.name for child in screen.query_one(Children).drafts] == ["", "Noor"]
+        await go_to(pilot, "ChildLine:last-of-type .remove")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert len(screen.query(ChildLine)) == 1
+
+
+async def test_the_rule_about_custody_follows_the_age(tmp_path: Path) -> None:
+    async with setup_screen(make_store(tmp_path / "f.db"), (80, 70)) as pilot:
+        assert "Wie over hulp beslist" in shown(pilot)
+        await go_to(pilot, "ChildLine Input")
+        await type_in(pilot, "Milan")
+        await pilot.press("tab", "enter", "up", "enter")
+        await settle(pilot)
+        assert "Vanaf 16 jaar" in shown(pilot)
+
+
+async def test_three_professionals_ask_whether_so_many_are_needed(
+    tmp_path: Path, opened: Opened
+) -> None:
+    path = make_store(tmp_path / "f.db")
+    async with setup_screen(path, (80, 70)) as pilot:
+        await fill_in(pilot)
+        for name in ("Bo", "Kim"):
+            await press_button(pilot, "#add-seat")
+            await type_in(pilot, name)
+            await pilot.press("tab", "enter", "up", "enter")
+        await press_button(pilot, "#begin")
+        assert isinstance(top(pilot), AskScreen)
+        assert "Zijn er zoveel nodig?" in " ".join(shown(pilot).split())
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(top(pilot), SetupScreen)
+        await press_button(pilot, "#begin")
+        await press_button(pilot, "#yes")
+    assert len(opened) == 1
+    roles = [participant.role for participant in stored(path).conversations[0].participants]
+    assert roles.count("professional") == 3
+
+
+async def test_leaving_asks_only_when_something_was_filled_in(tmp_path: Path) -> None:
+    async with setup_screen(make_store(tmp_path / "f.db")) as pilot:
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(top(pilot), FamiliesScreen)
+        await press_button(pilot, "#new")
+        await type_in(pilot, "Roos")
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(top(pilot), AskScreen)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "Roos" in shown(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        await press_button(pilot, "#yes")
+        assert isinstance(top(pilot), FamiliesScreen)
+
+
+async def test_a_family_that_is_there_gets_another_conversation(
+    tmp_path: Path, opened: Opened
+) -> None:
+    before = talked(family(label=HOSTILE))
+    path = make_store(tmp_path / "f.db", before)
+    async with families_screen(path, (80, 70)) as pilot:
+        await pilot.press("enter")
+        await settle(pilot)
+        await press_button(pilot, "#new")
+        screen = top(pilot)
+        assert isinstance(screen, SetupScreen)
+        assert HOSTILE in shown(pilot)
+        remove = screen.query_one("ChildLine .remove")
+        assert remove.disabled, "a child of an earlier conversation stays"
+        # The child is 4 to 7, for which this version has no questions yet.
+        await press_button(pilot, "#begin")
+        assert "De vragen van deze versie zijn voor" in shown(pilot)
+    assert stored(path) == before
+    assert opened == []
+
+
+async def test_a_full_disk_loses_nothing_of_what_was_filled_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_arguments: object, **_options: object) -> None:
+        raise StoreFull
+
+    async with setup_screen(make_store(tmp_path / "f.db")) as pilot:
+        await fill_in(pilot)
+        monkeypatch.setattr(Store, "save", refuse)
+        await press_button(pilot, "#begin")
+        assert isinstance(top(pilot), SetupScreen)
+        assert "De schijf is vol" in shown(pilot)
