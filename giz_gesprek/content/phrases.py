@@ -13,16 +13,26 @@ from giz_gesprek.content.library import Found, Library
 from giz_gesprek.content.texts import Rung
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+_SENTENCE_ENDS = ("\n", ". ", "? ", "! ")
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:
     """Return ``text`` with each ``{placeholder}`` replaced, in one pass.
 
+    A value that opens a line or a sentence gets a capital, as in "De hulpverlener kiest".
+
     Raises:
         KeyError: a placeholder has no value; that is a fault in the caller.
 
     """
-    return _PLACEHOLDER.sub(lambda found: values[found.group(1)], text)
+
+    def put(found: re.Match[str]) -> str:
+        value = values[found.group(1)]
+        before = text[: found.start()]
+        opens = not before or before.endswith(_SENTENCE_ENDS)
+        return value[:1].upper() + value[1:] if opens else value
+
+    return _PLACEHOLDER.sub(put, text)
 
 
 def lower_first(label: str) -> str:

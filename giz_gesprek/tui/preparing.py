@@ -181,8 +181,8 @@ def with_prepared(
 ) -> tuple[Dossier, str]:
     """Return the dossier with one more prepared conversation, and the id of that conversation.
 
-    ``draft`` is filled in and has no ``problems``. Without ``dossier`` the family is new. People who were in the
-    family before stay in it, at the table or not.
+    ``draft`` is ``filled_in`` and has no ``problems``. Without ``dossier`` the family is new.
+    People who were in the family before stay in it, at the table or not.
     """
     before = dossier.family if dossier is not None else Family(id=new_id(), label=draft.label)
     children = [(child, _child(child, new_id)) for child in draft.children]

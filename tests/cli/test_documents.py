@@ -1,11 +1,10 @@
-"""example, schema, export, demo and families, as somebody at a shell meets them."""
+"""Papers and lists, as somebody at a shell makes them."""
 
 from __future__ import annotations
 
 import io
 import json
 import os
-import signal
 import stat
 import subprocess
 import sys
@@ -15,7 +14,6 @@ from pathlib import Path
 import pytest
 
 from giz_gesprek.cli import main
-from giz_gesprek.cli.commands import demo as demo_command
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.reading import read_dossier
 from giz_gesprek.store import Store
@@ -276,57 +274,6 @@ def test_a_wrong_passphrase_is_one_sentence(
 ) -> None:
     (tmp_path / "key").write_text("iets anders", encoding="utf-8")
     assert PASSPHRASE not in refused(4, *in_store, "families", capfd=capfd)
-
-
-# --- demo and schema ------------------------------------------------------------------------
-
-
-def test_demo_in_a_terminal_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
-    seen: list[Path] = []
-
-    def start(store_path: Path, *, language: str, passphrase: str, demo: bool) -> int:
-        seen.append(store_path)
-        assert demo
-        assert language == "nl"
-        with Store.open(store_path, passphrase) as store:
-            assert store.read(store.families()[0].id) == example()
-        if os.name == "posix":
-            assert stat.S_IMODE(store_path.parent.stat().st_mode) == 0o700
-        return 0
-
-    monkeypatch.setattr(demo_command, "in_a_terminal", lambda: True)
-    monkeypatch.setattr(demo_command, "start", start)
-    assert main(["demo"]) == 0
-    assert [path.parent.exists() for path in seen] == [False]
-
-
-@pytest.mark.needs_posix
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
-def test_a_demo_that_is_ended_from_outside_leaves_nothing_behind(
-    number: signal.Signals, tmp_path: Path
-) -> None:
-    program = (
-        "import sys, time\n"
-        "from giz_gesprek.cli import main\n"
-        "from giz_gesprek.cli.commands import demo\n"
-        "demo.in_a_terminal = lambda: True\n"
-        "def start(path, **_options):\n"
-        "    print(path.parent, flush=True)\n"
-        "    time.sleep(60)\n"
-        "demo.start = start\n"
-        "sys.exit(main(['demo']))\n"
-    )
-    environment = {**os.environ, "TMPDIR": str(tmp_path)}
-    with subprocess.Popen(  # noqa: S603  # our own program
-        [sys.executable, "-c", program], stdout=subprocess.PIPE, cwd=ROOT, env=environment
-    ) as process:
-        assert process.stdout is not None
-        folder = Path(process.stdout.readline().decode().strip())
-        assert folder.is_relative_to(tmp_path)
-        assert folder.is_dir()
-        process.send_signal(number)
-        assert process.wait(10) == 128 + number
-    assert not folder.exists()
 
 
 def test_the_schema_describes_the_example(capfd: pytest.CaptureFixture[str]) -> None:

@@ -19,9 +19,23 @@ def test_a_name_stays_as_it_is(name: str) -> None:
 
 @given(st.dictionaries(st.sampled_from(["child", "name"]), st.text(), min_size=2))
 def test_names_are_put_in_once_and_never_read_again(names: Mapping[str, str]) -> None:
-    filled = fill("{child} en {name}", names)
+    filled = fill("Voor {child} en {name}", names)
 
-    assert filled == names["child"] + " en " + names["name"]
+    assert filled == "Voor " + names["child"] + " en " + names["name"]
+
+
+@pytest.mark.parametrize(
+    ("text", "filled"),
+    [
+        ("{name} kiest.", "De hulpverlener kiest."),
+        ("Dank u.\n{name} kiest.", "Dank u.\nDe hulpverlener kiest."),
+        ("Dank u. {name} kiest.", "Dank u. De hulpverlener kiest."),
+        ("Nu kiest {name}.", "Nu kiest de hulpverlener."),
+        ("Nu, {name}.", "Nu, de hulpverlener."),
+    ],
+)
+def test_a_value_that_opens_a_sentence_gets_a_capital(text: str, filled: str) -> None:
+    assert fill(text, {"name": "de hulpverlener"}) == filled
 
 
 def test_a_placeholder_without_a_value_is_a_fault_of_the_caller() -> None:

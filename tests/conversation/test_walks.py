@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import pairwise
 from typing import Any, cast
 
 from hypothesis import settings
@@ -361,7 +362,7 @@ class Walk(RuleBasedStateMachine):
     @invariant()
     def begins_every_topic_with_what_goes_well(self) -> None:
         steps = self.steps
-        for opening, first in zip(steps, steps[1:], strict=False):
+        for opening, first in pairwise(steps):
             if opening.kind == "opening":
                 asked = opening.model_copy(update={"kind": "question", "question": "strengths"})
                 assert first == asked

@@ -66,8 +66,14 @@ async def type_in(pilot: Pilot[None], text: str) -> None:
 
 
 async def go_to(pilot: Pilot[None], selector: str) -> None:
+    """Put the focus on a widget."""
+    pilot.app.screen.query(selector).first().focus()
+    await pilot.pause()
+
+
+async def tab_to(pilot: Pilot[None], selector: str) -> None:
     """Press Tab until the widget has the focus; it has to come by within one round."""
-    target = pilot.app.screen.query_one(selector)
+    target = pilot.app.screen.query(selector).first()
     for _ in range(len(pilot.app.screen.focus_chain) + 1):
         if pilot.app.focused is target:
             return

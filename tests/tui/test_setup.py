@@ -16,7 +16,7 @@ from giz_gesprek.tui.app import GizApp
 from giz_gesprek.tui.screens.ask import AskScreen
 from giz_gesprek.tui.screens.families import FamiliesScreen
 from giz_gesprek.tui.screens.setup import SetupScreen
-from giz_gesprek.tui.screens.setup_people import Children, ChildLine, SeatLine, Seats
+from giz_gesprek.tui.screens.setup_people import ChildLine, Children, SeatLine, Seats
 from tests.store.support import PASSPHRASE, family, talked
 from tests.support.screens import (
     HOSTILE,
@@ -27,6 +27,7 @@ from tests.support.screens import (
     see_every_control,
     settle,
     shown,
+    tab_to,
     top,
     type_in,
 )
@@ -53,14 +54,13 @@ async def setup_screen(path: Path, size: tuple[int, int] = (80, 24)) -> AsyncIte
 
 
 async def fill_in(pilot: Pilot[None], *, child: str = "Milan", parent: str = "Fatima") -> None:
-    """Fill in the least that is needed, with the keyboard only."""
-    await go_to(pilot, "#label Input")
+    """Fill in the least that is needed, with the keyboard only; the label has the focus."""
     await type_in(pilot, HOSTILE)
     await pilot.press("tab")
     await type_in(pilot, child)
     # Age: open the list, to the second band (0-3), choose.
     await pilot.press("tab", "enter", "down", "down", "enter")
-    await go_to(pilot, "SeatLine Input")
+    await tab_to(pilot, "SeatLine Input")
     await type_in(pilot, parent)
 
 
@@ -82,7 +82,9 @@ async def test_a_conversation_is_prepared_by_keyboard_and_begun(
     path = make_store(tmp_path / "f.db")
     async with setup_screen(path, size) as pilot:
         await fill_in(pilot, child=HOSTILE, parent=HOSTILE)
-        await press_button(pilot, "#begin")
+        await tab_to(pilot, "#begin")
+        await pilot.press("enter")
+        await settle(pilot)
         assert isinstance(top(pilot), FamiliesScreen)
     dossier = stored(path)
     conversation = dossier.conversations[0]
