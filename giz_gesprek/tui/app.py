@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events
-from textual.app import App
 from textual.binding import Binding, BindingType
 
 from giz_gesprek.tui.idle import IdleTimer
+from giz_gesprek.tui.quiet import QuietApp
 from giz_gesprek.tui.session import Session
 from giz_gesprek.tui.themes import LIGHT, THEMES
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _IDLE_LOOK_SECONDS: Final = 5.0
 
 
-class GizApp(App[None]):
+class GizApp(QuietApp):
     """The app on the laptop: unlock, families, conversation."""
 
     TITLE = "giz_gesprek"
@@ -48,8 +48,8 @@ class GizApp(App[None]):
     ) -> None:
         """Prepare the app.
 
-        ``passphrase`` opens the store without asking. ``demo`` opens the family in it at once
-        and says on the screen that nothing is kept.
+        ``passphrase`` opens the store without asking. ``demo`` opens the last conversation in
+        it at once, and the list of families says that nothing is kept.
         """
         super().__init__()
         self.library = library
@@ -85,6 +85,9 @@ class GizApp(App[None]):
 
         self.store = store
         self.switch_screen(FamiliesScreen())
+        if self.demo:
+            family = store.families()[0]
+            self.open_conversation(family.id, store.read(family.id).conversations[-1].id)
 
     def use_profile(self, profile: Profile) -> None:
         """Take over how the professional likes the program."""
@@ -134,15 +137,6 @@ class GizApp(App[None]):
     def _leave_when_sure(self, sure: bool | None) -> None:
         if sure:
             self.exit()
-
-    @property
-    def failure(self) -> Exception | None:
-        """The error that ended the app, for the one boundary that reports it."""
-        return self._exception
-
-    def _fatal_error(self) -> None:
-        # Textual's own traceback prints local variables: names and answers.
-        self._close_messages_no_wait()
 
     def on_unmount(self) -> None:
         """Close the store."""

@@ -5,12 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from giz_gesprek import __version__
 from giz_gesprek.export.files import write_document
+from giz_gesprek.export.papers import paper_of
 from giz_gesprek.export.text import document_text
-from giz_gesprek.i18n import _, format_date
-from giz_gesprek.summary.build import build_document
-from giz_gesprek.summary.words import Calendar
+from giz_gesprek.i18n import _
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,14 +16,6 @@ if TYPE_CHECKING:
     from giz_gesprek.content.library import Library
     from giz_gesprek.conversation.dossier import Dossier
     from giz_gesprek.summary.items import Audience
-
-
-def calendar_of(language: str) -> Calendar:
-    """Return how days are written in ``language``, on the clock of this laptop."""
-    return Calendar(
-        write=lambda day: format_date(day, language),
-        day_of=lambda moment: moment.astimezone().date(),
-    )
 
 
 def paper_folder() -> Path:
@@ -63,14 +53,7 @@ def write_paper(
         OutputError: it cannot be written; nothing else was changed.
 
     """
-    document = build_document(
-        library,
-        dossier,
-        conversation_id,
-        audience,
-        calendar=calendar_of(dossier.family.settings.language),
-        app_version=__version__,
-    )
+    document = paper_of(library, dossier, conversation_id, audience)
     path = free_name(folder, today, audience)
     write_document(document_text(document), str(path))
     return path

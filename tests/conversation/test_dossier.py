@@ -47,8 +47,8 @@ def full_talk() -> Conversation:
         (asked("notice", None), said("notice", "merken")),
     )
     conversation = choosing.seek_advice(conversation, "eating_sleeping", "milan", "doctor")
-    step = asked("advice_why", "eating_sleeping", "doctor")
-    conversation = answered(conversation, (step, said("advice_why", "vragen", "doctor")))
+    why = asked("advice_why", "eating_sleeping", "doctor")
+    conversation = answered(conversation, (why, said("advice_why", "vragen", "doctor")))
     conversation = planning.add_goal(conversation, words("doel"))
     conversation = planning.add_plan_step(conversation, "goal-1", words("stap"))
     done_by = planning.plan_step_of(conversation.plan, "step-1").model_copy(

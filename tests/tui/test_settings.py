@@ -25,6 +25,7 @@ from tests.support.screens import (
     see_every_control,
     settle,
     shown,
+    tab_to,
     type_in,
 )
 
@@ -39,6 +40,8 @@ async def test_every_control_is_reached(tmp_path: Path, size: tuple[int, int]) -
     async with families_screen(make_store(tmp_path / "f.db"), size) as pilot:
         await open_settings(pilot)
         await see_every_control(pilot)
+        await tab_to(pilot, "About")
+        assert "Uw gezinnen" in shown(pilot)
 
 
 async def test_what_is_saved_works_at_once_and_the_next_time(tmp_path: Path) -> None:

@@ -53,8 +53,30 @@ def _in_the_app(dossier: Dossier, language: str) -> int:
         passphrase = secrets.token_urlsafe()
         now = datetime.now(UTC)
         with Store.create(path, passphrase, now) as store:
-            store.save(dossier, now=now)
+            store.save(_with_a_new_conversation(dossier, now), now=now)
         return start(path, language=language, passphrase=passphrase, demo=True)
+
+
+def _with_a_new_conversation(dossier: Dossier, now: datetime) -> Dossier:
+    """Return the example with a second conversation, prepared and not begun: to rehearse on."""
+    from giz_gesprek.content.loader import load_library
+    from giz_gesprek.conversation.beginning import new_conversation
+    from giz_gesprek.paths import content_dir
+    from giz_gesprek.store import new_id
+
+    library = load_library(content_dir())
+    earlier = dossier.conversations[-1]
+    prepared = new_conversation(
+        library.framework,
+        dossier.family,
+        conversation_id=new_id(),
+        now=now,
+        variant=earlier.variant,
+        focus_child=earlier.focus_child,
+        at_the_table=earlier.participant_ids(),
+        content_version=library.version,
+    )
+    return dossier.with_conversation(prepared)
 
 
 @contextmanager

@@ -10,9 +10,10 @@ from textual.containers import Container, Horizontal, Vertical
 
 from giz_gesprek.conversation.flow import SUMMARY
 from giz_gesprek.conversation.progress import can_stop_for_today, topics_left
+from giz_gesprek.export.papers import local_calendar
 from giz_gesprek.tui.dialogs.asking import DRAFT_SECONDS, ChooseScreen
 from giz_gesprek.tui.dialogs.help import HelpNowScreen, HelpScreen, NoticeScreen
-from giz_gesprek.tui.papers import calendar_of, paper_folder
+from giz_gesprek.tui.papers import paper_folder
 from giz_gesprek.tui.screens.answering import AnsweringScreen
 from giz_gesprek.tui.screens.blank import BlankScreen
 from giz_gesprek.tui.steps.base import StepBody, StepData
@@ -95,7 +96,7 @@ class ConversationScreen(AnsweringScreen):
                 draft=session.draft(step.key),
                 today=session.today,
                 folder=paper_folder(),
-                calendar=calendar_of(session.family.settings.language),
+                calendar=local_calendar(session.family.settings.language),
             )
         )
         with self.app.batch_update():

@@ -65,8 +65,6 @@ class FamiliesScreen(ProfessionalScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", show=False),
         Binding("down", "move(1)", show=False),
-        Binding("pageup", "move_page(-1)", show=False),
-        Binding("pagedown", "move_page(1)", show=False),
     ]
 
     def __init__(self) -> None:

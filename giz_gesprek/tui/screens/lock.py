@@ -38,7 +38,7 @@ class LockScreen(ProfessionalScreen[None]):
                 classes="said",
             )
             yield Field(_("Your passphrase"), secret=True, id="unlock")
-        with Container(classes="actions"):
+        with Container(classes="actions -large"):
             yield PlainButton(_("Stop"), id="stop")
             yield PlainButton(_("Unlock"), big=True, id="done")
 

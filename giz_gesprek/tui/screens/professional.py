@@ -7,6 +7,7 @@ from typing import ClassVar, Final, TypeVar
 
 from textual import events, getters, on
 from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
 from textual.screen import ModalScreen, Screen
 from textual.types import CSSPathType
 from textual.worker import Worker, WorkerState
@@ -24,7 +25,11 @@ class ProfessionalScreen(Screen[Result]):
     """A whole screen in the professional's own words (gettext)."""
 
     CSS_PATH: ClassVar[CSSPathType] = "professional.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", show=False),
+        Binding("pageup", "move_page(-1)", show=False),
+        Binding("pagedown", "move_page(1)", show=False),
+    ]
 
     app = getters.app(GizApp)
 
@@ -37,6 +42,11 @@ class ProfessionalScreen(Screen[Result]):
     def action_back(self) -> None:
         """Go back to the screen before, without a result."""
         self.dismiss(None)
+
+    def action_move_page(self, by: int) -> None:
+        """Show what does not fit."""
+        for page in self.query(".page").results(VerticalScroll):
+            page.scroll_relative(y=by * max(page.size.height - 1, 1), animate=False)
 
     def ask(self, question: str, *, yes: str, no: str, then: Callable[[], None]) -> None:
         """Ask, and go on with ``then`` when the answer is yes."""

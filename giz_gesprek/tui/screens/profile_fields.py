@@ -33,14 +33,14 @@ class ProfileFields(Vertical):
         )
 
     def compose(self) -> ComposeResult:
-        """Lay out the three lines."""
-        yield self.name_field
-        yield self.organisation_field
-        yield self.phone_field
+        """Lay out what it is for and the three lines."""
         yield Said(
             _("The family sees these on the paper that they take home, to know whom to call."),
             classes="said",
         )
+        yield self.name_field
+        yield self.organisation_field
+        yield self.phone_field
 
     def profile(self) -> Profile | None:
         """Return the profile as it is filled in; None after saying what is missing."""

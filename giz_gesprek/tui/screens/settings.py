@@ -20,6 +20,8 @@ from giz_gesprek.tui.widgets.field import Field, Problem
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.app import ComposeResult
 
     from giz_gesprek.store import Profile
@@ -27,6 +29,27 @@ if TYPE_CHECKING:
 FEWEST_MINUTES: Final = 1
 MOST_MINUTES: Final = 120
 _THEMES: Final = {LIGHT.name: N_("light"), DARK.name: N_("dark")}
+
+
+class About(Said, can_focus=True):
+    """What this program is; takes the focus, so that Tab brings it into view."""
+
+    def __init__(self, content_version: str, store_path: Path) -> None:
+        super().__init__(
+            "\n".join(
+                (
+                    _(
+                        "Inspired by the public description of GIZ. This is no official GIZ"
+                        " product, and it replaces no training."
+                    ),
+                    _("Version {version}, questions {content}.").format(
+                        version=__version__, content=content_version
+                    ),
+                    _("Your families are in {path}.").format(path=store_path),
+                )
+            ),
+            classes="said",
+        )
 
 
 class SettingsScreen(ProfessionalScreen[None]):
@@ -57,30 +80,12 @@ class SettingsScreen(ProfessionalScreen[None]):
                 type="integer",
                 id="minutes",
             )
-            yield from self._about()
+            yield Said(_("About this program"), classes="group-title")
+            yield About(self.app.library.version, self.app.store_path)
         yield Problem(id="failure")
-        with Container(classes="actions"):
+        with Container(classes="actions -large"):
             yield PlainButton(_("Back"), id="back")
             yield PlainButton(_("Save"), big=True, id="save")
-
-    def _about(self) -> ComposeResult:
-        yield Said(_("About this program"), classes="group-title")
-        yield Said(
-            _(
-                "Inspired by the public description of GIZ. This is no official GIZ product, and"
-                " it replaces no training."
-            ),
-            classes="said",
-        )
-        yield Said(
-            _("Version {version}, questions {content}.").format(
-                version=__version__, content=self.app.library.version
-            ),
-            classes="said",
-        )
-        yield Said(
-            _("Your families are in {path}.").format(path=self.app.store_path), classes="said"
-        )
 
     def on_mount(self) -> None:
         """Begin at the top."""

@@ -53,7 +53,7 @@ class SetupScreen(ProfessionalScreen[Prepared]):
         yield Said(title, classes="screen-title")
         yield SetupForm(self.app.library.framework, self._first)
         yield Problem(id="failure")
-        with Container(classes="actions"):
+        with Container(classes="actions -large"):
             yield PlainButton(_("Back"), id="back")
             yield PlainButton(_("Keep for later"), id="keep")
             yield PlainButton(_("Begin"), big=True, id="begin")

@@ -76,7 +76,7 @@ class UnlockScreen(ProfessionalScreen[None]):
                 yield Field(_("Your passphrase"), secret=True, id="unlock")
             yield Problem(id="failure")
         yield Said("", id="wait")
-        with Container(classes="actions"):
+        with Container(classes="actions -large"):
             yield PlainButton(_("Stop"), id="stop")
             done = _("Make my file") if self._first_run else _("Open")
             yield PlainButton(done, big=True, id="done")

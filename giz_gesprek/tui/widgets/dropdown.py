@@ -18,6 +18,7 @@ class Dropdown(Select[T], Generic[T]):
     DEFAULT_CSS = """
     Dropdown { height: 3; }
     Dropdown > SelectCurrent { border: round $border-blurred; background: $surface; padding: 0 1; }
+    Dropdown > SelectCurrent { border-title-color: $foreground; }
     Dropdown:focus > SelectCurrent { border: heavy $border; background-tint: 0%; }
     Dropdown > SelectCurrent Static#label { color: $foreground; }
     Dropdown > SelectCurrent .arrow { color: $foreground; }

@@ -36,7 +36,8 @@ class Field(Vertical):
 
     DEFAULT_CSS = """
     Field { height: auto; }
-    Field > Input { border: round $border-blurred; background: $surface; background-tint: 0%; }
+    Field > Input { border: round $border-blurred; border-title-color: $foreground; }
+    Field > Input { background: $surface; background-tint: 0%; }
     Field > Input:focus { border: heavy $border; background-tint: 0%; }
     """
 

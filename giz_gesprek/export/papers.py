@@ -1,0 +1,50 @@
+"""A paper of a conversation, with the days and the version of this program on this computer.
+
+The one place where a pure document meets the clock, the time zone and the locale.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import partial
+
+from giz_gesprek import __version__
+from giz_gesprek.content.library import Library
+from giz_gesprek.conversation.dossier import Dossier
+from giz_gesprek.i18n import DEFAULT_LANGUAGE, format_weekday
+from giz_gesprek.summary.build import build_document
+from giz_gesprek.summary.document import Document
+from giz_gesprek.summary.items import Audience
+from giz_gesprek.summary.words import Calendar
+
+
+def paper_of(
+    library: Library,
+    dossier: Dossier,
+    conversation_id: str,
+    audience: Audience,
+    *,
+    language: str | None = None,
+) -> Document:
+    """Return the paper of a conversation, in the family's language or in ``language``."""
+    wanted = language or dossier.family.settings.language
+    # Days follow the words: where the words fall back, so do the days.
+    written = wanted if wanted in library.languages else DEFAULT_LANGUAGE
+    return build_document(
+        library,
+        dossier,
+        conversation_id,
+        audience,
+        calendar=local_calendar(written),
+        app_version=__version__,
+        language=wanted,
+    )
+
+
+def local_calendar(language: str) -> Calendar:
+    """Return how days are written in ``language``, where this computer stands."""
+    return Calendar(partial(format_weekday, language=language), _local_day)
+
+
+def _local_day(moment: datetime) -> date:
+    return moment.astimezone().date()

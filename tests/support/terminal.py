@@ -1,0 +1,238 @@
+"""A real terminal: tmux draws what a person would see, and takes the keys that they would press.
+
+Every terminal is a tmux server of its own, without anybody's settings. Nothing here waits for a
+fixed time: :meth:`Terminal.wait_for` looks at the screen until it shows what was wanted.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+from wcwidth import wcswidth
+
+from tests.support.required import require_program
+
+PROGRAM: Final = (sys.executable, "-m", "giz_gesprek")
+SMALL: Final = (40, 20)
+USUAL: Final = (80, 24)
+
+Wanted = str | Callable[[str], bool]
+"""Words that have to be on the screen, whatever the line breaks; or a question about them."""
+
+_LONGEST_WAIT: Final = 30.0
+_LOOK_AGAIN: Final = 0.02
+_MOST_TABS: Final = 60
+_DRAWN: Final = re.compile("[\u2500-\u259f]")
+
+
+def flat(screen: str) -> str:
+    """Return the words on a screen on one line: borders and scroll bars are no words."""
+    return " ".join(_DRAWN.sub(" ", screen).split())
+
+
+class Terminal:
+    """One program in a terminal of so many columns and rows; leaving the context ends both."""
+
+    def __init__(
+        self,
+        environment: Mapping[str, str],
+        *arguments: str | Path,
+        size: tuple[int, int] = USUAL,
+        program: Sequence[str] = PROGRAM,
+    ) -> None:
+        """Prepare to run ``program`` with ``arguments``, and with no other environment than this.
+
+        ``HOME`` is also the folder in which it starts.
+        """
+        self._environment = dict(environment)
+        self._command = [*program, *map(str, arguments)]
+        self._size = size
+        # Not in the folder of the test: a socket has to have a short name.
+        self._folder = tempfile.TemporaryDirectory(prefix="giz-tmux-")
+        socket = str(Path(self._folder.name) / "socket")
+        self._tmux = [require_program("tmux"), "-u", "-f", os.devnull, "-S", socket]
+
+    def __enter__(self) -> Self:
+        columns, rows = map(str, self._size)
+        # remain-on-exit: the last screen and the exit code are there when the program has gone.
+        options = ["start-server", ";", "set-option", "-g", "remain-on-exit", "on", ";"]
+        session = ["new-session", "-d", "-x", columns, "-y", rows, "-c", self._environment["HOME"]]
+        self._ask(*options, *session, "--", *self._command)
+        self.pid = int(self._tell("pane_pid"))
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._ask("kill-server")
+        self._folder.cleanup()
+
+    # --- what a person does -------------------------------------------------------------
+
+    def press(self, *keys: str) -> None:
+        """Press keys by their tmux names: ``Enter``, ``Escape``, ``F9``, ``C-q``, ``1``."""
+        self._ask("send-keys", *keys)
+
+    def type(self, text: str) -> None:
+        """Type text, letter by letter as far as the program can tell."""
+        self._ask("send-keys", "-l", "--", text)
+
+    def paste(self, text: str) -> None:
+        """Paste text of several lines, as a terminal does it: between marks, in one go."""
+        self._ask("load-buffer", "-", given=text)
+        self._ask("paste-buffer", "-p", "-d")
+
+    def click(self, text: str, *, below: str = "") -> None:
+        """Point at the first ``text`` on the screen, or at the first one below other words."""
+        self.wait_for(lambda screen: _place(screen, text, below) is not None)
+        place = _place(self.still_screen(), text, below)
+        assert place is not None
+        at = ";".join(map(str, place))
+        self.type(f"\x1b[<0;{at}M\x1b[<0;{at}m")
+
+    def go_to(self, label: str) -> None:
+        """Press Tab until the field or the large button with this name has the heavy border."""
+        in_border = re.compile(f"┏━ {re.escape(label)}|┃ +{re.escape(label)} +┃")
+        for _ in range(_MOST_TABS):
+            if in_border.search(self.still_screen()):
+                return
+            self.press("Tab")
+        raise AssertionError(f"Tab does not reach {label}:\n{self.screen()}")
+
+    def fill(self, label: str, text: str) -> None:
+        """Go to a field and type in it."""
+        self.go_to(label)
+        self.type(text)
+        self.still_screen()
+
+    # --- what a person sees -------------------------------------------------------------
+
+    def screen(self) -> str:
+        """Return what is on the screen, a line a row."""
+        return self._ask("capture-pane", "-p")
+
+    def still_screen(self) -> str:
+        """Return the screen once it shows the same twice in a row."""
+        seen = [self.screen()]
+
+        def still() -> bool:
+            seen.append(self.screen())
+            return seen[-2] == seen[-1]
+
+        wait_until(still)
+        return seen[-1]
+
+    def wait_for(self, *wanted: Wanted) -> str:
+        """Look until everything wanted is on the screen at the same time, and return the screen.
+
+        Raises:
+            AssertionError: it does not come; what is there instead is in the message.
+
+        """
+        end = time.monotonic() + _LONGEST_WAIT
+        while True:
+            screen = self.screen()
+            missing = [one for one in wanted if not _is_on(screen, one)]
+            if not missing:
+                return screen
+            if time.monotonic() > end:
+                raise AssertionError(f"not on the screen: {missing}\n{screen}")
+            time.sleep(_LOOK_AGAIN)
+
+    # --- what the system knows ----------------------------------------------------------
+
+    @property
+    def title(self) -> str:
+        """What stands in the title bar of the window."""
+        return f"{self._tell('pane_title')} {self._tell('window_name')}"
+
+    @property
+    def process_arguments(self) -> str:
+        """What everybody on this computer can see of the process."""
+        listed = subprocess.run(
+            ["ps", "-o", "args=", "-p", str(self.pid)], check=True, capture_output=True, text=True
+        )
+        return listed.stdout
+
+    def send_signal(self, number: signal.Signals) -> None:
+        """Send a signal to the program, not to the terminal."""
+        os.kill(self.pid, number)
+
+    def kill(self) -> None:
+        """End the program as a power cut would."""
+        self.send_signal(signal.SIGKILL)
+        self.wait_until_gone()
+
+    def hang_up(self) -> None:
+        """Close the window while the program runs."""
+        self._ask("kill-server")
+        wait_until(lambda: not _is_running(self.pid))
+
+    def wait_until_gone(self) -> int:
+        """Wait until the program has ended, and return its exit code; minus the signal, if any."""
+        wait_until(lambda: self._tell("pane_dead") == "1")
+        by_signal = self._tell("pane_dead_signal")
+        return -int(by_signal) if by_signal else int(self._tell("pane_dead_status"))
+
+    def left_on_screen(self) -> str:
+        """Return what the program leaves on the screen after it has ended."""
+        lines = self.screen().splitlines()
+        return "\n".join(line for line in lines if not line.startswith("Pane is dead")).strip()
+
+    def _tell(self, name: str) -> str:
+        return self._ask("display-message", "-p", f"#{{{name}}}").rstrip("\n")
+
+    def _ask(self, *arguments: str, given: str | None = None) -> str:
+        done = subprocess.run(
+            [*self._tmux, *arguments],
+            check=False,
+            capture_output=True,
+            encoding="utf-8",
+            env=self._environment,
+            input=given,
+        )
+        return done.stdout
+
+
+def wait_until(holds: Callable[[], bool]) -> None:
+    """Ask again and again until the answer is yes."""
+    end = time.monotonic() + _LONGEST_WAIT
+    while not holds():
+        assert time.monotonic() < end, "it did not become true"
+        time.sleep(_LOOK_AGAIN)
+
+
+def _is_on(screen: str, wanted: Wanted) -> bool:
+    return flat(wanted) in flat(screen) if isinstance(wanted, str) else wanted(screen)
+
+
+def _place(screen: str, text: str, below: str) -> tuple[int, int] | None:
+    """Return the column and row of the middle of ``text``, counted from one."""
+    rows = screen.splitlines()
+    first = next((row for row, line in enumerate(rows) if below in line), None)
+    for row in range(first or 0, len(rows) if first is not None else 0):
+        before, found, _after = rows[row].partition(text)
+        if found:
+            return wcswidth(before) + max(wcswidth(text) // 2, 1), row + 1
+    return None
+
+
+def _is_running(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
