@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 TIMES: Final = 15
 BUDGET: Final = 1.4
 HARLEQUIN_BUDGET: Final = 0.5
-SIGN: Final = "wachtwoordzin"
+SIGN: Final = "Uw wachtzin"
 HARLEQUIN_SIGN: Final = "Catalog"
 MINIMAL: Final = """
 import babel, pydantic
@@ -31,7 +31,7 @@ from textual.widgets import Static
 
 class Minimal(App):
     def compose(self):
-        yield Static("wachtwoordzin")
+        yield Static("Uw wachtzin")
 
 Minimal().run()
 """

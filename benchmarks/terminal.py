@@ -19,8 +19,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-_LONGEST_WAIT: Final = 60.0
-_QUIET: Final = 0.3
+_LONGEST_WAIT: Final = 20.0
+_QUIET: Final = 0.1
+_LONGEST_QUIET: Final = 1.0
 
 
 class Terminal:
@@ -70,15 +71,18 @@ class Terminal:
 
         """
         wanted = [text.encode() for text in texts]
+        # From now on: a blinking cursor keeps painting for ever.
+        end = time.perf_counter() + _LONGEST_WAIT
         while not all(text in self._output for text in wanted):
-            if not self._read(_LONGEST_WAIT):
+            if time.perf_counter() > end or not self._read(_LONGEST_WAIT):
                 painted = self._output[-2000:]
                 raise TimeoutError(f"{texts} did not appear in: {painted!r}")
         return (self._seen - self._start) * 1000
 
     def press(self, keys: str) -> None:
         """Send keys as the terminal does, once everything painted so far has come in."""
-        while self._read(_QUIET):
+        end = time.perf_counter() + _LONGEST_QUIET
+        while time.perf_counter() < end and self._read(_QUIET):
             pass
         self._output = b""
         self._start = time.perf_counter()

@@ -72,7 +72,8 @@ class QuestionSpec(ContentModel):
     """One question: how it is answered, by whom, and which text asks it.
 
     ``slot`` names a text of the topic, ``text`` a shared one. ``same_as`` names the question of
-    the family whose scale this one uses, so that two views can be laid side by side.
+    the family whose scale this one uses, so that two views can be laid side by side. ``intro`` is
+    a shared text that stands above the question.
     """
 
     answer: Literal["choice", "own_words"]
@@ -81,6 +82,7 @@ class QuestionSpec(ContentModel):
     text: str | None = None
     asked_of: Literal["family", "professional", "each_voice", "together"]
     same_as: str | None = None
+    intro: str | None = None
     show_when: Condition | None = None
 
     @model_validator(mode="after")

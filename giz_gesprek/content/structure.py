@@ -111,6 +111,8 @@ def _named_texts(
     for question, spec in framework.questions.items():
         if spec.text is not None:
             yield ("questions", question, "text"), spec.text, "question"
+        if spec.intro is not None:
+            yield ("questions", question, "intro"), spec.intro, "statement"
 
 
 def _no_question(question: str) -> str:

@@ -45,6 +45,8 @@ class Line:
         """
         if self.step is not None:
             return self.step.key
+        if self.kind == "look_back":
+            return Step(kind="look_back").key
         named = {"goal": "goal", "plan_step": "step", "added_topic": "added_topic"}
         return f"{named[self.kind]}:{self.id}" if self.kind in named else self.kind
 

@@ -8,12 +8,14 @@ so they may not travel along, not even as the cause.
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
-from giz_gesprek.conversation.dossier import Dossier
-from giz_gesprek.conversation.upgrade import NewerDocument, upgrade_document
 from giz_gesprek.errors import NewerStore, StoreDamaged, StoreError
 from giz_gesprek.i18n import _
 from giz_gesprek.store._records import Profile
+
+if TYPE_CHECKING:
+    from giz_gesprek.conversation.dossier import Dossier
 
 
 def dump_dossier(dossier: Dossier) -> str:
@@ -51,6 +53,10 @@ def load_profile(text: str) -> Profile:
 
 
 def _parse(text: str) -> Dossier | NewerStore | None:
+    # Models of a conversation take long to make, and the first screen has no need of them.
+    from giz_gesprek.conversation.dossier import Dossier
+    from giz_gesprek.conversation.upgrade import NewerDocument, upgrade_document
+
     try:
         raw = json.loads(text)
         if not isinstance(raw, dict):

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.errors import NotInStore
 from giz_gesprek.store._document import dump_dossier, load_dossier, load_profile
 from giz_gesprek.store._lifetime import OpenStore
@@ -18,6 +17,9 @@ from giz_gesprek.store._records import (
     in_utc,
     to_text,
 )
+
+if TYPE_CHECKING:
+    from giz_gesprek.conversation.dossier import Dossier
 
 _SAVE_FAMILY: Final = """
     INSERT INTO families

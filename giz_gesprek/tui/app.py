@@ -8,15 +8,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from textual import events
+from textual import events, work
 from textual.binding import Binding, BindingType
 
 from giz_gesprek.tui.idle import IdleTimer
+from giz_gesprek.tui.later import Later
 from giz_gesprek.tui.quiet import QuietApp
-from giz_gesprek.tui.session import Session
 from giz_gesprek.tui.themes import LIGHT, THEMES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from giz_gesprek.content.library import Library
     from giz_gesprek.store import Profile, Store
     from giz_gesprek.tui.passphrase_check import PassphraseCheck
@@ -40,7 +42,7 @@ class GizApp(QuietApp):
     def __init__(
         self,
         *,
-        library: Library,
+        library: Callable[[], Library],
         store_path: Path,
         language: str = "nl",
         passphrase: str | None = None,
@@ -48,11 +50,12 @@ class GizApp(QuietApp):
     ) -> None:
         """Prepare the app.
 
+        ``library`` reads the words; a thread does so while the passphrase is being typed.
         ``passphrase`` opens the store without asking. ``demo`` opens the last conversation in
         it at once, and the list of families says that nothing is kept.
         """
         super().__init__()
-        self.library = library
+        self._library = Later(library)
         self.store_path = store_path
         self.language = language
         self.given_passphrase = passphrase
@@ -70,6 +73,16 @@ class GizApp(QuietApp):
         from giz_gesprek.tui.screens.unlock import UnlockScreen
 
         self.push_screen(UnlockScreen())
+
+    @property
+    def library(self) -> Library:
+        """The words that can be asked; waits for them where they are still being read."""
+        return self._library.get()
+
+    @work(thread=True, exit_on_error=False)
+    def read_library(self) -> None:
+        """Read the words before they are needed. A mistake in them shows when they are."""
+        self._library.get()
 
     @property
     def opened_store(self) -> Store:
@@ -121,6 +134,7 @@ class GizApp(QuietApp):
     def open_conversation(self, family_id: str, conversation_id: str) -> None:
         """Show a conversation at the step where it stands."""
         from giz_gesprek.tui.screens.conversation import ConversationScreen
+        from giz_gesprek.tui.session import Session
 
         dossier = self.opened_store.read(family_id)
         self.push_screen(

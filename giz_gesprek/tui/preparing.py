@@ -92,19 +92,19 @@ def first_draft(dossier: Dossier | None, profile: Profile) -> SetupDraft:
         )
     family = dossier.family
     last = max(dossier.conversations, key=lambda talk: talk.started_at, default=None)
-    seated = last.participant_ids() if last is not None else ()
-    seats = (family.person(person_id) for person_id in seated)
     return SetupDraft(
         label=family.label,
         children=tuple(
-            ChildDraft(child.name, child.age_band, _part(child, last), child.id in seated, child.id)
+            ChildDraft(
+                child.name,
+                child.age_band,
+                _part(child, family, last),
+                last is not None and child.id in last.participant_ids(),
+                child.id,
+            )
             for child in family.children
         ),
-        seats=tuple(
-            SeatDraft(person.name, person.role, person.id)
-            for person in seats
-            if person.role != "child"
-        ),
+        seats=_first_seats(family, last, profile),
         variant=last.variant if last is not None else "extended",
         rung=family.settings.rung,
         read_aloud=family.settings.read_aloud,
@@ -112,12 +112,27 @@ def first_draft(dossier: Dossier | None, profile: Profile) -> SetupDraft:
     )
 
 
-def _part(child: Person, last: Conversation | None) -> Part:
-    if last is None:
-        return "not_now"
-    if child.id == last.focus_child:
+def _part(child: Person, family: Family, last: Conversation | None) -> Part:
+    focus = last.focus_child if last is not None else family.children[0].id
+    if child.id == focus:
         return "focus"
-    return "also" if child.id in last.other_children else "not_now"
+    return "also" if last is not None and child.id in last.other_children else "not_now"
+
+
+def _first_seats(
+    family: Family, last: Conversation | None, profile: Profile
+) -> tuple[SeatDraft, ...]:
+    """Return who sat at the table the last time; before a first time, everybody but children."""
+    seated = last.participant_ids() if last is not None else ()
+    people = [family.person(person_id) for person_id in seated] or family.people
+    seats = [
+        SeatDraft(person.name, person.role, person.id)
+        for person in people
+        if person.role != "child"
+    ]
+    if not any(seat.role == "professional" for seat in seats):
+        seats.append(SeatDraft(profile.name or "", "professional"))
+    return tuple(seats)
 
 
 def problems(framework: Framework, draft: SetupDraft) -> dict[Place, str]:
@@ -142,8 +157,9 @@ def _wrong_with_children(framework: Framework, children: tuple[ChildDraft, ...])
     if len(focus) != 1:
         yield _("Choose one child whom this conversation is about.")
     for child in children:
-        asked = child.part != "not_now" and child.age_band is not None
-        if asked and child.age_band is not None and not can_be_focus(framework, child.age_band):
+        if child.part == "not_now" or child.age_band is None:
+            continue
+        if not can_be_focus(framework, child.age_band):
             yield _(
                 "The questions of this version are for {ages}. Choose Not this time for {child}."
             ).format(ages=ages_served(framework), child=_name_of(child))
@@ -214,27 +230,34 @@ def _child(child: ChildDraft, new_id: Callable[[], str]) -> Person:
 def _seated(
     seats: tuple[SeatDraft, ...], before: Family, profile: Profile, new_id: Callable[[], str]
 ) -> list[Person]:
-    """Return the people at the table; who was in the family before is the same person again."""
-    known = {(person.name, person.role): person for person in before.people}
-    taken = {seat.id for seat in seats}
-    people = []
+    """Return the people at the table, those who were in the family before as the same people."""
+    people: list[Person] = []
     for seat in seats:
         name, role = clean_line(seat.name), seat.role
         if role is None:
             message = "a seat without a role was not refused"
             raise ValueError(message)
-        earlier = known.get((name, role))
-        again = earlier.id if earlier is not None and earlier.id not in taken else None
-        person_id = seat.id or again or new_id()
-        old = next((person for person in before.people if person.id == person_id), None)
-        person = Person(id=person_id, name=name, role=role)
+        taken = {person.id for person in people} | {other.id for other in seats if other != seat}
+        old = _same_person(seat, name, role, [one for one in before.people if one.id not in taken])
+        person = Person(id=old.id if old is not None else new_id(), name=name, role=role)
         if old is not None:
-            person = old.model_copy(update={"name": name, "role": role})
+            person = old.model_copy(update={"role": role})
         if role == "professional" and name == profile.name:
             details = {"organisation": profile.organisation, "phone": profile.phone}
             person = person.model_copy(update=details)
         people.append(person)
     return people
+
+
+def _same_person(seat: SeatDraft, name: str, role: Role, people: list[Person]) -> Person | None:
+    """Return who this was before.
+
+    Another name is somebody else, even on the same line: nobody may inherit what another said.
+    """
+    for person in people:
+        if person.name == name and (person.id == seat.id or person.role == role):
+            return person
+    return None
 
 
 def _with_people(before: Family, draft: SetupDraft, people: list[Person]) -> Family:

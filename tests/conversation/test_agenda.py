@@ -87,9 +87,8 @@ def test_after_a_no_there_are_only_thanks() -> None:
 
 def test_one_parent_and_one_professional_walk_a_topic_in_this_order() -> None:
     conversation = appraised(talk("eating_sleeping"), mother="so_so", nurse="so_so")
-    mine = {"topic": "eating_sleeping", "child_id": "milan", "person_id": "mother"}
     steps = steps_of(conversation)
-    start = steps.index(Step(kind="opening", **mine))
+    start = kinds(steps).index("opening")
     assert [(step.kind, step.person_id, step.question) for step in steps[start : start + 12]] == [
         ("opening", "mother", None),
         ("question", "mother", "strengths"),
@@ -105,6 +104,7 @@ def test_one_parent_and_one_professional_walk_a_topic_in_this_order() -> None:
         ("triangle", None, None),
     ]
     assert steps[start + 6].side == "development"
+    assert {step.topic for step in steps[start : start + 11]} == {"eating_sleeping", None}
     assert {step.child_id for step in steps[start : start + 11]} == {"milan"}
 
 
@@ -134,17 +134,16 @@ def test_topics_of_a_side_are_told_one_after_the_other_and_then_seen_one_after_t
 
 
 def test_sides_are_walked_in_the_order_in_which_they_were_opened() -> None:
-    steps = steps_of(talk("housing", "health"))
-    sides = [
-        (step.kind, step.visit, step.side) for step in steps if step.visit is not None or step.side
+    walked = [
+        (step.kind, step.visit, step.side)
+        for step in steps_of(talk("housing", "health"))
+        if step.kind in {"triangle", "topics"}
     ]
-    walked = [entry for entry in sides if entry[0] in {"triangle", "topics"}]
-    pages = 2
     assert walked == [
         ("triangle", 0, None),
-        *[("topics", None, "surroundings")] * pages,
+        *[("topics", None, "surroundings")] * 2,
         ("triangle", 1, None),
-        *[("topics", None, "development")] * pages,
+        *[("topics", None, "development")] * 2,
         ("triangle", 2, None),
     ]
 
@@ -251,13 +250,8 @@ def test_everybody_has_one_turn_a_side_and_child_and_the_family_comes_first(
                 if step.kind == "question" and step.topic in visit.topics
                 if step.child_id == child_id
             ]
-            turns = [person for person, _ in pairs_of_runs(people)]
+            turns = people[:1] + [now for before, now in pairwise(people) if now != before]
             assert turns == [*parents, *asked_of]
-
-
-def pairs_of_runs(people: list[str | None]) -> list[tuple[str | None, None]]:
-    runs = people[:1] + [now for before, now in pairwise(people) if now != before]
-    return [(person, None) for person in runs]
 
 
 def test_the_short_variant_asks_the_family_less() -> None:

@@ -74,7 +74,7 @@ def test_a_document_holds_no_more_than_the_screen(part: str, most: int) -> None:
         if part == "steps":
             given = {"goals": (dict(goals[0]) | {"steps": tuple(steps[:number])},)}
         if number == most:
-            assert Plan.model_validate(given)
+            Plan.model_validate(given)
         else:
             with pytest.raises(ValidationError):
                 Plan.model_validate(given)

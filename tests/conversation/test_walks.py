@@ -22,6 +22,7 @@ from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.beginning import new_conversation
 from giz_gesprek.conversation.dossier import Conversation, Dossier, Variant
+from giz_gesprek.conversation.plan import Goal, PlanStep
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.conversation.records import answer_at, with_answer, without_answer_at
 from tests.conversation.support import CHILDREN, FAMILY, NOW, PARENTS, PROFESSIONALS
@@ -313,9 +314,10 @@ class Walk(RuleBasedStateMachine):
     @rule(data=st.data())
     def take_from_the_plan(self, data: st.DataObject) -> None:
         goal = data.draw(st.sampled_from(self.conversation.plan.goals))
-        if goal.steps and data.draw(st.booleans()):
-            step = data.draw(st.sampled_from(goal.steps))
-            self.conversation = planning.remove_plan_step(self.conversation, step.id)
+        parts: list[Goal | PlanStep] = [goal, *goal.steps]
+        part = data.draw(st.sampled_from(parts))
+        if isinstance(part, PlanStep):
+            self.conversation = planning.remove_plan_step(self.conversation, part.id)
         else:
             self.conversation = planning.remove_goal(self.conversation, goal.id)
 

@@ -48,7 +48,7 @@ def one_family(path: Path) -> Path:
 
 def make_app(path: Path, *, passphrase: str | None = None, demo: bool = False) -> GizApp:
     """Return an app on the store at *path*."""
-    return GizApp(library=library(), store_path=path, passphrase=passphrase, demo=demo)
+    return GizApp(library=library, store_path=path, passphrase=passphrase, demo=demo)
 
 
 async def settle(pilot: Pilot[None]) -> None:

@@ -31,7 +31,9 @@ Wanted = str | Callable[[str], bool]
 
 _LONGEST_WAIT: Final = 30.0
 _LOOK_AGAIN: Final = 0.02
+_BETWEEN_ENTERS: Final = 0.25
 _MOST_TABS: Final = 60
+_STILL: Final = 5
 _DRAWN: Final = re.compile("[\u2500-\u259f]")
 
 
@@ -57,6 +59,7 @@ class Terminal:
         self._environment = dict(environment)
         self._command = [*program, *map(str, arguments)]
         self._size = size
+        self._last_enter = 0.0
         # Not in the folder of the test: a socket has to have a short name.
         self._folder = tempfile.TemporaryDirectory(prefix="giz-tmux-")
         socket = str(Path(self._folder.name) / "socket")
@@ -83,7 +86,14 @@ class Terminal:
     # --- what a person does -------------------------------------------------------------
 
     def press(self, *keys: str) -> None:
-        """Press keys by their tmux names: ``Enter``, ``Escape``, ``F9``, ``C-q``, ``1``."""
+        """Press keys by their tmux names: ``Enter``, ``Escape``, ``F9``, ``C-q``, ``1``.
+
+        Two times Enter are as far apart as a person's: a button takes no second press while it
+        still shows the first one, and that is meant to be so.
+        """
+        if "Enter" in keys:
+            time.sleep(max(self._last_enter + _BETWEEN_ENTERS - time.monotonic(), 0))
+            self._last_enter = time.monotonic()
         self._ask("send-keys", *keys)
 
     def type(self, text: str) -> None:
@@ -109,7 +119,9 @@ class Terminal:
         for _ in range(_MOST_TABS):
             if in_border.search(self.still_screen()):
                 return
+            before = self._painted()
             self.press("Tab")
+            wait_until(lambda: self._painted() != before)  # noqa: B023
         raise AssertionError(f"Tab does not reach {label}:\n{self.screen()}")
 
     def fill(self, label: str, text: str) -> None:
@@ -125,12 +137,12 @@ class Terminal:
         return self._ask("capture-pane", "-p")
 
     def still_screen(self) -> str:
-        """Return the screen once it shows the same twice in a row."""
+        """Return the screen once it has shown the same for some looks in a row."""
         seen = [self.screen()]
 
         def still() -> bool:
             seen.append(self.screen())
-            return seen[-2] == seen[-1]
+            return len(seen) >= _STILL and len(set(seen[-_STILL:])) == 1
 
         wait_until(still)
         return seen[-1]
@@ -191,6 +203,10 @@ class Terminal:
         """Return what the program leaves on the screen after it has ended."""
         lines = self.screen().splitlines()
         return "\n".join(line for line in lines if not line.startswith("Pane is dead")).strip()
+
+    def _painted(self) -> str:
+        """Return the screen with its colours: a focus is not always a border."""
+        return self._ask("capture-pane", "-p", "-e")
 
     def _tell(self, name: str) -> str:
         return self._ask("display-message", "-p", f"#{{{name}}}").rstrip("\n")

@@ -12,12 +12,13 @@ from giz_gesprek.tui.idle import IdleTimer
 from giz_gesprek.tui.passphrase_check import PassphraseCheck
 from giz_gesprek.tui.screens.lock import LockScreen
 from giz_gesprek.tui.screens.setup import SetupScreen
-from tests.store.support import PASSPHRASE
+from tests.store.support import PASSPHRASE, family, talked
 from tests.support.screens import (
     HOSTILE,
     SIZES,
     families_screen,
     go_to,
+    make_store,
     one_family,
     see_every_control,
     settle,
@@ -120,8 +121,10 @@ async def test_unlocking_gives_back_the_same_screen_with_what_was_typed(
         assert app.focused.value == HOSTILE
 
 
-async def test_the_demo_does_not_lock(tmp_path: Path) -> None:
-    async with families_screen(one_family(tmp_path / "f.db"), demo=True) as pilot:
+async def test_the_demo_does_not_lock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(GizApp, "open_conversation", lambda *_ids: None)
+    path = make_store(tmp_path / "f.db", talked(family()))
+    async with families_screen(path, demo=True) as pilot:
         app = pilot.app
         assert isinstance(app, GizApp)
         app.lock()

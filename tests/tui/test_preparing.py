@@ -136,6 +136,35 @@ def test_people_keep_their_ids_and_nobody_leaves_the_family() -> None:
     assert participants == before.conversation(first_id).participant_ids()
 
 
+def test_another_name_on_a_line_is_somebody_else() -> None:
+    before, first_id = prepare(GOOD)
+    draft = first_draft(before, PROFILE)
+    seats = (replace(draft.seats[0], name="Ahmed"), draft.seats[1])
+    after, second_id = prepare(replace(draft, seats=seats), before)
+    fatima = before.conversation(first_id).participant_ids()[0]
+    assert after.family.person(fatima).name == "Fatima"
+    assert fatima not in after.conversation(second_id).participant_ids()
+
+
+def test_the_same_person_can_sit_there_as_something_else() -> None:
+    before, first_id = prepare(GOOD)
+    draft = first_draft(before, PROFILE)
+    seats = (replace(draft.seats[0], role="guardian"), draft.seats[1])
+    after, second_id = prepare(replace(draft, seats=seats), before)
+    assert len(after.family.people) == len(before.family.people)
+    assert after.conversation(second_id).participants[0].role == "guardian"
+    assert after.conversation(first_id) == before.conversation(first_id)
+
+
+def test_a_family_without_a_conversation_brings_its_people() -> None:
+    before, _conversation_id = prepare(GOOD)
+    people = before.family.people[:2]
+    family = before.family.model_copy(update={"people": people})
+    draft = first_draft(Dossier(family=family), PROFILE)
+    assert [(child.name, child.part) for child in draft.children] == [("Milan", "focus")]
+    assert [seat.name for seat in draft.seats] == ["Fatima", "Sofie"]
+
+
 def test_an_empty_line_is_nobody() -> None:
     children = (*GOOD.children, ChildDraft(" ", None, "not_now"))
     seats = (*GOOD.seats, SeatDraft("", None))

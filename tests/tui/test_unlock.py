@@ -8,13 +8,13 @@ import pytest
 
 from giz_gesprek.errors import NewerStore
 from giz_gesprek.store import Profile, Store, store_exists
+from giz_gesprek.tui.app import GizApp
 from giz_gesprek.tui.screens.ask import AskScreen
 from giz_gesprek.tui.screens.families import FamiliesScreen
 from giz_gesprek.tui.screens.unlock import UnlockScreen
-from tests.store.support import PASSPHRASE
+from tests.store.support import PASSPHRASE, family, talked
 from tests.support.screens import (
     HOSTILE,
-    PROFILE,
     SIZES,
     families_screen,
     make_app,
@@ -108,6 +108,18 @@ async def test_a_wrong_passphrase_is_one_sentence_and_another_try(tmp_path: Path
         assert app.given_passphrase is None
 
 
+async def test_pressing_enter_twice_opens_once(tmp_path: Path) -> None:
+    app = make_app(one_family(tmp_path / "families.db"))
+    async with app.run_test() as pilot:
+        await type_in(pilot, PASSPHRASE)
+        screen = pilot.app.screen
+        assert isinstance(screen, UnlockScreen)
+        screen.open_with_typed()
+        screen.open_with_typed()
+        await settle(pilot)
+        assert isinstance(app.screen, FamiliesScreen)
+
+
 async def test_a_store_that_is_open_elsewhere_says_so(tmp_path: Path) -> None:
     path = one_family(tmp_path / "families.db")
     with Store.open(path, PASSPHRASE):
@@ -138,10 +150,19 @@ async def test_a_newer_store_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 
 async def test_a_given_passphrase_opens_at_once_and_is_forgotten(tmp_path: Path) -> None:
-    path = make_store(tmp_path / "families.db", profile=PROFILE)
+    async with families_screen(one_family(tmp_path / "families.db")) as pilot:
+        app = pilot.app
+        assert isinstance(app, GizApp)
+        assert app.given_passphrase is None
+        assert "Demonstratie" not in shown(pilot)
+
+
+async def test_the_demo_says_that_nothing_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(GizApp, "open_conversation", lambda *_ids: None)
+    path = make_store(tmp_path / "families.db", talked(family()))
     async with families_screen(path, demo=True) as pilot:
-        assert isinstance(pilot.app.screen, FamiliesScreen)
-        assert pilot.app.screen.app.given_passphrase is None
         assert "Demonstratie" in shown(pilot)
 
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.errors import ExitCode, InputError
 from giz_gesprek.i18n import _
+
+if TYPE_CHECKING:
+    from giz_gesprek.content.library import Library
 
 
 def in_a_terminal() -> bool:
@@ -36,18 +40,23 @@ def run_app(settings: Settings) -> int:
     )
 
 
+def _library() -> Library:
+    # Called in a thread after the first frame: the reader costs as much as all of that frame.
+    from giz_gesprek.content.loader import load_library
+    from giz_gesprek.paths import content_dir
+
+    return load_library(content_dir())
+
+
 def start(
     store_path: Path, *, language: str, passphrase: str | None = None, demo: bool = False
 ) -> int:
     """Run the app on a store and return its exit code; None as passphrase lets the app ask."""
-    # Textual, pydantic and every text: loaded for who opens the app, not for --help.
-    from giz_gesprek.content.loader import load_library
-    from giz_gesprek.paths import content_dir
+    # Textual and pydantic: loaded for who opens the app, not for --help.
     from giz_gesprek.tui.app import GizApp
 
-    library = load_library(content_dir())
     app = GizApp(
-        library=library, store_path=store_path, language=language, passphrase=passphrase, demo=demo
+        library=_library, store_path=store_path, language=language, passphrase=passphrase, demo=demo
     )
     app.run()
     if app.failure is not None:

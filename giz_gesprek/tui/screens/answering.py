@@ -65,9 +65,9 @@ class AnsweringScreen(Screen[None]):
     # --- answers ------------------------------------------------------------------------
 
     @on(StepBody.GoNext)
-    async def go_next(self) -> None:
+    async def go_next(self, event: StepBody.GoNext) -> None:
         """Show the next step."""
-        await self.keep(self.session.next)
+        await self.keep(self.session.next, event.notice)
 
     @on(StepBody.ChoiceConfirmed)
     async def record_choice(self, event: StepBody.ChoiceConfirmed) -> None:
@@ -122,12 +122,12 @@ class AnsweringScreen(Screen[None]):
         await self.keep(lambda: edits.open_side(self.session, event.side))
 
     @on(StepBody.TopicToggled)
-    def toggle_topic(self, event: StepBody.TopicToggled) -> None:
-        """Choose a topic or leave it; the screen stays."""
+    async def toggle_topic(self, event: StepBody.TopicToggled) -> None:
+        """Choose a topic or leave it; the screen stays, or shows again what is kept."""
         try:
             edits.toggle_topic(self.session, event.side, event.topic)
         except StoreError:
-            self.show_notice("common.not_saved")
+            await self.show_step("common.not_saved")
 
     @on(StepBody.TopicAddAsked)
     @work(exclusive=True)

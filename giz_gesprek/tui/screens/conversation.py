@@ -119,6 +119,8 @@ class ConversationScreen(AnsweringScreen):
         ):
             self.query_one(f"#{name}", PlainButton).say(phrases.text(text_id))
         self.query_one("#next", PlainButton).say(phrases.text(body.NEXT))
+        is_first = body.step == self.session.steps()[0]
+        self.query_one("#back").set_class(is_first, "-absent")
         self.query_one("#skip").set_class(not body.CAN_SKIP, "-absent")
         can_stop = can_stop_for_today(
             self.session.framework, self.session.conversation
@@ -207,7 +209,10 @@ class ConversationScreen(AnsweringScreen):
         options = [(way, phrases.text(text_id)) for way, text_id in ways.items()]
         chosen = await self.app.push_screen_wait(
             ChooseScreen(
-                phrases, phrases.text("pause.ask"), options, heading=phrases.text("pause.title")
+                phrases,
+                f"{phrases.text('pause.kept')}\n{phrases.text('pause.ask')}",
+                options,
+                heading=phrases.text("pause.title"),
             )
         )
         if chosen == "enough":

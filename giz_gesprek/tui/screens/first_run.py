@@ -61,7 +61,9 @@ class ChoosePassphrase(Vertical):
     def show_advice(self, event: Input.Changed) -> None:
         """Say how this passphrase can be better."""
         advice = advice_on(event.value) or _("This passphrase is hard to guess.")
-        self.query_one("#advice", Said).update(advice if event.value else "")
+        said = self.query_one("#advice", Said)
+        said.update(advice)
+        said.display = bool(event.value)
 
     def passphrase(self) -> str | None:
         """Return the passphrase; None after saying what is wrong."""

@@ -74,6 +74,8 @@ class SetupScreen(ProfessionalScreen[Prepared]):
         self._prepare(begin=False)
 
     def _prepare(self, *, begin: bool) -> None:
+        if not self.is_current:
+            return  # a second press that came after the first had its effect
         draft = self.form.draft.filled_in
         found = preparing.problems(self.app.library.framework, draft)
         self.form.show_problems(found)
@@ -82,7 +84,6 @@ class SetupScreen(ProfessionalScreen[Prepared]):
         if draft.professionals <= preparing.MOST_PROFESSIONALS:
             self._save(draft, begin=begin)
             return
-
         self.ask(
             _(
                 "There are {count} professionals at the table. For a family that is a lot. Are so"
@@ -122,7 +123,6 @@ class SetupScreen(ProfessionalScreen[Prepared]):
         if self.form.draft == self._first:
             self.dismiss(None)
             return
-
         self.ask(
             _("What you filled in here is not kept yet. Leave it?"),
             yes=_("Leave it"),

@@ -83,6 +83,7 @@ class UnlockScreen(ProfessionalScreen[None]):
 
     def on_mount(self) -> None:
         """Let typing begin; open at once with a passphrase that was given."""
+        self.call_after_refresh(self.app.read_library)
         if self._first_run:
             return
         self.query_one("#unlock", Field).take_focus()
@@ -110,7 +111,6 @@ class UnlockScreen(ProfessionalScreen[None]):
         if not advice:
             self._begin(event.passphrase, event.profile)
             return
-
         self.ask(
             _("This passphrase is easy to guess.") + f" {advice}",
             yes=_("Use it anyway"),
@@ -124,6 +124,8 @@ class UnlockScreen(ProfessionalScreen[None]):
         self.call_later(self.app.action_leave)
 
     def _begin(self, passphrase: str, profile: Profile | None = None) -> None:
+        if self.query_one("#done").disabled:
+            return  # Enter was pressed twice; opening twice at once would lock the user out
         self._show_wait(_("One moment: the file is being unlocked."))
         self.query_one("#failure", Problem).tell(None)
         self._unlock(passphrase, profile)

@@ -91,7 +91,9 @@ class StepBody(VerticalScroll, can_focus=False):
 
     @dataclass
     class GoNext(Message):
-        """On to the next step; nothing to keep."""
+        """On to the next step; nothing to keep. ``notice`` is a text to show there."""
+
+        notice: str | None = None
 
     @dataclass
     class ChoiceConfirmed(Message):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
 
+from giz_gesprek.content.phrases import lower_first
 from giz_gesprek.conversation.agenda import TOPICS_A_PAGE, offered_topics
 from giz_gesprek.conversation.choosing import chosen_topics
 from giz_gesprek.conversation.position import Step
@@ -93,7 +94,9 @@ class TopicsBody(StepBody):
         super().__init__(data)
         side, page = data.step.side or "", data.step.page or 0
         offered = offered_topics(data.framework, data.conversation, side)
-        self._topics = offered[page * TOPICS_A_PAGE : (page + 1) * TOPICS_A_PAGE]
+        self._offered = len(offered)
+        self._shown_until = (page + 1) * TOPICS_A_PAGE
+        self._topics = offered[page * TOPICS_A_PAGE : self._shown_until]
         self._chosen = set(chosen_topics(data.conversation, side))
 
     def title(self) -> str:
@@ -107,6 +110,7 @@ class TopicsBody(StepBody):
             item = ChoiceItem(Option(topic, self.data.topic_title(topic), digit), mark="✔")
             item.light(lit=topic in self._chosen)
             yield item
+        yield Said("", id="echo", classes="echo")
         yield from self.lines("topics.two_or_three", classes="hint")
         yield PlainButton(self.say("button.add_topic"), id="add-topic")
 
@@ -126,8 +130,16 @@ class TopicsBody(StepBody):
         event.stop()
         self.post_message(self.TopicAddAsked(self.step.side or ""))
 
+    def confirm(self) -> None:
+        """Go on; after the last topics without any chosen, say that this is fine."""
+        last = self._shown_until >= self._offered
+        self.post_message(self.GoNext("topics.none_chosen" if last and not self._chosen else None))
+
     def _toggle(self, topic: str) -> None:
         self._chosen ^= {topic}
+        title = self.data.topic_title(topic) if topic in self._chosen else ""
+        echo = self.say("topics.chosen", topic=lower_first(title)) if title else ""
+        self.query_one("#echo", Said).update(echo)
         for item in self.query(ChoiceItem):
             item.light(lit=item.option.id in self._chosen)
         self.post_message(self.TopicToggled(self.step.side or "", topic))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Horizontal, Vertical
 
+from giz_gesprek.conversation.agenda import open_sides
 from giz_gesprek.conversation.planning import can_add_goal, can_add_step
 from giz_gesprek.tui.steps.base import StepBody
 from giz_gesprek.tui.widgets.said import PlainButton, Said
@@ -43,6 +44,8 @@ class GoalsBody(StepBody):
         """Lay out the goals and the way to add one."""
         conversation = self.data.conversation
         if not conversation.plan.goals:
+            if not open_sides(self.data.framework, conversation):
+                yield from self.lines("triangle.all_done")
             yield from self.lines("goals.intro")
             yield from self.lines("goals.none_yet", classes="hint")
         for goal in conversation.plan.goals:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.containers import Horizontal
 
+from giz_gesprek.conversation.dossier import own_words_of
 from giz_gesprek.tui.steps.base import StepBody, StepData
 from giz_gesprek.tui.steps.choice import ASIDES, step_title
 from giz_gesprek.tui.widgets.said import PlainButton, Said
@@ -42,8 +43,8 @@ class OwnWordsBody(StepBody):
 
     def compose(self) -> ComposeResult:
         """Lay out the question, the field and the two answers set apart."""
-        if self._opens_a_difference():
-            yield from self.lines("difference.intro")
+        if (intro := self._intro()) is not None:
+            yield from self.lines(intro)
         yield Said(self.say(self.question_id()), classes="question")
         yield self.field
         with Horizontal(classes="asides"):
@@ -89,5 +90,9 @@ class OwnWordsBody(StepBody):
             if event.button.id == state.replace("_", "-"):
                 self.post_message(self.StateConfirmed(state))
 
-    def _opens_a_difference(self) -> bool:
-        return self.data.framework.questions[self.step.question or ""].asked_of == "each_voice"
+    def _intro(self) -> str | None:
+        """Return the text above the question; the first time of all, how typing goes."""
+        intro = self.data.framework.questions[self.step.question or ""].intro
+        if intro is None and next(own_words_of(self.data.conversation), None) is None:
+            return "common.typing"
+        return intro

@@ -58,6 +58,10 @@ class PracticeSkipBody(StepBody):
         """Invite to skip."""
         yield from self.lines("practice.skip", classes="statement -page")
 
+    def confirm(self) -> None:
+        """Go on without having tried; the practice is over all the same."""
+        self.post_message(self.GoNext("practice.done"))
+
 
 class OpeningBody(StepBody):
     """A topic begins."""

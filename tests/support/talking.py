@@ -1,0 +1,227 @@
+"""A conversation in a real terminal, as two people at one keyboard have it.
+
+Owns the way through the screens, and a list of its own of what was said: it asks nothing of the
+program but its wording. Every step waits for its heading and its question before it answers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from giz_gesprek.content.phrases import Phrasebook
+from giz_gesprek.conversation.answers import AnswerState
+from giz_gesprek.i18n import _
+from tests.support.dossiers import framework, library
+from tests.support.terminal import Terminal, flat
+
+PASSPHRASE: Final = "zeven paarse olifanten dansen"
+CHILD: Final = "Zoë"
+BROTHER: Final = "Noël d'Été"
+PARENT: Final = "Ayşe"
+PROFESSIONAL: Final = "Renée"
+ORGANISATION: Final = "Wijkteam 't Hart"
+FAMILY: Final = "Gezin Ünal"
+TOGETHER: Final = ""
+"""Whose answer it is when everybody at the table chooses."""
+
+Place = tuple[str, str, str]
+"""Who, on which topic, at which question."""
+
+_ASIDES: Final = {"dont_know": ("button.dont_know", 4), "rather_not_say": ("button.rather_not_say", 5)}
+
+
+@dataclass(frozen=True)
+class Said:
+    """An answer as those at the table remember it."""
+
+    state: AnswerState = "answered"
+    words: str | None = None
+    choice: str | None = None
+
+
+class Talk:
+    """Goes through the steps in order; ``said`` is the list of the test."""
+
+    def __init__(self, terminal: Terminal) -> None:
+        self.terminal = terminal
+        self.said: dict[Place, Said] = {}
+
+    def text(self, text_id: str, who: str = PROFESSIONAL, **values: str) -> str:
+        """Return the words of a text on the family's screens, without its last line end."""
+        names = {"child": CHILD, "name": who, "organisation": ORGANISATION}
+        return Phrasebook(library(), phase="0-4", names=names).text(text_id, **values).strip()
+
+    def sees(self, *texts: str) -> None:
+        """Wait for these words."""
+        self.terminal.wait_for(*texts)
+
+    # --- pages --------------------------------------------------------------------------
+
+    def reads(self, text_id: str, who: str = PROFESSIONAL) -> None:
+        """Read a page and go on."""
+        self.sees(self.text(text_id, who), self.text("button.next"))
+        self.terminal.press("Enter")
+
+    def agrees(self) -> None:
+        """Read the welcome and the agreement, say yes, and practise."""
+        for page in (*framework().pages["welcome"], *framework().pages["agreement"]):
+            self.reads(page)
+        self.sees(self.text("agreement.start"))
+        self._light(1)
+        self.sees(self.text("practice.drink"))
+        self._light(2)
+        self.sees(self.text("practice.skip"))
+        self.terminal.press("F5")
+        self.sees(self.text("practice.skipped"))
+
+    def opens(self, side: str, topics: Iterable[str]) -> None:
+        """Choose a side, and topics on its pages of three."""
+        self.sees(self.text(f"side.{side}"), self.text("key.f9"))
+        self._light(list(framework().sides).index(side) + 1)
+        offered, chosen = framework().sides[side].topics, set(topics)
+        for page in (offered[:3], offered[3:]):
+            self.sees(self.text("topics.choose"), *(self.text(f"{topic}.title") for topic in page))
+            for digit, topic in enumerate(page, start=1):
+                if topic in chosen:
+                    self.terminal.press(str(digit))
+                    self.sees(f"✔ {digit}")
+            self.terminal.press("Enter")
+
+    def takes_turn(self) -> None:
+        """Turn the laptop to the professional."""
+        self.sees(self.text("turn.title"))
+        self.reads("turn.professional")
+
+    def begins(self, topic: str) -> None:
+        """Read the opening of a topic."""
+        self.reads(f"{topic}.opening")
+
+    def hears(self, topic: str, *words: str) -> None:
+        """Hear back what was written, and find it right."""
+        self.sees(self.text("read_back.title"), self.text(f"{topic}.read_back"), *words)
+        self.terminal.press("Enter")
+
+    def compares(self, topic: str, verdict: str | None) -> None:
+        """Look at the views beside each other."""
+        title = f"{self.text(f'{topic}.title')} · {self.text('side_by_side.title')}"
+        self.sees(title, *([self.text(f"side_by_side.{verdict}")] if verdict else []))
+        self.terminal.press("Enter")
+
+    # --- answers ------------------------------------------------------------------------
+
+    def is_asked(self, who: str, topic: str, question: str) -> None:
+        """Wait until this question is asked of this person."""
+        spec = framework().questions[question]
+        speaker = who if spec.asked_of in {"professional", "each_voice"} else PROFESSIONAL
+        heading = f"{self.text(f'{topic}.title')} · {who or self.text('conclusion.title')}"
+        self.sees(heading, self.text(framework().question_text(question, topic), speaker))
+
+    def chooses(self, who: str, topic: str, question: str, choice: str) -> None:
+        """Choose, see what is chosen, and confirm."""
+        self.is_asked(who, topic, question)
+        scale = framework().questions[question].scale or ""
+        self._light(list(framework().scales[scale]).index(choice) + 1)
+        self.said[who, topic, question] = Said(choice=choice)
+
+    def tells(self, who: str, topic: str, question: str, words: str) -> None:
+        """Say something that is typed letter by letter, on one line."""
+        self.is_asked(who, topic, question)
+        self.terminal.type(words)
+        self.sees(words)
+        self.terminal.press("Enter")
+        self.said[who, topic, question] = Said(words=words)
+
+    def says_nothing(self, who: str, topic: str, question: str) -> None:
+        """Leave own words empty: nothing is kept."""
+        self.is_asked(who, topic, question)
+        self.terminal.press("Enter")
+
+    def skips(self, who: str, topic: str, question: str) -> None:
+        """Pass a question."""
+        self.is_asked(who, topic, question)
+        self.terminal.press("F5")
+        self.said[who, topic, question] = Said("skipped")
+
+    def will_not_say(
+        self,
+        who: str,
+        topic: str,
+        question: str,
+        state: Literal["dont_know", "rather_not_say"],
+    ) -> None:
+        """Take one of the two answers that are set apart."""
+        self.is_asked(who, topic, question)
+        text_id, digit = _ASIDES[state]
+        if framework().questions[question].answer == "choice":
+            self._light(digit)
+        else:
+            self.terminal.click(self.text(text_id))
+        self.said[who, topic, question] = Said(state)
+
+    def _light(self, digit: int) -> None:
+        self.terminal.press(str(digit))
+        self.terminal.wait_for(_lit(digit))
+        self.terminal.press("Enter")
+
+
+def _lit(digit: int) -> Callable[[str], bool]:
+    mark = re.compile(f"▶ ?{digit} ")
+    return lambda screen: mark.search(screen) is not None
+
+
+# --- the professional's screens -------------------------------------------------------------
+
+
+def make_file(terminal: Terminal) -> None:
+    """Choose a passphrase and say who one is."""
+    terminal.wait_for(_("Choose a passphrase"))
+    terminal.fill(_("Passphrase"), PASSPHRASE)
+    terminal.wait_for(_("This passphrase is hard to guess."))
+    terminal.fill(_("The same passphrase again"), PASSPHRASE)
+    terminal.fill(_("Your name"), PROFESSIONAL)
+    terminal.fill(_("Your organisation"), ORGANISATION)
+    terminal.click(_("Make my file"))
+    terminal.wait_for(_("New family"))
+
+
+def unlock(terminal: Terminal, passphrase: str = PASSPHRASE) -> None:
+    """Open the file that there is."""
+    terminal.wait_for(_("Your passphrase"))
+    terminal.type(passphrase)
+    terminal.press("Enter")
+
+
+def prepare(terminal: Terminal) -> None:
+    """Set up a conversation about a child who has a brother, and begin it."""
+    terminal.press("Enter")
+    terminal.wait_for(_("Name or code"))
+    terminal.fill(_("Name or code"), FAMILY)
+    terminal.fill(_("First name"), CHILD)
+    _choose_age(terminal)
+    terminal.click(_("Add a child"))
+    terminal.wait_for(lambda screen: flat(screen).count(_("First name")) > 1)
+    terminal.fill(_("First name"), BROTHER)
+    _choose_age(terminal)
+    terminal.go_to(_("As what"))
+    terminal.press("BTab")
+    terminal.fill(_("First name"), PARENT)
+    terminal.click(_("Begin"))
+
+
+def _choose_age(terminal: Terminal) -> None:
+    terminal.go_to(_("Age"))
+    terminal.press("Enter")
+    terminal.wait_for(_("16 or older"))
+    terminal.click(_("0 to 3 years"), below=_("not born yet"))
+    terminal.wait_for(lambda screen: _("16 or older") not in screen)
+
+
+def open_again(terminal: Terminal) -> None:
+    """Go on with the conversation of the only family."""
+    terminal.wait_for(FAMILY)
+    terminal.press("Enter")
+    terminal.wait_for(_("Delete this family"))
+    terminal.press("Enter")

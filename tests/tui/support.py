@@ -1,0 +1,330 @@
+"""A table with an invented family, and the conversation screen on a real store at any step."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from textual import events
+from textual.pilot import Pilot
+from textual.widget import Widget
+
+from giz_gesprek.content.phrases import Phrasebook
+from giz_gesprek.content.texts import Rung
+from giz_gesprek.conversation import choosing, flow, planning
+from giz_gesprek.conversation.agenda import agenda
+from giz_gesprek.conversation.answers import Answer, AnswerState, OwnWords
+from giz_gesprek.conversation.beginning import new_conversation
+from giz_gesprek.conversation.dossier import Conversation, Dossier, Variant
+from giz_gesprek.conversation.people import Family, FamilySettings, Person
+from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.records import with_answer
+from giz_gesprek.store import Store
+from giz_gesprek.tui import app as app_module
+from giz_gesprek.tui.app import GizApp
+from giz_gesprek.tui.screens.conversation import ConversationScreen
+from giz_gesprek.tui.session import Session
+from giz_gesprek.tui.steps.base import StepBody
+from giz_gesprek.tui.themes import LIGHT, THEMES
+from giz_gesprek.tui.widgets.choice_list import ChoiceItem
+from tests.store.support import NOW, PASSPHRASE
+from tests.support.dossiers import framework, library
+from tests.support.screens import settle, shown
+
+TALK: Final = "talk-1"
+PHASE: Final = "0-4"
+LONGEST_NAME: Final = "Maximiliaan-Alexande"
+"""Twenty letters, as the checks of the content take them."""
+
+
+def make_family(rung: Rung = "easy", *, name: Callable[[str], str] = str) -> Family:
+    """Return the family; ``name`` can make other names of these."""
+    people = (
+        Person(id="milan", name=name("Milan"), role="child", age_band="0-3"),
+        Person(id="mother", name=name("Sanne"), role="parent"),
+        Person(id="father", name=name("Daan"), role="other_parent"),
+        Person(
+            id="nurse",
+            name=name("Fatma"),
+            role="professional",
+            organisation="De Linde",
+            phone="010 123 45 67",
+        ),
+        Person(id="friend", name=name("Bo"), role="network"),
+    )
+    settings = FamilySettings(rung=rung)
+    return Family(id="f1", label="Ganzenbloem", people=people, settings=settings)
+
+
+def new_talk(
+    *,
+    table: Iterable[str] = ("mother", "nurse"),
+    variant: Variant = "extended",
+    park_sensitive: bool = False,
+) -> Conversation:
+    """Return a conversation before the first word."""
+    return new_conversation(
+        framework(),
+        make_family(),
+        conversation_id=TALK,
+        now=NOW,
+        variant=variant,
+        focus_child="milan",
+        at_the_table=table,
+        content_version="test",
+        park_sensitive=park_sensitive,
+    )
+
+
+def agreed_talk(*topics: str, table: Iterable[str] = ("mother", "nurse")) -> Conversation:
+    """Return a conversation that was agreed to, with these topics chosen."""
+    talk = flow.agree(framework(), new_talk(table=table), now=NOW)
+    for topic in topics:
+        side = framework().side_of(topic) or ""
+        talk = choosing.choose_topic(choosing.open_side(talk, side), side, topic)
+    return talk
+
+
+def words(text: str, author_id: str = "mother") -> OwnWords:
+    """Return own words, typed by the nurse."""
+    return OwnWords(text=text, author_id=author_id, typed_by_id="nurse", at=NOW)
+
+
+def answered(talk: Conversation, step: Step, given: str) -> Conversation:
+    """Return the conversation with a choice or own words at a step."""
+    spec = framework().questions[step.question or ""]
+    own = spec.answer == "own_words"
+    answer = Answer(
+        question=step.question or "",
+        state="answered",
+        choice=None if own else given,
+        words=words(given, step.person_id or "mother") if own else None,
+        at=NOW,
+        text_register="easy_language",
+        language="nl",
+    )
+    return with_answer(framework(), talk, step, answer)
+
+
+def step_where(
+    talk: Conversation,
+    kind: str = "question",
+    *,
+    topic: str | None = None,
+    question: str | None = None,
+    person: str | None = None,
+    text: str | None = None,
+) -> Step:
+    """Return the first step of the agenda of this kind with these properties."""
+    for step in agenda(framework(), talk):
+        if (
+            step.kind == kind
+            and topic in {None, step.topic}
+            and question in {None, step.question}
+            and person in {None, step.person_id}
+            and text in {None, step.text}
+        ):
+            return step
+    raise AssertionError(f"no step {kind} {topic} {question} {person}")
+
+
+def say_about(talk: Conversation, topic: str, person: str, **given: str) -> Conversation:
+    """Return the conversation in which somebody answered these questions on a topic."""
+    for question, answer in given.items():
+        step = step_where(talk, topic=topic, question=question, person=person)
+        talk = answered(talk, step, answer)
+    return talk
+
+
+@cache
+def full_talk() -> Conversation:
+    """Return a conversation in which every kind of step can be reached and has something on it."""
+    talk = agreed_talk("eating_sleeping", "love_attention")
+    talk = say_about(
+        talk, "eating_sleeping", "mother", strengths="Hij eet goed.", appraisal="going_well"
+    )
+    talk = say_about(talk, "eating_sleeping", "nurse", view="so_so", view_words="Hij is moe.")
+    talk = say_about(talk, "love_attention", "mother", helps="Samen op de bank.")
+    outcome = step_where(talk, question="difference", topic="eating_sleeping")
+    talk = answered(talk, outcome, "later")
+    together = step_where(talk, question="outcome", topic="eating_sleeping")
+    talk = answered(talk, together, "support")
+    talk = choosing.seek_advice(talk, "eating_sleeping", "milan", "nurse")
+    talk = planning.add_goal(talk, words("Samen eten."))
+    return planning.add_plan_step(talk, "goal-1", words("De tafel dekken."))
+
+
+@cache
+def declined_talk() -> Conversation:
+    """Return the same conversation after a no."""
+    return flow.decline(framework(), full_talk(), now=NOW)
+
+
+@cache
+def places() -> dict[str, tuple[Conversation, Step]]:
+    """Return one place for every kind of step, by a name for it."""
+    talk = full_talk()
+    found = {
+        "welcome": step_where(talk, "page"),
+        "agreement": step_where(talk, "page", text="agreement.danger"),
+        "words": step_where(talk, question="strengths"),
+        "choice": step_where(talk, question="appraisal"),
+        "wish": step_where(talk, question="wish"),
+        "view": step_where(talk, question="view"),
+        "reason": step_where(talk, question="reason"),
+        "difference": step_where(talk, question="difference"),
+        "advice": step_where(talk, question="advice_why"),
+        "outcome": step_where(talk, question="outcome"),
+        "hard_again": step_where(talk, question="notice"),
+    }
+    others = {step.kind: step for step in agenda(framework(), talk) if step.kind not in {"page"}}
+    del others["question"]
+    declined = declined_talk()
+    return {
+        **{name: (talk, step) for name, step in {**found, **others}.items()},
+        "declined": (declined, step_where(declined, "page", text="declined.thanks")),
+    }
+
+
+PLACES: Final = tuple(places())
+
+
+class TableApp(GizApp):
+    """The app with the store open and nothing but one conversation."""
+
+    CSS_PATH = Path(app_module.__file__).with_name("app.tcss")
+
+    def __init__(self, store_path: Path, session: Callable[[Store], Session], theme: str) -> None:
+        super().__init__(library=library(), store_path=store_path)
+        self._session = session
+        self._start_theme = theme
+
+    def on_mount(self, event: events.Mount | None = None) -> None:
+        """Skip unlocking: it has tests of its own."""
+        if event is not None:
+            event.prevent_default()
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = self._start_theme
+        self.store = Store.create(self.store_path, PASSPHRASE, NOW)
+        self.push_screen(ConversationScreen(self._session(self.store)))
+
+
+@dataclass
+class Table:
+    """The conversation screen, and what is behind it."""
+
+    pilot: Pilot[None]
+    app: GizApp
+    screen: ConversationScreen
+    store: Store
+
+    @property
+    def session(self) -> Session:
+        return self.screen.session
+
+    @property
+    def step(self) -> Step:
+        return self.session.step
+
+    @property
+    def body(self) -> StepBody:
+        return self.screen.body
+
+    @property
+    def book(self) -> Phrasebook:
+        """The words at this step."""
+        return self.session.phrases()
+
+    def say(self, text_id: str, **values: str) -> str:
+        """Return the words of a text at this step."""
+        return self.book.text(text_id, **values)
+
+    @property
+    def kept(self) -> Conversation:
+        """The conversation as it stands in the store, read anew."""
+        return self.store.read("f1").conversation(TALK)
+
+    @property
+    def log(self) -> list[tuple[str, str]]:
+        """Item and action of every line in the change log."""
+        return [(line.change.item, line.change.action) for line in self.store.changes("f1")]
+
+    def answer(self, step: Step | None = None) -> Answer | None:
+        """Return the answer in the store at a step."""
+        from giz_gesprek.conversation.records import answer_at
+
+        return answer_at(framework(), self.kept, step or self.step)
+
+    async def press(self, *keys: str) -> None:
+        """Press keys and wait until everything is done."""
+        await self.pilot.press(*keys)
+        await settle(self.pilot)
+
+    async def click(self, target: Widget | str) -> None:
+        """Point at a widget."""
+        assert await self.pilot.click(target), f"{target} is not where it can be clicked"
+        await settle(self.pilot)
+
+    async def go(self, step: Step) -> None:
+        """Show another step."""
+        self.session.jump(step)
+        await self.screen.show_step()
+        await settle(self.pilot)
+
+    async def type(self, text: str) -> None:
+        """Put text into the field with the focus, as a paste does."""
+        self.app.post_message(events.Paste(text))
+        await settle(self.pilot)
+
+    def sees(self, text: str) -> bool:
+        """Tell whether these words are on the screen, however their lines are broken."""
+        return flat(text) in flat(shown(self.pilot))
+
+    def lit(self) -> list[str]:
+        """Return the ids of the choices that are lit."""
+        return [item.option.id for item in self.screen.query(ChoiceItem) if item.has_class("-lit")]
+
+
+def flat(text: str) -> str:
+    """Return text without white space and without the lines that are drawn around it."""
+    return "".join(char for char in text if not char.isspace() and not "\u2500" <= char <= "\u259f")
+
+
+@asynccontextmanager
+async def table(
+    path: Path,
+    place: str | None = None,
+    *,
+    talk: Conversation | None = None,
+    family: Family | None = None,
+    size: tuple[int, int] = (80, 24),
+    theme: str = LIGHT.name,
+    clock: Callable[[], datetime] = lambda: NOW,
+) -> AsyncIterator[Table]:
+    """Open the conversation screen on a store of its own, at a place or with a conversation."""
+    if place is not None:
+        talk, step = places()[place]
+        talk = flow.jump(framework(), talk, step)
+    dossier = Dossier(family=family or make_family(), conversations=(talk or new_talk(),))
+
+    def session(store: Store) -> Session:
+        store.save(dossier, now=NOW)
+        return Session(store, library(), dossier, TALK, clock=clock)
+
+    app = TableApp(path / "f.db", session, theme)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        screen = app.screen
+        assert isinstance(screen, ConversationScreen)
+        yield Table(pilot, app, screen, app.opened_store)
+
+
+def all_states() -> tuple[AnswerState, ...]:
+    """Return the two answers that are set apart."""
+    return ("dont_know", "rather_not_say")
