@@ -54,6 +54,10 @@ def write_paper(
 
     """
     document = paper_of(library, dossier, conversation_id, audience)
-    path = free_name(folder, today, audience)
+    try:
+        path = free_name(folder.expanduser().absolute(), today, audience)
+    except (OSError, RuntimeError, ValueError) as error:
+        # A folder that may not be looked into, a home of nobody, a null character.
+        raise OutputError from error
     write_document(document_text(document), str(path))
     return path

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation import choosing, flow, lines, planning
+from giz_gesprek.conversation.text import clean_text
 
 if TYPE_CHECKING:
     from datetime import date
@@ -38,7 +39,7 @@ def toggle_topic(session: Session, side: str, topic: str) -> None:
 def add_topic(session: Session, side: str, topic: str, reason: str) -> None:
     """Add a topic that the professional asks for; an empty reason is none."""
     professional = session.professional_id
-    words = session.own_words(reason, professional) if reason.strip() else None
+    words = session.own_words(reason, professional) if clean_text(reason) else None
     added = choosing.add_topic(session.conversation, side, topic, by_id=professional, reason=words)
     session.keep(added, "added", f"topic:{topic}", drop_draft=f"add-topic:{side}")
 

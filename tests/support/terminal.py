@@ -32,6 +32,7 @@ Wanted = str | Callable[[str], bool]
 _LONGEST_WAIT: Final = 30.0
 _LOOK_AGAIN: Final = 0.02
 _BETWEEN_ENTERS: Final = 0.25
+_MOST_PAGES: Final = 40
 _MOST_TABS: Final = 60
 _STILL: Final = 5
 _DRAWN: Final = re.compile("[\u2500-\u259f]")
@@ -123,6 +124,15 @@ class Terminal:
             self.press("Tab")
             wait_until(lambda: self._painted() != before)  # noqa: B023
         raise AssertionError(f"Tab does not reach {label}:\n{self.screen()}")
+
+    def scroll_to(self, text: str, *, below: str) -> None:
+        """Press PageDown until ``text`` is on the screen below other words."""
+        for _ in range(_MOST_PAGES):
+            before = self.still_screen()
+            if _place(before, text, below) is not None:
+                return
+            self.press("PageDown")
+        raise AssertionError(f"no {text} below {below}:\n{self.screen()}")
 
     def fill(self, label: str, text: str) -> None:
         """Go to a field and type in it."""

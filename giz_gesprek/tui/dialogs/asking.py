@@ -10,6 +10,8 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
+from giz_gesprek.conversation.text import clean_line, clean_text
+from giz_gesprek.errors import StoreError
 from giz_gesprek.tui.dialogs.base import Dialog
 from giz_gesprek.tui.widgets.choice_list import ChoiceList, Option
 from giz_gesprek.tui.widgets.date_field import DateField
@@ -80,13 +82,15 @@ class ChooseScreen(Dialog[str | None]):
         options: Sequence[tuple[str, str]],
         *,
         heading: str = "",
+        chosen: str | None = None,
     ) -> None:
-        """Offer ``options`` as pairs of id and words, at most nine."""
+        """Offer ``options`` as pairs of id and words, at most nine; ``chosen`` was so before."""
         super().__init__(phrases)
         self._question = question
         self._heading = heading
         self.choices = ChoiceList(
-            [Option(name, label, digit) for digit, (name, label) in enumerate(options, start=1)]
+            [Option(name, label, digit) for digit, (name, label) in enumerate(options, start=1)],
+            chosen,
         )
 
     def heading(self) -> str:
@@ -139,9 +143,12 @@ class WordsScreen(Dialog[str | None]):
         earlier: str = "",
         draft: Draft,
         may_be_empty: bool = False,
+        problem: str = "",
     ) -> None:
+        """Ask ``question``; ``problem`` is a sentence about what was given before."""
         super().__init__(phrases)
         self._question = question
+        self._problem = problem
         self._draft = draft
         self._may_be_empty = may_be_empty
         self.field = Words(earlier if draft.text is None else draft.text, id="words")
@@ -151,7 +158,7 @@ class WordsScreen(Dialog[str | None]):
         """Lay out the question and the field."""
         yield Said(self._question, classes="question")
         yield self.field
-        yield Said("", id="box-problem", classes="problem")
+        yield Said(self._problem, id="box-problem", classes="problem")
 
     def buttons(self) -> ComposeResult:
         """Show leaving and keeping."""
@@ -163,11 +170,21 @@ class WordsScreen(Dialog[str | None]):
         self.field.focus()
         self.set_interval(DRAFT_SECONDS, self.save_draft_now)
 
+    def on_screen_suspend(self) -> None:
+        """Keep a draft when something covers this dialog: it may be the end of the program."""
+        if self in self.app.screen_stack:
+            self.save_draft_now()
+
     def save_draft_now(self) -> None:
         """Keep what was typed since the last draft."""
-        if self.field.text != self._kept:
-            self._kept = self.field.text
+        if self.field.text == self._kept:
+            return
+        try:
             self._draft.save(self.field.text)
+        except StoreError:
+            self.query_one("#box-problem", Said).update(self.say("common.not_saved"))
+        else:
+            self._kept = self.field.text
 
     @on(Words.Submitted)
     def take_enter(self, event: Words.Submitted) -> None:
@@ -183,7 +200,7 @@ class WordsScreen(Dialog[str | None]):
 
     def action_confirm(self) -> None:
         """Close with the words, or ask for some."""
-        if self.field.text.strip() or self._may_be_empty:
+        if clean_text(self.field.text) or self._may_be_empty:
             self.dismiss(self.field.text)
         else:
             self.query_one("#box-problem", Said).update(self.say("common.words_needed"))
@@ -220,7 +237,7 @@ class NameScreen(Dialog[str | None]):
 
     def action_confirm(self) -> None:
         """Close with the name, or ask for one."""
-        typed = self.query_one("#name", Input).value.strip()
+        typed = clean_line(self.query_one("#name", Input).value)
         if typed:
             self.dismiss(typed)
         else:

@@ -29,6 +29,8 @@ class Dialog(ModalScreen[Result]):
         Binding("enter", "enter", show=False),
         Binding("pagedown,down", "scroll_box(1)", show=False),
         Binding("pageup,up", "scroll_box(-1)", show=False),
+        Binding("f8", "beneath('help_now')", show=False),
+        Binding("f9", "beneath('blank')", show=False),
     ]
 
     def __init__(self, phrases: Phrasebook) -> None:
@@ -85,6 +87,13 @@ class Dialog(ModalScreen[Result]):
     def action_confirm(self) -> None:
         """Do what the second button does: close, where there is nothing to decide."""
         self.dismiss(None)
+
+    async def action_beneath(self, action: str) -> None:
+        """Do on the screen under the boxes what has to work at every moment."""
+        beneath = next(
+            screen for screen in reversed(self.app.screen_stack) if not isinstance(screen, Dialog)
+        )
+        await self.app.run_action(action, beneath)
 
     def action_scroll_box(self, by: int) -> None:
         """Show what does not fit."""

@@ -52,12 +52,17 @@ class AnsweringScreen(Screen[None]):
         """Close this conversation."""
         raise NotImplementedError
 
+    def say_not_kept(self) -> None:
+        """Say that a change could not be written, and let the step be tried again."""
+        self.show_notice("common.not_saved")
+        self.query_one(StepBody).stay()
+
     async def keep(self, change: Callable[[], None], notice: str | None = None) -> bool:
         """Carry out a change and show the step; say so and stay when it could not be kept."""
         try:
             change()
         except StoreError:
-            self.show_notice("common.not_saved")
+            self.say_not_kept()
             return False
         await self.show_step(notice)
         return True
@@ -224,18 +229,22 @@ class AnsweringScreen(Screen[None]):
                 event.folder,
                 session.today,
             )
-            edits.note_export(session, event.audience)
         except OutputError:
             self.show_notice("export.failed")
-        else:
-            self.query_one(ExportBody).show_written(path)
+            return
+        self.query_one(ExportBody).show_written(path)
+        try:
+            edits.note_export(session, event.audience)
+        except StoreError:
+            self.show_notice("common.not_saved")
 
     @on(StepBody.FinishAsked)
     @work(exclusive=True)
     async def finish(self) -> None:
         """Thank the parent and close the conversation; after a no only close it."""
         if self.session.conversation.state != "declined":
-            self.session.finish()
+            if not await self.keep(self.session.finish):
+                return
             phrases = self.session.phrases()
             await self.app.push_screen_wait(
                 NoticeScreen(phrases, phrases.text("finish.title"), phrases.text("finish.thanks"))
@@ -245,5 +254,9 @@ class AnsweringScreen(Screen[None]):
     @on(StepBody.DeleteAsked)
     def delete(self) -> None:
         """Delete what was written, after a no."""
-        self.session.delete_conversation()
-        self.leave()
+        try:
+            self.session.delete_conversation()
+        except StoreError:
+            self.show_notice("common.not_saved")
+        else:
+            self.leave()

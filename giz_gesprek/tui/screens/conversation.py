@@ -11,6 +11,7 @@ from textual.containers import Container, Horizontal, Vertical
 from giz_gesprek.conversation.flow import SUMMARY
 from giz_gesprek.conversation.progress import can_stop_for_today, topics_left
 from giz_gesprek.export.papers import local_calendar
+from giz_gesprek.errors import StoreError
 from giz_gesprek.tui.dialogs.asking import DRAFT_SECONDS, ChooseScreen
 from giz_gesprek.tui.dialogs.help import HelpNowScreen, HelpScreen, NoticeScreen
 from giz_gesprek.tui.papers import paper_folder
@@ -147,15 +148,28 @@ class ConversationScreen(AnsweringScreen):
 
     def save_draft_now(self) -> None:
         """Keep what is being typed, wherever it is being typed."""
-        typed = self.body.typed()
-        if typed is not None:
+        typed = self._typed_here()
+        if typed is None:
+            return
+        try:
             self.session.save_typed(typed)
+        except StoreError:
+            self.show_notice("common.not_saved")
+
+    def on_screen_suspend(self) -> None:
+        """Keep a draft when something covers the conversation: it may be the end of the program."""
+        if self in self.app.screen_stack:
+            self.save_draft_now()
 
     def keep_typed(self) -> None:
         """Turn what was typed into an answer before the step is left by another way."""
-        typed = self.body.typed()
+        typed = self._typed_here()
         if typed is not None:
             self.session.record_words(typed)
+
+    def _typed_here(self) -> str | None:
+        """Return what is typed, while the step on the screen is the one where the session stands."""
+        return self.body.typed() if self.body.step == self.session.step else None
 
     # --- keys ---------------------------------------------------------------------------
 
@@ -237,9 +251,9 @@ class ConversationScreen(AnsweringScreen):
             if by > 0:
                 self.show_notice("common.no_easier")
             return
-        typed, lit = self.body.typed(), self.body.lit()
+        before = self.body
         if await self.keep(lambda: self.session.set_rung(_LADDER[place])):
-            self.body.restore(typed, lit)
+            self.body.take_over(before)
 
     def action_example(self) -> None:
         """Show an example in somebody else's words."""

@@ -203,6 +203,7 @@ class StepBody(VerticalScroll, can_focus=False):
         self.data = data
         self.phrases = data.phrases
         self.step = data.step
+        self._left = False
 
     def say(self, text_id: str, **values: str) -> str:
         """Return the words of a text at the family's rung."""
@@ -229,7 +230,17 @@ class StepBody(VerticalScroll, can_focus=False):
 
     def confirm(self) -> None:
         """Do what Enter and the large button do."""
-        self.post_message(self.GoNext())
+        self.leave_with(self.GoNext())
+
+    def leave_with(self, message: Message) -> None:
+        """Send what ends this step, once: a second Enter is no answer to the next question."""
+        if not self._left:
+            self._left = True
+            self.post_message(message)
+
+    def stay(self) -> None:
+        """Take an answer again: the one that was sent could not be kept."""
+        self._left = False
 
     def choose(self, digit: int) -> None:
         """Do what a digit does; most bodies have nothing to choose."""
@@ -242,9 +253,5 @@ class StepBody(VerticalScroll, can_focus=False):
         """Return the own words in the field as they are now; None where nothing is typed."""
         return None
 
-    def lit(self) -> str | None:
-        """Return the choice that is lit but not confirmed; None where nothing is."""
-        return None
-
-    def restore(self, typed: str | None, lit: str | None) -> None:
-        """Take over what stood here before the words changed; most bodies hold nothing."""
+    def take_over(self, before: StepBody) -> None:
+        """Show what stood in the same step at another rung; most bodies hold nothing."""

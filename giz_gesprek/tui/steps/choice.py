@@ -67,13 +67,9 @@ class ChoosingBody(StepBody):
         """Let the arrows work at once."""
         return self.choices
 
-    def lit(self) -> str | None:
-        """Return the lit choice."""
-        return self.choices.chosen
-
-    def restore(self, typed: str | None, lit: str | None) -> None:
+    def take_over(self, before: StepBody) -> None:
         """Light again what was lit."""
-        del typed
+        lit = before.choices.chosen if isinstance(before, ChoosingBody) else None
         for option in self.choices.options:
             if option.id == lit and lit != self.lit_before():
                 self.choices.choose_digit(option.digit)
@@ -144,9 +140,9 @@ class ChoiceBody(ChoosingBody):
         """Keep the choice, or one of the two answers set apart."""
         for state in ASIDES.values():
             if option == state:
-                self.post_message(self.StateConfirmed(state))
+                self.leave_with(self.StateConfirmed(state))
                 return
-        self.post_message(self.ChoiceConfirmed(option))
+        self.leave_with(self.ChoiceConfirmed(option))
 
 
 class ConsentBody(ChoosingBody):
@@ -171,7 +167,7 @@ class ConsentBody(ChoosingBody):
         if option == "question_first":
             self.post_message(self.Noticed("agreement.question_time"))
         else:
-            self.post_message(self.ConsentGiven(option))
+            self.leave_with(self.ConsentGiven(option))
 
 
 class PracticeBody(ChoosingBody):
@@ -196,7 +192,7 @@ class PracticeBody(ChoosingBody):
     def take(self, option: str) -> None:
         """Go on: what somebody drinks is nobody's business."""
         del option
-        self.post_message(self.GoNext())
+        self.leave_with(self.GoNext())
 
     @on(ChoiceList.Chosen)
     def say_that_changing_is_fine(self) -> None:

@@ -76,9 +76,9 @@ class TriangleBody(ChoosingBody):
     def take(self, option: str) -> None:
         """Open the side, or leave the triangle for the agreements."""
         if option == _TO_PLAN:
-            self.post_message(self.Jumped(Step(kind="goals")))
+            self.leave_with(self.Jumped(Step(kind="goals")))
         else:
-            self.post_message(self.SideChosen(option))
+            self.leave_with(self.SideChosen(option))
 
     def _visited(self) -> tuple[SideVisit, ...]:
         return self.data.conversation.visits[: self.data.step.visit or 0]

@@ -41,11 +41,16 @@ class DateBody(StepBody):
         """Let typing begin at once."""
         return self.field.input
 
+    def take_over(self, before: StepBody) -> None:
+        """Put back what was typed."""
+        if isinstance(before, DateBody):
+            self.field.input.value = before.field.input.value
+
     def confirm(self) -> None:
         """Keep the day when it can be read."""
         readable, day = self.field.take()
         if readable:
-            self.post_message(self.DateGiven(day))
+            self.leave_with(self.DateGiven(day))
 
     @on(DateField.Submitted)
     def go_on(self, event: DateField.Submitted) -> None:

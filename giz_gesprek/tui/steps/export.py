@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual import on
 from textual.widgets import Input
 
-from giz_gesprek.tui.steps.base import StepData
+from giz_gesprek.tui.steps.base import StepBody, StepData
 from giz_gesprek.tui.steps.choice import ChoosingBody
 from giz_gesprek.tui.widgets.choice_list import Option
 from giz_gesprek.tui.widgets.said import Said
@@ -61,10 +61,16 @@ class ExportBody(ChoosingBody):
         if option == _DONE:
             self.post_message(self.FinishAsked())
             return
-        folder = Path(self._folder.value.strip()).expanduser()
+        folder = Path(self._folder.value.strip() or self.data.folder)
         self.post_message(
             self.ExportAsked("professional" if option == "professional" else "family", folder)
         )
+
+    def take_over(self, before: StepBody) -> None:
+        """Put back the folder, too."""
+        super().take_over(before)
+        if isinstance(before, ExportBody):
+            self._folder.value = before._folder.value
 
     def show_written(self, path: Path) -> None:
         """Say where the paper stands, and that others can read it."""

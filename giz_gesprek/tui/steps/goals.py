@@ -56,6 +56,10 @@ class GoalsBody(StepBody):
         else:
             yield from self.lines("goals.three_is_enough", classes="hint")
 
+    def example_id(self) -> str | None:
+        """Return the question for a goal, which carries an example."""
+        return "goals.goal"
+
     def first_focus(self) -> Widget | None:
         """Stand on the first goal to write, where there is none yet."""
         return None if self.data.conversation.plan.goals else self.query_one(PlanButton)

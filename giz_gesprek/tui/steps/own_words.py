@@ -49,7 +49,9 @@ class OwnWordsBody(StepBody):
         yield self.field
         with Horizontal(classes="asides"):
             for text_id, state in ASIDES.items():
-                yield PlainButton(self.say(text_id), id=state.replace("_", "-"))
+                # An answer that stands here has the mark of a choice that is lit.
+                mark = "▶ " if self.data.answer and self.data.answer.state == state else ""
+                yield PlainButton(f"{mark}{self.say(text_id)}", id=state.replace("_", "-"))
             yield Said(self.say("common.empty_is_fine"), classes="hint")
 
     def first_focus(self) -> Widget | None:
@@ -60,16 +62,15 @@ class OwnWordsBody(StepBody):
         """Return what stands in the field."""
         return self.field.text
 
-    def restore(self, typed: str | None, lit: str | None) -> None:
+    def take_over(self, before: StepBody) -> None:
         """Put back what stood in the field."""
-        del lit
-        if typed is not None and typed != self.field.text:
-            self.field.load_text(typed)
+        if isinstance(before, OwnWordsBody) and before.field.text != self.field.text:
+            self.field.load_text(before.field.text)
             self.field.move_cursor(self.field.document.end)
 
     def confirm(self) -> None:
         """Keep the words; without words nothing is kept and the conversation goes on."""
-        self.post_message(self.WordsGiven(self.field.text))
+        self.leave_with(self.WordsGiven(self.field.text))
 
     @on(Words.Submitted)
     def go_on(self, event: Words.Submitted) -> None:
@@ -88,7 +89,7 @@ class OwnWordsBody(StepBody):
         event.stop()
         for state in ASIDES.values():
             if event.button.id == state.replace("_", "-"):
-                self.post_message(self.StateConfirmed(state))
+                self.leave_with(self.StateConfirmed(state))
 
     def _intro(self) -> str | None:
         """Return the text above the question; the first time of all, how typing goes."""

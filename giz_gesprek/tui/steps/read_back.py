@@ -69,7 +69,7 @@ class ReadBackBody(StepBody):
         """Go back to the question, or change the words here."""
         event.stop()
         if event.line.step is not None:
-            self.post_message(self.Jumped(event.line.step))
+            self.leave_with(self.Jumped(event.line.step))
 
     @on(LineView.RemovePressed)
     def ask_to_remove(self, event: LineView.RemovePressed) -> None:

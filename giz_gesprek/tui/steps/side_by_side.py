@@ -51,15 +51,15 @@ class SideBySideBody(StepBody):
     def _card(self, person_id: str, choice: str | None, *, has_scale: bool) -> ComposeResult:
         name = self.data.name(person_id)
         with Vertical(classes="card"):
-            if has_scale and choice is None:
+            words = self._words(person_id)
+            if choice is None and (has_scale or not words):
                 yield Said(self.say("side_by_side.no_view", name=name), classes="card-choice")
             elif choice is not None:
                 label = lower_first(self.data.choice_label("appraisal", choice))
                 yield Said(
                     self.say("side_by_side.chose", name=name, choice=label), classes="card-choice"
                 )
-            words = self._words(person_id)
-            if words or not has_scale:
+            if words:
                 yield Said(self.say("side_by_side.said", name=name), classes="speaker")
             for text in words:
                 yield Said(text, classes="quote")
@@ -98,4 +98,4 @@ class SideBySideBody(StepBody):
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Let the professional say openly that they ask for advice."""
         event.stop()
-        self.post_message(self.AdviceSought())
+        self.leave_with(self.AdviceSought())

@@ -126,7 +126,7 @@ class SummaryBody(StepBody):
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Go back to where the conversation was left."""
         event.stop()
-        self.post_message(self.Resumed())
+        self.leave_with(self.Resumed())
 
 
 def _with_end(agreement: Agreement) -> str:

@@ -1,0 +1,452 @@
+"""One conversation from the first start to the paper, in a real terminal, with a power cut.
+
+The test keeps a list of its own of who said what, and compares it with everything that comes out.
+"""
+
+from __future__ import annotations
+
+import json
+import stat
+import subprocess
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from giz_gesprek.content.phrases import Phrasebook, lower_first
+from giz_gesprek.content.texts import Rung
+from giz_gesprek.conversation.answers import Answer
+from giz_gesprek.conversation.dossier import Dossier
+from giz_gesprek.conversation.reading import read_dossier
+from giz_gesprek.i18n import _, format_weekday
+from giz_gesprek.store import Store
+from tests.support.dossiers import framework, library
+from tests.support.talking import (
+    BROTHER,
+    CHILD,
+    FAMILY,
+    PARENT,
+    PASSPHRASE,
+    PROFESSIONAL,
+    TOGETHER,
+    Place,
+    Said,
+    Talk,
+    make_file,
+    open_again,
+    prepare,
+    unlock,
+)
+from tests.support.terminal import PROGRAM, Terminal, flat, wait_until
+
+pytestmark = pytest.mark.needs_posix
+
+EATING: Final = "eating_sleeping"
+MOVING: Final = "moving_talking_learning"
+LOVE: Final = "love_attention"
+LATER: Final = date(2031, 3, 4)
+
+LITERAL: Final = "Op [/maandag] eet Zoë aan oma's tafel: [b]alles[/b], 'zelfs' {child}"
+REMOVED: Final = "Het kapstokverhaal mag er later weer uit"
+LONG_NOTE: Final = "\n".join(
+    " ".join(f"{word}{line}" for word in ("Zoë", "één", "crèche", "zo'n", "geëist", "[kus]"))
+    for line in range(50)
+)
+"""300 words, none of them twice, on 50 lines."""
+
+LABELS: Final = {
+    "strengths": "strengths_label",
+    "appraisal": "appraisal_label",
+    "helps": "helps_label",
+    "example": "example_label",
+    "wish": "wish_label",
+    "view": "appraisal_label",
+    "view_helps": "helps_label",
+    "view_words": "view_words_label",
+    "reason": "reason_label",
+    "urgency": "urgency_label",
+    "helper": "helper_label",
+    "help_kind": "help_kind_label",
+}
+ROLES: Final = {PARENT: "parent", PROFESSIONAL: "professional"}
+DIFFERENCES: Final = {"agree": "differ_agree", "later": "differ_later_on"}
+
+
+@pytest.mark.timeout(300)
+def test_what_was_said_is_on_paper_and_nothing_else(
+    environment: dict[str, str], store_path: Path, own_home: Path
+) -> None:
+    with Terminal(environment) as terminal:
+        talk = begin(terminal)
+        parent_tells_about_development(talk)
+        type_until_a_draft_is_on_disk(talk, store_path)
+        terminal.kill()
+    in_store, draft = kept(store_path, talk)
+    assert answers_in(in_store) == talk.said
+    assert draft == LONG_NOTE
+
+    with Terminal(environment) as terminal:
+        talk.terminal = terminal
+        unlock(terminal)
+        open_again(terminal)
+        finish_the_note(talk)
+        professional_joins(talk)
+        conclude_development(talk)
+        talk_about_parenting(talk)
+        talk.sees(talk.text("triangle.choose_next"))
+        terminal.click(talk.text("button.enough"))
+        change_and_remove(talk)
+        folder = own_home / "papieren"
+        folder.mkdir()
+        papers = {audience: write_paper(talk, audience, folder) for audience in ("family", "professional")}
+        close(talk)
+        assert terminal.wait_until_gone() == 0
+        assert terminal.left_on_screen() == ""
+
+    check_family_paper(papers["family"], talk.said)
+    check_professional_paper(papers["professional"], talk.said)
+    check_command_line(environment, own_home, papers, talk.said)
+    check_log(store_path, talk.said)
+    plain = [path for path in own_home.rglob("*") if path.is_file() and folder not in path.parents]
+    assert not [path for path in plain if REMOVED.encode() in path.read_bytes()]
+
+
+# --- the walk -------------------------------------------------------------------------------
+
+
+def begin(terminal: Terminal) -> Talk:
+    make_file(terminal)
+    prepare(terminal)
+    talk = Talk(terminal)
+    talk.agrees()
+    talk.opens("development", [EATING, MOVING])
+    return talk
+
+
+def parent_tells_about_development(talk: Talk) -> None:
+    talk.begins(EATING)
+    talk.tells(PARENT, EATING, "strengths", LITERAL)
+    talk.chooses(PARENT, EATING, "appraisal", "going_well")
+    talk.tells(PARENT, EATING, "example", REMOVED)
+    talk.chooses(PARENT, EATING, "wish", "ourselves")
+    talk.hears(EATING, LITERAL, REMOVED)
+    talk.begins(MOVING)
+    talk.will_not_say(PARENT, MOVING, "strengths", "rather_not_say")
+    talk.chooses(PARENT, MOVING, "appraisal", "difficult")
+
+
+def type_until_a_draft_is_on_disk(talk: Talk, store_path: Path) -> None:
+    talk.is_asked(PARENT, MOVING, "example")
+    log = store_path.with_name(f"{store_path.name}-wal")
+    before = log.stat().st_mtime_ns
+    talk.terminal.paste(LONG_NOTE)
+    talk.sees(LONG_NOTE.splitlines()[-1])
+    wait_until(lambda: log.stat().st_mtime_ns != before)
+
+
+def kept(store_path: Path, talk: Talk) -> tuple[Dossier, str | None]:
+    """Return the dossier, and the draft at the question where the conversation stands."""
+    with Store.open(store_path, PASSPHRASE) as store:
+        (row,) = store.families()
+        dossier = store.read(row.id)
+        (conversation,) = dossier.conversations
+        at = conversation.position
+        assert (at.topic, at.question) == (MOVING, "example")
+        return dossier, store.draft(row.id, conversation.id, at.key)
+
+
+def finish_the_note(talk: Talk) -> None:
+    talk.is_asked(PARENT, MOVING, "example")
+    talk.sees(LONG_NOTE.splitlines()[-1])
+    talk.terminal.press("Enter")
+    talk.said[PARENT, MOVING, "example"] = Said(words=LONG_NOTE)
+    talk.will_not_say(PARENT, MOVING, "wish", "dont_know")
+    talk.hears(MOVING)
+
+
+def professional_joins(talk: Talk) -> None:
+    talk.takes_turn()
+    talk.chooses(PROFESSIONAL, EATING, "view", "so_so")
+    talk.tells(PROFESSIONAL, EATING, "view_words", "Zij eet thuis minder dan op het bureau")
+    talk.chooses(PROFESSIONAL, MOVING, "view", "so_so")
+    talk.skips(PROFESSIONAL, MOVING, "view_words")
+
+
+def conclude_development(talk: Talk) -> None:
+    talk.compares(EATING, "differ")
+    talk.tells(PARENT, EATING, "reason", "Thuis is het gezellig aan tafel")
+    talk.tells(PROFESSIONAL, EATING, "reason", "De groei loopt wat achter")
+    talk.chooses(TOGETHER, EATING, "difference", "agree")
+    talk.chooses(TOGETHER, EATING, "outcome", "goes_well")
+    talk.compares(MOVING, "differ")
+    talk.tells(PARENT, MOVING, "reason", "Haar neef praat al veel meer")
+    talk.tells(PROFESSIONAL, MOVING, "reason", "Zij wijst en begrijpt heel veel")
+    talk.chooses(TOGETHER, MOVING, "difference", "later")
+    talk.sees(talk.text("difference.later_when"))
+    talk.terminal.type(f"{LATER.day}-{LATER.month}-{LATER.year}")
+    talk.terminal.press("Enter")
+    talk.chooses(TOGETHER, MOVING, "outcome", "support")
+    talk.chooses(TOGETHER, MOVING, "urgency", "extra_support")
+    talk.chooses(TOGETHER, MOVING, "helper", "outside")
+    talk.chooses(TOGETHER, MOVING, "help_kind", "advice")
+
+
+def talk_about_parenting(talk: Talk) -> None:
+    talk.opens("parenting", [LOVE])
+    talk.begins(LOVE)
+    talk.tells(PARENT, LOVE, "strengths", "Wij lezen samen op de bank")
+    talk.tells(PARENT, LOVE, "helps", "Een uurtje zonder telefoon")
+    talk.says_nothing(PARENT, LOVE, "example")
+    talk.chooses(PARENT, LOVE, "wish", "thinking")
+    talk.hears(LOVE)
+    talk.takes_turn()
+    talk.tells(PROFESSIONAL, LOVE, "view_helps", "Vaste momenten op een dag")
+    talk.compares(LOVE, None)
+    talk.chooses(TOGETHER, LOVE, "outcome", "find_out")
+
+
+def change_and_remove(talk: Talk) -> None:
+    terminal = talk.terminal
+    place = (PARENT, LOVE, "strengths")
+    before = talk.said[place].words or ""
+    talk.sees(talk.text("summary.title"), talk.text("pause.enough"))
+    terminal.scroll_to(talk.text("button.change"), below=before)
+    terminal.click(talk.text("button.change"), below=before)
+    talk.sees(talk.text("read_back.ask"), before)
+    terminal.type(" en wij zingen")
+    talk.sees(f"{before} en wij zingen")
+    terminal.press("Enter")
+    talk.said[place] = Said(words=f"{before} en wij zingen")
+    talk.sees(talk.text("summary.intro"))
+    terminal.scroll_to(talk.text("button.remove"), below=REMOVED)
+    terminal.click(talk.text("button.remove"), below=REMOVED)
+    talk.sees(talk.text("summary.remove_ask"))
+    terminal.click(talk.text("button.remove"))
+    talk.sees(talk.text("summary.removed"))
+    del talk.said[PARENT, EATING, "example"]
+
+
+def write_paper(talk: Talk, audience: str, folder: Path) -> str:
+    """Write a paper in ``folder``, see where it is, and return what is on it."""
+    terminal = talk.terminal
+    if audience == "family":
+        terminal.press("Enter")
+    talk.sees(talk.text("export.ask"))
+    before = set(folder.iterdir())
+    terminal.click(talk.text(f"export.{audience}"))
+    terminal.click(talk.text("export.folder"))
+    terminal.press("Tab", "C-u")
+    terminal.type(str(folder))
+    terminal.press("Enter")
+    talk.sees(talk.text("export.where"))
+    wait_until(lambda: set(folder.iterdir()) != before)
+    (path,) = set(folder.iterdir()) - before
+    talk.sees(path.name)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    return path.read_text(encoding="utf-8")
+
+
+def close(talk: Talk) -> None:
+    """Finish, and leave from the locked screen that the parent sees then."""
+    terminal = talk.terminal
+    terminal.click(talk.text("finish.done"))
+    terminal.click(talk.text("button.next"))
+    talk.sees(talk.text("finish.thanks"))
+    terminal.press("Enter")
+    talk.sees(_("Locked"))
+    terminal.press("C-q")
+    talk.sees(talk.text("quit.ask"))
+    terminal.click(talk.text("button.stop_here"))
+
+
+# --- what comes out -------------------------------------------------------------------------
+
+
+def answers_in(dossier: Dossier) -> dict[Place, Said]:
+    """Return every answer in the document, by name of person, topic and question."""
+    (conversation,) = dossier.conversations
+    names = {person.id: person.name for person in dossier.family.people}
+
+    def answers() -> Iterator[tuple[str, str, Answer]]:
+        for view in conversation.views:
+            yield from ((names[view.person_id], view.topic, one) for one in view.answers)
+        for difference in conversation.differences:
+            for reason in difference.reasons:
+                yield names[reason.person_id], difference.topic, reason.answer
+            if difference.outcome is not None:
+                yield TOGETHER, difference.topic, difference.outcome
+        for conclusion in conversation.conclusions:
+            yield from ((TOGETHER, conclusion.topic, one) for one in conclusion.answers)
+
+    return {
+        (who, topic, answer.question): Said(
+            answer.state, answer.words.text if answer.words else None, answer.choice
+        )
+        for who, topic, answer in answers()
+    }
+
+
+def sections(paper: str) -> dict[tuple[str, ...], str]:
+    """Return the words of a paper on one line, by the headings that they stand under."""
+    path: tuple[str, ...] = ()
+    found: dict[tuple[str, ...], str] = {}
+    for line in paper.splitlines():
+        marks, _space, heading = line.partition(" ")
+        if marks and set(marks) == {"#"}:
+            path = (*path[: len(marks) - 1], heading)
+        else:
+            found[path] = f"{found.get(path, '')} {line.strip()}"
+    return {path: flat(words) for path, words in found.items()}
+
+
+def in_paper(rung: Rung, text_id: str, **values: str) -> str:
+    """Return the words of a text as a paper has them."""
+    names = {"child": CHILD, "name": PROFESSIONAL}
+    book = Phrasebook(library(), rung=rung, phase="0-4", names=names)
+    return flat(book.text(text_id, **values))
+
+
+def chosen(rung: Rung, question: str, choice: str) -> str:
+    """Return the words of a choice as they stand in a sentence."""
+    scale = framework().questions[question].scale
+    return lower_first(in_paper(rung, f"{scale}.{choice}"))
+
+
+def difference_sentence(rung: Rung, choice: str) -> str:
+    """Return the sentence about how a difference went on."""
+    values = {"name": PARENT, "other": PROFESSIONAL, "date": format_weekday(LATER)}
+    return in_paper(rung, f"document.{DIFFERENCES[choice]}", **values)
+
+
+def check_professional_paper(paper: str, said: dict[Place, Said]) -> None:
+    found = sections(paper)
+    for (who, topic, question), answer in said.items():
+        path, sentence = on_professional_paper(who, topic, question, answer)
+        if answer.state == "answered":
+            assert found[path].count(sentence) == 1, (path, sentence)
+        else:
+            assert sentence not in found[path], (path, sentence)
+    check_words_stand_once(paper, said)
+    check_silence(paper)
+    assert FAMILY in paper
+    assert BROTHER not in paper
+
+
+def on_professional_paper(
+    who: str, topic: str, question: str, answer: Said
+) -> tuple[tuple[str, ...], str]:
+    """Return the headings above an answer and how it is written; its label when it is none."""
+
+    def words(text_id: str, **values: str) -> str:
+        return in_paper("standard", text_id, **values)
+
+    label = words(f"document.{LABELS[question]}") if question in LABELS else ""
+    choice = chosen("standard", question, answer.choice) if answer.choice else ""
+    value = f"“{flat(answer.words)}”" if answer.words is not None else choice
+    if question in framework().question_sets["difference"]:
+        part = words("document.difference_label")
+        sentence = f"{label} ({who}): {value}"
+        if answer.choice is not None:
+            sentence = difference_sentence("standard", answer.choice)
+    elif question in framework().question_sets["conclusion"]:
+        part = words("document.conclusion_label")
+        sentence = f"{label}: {value}"
+        if question == "outcome":
+            sentence = words("document.together", choice=choice)
+    else:
+        part = f"{who} ({words(f'role.{ROLES[who]}')})"
+        sentence = f"{label}: {value}"
+    title = words("document.professional_title")
+    return (title, words(f"{topic}.title"), part), sentence
+
+
+def check_family_paper(paper: str, said: dict[Place, Said]) -> None:
+    found = sections(paper)
+    for (who, topic, question), answer in said.items():
+        if answer.state == "answered":
+            path, sentence = on_family_paper(who, topic, question, answer)
+            assert found[path].count(sentence) == 1, (path, sentence)
+    check_words_stand_once(paper, said)
+    check_silence(paper)
+    assert FAMILY not in paper
+    assert BROTHER not in paper
+
+
+def on_family_paper(
+    who: str, topic: str, question: str, answer: Said
+) -> tuple[tuple[str, ...], str]:
+    """Return the headings above an answer and how it is written."""
+    part = "goes_well" if question == "strengths" else "our_topics"
+    if answer.words is not None:
+        sentence = f"“{flat(answer.words)}”"
+        part = "appendix" if len(answer.words) > 300 else part
+    else:
+        choice = chosen("easy", question, answer.choice or "")
+        text_id = "together" if who == TOGETHER else "chose"
+        text_id = "who_helps" if question == "helper" else text_id
+        sentence = in_paper("easy", f"document.{text_id}", choice=choice, name=who)
+        if question == "difference":
+            sentence = difference_sentence("easy", answer.choice or "")
+    title, heading = in_paper("easy", "document.family_title"), in_paper("easy", f"document.{part}")
+    return (title, heading, in_paper("easy", f"{topic}.title")), sentence
+
+
+def check_words_stand_once(paper: str, said: dict[Place, Said]) -> None:
+    for answer in said.values():
+        if answer.words is not None:
+            assert flat(paper).count(flat(answer.words)) == 1, answer.words
+    assert REMOVED not in flat(paper)
+
+
+def check_silence(paper: str) -> None:
+    """Make sure that a paper tells of no question that was passed."""
+    rungs: tuple[Rung, ...] = ("standard", "easy")
+    for rung in rungs:
+        for name in ("dont_know", "rather_not_say", "skip"):
+            words = in_paper(rung, f"button.{name}")
+            assert words.casefold() not in flat(paper).casefold(), words
+
+
+def check_command_line(
+    environment: dict[str, str], own_home: Path, papers: dict[str, str], said: dict[Place, Said]
+) -> None:
+    """Get the same from the store by way of the command line."""
+    secret = own_home / "wachtzin"
+    secret.write_text(PASSPHRASE, encoding="utf-8")
+
+    def run(*arguments: str) -> str:
+        return subprocess.run(
+            [*PROGRAM, "--passphrase-file", str(secret), *arguments],
+            check=True,
+            capture_output=True,
+            encoding="utf-8",
+            env=environment,
+        ).stdout
+
+    (row,) = json.loads(run("families", "--json"))
+    assert (row["label"], row["conversations"]) == (FAMILY, 1)
+    export = ("export", "--family", row["id"], "--output", "-", "--for")
+    for audience, paper in papers.items():
+        assert run(*export, audience) == paper
+    whole = run(*export, "professional", "--format", "json")
+    assert REMOVED not in whole
+    dossier = read_dossier(whole)
+    assert answers_in(dossier) == said
+    assert dossier.conversations[0].state == "finished"
+    assert [child.name for child in dossier.family.children] == [CHILD, BROTHER]
+
+
+def check_log(store_path: Path, said: dict[Place, Said]) -> None:
+    """Find every answer in the change log by its place, and the removed line nowhere."""
+    with Store.open(store_path, PASSPHRASE) as store:
+        (row,) = store.families()
+        names = {person.id: person.name for person in store.read(row.id).family.people}
+        changes = [logged.change for logged in store.changes(row.id)]
+        drafts = [store.draft(row.id, str(one.conversation_id), one.item) for one in changes]
+    steps = [change.item.split(":") for change in changes if change.item.startswith("question:")]
+    places = {(names.get(who, TOGETHER), topic, question) for *_, topic, _, who, question in steps}
+    assert places == set(said)
+    assert "exported" in {change.action for change in changes}
+    assert not any(drafts)
