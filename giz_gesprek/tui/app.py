@@ -50,7 +50,7 @@ class GizApp(QuietApp):
     ) -> None:
         """Prepare the app.
 
-        ``library`` reads the words; a thread does so while the passphrase is being typed.
+        ``library`` reads the words; a thread does so while the store is being unlocked.
         ``passphrase`` opens the store without asking. ``demo`` opens the last conversation in
         it at once, and the list of families says that nothing is kept.
         """
@@ -63,12 +63,13 @@ class GizApp(QuietApp):
         self.store: Store | None = None
         self.idle = IdleTimer()
         self._check: PassphraseCheck | None = None
-
-    def on_mount(self) -> None:
-        """Set the colours and show the first screen."""
+        # Here and not when mounted: then every style sheet would be read again.
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = LIGHT.name
+
+    def on_mount(self) -> None:
+        """Show the first screen."""
         self.set_interval(_IDLE_LOOK_SECONDS, self.lock_when_idle)
         from giz_gesprek.tui.screens.unlock import UnlockScreen
 
@@ -81,7 +82,7 @@ class GizApp(QuietApp):
 
     @work(thread=True, exit_on_error=False)
     def read_library(self) -> None:
-        """Read the words before they are needed. A mistake in them shows when they are."""
+        """Read the words a little before they are needed; a mistake in them shows then."""
         self._library.get()
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from giz_gesprek.errors import OutputError
 from giz_gesprek.export.files import write_document
 from giz_gesprek.export.papers import paper_of
 from giz_gesprek.export.text import document_text

@@ -6,10 +6,12 @@ Owns the order of these dialogs; what is kept goes through the session.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from giz_gesprek.conversation import planning
 from giz_gesprek.conversation.lines import words_at
+from giz_gesprek.errors import StoreError
 from giz_gesprek.tui.dialogs.asking import (
     ChooseScreen,
     DateScreen,
@@ -59,19 +61,40 @@ class PlanEditing:
         await actions[action](part_id or "")
 
     async def words(
-        self, question: str, key: str, *, earlier: str = "", may_be_empty: bool = False
-    ) -> str | None:
-        """Ask for own words; a draft is kept under ``key`` until they are given or left."""
-        session = self._session
+        self,
+        question: str,
+        key: str,
+        keep: Callable[[str], None],
+        *,
+        earlier: str = "",
+        may_be_empty: bool = False,
+    ) -> bool:
+        """Ask for own words until they are kept; False when the dialog was left.
+
+        A draft stands under ``key`` meanwhile. Words that cannot be kept stay in the field.
+        """
+        session, problem = self._session, ""
         draft = Draft(session.draft(key), lambda text: session.save_draft(key, text))
-        screen = WordsScreen(
-            session.phrases(), question, earlier=earlier, draft=draft, may_be_empty=may_be_empty
-        )
-        given = await self._show(screen)
-        if not isinstance(given, str):
-            session.drop_draft(key)
-            return None
-        return given
+        while True:
+            given = await self._show(
+                WordsScreen(
+                    session.phrases(),
+                    question,
+                    earlier=earlier,
+                    draft=draft,
+                    may_be_empty=may_be_empty,
+                    problem=problem,
+                )
+            )
+            if not isinstance(given, str):
+                session.drop_draft(key)
+                return False
+            try:
+                keep(given)
+            except StoreError:
+                draft, problem = replace(draft, text=given), self._say("common.not_saved")
+            else:
+                return True
 
     async def sure(self, question: str, *, yes: str, no: str, text: str = "") -> bool:
         """Ask before something is taken away."""
@@ -92,36 +115,41 @@ class PlanEditing:
         old = words_at(session.framework, session.conversation, line)
         if old is None:
             return False
-        text = await self.words(self._say("read_back.ask"), line.key, earlier=old.text)
-        if text is not None:
-            change_line(session, line, text)
+        await self.words(
+            self._say("read_back.ask"),
+            line.key,
+            lambda text: change_line(session, line, text),
+            earlier=old.text,
+        )
         return True
 
     def _say(self, text_id: str) -> str:
         return self._session.phrases().text(text_id)
 
     async def _add_goal(self, _: str) -> None:
-        key = "goal:new"
-        words = await self.words(self._say("goals.goal"), key)
-        if words is not None:
-            session = self._session
-            own = session.own_words(words, session.first_voice)
+        session, key = self._session, "goal:new"
+
+        def keep(text: str) -> None:
+            own = session.own_words(text, session.first_voice)
             added = planning.add_goal(session.conversation, own)
-            goal = added.plan.goals[-1]
-            session.keep(added, "added", f"goal:{goal.id}", drop_draft=key)
+            goal_id = added.plan.goals[-1].id
+            session.keep(added, "added", f"goal:{goal_id}", drop_draft=key)
+
+        if await self.words(self._say("goals.goal"), key, keep):
             # A goal without a first small step is a wish.
-            await self._add_step(goal.id)
+            await self._add_step(session.conversation.plan.goals[-1].id)
 
     async def _change_goal(self, goal_id: str) -> None:
         session = self._session
         goal = planning.goal_of(session.conversation.plan, goal_id)
         key = f"goal:{goal_id}"
-        words = await self.words(self._say("goals.goal"), key, earlier=goal.words.text)
-        if words is not None:
-            own = session.own_words(words, goal.words.author_id)
-            session.keep(
-                planning.change_goal(session.conversation, goal_id, own), "changed", key, drop_draft=key
-            )
+
+        def keep(text: str) -> None:
+            own = session.own_words(text, goal.words.author_id)
+            changed = planning.change_goal(session.conversation, goal_id, own)
+            session.keep(changed, "changed", key, drop_draft=key)
+
+        await self.words(self._say("goals.goal"), key, keep, earlier=goal.words.text)
 
     async def _remove_goal(self, goal_id: str) -> None:
         session = self._session
@@ -144,15 +172,17 @@ class PlanEditing:
         goal = planning.goal_of(session.conversation.plan, goal_id)
         key = f"step:new:{goal_id}"
         question = "goals.next_step_what" if goal.steps else "goals.step_what"
-        words = await self.words(self._say(question), key)
-        if words is None:
-            return
-        own = session.own_words(words, session.first_voice)
-        added = planning.add_plan_step(session.conversation, goal_id, own)
-        step = planning.goal_of(added.plan, goal_id).steps[-1]
+
+        def keep(text: str) -> None:
+            own = session.own_words(text, session.first_voice)
+            added = planning.add_plan_step(session.conversation, goal_id, own)
+            step_id = planning.goal_of(added.plan, goal_id).steps[-1].id
+            session.keep(added, "added", f"step:{step_id}", drop_draft=key)
+
         # What was said is kept before anybody thinks about who and when.
-        session.keep(added, "added", f"step:{step.id}", drop_draft=key)
-        await self._ask_who_and_when(step)
+        if await self.words(self._say(question), key, keep):
+            kept = planning.goal_of(session.conversation.plan, goal_id)
+            await self._ask_who_and_when(kept.steps[-1])
 
     async def _change_step(self, step_id: str) -> None:
         session = self._session
@@ -160,14 +190,15 @@ class PlanEditing:
         key = f"step:{step_id}"
         goal = self._goal_with(step)
         question = "goals.step_what" if goal.steps[0].id == step_id else "goals.next_step_what"
-        words = await self.words(self._say(question), key, earlier=step.what.text)
-        if words is None:
-            return
-        changed = step.model_copy(update={"what": session.own_words(words, step.what.author_id)})
-        session.keep(
-            planning.change_plan_step(session.conversation, changed), "changed", key, drop_draft=key
-        )
-        await self._ask_who_and_when(changed)
+
+        def keep(text: str) -> None:
+            what = session.own_words(text, step.what.author_id)
+            changed = step.model_copy(update={"what": what})
+            kept = planning.change_plan_step(session.conversation, changed)
+            session.keep(kept, "changed", key, drop_draft=key)
+
+        if await self.words(self._say(question), key, keep, earlier=step.what.text):
+            await self._ask_who_and_when(planning.plan_step_of(session.conversation.plan, step_id))
 
     async def _remove_step(self, step_id: str) -> None:
         session = self._session
@@ -182,7 +213,10 @@ class PlanEditing:
             (person.id, person.name) for person in session.family.people if person.role != "child"
         ]
         options = [*people[:8], (_SOMEBODY_ELSE, self._say("goals.someone_else"))]
-        who = await self._show(ChooseScreen(phrases, self._say("goals.step_who"), options))
+        before = _SOMEBODY_ELSE if step.who_else else step.who
+        who = await self._show(
+            ChooseScreen(phrases, self._say("goals.step_who"), options, chosen=before)
+        )
         if who == _SOMEBODY_ELSE:
             name = await self._show(
                 NameScreen(phrases, self._say("goals.step_who"), step.who_else or "")

@@ -33,6 +33,7 @@ LIGHT: Final = Theme(
         "button-color-foreground": "#ffffff",
         "scrollbar": "#6f6a60",
         "scrollbar-background": "#f0e9da",
+        "text-muted": "#4f4a42",
     },
 )
 
@@ -60,6 +61,7 @@ DARK: Final = Theme(
         "button-color-foreground": "#14171a",
         "scrollbar": "#9aa3ab",
         "scrollbar-background": "#22272c",
+        "text-muted": "#c3c8cc",
     },
 )
 

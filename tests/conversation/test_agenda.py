@@ -361,6 +361,20 @@ def test_who_asks_for_advice_says_why_and_the_first_parent_answers() -> None:
     assert kinds_there[-5:] == ["side_by_side", "question", "question", "question", "question"]
 
 
+def test_the_difference_is_talked_about_before_anybody_asks_for_advice() -> None:
+    conversation = appraised(talk("eating_sleeping"), mother="so_so", nurse="difficult")
+    conversation = choosing.seek_advice(conversation, "eating_sleeping", "milan", "nurse")
+    assert together(conversation) == [
+        "side_by_side",
+        "reason",
+        "reason",
+        "difference",
+        "advice_why",
+        "advice_parent",
+        "outcome",
+    ]
+
+
 def test_without_a_parent_at_the_table_the_professional_writes_what_the_parent_says() -> None:
     conversation = talk("eating_sleeping", table=("nurse",))
     conversation = choosing.seek_advice(conversation, "eating_sleeping", "milan", "nurse")

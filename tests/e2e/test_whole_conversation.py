@@ -100,7 +100,11 @@ def test_what_was_said_is_on_paper_and_nothing_else(
         change_and_remove(talk)
         folder = own_home / "papieren"
         folder.mkdir()
-        papers = {audience: write_paper(talk, audience, folder) for audience in ("family", "professional")}
+        choose_folder(talk, folder)
+        papers = {
+            "family": write_paper(talk, "family", folder),
+            "professional": write_paper(talk, "professional", folder),
+        }
         close(talk)
         assert terminal.wait_until_gone() == 0
         assert terminal.left_on_screen() == ""
@@ -228,22 +232,26 @@ def change_and_remove(talk: Talk) -> None:
     del talk.said[PARENT, EATING, "example"]
 
 
+def choose_folder(talk: Talk, folder: Path) -> None:
+    """Go on to the papers, and let them go to ``folder``."""
+    terminal = talk.terminal
+    terminal.press("Enter")
+    talk.sees(talk.text("export.ask"))
+    terminal.click(folder.parent.name, below=talk.text("export.folder"))
+    terminal.press("End", "C-u")
+    terminal.wait_for(lambda screen: str(folder.parent) not in screen)
+    terminal.type(str(folder))
+    talk.sees(str(folder))
+
+
 def write_paper(talk: Talk, audience: str, folder: Path) -> str:
     """Write a paper in ``folder``, see where it is, and return what is on it."""
-    terminal = talk.terminal
-    if audience == "family":
-        terminal.press("Enter")
-    talk.sees(talk.text("export.ask"))
     before = set(folder.iterdir())
-    terminal.click(talk.text(f"export.{audience}"))
-    terminal.click(talk.text("export.folder"))
-    terminal.press("Tab", "C-u")
-    terminal.type(str(folder))
-    terminal.press("Enter")
-    talk.sees(talk.text("export.where"))
-    wait_until(lambda: set(folder.iterdir()) != before)
+    talk.terminal.click(talk.text(f"export.{audience}"))
+    talk.terminal.click(talk.text("button.next"))
+    talk.terminal.wait_for(lambda _screen: set(folder.iterdir()) != before)
     (path,) = set(folder.iterdir()) - before
-    talk.sees(path.name)
+    talk.terminal.wait_for(lambda screen: path.name in "".join(screen.split()))
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     return path.read_text(encoding="utf-8")
 

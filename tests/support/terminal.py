@@ -31,7 +31,7 @@ Wanted = str | Callable[[str], bool]
 
 _LONGEST_WAIT: Final = 30.0
 _LOOK_AGAIN: Final = 0.02
-_BETWEEN_ENTERS: Final = 0.25
+_BETWEEN_ENTERS: Final = 0.4
 _MOST_PAGES: Final = 40
 _MOST_TABS: Final = 60
 _STILL: Final = 5
@@ -132,6 +132,7 @@ class Terminal:
             if _place(before, text, below) is not None:
                 return
             self.press("PageDown")
+            wait_until(lambda: self.screen() != before)  # noqa: B023
         raise AssertionError(f"no {text} below {below}:\n{self.screen()}")
 
     def fill(self, label: str, text: str) -> None:

@@ -8,22 +8,26 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import ClassVar, Final
 
+import pytest
 from textual import events
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import Input, TextArea
 
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation import choosing, flow, planning
 from giz_gesprek.conversation.agenda import agenda
-from giz_gesprek.conversation.answers import Answer, AnswerState, OwnWords
+from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.beginning import new_conversation
 from giz_gesprek.conversation.dossier import Conversation, Dossier, Variant
 from giz_gesprek.conversation.people import Family, FamilySettings, Person
 from giz_gesprek.conversation.position import Step
-from giz_gesprek.conversation.records import with_answer
+from giz_gesprek.conversation.records import answer_at, with_answer
+from giz_gesprek.errors import StoreFull
 from giz_gesprek.store import Store
 from giz_gesprek.tui import app as app_module
 from giz_gesprek.tui.app import GizApp
@@ -32,12 +36,15 @@ from giz_gesprek.tui.session import Session
 from giz_gesprek.tui.steps.base import StepBody
 from giz_gesprek.tui.themes import LIGHT, THEMES
 from giz_gesprek.tui.widgets.choice_list import ChoiceItem
+from giz_gesprek.tui.widgets.said import PlainButton
 from tests.store.support import NOW, PASSPHRASE
 from tests.support.dossiers import framework, library
-from tests.support.screens import settle, shown
+from tests.support.screens import shown
 
 TALK: Final = "talk-1"
 PHASE: Final = "0-4"
+_HOPS: Final = 5
+"""How often a message is passed on at most: field, body, screen, worker, dialog."""
 LONGEST_NAME: Final = "Maximiliaan-Alexande"
 """Twenty letters, as the checks of the content take them."""
 
@@ -182,7 +189,9 @@ def places() -> dict[str, tuple[Conversation, Step]]:
         "outcome": step_where(talk, question="outcome"),
         "hard_again": step_where(talk, question="notice"),
     }
-    others = {step.kind: step for step in agenda(framework(), talk) if step.kind not in {"page"}}
+    others: dict[str, Step] = {
+        step.kind: step for step in agenda(framework(), talk) if step.kind != "page"
+    }
     del others["question"]
     declined = declined_talk()
     return {
@@ -197,10 +206,10 @@ PLACES: Final = tuple(places())
 class TableApp(GizApp):
     """The app with the store open and nothing but one conversation."""
 
-    CSS_PATH = Path(app_module.__file__).with_name("app.tcss")
+    CSS_PATH: ClassVar = [Path(app_module.__file__).with_name("app.tcss")]
 
     def __init__(self, store_path: Path, session: Callable[[Store], Session], theme: str) -> None:
-        super().__init__(library=library(), store_path=store_path)
+        super().__init__(library=library, store_path=store_path)
         self._session = session
         self._start_theme = theme
 
@@ -257,38 +266,113 @@ class Table:
 
     def answer(self, step: Step | None = None) -> Answer | None:
         """Return the answer in the store at a step."""
-        from giz_gesprek.conversation.records import answer_at
-
         return answer_at(framework(), self.kept, step or self.step)
 
+    async def calm(self) -> None:
+        """Wait until everything is done and shown, dialogs that wait for somebody included."""
+        for _round in range(_HOPS):
+            await self.pilot._wait_for_screen()
+        await self.pilot.pause(0)
+
     async def press(self, *keys: str) -> None:
-        """Press keys and wait until everything is done."""
-        await self.pilot.press(*keys)
-        await settle(self.pilot)
+        """Press keys and wait after each."""
+        for key in keys:
+            self.app.post_message(key_event(key))
+            await self.calm()
+
+    async def press_at_once(self, *keys: str) -> None:
+        """Press keys faster than the screen follows."""
+        for key in keys:
+            self.app.post_message(key_event(key))
+        await self.calm()
 
     async def click(self, target: Widget | str) -> None:
-        """Point at a widget."""
-        assert await self.pilot.click(target), f"{target} is not where it can be clicked"
-        await settle(self.pilot)
+        """Point at a widget, which has to be on the screen."""
+        widget = target if isinstance(target, Widget) else self.app.screen.query(target).first()
+        widget.scroll_visible(animate=False)
+        await self.calm()
+        assert await self.pilot.click(widget), f"{widget} is not where it can be clicked"
+        await self.calm()
+
+    async def sit_at(self, place: str, talk: Conversation | None = None) -> None:
+        """Go on with another conversation, as it is at a place; much quicker than a new table."""
+        there, step = places()[place]
+        await self.sit_with((talk or there).model_copy(update={"position": step}))
+
+    async def sit_with(self, talk: Conversation) -> None:
+        """Go on with another conversation, where it stands."""
+        while self.top is not self.screen:
+            self.app.pop_screen()
+        for step in self.session.steps():
+            self.session.drop_draft(step.key)
+        self.session.dossier = Dossier(family=make_family(), conversations=(talk,))
+        self.store.save(self.session.dossier, now=NOW)
+        await self.screen.show_step()
+        await self.calm()
 
     async def go(self, step: Step) -> None:
         """Show another step."""
         self.session.jump(step)
         await self.screen.show_step()
-        await settle(self.pilot)
+        await self.calm()
 
     async def type(self, text: str) -> None:
         """Put text into the field with the focus, as a paste does."""
         self.app.post_message(events.Paste(text))
-        await settle(self.pilot)
+        await self.calm()
+
+    async def retype(self, text: str) -> None:
+        """Put other text into the field with the focus."""
+        field = self.app.focused
+        assert isinstance(field, TextArea | Input)
+        field.clear()
+        await self.type(text)
+
+    @property
+    def top(self) -> Screen[object]:
+        """The screen on top."""
+        return self.app.screen
+
+    @property
+    def lines(self) -> str:
+        """Everything on the screen, as it is drawn."""
+        return shown(self.pilot)
 
     def sees(self, text: str) -> bool:
         """Tell whether these words are on the screen, however their lines are broken."""
-        return flat(text) in flat(shown(self.pilot))
+        return flat(text) in flat(self.lines)
+
+    def says(self, text_id: str, **values: str) -> bool:
+        """Tell whether a text of the content is on the screen."""
+        return self.sees(self.say(text_id, **values))
 
     def lit(self) -> list[str]:
-        """Return the ids of the choices that are lit."""
-        return [item.option.id for item in self.screen.query(ChoiceItem) if item.has_class("-lit")]
+        """Return the choices that are lit, as they stand on the screen: by their mark."""
+        return [
+            item.option.id
+            for item in self.top.query(ChoiceItem)
+            if str(item.content).startswith(("▶", "✔"))
+        ]
+
+    def buttons(self) -> list[PlainButton]:
+        """Return the buttons that can be pressed."""
+        return [button for button in self.top.query(PlainButton) if button.display]
+
+
+def refuse(t: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the store keep nothing from now on, as on a full disk."""
+
+    def full(*_arguments: object, **_options: object) -> None:
+        raise StoreFull
+
+    for name in ("save", "save_draft", "drop_draft", "delete_conversation", "forget_item"):
+        monkeypatch.setattr(t.store, name, full)
+
+
+def key_event(key: str) -> events.Key:
+    """Return a key as a terminal sends it."""
+    character = {"enter": "\r", "escape": "\x1b", "tab": "\t", "space": " "}.get(key)
+    return events.Key(key, key if len(key) == 1 else character)
 
 
 def flat(text: str) -> str:
@@ -319,12 +403,8 @@ async def table(
 
     app = TableApp(path / "f.db", session, theme)
     async with app.run_test(size=size) as pilot:
-        await settle(pilot)
         screen = app.screen
         assert isinstance(screen, ConversationScreen)
-        yield Table(pilot, app, screen, app.opened_store)
-
-
-def all_states() -> tuple[AnswerState, ...]:
-    """Return the two answers that are set apart."""
-    return ("dont_know", "rather_not_say")
+        opened = Table(pilot, app, screen, app.opened_store)
+        await opened.calm()
+        yield opened

@@ -41,7 +41,7 @@ def run_app(settings: Settings) -> int:
 
 
 def _library() -> Library:
-    # Called in a thread after the first frame: the reader costs as much as all of that frame.
+    # Called while the store is being unlocked: the first screen does without it.
     from giz_gesprek.content.loader import load_library
     from giz_gesprek.paths import content_dir
 

@@ -171,7 +171,7 @@ class WordsScreen(Dialog[str | None]):
         self.set_interval(DRAFT_SECONDS, self.save_draft_now)
 
     def on_screen_suspend(self) -> None:
-        """Keep a draft when something covers this dialog: it may be the end of the program."""
+        """Keep a draft when something covers this dialog: it may be asked to stop."""
         if self in self.app.screen_stack:
             self.save_draft_now()
 

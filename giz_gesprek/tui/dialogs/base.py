@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from giz_gesprek.content.phrases import Phrasebook
 
 Result = TypeVar("Result")
-_BORDERS: Final = 3
+_BORDERS: Final = 2
 
 
 class Dialog(ModalScreen[Result]):

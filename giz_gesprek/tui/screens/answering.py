@@ -5,6 +5,7 @@ Owns the way from a message to the session. Knows no layout.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from textual import getters, on, work
@@ -19,11 +20,11 @@ from giz_gesprek.tui.dialogs.asking import ChooseScreen
 from giz_gesprek.tui.dialogs.help import NoticeScreen
 from giz_gesprek.tui.papers import write_paper
 from giz_gesprek.tui.plan_editing import PlanEditing
-from giz_gesprek.tui.steps.base import StepBody
+from giz_gesprek.tui.steps.base import Leaving, StepBody
 from giz_gesprek.tui.steps.export import ExportBody
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from giz_gesprek.conversation.lines import Line
     from giz_gesprek.tui.session import Session
@@ -40,6 +41,11 @@ class AnsweringScreen(Screen[None]):
 
     # What the screen with the layout provides.
 
+    @property
+    def body(self) -> StepBody:
+        """The step on the screen."""
+        raise NotImplementedError
+
     async def show_step(self, notice: str | None = None) -> None:
         """Show the step where the session stands, with a sentence under it."""
         raise NotImplementedError
@@ -52,27 +58,42 @@ class AnsweringScreen(Screen[None]):
         """Close this conversation."""
         raise NotImplementedError
 
-    def say_not_kept(self) -> None:
-        """Say that a change could not be written, and let the step be tried again."""
-        self.show_notice("common.not_saved")
-        self.query_one(StepBody).stay()
-
-    async def keep(self, change: Callable[[], None], notice: str | None = None) -> bool:
-        """Carry out a change and show the step; say so and stay when it could not be kept."""
+    @contextmanager
+    def telling(self) -> Iterator[None]:
+        """Say so when something could not be kept; the step stays, and can be tried again."""
         try:
-            change()
+            yield
         except StoreError:
-            self.say_not_kept()
+            self.show_notice("common.not_saved")
+            self.body.stay()
+
+    async def keep(
+        self,
+        change: Callable[[], None],
+        notice: str | None = None,
+        *,
+        leaving: Leaving | None = None,
+    ) -> bool:
+        """Carry out a change and show the step; say so and stay when it could not be kept.
+
+        What comes from a step that was left meanwhile changes nothing.
+        """
+        if leaving is not None and leaving.left != self.session.step:
             return False
-        await self.show_step(notice)
-        return True
+        kept = False
+        with self.telling():
+            change()
+            kept = True
+        if kept:
+            await self.show_step(notice)
+        return kept
 
     # --- answers ------------------------------------------------------------------------
 
     @on(StepBody.GoNext)
     async def go_next(self, event: StepBody.GoNext) -> None:
         """Show the next step."""
-        await self.keep(self.session.next, event.notice)
+        await self.keep(self.session.next, event.notice, leaving=event)
 
     @on(StepBody.ChoiceConfirmed)
     async def record_choice(self, event: StepBody.ChoiceConfirmed) -> None:
@@ -82,7 +103,7 @@ class AnsweringScreen(Screen[None]):
             self.session.record_choice(event.choice)
             self.session.next()
 
-        await self.keep(record)
+        await self.keep(record, leaving=event)
 
     @on(StepBody.StateConfirmed)
     async def record_state(self, event: StepBody.StateConfirmed) -> None:
@@ -92,7 +113,7 @@ class AnsweringScreen(Screen[None]):
             self.session.record_state(event.state)
             self.session.next()
 
-        await self.keep(record)
+        await self.keep(record, leaving=event)
 
     @on(StepBody.WordsGiven)
     async def record_words(self, event: StepBody.WordsGiven) -> None:
@@ -102,12 +123,13 @@ class AnsweringScreen(Screen[None]):
             self.session.record_words(event.text)
             self.session.next()
 
-        await self.keep(record)
+        await self.keep(record, leaving=event)
 
     @on(StepBody.ConsentGiven)
     async def record_consent(self, event: StepBody.ConsentGiven) -> None:
         """Keep whether the parent wants to talk."""
-        await self.keep(self.session.agree if event.choice == "start" else self.session.decline)
+        choose = self.session.agree if event.choice == "start" else self.session.decline
+        await self.keep(choose, leaving=event)
 
     @on(StepBody.DateGiven)
     async def record_date(self, event: StepBody.DateGiven) -> None:
@@ -117,14 +139,14 @@ class AnsweringScreen(Screen[None]):
             edits.record_date(self.session, event.day)
             self.session.next()
 
-        await self.keep(record)
+        await self.keep(record, leaving=event)
 
     # --- choosing -----------------------------------------------------------------------
 
     @on(StepBody.SideChosen)
     async def open_side(self, event: StepBody.SideChosen) -> None:
         """Open a side of the triangle."""
-        await self.keep(lambda: edits.open_side(self.session, event.side))
+        await self.keep(lambda: edits.open_side(self.session, event.side), leaving=event)
 
     @on(StepBody.TopicToggled)
     async def toggle_topic(self, event: StepBody.TopicToggled) -> None:
@@ -152,25 +174,30 @@ class AnsweringScreen(Screen[None]):
         )
         if topic is None:
             return
-        key = f"add-topic:{event.side}"
-        reason = await self.editing.words(phrases.text("topics.add_reason"), key, may_be_empty=True)
-        if reason is not None:
-            await self.keep(lambda: edits.add_topic(session, event.side, topic, reason))
+        with self.telling():
+            added = await self.editing.words(
+                phrases.text("topics.add_reason"),
+                f"add-topic:{event.side}",
+                lambda reason: edits.add_topic(session, event.side, topic, reason),
+                may_be_empty=True,
+            )
+            if added:
+                await self.show_step()
 
     @on(StepBody.Jumped)
     async def jump(self, event: StepBody.Jumped) -> None:
         """Show another step."""
-        await self.keep(lambda: self.session.jump(event.step))
+        await self.keep(lambda: self.session.jump(event.step), leaving=event)
 
     @on(StepBody.Resumed)
-    async def resume(self) -> None:
+    async def resume(self, event: StepBody.Resumed) -> None:
         """Go back to where the conversation was left."""
-        await self.keep(self.session.go_on)
+        await self.keep(self.session.go_on, leaving=event)
 
     @on(StepBody.AdviceSought)
-    async def seek_advice(self) -> None:
+    async def seek_advice(self, event: StepBody.AdviceSought) -> None:
         """Say openly that the professional asks for advice."""
-        await self.keep(lambda: edits.seek_advice(self.session))
+        await self.keep(lambda: edits.seek_advice(self.session), leaving=event)
 
     @on(StepBody.Noticed)
     def notice(self, event: StepBody.Noticed) -> None:
@@ -188,21 +215,19 @@ class AnsweringScreen(Screen[None]):
     @work(exclusive=True)
     async def edit_plan(self, event: StepBody.PlanEditAsked) -> None:
         """Write a part of the plan."""
-        try:
+        with self.telling():
             await self.editing.edit(event.action, event.id)
-        except StoreError:
-            self.show_notice("common.not_saved")
-            return
-        await self.show_step()
+            await self.show_step()
 
     @on(StepBody.LineChangeAsked)
     @work(exclusive=True)
     async def change_line(self, event: StepBody.LineChangeAsked) -> None:
         """Change own words here; for a choice go back to its question."""
-        if await self.editing.change_line(event.line):
-            await self.show_step()
-        elif event.line.step is not None and event.line.kind == "answer":
-            await self.go_to_answer(event.line)
+        with self.telling():
+            if await self.editing.change_line(event.line):
+                await self.show_step()
+            elif event.line.step is not None and event.line.kind == "answer":
+                await self.go_to_answer(event.line)
 
     async def go_to_answer(self, line: Line) -> None:
         """Show the question of a line, if it is still on the agenda."""
@@ -232,11 +257,10 @@ class AnsweringScreen(Screen[None]):
         except OutputError:
             self.show_notice("export.failed")
             return
-        self.query_one(ExportBody).show_written(path)
-        try:
+        if isinstance(self.body, ExportBody):
+            self.body.show_written(path)
+        with self.telling():
             edits.note_export(session, event.audience)
-        except StoreError:
-            self.show_notice("common.not_saved")
 
     @on(StepBody.FinishAsked)
     @work(exclusive=True)
@@ -254,9 +278,6 @@ class AnsweringScreen(Screen[None]):
     @on(StepBody.DeleteAsked)
     def delete(self) -> None:
         """Delete what was written, after a no."""
-        try:
+        with self.telling():
             self.session.delete_conversation()
-        except StoreError:
-            self.show_notice("common.not_saved")
-        else:
             self.leave()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import Lock
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on, work
@@ -11,7 +12,6 @@ from textual.containers import Container, Horizontal, Vertical
 from giz_gesprek.conversation.flow import SUMMARY
 from giz_gesprek.conversation.progress import can_stop_for_today, topics_left
 from giz_gesprek.export.papers import local_calendar
-from giz_gesprek.errors import StoreError
 from giz_gesprek.tui.dialogs.asking import DRAFT_SECONDS, ChooseScreen
 from giz_gesprek.tui.dialogs.help import HelpNowScreen, HelpScreen, NoticeScreen
 from giz_gesprek.tui.papers import paper_folder
@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from giz_gesprek.content.texts import Rung
+    from giz_gesprek.tui.session import Session
 
-_KEYS: Final = (("f1", "f2", "f3"), ("f4", "f6", "f8", "f9"))
+_KEYS: Final = (("f1", "f2", "f3", "f7"), ("f4", "f6", "f8", "f9"))
 _LADDER: Final[tuple[Rung, ...]] = ("standard", "easy", "easier")
 
 
@@ -52,6 +53,12 @@ class ConversationScreen(AnsweringScreen):
         Binding("pagedown", "scroll_body(1)", show=False),
         Binding("pageup", "scroll_body(-1)", show=False),
     ]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._body: StepBody | None = None
+        # Keys and messages are carried out beside each other, but one step is shown at a time.
+        self._showing = Lock()
 
     def compose(self) -> ComposeResult:
         """Lay out the parts that stay; the body comes with the first step."""
@@ -80,10 +87,17 @@ class ConversationScreen(AnsweringScreen):
     @property
     def body(self) -> StepBody:
         """The step on the screen."""
-        return self.query_one(StepBody)
+        if self._body is None:
+            message = "no step has been shown yet"
+            raise RuntimeError(message)
+        return self._body
 
     async def show_step(self, notice: str | None = None) -> None:
         """Replace the middle by the step where the session stands."""
+        async with self._showing:
+            await self._show_step(notice)
+
+    async def _show_step(self, notice: str | None) -> None:
         session = self.session
         step, phrases = session.step, session.phrases()
         body = make_body(
@@ -103,6 +117,7 @@ class ConversationScreen(AnsweringScreen):
         with self.app.batch_update():
             middle = self.query_one("#middle", Container)
             await middle.remove_children()
+            self._body = body
             await middle.mount(body)
             self.query_one("#title", Said).update(body.title())
             self.query_one("#left-to-do", Said).update(self._left_to_do())
@@ -123,13 +138,12 @@ class ConversationScreen(AnsweringScreen):
         is_first = body.step == self.session.steps()[0]
         self.query_one("#back").set_class(is_first, "-absent")
         self.query_one("#skip").set_class(not body.CAN_SKIP, "-absent")
-        can_stop = can_stop_for_today(
-            self.session.framework, self.session.conversation
-        )
+        can_stop = can_stop_for_today(self.session.framework, self.session.conversation)
         self.query_one("#enough").set_class(not can_stop, "-absent")
-        self.query_one(KeyBar).say(
-            {key: phrases.text(f"key.{key}") for group in _KEYS for key in group}
-        )
+        # Room for one of the two: easier, or back to the other words where nothing is easier.
+        no_use = "f3" if phrases.rung == _LADDER[-1] else "f7"
+        keys = (key for group in _KEYS for key in group if key != no_use)
+        self.query_one(KeyBar).say({key: phrases.text(f"key.{key}") for key in keys})
 
     def _left_to_do(self) -> str:
         left = topics_left(self.session.framework, self.session.conversation)
@@ -151,13 +165,11 @@ class ConversationScreen(AnsweringScreen):
         typed = self._typed_here()
         if typed is None:
             return
-        try:
+        with self.telling():
             self.session.save_typed(typed)
-        except StoreError:
-            self.show_notice("common.not_saved")
 
     def on_screen_suspend(self) -> None:
-        """Keep a draft when something covers the conversation: it may be the end of the program."""
+        """Keep a draft when something covers the conversation: it may be asked to stop."""
         if self in self.app.screen_stack:
             self.save_draft_now()
 
@@ -245,14 +257,15 @@ class ConversationScreen(AnsweringScreen):
         self.show_notice("common.no_voice")
 
     async def action_rung(self, by: int) -> None:
-        """Show the same step in easier words, or one rung back; nothing that stands here is lost."""
+        """Show the same step in easier words, or one rung back; what stands here stays."""
         place = _LADDER.index(self.session.family.settings.rung) + by
         if not 0 <= place < len(_LADDER):
             if by > 0:
                 self.show_notice("common.no_easier")
             return
         before = self.body
-        if await self.keep(lambda: self.session.set_rung(_LADDER[place])):
+        kept = await self.keep(lambda: self.session.set_rung(_LADDER[place]))
+        if kept and before.step == self.body.step:
             self.body.take_over(before)
 
     def action_example(self) -> None:

@@ -117,7 +117,8 @@ class FirstRun(Vertical):
 
     def on_mount(self) -> None:
         """Let typing begin at once."""
-        (self._choose.first if self._given is None else self._details.name_field).take_focus()
+        first = self._choose.first if self._given is None else self._details.name_field
+        first.take_focus(scroll_there=False)
 
     def submit(self) -> None:
         """Send what was filled in, or say what is missing."""

@@ -63,6 +63,8 @@ class UnlockScreen(ProfessionalScreen[None]):
     """Asks for the passphrase, or for a new one where there is no store yet."""
 
     CSS_PATH: ClassVar[CSSPathType] = ["professional.tcss", "unlock.tcss"]
+    # The line that takes the focus is chosen here, without scrolling past the explanation.
+    AUTO_FOCUS = ""
 
     def compose(self) -> ComposeResult:
         """Lay out one line, or the first start."""
@@ -83,7 +85,6 @@ class UnlockScreen(ProfessionalScreen[None]):
 
     def on_mount(self) -> None:
         """Let typing begin; open at once with a passphrase that was given."""
-        self.call_after_refresh(self.app.read_library)
         if self._first_run:
             return
         self.query_one("#unlock", Field).take_focus()
@@ -128,6 +129,7 @@ class UnlockScreen(ProfessionalScreen[None]):
             return  # Enter was pressed twice; opening twice at once would lock the user out
         self._show_wait(_("One moment: the file is being unlocked."))
         self.query_one("#failure", Problem).tell(None)
+        self.app.read_library()
         self._unlock(passphrase, profile)
 
     def _show_wait(self, sentence: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
@@ -78,6 +78,13 @@ class StepData:
         return self.conversation.wording.get(text_id, topic)
 
 
+@dataclass
+class Leaving(Message):
+    """What ends the step ``left``; it is about no other step, however fast the keys come."""
+
+    left: Step = field(init=False)
+
+
 class StepBody(VerticalScroll, can_focus=False):
     """The middle of the conversation screen.
 
@@ -90,37 +97,37 @@ class StepBody(VerticalScroll, can_focus=False):
     CAN_SKIP: ClassVar[bool] = True
 
     @dataclass
-    class GoNext(Message):
+    class GoNext(Leaving):
         """On to the next step; nothing to keep. ``notice`` is a text to show there."""
 
         notice: str | None = None
 
     @dataclass
-    class ChoiceConfirmed(Message):
+    class ChoiceConfirmed(Leaving):
         """A choice was made and confirmed."""
 
         choice: str
 
     @dataclass
-    class StateConfirmed(Message):
+    class StateConfirmed(Leaving):
         """That somebody does not know or would rather not say was confirmed."""
 
         state: AnswerState
 
     @dataclass
-    class WordsGiven(Message):
+    class WordsGiven(Leaving):
         """Own words are ready to be kept; empty text means that nothing was said."""
 
         text: str
 
     @dataclass
-    class ConsentGiven(Message):
+    class ConsentGiven(Leaving):
         """The parent answered whether to talk: a choice of the scale ``consent``."""
 
         choice: str
 
     @dataclass
-    class SideChosen(Message):
+    class SideChosen(Leaving):
         """A side of the triangle was chosen."""
 
         side: str
@@ -139,17 +146,17 @@ class StepBody(VerticalScroll, can_focus=False):
         side: str
 
     @dataclass
-    class Jumped(Message):
+    class Jumped(Leaving):
         """On to a certain step."""
 
         step: Step
 
     @dataclass
-    class AdviceSought(Message):
+    class AdviceSought(Leaving):
         """The professional says openly that they ask for advice."""
 
     @dataclass
-    class DateGiven(Message):
+    class DateGiven(Leaving):
         """A day was chosen, or left open."""
 
         day: date | None
@@ -174,7 +181,7 @@ class StepBody(VerticalScroll, can_focus=False):
         line: Line
 
     @dataclass
-    class Resumed(Message):
+    class Resumed(Leaving):
         """On to where the conversation was left."""
 
     @dataclass
@@ -232,10 +239,11 @@ class StepBody(VerticalScroll, can_focus=False):
         """Do what Enter and the large button do."""
         self.leave_with(self.GoNext())
 
-    def leave_with(self, message: Message) -> None:
+    def leave_with(self, message: Leaving) -> None:
         """Send what ends this step, once: a second Enter is no answer to the next question."""
         if not self._left:
             self._left = True
+            message.left = self.step
             self.post_message(message)
 
     def stay(self) -> None:

@@ -133,7 +133,7 @@ class TopicsBody(StepBody):
     def confirm(self) -> None:
         """Go on; after the last topics without any chosen, say that this is fine."""
         last = self._shown_until >= self._offered
-        self.post_message(self.GoNext("topics.none_chosen" if last and not self._chosen else None))
+        self.leave_with(self.GoNext("topics.none_chosen" if last and not self._chosen else None))
 
     def _toggle(self, topic: str) -> None:
         self._chosen ^= {topic}

@@ -30,7 +30,7 @@ class ExportBody(ChoosingBody):
 
     def __init__(self, data: StepData) -> None:
         super().__init__(data)
-        self._folder = Input(str(data.folder), id="folder")
+        self.folder = Input(str(data.folder), id="folder")
 
     def title(self) -> str:
         """Return the heading of the paper."""
@@ -53,7 +53,7 @@ class ExportBody(ChoosingBody):
         """Add the folder and the place where the paper went."""
         yield from super().compose()
         yield Said(self.say("export.folder"), classes="hint")
-        yield self._folder
+        yield self.folder
         yield Said("", id="written")
 
     def take(self, option: str) -> None:
@@ -61,7 +61,7 @@ class ExportBody(ChoosingBody):
         if option == _DONE:
             self.post_message(self.FinishAsked())
             return
-        folder = Path(self._folder.value.strip() or self.data.folder)
+        folder = Path(self.folder.value.strip() or self.data.folder)
         self.post_message(
             self.ExportAsked("professional" if option == "professional" else "family", folder)
         )
@@ -70,7 +70,7 @@ class ExportBody(ChoosingBody):
         """Put back the folder, too."""
         super().take_over(before)
         if isinstance(before, ExportBody):
-            self._folder.value = before._folder.value
+            self.folder.value = before.folder.value
 
     def show_written(self, path: Path) -> None:
         """Say where the paper stands, and that others can read it."""

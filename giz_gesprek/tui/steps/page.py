@@ -60,7 +60,7 @@ class PracticeSkipBody(StepBody):
 
     def confirm(self) -> None:
         """Go on without having tried; the practice is over all the same."""
-        self.post_message(self.GoNext("practice.done"))
+        self.leave_with(self.GoNext("practice.done"))
 
 
 class OpeningBody(StepBody):

@@ -72,9 +72,12 @@ class Field(Vertical):
         """What was typed, as it is."""
         return self.input.value
 
-    def take_focus(self) -> None:
-        """Let typing begin here, behind what there is."""
-        self.input.focus()
+    def take_focus(self, *, scroll_there: bool = True) -> None:
+        """Let typing begin here, behind what there is.
+
+        Without ``scroll_there`` the page stays at its beginning, so that it can be read first.
+        """
+        self.input.focus(scroll_visible=scroll_there)
 
     def tell(self, sentence: str | None) -> None:
         """Say what is wrong with this line, or nothing."""

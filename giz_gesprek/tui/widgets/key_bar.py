@@ -52,6 +52,7 @@ class KeyBar(Container):
                 yield from (KeyHint(key) for key in group)
 
     def say(self, words: Mapping[str, str]) -> None:
-        """Show these words at the keys."""
+        """Show these words at their keys; a key without words is left out."""
         for hint in self.query(KeyHint):
-            hint.say(words[hint.key])
+            hint.display = hint.key in words
+            hint.say(words.get(hint.key, ""))
