@@ -1,65 +1,40 @@
 """How fast the store answers, next to plain sqlite3 on the same disk in the same run.
 
-``python benchmarks/store.py`` prints one line for each figure; exit 1 when one is over its
-budget. The reference has no encryption, and the same WAL, the same ``synchronous = FULL``
-and the same document.
+The reference has no encryption, and the same WAL, the same ``synchronous = FULL`` and the same
+document.
 """
-# ruff: noqa: INP001, T201  # a script, which prints
 
 from __future__ import annotations
 
 import hashlib
 import sqlite3
-import statistics
-import sys
 import tempfile
 import time
-from collections.abc import Callable
 from contextlib import closing
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
+from benchmarks.rows import Row, median, milliseconds, p95
+from benchmarks.stores import NOW, PASSPHRASE
 from giz_gesprek.conversation.answers import Answer, OwnWords, View
 from giz_gesprek.conversation.dossier import Conversation, Dossier
 from giz_gesprek.conversation.people import Family, Person
 from giz_gesprek.store import Change, Store, new_id
 
-PASSPHRASE: Final = "zeven paarse olifanten"  # noqa: S105  # of nothing
-NOW: Final = datetime(2026, 11, 3, 13, 5, tzinfo=UTC)
 DOCUMENT_SIZE: Final = 400_000
 FAMILIES: Final = 2_000
 COMMITS: Final = 300
 CHANGE: Final = Change(item="question:health", action="answered", conversation_id="talk-1")
 
 
-class Figure(NamedTuple):
-    """One measurement: milliseconds, and milliseconds at most."""
-
-    name: str
-    value: float
-    reference: float
-    ratio: float
-    budget: float
-
-
-def run() -> list[Figure]:
+def run() -> list[Row]:
     """Measure everything once; takes about half a minute."""
     with tempfile.TemporaryDirectory() as folder:
         return [*_commits(Path(folder)), *_list(Path(folder))]
 
 
-def main() -> int:
-    """Print the figures; tell whether all of them are within their budget."""
-    print(f"{'':34}{'ms':>10}{'sqlite3':>10}{'ratio':>8}{'budget':>9}")
-    figures = run()
-    for name, value, reference, ratio, budget in figures:
-        print(f"{name:34}{value:10.2f}{reference:10.2f}{ratio:8.1f}{budget:9.0f}")
-    return int(any(figure.value > figure.budget for figure in figures))
-
-
-def _commits(folder: Path) -> list[Figure]:
+def _commits(folder: Path) -> list[Row]:
     dossier = _dossier(DOCUMENT_SIZE)
     text = dossier.model_dump_json()
     with (
@@ -69,19 +44,19 @@ def _commits(folder: Path) -> list[Figure]:
         # Taken in turns, so that a busy disk is busy for both.
         pairs = [
             (
-                _milliseconds(lambda: store.save(dossier, now=NOW, change=CHANGE)),
-                _milliseconds(lambda: _plain_save(plain, "f1", text)),
+                milliseconds(lambda: store.save(dossier, now=NOW, change=CHANGE)),
+                milliseconds(lambda: _plain_save(plain, "f1", text)),
             )
             for _ in range(COMMITS)
         ]
     ours, theirs = ([pair[side] for pair in pairs] for side in (0, 1))
     return [
-        _figure("commit, median", _median(ours), _median(theirs), 5),
-        _figure("commit, p95", _p95(ours), _p95(theirs), 5),
+        _row("commit, median", median(ours), median(theirs), 5),
+        _row("commit, p95", p95(ours), p95(theirs), 5),
     ]
 
 
-def _list(folder: Path) -> list[Figure]:
+def _list(folder: Path) -> list[Row]:
     path, plain_path = folder / "list.db", folder / "list-plain.db"
     dossier = _dossier(20_000)
     with (
@@ -98,16 +73,16 @@ def _list(folder: Path) -> list[Figure]:
         start = time.perf_counter()
         with Store.open(path, PASSPHRASE) as store:
             opening.append((time.perf_counter() - start) * 1000)
-            listing.append(_milliseconds(store.families))
+            listing.append(milliseconds(store.families))
         start = time.perf_counter()
         # The key is most of it, so the reference derives one as well.
         hashlib.pbkdf2_hmac("sha512", PASSPHRASE.encode(), b"sixteen bytes...", 256_000)
         with closing(_plain(plain_path)) as plain:
             opening_plain.append((time.perf_counter() - start) * 1000)
-            listing_plain.append(_milliseconds(partial(_plain_list, plain)))
+            listing_plain.append(milliseconds(partial(_plain_list, plain)))
     return [
-        _figure("open, key derivation and all", _median(opening), _median(opening_plain), 500),
-        _figure(f"list of {FAMILIES} families", _median(listing), _median(listing_plain), 100),
+        _row("open, key derivation and all", median(opening), median(opening_plain), 500),
+        _row(f"list of {FAMILIES} families", median(listing), median(listing_plain), 100),
     ]
 
 
@@ -154,23 +129,5 @@ def _dossier(size: int) -> Dossier:
     return Dossier(family=family, conversations=(talk,))
 
 
-def _milliseconds(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return (time.perf_counter() - start) * 1000
-
-
-def _median(values: list[float]) -> float:
-    return statistics.median(values)
-
-
-def _p95(values: list[float]) -> float:
-    return statistics.quantiles(values, n=20)[-1]
-
-
-def _figure(name: str, value: float, reference: float, budget: float) -> Figure:
-    return Figure(name, value, reference, value / reference, budget)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+def _row(name: str, value: float, reference: float, budget: float) -> Row:
+    return Row(f"{name}, to sqlite3", value, reference, budget)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
+from giz_gesprek.conversation.position import Step
 from giz_gesprek.conversation.reading import read_dossier
 from giz_gesprek.paths import content_dir
 from giz_gesprek.store import Profile, Store, new_id
@@ -23,27 +24,33 @@ def example() -> Dossier:
     return read_dossier((content_dir() / "example" / "nl.json").read_bytes())
 
 
-def small_store(path: Path) -> Path:
-    """Make a store with the invented family in it."""
-    return _store(path, (example(),))
+def at_a_choice() -> Dossier:
+    """Return the invented family in the middle of a visit, at a question with choices."""
+    dossier = example()
+    step = Step(
+        kind="question",
+        topic="eating_sleeping",
+        child_id="pim",
+        person_id="roos",
+        question="appraisal",
+    )
+    during = {"state": "in_progress", "finished_at": None, "position": step}
+    return dossier.with_conversation(dossier.conversations[0].model_copy(update=during))
+
+
+def store_with(path: Path, *dossiers: Dossier) -> Path:
+    """Make a store with these families."""
+    with Store.create(path, PASSPHRASE, NOW) as store:
+        store.save_profile(Profile(name="Sanne", organisation="Wijkploeg"))
+        for dossier in dossiers:
+            store.save(dossier, now=NOW)
+    return path
 
 
 def large_store(path: Path, families: int) -> Path:
     """Make a store with that many families, called ``Gezin 0000`` and so on."""
     dossier = example()
-    return _store(
-        path,
-        tuple(
-            dossier.model_copy(
-                update={
-                    "family": dossier.family.model_copy(
-                        update={"id": new_id(), "label": f"Gezin {number:04}"}
-                    )
-                }
-            )
-            for number in range(families)
-        ),
-    )
+    return store_with(path, *(_numbered(dossier, number) for number in range(families)))
 
 
 def passphrase_file(folder: Path) -> Path:
@@ -53,9 +60,6 @@ def passphrase_file(folder: Path) -> Path:
     return path
 
 
-def _store(path: Path, dossiers: tuple[Dossier, ...]) -> Path:
-    with Store.create(path, PASSPHRASE, NOW) as store:
-        store.save_profile(Profile(name="Sanne", organisation="Wijkploeg"))
-        for dossier in dossiers:
-            store.save(dossier, now=NOW)
-    return path
+def _numbered(dossier: Dossier, number: int) -> Dossier:
+    named = {"id": new_id(), "label": f"Gezin {number:04}"}
+    return dossier.model_copy(update={"family": dossier.family.model_copy(update=named)})

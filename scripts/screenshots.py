@@ -35,7 +35,7 @@ from giz_gesprek.conversation.dossier import Conversation, Dossier
 from giz_gesprek.conversation.position import Step, StepKind
 from giz_gesprek.conversation.reading import read_dossier
 from giz_gesprek.paths import content_dir
-from giz_gesprek.store import Profile, Store, _cipher
+from giz_gesprek.store import Profile, Store
 from giz_gesprek.tui.app import GizApp
 from giz_gesprek.tui.screens.conversation import ConversationScreen
 from giz_gesprek.tui.screens.families import FamiliesScreen
@@ -59,7 +59,9 @@ _TYPEFACES: Final = "ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospac
 def main() -> int:
     """Write the pictures, or compare them."""
     parser = ArgumentParser(description="Keep docs/screenshots/ equal to the program.")
-    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 on a difference")
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; exit 1 on a difference"
+    )
     checking = parser.parse_args().check
     pictures = asyncio.run(take_all())
     if not checking:
@@ -109,8 +111,6 @@ def _stand_still() -> None:
     if hasattr(time, "tzset"):  # else the system's own zone, as on Windows
         time.tzset()
     i18n.install("nl")
-    # Nothing here is secret, and a picture need not wait for a key.
-    _cipher.KDF_ITERATIONS = 4_000
 
 
 def _store(path: Path) -> Path:
@@ -160,7 +160,7 @@ class _Camera:
         await self._show(SetupScreen(dossier))
         await self._take("setup")
         await self._pilot.press("escape")
-        for name, step, keys in _steps(dossier):
+        for name, step, keys in _steps():
             await self._conversation(dossier, step, keys)
             await self._take(name)
 
@@ -196,11 +196,10 @@ class _Camera:
         for field in (*self.app.screen.query(Input), *self.app.screen.query(TextArea)):
             field.cursor_blink = False
         await self._settle()
-        number = len(self.pictures) + 1
-        self.pictures[f"{number:02}-{name}.svg"] = _picture(self.app)
+        self.pictures[f"{name}.svg"] = _picture(self.app)
 
 
-def _steps(dossier: Dossier) -> Iterator[tuple[str, Step, str]]:
+def _steps() -> Iterator[tuple[str, Step, str]]:
     """Yield name, step and keys of each picture of the conversation."""
     parent, child = "roos", "pim"
     about: dict[str, str | None] = {"topic": "eating_sleeping", "child_id": child}

@@ -31,12 +31,13 @@ class GizApp(QuietApp):
 
     TITLE = "giz_gesprek"
     ENABLE_COMMAND_PALETTE = False
-    CSS_PATH: ClassVar = ["app.tcss"]
+    # The first screen's sheets as well: one that comes later makes Textual read all of them again.
+    CSS_PATH: ClassVar = ["app.tcss", "screens/professional.tcss", "screens/unlock.tcss"]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (23, "-tall")]
-    # No ctrl+q, ctrl+c or ctrl+p: leaving always asks, and nothing is reached by accident.
+    # Not what Textual does on ctrl+q, ctrl+c and ctrl+p: leaving always asks, also from a text field.
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "leave", show=False, system=True, priority=True),
+        Binding("ctrl+q,ctrl+c", "leave", show=False, system=True, priority=True),
     ]
 
     def __init__(

@@ -27,7 +27,12 @@ def test_demo_in_a_terminal_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatc
         assert demo
         assert language == "nl"
         with Store.open(store_path, passphrase) as store:
-            assert store.read(store.families()[0].id) == example()
+            dossier = store.read(store.families()[0].id)
+        earlier, prepared = dossier.conversations
+        assert dossier.family == example().family
+        assert (earlier,) == example().conversations
+        assert prepared.state == "prepared"
+        assert prepared.views == ()
         if os.name == "posix":
             assert stat.S_IMODE(store_path.parent.stat().st_mode) == 0o700
         return 0

@@ -303,7 +303,7 @@ def test_a_question_of_somebody_who_left_falls_on_the_same_topic_and_child() -> 
 
 
 def test_a_page_of_topics_that_is_gone_falls_on_the_page_before() -> None:
-    conversation = choosing.open_side(talk("health"), "parenting")
+    conversation = choosing.open_side(choosing.open_side(talk(), "parenting"), "development")
     topics = framework().sides["parenting"].topics
     conversation = choosing.park(conversation, topics[:3])
     gone = Step(kind="topics", side="parenting", page=1)

@@ -9,11 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final, Literal
 
 from giz_gesprek.content.phrases import Phrasebook
+from giz_gesprek.conversation import choosing, flow
 from giz_gesprek.conversation.answers import AnswerState
+from giz_gesprek.conversation.beginning import new_conversation
+from giz_gesprek.conversation.dossier import Dossier
+from giz_gesprek.conversation.people import Family, Person
+from giz_gesprek.conversation.position import Step
 from giz_gesprek.i18n import _
+from giz_gesprek.store import Profile, Store
+from tests.store.support import NOW
 from tests.support.dossiers import framework, library
 from tests.support.terminal import Terminal, flat
 
@@ -58,6 +66,10 @@ class Talk:
         """Wait for these words."""
         self.terminal.wait_for(*texts)
 
+    def has_heading(self, heading: str) -> None:
+        """Wait for the line at the top."""
+        self.terminal.wait_for(heading)
+
     # --- pages --------------------------------------------------------------------------
 
     def reads(self, text_id: str, who: str = PROFESSIONAL) -> None:
@@ -92,7 +104,7 @@ class Talk:
 
     def takes_turn(self) -> None:
         """Turn the laptop to the professional."""
-        self.sees(self.text("turn.title"))
+        self.has_heading(self.text("turn.title"))
         self.reads("turn.professional")
 
     def begins(self, topic: str) -> None:
@@ -101,13 +113,14 @@ class Talk:
 
     def hears(self, topic: str, *words: str) -> None:
         """Hear back what was written, and find it right."""
-        self.sees(self.text("read_back.title"), self.text(f"{topic}.read_back"), *words)
+        self.has_heading(f"{self.text(f'{topic}.title')} · {self.text('read_back.title')}")
+        self.sees(self.text(f"{topic}.read_back"), *words)
         self.terminal.press("Enter")
 
     def compares(self, topic: str, verdict: str | None) -> None:
         """Look at the views beside each other."""
-        title = f"{self.text(f'{topic}.title')} · {self.text('side_by_side.title')}"
-        self.sees(title, *([self.text(f"side_by_side.{verdict}")] if verdict else []))
+        self.has_heading(f"{self.text(f'{topic}.title')} · {self.text('side_by_side.title')}")
+        self.sees(*([self.text(f"side_by_side.{verdict}")] if verdict else []))
         self.terminal.press("Enter")
 
     # --- answers ------------------------------------------------------------------------
@@ -117,7 +130,8 @@ class Talk:
         spec = framework().questions[question]
         speaker = who if spec.asked_of in {"professional", "each_voice"} else PROFESSIONAL
         heading = f"{self.text(f'{topic}.title')} · {who or self.text('conclusion.title')}"
-        self.sees(heading, self.text(framework().question_text(question, topic), speaker))
+        self.has_heading(heading)
+        self.sees(self.text(framework().question_text(question, topic), speaker))
 
     def chooses(self, who: str, topic: str, question: str, choice: str) -> None:
         """Choose, see what is chosen, and confirm."""
@@ -172,6 +186,52 @@ def _lit(digit: int) -> Callable[[str], bool]:
     return lambda screen: mark.search(screen) is not None
 
 
+# --- before the program starts --------------------------------------------------------------
+
+
+def at_table(*topics: str, position: Step | None = None) -> Dossier:
+    """Return the family with a conversation: prepared, or agreed on about these topics."""
+    people = (
+        Person(id="zoe", name=CHILD, role="child", age_band="0-3"),
+        Person(id="parent", name=PARENT, role="parent"),
+        Person(id="nurse", name=PROFESSIONAL, role="professional", organisation=ORGANISATION),
+    )
+    family = Family(id="f1", label=FAMILY, people=people)
+    talk = new_conversation(
+        framework(),
+        family,
+        conversation_id="talk-1",
+        now=NOW,
+        variant="extended",
+        focus_child="zoe",
+        at_the_table=("parent", "nurse"),
+        content_version="test",
+    )
+    if topics:
+        talk = flow.agree(framework(), talk, now=NOW)
+    for topic in topics:
+        side = framework().side_of(topic) or ""
+        talk = choosing.choose_topic(choosing.open_side(talk, side), side, topic)
+    if position is not None:
+        talk = flow.jump(framework(), talk, position)
+    return Dossier(family=family, conversations=(talk,))
+
+
+def question_step(topic: str, question: str) -> Step:
+    """Return the step at which the parent is asked about the child."""
+    return Step(
+        kind="question", topic=topic, child_id="zoe", person_id="parent", question=question
+    )
+
+
+def keep_in_store(path: Path, dossier: Dossier) -> None:
+    """Make a file with this family in it."""
+    path.parent.mkdir(parents=True)
+    with Store.create(path, PASSPHRASE, NOW) as store:
+        store.save_profile(Profile(name=PROFESSIONAL, organisation=ORGANISATION))
+        store.save(dossier, now=NOW)
+
+
 # --- the professional's screens -------------------------------------------------------------
 
 
@@ -220,7 +280,7 @@ def _choose_age(terminal: Terminal) -> None:
 
 
 def open_again(terminal: Terminal) -> None:
-    """Go on with the conversation of the only family."""
+    """Go on with the last conversation of the only family."""
     terminal.wait_for(FAMILY)
     terminal.press("Enter")
     terminal.wait_for(_("Delete this family"))

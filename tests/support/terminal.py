@@ -206,13 +206,20 @@ class Terminal:
 
     def wait_until_gone(self) -> int:
         """Wait until the program has ended, and return its exit code; minus the signal, if any."""
-        wait_until(lambda: self._tell("pane_dead") == "1")
+
+        def ended() -> bool:
+            # tmux 3.3 can sleep through the end of a program; the end of another one wakes it.
+            self._ask("run-shell", "true")
+            return self._tell("pane_dead_status") + self._tell("pane_dead_signal") != ""
+
+        wait_until(ended)
         by_signal = self._tell("pane_dead_signal")
         return -int(by_signal) if by_signal else int(self._tell("pane_dead_status"))
 
     def left_on_screen(self) -> str:
         """Return what the program leaves on the screen after it has ended."""
-        lines = self.screen().splitlines()
+        # With what has scrolled away, because tmux itself adds a line.
+        lines = self._ask("capture-pane", "-p", "-S", "-").splitlines()
         return "\n".join(line for line in lines if not line.startswith("Pane is dead")).strip()
 
     def _painted(self) -> str:

@@ -52,6 +52,7 @@ def start(
     store_path: Path, *, language: str, passphrase: str | None = None, demo: bool = False
 ) -> int:
     """Run the app on a store and return its exit code; None as passphrase lets the app ask."""
+    _keep_memory_off_the_disk()
     # Textual and pydantic: loaded for who opens the app, not for --help.
     from giz_gesprek.tui.app import GizApp
 
@@ -62,3 +63,11 @@ def start(
     if app.failure is not None:
         raise app.failure
     return app.return_code or ExitCode.DONE
+
+
+def _keep_memory_off_the_disk() -> None:
+    """Let no crash of the interpreter leave a core file: families and passphrase are in it."""
+    if sys.platform != "win32":
+        import resource  # which Windows has not
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

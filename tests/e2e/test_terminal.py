@@ -1,0 +1,335 @@
+"""What a real terminal, other people on the computer and the disk get to see of the program."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from giz_gesprek.conversation.position import Step
+from giz_gesprek.errors import AlreadyOpen, ExitCode
+from giz_gesprek.i18n import _
+from giz_gesprek.store import Store
+from tests.support.example import CONVERSATION, example
+from tests.support.talking import (
+    CHILD,
+    FAMILY,
+    PARENT,
+    PASSPHRASE,
+    PROFESSIONAL,
+    TOGETHER,
+    Talk,
+    at_table,
+    keep_in_store,
+    open_again,
+    question_step,
+    unlock,
+)
+from tests.support.terminal import PROGRAM, SMALL, USUAL, Terminal, flat
+
+pytestmark = pytest.mark.needs_posix
+
+TOPIC: Final = "eating_sleeping"
+STRENGTHS: Final = question_step(TOPIC, "strengths")
+MARKER: Final = "een blauwe zeppelin"
+SECRETS: Final = (MARKER, PASSPHRASE, CHILD, PARENT, PROFESSIONAL, FAMILY)
+
+CRASHING: Final = """
+import sys
+from giz_gesprek.cli import main
+from giz_gesprek.tui.session import Session
+
+def crash(self, text):
+    raise ValueError(text)
+
+Session.record_words = crash
+sys.exit(main())
+"""
+WITH_CORE_DUMPS: Final = ("sh", "-c", 'ulimit -c unlimited; exec "$@"', "sh", *PROGRAM)
+
+
+@pytest.fixture
+def at_question(store_path: Path) -> Path:
+    """Return a store in which a conversation stands at a question for own words."""
+    keep_in_store(store_path, at_table(TOPIC, position=STRENGTHS))
+    return store_path
+
+
+@contextmanager
+def typing(terminal: Terminal) -> Iterator[Talk]:
+    """Open that conversation, and type something that is not confirmed."""
+    with terminal:
+        talk = Talk(terminal)
+        unlock(terminal)
+        open_again(terminal)
+        talk.is_asked(PARENT, TOPIC, "strengths")
+        terminal.type(MARKER)
+        talk.sees(MARKER)
+        yield talk
+
+
+def stop(talk: Talk, key: str = "C-q") -> None:
+    """Ask to leave, and say yes."""
+    talk.terminal.press(key)
+    talk.sees(talk.text("quit.ask"))
+    talk.terminal.click(talk.text("button.stop_here"))
+
+
+def secrets_in(text: str) -> list[str]:
+    return [secret for secret in SECRETS if secret in text]
+
+
+def secrets_on_disk(folder: Path) -> list[tuple[Path, str]]:
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    assert files
+    return [
+        (path, secret)
+        for path in files
+        for secret in SECRETS
+        if secret.encode() in path.read_bytes()
+    ]
+
+
+# --- beginning and ending -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", [USUAL, SMALL])
+def test_the_first_screen_asks_for_a_passphrase(
+    size: tuple[int, int], environment: dict[str, str]
+) -> None:
+    with Terminal(environment, size=size) as terminal:
+        terminal.wait_for(_("Passphrase"), _("Make my file"))
+        terminal.press("Escape")
+        talk = Talk(terminal)
+        talk.sees(talk.text("quit.ask"))
+        terminal.click(talk.text("button.stop_here"))
+        assert terminal.wait_until_gone() == 0
+        assert terminal.left_on_screen() == ""
+
+
+@pytest.mark.parametrize("key", ["C-c", "C-q"])
+def test_leaving_asks_first_and_costs_no_letter(
+    key: str, environment: dict[str, str], at_question: Path
+) -> None:
+    with typing(Terminal(environment)) as talk:
+        talk.terminal.press(key)
+        talk.sees(talk.text("quit.ask"))
+        talk.terminal.press("Escape")
+        talk.sees(MARKER)
+        talk.terminal.type(" aan zee")
+        talk.sees(f"{MARKER} aan zee")
+        stop(talk, key)
+        assert talk.terminal.wait_until_gone() == 0
+        assert talk.terminal.left_on_screen() == ""
+    with Store.open(at_question, PASSPHRASE) as store:
+        assert store.draft("f1", "talk-1", STRENGTHS.key) == f"{MARKER} aan zee"
+
+
+# --- the demonstration ----------------------------------------------------------------------
+
+
+@contextmanager
+def demonstration(environment: dict[str, str]) -> Iterator[Terminal]:
+    """Run the demonstration until it shows its conversation."""
+    child = example().family.person(CONVERSATION.focus_child).name
+    with Terminal(environment, "demo") as terminal:
+        talk = Talk(terminal)
+        terminal.wait_for(talk.text("welcome.hello", child=child))
+        assert list(Path(environment["TMPDIR"]).iterdir())
+        yield terminal
+
+
+@pytest.mark.parametrize("key", ["C-c", "C-q"])
+def test_the_demonstration_leaves_nothing_behind(key: str, environment: dict[str, str]) -> None:
+    with demonstration(environment) as terminal:
+        stop(Talk(terminal), key)
+        assert terminal.wait_until_gone() == 0
+        assert terminal.left_on_screen() == ""
+    assert not list(Path(environment["TMPDIR"]).iterdir())
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (signal.SIGTERM, 128 + signal.SIGTERM),
+        (signal.SIGHUP, 128 + signal.SIGHUP),
+        (signal.SIGINT, ExitCode.DONE),
+    ],
+)
+def test_the_demonstration_leaves_nothing_behind_when_it_is_stopped(
+    number: signal.Signals, code: int, environment: dict[str, str]
+) -> None:
+    with demonstration(environment) as terminal:
+        terminal.send_signal(number)
+        assert terminal.wait_until_gone() == code
+        assert "Traceback" not in terminal.screen()
+    assert not list(Path(environment["TMPDIR"]).iterdir())
+
+
+def test_the_demonstration_leaves_nothing_behind_when_its_window_is_closed(
+    environment: dict[str, str],
+) -> None:
+    with demonstration(environment) as terminal:
+        terminal.hang_up()
+    assert not list(Path(environment["TMPDIR"]).iterdir())
+
+
+def test_nobody_can_read_what_a_power_cut_leaves_of_the_demonstration(
+    environment: dict[str, str],
+) -> None:
+    # That a folder stays cannot be helped; its passphrase was never written down.
+    with demonstration(environment) as terminal:
+        terminal.kill()
+    left = [path for path in Path(environment["TMPDIR"]).rglob("*") if path.is_file()]
+    assert left
+    for person in example().family.people:
+        assert not [path for path in left if person.name.encode() in path.read_bytes()]
+
+
+# --- two at once ----------------------------------------------------------------------------
+
+
+def test_a_second_window_is_refused_and_the_first_goes_on(
+    environment: dict[str, str], at_question: Path
+) -> None:
+    refusal = str(AlreadyOpen())
+    with typing(Terminal(environment)) as talk:
+        with Terminal(environment) as second:
+            unlock(second)
+            second.wait_for(refusal)
+            assert not secrets_in(second.screen())
+        command = subprocess.run(
+            [*PROGRAM, "--passphrase-fd", "0", "families"],
+            check=False,
+            input=PASSPHRASE,
+            capture_output=True,
+            encoding="utf-8",
+            env=environment,
+        )
+        assert command.returncode == ExitCode.STORE
+        assert (command.stdout, command.stderr) == ("", f"{refusal}\n")
+        talk.sees(MARKER)
+        talk.terminal.press("Enter")
+        talk.chooses(PARENT, TOPIC, "appraisal", "so_so")
+        talk.is_asked(PARENT, TOPIC, "example")
+
+
+# --- what others can see --------------------------------------------------------------------
+
+
+def test_neither_the_system_nor_the_disk_knows_what_was_said(
+    environment: dict[str, str], at_question: Path, own_home: Path
+) -> None:
+    with typing(Terminal(environment)) as talk:
+        assert not secrets_in(talk.terminal.title)
+        assert not secrets_in(talk.terminal.process_arguments)
+        talk.terminal.press("Enter")
+        talk.chooses(PARENT, TOPIC, "appraisal", "so_so")
+        stop(talk)
+        assert talk.terminal.wait_until_gone() == 0
+        assert talk.terminal.left_on_screen() == ""
+    assert not secrets_on_disk(own_home)
+
+
+def test_a_mistake_of_ours_is_one_calm_sentence(
+    environment: dict[str, str], at_question: Path, own_home: Path
+) -> None:
+    program = (PROGRAM[0], "-c", CRASHING)
+    with typing(Terminal(environment, program=program)) as talk:
+        talk.terminal.press("Enter")
+        assert talk.terminal.wait_until_gone() == ExitCode.CRASH
+        left = talk.terminal.left_on_screen()
+    calm = _("Something went wrong in the program. What was saved before is safe.")
+    assert flat(calm) in flat(left)
+    assert "Traceback" not in left
+    assert not secrets_in(left)
+    assert not secrets_on_disk(own_home)
+    with Store.open(at_question, PASSPHRASE) as store:
+        assert store.draft("f1", "talk-1", STRENGTHS.key) in {None, MARKER}
+
+
+def test_a_crash_of_the_interpreter_leaves_no_memory_on_disk(
+    environment: dict[str, str], at_question: Path, own_home: Path
+) -> None:
+    with typing(Terminal(environment, program=WITH_CORE_DUMPS)) as talk:
+        talk.terminal.send_signal(signal.SIGABRT)
+        assert talk.terminal.wait_until_gone() == -signal.SIGABRT
+    assert not secrets_on_disk(own_home)
+
+
+def test_f9_empties_the_screen_at_once_and_any_key_brings_it_back(
+    environment: dict[str, str], at_question: Path
+) -> None:
+    with typing(Terminal(environment)) as talk:
+        talk.terminal.press("F9")
+        screen = talk.terminal.wait_for(talk.text("blank.text"))
+        assert flat(screen) == flat(talk.text("blank.text"))
+        talk.terminal.press("x")
+        talk.is_asked(PARENT, TOPIC, "strengths")
+        screen = talk.terminal.wait_for(MARKER)
+        assert f"{MARKER}x" not in screen
+
+
+# --- a small window -------------------------------------------------------------------------
+
+
+class SmallTalk(Talk):
+    """On every step, looks for its first line and for the button that goes on."""
+
+    def sees(self, *texts: str) -> None:
+        """Wait for the first line of each of these, and the way on."""
+        first_lines = (text.splitlines()[0] for text in texts)
+        self.terminal.wait_for(*first_lines, self.text("button.next"))
+
+    def has_heading(self, heading: str) -> None:
+        """Wait for as much of the heading as fits."""
+        self.terminal.wait_for(heading[: SMALL[0] - 4])
+
+    def passes(self, text_id: str) -> None:
+        """See a question, and go on without answering it."""
+        self.sees(self.text(text_id))
+        self.terminal.click(self.text("button.next"))
+
+
+def test_every_step_shows_its_question_and_the_way_on_in_a_small_window(
+    environment: dict[str, str], store_path: Path
+) -> None:
+    keep_in_store(store_path, at_table())
+    with Terminal(environment, size=SMALL) as terminal:
+        unlock(terminal)
+        open_again(terminal)
+        talk = SmallTalk(terminal)
+        talk.agrees()
+        talk.opens("development", [TOPIC])
+        talk.begins(TOPIC)
+        talk.tells(PARENT, TOPIC, "strengths", "Zij eet alles")
+        talk.chooses(PARENT, TOPIC, "appraisal", "difficult")
+        talk.tells(PARENT, TOPIC, "example", "Gisteren rijst")
+        talk.will_not_say(PARENT, TOPIC, "wish", "rather_not_say")
+        talk.hears(TOPIC)
+        talk.takes_turn()
+        talk.chooses(PROFESSIONAL, TOPIC, "view", "so_so")
+        talk.will_not_say(PROFESSIONAL, TOPIC, "view_words", "dont_know")
+        talk.compares(TOPIC, None)
+        talk.tells(PARENT, TOPIC, "reason", "Thuis is het anders")
+        talk.skips(PROFESSIONAL, TOPIC, "reason")
+        talk.chooses(TOGETHER, TOPIC, "difference", "later")
+        talk.passes("difference.later_when")
+        talk.chooses(TOGETHER, TOPIC, "outcome", "support")
+        talk.chooses(TOGETHER, TOPIC, "urgency", "extra_support")
+        talk.chooses(TOGETHER, TOPIC, "helper", "outside")
+        talk.chooses(TOGETHER, TOPIC, "help_kind", "advice")
+        talk.sees(talk.text("triangle.choose_next"))
+        terminal.press("4", "Enter")
+        talk.passes("goals.intro")
+        for question in ("notice", "helps", "call"):
+            talk.passes(f"hard_again.{question}")
+        talk.passes("look_back.ask")
+        talk.passes("summary.intro")
+        talk.sees(talk.text("export.ask"))

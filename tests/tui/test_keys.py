@@ -1,0 +1,263 @@
+"""The function keys, the mouse and the buttons: the same on every kind of step."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input, TextArea
+
+from giz_gesprek.tui.dialogs.asking import ChooseScreen, SureScreen
+from giz_gesprek.tui.dialogs.base import Dialog
+from giz_gesprek.tui.dialogs.help import HelpNowScreen, HelpScreen, NoticeScreen
+from giz_gesprek.tui.screens.blank import BlankScreen
+from giz_gesprek.tui.screens.quit import QuitScreen
+from giz_gesprek.tui.widgets.key_bar import KeyHint
+from giz_gesprek.tui.widgets.said import PlainButton
+from tests.support.dossiers import framework
+from tests.support.screens import SIZES
+from tests.tui.support import PLACES, Table, places, table
+
+CAN_STOP = [place for place in PLACES if place not in {"summary", "export", "declined"}]
+WITH_A_FIELD = ["words", "reason", "advice", "hard_again", "later_date", "look_back"]
+
+
+async def help_and_back(t: Table) -> None:
+    await t.press("f1")
+    assert isinstance(t.top, HelpScreen)
+    assert t.says(t.body.HELP)
+    await t.press("escape")
+    await t.press("f2")
+    assert t.says("common.no_voice")
+    await t.press("f8")
+    assert isinstance(t.top, HelpNowScreen)
+    assert t.says("help_now.danger")
+    await t.press("enter", "f9")
+    assert isinstance(t.top, BlankScreen)
+    assert t.says("blank.text")
+    for name in ("Sanne", "Milan", t.say("button.next")):
+        assert name not in t.lines
+    await t.press("x")
+
+
+async def example(t: Table) -> None:
+    text_id = t.body.example_id()
+    words = t.book.phrase(text_id).example if text_id else None
+    await t.press("f4")
+    assert isinstance(t.top, NoticeScreen) == (words is not None)
+    assert t.sees(words) if words is not None else t.says("common.no_example")
+    if words is not None:
+        await t.press("escape")
+
+
+async def test_help_voice_example_numbers_and_blank_work_on_every_step(tmp_path: Path) -> None:
+    async with table(tmp_path) as t:
+        for place in PLACES:
+            await t.sit_at(place)
+            step, focused = t.step, t.app.focused
+            await help_and_back(t)
+            await example(t)
+            assert (t.top, t.step, t.app.focused) == (t.screen, step, focused), place
+
+
+async def test_easier_words_and_back_work_on_every_step(tmp_path: Path) -> None:
+    async with table(tmp_path) as t:
+        for place in PLACES:
+            await t.sit_at(place)
+            step = t.step
+            await t.press("f3")
+            assert t.store.read("f1").family.settings.rung == "easier", place
+            assert t.step == step
+            await t.press("f3")
+            assert t.says("common.no_easier"), place
+            await t.press("f7", "f7")
+            assert t.store.read("f1").family.settings.rung == "standard", place
+            await t.press("f7")
+            assert t.session.family.settings.rung == "standard"
+
+
+async def test_skipping_moves_on_and_keeps_every_answer(tmp_path: Path) -> None:
+    async with table(tmp_path) as t:
+        for place in PLACES:
+            await t.sit_at(place)
+            steps, step = t.session.steps(), t.step
+            before = t.answer(step) if step.kind == "question" else None
+            await t.press("f5")
+            assert t.app.failure is None
+            if before is not None:
+                assert t.answer(step) == before, place
+            if place in {"export", "declined"}:
+                assert t.step == step
+            else:
+                assert steps.index(t.step) > steps.index(step), place
+
+
+async def test_nothing_goes_on_without_a_yes(tmp_path: Path) -> None:
+    talk, step = places()["consent"]
+    asked = talk.model_copy(update={"agreement": None, "state": "prepared", "position": step})
+    async with table(tmp_path, talk=asked) as t:
+        await t.press("f5", "enter")
+        assert t.step == step
+
+
+async def test_enough_for_today_gives_the_report_and_goes_on_where_it_was(tmp_path: Path) -> None:
+    async with table(tmp_path) as t:
+        for place in CAN_STOP:
+            await t.sit_at(place)
+            step = t.step
+            if place == "words":
+                await t.click("#enough")
+            else:
+                await t.press("f6", "2", "enter")
+            assert t.step.kind == "summary", place
+            assert t.says("pause.enough"), place
+            assert t.kept.left_at == step, place
+            await t.click("#go-on")
+            assert t.step == step, place
+
+
+async def test_pausing_goes_on_or_stops_and_keeps_everything(tmp_path: Path) -> None:
+    async with table(tmp_path, "hard_again") as t:
+        await t.type("Ik slaap slecht.")
+        step = t.step
+        await t.press("f6")
+        assert isinstance(t.top, ChooseScreen)
+        await t.press("enter")
+        assert t.says("common.choose_first")
+        await t.press("1", "enter")
+        assert (t.top, t.step) == (t.screen, step)
+        await t.press("f6", "3", "enter")
+        assert t.screen not in t.app.screen_stack
+        kept = t.answer(step)
+        assert kept is not None
+        assert kept.words is not None
+        assert kept.words.text == "Ik slaap slecht."
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_key_has_a_place_to_point_at(tmp_path: Path, size: tuple[int, int]) -> None:
+    shown_by = {"f1": HelpScreen, "f6": ChooseScreen, "f8": HelpNowScreen, "f9": BlankScreen}
+    async with table(tmp_path, "choice", size=size) as t:
+        hints = {hint.key: hint for hint in t.screen.query(KeyHint)}
+        for key, screen in shown_by.items():
+            await t.click(hints[key])
+            assert isinstance(t.top, screen), key
+            await t.press("escape")
+            assert t.top is t.screen
+        for key, notice in (("f2", "common.no_voice"), ("f4", None)):
+            await t.click(hints[key])
+            assert notice is None or t.says(notice)
+        await t.press("escape")
+        await t.click(hints["f3"])
+        assert t.session.family.settings.rung == "easier"
+        assert not hints["f3"].display
+        await t.click(hints["f7"])
+        assert t.session.family.settings.rung == "easy"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_button_and_choice_is_reached_by_tab_and_by_the_mouse(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with table(tmp_path, size=size) as t:
+        for place in PLACES:
+            await t.sit_at(place)
+            missing = {button for button in t.buttons() if button.region.area or button.parent}
+            for _turn in t.top.focus_chain:
+                await t.press("tab")
+                focused = t.app.focused
+                assert focused is not None
+                assert t.top.region.contains_region(
+                    focused.region.intersection(focused.parent.region)  # type: ignore[union-attr]
+                ), (place, focused)
+                missing.discard(focused)  # type: ignore[arg-type]
+            hidden = {button for button in missing if not button.region.area}
+            assert missing == hidden, place
+
+
+@pytest.mark.parametrize("place", WITH_A_FIELD)
+async def test_letters_and_digits_are_text_in_a_field_and_keys_still_work(
+    tmp_path: Path, place: str
+) -> None:
+    async with table(tmp_path, place) as t:
+        step, field = t.step, t.app.focused
+        assert isinstance(field, TextArea | Input)
+        field.clear()
+        await t.press("1", "2", "x", "q")
+        text = field.text if isinstance(field, TextArea) else field.value
+        assert text == "12xq"
+        assert t.step == step
+        await t.press("f1")
+        assert isinstance(t.top, HelpScreen)
+        await t.press("escape", "f6")
+        assert isinstance(t.top, ChooseScreen)
+        await t.press("escape", "escape")
+        assert t.step != step
+
+
+async def test_help_now_and_an_empty_screen_are_near_in_every_dialog(tmp_path: Path) -> None:
+    async with table(tmp_path, "goals") as t:
+        for open_dialog in ("f1", "f4", "f6", "f8"):
+            await t.press(open_dialog)
+            dialog = t.top
+            assert isinstance(dialog, Dialog)
+            await t.press("f9")
+            assert isinstance(t.top, BlankScreen)
+            await t.press("x")
+            assert t.top is dialog
+            await t.press("f8")
+            assert isinstance(t.top, HelpNowScreen)
+            await t.press("escape", "escape")
+        for button in list(t.screen.query("#middle PlainButton").results(PlainButton)):
+            action = getattr(button, "plan_action", "")
+            t.session.jump(places()["goals"][1])
+            await t.screen.show_step()
+            await t.calm()
+            await t.click(next(b for b in t.buttons() if getattr(b, "plan_action", None) == action))
+            assert isinstance(t.top, Dialog), action
+            await t.press("f8")
+            assert isinstance(t.top, HelpNowScreen), action
+            await t.press("escape", "escape")
+            assert t.top is t.screen, action
+
+
+@pytest.mark.parametrize("rung", ["standard", "easy", "easier"])
+@pytest.mark.parametrize("size", SIZES)
+async def test_all_numbers_to_call_are_on_the_screen_at_once(
+    tmp_path: Path, rung: str, size: tuple[int, int]
+) -> None:
+    async with table(tmp_path, "choice", size=size) as t:
+        for _step in range({"standard": 1, "easy": 0, "easier": 1}[rung]):
+            await t.press("f7" if rung == "standard" else "f3")
+        await t.press("f8")
+        for name in ("danger", "violence", "suicide", "doctor", "together"):
+            assert t.says(f"help_now.{name}"), name
+        assert t.sees("010 123 45 67")
+
+
+async def test_leaving_asks_and_the_safe_answer_has_the_focus(tmp_path: Path) -> None:
+    async with table(tmp_path, "choice") as t:
+        await t.press("ctrl+q")
+        assert isinstance(t.top, QuitScreen)
+        await t.press("enter")
+        assert t.top is t.screen
+    async with table(tmp_path, "read_back", name="again.db") as t:
+        await t.click(".remove")
+        assert isinstance(t.top, SureScreen)
+        await t.press("enter")
+        assert t.top is t.screen
+        assert t.kept.views
+
+
+async def test_help_shows_the_professional_questions_to_go_deeper(tmp_path: Path) -> None:
+    async with table(tmp_path, "choice") as t:
+        prompts = t.session.prompts()
+        assert prompts
+        topic = t.step.topic or ""
+        assert framework().topics[topic]
+        await t.press("f1")
+        for _page in range(6):
+            if all(t.sees(prompt) for prompt in prompts[-1:]):
+                break
+            await t.press("pagedown")
+        assert t.sees(prompts[-1])
