@@ -1,7 +1,8 @@
 """From a key to the last byte of what it changes on the screen, in a question with choices.
 
 The real app, in a real terminal of 80x24, on a store of its own: 200 times another choice is
-lit. Both the choice and the sentence under it have to be painted.
+lit. Both the choice and the sentence under it have to be painted. Part of the time is waiting:
+Textual paints at fixed moments only.
 """
 
 from __future__ import annotations

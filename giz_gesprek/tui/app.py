@@ -84,6 +84,9 @@ class GizApp(QuietApp):
     @work(thread=True, exit_on_error=False)
     def read_library(self) -> None:
         """Read the words a little before they are needed; a mistake in them shows then."""
+        # What comes on the screen next is read along: it is as large.
+        import giz_gesprek.tui.screens.families  # noqa: F401
+
         self._library.get()
 
     @property

@@ -1,8 +1,40 @@
-"""A conversation stays on this computer: a part of it with the network out of reach."""
+"""A conversation stays on this computer: a part of one with the network out of reach."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from textual.pilot import Pilot
+
 from giz_gesprek.store import Store
-from tests.store.support import FEW_ITERATIONS
+from tests.support.screens import make_app, settle, shown, type_in
+from tests.support.talking import PASSPHRASE, at_table, keep_in_store, question_step
+from tests.support.terminal import flat
+
+TOPIC = "eating_sleeping"
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys one after the other, each when the one before has been dealt with."""
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+async def test_opening_talking_and_writing_a_paper_need_no_network(
+    store_path: Path, own_home: Path, no_network: list[str]
+) -> None:
+    keep_in_store(store_path, at_table(TOPIC, position=question_step(TOPIC, "strengths")))
+    async with make_app(store_path, passphrase=PASSPHRASE).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "enter")
+        await type_in(pilot, "Zij eet alles")
+        await press(pilot, "enter", "2", "enter", "f1", "escape", "f9", "x")
+        await press(pilot, "f6", "2", "enter")
+        assert "Zij eet alles" in flat(shown(pilot))
+        await press(pilot, "enter", "1", "enter")
+    (paper,) = own_home.glob("*.txt")
+    assert "Zij eet alles" in paper.read_text(encoding="utf-8")
+    with Store.open(store_path, PASSPHRASE) as store:
+        assert store.read("f1").conversations[0].left_at is not None
+    assert no_network == []

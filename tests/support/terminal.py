@@ -73,6 +73,7 @@ class Terminal:
         session = ["new-session", "-d", "-x", columns, "-y", rows, "-c", self._environment["HOME"]]
         self._ask(*options, *session, "--", *self._command)
         self.pid = int(self._tell("pane_pid"))
+        self._server = int(self._tell("pid"))
         return self
 
     def __exit__(
@@ -208,8 +209,8 @@ class Terminal:
         """Wait until the program has ended, and return its exit code; minus the signal, if any."""
 
         def ended() -> bool:
-            # tmux 3.3 can sleep through the end of a program; the end of another one wakes it.
-            self._ask("run-shell", "true")
+            # tmux 3.3 can sleep through the end of a program: wake it.
+            os.kill(self._server, signal.SIGCHLD)
             return self._tell("pane_dead_status") + self._tell("pane_dead_signal") != ""
 
         wait_until(ended)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import asynccontextmanager
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -41,10 +42,11 @@ from tests.store.support import NOW, PASSPHRASE
 from tests.support.dossiers import framework, library
 from tests.support.screens import shown
 
+RUNGS: Final[tuple[Rung, ...]] = ("standard", "easy", "easier")
 TALK: Final = "talk-1"
 PHASE: Final = "0-4"
-_QUIET_ROUNDS: Final = 3
-"""A message is handled where it arrives and passed on a moment later: look more than once."""
+_QUIET_ROUNDS: Final = 20
+"""What is taken from a queue is passed on some turns of the loop later: look more than once."""
 LONGEST_NAME: Final = "Maximiliaan-Alexande"
 """Twenty letters, as the checks of the content take them."""
 
@@ -210,6 +212,7 @@ class TableApp(GizApp):
 
     def __init__(self, store_path: Path, session: Callable[[Store], Session], theme: str) -> None:
         super().__init__(library=library, store_path=store_path)
+        self.animation_level = "none"
         self._session = session
         self._start_theme = theme
 
@@ -272,12 +275,16 @@ class Table:
 
     async def calm(self) -> None:
         """Wait until everything is done and shown, dialogs that wait for somebody included."""
-        quiet = 0
-        while quiet < _QUIET_ROUNDS:
-            await self.pilot._wait_for_screen()
-            pumps = (self.app, *self.top.walk_children(with_self=True))
-            quiet = quiet + 1 if all(pump.message_queue_size == 0 for pump in pumps) else 0
-        await self.pilot.pause(0)
+        for _time in ("done", "shown"):
+            quiet = 0
+            while quiet < _QUIET_ROUNDS:
+                await asyncio.sleep(0)
+                quiet = 0 if self._is_busy() else quiet + 1
+            await self.pilot.pause(0)
+
+    def _is_busy(self) -> bool:
+        pumps = (self.app, *self.top.walk_children(with_self=True))
+        return self.screen._showing.locked() or any(pump.message_queue_size for pump in pumps)
 
     async def press(self, *keys: str) -> None:
         """Press keys and wait after each."""
@@ -338,6 +345,11 @@ class Table:
         return self.app.screen
 
     @property
+    def on_top(self) -> bool:
+        """Tell whether nothing covers the conversation."""
+        return self.app.screen is self.screen
+
+    @property
     def lines(self) -> str:
         """Everything on the screen, as it is drawn."""
         return shown(self.pilot)
@@ -360,17 +372,34 @@ class Table:
 
     def buttons(self) -> list[PlainButton]:
         """Return the buttons that can be pressed."""
-        return [button for button in self.top.query(PlainButton) if button.display]
+        return [
+            button
+            for button in self.top.query(PlainButton)
+            if all(part.display for part in button.ancestors_with_self if isinstance(part, Widget))
+        ]
+
+    def button(self, text_id: str, number: int = 0) -> PlainButton:
+        """Return a button by its words."""
+        words = self.say(text_id)
+        return [button for button in self.buttons() if str(button.label) == words][number]
 
 
-def refuse(t: Table, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the store keep nothing from now on, as on a full disk."""
+@contextmanager
+def full_disk(t: Table) -> Iterator[None]:
+    """Let the store keep nothing."""
 
-    def full(*_arguments: object, **_options: object) -> None:
+    def refuse(*_arguments: object, **_options: object) -> None:
         raise StoreFull
 
-    for name in ("save", "save_draft", "drop_draft", "delete_conversation", "forget_item"):
-        monkeypatch.setattr(t.store, name, full)
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("save", "save_draft", "drop_draft", "delete_conversation", "forget_item"):
+            patch.setattr(t.store, name, refuse)
+        yield
+
+
+def rung_of(t: Table) -> str:
+    """Return how easy the words are, by what is in the store."""
+    return t.store.read("f1").family.settings.rung
 
 
 def key_event(key: str) -> events.Key:

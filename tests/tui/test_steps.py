@@ -10,7 +10,7 @@ import pytest
 from giz_gesprek.tui.steps.choice import ASIDES, ChoosingBody
 from giz_gesprek.tui.widgets.key_bar import KeyHint
 from tests.support.dossiers import framework
-from tests.tui.support import PLACES, Table, places, refuse, table
+from tests.tui.support import PLACES, Table, full_disk, places, table
 
 CHOICES: Final = ["choice", "wish", "view", "difference", "outcome"]
 CHOOSING: Final = [*CHOICES, "consent", "practice", "triangle", "export"]
@@ -170,9 +170,7 @@ async def test_a_drink_is_kept_nowhere(tmp_path: Path) -> None:
         assert t.log == []
 
 
-async def test_when_the_store_refuses_the_step_stays_and_says_so(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_when_the_store_refuses_the_step_stays_and_says_so(tmp_path: Path) -> None:
     nothing_to_keep = {
         ("welcome", "escape"),
         ("consent", "f5"),
@@ -185,14 +183,13 @@ async def test_when_the_store_refuses_the_step_stays_and_says_so(
             if isinstance(t.body, ChoosingBody):
                 await t.press("1")
             step, before, at_an_end = t.step, t.kept, place in {"export", "declined"}
-            refuse(t, monkeypatch)
-            for key in ("escape", "f5") if at_an_end else ("enter", "escape", "f5"):
-                await t.press(key)
-                assert t.step == step, (place, key)
-                said = t.says("common.not_saved")
-                assert said or (place, key) in nothing_to_keep, (place, key)
-            assert t.kept == before, place
-            monkeypatch.undo()
+            with full_disk(t):
+                for key in ("escape", "f5") if at_an_end else ("enter", "escape", "f5"):
+                    await t.press(key)
+                    assert t.step == step, (place, key)
+                    said = t.says("common.not_saved")
+                    assert said or (place, key) in nothing_to_keep, (place, key)
+                assert t.kept == before, place
             if not at_an_end:
                 await t.press("enter")
                 assert t.step != step, place

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,6 +54,9 @@ def start(
 ) -> int:
     """Run the app on a store and return its exit code; None as passphrase lets the app ask."""
     _keep_memory_off_the_disk()
+    # Textual paints at fixed moments, 60 a second unless told otherwise before it is loaded. A
+    # change often takes two of them, and somebody waits for it after every key.
+    os.environ.setdefault("TEXTUAL_FPS", "240")
     # Textual and pydantic: loaded for who opens the app, not for --help.
     from giz_gesprek.tui.app import GizApp
 

@@ -48,8 +48,11 @@ class ChoiceItem(Said):
 
     def light(self, *, lit: bool) -> None:
         """Show whether this is the chosen one: by a mark and a border, not by colour alone."""
+        if lit == self.has_class("-lit"):
+            return
         self.set_class(lit, "-lit")
-        self.update(self._words(lit=lit))
+        # The mark is as wide as the space for it: nothing has to be laid out again.
+        self.update(self._words(lit=lit), layout=False)
 
     def _words(self, *, lit: bool) -> str:
         mark = self._mark if lit else " "

@@ -1,0 +1,213 @@
+"""The plan: goals and small steps, dialog by dialog."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from giz_gesprek.conversation.plan import MOST_GOALS, MOST_STEPS, Goal
+from giz_gesprek.tui.dialogs.asking import ChooseScreen, DateScreen, NameScreen, WordsScreen
+from tests.store.support import NOW
+from tests.tui.support import Table, agreed_talk, full_disk, step_where, table
+
+TODAY = NOW.astimezone().date()
+
+
+def goals(t: Table) -> tuple[Goal, ...]:
+    return t.kept.plan.goals
+
+
+async def test_a_first_goal_leads_to_a_first_step_by_keyboard_alone(tmp_path: Path) -> None:
+    talk = agreed_talk()
+    async with table(
+        tmp_path, talk=talk.model_copy(update={"position": step_where(talk, "goals")})
+    ) as t:
+        assert t.says("goals.none_yet")
+        await t.press("enter")
+        assert t.says("goals.goal")
+        await t.type("[b]Rust[/b] voor {child} 😀")
+        await t.press("enter")
+        assert goals(t)[0].words.text == "[b]Rust[/b] voor {child} 😀"
+        assert t.says("goals.step_what")
+        await t.type("Om zeven uur naar bed.")
+        await t.press("enter")
+        assert goals(t)[0].steps[0].what.text == "Om zeven uur naar bed."
+        assert t.lit() == []
+        assert t.says("goals.step_who")
+        await t.press("2", "enter")
+        assert goals(t)[0].steps[0].who == "father"
+        assert t.says("goals.step_by")
+        await t.type("3-4-2027")
+        await t.press("enter")
+        assert goals(t)[0].steps[0].by == date(2027, 4, 3)
+        assert t.on_top
+        assert t.sees("[b]Rust[/b] voor {child} 😀")
+        assert t.sees("Daan")
+        assert t.log[-3:] == [("step:step-1", "added")] + [("step:step-1", "changed")] * 2
+
+
+@pytest.mark.parametrize("name", ["Oma [/b]", "x" * 121])
+async def test_somebody_else_can_do_it(tmp_path: Path, name: str) -> None:
+    async with table(tmp_path, "goals") as t:
+        await t.click(t.button("button.add_step"))
+        await t.type("Bellen.")
+        await t.press("enter")
+        who = t.top
+        assert isinstance(who, ChooseScreen)
+        await t.press(str(len(who.choices.options)), "enter")
+        assert isinstance(t.top, NameScreen)
+        await t.type("\u200b")
+        await t.press("enter")
+        assert t.says("common.words_needed")
+        await t.retype(name)
+        await t.press("enter")
+        assert goals(t)[0].steps[1].who_else == name[:120].strip()
+        await t.press("escape")
+        await t.click(t.button("button.change", 2))
+        await t.press("enter")
+        assert t.lit() == ["somebody-else"]
+
+
+async def test_a_step_may_be_without_anybody_and_without_a_day(tmp_path: Path) -> None:
+    async with table(tmp_path, "goals") as t:
+        await t.click(t.button("button.add_step"))
+        await t.type("Bellen.")
+        await t.press("enter", "enter")
+        assert t.says("common.choose_first")
+        await t.press("escape")
+        assert isinstance(t.top, DateScreen)
+        await t.click("#no-date")
+        step = goals(t)[0].steps[1]
+        assert (step.who, step.who_else, step.by) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "problem"),
+    [
+        ("31-2-2027", "common.date_wrong"),
+        ("morgen", "common.date_wrong"),
+        ("3-4", "common.date_wrong"),
+        ("1-1-2020", "common.date_past"),
+    ],
+)
+async def test_a_day_that_cannot_be_is_explained(tmp_path: Path, typed: str, problem: str) -> None:
+    async with table(tmp_path) as t:
+        for place in ("look_back", "later_date"):
+            await t.sit_at(place)
+            step = t.step
+            await t.type(typed)
+            await t.press("enter")
+            assert t.step == step
+            assert t.says(problem)
+            assert t.sees(typed)
+        await t.sit_at("goals")
+        await t.click(t.button("button.change", 1))
+        await t.press("enter", "1", "enter")
+        await t.type(typed)
+        await t.press("enter")
+        assert isinstance(t.top, DateScreen)
+        assert t.says(problem)
+
+
+@pytest.mark.parametrize("day", [TODAY, TODAY + timedelta(days=40), None])
+async def test_a_day_to_look_back_is_kept_and_can_be_taken_away(
+    tmp_path: Path, day: date | None
+) -> None:
+    async with table(tmp_path, "look_back") as t:
+        step = t.step
+        await t.type("9-9-2030")
+        await t.press("enter", "escape")
+        assert t.sees("9-9-2030")
+        await t.retype(f"{day.day}/{day.month}/{day.year}" if day else "")
+        await t.press("enter")
+        assert t.step != step
+        assert t.kept.plan.look_back_on == day
+
+
+async def test_a_difference_gets_a_day_of_its_own(tmp_path: Path) -> None:
+    async with table(tmp_path, "later_date") as t:
+        await t.type("3 4 27")
+        await t.press("enter")
+        assert t.kept.differences[0].later_on == date(2027, 4, 3)
+
+
+async def test_changing_keeps_the_rest_and_asks_to_tell_back_again(tmp_path: Path) -> None:
+    async with table(tmp_path, "goals") as t:
+        await t.click(t.button("button.tell_back"))
+        await t.click("#confirm")
+        assert goals(t)[0].told_back
+        assert t.says("goals.told")
+        assert "button.tell_back" not in [str(button.label) for button in t.buttons()]
+        await t.click(t.button("button.change"))
+        await t.retype("Samen eten en praten.")
+        await t.press("enter")
+        goal = goals(t)[0]
+        assert (goal.words.text, goal.told_back) == ("Samen eten en praten.", False)
+        assert goal.steps[0].what.text == "De tafel dekken."
+
+
+async def test_not_told_back_is_a_way_out_too(tmp_path: Path) -> None:
+    async with table(tmp_path, "goals") as t:
+        await t.click(t.button("button.tell_back"))
+        await t.press("escape")
+        assert not goals(t)[0].told_back
+        assert t.says("button.tell_back")
+
+
+@pytest.mark.parametrize("way", ["escape", "#leave", "#confirm"])
+async def test_removing_asks_first(tmp_path: Path, way: str) -> None:
+    async with table(tmp_path, "goals") as t:
+        for number in (1, 0):
+            await t.click(t.button("button.remove", number))
+            assert t.says("summary.remove_ask")
+            await (t.press(way) if way == "escape" else t.click(way))
+        assert goals(t) == () if way == "#confirm" else len(goals(t)[0].steps) == 1
+
+
+async def test_three_goals_and_five_steps_are_enough(tmp_path: Path) -> None:
+    async with table(tmp_path, "goals") as t:
+        for number in range(1, MOST_GOALS):
+            await t.click(t.button("button.add_goal"))
+            await t.type(f"Doel {number}")
+            await t.press("enter", "escape")
+        assert len(goals(t)) == MOST_GOALS
+        assert not t.screen.query("#middle PlanButton").filter(".-big")
+        assert t.screen.body.query(".hint")
+        for number in range(1, MOST_STEPS):
+            await t.click(t.button("button.add_step"))
+            await t.type(f"Stap {number}")
+            await t.press("enter", "escape", "escape")
+        assert len(goals(t)[0].steps) == MOST_STEPS
+        words = [str(button.label) for button in t.buttons()]
+        assert t.say("button.add_goal") not in words
+        assert t.say("button.add_step") not in words
+
+
+@pytest.mark.parametrize("empty", ["", " \n", "\u200b"])
+async def test_a_goal_needs_words(tmp_path: Path, empty: str) -> None:
+    async with table(tmp_path, "goals") as t:
+        await t.click(t.button("button.add_goal"))
+        await t.type(empty)
+        await t.press("enter")
+        assert isinstance(t.top, WordsScreen)
+        assert t.says("common.words_needed")
+        await t.click("#leave")
+        assert len(goals(t)) == 1
+
+
+async def test_a_full_disk_keeps_the_dialog_open_with_the_words(tmp_path: Path) -> None:
+    async with table(tmp_path, "goals") as t:
+        await t.click(t.button("button.add_goal"))
+        with full_disk(t):
+            await t.type("Meer rust.")
+            dialog = t.top
+            assert isinstance(dialog, WordsScreen)
+            dialog.save_draft_now()
+            await t.press("enter")
+            assert isinstance(t.top, WordsScreen)
+            assert t.says("common.not_saved")
+            assert t.sees("Meer rust.")
+        await t.press("enter")
+        assert [goal.words.text for goal in goals(t)][1:] == ["Meer rust."]
