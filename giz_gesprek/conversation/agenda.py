@@ -63,14 +63,9 @@ def open_sides(framework: Framework, conversation: Conversation) -> tuple[str, .
 
 
 def offered_topics(framework: Framework, conversation: Conversation, side: str) -> tuple[str, ...]:
-    """Return the topics that are offered on a side: parked ones are not, chosen ones always are."""
-    chosen = {
-        topic for visit in conversation.visits if visit.side == side for topic in visit.topics
-    }
+    """Return the topics that are offered on a side: parked ones wait for a moment alone."""
     return tuple(
-        topic
-        for topic in framework.sides[side].topics
-        if topic not in conversation.parked or topic in chosen
+        topic for topic in framework.sides[side].topics if topic not in conversation.parked
     )
 
 
@@ -87,7 +82,11 @@ def _side(framework: Framework, conversation: Conversation, visit: SideVisit) ->
     offered = offered_topics(framework, conversation, visit.side)
     for page in range((len(offered) + TOPICS_A_PAGE - 1) // TOPICS_A_PAGE):
         yield Step(kind="topics", side=visit.side, page=page)
-    topics = tuple(topic for topic in visit.topics if topic in framework.topics)
+    topics = tuple(
+        topic
+        for topic in visit.topics
+        if topic in framework.topics and topic not in conversation.parked
+    )
     children = children_of_side(framework, conversation, visit.side) if topics else ()
     for child_place, child_id in enumerate(children):
         for place, person_id in enumerate(family_voices(framework, conversation)):

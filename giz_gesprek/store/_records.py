@@ -61,6 +61,14 @@ class Change:
                 raise ValueError("the change log takes ids only")
 
 
+@dataclass(frozen=True)
+class Forgotten:
+    """Lines of one conversation that were taken away: the log and the drafts forget them too."""
+
+    conversation_id: str
+    items: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class LoggedChange:
     """A change, and when it was committed according to the clock of that moment."""

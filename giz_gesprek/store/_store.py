@@ -12,6 +12,7 @@ from giz_gesprek.store._records import (
     Change,
     DeletionReceipt,
     FamilyRow,
+    Forgotten,
     LoggedChange,
     Profile,
     in_utc,
@@ -45,6 +46,7 @@ _SAVE_DRAFT: Final = """
         updated_at = excluded.updated_at,
         text = excluded.text
 """
+_FORGET: Final = "DELETE FROM changes WHERE family_id = ? AND conversation_id = ? AND item = ?"
 _DROP_DRAFT: Final = "DELETE FROM drafts WHERE family_id = ? AND conversation_id = ? AND key = ?"
 
 
@@ -97,6 +99,7 @@ class Store(OpenStore):
         now: datetime,
         change: Change | None = None,
         drop_draft: str | None = None,
+        forget: Forgotten | None = None,
     ) -> None:
         """Store a new family, or replace what was stored of it, in one transaction.
 
@@ -106,6 +109,7 @@ class Store(OpenStore):
             change: what the log remembers of it.
             drop_draft: key of a draft in the conversation of *change* that has become part
                 of the document.
+            forget: lines that this document no longer has.
 
         """
         conversation_id = change.conversation_id if change else None
@@ -119,6 +123,10 @@ class Store(OpenStore):
                 self._database.run(_LOG_CHANGE, family_id, *log)
             if drop_draft is not None:
                 self._database.run(_DROP_DRAFT, family_id, conversation_id, drop_draft)
+            if forget is not None:
+                for item in forget.items:
+                    self._database.run(_FORGET, family_id, forget.conversation_id, item)
+                    self._database.run(_DROP_DRAFT, family_id, forget.conversation_id, item)
 
     def delete_family(self, family_id: str, now: datetime) -> DeletionReceipt:
         """Delete everything about one family: document, log, drafts, and their traces.
@@ -201,13 +209,6 @@ class Store(OpenStore):
                 Change(item=item, action=action, actor_id=actor, conversation_id=conversation),
             )
             for at, item, action, actor, conversation in rows
-        )
-
-    def forget_item(self, family_id: str, conversation_id: str, item: str) -> None:
-        """Remove what the log remembers of a line that was taken out of the document."""
-        self._database.run(
-            "DELETE FROM changes WHERE family_id = ? AND conversation_id = ? AND item = ?",
-            *(family_id, conversation_id, item),
         )
 
     def profile(self) -> Profile:

@@ -158,7 +158,8 @@ def _difference(
     place = {person_id: number for number, person_id in enumerate(voices)}
     reasons = difference.reasons if difference is not None else ()
     for reason in sorted(reasons, key=lambda reason: place.get(reason.person_id, len(place))):
-        if reason.answer.state == "answered":
+        # Whoever took the choice back is not asked for a reason any more.
+        if reason.answer.state == "answered" and reason.person_id in place:
             yield _answer("reason", reason.answer, about, reason.person_id)
     outcome = difference.outcome if difference is not None else None
     if difference is None or outcome is None or outcome.state != "answered":
@@ -189,8 +190,6 @@ def _advice(
         return
     order = framework.question_sets.get("seek_advice", ())
     shown = topics.shown_answers(framework, advice.answers, order)
-    if not shown:
-        yield Item("advice", None, about.topic, about.child_id, advice.by_id, detail=advice.by_id)
     for answer in shown:
         person_id = topics.adviser_or_parent(framework, conversation, advice, answer.question)
         yield _answer("advice", answer, about, person_id, detail=advice.by_id)

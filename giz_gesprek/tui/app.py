@@ -35,7 +35,7 @@ class GizApp(QuietApp):
     CSS_PATH: ClassVar = ["app.tcss", "screens/professional.tcss", "screens/unlock.tcss"]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (23, "-tall")]
-    # Not what Textual does on ctrl+q, ctrl+c and ctrl+p: leaving always asks, also from a text field.
+    # Instead of Textual's own: leaving always asks, also from a field, and copies nothing.
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q,ctrl+c", "leave", show=False, system=True, priority=True),
     ]

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from giz_gesprek.conversation import planning
-from giz_gesprek.conversation.lines import words_at
+from giz_gesprek.conversation.lines import Line, words_at
 from giz_gesprek.errors import StoreError
 from giz_gesprek.tui.dialogs.asking import (
     ChooseScreen,
@@ -20,12 +20,11 @@ from giz_gesprek.tui.dialogs.asking import (
     SureScreen,
     WordsScreen,
 )
-from giz_gesprek.tui.session_edits import change_line
+from giz_gesprek.tui.session_edits import change_line, remove_line
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
-    from giz_gesprek.conversation.lines import Line
     from giz_gesprek.conversation.plan import Goal, PlanStep
     from giz_gesprek.tui.session import Session
 
@@ -152,12 +151,9 @@ class PlanEditing:
         await self.words(self._say("goals.goal"), key, keep, earlier=goal.words.text)
 
     async def _remove_goal(self, goal_id: str) -> None:
-        session = self._session
-        goal = planning.goal_of(session.conversation.plan, goal_id)
+        goal = planning.goal_of(self._session.conversation.plan, goal_id)
         if await self.sure_to_remove(goal.words.text):
-            session.keep(
-                planning.remove_goal(session.conversation, goal_id), "removed", f"goal:{goal_id}"
-            )
+            remove_line(self._session, Line(kind="goal", id=goal_id))
 
     async def _tell_back(self, goal_id: str) -> None:
         told = await self.sure(
@@ -201,11 +197,9 @@ class PlanEditing:
             await self._ask_who_and_when(planning.plan_step_of(session.conversation.plan, step_id))
 
     async def _remove_step(self, step_id: str) -> None:
-        session = self._session
-        step = planning.plan_step_of(session.conversation.plan, step_id)
+        step = planning.plan_step_of(self._session.conversation.plan, step_id)
         if await self.sure_to_remove(step.what.text):
-            removed = planning.remove_plan_step(session.conversation, step_id)
-            session.keep(removed, "removed", f"step:{step_id}")
+            remove_line(self._session, Line(kind="plan_step", id=step_id))
 
     async def _ask_who_and_when(self, step: PlanStep) -> None:
         session, phrases = self._session, self._session.phrases()

@@ -21,7 +21,7 @@ from giz_gesprek.conversation.records import answer_at, with_answer, without_ans
 from giz_gesprek.conversation.text import clean_text
 from giz_gesprek.conversation.voices import family_voices, professional_voices
 from giz_gesprek.conversation.wording import asked_wording
-from giz_gesprek.store import Change
+from giz_gesprek.store import Change, Forgotten
 
 if TYPE_CHECKING:
     from giz_gesprek.content.framework import Framework
@@ -82,14 +82,14 @@ class Session:
 
     def phrases(self, step: Step | None = None) -> Phrasebook:
         """Return the words at the family's rung, with the names that belong to ``step``."""
-        settings = self.family.settings
+        step, settings = step or self.step, self.family.settings
         book = Phrasebook(
             self.library,
             settings.language,
             settings.rung,
-            phase_of(self.framework, self.family, self.conversation),
+            phase_of(self.framework, self.family, self.conversation, step.child_id),
         )
-        return names_at(book, self.framework, self.family, self.conversation, step or self.step)
+        return names_at(book, self.framework, self.family, self.conversation, step)
 
     # --- moving -------------------------------------------------------------------------
 
@@ -141,7 +141,12 @@ class Session:
 
     def finish(self) -> None:
         """Close the conversation."""
-        self.keep(flow.finish(self.conversation, now=self._clock()), "finished", "conversation")
+        self.keep(
+            flow.finish(self.conversation, now=self._clock()),
+            "finished",
+            "conversation",
+            actor_id=self.professional_id,
+        )
 
     # --- answering ----------------------------------------------------------------------
 
@@ -186,7 +191,7 @@ class Session:
         if earlier is not None and _same(earlier, answer):
             self._store.drop_draft(self.family.id, self._conversation_id, step.key)
             return
-        phase = phase_of(self.framework, self.family, self.conversation)
+        phase = phase_of(self.framework, self.family, self.conversation, step.child_id)
         wording = asked_wording(self.library, step, language=settings.language, phase=phase)
         changed = with_answer(self.framework, self.conversation, step, answer, wording)
         action = "answered" if earlier is None else "changed"
@@ -268,11 +273,15 @@ class Session:
         action: str | None = None,
         item: str = "",
         *,
+        actor_id: str | None = None,
         drop_draft: str | None = None,
+        forget: tuple[str, ...] = (),
     ) -> None:
         """Write a changed conversation, and only then show it.
 
-        ``action`` and ``item`` go to the change log; without an action nothing is logged.
+        ``action`` and ``item`` go to the change log, as done by ``actor_id`` or else by whose
+        turn it is; without an action nothing is logged. ``forget`` names lines that are gone:
+        the log forgets them too.
 
         Raises:
             StoreError: it could not be written; everything is as it was before.
@@ -284,28 +293,32 @@ class Session:
         if action is not None:
             change = Change(
                 conversation_id=self._conversation_id,
-                actor_id=self.author_id,
+                actor_id=actor_id or self.author_id,
                 item=item,
                 action=action,
             )
-        self._save(self.dossier.with_conversation(changed), change, drop_draft)
+        gone = Forgotten(self._conversation_id, forget) if forget else None
+        self._save(self.dossier.with_conversation(changed), change, drop_draft, gone)
 
     def set_rung(self, rung: Rung) -> None:
         """Keep how easy this family wants the words."""
         settings = self.family.settings.model_copy(update={"rung": rung})
         family = self.family.model_copy(update={"settings": settings})
-        self._save(self.dossier.model_copy(update={"family": family}), None)
-
-    def forget_item(self, item: str) -> None:
-        """Take an item out of the change log."""
-        self._store.forget_item(self.family.id, self._conversation_id, item)
+        self._save(self.dossier.model_copy(update={"family": family}))
 
     def delete_conversation(self) -> None:
         """Delete this conversation for good."""
         self._store.delete_conversation(self.family.id, self._conversation_id, self._clock())
 
-    def _save(self, dossier: Dossier, change: Change | None, drop_draft: str | None = None) -> None:
-        self._store.save(dossier, now=self._clock(), change=change, drop_draft=drop_draft)
+    def _save(
+        self,
+        dossier: Dossier,
+        change: Change | None = None,
+        drop_draft: str | None = None,
+        forget: Forgotten | None = None,
+    ) -> None:
+        now = self._clock()
+        self._store.save(dossier, now=now, change=change, drop_draft=drop_draft, forget=forget)
         self.dossier = dossier
 
 

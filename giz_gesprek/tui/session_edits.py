@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation import choosing, flow, lines, planning
+from giz_gesprek.conversation.position import Step
 from giz_gesprek.conversation.text import clean_text
 
 if TYPE_CHECKING:
@@ -17,14 +18,10 @@ if TYPE_CHECKING:
 
 
 def open_side(session: Session, side: str) -> None:
-    """Open a side of the triangle and go there; an opened side is gone back to."""
-    if any(visit.side == side for visit in session.conversation.visits):
-        session.jump(
-            next(step for step in session.steps() if step.kind == "topics" and step.side == side)
-        )
-        return
+    """Open a side of the triangle and go to its topics; an opened side is gone back to."""
     opened = choosing.open_side(session.conversation, side)
-    session.keep(flow.next_step(session.framework, opened))
+    first = Step(kind="topics", side=side, page=0)
+    session.keep(flow.jump(session.framework, opened, first))
 
 
 def toggle_topic(session: Session, side: str, topic: str) -> None:
@@ -41,7 +38,13 @@ def add_topic(session: Session, side: str, topic: str, reason: str) -> None:
     professional = session.professional_id
     words = session.own_words(reason, professional) if clean_text(reason) else None
     added = choosing.add_topic(session.conversation, side, topic, by_id=professional, reason=words)
-    session.keep(added, "added", f"topic:{topic}", drop_draft=f"add-topic:{side}")
+    session.keep(
+        added,
+        "added",
+        f"topic:{topic}",
+        actor_id=professional,
+        drop_draft=f"add-topic:{side}",
+    )
 
 
 def seek_advice(session: Session) -> None:
@@ -50,7 +53,7 @@ def seek_advice(session: Session) -> None:
     asked = choosing.seek_advice(
         session.conversation, here.topic or "", here.child_id, session.professional_id
     )
-    session.keep(asked, "seeks-advice", f"topic:{here.topic}")
+    session.keep(asked, "seeks-advice", f"topic:{here.topic}", actor_id=session.professional_id)
     questions = session.framework.question_sets["seek_advice"]
     session.jump(
         next(
@@ -81,12 +84,17 @@ def change_line(session: Session, line: lines.Line, text: str) -> None:
 
 
 def remove_line(session: Session, line: lines.Line) -> None:
-    """Take a line away, from the document and from the change log."""
-    session.keep(lines.remove_line(session.framework, session.conversation, line))
-    is_answer = line.kind == "answer" and line.step is not None
-    session.forget_item(line.step.key if is_answer and line.step is not None else line.key)
+    """Take a line away, from the document and from the change log; a goal with its steps."""
+    gone = [line.key]
+    if line.kind == "goal":
+        goal = planning.goal_of(session.conversation.plan, line.id or "")
+        gone += [lines.Line(kind="plan_step", id=step.id).key for step in goal.steps]
+    removed = lines.remove_line(session.framework, session.conversation, line)
+    session.keep(removed, forget=tuple(gone))
 
 
 def note_export(session: Session, audience: str) -> None:
     """Remember in the change log that a paper was made, and for whom."""
-    session.keep(session.conversation, "exported", f"paper:{audience}")
+    session.keep(
+        session.conversation, "exported", f"paper:{audience}", actor_id=session.professional_id
+    )

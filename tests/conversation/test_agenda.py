@@ -177,25 +177,16 @@ def test_topics_are_offered_three_at_a_time() -> None:
     st.lists(st.sampled_from(framework().sides["parenting"].topics)),
     st.lists(st.sampled_from(["safety", "love_attention"])),
 )
-def test_a_parked_topic_is_offered_only_when_it_was_chosen(
-    parked: list[str], chosen: list[str]
-) -> None:
+def test_a_parked_topic_is_neither_offered_nor_asked(parked: list[str], chosen: list[str]) -> None:
     conversation = choosing.open_side(talk(), "parenting")
     for topic in chosen:
         conversation = choosing.choose_topic(conversation, "parenting", topic)
     conversation = choosing.park(conversation, parked)
     offered = offered_topics(framework(), conversation, "parenting")
     order = framework().sides["parenting"].topics
-    assert offered == tuple(t for t in order if t in chosen or t not in parked)
-
-
-def test_a_topic_is_not_offered_because_it_was_chosen_on_another_side() -> None:
-    conversation = choosing.park(talk("housing"), ["housing"])
-    elsewhere = conversation.model_copy(
-        update={"visits": (SideVisit(side="development", topics=("housing",)),)}
-    )
-    assert "housing" in offered_topics(framework(), conversation, "surroundings")
-    assert "housing" not in offered_topics(framework(), elsewhere, "surroundings")
+    assert offered == tuple(t for t in order if t not in parked)
+    asked = {step.topic for step in steps_of(conversation) if step.topic is not None}
+    assert asked == set(chosen) - set(parked)
 
 
 def test_development_is_asked_for_each_child_and_the_rest_once() -> None:

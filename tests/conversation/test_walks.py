@@ -400,8 +400,8 @@ class Walk(RuleBasedStateMachine):
                 assert (step.topic, step.child_id) in spoken
 
     @invariant()
-    def never_shows_a_parked_topic_that_nobody_chose(self) -> None:
-        chosen = {topic for _, topic in self.chosen()}
+    def asks_only_what_was_chosen_and_is_not_parked(self) -> None:
+        chosen = {topic for _, topic in self.chosen()} - set(self.conversation.parked)
         asked = {step.topic for step in self.steps if step.topic is not None}
         assert asked <= chosen
 

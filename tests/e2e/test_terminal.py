@@ -6,13 +6,11 @@ import signal
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 from typing import Final
 
 import pytest
 
-from giz_gesprek.conversation.position import Step
 from giz_gesprek.errors import AlreadyOpen, ExitCode
 from giz_gesprek.i18n import _
 from giz_gesprek.store import Store
@@ -31,7 +29,7 @@ from tests.support.talking import (
     question_step,
     unlock,
 )
-from tests.support.terminal import PROGRAM, SMALL, USUAL, Terminal, flat
+from tests.support.terminal import PROGRAM, SMALL, USUAL, Terminal, flat, wait_until
 
 pytestmark = pytest.mark.needs_posix
 
@@ -177,7 +175,7 @@ def test_the_demonstration_leaves_nothing_behind_when_its_window_is_closed(
 ) -> None:
     with demonstration(environment) as terminal:
         terminal.hang_up()
-    assert not list(Path(environment["TMPDIR"]).iterdir())
+        wait_until(lambda: not list(Path(environment["TMPDIR"]).iterdir()))
 
 
 def test_nobody_can_read_what_a_power_cut_leaves_of_the_demonstration(

@@ -102,8 +102,8 @@ def test_what_was_said_is_on_paper_and_nothing_else(
         folder.mkdir()
         choose_folder(talk, folder)
         papers = {
-            "family": write_paper(talk, "family", folder),
-            "professional": write_paper(talk, "professional", folder),
+            "family": write_paper(talk, 1, folder),
+            "professional": write_paper(talk, 2, folder),
         }
         close(talk)
         assert terminal.wait_until_gone() == 0
@@ -242,13 +242,13 @@ def choose_folder(talk: Talk, folder: Path) -> None:
     terminal.wait_for(lambda screen: str(folder.parent) not in screen)
     terminal.type(str(folder))
     talk.sees(folder.name)
+    terminal.press("BTab")
 
 
-def write_paper(talk: Talk, audience: str, folder: Path) -> str:
+def write_paper(talk: Talk, digit: int, folder: Path) -> str:
     """Write a paper in ``folder``, see where it is, and return what is on it."""
     before = set(folder.glob("*.txt"))
-    talk.terminal.click(talk.text(f"export.{audience}"))
-    talk.terminal.click(talk.text("button.next"))
+    talk.lights(digit)
     talk.terminal.wait_for(lambda _screen: set(folder.glob("*.txt")) != before)
     (path,) = set(folder.glob("*.txt")) - before
     talk.terminal.wait_for(lambda screen: path.name in "".join(screen.split()))
@@ -259,8 +259,7 @@ def write_paper(talk: Talk, audience: str, folder: Path) -> str:
 def close(talk: Talk) -> None:
     """Finish, and leave from the locked screen that the parent sees then."""
     terminal = talk.terminal
-    terminal.click(talk.text("finish.done"))
-    terminal.click(talk.text("button.next"))
+    talk.lights(3)
     talk.sees(talk.text("finish.thanks"))
     terminal.press("Enter")
     talk.sees(_("Locked"))
@@ -437,7 +436,8 @@ def check_command_line(
     assert (row["label"], row["conversations"]) == (FAMILY, 1)
     export = ("export", "--family", row["id"], "--output", "-", "--for")
     # The papers were written before the conversation was closed.
-    going_on, finished = (in_paper("standard", f"state.{one}") for one in ("in_progress", "finished"))
+    going_on = in_paper("standard", "state.in_progress")
+    finished = in_paper("standard", "state.finished")
     for audience, paper in papers.items():
         assert run(*export, audience) == paper.replace(going_on, finished)
     whole = run(*export, "professional", "--format", "json")

@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 
 from giz_gesprek.conversation.text import clean_text
 from giz_gesprek.errors import NewerStore, NotInStore, StoreDamaged
-from giz_gesprek.store import Change, FamilyRow, LoggedChange, Profile, Store, new_id
+from giz_gesprek.store import (
+    Change,
+    FamilyRow,
+    Forgotten,
+    LoggedChange,
+    Profile,
+    Store,
+    new_id,
+)
 from tests.store.support import (
     CHANGE,
     MINUTE,
@@ -117,8 +125,10 @@ def test_a_removed_line_leaves_the_log_and_the_others_stay(store: Store) -> None
     other_talk = Change(item=CHANGE.item, action="answered", conversation_id="talk-2")
     for change in (CHANGE, other_item, other_talk, CHANGE):
         store.save(family(), now=NOW, change=change)
-    store.forget_item("f1", "talk-1", CHANGE.item)
+    store.save_draft("f1", "talk-1", CHANGE.item, "Ik dacht", NOW)
+    store.save(family(), now=NOW, forget=Forgotten("talk-1", (CHANGE.item,)))
     assert [logged.change for logged in store.changes("f1")] == [other_item, other_talk]
+    assert store.draft("f1", "talk-1", CHANGE.item) is None
 
 
 def test_a_moment_in_another_time_zone_is_kept_in_utc(store: Store) -> None:

@@ -38,7 +38,10 @@ TOGETHER: Final = ""
 Place = tuple[str, str, str]
 """Who, on which topic, at which question."""
 
-_ASIDES: Final = {"dont_know": ("button.dont_know", 4), "rather_not_say": ("button.rather_not_say", 5)}
+_ASIDES: Final = {
+    "dont_know": ("button.dont_know", 4),
+    "rather_not_say": ("button.rather_not_say", 5),
+}
 
 
 @dataclass(frozen=True)
@@ -82,9 +85,9 @@ class Talk:
         for page in (*framework().pages["welcome"], *framework().pages["agreement"]):
             self.reads(page)
         self.sees(self.text("agreement.start"))
-        self._light(1)
+        self.lights(1)
         self.sees(self.text("practice.drink"))
-        self._light(2)
+        self.lights(2)
         self.sees(self.text("practice.skip"))
         self.terminal.press("F5")
         self.sees(self.text("practice.skipped"))
@@ -92,7 +95,7 @@ class Talk:
     def opens(self, side: str, topics: Iterable[str]) -> None:
         """Choose a side, and topics on its pages of three."""
         self.sees(self.text(f"side.{side}"), self.text("key.f9"))
-        self._light(list(framework().sides).index(side) + 1)
+        self.lights(list(framework().sides).index(side) + 1)
         offered, chosen = framework().sides[side].topics, set(topics)
         for page in (offered[:3], offered[3:]):
             self.sees(self.text("topics.choose"), *(self.text(f"{topic}.title") for topic in page))
@@ -137,7 +140,7 @@ class Talk:
         """Choose, see what is chosen, and confirm."""
         self.is_asked(who, topic, question)
         scale = framework().questions[question].scale or ""
-        self._light(list(framework().scales[scale]).index(choice) + 1)
+        self.lights(list(framework().scales[scale]).index(choice) + 1)
         self.said[who, topic, question] = Said(choice=choice)
 
     def tells(self, who: str, topic: str, question: str, words: str) -> None:
@@ -170,12 +173,13 @@ class Talk:
         self.is_asked(who, topic, question)
         text_id, digit = _ASIDES[state]
         if framework().questions[question].answer == "choice":
-            self._light(digit)
+            self.lights(digit)
         else:
             self.terminal.click(self.text(text_id))
         self.said[who, topic, question] = Said(state)
 
-    def _light(self, digit: int) -> None:
+    def lights(self, digit: int) -> None:
+        """Choose by digit, see that it is lit, and confirm."""
         self.terminal.press(str(digit))
         self.terminal.wait_for(_lit(digit))
         self.terminal.press("Enter")
@@ -219,9 +223,7 @@ def at_table(*topics: str, position: Step | None = None) -> Dossier:
 
 def question_step(topic: str, question: str) -> Step:
     """Return the step at which the parent is asked about the child."""
-    return Step(
-        kind="question", topic=topic, child_id="zoe", person_id="parent", question=question
-    )
+    return Step(kind="question", topic=topic, child_id="zoe", person_id="parent", question=question)
 
 
 def keep_in_store(path: Path, dossier: Dossier) -> None:

@@ -31,7 +31,7 @@ Wanted = str | Callable[[str], bool]
 
 _LONGEST_WAIT: Final = 30.0
 _LOOK_AGAIN: Final = 0.02
-_BETWEEN_ENTERS: Final = 0.4
+_BETWEEN_PRESSES: Final = 0.4
 _MOST_PAGES: Final = 40
 _MOST_TABS: Final = 60
 _STILL: Final = 5
@@ -60,11 +60,12 @@ class Terminal:
         self._environment = dict(environment)
         self._command = [*program, *map(str, arguments)]
         self._size = size
-        self._last_enter = 0.0
+        self._last_press = 0.0
+        tmux = require_program("tmux")
         # Not in the folder of the test: a socket has to have a short name.
         self._folder = tempfile.TemporaryDirectory(prefix="giz-tmux-")
         socket = str(Path(self._folder.name) / "socket")
-        self._tmux = [require_program("tmux"), "-u", "-f", os.devnull, "-S", socket]
+        self._tmux = [tmux, "-u", "-f", os.devnull, "-S", socket]
 
     def __enter__(self) -> Self:
         columns, rows = map(str, self._size)
@@ -88,14 +89,9 @@ class Terminal:
     # --- what a person does -------------------------------------------------------------
 
     def press(self, *keys: str) -> None:
-        """Press keys by their tmux names: ``Enter``, ``Escape``, ``F9``, ``C-q``, ``1``.
-
-        Two times Enter are as far apart as a person's: a button takes no second press while it
-        still shows the first one, and that is meant to be so.
-        """
+        """Press keys by their tmux names: ``Enter``, ``Escape``, ``F9``, ``C-q``, ``1``."""
         if "Enter" in keys:
-            time.sleep(max(self._last_enter + _BETWEEN_ENTERS - time.monotonic(), 0))
-            self._last_enter = time.monotonic()
+            self._take_time()
         self._ask("send-keys", *keys)
 
     def type(self, text: str) -> None:
@@ -113,6 +109,7 @@ class Terminal:
         place = _place(self.still_screen(), text, below)
         assert place is not None
         at = ";".join(map(str, place))
+        self._take_time()
         self.type(f"\x1b[<0;{at}M\x1b[<0;{at}m")
 
     def go_to(self, label: str) -> None:
@@ -186,10 +183,11 @@ class Terminal:
     @property
     def process_arguments(self) -> str:
         """What everybody on this computer can see of the process."""
-        listed = subprocess.run(
-            ["ps", "-o", "args=", "-p", str(self.pid)], check=True, capture_output=True, text=True
-        )
-        return listed.stdout
+        listed = Path(f"/proc/{self.pid}/cmdline")
+        if listed.exists():
+            return listed.read_text(encoding="utf-8").replace("\0", " ")
+        command = ["ps", "-o", "args=", "-p", str(self.pid)]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
     def send_signal(self, number: signal.Signals) -> None:
         """Send a signal to the program, not to the terminal."""
@@ -203,7 +201,6 @@ class Terminal:
     def hang_up(self) -> None:
         """Close the window while the program runs."""
         self._ask("kill-server")
-        wait_until(lambda: not _is_running(self.pid))
 
     def wait_until_gone(self) -> int:
         """Wait until the program has ended, and return its exit code; minus the signal, if any."""
@@ -222,6 +219,14 @@ class Terminal:
         # With what has scrolled away, because tmux itself adds a line.
         lines = self._ask("capture-pane", "-p", "-S", "-").splitlines()
         return "\n".join(line for line in lines if not line.startswith("Pane is dead")).strip()
+
+    def _take_time(self) -> None:
+        """Press buttons as far apart as a person does.
+
+        A button takes no second press while it still shows the first one, and so it should.
+        """
+        time.sleep(max(self._last_press + _BETWEEN_PRESSES - time.monotonic(), 0))
+        self._last_press = time.monotonic()
 
     def _painted(self) -> str:
         """Return the screen with its colours: a focus is not always a border."""
@@ -263,11 +268,3 @@ def _place(screen: str, text: str, below: str) -> tuple[int, int] | None:
         if found:
             return wcswidth(before) + max(wcswidth(text) // 2, 1), row + 1
     return None
-
-
-def _is_running(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    return True

@@ -279,6 +279,8 @@ class Table:
             quiet = 0
             while quiet < _QUIET_ROUNDS:
                 await asyncio.sleep(0)
+                if self.app.failure is not None:
+                    raise self.app.failure
                 quiet = 0 if self._is_busy() else quiet + 1
             await self.pilot.pause(0)
 
@@ -392,7 +394,7 @@ def full_disk(t: Table) -> Iterator[None]:
         raise StoreFull
 
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("save", "save_draft", "drop_draft", "delete_conversation", "forget_item"):
+        for name in ("save", "save_draft", "drop_draft", "delete_conversation"):
             patch.setattr(t.store, name, refuse)
         yield
 

@@ -309,7 +309,6 @@ def test_opening_a_side_shows_its_topics(session: Session) -> None:
     assert [visit.side for visit in session.conversation.visits] == ["parenting"]
 
 
-@pytest.mark.xfail(reason="leads to the topics of the side that was opened from there before")
 def test_another_side_can_be_opened_from_an_earlier_triangle(session: Session) -> None:
     topic_of(session).jump(Step(kind="triangle", visit=0))
     session_edits.open_side(session, "surroundings")

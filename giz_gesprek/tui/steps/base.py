@@ -82,7 +82,7 @@ class StepData:
 class Leaving(Message):
     """What ends the step ``left``; it is about no other step, however fast the keys come."""
 
-    left: Step = field(init=False)
+    left: Step = field(init=False, repr=False)
 
 
 class StepBody(VerticalScroll, can_focus=False):

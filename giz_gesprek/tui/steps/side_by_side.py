@@ -44,7 +44,7 @@ class SideBySideBody(StepBody):
         with Grid(classes="cards"):
             for person_id in self._voices():
                 yield from self._card(person_id, choices.get(person_id), has_scale=has_scale)
-        if has_scale:
+        if choices:
             yield from self.lines(self._verdict(len(choices)), id="verdict")
         yield PlainButton(self.say("button.seek_advice"), id="seek-advice")
 

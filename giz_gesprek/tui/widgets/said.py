@@ -35,3 +35,4 @@ class PlainButton(Button):
     def say(self, label: str) -> None:
         """Show another label."""
         self.label = Content(label)
+        self.refresh(layout=True)  # a longer label asks for more room

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import ClassVar, Final
+from unicodedata import normalize
 
 from textual import events
 from textual.binding import BindingType
@@ -65,7 +66,9 @@ class Words(TextArea, inherit_bindings=False):
 
     def on_text_area_changed(self) -> None:
         """Cut what is longer than the longest note, and say so."""
-        if len(self.text) > LONGEST_NOTE:
-            self.load_text(self.text[:LONGEST_NOTE])
+        # Counted as it will be kept: some letters become two then.
+        text = normalize("NFC", self.text)
+        if len(text) > LONGEST_NOTE:
+            self.load_text(text[:LONGEST_NOTE])
             self.move_cursor(self.document.end)
             self.post_message(self.TooLong())
