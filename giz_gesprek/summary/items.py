@@ -157,9 +157,10 @@ def _difference(
     difference = difference_on(conversation, about.topic, about.child_id)
     place = {person_id: number for number, person_id in enumerate(voices)}
     reasons = difference.reasons if difference is not None else ()
-    for reason in sorted(reasons, key=lambda reason: place.get(reason.person_id, len(place))):
-        # Whoever took the choice back is not asked for a reason any more.
-        if reason.answer.state == "answered" and reason.person_id in place:
+    # Whoever took the choice back is not asked for a reason any more.
+    asked = [reason for reason in reasons if reason.person_id in place]
+    for reason in sorted(asked, key=lambda reason: place[reason.person_id]):
+        if reason.answer.state == "answered":
             yield _answer("reason", reason.answer, about, reason.person_id)
     outcome = difference.outcome if difference is not None else None
     if difference is None or outcome is None or outcome.state != "answered":

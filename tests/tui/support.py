@@ -283,6 +283,8 @@ class Table:
                     raise self.app.failure
                 quiet = 0 if self._is_busy() else quiet + 1
             await self.pilot.pause(0)
+        # For a fifth of a second a button takes no second press; nobody waits for that here.
+        self.top.query(PlainButton).remove_class("-active")
 
     def _is_busy(self) -> bool:
         pumps = (self.app, *self.top.walk_children(with_self=True))

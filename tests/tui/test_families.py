@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from giz_gesprek.conversation.choosing import park
 from giz_gesprek.conversation.dossier import ConversationState, Dossier
 from giz_gesprek.store import Store
 from giz_gesprek.tui.screens.ask import AskScreen
@@ -132,6 +133,24 @@ async def test_going_on_opens_the_last_conversation(
         await settle(pilot)
         await pilot.press("enter")
         await settle(pilot)
+    assert opened == [("f1", "talk-1")]
+
+
+async def test_parked_topics_are_offered_again_in_a_moment_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dossier = talk_in_state("in_progress")
+    waiting = park(dossier.conversations[0], ["safety"])
+    path = make_store(tmp_path / "f.db", dossier.with_conversation(waiting))
+    opened: list[tuple[str, str]] = []
+    async with families_screen(path) as pilot:
+        monkeypatch.setattr(pilot.app, "open_conversation", lambda *ids: opened.append(ids))
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.click("#alone")
+        await settle(pilot)
+    with Store.open(path, PASSPHRASE) as store:
+        assert store.read("f1").conversations[0].parked == ()
     assert opened == [("f1", "talk-1")]
 
 

@@ -11,6 +11,7 @@ from textual.containers import Container
 from textual.types import CSSPathType
 from textual.widgets import Button, Input
 
+from giz_gesprek.conversation.choosing import park
 from giz_gesprek.errors import GizError, StoreError
 from giz_gesprek.i18n import _, format_date, format_datetime, ngettext
 from giz_gesprek.store import DeletionReceipt, FamilyRow, Store
@@ -160,6 +161,10 @@ class FamiliesScreen(ProfessionalScreen[None]):
                 self.app.open_conversation(row.id, conversation.id)
             elif action == "new" and dossier:
                 self._set_up(dossier)
+            elif action == "alone" and dossier and (conversation := latest(dossier)):
+                changed = dossier.with_conversation(park(conversation, ()))
+                self.app.opened_store.save(changed, now=datetime.now(UTC))
+                self.app.open_conversation(row.id, conversation.id)
 
         self.app.push_screen(FamilyActionsScreen(row.label, dossier, problem), chosen)
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from giz_gesprek.conversation.dossier import Conversation, Dossier
 
-FamilyAction = Literal["continue", "new", "delete"]
+FamilyAction = Literal["continue", "new", "delete", "alone"]
 
 
 def latest(dossier: Dossier) -> Conversation | None:
@@ -68,6 +68,8 @@ class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
             )
         words = _("Look at this conversation") if over else _("Go on with this conversation")
         yield PlainButton(words, id="continue")
+        if conversation.parked and not over:
+            yield PlainButton(_("We are alone: offer the sensitive topics again"), id="alone")
 
     def on_mount(self) -> None:
         """Say why a family cannot be read."""
@@ -77,6 +79,11 @@ class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
     def choose_to_go_on(self) -> None:
         """Close with going on."""
         self.dismiss("continue")
+
+    @on(Button.Pressed, "#alone")
+    def choose_to_offer_sensitive_topics(self) -> None:
+        """Close with taking the parked topics back."""
+        self.dismiss("alone")
 
     @on(Button.Pressed, "#new")
     def choose_new(self) -> None:

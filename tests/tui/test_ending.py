@@ -1,0 +1,184 @@
+"""The end of a conversation: the report, the paper, and after a no."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from giz_gesprek.tui.dialogs.asking import SureScreen, WordsScreen
+from giz_gesprek.tui.dialogs.help import NoticeScreen
+from tests.tui.support import Table, agreed_talk, full_disk, table
+
+
+def papers(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.txt"))
+
+
+async def choose_folder(t: Table, folder: str) -> None:
+    """Type a folder on the screen of the paper."""
+    t.screen.query_one("#folder").focus()
+    await t.retype(folder)
+
+
+async def test_an_empty_report_says_so(tmp_path: Path) -> None:
+    talk = agreed_talk()
+    async with table(tmp_path, talk=talk) as t:
+        t.session.enough_for_today()
+        await t.screen.show_step()
+        await t.calm()
+        assert t.says("summary.empty")
+        assert t.says("button.go_on")
+
+
+async def test_the_report_shows_what_was_said_under_its_heading(tmp_path: Path) -> None:
+    async with table(tmp_path, "summary", size=(80, 80)) as t:
+        for text in ("Hij eet goed.", "Hij is moe.", "Samen eten.", "De tafel dekken."):
+            assert t.sees(text)
+        assert t.says("eating_sleeping.title")
+        assert t.says("summary.ask")
+
+
+async def test_own_words_on_the_report_are_changed_in_place(tmp_path: Path) -> None:
+    async with table(tmp_path, "summary") as t:
+        await t.click(t.button("button.change"))
+        assert isinstance(t.top, WordsScreen)
+        assert t.sees("Hij eet goed.")
+        with full_disk(t):
+            await t.retype("Hij eet [b]heel[/b] goed.")
+            await t.press("enter")
+            assert t.says("common.not_saved")
+        await t.press("enter")
+        assert t.step.kind == "summary"
+        assert t.sees("Hij eet [b]heel[/b] goed.")
+        answer = t.kept.views[0].answers[0]
+        assert answer.words is not None
+        assert answer.words.text == "Hij eet [b]heel[/b] goed."
+        assert answer.words.author_id == "mother"
+
+
+async def test_a_choice_on_the_report_is_changed_at_its_question(tmp_path: Path) -> None:
+    async with table(tmp_path, "summary") as t:
+        await t.click(t.button("button.change", 1))
+        assert (t.step.question, t.lit()) == ("appraisal", ["going_well"])
+
+
+async def test_every_line_of_the_report_can_go(tmp_path: Path) -> None:
+    async with table(tmp_path, "summary") as t:
+        rows = len([b for b in t.buttons() if str(b.label) == t.say("button.remove")])
+        assert rows > 5
+        for _line in range(rows + 5):
+            if not [b for b in t.buttons() if str(b.label) == t.say("button.remove")]:
+                break
+            await t.click(t.button("button.remove"))
+            assert isinstance(t.top, SureScreen)
+            await t.click("#confirm")
+        assert t.says("summary.empty")
+        assert t.kept.plan.goals == ()
+        assert [view.answers for view in t.kept.views] == []
+
+
+@pytest.mark.parametrize(("digit", "audience"), [("1", "family"), ("2", "professional")])
+async def test_a_paper_is_written_for_its_owner_only(
+    tmp_path: Path, own_home: Path, digit: str, audience: str
+) -> None:
+    async with table(tmp_path, "export") as t:
+        await t.press(digit, "enter")
+        (path,) = papers(own_home)
+        assert t.sees(str(path))
+        assert t.says("export.careful")
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+        assert "Hij eet goed." in path.read_text(encoding="utf-8")
+        assert "Milan" not in path.name
+        await t.press("enter")
+        assert len(papers(own_home)) == 2
+        assert t.log == [(f"paper:{audience}", "exported")] * 2
+        assert t.kept.state == "in_progress"
+
+
+@pytest.mark.parametrize(
+    "folder", ["/er/is/hier/niets", "~niemand/x", "\u200b", "x" * 5000, "/dev/null/x"]
+)
+async def test_a_folder_that_is_not_there_is_explained(
+    tmp_path: Path, own_home: Path, folder: str
+) -> None:
+    async with table(tmp_path, "export") as t:
+        await choose_folder(t, folder)
+        t.screen.query_one("ChoiceList").focus()
+        await t.press("1", "enter")
+        assert t.says("export.failed")
+        assert papers(own_home) == []
+        assert t.log == []
+
+
+async def test_a_folder_of_ones_own_is_taken_and_an_empty_one_is_home(
+    tmp_path: Path, own_home: Path
+) -> None:
+    own = tmp_path / "[b]papieren[/b]"
+    own.mkdir()
+    async with table(tmp_path, "export") as t:
+        await t.press("2")
+        await choose_folder(t, str(own))
+        await t.press("enter")
+        assert len(papers(own)) == 1
+        await choose_folder(t, " ")
+        await t.press("enter")
+        assert len(papers(own_home)) == 1
+        with full_disk(t):
+            await t.press("enter")
+            assert t.says("common.not_saved")
+            assert t.app.failure is None
+
+
+async def test_finishing_thanks_and_closes(tmp_path: Path) -> None:
+    async with table(tmp_path, "export") as t:
+        await t.press("3")
+        with full_disk(t):
+            await t.press("enter")
+            assert t.says("common.not_saved")
+            assert t.kept.state == "in_progress"
+        await t.press("enter")
+        assert isinstance(t.top, NoticeScreen)
+        assert t.says("finish.thanks")
+        await t.press("enter")
+        assert t.kept.state == "finished"
+        assert t.screen not in t.app.screen_stack
+
+
+async def test_a_finished_conversation_opens_on_its_report(tmp_path: Path) -> None:
+    talk = agreed_talk().model_copy(update={"state": "finished"})
+    async with table(tmp_path, talk=talk) as t:
+        assert t.step.kind == "summary"
+
+
+async def test_after_a_no_nothing_that_was_said_is_shown(tmp_path: Path) -> None:
+    async with table(tmp_path, "consent") as t:
+        await t.press("3", "enter")
+        assert t.kept.state == "declined"
+        assert t.says("declined.thanks")
+        for text in ("Hij eet", "Samen", "Hij is moe"):
+            assert not t.sees(text)
+        await t.press("f6")
+        assert not t.says("button.enough")
+        await t.press("escape", "enter")
+        assert t.screen not in t.app.screen_stack
+        assert t.kept.state == "declined"
+
+
+async def test_after_a_no_everything_can_be_deleted(tmp_path: Path) -> None:
+    async with table(tmp_path, "declined") as t:
+        with full_disk(t):
+            await t.click("#delete-talk")
+            assert t.says("common.not_saved")
+        await t.click("#delete-talk")
+        assert t.store.read("f1").conversations == ()
+        assert t.screen not in t.app.screen_stack
+        assert t.app.failure is None
+
+
+async def test_a_no_can_become_a_yes(tmp_path: Path) -> None:
+    async with table(tmp_path, "declined") as t:
+        await t.press("escape", "1", "enter")
+        assert t.step.kind == "practice"
+        assert t.kept.state == "in_progress"
