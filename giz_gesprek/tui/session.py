@@ -1,17 +1,14 @@
 """One conversation while it is open: every change is on disk before it is on the screen.
 
-Owns the current value and its saving. Knows the store and the flow, and no widget: it is used
-and tested without Textual.
+Owns moving and answering. Knows the flow, and no widget: it is used and tested without Textual.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from giz_gesprek.content.phrases import Phrasebook
-from giz_gesprek.content.texts import Rung, register_of
+from giz_gesprek.content.texts import register_of
 from giz_gesprek.conversation import flow
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer, AnswerState, OwnWords
@@ -19,66 +16,15 @@ from giz_gesprek.conversation.beginning import phase_of
 from giz_gesprek.conversation.naming import names_at
 from giz_gesprek.conversation.records import answer_at, with_answer, without_answer_at
 from giz_gesprek.conversation.text import clean_text
-from giz_gesprek.conversation.voices import family_voices, professional_voices
 from giz_gesprek.conversation.wording import asked_wording
-from giz_gesprek.store import Change, Forgotten
+from giz_gesprek.tui.keeping import OpenConversation
 
 if TYPE_CHECKING:
-    from giz_gesprek.content.framework import Framework
-    from giz_gesprek.content.library import Library
-    from giz_gesprek.conversation.dossier import Conversation, Dossier
-    from giz_gesprek.conversation.people import Family
     from giz_gesprek.conversation.position import Step
-    from giz_gesprek.store import Store
 
 
-def utc_now() -> datetime:
-    """Return this moment, aware, in UTC."""
-    return datetime.now(UTC)
-
-
-class Session:
-    """A conversation of a family, kept in the store at every change."""
-
-    def __init__(
-        self,
-        store: Store,
-        library: Library,
-        dossier: Dossier,
-        conversation_id: str,
-        *,
-        clock: Callable[[], datetime] = utc_now,
-    ) -> None:
-        self._store = store
-        self._clock = clock
-        self.library = library
-        self.dossier = dossier
-        self._conversation_id = conversation_id
-
-    @property
-    def framework(self) -> Framework:
-        """What can be asked."""
-        return self.library.framework
-
-    @property
-    def family(self) -> Family:
-        """The family of this conversation."""
-        return self.dossier.family
-
-    @property
-    def conversation(self) -> Conversation:
-        """The conversation as it stands on disk."""
-        return self.dossier.conversation(self._conversation_id)
-
-    @property
-    def step(self) -> Step:
-        """The step that is on the screen."""
-        return flow.current_step(self.framework, self.conversation)
-
-    @property
-    def today(self) -> date:
-        """The day of today where the laptop stands."""
-        return self._clock().astimezone().date()
+class Session(OpenConversation):
+    """A conversation of a family: its words, moving through it, answering."""
 
     def phrases(self, step: Step | None = None) -> Phrasebook:
         """Return the words at the family's rung, with the names that belong to ``step``."""
@@ -197,23 +143,6 @@ class Session:
         action = "answered" if earlier is None else "changed"
         self.keep(changed, action, step.key, drop_draft=step.key)
 
-    @property
-    def author_id(self) -> str:
-        """Whose words are asked at the current step; together it is the first of the family."""
-        return self.step.person_id or self.first_voice
-
-    @property
-    def first_voice(self) -> str:
-        """The first of the family who is asked; without one, the first at the table."""
-        voices = family_voices(self.framework, self.conversation)
-        return voices[0] if voices else self.conversation.participant_ids()[0]
-
-    @property
-    def professional_id(self) -> str:
-        """The professional who types; without one, the first at the table."""
-        voices = professional_voices(self.framework, self.conversation)
-        return voices[0] if voices else self.conversation.participant_ids()[0]
-
     def own_words(self, text: str, author_id: str) -> OwnWords:
         """Return ``text`` as the words of its author, typed by the professional."""
         return OwnWords(
@@ -238,16 +167,6 @@ class Session:
         ]
         return tuple(phrases.text(text_id) for text_id in ids if phrases.has(text_id))
 
-    # --- drafts -------------------------------------------------------------------------
-
-    def draft(self, key: str) -> str | None:
-        """Return what was being typed at ``key`` when the app was last open."""
-        return self._store.draft(self.family.id, self._conversation_id, key)
-
-    def save_draft(self, key: str, text: str) -> None:
-        """Keep what is being typed."""
-        self._store.save_draft(self.family.id, self._conversation_id, key, text, self._clock())
-
     def save_typed(self, text: str) -> None:
         """Keep what is being typed at the current step, when it differs from what is kept."""
         answer = self.answer()
@@ -257,69 +176,9 @@ class Session:
         if text != kept:
             self.save_draft(self.step.key, text)
 
-    def drop_draft(self, key: str) -> None:
-        """Forget what was being typed."""
-        self._store.drop_draft(self.family.id, self._conversation_id, key)
-
     def steps(self) -> tuple[Step, ...]:
         """Return the whole agenda."""
         return agenda(self.framework, self.conversation)
-
-    # --- saving -------------------------------------------------------------------------
-
-    def keep(
-        self,
-        changed: Conversation,
-        action: str | None = None,
-        item: str = "",
-        *,
-        actor_id: str | None = None,
-        drop_draft: str | None = None,
-        forget: tuple[str, ...] = (),
-    ) -> None:
-        """Write a changed conversation, and only then show it.
-
-        ``action`` and ``item`` go to the change log, as done by ``actor_id`` or else by whose
-        turn it is; without an action nothing is logged. ``forget`` names lines that are gone:
-        the log forgets them too.
-
-        Raises:
-            StoreError: it could not be written; everything is as it was before.
-
-        """
-        if changed == self.conversation and action is None:
-            return
-        change = None
-        if action is not None:
-            change = Change(
-                conversation_id=self._conversation_id,
-                actor_id=actor_id or self.author_id,
-                item=item,
-                action=action,
-            )
-        gone = Forgotten(self._conversation_id, forget) if forget else None
-        self._save(self.dossier.with_conversation(changed), change, drop_draft, gone)
-
-    def set_rung(self, rung: Rung) -> None:
-        """Keep how easy this family wants the words."""
-        settings = self.family.settings.model_copy(update={"rung": rung})
-        family = self.family.model_copy(update={"settings": settings})
-        self._save(self.dossier.model_copy(update={"family": family}))
-
-    def delete_conversation(self) -> None:
-        """Delete this conversation for good."""
-        self._store.delete_conversation(self.family.id, self._conversation_id, self._clock())
-
-    def _save(
-        self,
-        dossier: Dossier,
-        change: Change | None = None,
-        drop_draft: str | None = None,
-        forget: Forgotten | None = None,
-    ) -> None:
-        now = self._clock()
-        self._store.save(dossier, now=now, change=change, drop_draft=drop_draft, forget=forget)
-        self.dossier = dossier
 
 
 def _same(earlier: Answer, new: Answer) -> bool:

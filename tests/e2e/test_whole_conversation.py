@@ -243,6 +243,7 @@ def choose_folder(talk: Talk, folder: Path) -> None:
     terminal.type(str(folder))
     talk.sees(folder.name)
     terminal.press("BTab")
+    terminal.wait_for(lambda screen: "┗" not in screen)
 
 
 def write_paper(talk: Talk, digit: int, folder: Path) -> str:

@@ -259,22 +259,24 @@ def unlock(terminal: Terminal, passphrase: str = PASSPHRASE) -> None:
 def prepare(terminal: Terminal) -> None:
     """Set up a conversation about a child who has a brother, and begin it."""
     terminal.press("Enter")
-    terminal.wait_for(_("Name or code"))
-    terminal.fill(_("Name or code"), FAMILY)
-    terminal.fill(_("First name"), CHILD)
+    terminal.wait_for_focus(_("Name or code"))
+    terminal.type(FAMILY)
+    terminal.fill(_("First name"), CHILD, below=_("The children"))
     _choose_age(terminal)
+    terminal.scroll_to(_("Add a child"))
     terminal.click(_("Add a child"))
-    terminal.wait_for(lambda screen: flat(screen).count(_("First name")) > 1)
-    terminal.fill(_("First name"), BROTHER)
+    terminal.wait_for_focus(_("First name"))
+    terminal.type(BROTHER)
+    terminal.wait_for(BROTHER)
     _choose_age(terminal)
-    terminal.go_to(_("As what"))
-    terminal.press("BTab")
-    terminal.fill(_("First name"), PARENT)
+    terminal.fill(_("First name"), PARENT, below=_("At the table"))
+    terminal.wait_for(PARENT)
     terminal.click(_("Begin"))
 
 
 def _choose_age(terminal: Terminal) -> None:
-    terminal.go_to(_("Age"))
+    terminal.press("Tab")
+    terminal.wait_for_focus(_("Age"))
     terminal.press("Enter")
     terminal.wait_for(_("16 or older"))
     terminal.click(_("0 to 3 years"), below=_("not born yet"))

@@ -32,9 +32,9 @@ Wanted = str | Callable[[str], bool]
 _LONGEST_WAIT: Final = 30.0
 _LOOK_AGAIN: Final = 0.02
 _BETWEEN_PRESSES: Final = 0.4
-_MOST_PAGES: Final = 40
-_MOST_TABS: Final = 60
+_MOST_TURNS: Final = 80
 _STILL: Final = 5
+_WHEEL_DOWN: Final = "\x1b[<65;20;10M"
 _DRAWN: Final = re.compile("[\u2500-\u259f]")
 
 
@@ -112,30 +112,21 @@ class Terminal:
         self._take_time()
         self.type(f"\x1b[<0;{at}M\x1b[<0;{at}m")
 
-    def go_to(self, label: str) -> None:
-        """Press Tab until the field or the large button with this name has the heavy border."""
-        in_border = re.compile(f"┏━ {re.escape(label)}|┃ +{re.escape(label)} +┃")
-        for _ in range(_MOST_TABS):
-            if in_border.search(self.still_screen()):
-                return
-            before = self._painted()
-            self.press("Tab")
-            wait_until(lambda: self._painted() != before)  # noqa: B023
-        raise AssertionError(f"Tab does not reach {label}:\n{self.screen()}")
-
-    def scroll_to(self, text: str, *, below: str) -> None:
-        """Press PageDown until ``text`` is on the screen below other words."""
-        for _ in range(_MOST_PAGES):
+    def scroll_to(self, text: str, *, below: str = "") -> None:
+        """Turn the wheel until ``text`` is on the screen, or is there below other words."""
+        for _ in range(_MOST_TURNS):
             before = self.still_screen()
             if _place(before, text, below) is not None:
                 return
-            self.press("PageDown")
+            self.type(_WHEEL_DOWN)
             wait_until(lambda: self.screen() != before)  # noqa: B023
         raise AssertionError(f"no {text} below {below}:\n{self.screen()}")
 
-    def fill(self, label: str, text: str) -> None:
+    def fill(self, label: str, text: str, *, below: str = "") -> None:
         """Go to a field and type in it."""
-        self.go_to(label)
+        self.scroll_to(label, below=below)
+        self.click(label, below=below)
+        self.wait_for_focus(label)
         self.type(text)
         self.still_screen()
 
@@ -172,6 +163,13 @@ class Terminal:
             if time.monotonic() > end:
                 raise AssertionError(f"not on the screen: {missing}\n{screen}")
             time.sleep(_LOOK_AGAIN)
+
+    def wait_for_focus(self, label: str) -> None:
+        """Look until the field with this name has the heavy border: then keys go there.
+
+        A key that moves the focus takes longer than a letter, which would overtake it.
+        """
+        self.wait_for(lambda screen: f"┏━ {label} ━" in screen)
 
     # --- what the system knows ----------------------------------------------------------
 
@@ -227,10 +225,6 @@ class Terminal:
         """
         time.sleep(max(self._last_press + _BETWEEN_PRESSES - time.monotonic(), 0))
         self._last_press = time.monotonic()
-
-    def _painted(self) -> str:
-        """Return the screen with its colours: a focus is not always a border."""
-        return self._ask("capture-pane", "-p", "-e")
 
     def _tell(self, name: str) -> str:
         return self._ask("display-message", "-p", f"#{{{name}}}").rstrip("\n")

@@ -45,8 +45,8 @@ from tests.support.screens import shown
 RUNGS: Final[tuple[Rung, ...]] = ("standard", "easy", "easier")
 TALK: Final = "talk-1"
 PHASE: Final = "0-4"
-_QUIET_ROUNDS: Final = 20
-"""What is taken from a queue is passed on some turns of the loop later: look more than once."""
+_TURNS: Final = (20, 5)
+"""Turns of the loop before looking: until all is done, and until it is shown."""
 LONGEST_NAME: Final = "Maximiliaan-Alexande"
 """Twenty letters, as the checks of the content take them."""
 
@@ -275,13 +275,14 @@ class Table:
 
     async def calm(self) -> None:
         """Wait until everything is done and shown, dialogs that wait for somebody included."""
-        for _time in ("done", "shown"):
-            quiet = 0
-            while quiet < _QUIET_ROUNDS:
-                await asyncio.sleep(0)
+        for turns in _TURNS:
+            busy = True
+            while busy:
+                for _turn in range(turns):
+                    await asyncio.sleep(0)
                 if self.app.failure is not None:
                     raise self.app.failure
-                quiet = 0 if self._is_busy() else quiet + 1
+                busy = self._is_busy()
             await self.pilot.pause(0)
         # For a fifth of a second a button takes no second press; nobody waits for that here.
         self.top.query(PlainButton).remove_class("-active")

@@ -125,7 +125,8 @@ async def test_pausing_goes_on_or_stops_and_keeps_everything(tmp_path: Path) -> 
         await t.press("enter")
         assert t.says("common.choose_first")
         await t.press("1", "enter")
-        assert (t.on_top, t.step) == (True, step)
+        assert t.on_top
+        assert t.step == step
         await t.press("f6", "3", "enter")
         assert t.screen not in t.app.screen_stack
         kept = t.answer(step)

@@ -16,7 +16,8 @@ from giz_gesprek.conversation.position import Step
 from giz_gesprek.errors import NotInStore, StoreError
 from giz_gesprek.store import Store, _cipher
 from giz_gesprek.tui import session_edits
-from giz_gesprek.tui.session import Session, utc_now
+from giz_gesprek.tui.keeping import utc_now
+from giz_gesprek.tui.session import Session
 from tests.conversation.support import FAMILY, NOW, asked
 from tests.support.dossiers import framework, library
 

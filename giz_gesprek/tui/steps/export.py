@@ -75,9 +75,8 @@ class ExportBody(ChoosingBody):
     def show_written(self, path: Path) -> None:
         """Say where the paper stands, and that others can read it."""
         text = f"{self.say('export.where')}\n{path}\n{self.say('export.careful')}"
-        written = self.query_one("#written", Said)
-        written.update(text)
-        written.scroll_visible(animate=False)
+        self.query_one("#written", Said).update(text)
+        self.call_after_refresh(self.scroll_end, animate=False)
 
     @on(Input.Submitted)
     def go_on(self, event: Input.Submitted) -> None:
