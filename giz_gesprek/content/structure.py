@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from giz_gesprek.content.findings import Finding
-from giz_gesprek.content.framework import Framework
+from giz_gesprek.content.framework import Framework, QuestionSpec
 from giz_gesprek.content.source import Source, nearest
 from giz_gesprek.content.texts import TextKind, TextSpec
 from giz_gesprek.i18n import _
@@ -109,10 +109,16 @@ def _named_texts(
     for variant in framework.variants:
         yield ("variants", variant), f"variant.{variant}", "title"
     for question, spec in framework.questions.items():
-        if spec.text is not None:
-            yield ("questions", question, "text"), spec.text, "question"
-        if spec.intro is not None:
-            yield ("questions", question, "intro"), spec.intro, "statement"
+        yield from _texts_of_question(question, spec)
+
+
+def _texts_of_question(
+    question: str, spec: QuestionSpec
+) -> Iterator[tuple[tuple[object, ...], str, TextKind | None]]:
+    if spec.text is not None:
+        yield ("questions", question, "text"), spec.text, "question"
+    if spec.intro is not None:
+        yield ("questions", question, "intro"), spec.intro, "statement"
 
 
 def _no_question(question: str) -> str:

@@ -6,14 +6,13 @@ Screens know the app; the app knows no widget inside them.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, work
+from textual import work
 from textual.binding import Binding, BindingType
 
-from giz_gesprek.tui.idle import IdleTimer
+from giz_gesprek.tui.guarded import GuardedApp
 from giz_gesprek.tui.later import Later
-from giz_gesprek.tui.quiet import QuietApp
 from giz_gesprek.tui.themes import LIGHT, THEMES
 
 if TYPE_CHECKING:
@@ -21,20 +20,18 @@ if TYPE_CHECKING:
 
     from giz_gesprek.content.library import Library
     from giz_gesprek.store import Profile, Store
-    from giz_gesprek.tui.passphrase_check import PassphraseCheck
-
-_IDLE_LOOK_SECONDS: Final = 5.0
 
 
-class GizApp(QuietApp):
+class GizApp(GuardedApp):
     """The app on the laptop: unlock, families, conversation."""
 
     TITLE = "giz_gesprek"
     ENABLE_COMMAND_PALETTE = False
     # The first screen's sheets as well: one that comes later makes Textual read all of them again.
     CSS_PATH: ClassVar = ["app.tcss", "screens/professional.tcss", "screens/unlock.tcss"]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal"), (100, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (23, "-tall")]
+    # Textual declares both as variables of an instance, and reads them from the class.
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal"), (100, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (23, "-tall")]  # noqa: RUF012
     # Instead of Textual's own: leaving always asks, also from a field, and copies nothing.
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q,ctrl+c", "leave", show=False, system=True, priority=True),
@@ -62,8 +59,6 @@ class GizApp(QuietApp):
         self.given_passphrase = passphrase
         self.demo = demo
         self.store: Store | None = None
-        self.idle = IdleTimer()
-        self._check: PassphraseCheck | None = None
         # Here and not when mounted: then every style sheet would be read again.
         for theme in THEMES:
             self.register_theme(theme)
@@ -71,7 +66,6 @@ class GizApp(QuietApp):
 
     def on_mount(self) -> None:
         """Show the first screen."""
-        self.set_interval(_IDLE_LOOK_SECONDS, self.lock_when_idle)
         from giz_gesprek.tui.screens.unlock import UnlockScreen
 
         self.push_screen(UnlockScreen())
@@ -113,29 +107,6 @@ class GizApp(QuietApp):
         self.theme = profile.theme if profile.theme in known else LIGHT.name
         self.idle.minutes = profile.idle_minutes
 
-    def guard(self, check: PassphraseCheck) -> None:
-        """Lock from now on when nobody is there; not in the demo, where nothing is secret."""
-        self._check = None if self.demo else check
-
-    async def on_event(self, event: events.Event) -> None:
-        """Take every key, mouse and paste as a sign of life."""
-        if isinstance(event, events.InputEvent | events.Paste):
-            self.idle.touch()
-        await super().on_event(event)
-
-    def lock_when_idle(self) -> None:
-        """Lock when there was no sign of life for too long."""
-        if self.idle.is_over():
-            self.lock()
-
-    def lock(self) -> None:
-        """Cover everything until the passphrase is given."""
-        from giz_gesprek.tui.screens.lock import LockScreen
-
-        locked = any(isinstance(screen, LockScreen) for screen in self.screen_stack)
-        if self._check is not None and not locked:
-            self.push_screen(LockScreen(self._check))
-
     def open_conversation(self, family_id: str, conversation_id: str) -> None:
         """Show a conversation at the step where it stands."""
         from giz_gesprek.tui.screens.conversation import ConversationScreen
@@ -153,7 +124,7 @@ class GizApp(QuietApp):
         if not isinstance(self.screen, QuitScreen):
             await self.push_screen(QuitScreen(), self._leave_when_sure)
 
-    def _leave_when_sure(self, sure: bool | None) -> None:
+    def _leave_when_sure(self, sure: bool | None) -> None:  # noqa: FBT001 - Textual calls it
         if sure:
             self.exit()
 

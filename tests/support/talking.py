@@ -23,7 +23,7 @@ from giz_gesprek.i18n import _
 from giz_gesprek.store import Profile, Store
 from tests.store.support import NOW
 from tests.support.dossiers import framework, library
-from tests.support.terminal import Terminal, flat
+from tests.support.terminal import Terminal
 
 PASSPHRASE: Final = "zeven paarse olifanten dansen"
 CHILD: Final = "Zoë"

@@ -311,17 +311,21 @@ class Table:
         assert await self.pilot.click(widget), f"{widget} is not where it can be clicked"
         await self.calm()
 
-    async def sit_at(self, place: str, talk: Conversation | None = None) -> None:
+    async def sit_at(
+        self, place: str, talk: Conversation | None = None, *, rung: Rung = "easy"
+    ) -> None:
         """Go on with another conversation, as it is at a place; much quicker than a new table."""
         there, step = places()[place]
-        await self.sit_with((talk or there).model_copy(update={"position": step}))
+        await self.sit_with((talk or there).model_copy(update={"position": step}), rung=rung)
 
-    async def sit_with(self, talk: Conversation) -> None:
+    async def sit_with(
+        self, talk: Conversation, *, rung: Rung = "easy", family: Family | None = None
+    ) -> None:
         """Go on with another conversation, where it stands."""
         while self.top is not self.screen:
             self.app.pop_screen()
         self.store._database.run("DELETE FROM drafts")
-        self.session.dossier = Dossier(family=make_family(), conversations=(talk,))
+        self.session.dossier = Dossier(family=family or make_family(rung), conversations=(talk,))
         self.store.save(self.session.dossier, now=NOW)
         await self.screen.show_step()
         await self.calm()

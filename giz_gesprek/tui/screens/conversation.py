@@ -13,10 +13,8 @@ from giz_gesprek.conversation.flow import SUMMARY
 from giz_gesprek.conversation.progress import can_stop_for_today, topics_left
 from giz_gesprek.export.papers import local_calendar
 from giz_gesprek.tui.dialogs.asking import DRAFT_SECONDS, ChooseScreen
-from giz_gesprek.tui.dialogs.help import HelpNowScreen, HelpScreen, NoticeScreen
 from giz_gesprek.tui.papers import paper_folder
-from giz_gesprek.tui.screens.answering import AnsweringScreen
-from giz_gesprek.tui.screens.blank import BlankScreen
+from giz_gesprek.tui.screens.helping import HelpingScreen
 from giz_gesprek.tui.steps.base import StepBody, StepData
 from giz_gesprek.tui.steps.making import make_body
 from giz_gesprek.tui.widgets.key_bar import KeyBar
@@ -32,7 +30,7 @@ _KEYS: Final = (("f1", "f2", "f3", "f7"), ("f4", "f6", "f8", "f9"))
 _LADDER: Final[tuple[Rung, ...]] = ("standard", "easy", "easier")
 
 
-class ConversationScreen(AnsweringScreen):
+class ConversationScreen(HelpingScreen):
     """Heading, step, the ways on, and the row of keys."""
 
     CSS_PATH = "conversation.tcss"
@@ -180,7 +178,7 @@ class ConversationScreen(AnsweringScreen):
             self.session.record_words(typed)
 
     def _typed_here(self) -> str | None:
-        """Return what is typed, while the step on the screen is the one where the session stands."""
+        """Return what is typed, while the screen shows the step where the session stands."""
         return self.body.typed() if self.body.step == self.session.step else None
 
     # --- keys ---------------------------------------------------------------------------
@@ -247,15 +245,6 @@ class ConversationScreen(AnsweringScreen):
             await self.keep(self.keep_typed)
             self.leave()
 
-    def action_help(self) -> None:
-        """Explain this step."""
-        phrases = self.session.phrases()
-        self.app.push_screen(HelpScreen(phrases, self.body.HELP, self.session.prompts()))
-
-    def action_read_aloud(self) -> None:
-        """Say that there is no voice yet."""
-        self.show_notice("common.no_voice")
-
     async def action_rung(self, by: int) -> None:
         """Show the same step in easier words, or one rung back; what stands here stays."""
         place = _LADDER.index(self.session.family.settings.rung) + by
@@ -267,26 +256,6 @@ class ConversationScreen(AnsweringScreen):
         kept = await self.keep(lambda: self.session.set_rung(_LADDER[place]))
         if kept and before.step == self.body.step:
             self.body.take_over(before)
-
-    def action_example(self) -> None:
-        """Show an example in somebody else's words."""
-        phrases = self.session.phrases()
-        text_id = self.body.example_id()
-        example = phrases.phrase(text_id).example if text_id else None
-        if example is None:
-            self.show_notice("common.no_example")
-        else:
-            self.app.push_screen(
-                NoticeScreen(phrases, phrases.text("common.example_label"), example)
-            )
-
-    def action_help_now(self) -> None:
-        """Show whom to call now."""
-        self.app.push_screen(HelpNowScreen(self.session.phrases(), self.session.own_number))
-
-    def action_blank(self) -> None:
-        """Empty the screen at once."""
-        self.app.push_screen(BlankScreen(self.session.phrases()))
 
     def action_scroll_body(self, by: int) -> None:
         """Show what does not fit."""

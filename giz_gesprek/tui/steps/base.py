@@ -71,7 +71,7 @@ class StepData:
         return self.conversation.wording.get(text_id, choice)
 
     def topic_title(self, topic: str) -> str:
-        """Return the title of a topic: today's, else the one kept when it was asked, else the id."""
+        """Return the title of a topic: today's, else the one kept when asked, else the id."""
         text_id = f"{topic}.title"
         if self.phrases.has(text_id):
             return self.phrases.text(text_id)
@@ -225,7 +225,7 @@ class StepBody(VerticalScroll, can_focus=False):
         text_id: str,
         *,
         classes: str = "statement",
-        id: str | None = None,
+        id: str | None = None,  # noqa: A002 - Textual's name
         **values: str,
     ) -> Iterator[Said]:
         """Yield a text, a sentence a line."""

@@ -100,16 +100,20 @@ class SummaryBody(StepBody):
         if item.words is not None:
             quote = sentences.quote(words, item)
             return quote.lead, quote.text
+        return "", self._chosen(item)
+
+    def _chosen(self, item: Item) -> str:
+        """Return a choice, or a topic that was added without a reason, as a sentence."""
+        words = self._words
+        if item.choice is not None and item.person_id is None:
+            return sentences.chosen_together(words, item).sentence
         if item.choice is not None:
-            chosen = (sentences.chosen_together if item.person_id is None else sentences.chosen_by)(
-                words, item
-            )
-            return "", chosen.sentence
+            return sentences.chosen_by(words, item).sentence
         if item.kind == "added_topic":
             name = words.person(item.person_id or "")
             topic = lower_first(self.data.topic_title(item.topic or ""))
-            return "", self.say("topics.added", name=name, topic=topic)
-        return "", ""
+            return self.say("topics.added", name=name, topic=topic)
+        return ""
 
     @on(LineView.ChangePressed)
     def ask_to_change(self, event: LineView.ChangePressed) -> None:

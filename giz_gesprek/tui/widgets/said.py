@@ -12,7 +12,11 @@ class Said(Static):
     DEFAULT_CSS = "Said { height: auto; }"
 
     def __init__(
-        self, text: str = "", *, id: str | None = None, classes: str | None = None
+        self,
+        text: str = "",
+        *,
+        id: str | None = None,  # noqa: A002 - Textual's name
+        classes: str | None = None,
     ) -> None:
         super().__init__(text, markup=False, id=id, classes=classes)
 

@@ -1,0 +1,51 @@
+"""An app that locks when nobody is there: idle time, and the screen that covers everything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from textual import events
+
+from giz_gesprek.tui.idle import IdleTimer
+from giz_gesprek.tui.quiet import QuietApp
+
+if TYPE_CHECKING:
+    from giz_gesprek.tui.passphrase_check import PassphraseCheck
+
+_IDLE_LOOK_SECONDS: Final = 5.0
+
+
+class GuardedApp(QuietApp):
+    """Takes every key, mouse and paste as a sign of life; locks without one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.idle = IdleTimer()
+        self._check: PassphraseCheck | None = None
+
+    def on_mount(self) -> None:
+        """Look now and then whether somebody is still there."""
+        self.set_interval(_IDLE_LOOK_SECONDS, self.lock_when_idle)
+
+    def guard(self, check: PassphraseCheck) -> None:
+        """Lock from now on when nobody is there."""
+        self._check = check
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take every key, mouse and paste as a sign of life."""
+        if isinstance(event, events.InputEvent | events.Paste):
+            self.idle.touch()
+        await super().on_event(event)
+
+    def lock_when_idle(self) -> None:
+        """Lock when there was no sign of life for too long."""
+        if self.idle.is_over():
+            self.lock()
+
+    def lock(self) -> None:
+        """Cover everything until the passphrase is given."""
+        from giz_gesprek.tui.screens.lock import LockScreen
+
+        locked = any(isinstance(screen, LockScreen) for screen in self.screen_stack)
+        if self._check is not None and not locked:
+            self.push_screen(LockScreen(self._check))

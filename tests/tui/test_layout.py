@@ -1,0 +1,141 @@
+"""The longest texts and names on the smallest screens: nothing is cut, nothing is out of sight."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import pytest
+from rich.cells import cell_len
+from textual.widget import Widget
+
+from giz_gesprek.content.phrases import Phrasebook
+from giz_gesprek.content.texts import Rung
+from giz_gesprek.conversation.dossier import Conversation
+from giz_gesprek.tui.widgets.choice_list import ChoiceItem
+from giz_gesprek.tui.widgets.key_bar import KeyHint
+from tests.support.dossiers import framework, library
+from tests.support.screens import SIZES
+from tests.tui.support import (
+    LONGEST_NAME,
+    PHASE,
+    PLACES,
+    RUNGS,
+    Table,
+    agreed_talk,
+    make_family,
+    places,
+    step_where,
+    table,
+)
+
+LARGE, SMALL = SIZES
+SCROLLS: Final = {"summary", "goals", "side_by_side", "read_back"}
+"""Places as long as what was said."""
+
+
+def longest_questions(rung: Rung) -> list[Conversation]:
+    """Return a conversation at the longest of all topics' own questions, for each slot."""
+    names = {"child": LONGEST_NAME, "name": LONGEST_NAME}
+    book = Phrasebook(library(), "nl", rung, PHASE, names)
+    found = []
+    for question, spec in framework().questions.items():
+        if spec.slot is None:
+            continue
+        topic = max(
+            (topic for topic in framework().topics if spec.slot in framework().slots_of(topic)),
+            key=lambda topic: len(book.text(f"{topic}.{spec.slot}")),
+        )
+        talk = agreed_talk(topic)
+        step = step_where(talk, question=question)
+        found.append(talk.model_copy(update={"position": step}))
+    return found
+
+
+def is_in_sight(t: Table, widget: Widget) -> bool:
+    """Tell whether all of a widget is on the screen, nothing scrolled away."""
+    seen = t.screen.region
+    for part in widget.ancestors:
+        if isinstance(part, Widget):
+            seen = seen.intersection(part.region)
+    return seen.contains_region(widget.region)
+
+
+def cut_off(t: Table) -> list[str]:
+    """Return the words of choices, buttons and keys that have less room than they need."""
+    words = [(item, str(item.content)) for item in t.screen.query(ChoiceItem)]
+    words += [(button, str(button.label)) for button in t.buttons()]
+    words += [(hint, str(hint.content)) for hint in t.screen.query(KeyHint) if hint.display]
+    return [
+        text
+        for widget, text in words
+        if cell_len(text) > widget.content_size.width or widget.region.right > t.screen.region.right
+    ]
+
+
+async def look(t: Table, size: tuple[int, int], name: str) -> None:
+    """Check one step."""
+    assert cut_off(t) == [], name
+    needed: list[Widget] = [*t.screen.query(".question").results(Widget)][:1]
+    needed.append(t.screen.query_one("#next"))
+    if size == LARGE:
+        needed += [*t.screen.query(ChoiceItem).results(Widget)]
+        assert t.body.max_scroll_y == 0, name
+    for widget in needed:
+        assert is_in_sight(t, widget), (name, widget)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("rung", RUNGS)
+async def test_question_choices_and_confirming_fit(
+    tmp_path: Path, size: tuple[int, int], rung: Rung
+) -> None:
+    async with table(tmp_path, size=size) as t:
+        for place in PLACES:
+            if place not in SCROLLS:
+                talk, step = places()[place]
+                at_place = talk.model_copy(update={"position": step})
+                await t.sit_with(at_place, family=make_family(rung, name=long_name))
+                await look(t, size, place)
+        for talk in longest_questions(rung):
+            await t.sit_with(talk, family=make_family(rung, name=long_name))
+            await look(t, size, str(t.step.question))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_is_long_scrolls_and_is_cut_nowhere(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with table(tmp_path, size=size) as t:
+        for place in SCROLLS:
+            await t.sit_at(place, rung="standard")
+            assert cut_off(t) == [], place
+            assert is_in_sight(t, t.screen.query_one("#next"))
+            for _page in range(12):
+                await t.press("pagedown")
+            assert t.body.scroll_y == t.body.max_scroll_y, place
+            assert t.body.max_scroll_x == 0, place
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_dialog_keeps_its_buttons_on_the_screen(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with table(tmp_path, size=size) as t:
+        await t.sit_with(places()["goals"][0], family=make_family("standard", name=long_name))
+        await t.go(places()["goals"][1])
+        for text_id in ("button.add_step", "button.tell_back", "button.remove"):
+            await t.click(t.button(text_id))
+            for button in t.buttons():
+                assert t.top.region.contains_region(button.region), (text_id, button)
+                assert cell_len(str(button.label)) <= button.content_size.width, button
+            await t.press("escape")
+        for key in ("f1", "f6", "f8"):
+            await t.press(key)
+            for button in t.buttons():
+                assert t.top.region.contains_region(button.region), (key, button)
+            await t.press("escape")
+
+
+def long_name(_name: str) -> str:
+    return LONGEST_NAME
