@@ -269,6 +269,7 @@ def prepare(terminal: Terminal) -> None:
     terminal.type(BROTHER)
     terminal.wait_for(BROTHER)
     _choose_age(terminal)
+    terminal.scroll_to(_("Earlier"))
     terminal.fill(_("First name"), PARENT, below=_("At the table"))
     terminal.wait_for(PARENT)
     terminal.click(_("Begin"))

@@ -238,6 +238,13 @@ class Table:
     screen: ConversationScreen
     store: Store
 
+    @classmethod
+    def of(cls, pilot: Pilot[None], app: GizApp) -> Table:
+        """Return the table at which an app was opened."""
+        screen = app.screen
+        assert isinstance(screen, ConversationScreen)
+        return cls(pilot, app, screen, app.opened_store)
+
     @property
     def session(self) -> Session:
         return self.screen.session
@@ -446,8 +453,6 @@ async def table(
 
     app = TableApp(path / name, session, theme)
     async with app.run_test(size=size) as pilot:
-        screen = app.screen
-        assert isinstance(screen, ConversationScreen)
-        opened = Table(pilot, app, screen, app.opened_store)
+        opened = Table.of(pilot, app)
         await opened.calm()
         yield opened

@@ -65,8 +65,7 @@ async def test_every_character_has_contrast(tmp_path: Path, theme: str) -> None:
     async with table(tmp_path, theme=theme) as t:
         for place in PLACES:
             await t.sit_at(place)
-            assert too_faint(t) == [], place
-            await t.press("2", "enter")
+            await t.press("2")
             assert too_faint(t) == [], place
         await t.sit_at("goals")
         for _button in t.buttons():

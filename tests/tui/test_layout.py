@@ -63,7 +63,9 @@ def is_in_sight(t: Table, widget: Widget) -> bool:
 
 def cut_off(t: Table) -> list[str]:
     """Return the words of choices, buttons and keys that have less room than they need."""
-    words = [(item, str(item.content)) for item in t.screen.query(ChoiceItem)]
+    words: list[tuple[Widget, str]] = [
+        (item, str(item.content)) for item in t.screen.query(ChoiceItem)
+    ]
     words += [(button, str(button.label)) for button in t.buttons()]
     words += [(hint, str(hint.content)) for hint in t.screen.query(KeyHint) if hint.display]
     return [

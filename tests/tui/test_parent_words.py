@@ -36,7 +36,6 @@ from tests.tui.support import (
 # The marks of a lit choice, a told goal and a list, and the names of keys: signs, not words.
 _SIGNS: Final = re.compile(r"^[▶✔•]?\s*(?:1 2 3|[1-9]|Enter|Esc|F[1-9])?\s+|^[▶✔•]\s*[1-9]?\s*")
 _BETWEEN: Final = re.compile(r"\n| · ")
-_LEFT_OPEN: Final = re.compile(r"\\\{[a-z_]+\\\}")
 
 
 class Sources:
@@ -50,6 +49,7 @@ class Sources:
         name = "|".join(re.escape(person) for person in people)
         organisations = "|".join(p.organisation for p in family.people if p.organisation)
         known = {"child": f"(?:{name})", "name": f"(?:{name})", "organisation": organisations}
+        self._explained: dict[str, str | None] = {}
         self._texts: dict[str, re.Pattern[str]] = {}
         book = Phrasebook(library(), "nl", rung, PHASE)
         for text_id in library().specs:
@@ -69,6 +69,11 @@ class Sources:
 
     def explain(self, text: str) -> str | None:
         """Return where a piece of text comes from, or None."""
+        if text not in self._explained:
+            self._explained[text] = self._search(text)
+        return self._explained[text]
+
+    def _search(self, text: str) -> str | None:
         for piece in dict.fromkeys((text.strip(), _SIGNS.sub("", text).strip())):
             if piece in self._people:
                 return "people"
@@ -121,12 +126,12 @@ async def test_a_parent_sees_nothing_that_is_not_in_the_content(tmp_path: Path, 
 async def test_a_dialog_says_nothing_that_is_not_in_the_content(tmp_path: Path, rung: Rung) -> None:
     sources = Sources(rung, make_family(rung), full_talk())
     async with table(tmp_path) as t:
-        await t.sit_at("choice", rung=rung)
+        await t.sit_at("hard_again", rung=rung)
         for key in ("f1", "f4", "f6", "f8", "f9", "ctrl+q"):
             await t.press(key)
-            assert not t.on_top, key
             assert sources.unexplained(t.top) == [], key
-            await t.press("escape")
+            if not t.on_top:
+                await t.press("escape")
         await t.sit_at("goals", rung=rung)
         for text_id, number in (
             ("button.change", 1),

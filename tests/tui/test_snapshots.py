@@ -1,0 +1,60 @@
+"""A few whole screens as pictures. Look at each one before accepting a new one::
+
+uv run pytest tests/tui/test_snapshots.py --snapshot-update
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
+
+from giz_gesprek.conversation.dossier import Dossier
+from giz_gesprek.store import Store
+from giz_gesprek.tui.session import Session
+from giz_gesprek.tui.themes import DARK, LIGHT
+from tests.store.support import NOW
+from tests.support.dossiers import library
+from tests.support.screens import SIZES
+from tests.tui.support import TALK, Table, TableApp, make_family, places, step_where
+
+LARGE, SMALL = SIZES
+SCREENS: Final = [
+    *((place, LARGE, LIGHT.name) for place in ("question", "topics", "words")),
+    *((place, LARGE, LIGHT.name) for place in ("side_by_side", "goals", "summary")),
+    *((place, LARGE, DARK.name) for place in ("question", "side_by_side", "goals")),
+    *((place, SMALL, LIGHT.name) for place in ("question", "topics", "words")),
+]
+
+
+@pytest.mark.parametrize(
+    ("place", "size", "theme"), SCREENS, ids=lambda part: str(part).replace(", ", "x").strip("()")
+)
+def test_a_screen_looks_as_it_was_accepted(
+    tmp_path: Path,
+    snap_compare: Callable[..., bool],
+    place: str,
+    size: tuple[int, int],
+    theme: str,
+) -> None:
+    talk, step = places()["choice" if place == "question" else place]
+    if place == "side_by_side":
+        step = step_where(talk, "side_by_side", topic="eating_sleeping")
+    here = talk.model_copy(update={"position": step})
+
+    def session(store: Store) -> Session:
+        store.save(Dossier(family=make_family(), conversations=(here,)), now=NOW)
+        return Session(store, library(), store.read("f1"), TALK, clock=lambda: NOW)
+
+    app = TableApp(tmp_path / "f.db", session, theme)
+
+    async def stand_still(pilot: Pilot[None]) -> None:
+        for field in app.screen.query("Input, TextArea").results(Input, TextArea):
+            field.cursor_blink = False
+        await Table.of(pilot, app).calm()
+
+    assert snap_compare(app, terminal_size=size, run_before=stand_still)
