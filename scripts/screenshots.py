@@ -28,6 +28,7 @@ from typing import Final
 from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
+from textual.worker import WorkerCancelled
 
 from giz_gesprek import i18n
 from giz_gesprek.content.loader import load_library
@@ -189,7 +190,8 @@ class _Camera:
 
     async def _settle(self) -> None:
         await self._pilot.pause()
-        await self.app.workers.wait_for_complete()
+        with suppress(WorkerCancelled):  # one that a newer one took the place of
+            await self.app.workers.wait_for_complete()
         await self._pilot.pause()
 
     async def _take(self, name: str) -> None:

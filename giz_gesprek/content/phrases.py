@@ -88,6 +88,11 @@ class Phrasebook:
         """Tell whether ``text_id`` has words here."""
         return self._find(text_id) is not None
 
+    def inside(self, label: str) -> str:
+        """Return a label as it stands inside a sentence; a name that opens it keeps its capital."""
+        opens_with_a_name = any(name and label.startswith(name) for name in self.names.values())
+        return label if opens_with_a_name else lower_first(label)
+
     def at_rung(self, rung: Rung) -> Phrasebook:
         """Return the same phrasebook at another rung."""
         return Phrasebook(self.library, self.language, rung, self.phase, self.names)

@@ -26,7 +26,7 @@ LIGHT: Final = Theme(
     variables={
         "block-cursor-background": "#0b4f6c",
         "block-cursor-foreground": "#ffffff",
-        "input-selection-background": "#0b4f6c 35%",
+        "input-selection-background": "#0b4f6c 20%",
         "border": "#0b4f6c",
         "border-blurred": "#6f6a60",
         "button-foreground": "#1c1b19",
@@ -54,7 +54,7 @@ DARK: Final = Theme(
     variables={
         "block-cursor-background": "#8fd3f4",
         "block-cursor-foreground": "#14171a",
-        "input-selection-background": "#8fd3f4 35%",
+        "input-selection-background": "#8fd3f4 25%",
         "border": "#8fd3f4",
         "border-blurred": "#9aa3ab",
         "button-foreground": "#f5f2ea",

@@ -57,6 +57,14 @@ def test_a_phrase_carries_names_values_and_the_language(content: ContentFolder) 
     assert book.text("start.chosen", choice="gaat goed") == "U kiest: gaat goed."
 
 
+def test_a_label_is_lowered_inside_a_sentence_and_a_name_is_not(content: ContentFolder) -> None:
+    book = Phrasebook(content.load().library, names={"child": "Milan"})
+
+    assert book.inside("Gaat goed") == "gaat goed"
+    assert book.inside("Milan · Klaar") == "Milan · Klaar"
+    assert book.inside("") == ""
+
+
 def test_another_rung_keeps_the_names(content: ContentFolder) -> None:
     book = Phrasebook(content.load().library, names={"child": "Milan"}).at_rung("standard")
 

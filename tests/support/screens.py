@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -11,6 +11,7 @@ from typing import Final
 from textual.events import Paste
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.worker import WorkerCancelled
 
 from giz_gesprek.content.library import Library
 from giz_gesprek.content.loader import load_library
@@ -54,7 +55,9 @@ def make_app(path: Path, *, passphrase: str | None = None, demo: bool = False) -
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until all work is done and shown."""
     await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
+    # Work that newer work has replaced is done with, too.
+    with suppress(WorkerCancelled):
+        await pilot.app.workers.wait_for_complete()
     await pilot.pause()
 
 

@@ -203,6 +203,14 @@ def places() -> dict[str, tuple[Conversation, Step]]:
 
 
 PLACES: Final = tuple(places())
+ONE_OF_EACH: Final = (
+    "welcome",
+    "words",
+    "choice",
+    "declined",
+    *(place for place in PLACES if place == places()[place][1].kind),
+)
+"""One place for every kind of step."""
 
 
 class TableApp(GizApp):

@@ -15,7 +15,7 @@ from textual.widget import Widget
 
 from giz_gesprek.tui.themes import THEMES
 from tests.support.screens import SIZES
-from tests.tui.support import PLACES, Table, table
+from tests.tui.support import ONE_OF_EACH, Table, table
 
 TEXT: Final = 7.0
 LINES: Final = 3.0
@@ -63,7 +63,7 @@ def too_faint(t: Table) -> list[tuple[str, float]]:
 @pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
 async def test_every_character_has_contrast(tmp_path: Path, theme: str) -> None:
     async with table(tmp_path, theme=theme) as t:
-        for place in PLACES:
+        for place in ONE_OF_EACH:
             await t.sit_at(place)
             await t.press("2")
             assert too_faint(t) == [], place

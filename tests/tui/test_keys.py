@@ -16,9 +16,9 @@ from giz_gesprek.tui.screens.quit import QuitScreen
 from giz_gesprek.tui.widgets.key_bar import KeyHint
 from giz_gesprek.tui.widgets.said import PlainButton
 from tests.support.screens import SIZES
-from tests.tui.support import PLACES, RUNGS, Table, make_family, places, rung_of, table
+from tests.tui.support import ONE_OF_EACH, RUNGS, Table, make_family, places, rung_of, table
 
-CAN_STOP = [place for place in PLACES if place not in {"summary", "export", "declined"}]
+CAN_STOP = [place for place in ONE_OF_EACH if place not in {"summary", "export", "declined"}]
 WITH_A_FIELD = ["words", "reason", "advice", "hard_again", "later_date", "look_back"]
 
 
@@ -52,7 +52,7 @@ async def example(t: Table) -> None:
 
 async def test_help_voice_example_numbers_and_blank_work_on_every_step(tmp_path: Path) -> None:
     async with table(tmp_path) as t:
-        for place in PLACES:
+        for place in ONE_OF_EACH:
             await t.sit_at(place)
             step, focused = t.step, t.app.focused
             await help_and_back(t)
@@ -62,7 +62,7 @@ async def test_help_voice_example_numbers_and_blank_work_on_every_step(tmp_path:
 
 async def test_easier_words_and_back_work_on_every_step(tmp_path: Path) -> None:
     async with table(tmp_path) as t:
-        for place in PLACES:
+        for place in ONE_OF_EACH:
             await t.sit_at(place)
             step = t.step
             await t.press("f3")
@@ -78,7 +78,7 @@ async def test_easier_words_and_back_work_on_every_step(tmp_path: Path) -> None:
 
 async def test_skipping_moves_on_and_keeps_every_answer(tmp_path: Path) -> None:
     async with table(tmp_path) as t:
-        for place in PLACES:
+        for place in ONE_OF_EACH:
             await t.sit_at(place)
             steps, step = t.session.steps(), t.step
             before = t.answer(step) if step.kind == "question" else None
@@ -142,7 +142,7 @@ async def test_every_key_has_a_place_to_point_at(tmp_path: Path, size: tuple[int
         hints = {hint.key: hint for hint in t.screen.query(KeyHint)}
         for key, screen in shown_by.items():
             await t.click(hints[key])
-            assert type(t.top) is screen, key
+            assert isinstance(t.top, screen), key
             await t.press("escape")
         for key, notice in (("f2", "common.no_voice"), ("f4", None)):
             await t.click(hints[key])
@@ -160,7 +160,7 @@ async def test_every_button_and_choice_is_reached_by_tab_and_by_the_mouse(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
     async with table(tmp_path, size=size) as t:
-        for place in PLACES:
+        for place in ONE_OF_EACH:
             await t.sit_at(place)
             missing = set(t.buttons())
             for _turn in t.top.focus_chain:

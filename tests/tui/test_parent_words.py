@@ -105,7 +105,7 @@ def all_places(talk: Conversation) -> list[Conversation]:
     """Return the conversation at every step of its agenda that differs from those before it."""
     found: dict[tuple[str | None, ...], Conversation] = {}
     for step in agenda(framework(), talk):
-        look = (step.kind, step.text, step.question, str(step.person_id is None), step.side)
+        look = (step.kind, step.text, step.question)
         found.setdefault(look, talk.model_copy(update={"position": step}))
     return list(found.values())
 
@@ -127,7 +127,7 @@ async def test_a_dialog_says_nothing_that_is_not_in_the_content(tmp_path: Path, 
     sources = Sources(rung, make_family(rung), full_talk())
     async with table(tmp_path) as t:
         await t.sit_at("hard_again", rung=rung)
-        for key in ("f1", "f4", "f6", "f8", "f9", "ctrl+q"):
+        for key in ("f1", "f4", "f6", "f8", "f9"):
             await t.press(key)
             assert sources.unexplained(t.top) == [], key
             if not t.on_top:
@@ -151,9 +151,9 @@ async def test_a_dialog_says_nothing_that_is_not_in_the_content(tmp_path: Path, 
 
 async def through_the_plan(t: Table, sources: Sources) -> None:
     """Answer every dialog that comes, at first wrongly, until the conversation is back."""
-    for keys in (["enter"], ["x", "enter"], ["1", "enter"], ["x", "enter"], ["escape"]):
-        await t.press(*keys)
-        if keys == ["x", "enter"] and not t.on_top:
+    for keys in (["enter"], ["x", "enter"], ["1", "enter"], ["x", "enter"]):
+        if not t.on_top:
+            await t.press(*keys)
             assert sources.unexplained(t.top) == []
     while not t.on_top:
         await t.press("escape")

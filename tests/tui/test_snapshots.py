@@ -1,4 +1,6 @@
-"""A few whole screens as pictures. Look at each one before accepting a new one::
+"""A few whole screens as pictures.
+
+Look at each one before accepting a new one::
 
 uv run pytest tests/tui/test_snapshots.py --snapshot-update
 """
@@ -53,7 +55,8 @@ def test_a_screen_looks_as_it_was_accepted(
     app = TableApp(tmp_path / "f.db", session, theme)
 
     async def stand_still(pilot: Pilot[None]) -> None:
-        for field in app.screen.query("Input, TextArea").results(Input, TextArea):
+        for field in app.screen.query("Input, TextArea"):
+            assert isinstance(field, Input | TextArea)
             field.cursor_blink = False
         await Table.of(pilot, app).calm()
 

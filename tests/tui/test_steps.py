@@ -10,7 +10,7 @@ import pytest
 from giz_gesprek.tui.steps.choice import ASIDES, ChoosingBody
 from giz_gesprek.tui.widgets.key_bar import KeyHint
 from tests.support.dossiers import framework
-from tests.tui.support import PLACES, Table, full_disk, places, table
+from tests.tui.support import ONE_OF_EACH, PLACES, Table, full_disk, places, table
 
 CHOICES: Final = ["choice", "wish", "view", "difference", "outcome"]
 CHOOSING: Final = [*CHOICES, "consent", "practice", "triangle", "export"]
@@ -134,7 +134,7 @@ async def test_the_earlier_answer_is_lit_and_said_on_a_return(tmp_path: Path) ->
 
 async def test_escape_and_the_button_go_back_one_step(tmp_path: Path) -> None:
     async with table(tmp_path) as t:
-        for place in PLACES:
+        for place in ONE_OF_EACH:
             await t.sit_at(place)
             steps = t.session.steps()
             number = steps.index(t.step)
@@ -178,7 +178,7 @@ async def test_when_the_store_refuses_the_step_stays_and_says_so(tmp_path: Path)
         ("export", "f5"),
     }
     async with table(tmp_path) as t:
-        for place in PLACES:
+        for place in ONE_OF_EACH:
             await t.sit_at(place)
             if isinstance(t.body, ChoosingBody):
                 await t.press("1")

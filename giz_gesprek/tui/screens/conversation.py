@@ -98,6 +98,9 @@ class ConversationScreen(HelpingScreen):
     async def _show_step(self, notice: str | None) -> None:
         session = self.session
         step, phrases = session.step, session.phrases()
+        # The same step again, such as the report after a line was changed: stay at that place.
+        same = self._body is not None and self._body.step == step
+        place = self._body.scroll_offset.y if self._body is not None and same else 0
         body = make_body(
             StepData(
                 step=step,
@@ -123,6 +126,8 @@ class ConversationScreen(HelpingScreen):
             self._word_the_ways(body)
         # Never leave the focus on "back" or "skip" of the step before: Enter goes on.
         self.set_focus(body.first_focus() or self.query_one("#next"))
+        if place:
+            body.call_after_refresh(body.scroll_to, y=place, animate=False)
 
     def _word_the_ways(self, body: StepBody) -> None:
         phrases = self.session.phrases()

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
 
-from giz_gesprek.content.phrases import lower_first
 from giz_gesprek.tui.steps.base import StepBody, StepData
 from giz_gesprek.tui.widgets.choice_list import ChoiceList, Option
 from giz_gesprek.tui.widgets.said import Said
@@ -93,7 +92,7 @@ class ChoosingBody(StepBody):
 
     def _echo(self, option_id: str, text_id: str) -> str:
         label = next(option.label for option in self.choices.options if option.id == option_id)
-        return self.say(text_id, choice=lower_first(label))
+        return self.say(text_id, choice=self.phrases.inside(label))
 
 
 def scale_options(data: StepData, scale: str) -> list[Option]:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
 
-from giz_gesprek.content.phrases import lower_first
 from giz_gesprek.conversation.agenda import TOPICS_A_PAGE, offered_topics
 from giz_gesprek.conversation.choosing import chosen_topics
 from giz_gesprek.conversation.position import Step
@@ -138,7 +137,7 @@ class TopicsBody(StepBody):
     def _toggle(self, topic: str) -> None:
         self._chosen ^= {topic}
         title = self.data.topic_title(topic) if topic in self._chosen else ""
-        echo = self.say("topics.chosen", topic=lower_first(title)) if title else ""
+        echo = self.say("topics.chosen", topic=self.phrases.inside(title)) if title else ""
         self.query_one("#echo", Said).update(echo)
         for item in self.query(ChoiceItem):
             item.light(lit=item.option.id in self._chosen)
