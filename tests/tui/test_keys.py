@@ -142,7 +142,7 @@ async def test_every_key_has_a_place_to_point_at(tmp_path: Path, size: tuple[int
         hints = {hint.key: hint for hint in t.screen.query(KeyHint)}
         for key, screen in shown_by.items():
             await t.click(hints[key])
-            assert isinstance(t.top, screen), key
+            assert type(t.top).__name__ == screen.__name__, key
             await t.press("escape")
         for key, notice in (("f2", "common.no_voice"), ("f4", None)):
             await t.click(hints[key])
