@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import signal
+import sys
 from typing import TYPE_CHECKING, Final
 
 from textual import events
@@ -26,6 +29,15 @@ class GuardedApp(QuietApp):
     def on_mount(self) -> None:
         """Look now and then whether somebody is still there."""
         self.set_interval(_IDLE_LOOK_SECONDS, self.lock_when_idle)
+        if sys.platform != "win32":
+            # A shutdown or a closed window ends the app as closing it does. Left to the loop: an
+            # exception that a handler raises can get lost in whatever was running.
+            loop = asyncio.get_running_loop()
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                loop.add_signal_handler(number, self._end, number)
+
+    def _end(self, number: int) -> None:
+        self.exit(return_code=128 + number)
 
     def guard(self, check: PassphraseCheck) -> None:
         """Lock from now on when nobody is there."""

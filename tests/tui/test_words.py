@@ -111,6 +111,8 @@ async def test_a_full_disk_takes_no_words_from_the_screen(tmp_path: Path) -> Non
                 await t.press(key)
                 assert t.says("common.not_saved"), key
                 assert t.sees("Ik slaap slecht."), key
+            await t.press("f6", "3", "enter")
+            assert t.on_top, "stopping would lose the words"
             t.screen.save_draft_now()
             await t.calm()
             assert t.app.failure is None

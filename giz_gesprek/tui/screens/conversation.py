@@ -246,8 +246,7 @@ class ConversationScreen(HelpingScreen):
         )
         if chosen == "enough":
             await self.stop_for_today()
-        elif chosen == "stop":
-            await self.keep(self.keep_typed)
+        elif chosen == "stop" and await self.keep(self.keep_typed):
             self.leave()
 
     async def action_rung(self, by: int) -> None:
