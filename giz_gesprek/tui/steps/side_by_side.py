@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from textual.widgets import Button
 
 # What a card shows besides the choice: how each sees it, in their own words.
-_WORDS_SHOWN = ("helps", "example", "view_helps", "view_words")
+_WORDS_SHOWN = ("helps", "view_helps", "view_words")
 
 
 class SideBySideBody(StepBody):
