@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from giz_gesprek.content.framework import Framework
     from giz_gesprek.content.library import Library
     from giz_gesprek.content.phrases import Phrasebook
+    from giz_gesprek.content.pictograms import Pictograms
     from giz_gesprek.conversation.answers import Answer, AnswerState
     from giz_gesprek.conversation.dossier import Conversation, Dossier
     from giz_gesprek.conversation.lines import Line
@@ -36,6 +37,7 @@ class StepData:
     step: Step
     phrases: Phrasebook
     library: Library
+    pictograms: Pictograms
     dossier: Dossier
     conversation: Conversation
     answer: Answer | None

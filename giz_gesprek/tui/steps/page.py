@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.containers import Horizontal
+
 from giz_gesprek.tui.steps.base import StepBody
+from giz_gesprek.tui.widgets.picture import Picture, fitting_size
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
@@ -71,14 +74,26 @@ class OpeningBody(StepBody):
         return self.data.topic_title(self.step.topic or "")
 
     def compose(self) -> ComposeResult:
-        """Show what the topic is about."""
-        yield from self.lines(f"{self.step.topic}.opening", classes="statement -page")
+        """Show what the topic is about, its picture beside the words."""
+        spec = self.data.framework.topics.get(self.step.topic or "")
+        with Horizontal(classes="with-picture"):
+            yield Picture(
+                self.data.pictograms,
+                spec.pictogram if spec is not None else None,
+                fitting_size(*self.app.size),
+                wanted=self.data.family.settings.pictures,
+            )
+            yield from self.lines(f"{self.step.topic}.opening", classes="statement -page")
         for visit in self.data.conversation.visits:
             for added in visit.added:
                 if added.topic == self.step.topic and added.reason is not None:
                     name = self.data.name(added.by_id)
                     yield Said(self.say("side_by_side.said", name=name), classes="speaker")
                     yield Said(added.reason.text, classes="quote")
+
+    def on_resize(self) -> None:
+        """Take the picture that fits."""
+        self.query_one(Picture).art_size = fitting_size(*self.app.size)
 
 
 class TurnBody(StepBody):

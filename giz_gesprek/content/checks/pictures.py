@@ -1,0 +1,33 @@
+"""Rule E17 for pictograms: every choice and topic has its drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from giz_gesprek.content.findings import Finding
+from giz_gesprek.content.loader import LoadedContent
+from giz_gesprek.content.pictograms import FOLDER
+from giz_gesprek.i18n import _
+
+
+def picture_findings(content: LoadedContent, folders: Iterable[Path]) -> Iterator[Finding]:
+    """Yield each pictogram of the framework that nobody drew; nothing where none are drawn yet."""
+    places = [folder / FOLDER for folder in folders if (folder / FOLDER).is_dir()]
+    if not places:
+        return
+    for location, pictogram in _named(content):
+        if not any((place / f"{pictogram}.svg").is_file() for place in places):
+            placed = content.frame.place(*location)
+            message = _("there is no drawing {file}: draw it, or name another")
+            message = message.format(file=f"{FOLDER}/{pictogram}.svg")
+            yield Finding(placed.path, placed.line, "E17", location[1], message)
+
+
+def _named(content: LoadedContent) -> Iterator[tuple[tuple[str, ...], str]]:
+    framework = content.library.framework
+    for scale, choices in framework.scales.items():
+        for choice, pictogram in choices.items():
+            yield ("scales", scale, choice), pictogram
+    for topic, spec in framework.topics.items():
+        yield ("topics", topic, "pictogram"), spec.pictogram

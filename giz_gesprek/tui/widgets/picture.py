@@ -1,0 +1,94 @@
+"""A pictogram on the screen: half blocks in the colours of the theme.
+
+It stands beside words and says nothing that they do not say, so it can be left out: when pictures
+are off, when the id is unknown, and where the terminal is too small. It takes no room then.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar, Final
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from giz_gesprek.content.pictograms import ArtSize, Pictograms
+
+LEAST_COLUMNS: Final = 60
+"""A narrower terminal shows no pictures."""
+
+LARGE_FROM: Final = (100, 36)
+"""Columns and rows from which a large picture leaves room for the question and its choices."""
+
+
+def fitting_size(columns: int, rows: int) -> ArtSize | None:
+    """Return the size of a picture in a terminal of these measures; None when there is no room."""
+    if columns < LEAST_COLUMNS:
+        return None
+    large_columns, large_rows = LARGE_FROM
+    fits = columns >= large_columns and rows >= large_rows
+    return ArtSize.LARGE if fits else ArtSize.SMALL
+
+
+class Picture(Static):
+    """The art of one pictogram; ink is the foreground, so it shows in every theme and without.
+
+    ``pictogram``, ``art_size`` and ``wanted`` can be changed at any moment. An ``art_size`` of
+    None means that there is no room.
+    """
+
+    DEFAULT_CSS = """
+    Picture {
+        width: auto;
+        height: auto;
+        color: $foreground;
+        background: $background;
+        text-wrap: nowrap;
+        text-style: none;
+    }
+    """
+    # Copying a screen should give its words, not its dots.
+    ALLOW_SELECT: ClassVar[bool] = False
+
+    pictogram: reactive[str | None] = reactive(None, init=False)
+    art_size: reactive[ArtSize | None] = reactive[ArtSize | None](ArtSize.SMALL, init=False)
+    wanted: reactive[bool] = reactive(default=True, init=False)
+
+    def __init__(
+        self,
+        pictograms: Pictograms,
+        pictogram: str | None = None,
+        art_size: ArtSize | None = ArtSize.SMALL,
+        *,
+        wanted: bool = True,
+        id: str | None = None,  # noqa: A002 - Textual's name
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes, markup=False)
+        self._pictograms = pictograms
+        self.set_reactive(Picture.pictogram, pictogram)
+        self.set_reactive(Picture.art_size, art_size)
+        self.set_reactive(Picture.wanted, wanted)
+        self._draw()
+
+    def watch_pictogram(self) -> None:
+        """Show the other picture."""
+        self._draw()
+
+    def watch_art_size(self) -> None:
+        """Show it in the other size."""
+        self._draw()
+
+    def watch_wanted(self) -> None:
+        """Show or hide it."""
+        self._draw()
+
+    def _draw(self) -> None:
+        size = self.art_size
+        art = self._pictograms.art(self.pictogram, size) if self.wanted and size else None
+        self.display = art is not None
+        if art is None or size is None:
+            return
+        self.styles.width = size.columns
+        self.styles.height = size.rows
+        self.update(Content("\n".join(art)))

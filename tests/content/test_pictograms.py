@@ -1,0 +1,159 @@
+"""Every picture is drawn, keeps the style guide, and has art that is current."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from giz_gesprek import paths
+from giz_gesprek.content.loader import load_library
+from giz_gesprek.content.pictograms import ART_FILE, FOLDER, ArtSize, Pictograms
+from scripts import pictograms as script
+
+SHIPPED = Pictograms()
+GOOD = """\
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="currentColor" \
+stroke-width="2" stroke-linecap="round" stroke-linejoin="round">
+  <path d="M3 3h18"/>
+  <circle class="accent" fill="currentColor" cx="12" cy="12" r="3"/>
+</svg>
+"""
+
+
+def near_to(part: float, edge: float) -> bool:
+    return abs(part - edge) < 0.0015
+
+
+def named_by_the_framework() -> set[str]:
+    framework = load_library(paths.content_dir()).framework
+    choices = {id_ for scale in framework.scales.values() for id_ in scale.values()}
+    return choices | {topic.pictogram for topic in framework.topics.values()}
+
+
+def test_drawings_keep_the_style_guide_and_their_art_is_current() -> None:
+    assert list(script.findings()) == []
+
+
+def test_the_script_and_the_program_agree_on_places() -> None:
+    assert paths.content_dir() / FOLDER == script.DRAWINGS
+    assert script.ART.name == ART_FILE
+
+
+def test_every_picture_of_the_framework_is_drawn() -> None:
+    named = named_by_the_framework()
+    assert named <= set(script.required_ids())
+    assert not [id_ for id_ in named if SHIPPED.drawing(id_) is None]
+
+
+def test_every_drawing_is_asked_for() -> None:
+    assert set(script.ids(script.drawings())) == set(script.required_ids())
+
+
+@pytest.mark.parametrize("size", ArtSize)
+def test_art_has_its_size_and_nothing_but_half_blocks(size: ArtSize) -> None:
+    for id_ in script.required_ids():
+        art = SHIPPED.art(id_, size)
+        assert art is not None, id_
+        assert len(art) == size.rows
+        assert {len(line) for line in art} == {size.columns}
+        assert set("".join(art)) <= set(" ▀▄█")
+
+
+def test_the_three_faces_differ_most_in_their_mouths() -> None:
+    faces = [
+        script.bitmap(script.drawings()[f"face-{name}-small"], ArtSize.SMALL)
+        for name in ("going-well", "so-so", "difficult")
+    ]
+    for one, other in combinations(faces, 2):
+        assert one[:6] == other[:6], "the eyes are the same"
+        assert script.distance(one, other) >= 10
+
+
+@pytest.mark.parametrize("size", ArtSize)
+def test_an_unknown_picture_has_no_art(size: ArtSize) -> None:
+    assert SHIPPED.art("topic-allotment", size) is None
+    assert SHIPPED.art(None, size) is None
+    assert SHIPPED.drawing("topic-allotment") is None
+
+
+def test_the_art_is_read_once_and_not_before_it_is_asked_for(tmp_path: Path) -> None:
+    pictograms = Pictograms(tmp_path)
+    (tmp_path / ART_FILE).write_text(
+        '{"format": 1, "art": {"topic-x": {"12x6": ["▀"], "24x12": ["▄"]}}}', encoding="utf-8"
+    )
+    assert pictograms.art("topic-x", ArtSize.SMALL) == ("▀",)
+    (tmp_path / ART_FILE).unlink()
+    assert pictograms.art("topic-x", ArtSize.LARGE) == ("▄",)
+
+
+def test_a_good_drawing_has_no_problem() -> None:
+    assert list(script.style_problems("topic-x", GOOD)) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ('viewBox="0 0 24 24"', 'viewBox="0 0 32 32"', "first line"),
+        ('stroke-width="2"', 'stroke-width="1.5"', "first line"),
+        ('stroke="currentColor"', 'stroke="red"', "first line"),
+        ('stroke="currentColor"', 'stroke="currentColor" onload="x()"', "first line"),
+        ('<path d="M3 3h18"/>', '<path d="M3 3h18" stroke="#900"/>', "carries stroke"),
+        ('<path d="M3 3h18"/>', '<path d="M3 3h18" style="fill:red"/>', "carries style"),
+        ('class="accent"', 'class="warm"', "carries class"),
+        ('<path d="M3 3h18"/>', '<image href="x.png"/>', "<image>"),
+        ('<path d="M3 3h18"/>', "<text>A</text>", "<text>"),
+        ('<path d="M3 3h18"/>', "<script>x()</script>", "<script>"),
+        ('<path d="M3 3h18"/>', '<use href="#x"/>', "<use>"),
+        ('<path d="M3 3h18"/>', "<linearGradient/>", "<linearGradient>"),
+        ('<path d="M3 3h18"/>', '<path d="M3 3h18"/>A', "text"),
+        ('<path d="M3 3h18"/>', "<!-- a path -->", "comments"),
+        ('<path d="M3 3h18"/>', '<path d="M0 3h18"/>', "outside"),
+        ('<path d="M3 3h18"/>', '<path d="M3 3h18"/>' * 8, "9 shapes"),
+    ],
+)
+def test_a_drawing_against_the_style_is_found(old: str, new: str, problem: str) -> None:
+    assert GOOD.count(old) == 1
+    found = list(script.style_problems("topic-x", GOOD.replace(old, new)))
+    assert any(problem in line for line in found), found
+
+
+def test_a_name_is_small_letters_and_hyphens() -> None:
+    assert list(script.style_problems("Topic_x", GOOD))
+
+
+def test_empty_and_similar_art_is_found() -> None:
+    blank = script.bitmap(
+        GOOD.replace("M3 3h18", "M3 3h1").replace('r="3"', 'r="1"'), ArtSize.SMALL
+    )
+    full = {size: ((True,) * size.columns,) * size.columns for size in ArtSize}
+    one_less = {**full, ArtSize.SMALL: ((False,) + (True,) * 11, *full[ArtSize.SMALL][1:])}
+    pictures = {"a-blank": {**full, ArtSize.SMALL: blank}, "b-full": full, "c-less": one_less}
+    found = list(script.art_problems(pictures))
+    assert "a-blank: hardly a dot at 12x6" in found
+    assert "b-full and c-less: alike at 12x6 (1 dots differ)" in found
+    assert "a-blank and b-full: alike at 24x12 (0 dots differ)" in found
+    assert not [line for line in found if line.startswith("a-blank and b-full: alike at 12x6")]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "block"), [(0, 0, " "), (1, 0, "▀"), (0, 1, "▄"), (1, 1, "█")]
+)
+def test_two_dots_become_one_character(above: int, below: int, block: str) -> None:
+    assert script.art(((bool(above),), (bool(below),))) == [block]
+
+
+def test_no_dot_hangs_on_a_rounding_error() -> None:
+    """A rasteriser that rounds otherwise on another machine must give the same art."""
+    for name, size, source in script.rendered(script.drawings()):
+        edge = script.INKED[size]
+        near = [part for row in script.inked(source, size) for part in row if near_to(part, edge)]
+        assert not near, f"{name} at {size.value}: change a measure a little"
+
+
+def test_the_generated_files_carry_no_address_but_that_of_svg() -> None:
+    for path in (script.ART, script.SHEET, *script.DRAWINGS.glob("*.svg")):
+        found = set(re.findall(r"https?://[^\"]+", path.read_text(encoding="utf-8")))
+        assert found <= {"http://www.w3.org/2000/svg"}
