@@ -38,6 +38,9 @@ COMMANDS = {
         "giz_gesprek.cli.commands.export", "export", N_("Write a conversation as a document.")
     ),
     "check": Entry("giz_gesprek.cli.commands.check", "check", N_("Check the questions and texts.")),
+    "check-text": Entry(
+        "giz_gesprek.cli.commands.check_text", "check_text", N_("Check sentences, one a line.")
+    ),
     "example": Entry(
         "giz_gesprek.cli.commands.example", "example", N_("Print an invented family as JSON.")
     ),

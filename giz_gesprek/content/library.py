@@ -6,10 +6,11 @@ Owns the one order in which words are sought. Must not know who is at the table.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from giz_gesprek.content.framework import Framework
+from giz_gesprek.content.glossary import NO_GLOSSARY, Glossary
 from giz_gesprek.content.texts import Rung, TextEntry, TextRegister, TextSpec, Wording, register_of
 
 FALLBACK_LANGUAGE = "nl"
@@ -35,14 +36,17 @@ class Found:
 class Library:
     """The framework, the kind of every text, and the words.
 
-    ``tables`` is keyed by register and language; ``version`` is the release and a hash of the
-    merged content.
+    ``tables`` and ``glossaries`` are keyed by register and language; ``version`` is the release
+    and a hash of the merged content.
     """
 
     framework: Framework
     specs: Mapping[str, TextSpec]
     tables: Mapping[tuple[TextRegister, str], Table]
     version: str
+    glossaries: Mapping[tuple[TextRegister, str], Glossary] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -84,3 +88,12 @@ class Library:
             say = words.say if text == words.text else None
             return Found(text, register, candidate, words.example or generic.example, say)
         return None
+
+    def glossary(self, language: str, rung: Rung) -> Glossary:
+        """Return the words that are explained at this rung: in the language, else in Dutch."""
+        register = register_of(rung)
+        for candidate in (language, FALLBACK_LANGUAGE):
+            found = self.glossaries.get((register, candidate))
+            if found is not None:
+                return found
+        return NO_GLOSSARY

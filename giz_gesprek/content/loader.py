@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +17,8 @@ from pydantic import TypeAdapter, ValidationError
 from giz_gesprek.content.findings import Finding
 from giz_gesprek.content.folders import Folders, Merged, Placed, frozen
 from giz_gesprek.content.framework import Framework
+from giz_gesprek.content.glossary import FILE as GLOSSARY_FILE
+from giz_gesprek.content.glossary import GlossaryKey, GlossaryReader
 from giz_gesprek.content.library import Library
 from giz_gesprek.content.mistakes import validation_findings
 from giz_gesprek.content.source import Source
@@ -42,6 +44,7 @@ class LoadedContent:
         frame: the files of the framework.
         unread: registers and languages of which a file could not be read, so that nobody can
             say what is missing there.
+        glossary_places: of each term of a glossary.
 
     """
 
@@ -50,6 +53,7 @@ class LoadedContent:
     spec_places: Mapping[str, Placed]
     frame: Merged
     unread: frozenset[tuple[TextRegister, str]] = frozenset()
+    glossary_places: Mapping[GlossaryKey, Placed] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -100,7 +104,9 @@ def read_content(folders: Folders, languages: Iterable[str] | None = None) -> Re
     if frame is None:
         return Reading(None, findings)
     version = f"{frame.framework.release}+{_digest(folders.sources)}"
-    library = Library(frame.framework, frame.specs, texts.tables, version)
+    library = Library(
+        frame.framework, frame.specs, texts.tables, version, texts.glossary.glossaries()
+    )
     return Reading(
         LoadedContent(
             library,
@@ -108,6 +114,7 @@ def read_content(folders: Folders, languages: Iterable[str] | None = None) -> Re
             frame.places,
             frame.merged,
             frozenset(texts.unread),
+            texts.glossary.places,
         ),
         findings,
     )
@@ -174,6 +181,7 @@ class _TextReader:
         self.tables: dict[tuple[TextRegister, str], dict[str, TextEntry]] = {}
         self.places: dict[TextKey, Placed] = {}
         self.unread: set[tuple[TextRegister, str]] = set()
+        self.glossary = GlossaryReader(folders)
 
     def read(self, languages: frozenset[str] | None) -> None:
         for folder in self._folders:
@@ -187,6 +195,10 @@ class _TextReader:
     def _read_file(self, path: Path, register: TextRegister, seen: dict[TextKey, Placed]) -> None:
         language = path.parent.name
         source = self._folders.read(path)
+        if path.name == GLOSSARY_FILE:
+            if source is not None:
+                self.glossary.add(source, register, language)
+            return
         if source is None:
             self.unread.add((register, language))
             return

@@ -2,30 +2,73 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Final, Literal
 
-from pydantic import ValidationError
+from pydantic import AfterValidator, Field, ValidationError
 
-from giz_gesprek.content.folders import Folders, frozen
+from giz_gesprek.content.folders import Folders, Merged, frozen
 from giz_gesprek.content.mistakes import validation_findings
 from giz_gesprek.content.texts import ContentModel
+from giz_gesprek.content.texts import Words as Text
+from giz_gesprek.i18n import _
+
+FILE: Final = "words.yaml"
+
+
+def _small(value: str) -> str:
+    if value != value.lower():
+        raise ValueError(_("write words of a list in small letters"))
+    return value
+
+
+SmallWord = Annotated[Text, AfterValidator(_small)]
+Groups = dict[str, tuple[SmallWord, ...]]
+"""Lists under a theme of their own: a municipality adds a theme and leaves ours alone."""
+
+Advice = dict[SmallWord, Text]
+"""Expressions and what to write instead; how they are written: ``docs/checker.md``."""
 
 
 class Words(ContentModel):
-    """Words about which a rule makes an exception.
+    """Words that the rules know, by language Dutch only.
 
-    ``long_words`` are long words that every tired parent knows (rule E03), in small letters.
+    Attributes:
+        everyday: words that are rare in lists, and that every tired parent knows.
+        domain: words of health, school and help that parents hear; the glossary explains each.
+        building_blocks: common words that make a compound clear: ``zwem`` in ``zwemles``.
+        formal, jargon, figurative: expressions with plain words for them.
+        forbidden: synonyms, with the one term to use.
+        plain_dutch: expressions of these lists that plain Dutch may use.
+        office_parts: parts that make a compound a word of institutions: ``beleid``.
+        pronunciations: how the voice says a word. Kept for a later release.
+
     """
 
     format: Literal[1] = 1
-    long_words: tuple[str, ...] = ()
+    everyday: Groups = Field(default_factory=dict)
+    domain: Groups = Field(default_factory=dict)
+    building_blocks: tuple[SmallWord, ...] = ()
+    formal: Advice = Field(default_factory=dict)
+    jargon: Advice = Field(default_factory=dict)
+    figurative: Advice = Field(default_factory=dict)
+    forbidden: Advice = Field(default_factory=dict)
+    plain_dutch: tuple[SmallWord, ...] = ()
+    office_parts: tuple[SmallWord, ...] = ()
+    pronunciations: Mapping[SmallWord, Text] = Field(default_factory=dict)
+
+    def domain_words(self) -> Iterator[tuple[str, str]]:
+        """Yield each theme with each of its words."""
+        for theme, words in self.domain.items():
+            for word in words:
+                yield theme, word
 
 
-def read_words(folders: Folders) -> Words:
+def read_words(folders: Folders) -> tuple[Words, Merged]:
     """Read ``words.yaml``; without the file, or with a mistake in it, the lists are empty."""
-    merged = folders.merged("words.yaml", required=False)
+    merged = folders.merged(FILE, required=False)
     try:
-        return Words.model_validate(frozen(merged.data))
+        return Words.model_validate(frozen(merged.data)), merged
     except ValidationError as error:
         folders.findings.extend(validation_findings(error, merged.sources))
-        return Words()
+        return Words(), merged

@@ -60,7 +60,7 @@ faces:
 side:
   home: Thuis
 start:
-  hello: Fijn dat u er bent.
+  hello: Welkom bij ons gesprek.
   more: Wat wilt u nog vertellen?
   chosen: "U kiest: {choice}."
 sleep:
@@ -80,7 +80,7 @@ faces:
 side:
   home: Thuis
 start:
-  hello: Fijn dat u er bent vandaag.
+  hello: Welkom bij ons gesprek van vandaag.
   more: Wat wilt u verder nog vertellen?
   chosen: "U kiest: {choice}."
 sleep:

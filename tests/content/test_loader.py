@@ -140,6 +140,6 @@ def test_the_version_tells_every_change(
 
 def test_word_lists_are_no_part_of_the_version(content: ContentFolder) -> None:
     before = content.load().library.version
-    content.write("words.yaml", "format: 1\nlong_words: [kinderopvang]\n")
+    content.write("words.yaml", "format: 1\neveryday: {care: [kinderopvang]}\n")
 
     assert content.load().library.version == before

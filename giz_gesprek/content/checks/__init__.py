@@ -11,18 +11,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from giz_gesprek.content.checks.balance import balance_findings
 from giz_gesprek.content.checks.choices import choice_findings
 from giz_gesprek.content.checks.completeness import completeness_findings
 from giz_gesprek.content.checks.figures import Figures, figures
 from giz_gesprek.content.checks.form import form_findings
 from giz_gesprek.content.checks.lexicon import Lexicon, WordFrequencies
 from giz_gesprek.content.checks.passages import Passage, passages
+from giz_gesprek.content.checks.pictures import picture_findings
 from giz_gesprek.content.checks.reasons import silenced
 from giz_gesprek.content.checks.repeats import repeat_findings
 from giz_gesprek.content.checks.rule import Tools
 from giz_gesprek.content.checks.rules import language_findings
+from giz_gesprek.content.checks.terms import glossary_passages, term_findings
 from giz_gesprek.content.findings import Finding
 from giz_gesprek.content.folders import Folders
+from giz_gesprek.content.library import FALLBACK_LANGUAGE
 from giz_gesprek.content.loader import LoadedContent, read_content
 from giz_gesprek.content.words import read_words
 
@@ -47,13 +51,16 @@ def check_folders(folders: Sequence[Path], lexicon: Lexicon | None = None) -> Ch
     lexicon = lexicon or WordFrequencies()
     read = Folders(folders)
     reading = read_content(read)
-    words = read_words(read)
+    words, lists = read_words(read)
     findings = set(read.findings)
     if reading.content is None:
         return Checked(tuple(sorted(findings)), None)
-    tools = Tools(words, lexicon)
+    glossary = reading.content.library.glossary(FALLBACK_LANGUAGE, "easy")
+    tools = Tools(words, lexicon, glossary)
     pieces = tuple(passages(reading.content))
     findings.update(check_content(reading.content, pieces, tools))
+    findings.update(picture_findings(reading.content, read))
+    findings.update(term_findings(reading.content, words, lists))
     return Checked(tuple(sorted(findings)), figures(reading.content, pieces))
 
 
@@ -64,6 +71,8 @@ def check_content(
     yield from completeness_findings(content)
     yield from form_findings(content)
     yield from repeat_findings(content, pieces)
+    yield from balance_findings(pieces)
+    spoken = [*pieces, *glossary_passages(content)]
     yield from silenced(
-        content, [*choice_findings(content, pieces), *language_findings(pieces, tools)]
+        content, [*choice_findings(content, pieces), *language_findings(spoken, tools)]
     )

@@ -13,7 +13,10 @@ def _words(written: str) -> frozenset[str]:
 
 
 DENIALS: Final = _words(
-    "niet geen geeneen nooit niemand niets niks nergens noch zonder nauwelijks evenmin"
+    """
+    niet geen geeneen nooit niemand niets niks nergens noch zonder nauwelijks evenmin amper
+    geenszins allerminst
+    """
 )
 
 ON_WITHOUT_DENIAL: Final = _words(
@@ -60,3 +63,81 @@ DIMINUTIVES_ONLY_IN_FORM: Final = _words(
     """
 )
 """Words that end like a diminutive and have no plainer form, or a plainer form nobody uses."""
+
+PARTICLES: Final = _words(
+    """
+    aan achter af bij binnen boven door in mee na neer om onder op over rond samen tegen terug
+    toe uit voor voort vooruit weg
+    """
+)
+"""The first part of verbs that can be split, and of nouns made from them."""
+
+BECOME: Final = _words("word wordt worden werd werden")
+BE: Final = _words("ben bent is zijn was waren")
+
+ADJECTIVES_LIKE_PARTICIPLES: Final = _words(
+    """
+    gewoon gezond geboren getrouwd gescheiden gewend verliefd verkouden bekend beroemd bevriend
+    verdrietig verslaafd verward vermoeid gestrest gehandicapt bezorgd opgewonden ontspannen
+    geliefd geleden gelukkig verlegen vergeten vertrouwd verveeld verrast gewond gekleurd beperkt
+    ervaren gesloten geopend geduldig gevoelig gezellig geschikt gemeen verkeerd gek ontevreden
+    tevreden volwassen verstandig gezin geld geluid gebied gebed geschikt bezet bewust
+    verplicht bereid beschikbaar overleden
+    """
+)
+"""They follow worden and zijn without making a passive."""
+
+MOVES: Final = _words(
+    """
+    gaan komen blijven vallen groeien lopen rijden fietsen zwemmen rennen stoppen beginnen gebeuren
+    overlijden sterven vertrekken verhuizen opstaan veranderen lukken mislukken trouwen scheiden
+    worden zijn bevallen schrikken verdwijnen ontstaan slagen stijgen dalen zakken vluchten landen
+    uitvallen omvallen meegaan meekomen terugkomen terugkomen binnenkomen thuiskomen weggaan
+    wegblijven kruipen klimmen springen reizen verhuizen opgroeien ontsnappen verdwalen wennen
+    voorbijgaan uitgaan aankomen inslapen verschijnen doorgaan opgaan afvallen aangroeien
+    opknappen genezen mislopen overgaan bijkomen langskomen
+    """
+)
+"""Verbs of which the past is made with zijn: "Hij is gevallen" is no passive."""
+
+DETERMINERS: Final = _words(
+    """
+    de het een mijn jouw uw zijn haar ons onze hun dit dat deze die elk elke ieder iedere geen
+    alle veel iets wat
+    """
+)
+SUBJECTS: Final = _words(
+    """
+    ik u jij je hij zij ze wij we jullie het er men iemand niemand iedereen mijn uw jouw haar onze
+    ons hun de
+    """
+)
+
+BINDERS: Final = _words(
+    """
+    omdat zodat terwijl indien tenzij hoewel ofschoon opdat doordat aangezien mits alvorens
+    teneinde nadat voordat zodra totdat ingeval naarmate evenals alsmede dewelke hetwelk
+    """
+)
+"""They join a second thought to the first one."""
+
+WHERE_WITH: Final = _words(
+    """
+    waaraan waarbij waardoor waarin waarmee waarna waarnaar waarop waarover waartoe waaruit waarvan
+    waarvoor waarheen waaronder waartegen waartussen waaromheen
+    """
+)
+
+POSITIVE: Final = _words(
+    """
+    goed fijn leuk blij rustig makkelijk veilig gezond fit vrolijk lief trots warm genoeg samen
+    sterk beter graag lekker gezellig ontspannen zelf wakker vanzelf mooi vertrouwd eerlijk
+    """
+)
+NEGATIVE: Final = _words(
+    """
+    slecht moeilijk boos bang moe ziek verdrietig druk zwaar onveilig onrustig ongezond stil lastig
+    vervelend alleen slaperig somber gespannen koud weinig eng slechter ruzie pijn raar
+    """
+)
+"""The good and the bad side of an either/or question."""

@@ -66,7 +66,7 @@ def short_standard_sentences(passage: Passage, _tools: Tools) -> Iterator[Remark
 def short_words(passage: Passage, tools: Tools) -> Iterator[Remark]:
     """E03: at most 12 letters in a word, more than 10 needs a reason; a hyphen helps the eye."""
     for word in dict.fromkeys(words_of(passage.shown)):
-        if word.lower() in tools.words.long_words:
+        if tools.vocabulary.allowed(word.lower()):
             continue
         letters = max(sum(map(str.isalpha, part)) for part in word.split("-"))
         if letters > MOST_LETTERS:

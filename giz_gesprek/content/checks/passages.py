@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Literal
 
 from giz_gesprek.content.checks.sentences import split_sentences
 from giz_gesprek.content.loader import LoadedContent
@@ -54,6 +54,7 @@ class Passage:
     kind: TextKind
     part: tuple[str, ...]
     written: str
+    audience: Literal["parent", "professional"] = "parent"
 
     @property
     def topic(self) -> str:
@@ -83,7 +84,17 @@ def passages(content: LoadedContent) -> Iterator[Passage]:
                 # An example is what somebody answered, whatever the text itself is.
                 kind = "statement" if part[-1] == "example" else spec.kind
                 line = placed.source.line((*placed.location, *part))
-                yield Passage(placed.path, line, text_id, register, language, kind, part, written)
+                yield Passage(
+                    placed.path,
+                    line,
+                    text_id,
+                    register,
+                    language,
+                    kind,
+                    part,
+                    written,
+                    spec.audience,
+                )
 
 
 def entry_parts(

@@ -1,4 +1,7 @@
-"""Sentences that stand in two topics, and phase variants that are only filled in differently."""
+"""Sentences that stand in two topics, and phase variants that are only filled in differently.
+
+A translation repeats itself where Dutch has two words: there, only equal sentences are told.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from typing import Final
 from giz_gesprek.content.checks.passages import Passage
 from giz_gesprek.content.checks.sentences import split_sentences, words_of
 from giz_gesprek.content.findings import Finding
+from giz_gesprek.content.library import FALLBACK_LANGUAGE
 from giz_gesprek.content.loader import LoadedContent
 from giz_gesprek.content.texts import TextKind
 from giz_gesprek.i18n import _
@@ -47,7 +51,7 @@ def _repeats(passages: Iterable[Passage]) -> Iterator[Finding]:
             if earlier.topic != passage.topic:
                 message = _('"{sentence}" stands also in {place}: say it another way here')
                 yield _finding(passage, REPEATED, message, sentence, earlier)
-            elif earlier is passage:
+            elif earlier is passage and passage.language == FALLBACK_LANGUAGE:
                 near = _near(tokens, passage, patterns)
                 if near is not None:
                     message = _('"{sentence}" is but for one word in {place}: change more of it')
@@ -73,7 +77,8 @@ def _same_variants(passages: Iterable[Passage]) -> Iterator[Finding]:
     """Yield variants of one text that differ in a word at most: such a text needs no variant."""
     texts: dict[_Bucket, list[Passage]] = {}
     for passage in passages:
-        if passage.part[-1] == "text" and passage.kind not in _LABELS:
+        own = passage.language == FALLBACK_LANGUAGE
+        if own and passage.part[-1] == "text" and passage.kind not in _LABELS:
             key = (passage.register, passage.language, passage.text_id)
             texts.setdefault(key, []).append(passage)
     for wordings in texts.values():

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import get_args
 
+from giz_gesprek.content.checks.expressions import Expressions
 from giz_gesprek.content.checks.lexicon import Lexicon
 from giz_gesprek.content.checks.passages import Passage
+from giz_gesprek.content.checks.vocabulary import Vocabulary
 from giz_gesprek.content.findings import Finding, Severity
+from giz_gesprek.content.glossary import NO_GLOSSARY, Glossary
 from giz_gesprek.content.texts import TextKind, TextRegister
 from giz_gesprek.content.words import Words
 
@@ -21,6 +25,22 @@ class Tools:
 
     words: Words
     lexicon: Lexicon
+    glossary: Glossary = NO_GLOSSARY
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """What is known of single words."""
+        return Vocabulary(self.words, self.lexicon, self.glossary)
+
+    @cached_property
+    def expressions(self) -> Mapping[str, Expressions]:
+        """The lists of expressions, by name."""
+        return {
+            "formal": Expressions(self.words.formal),
+            "jargon": Expressions(self.words.jargon),
+            "figurative": Expressions(self.words.figurative),
+            "forbidden": Expressions(self.words.forbidden),
+        }
 
 
 @dataclass(frozen=True)
@@ -53,7 +73,7 @@ FileCheck = Callable[[Sequence[Passage]], Iterator[tuple[Passage | None, Remark]
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule of the list in ``docs/content.md``.
+    """One rule of the list in ``docs/checker.md``.
 
     ``language`` limits a rule that knows Dutch words; ``kinds`` are those it applies to. A rule
     looks at each passage by itself, at a whole file, or at both. What a file check says of no

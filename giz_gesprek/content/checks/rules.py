@@ -1,6 +1,6 @@
 """The registry of rules of language: easy language (E) and plain Dutch (S).
 
-The thresholds and the reasons are in ``docs/content.md``. A rule is one line here and one
+The thresholds and the reasons are in ``docs/checker.md``. A rule is one line here and one
 function beside it; a later rule needs no other place.
 """
 
@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from giz_gesprek.content.checks import lengths, questions, wording
+from giz_gesprek.content.checks import (
+    clauses,
+    familiar,
+    leading,
+    lengths,
+    questions,
+    standard,
+    wording,
+)
 from giz_gesprek.content.checks.passages import Passage
 from giz_gesprek.content.checks.rule import KINDS, Remark, Rule, Tools
 from giz_gesprek.content.findings import Finding
@@ -32,8 +40,11 @@ RULES: Final = (
         N_("short sentences"),
         lengths.short_sentences,
         lengths.short_sentences_on_average,
+        language="nl",
     ),
+    Rule("E02", N_("common words"), familiar.no_rare_words, language="nl"),
     Rule("E03", N_("short words"), lengths.short_words, language="nl"),
+    Rule("E04", N_("who does it"), clauses.no_passive, language="nl"),
     Rule(
         "E05",
         N_("no negation"),
@@ -41,8 +52,10 @@ RULES: Final = (
         language="nl",
         kinds=KINDS - _FREE_TO_DENY,
     ),
+    Rule("E06", N_("one thought a sentence"), clauses.no_subordination, language="nl"),
     Rule("E07", N_("no abbreviations and difficult signs"), wording.plain_signs),
     Rule("E08", N_("numbers in digits"), wording.numbers_as_digits, language="nl"),
+    Rule("E09", N_("plain words"), familiar.plain_words, language="nl"),
     Rule(
         "E10",
         N_("one form of address"),
@@ -50,6 +63,7 @@ RULES: Final = (
         wording.one_form_of_address,
         language="nl",
     ),
+    Rule("E11", N_("one word for one thing"), familiar.one_term, language="nl"),
     Rule("E12", N_("a calm screen"), lengths.calm_screen),
     Rule("E13", N_("few and short choices"), _short_choices, kinds=frozenset({"choice"})),
     Rule(
@@ -59,9 +73,10 @@ RULES: Final = (
         language="nl",
         kinds=frozenset({"question"}),
     ),
-    Rule(
-        "S01", N_("sentences of plain Dutch"), lengths.short_standard_sentences, register="standard"
-    ),
+    Rule("E15", N_("questions that do not steer"), leading.no_steering, language="nl"),
+    Rule("E16", N_("clear times"), leading.no_vague_time, language="nl"),
+    Rule("E19", N_("words that are explained"), familiar.explained_terms, language="nl"),
+    Rule("S01", N_("plain Dutch"), standard.plain_dutch, register="standard"),
 )
 
 

@@ -16,11 +16,13 @@ from giz_gesprek.i18n import N_, _
 _KNOWN: Final = 3.0
 """The Zipf frequency from which a letter sequence is taken for a Dutch word."""
 
-_NUMBER: Final = re.compile(
+NUMBER: Final = re.compile(
     r"""twee | twee[eë]n | drie | drie[eë]n | vier | vijf | zes | zeven | acht | negen
     | tien | elf | twaalf | (?: der | veer | vijf | zes | zeven | acht | negen )tien
     | \w* (?: twintig | dertig | veertig | vijftig | zestig | zeventig | tachtig | negentig
-    | honderd | duizend | miljoen | miljard )""",
+    | honderd | duizend | miljoen | miljard )
+    | (?: twee | drie | vier | vijf | zes | zeven | acht | negen | tien )
+      (?: maal | tal | wekelijkse? | maandelijkse? | jarige? | delige? | voudige? )""",
     re.VERBOSE,
 )
 
@@ -91,7 +93,7 @@ def plain_signs(passage: Passage, _tools: Tools) -> Iterator[Remark]:
 def numbers_as_digits(passage: Passage, _tools: Tools) -> Iterator[Remark]:
     """E08: a number above one is written in digits."""
     for word in words_of(passage.shown):
-        if _NUMBER.fullmatch(word.lower()):
+        if NUMBER.fullmatch(word.lower()):
             yield error(_('"{word}" is a number: write it in digits').format(word=word))
 
 

@@ -1,20 +1,22 @@
-"""The good and bad examples of ``docs/content.md`` are what it says they are."""
+"""The good and bad examples of ``docs/checker.md`` are what it says they are."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from giz_gesprek.content.checks.lexicon import WordFrequencies
 from giz_gesprek.content.checks.passages import Passage
-from giz_gesprek.content.checks.rule import Tools
 from giz_gesprek.content.checks.rules import RULES, language_findings
+from giz_gesprek.content.checks.sayings import tools_of
+from giz_gesprek.content.glossary import NO_GLOSSARY
 from giz_gesprek.content.texts import TextKind
-from giz_gesprek.content.words import Words
+from giz_gesprek.paths import content_dir
 
-PAGE = (Path(__file__).parents[3] / "docs" / "content.md").read_text(encoding="utf-8")
+TOOLS = tools_of([content_dir()])
+PAGE = (Path(__file__).parents[3] / "docs" / "checker.md").read_text(encoding="utf-8")
 EXAMPLES = {
     found["rule"]: (found["good"], found["bad"])
     for found in re.finditer(
@@ -32,7 +34,9 @@ def broken(rule: str, example: str) -> bool:
     register = next(each.register for each in RULES if each.id == rule)
     written = example.replace(" ⏎ ", "\n")
     passage = Passage("a.yaml", 1, "a.b", register, "nl", kind, ("text",), written)
-    findings = language_findings([passage], Tools(Words(), WordFrequencies()))
+    unexplained = "(without an entry)" in example
+    tools = replace(TOOLS, glossary=NO_GLOSSARY) if unexplained else TOOLS
+    findings = language_findings([passage], tools)
     return rule in {each.rule for each in findings}
 
 

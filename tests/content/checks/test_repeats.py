@@ -55,7 +55,7 @@ def test_a_reference_is_no_repeat(content: ContentFolder) -> None:
 
 def test_titles_and_shared_texts_may_repeat(content: ContentFolder) -> None:
     content.change(EASY, "title: Spelen", "title: Slapen")
-    content.change(EASY, "hello: Fijn dat u er bent.", "hello: Een kind heeft rust nodig.")
+    content.change(EASY, "hello: Welkom bij ons gesprek.", "hello: Een kind heeft rust nodig.")
 
     assert content.findings() == []
 
@@ -76,7 +76,7 @@ def test_a_title_may_be_another_word_in_a_phase(content: ContentFolder) -> None:
 @pytest.mark.parametrize(
     ("variant", "expected"),
     [
-        ("Een puber heeft rust nodig.", ["variant"]),
+        ("Een jongen heeft rust nodig.", ["variant"]),
         ("Een kind heeft rust nodig.", ["variant"]),
         ("Grote kinderen slapen later.", []),
     ],

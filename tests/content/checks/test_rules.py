@@ -13,7 +13,7 @@ from giz_gesprek.content.checks.wording import denies
 from giz_gesprek.content.texts import TextKind, TextRegister
 from giz_gesprek.content.words import Words
 
-TOOLS = Tools(Words(long_words=("consultatiebureau", "kinderopvang")), WordFrequencies())
+TOOLS = Tools(Words(everyday={"known": ("consultatiebureau", "kinderopvang")}), WordFrequencies())
 
 
 def passage(

@@ -1,0 +1,183 @@
+"""What the checks know about one Dutch word: its plain forms, how rare it is, what it is made of.
+
+Joins the word lists of ``words.yaml``, the glossary and the dictionaries. Must not know rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from giz_gesprek.content.checks import dutch
+from giz_gesprek.content.checks.lexicon import Lexicon
+from giz_gesprek.content.checks.passages import SAMPLES
+from giz_gesprek.content.checks.sentences import words_of
+from giz_gesprek.content.glossary import Glossary, GlossaryEntry
+from giz_gesprek.content.inflection import base_forms
+from giz_gesprek.content.words import Words
+
+COMMON: Final = 4.0
+"""The Zipf frequency from which a word is one that everybody uses."""
+
+_PART_KNOWN: Final = 3.0
+_SHORTEST_PART: Final = 3
+_SHORTEST_REST: Final = 4
+_LINKS: Final = ("", "s", "e", "en", "n")
+_OFFICE_UNTIL: Final = 4.2
+"""A compound that is this common has a meaning of its own: ``leeftijd``."""
+
+_SAMPLE_NAMES: Final = frozenset(
+    word.lower() for sample in (*SAMPLES, *SAMPLES.values()) for word in words_of(sample)
+)
+
+
+@dataclass(frozen=True)
+class Token:
+    """A word in a sentence. ``bases`` are the plain forms it can be looked up by."""
+
+    written: str
+    small: str
+    is_name: bool
+    bases: frozenset[str]
+
+
+class Vocabulary:
+    """Looks words up; every answer is kept, because a text uses few words often."""
+
+    def __init__(self, words: Words, lexicon: Lexicon, glossary: Glossary) -> None:
+        self.words = words
+        self.lexicon = lexicon
+        self.glossary = glossary
+        listed = {word for group in words.everyday.values() for word in group}
+        self._everyday = frozenset(listed)
+        self._domain = frozenset(
+            piece
+            for source in ((word for _theme, word in words.domain_words()), glossary.entries)
+            for term in source
+            for piece in _pieces(term.lower())
+        )
+        self._blocks = frozenset(words.building_blocks) | self._everyday | self._domain
+        self._terms = Glossary({word: GlossaryEntry(text=word) for _, word in words.domain_words()})
+        self._office = tuple(sorted(words.office_parts, key=len, reverse=True))
+        self.bases = cache(self._bases)
+        self.rarity = cache(self._rarity)
+        self.allowed = cache(self._allowed)
+        self.tokens = cache(self._tokens)
+
+    def _bases(self, word: str) -> frozenset[str]:
+        """Return the plain forms of a word: those of the dictionary, else those of rules."""
+        lemma = self.lexicon.lemma(word)
+        if self.lexicon.knows(word):
+            return frozenset((word, lemma))
+        return base_forms(word) | {lemma}
+
+    def _tokens(self, sentence: str) -> tuple[Token, ...]:
+        written = words_of(sentence)
+        return tuple(
+            Token(
+                word,
+                word.lower(),
+                self._is_name(word, opens=place == 0),
+                self.bases(word.lower()),
+            )
+            for place, word in enumerate(written)
+        )
+
+    def _is_name(self, word: str, *, opens: bool) -> bool:
+        """Tell whether a word is a name: a capital inside a sentence, or a word nobody lists."""
+        if not word[:1].isupper():
+            return False
+        small = word.lower()
+        if not opens or small in _SAMPLE_NAMES:
+            return True
+        known = self.lexicon.knows(small) or self.allowed(small)
+        return not known and self.compound(small) is None and not self.office_part(small)
+
+    def _allowed(self, word: str) -> bool:
+        """Tell whether a word, or what it is a form of, stands on the list or in the glossary."""
+        forms = base_forms(word) | {self.lexicon.lemma(word)}
+        lists = (self._everyday, self._domain, _SAMPLE_NAMES)
+        return any(not forms.isdisjoint(each) for each in lists)
+
+    def domain_terms_in(self, text: str) -> tuple[str, ...]:
+        """Return the words of health, school and help that stand in a text."""
+        return self._terms.terms_in(text)
+
+    def _rarity(self, word: str) -> float:
+        """Return the Zipf frequency of the most common form; 7 for what needs no judging."""
+        pieces = _pieces(word)
+        if len(pieces) > 1:
+            return min(self.rarity(piece) for piece in pieces)
+        if len(word) < _SHORTEST_PART or not word.isalpha() or self.allowed(word):
+            return 7.0
+        found = max(self.lexicon.zipf(word), self.lexicon.zipf(self.lexicon.lemma(word)))
+        if found < COMMON and not self.lexicon.knows(word):
+            # Rules guess many forms: only those that are a word somewhere count.
+            guesses = (form for form in base_forms(word) if self.lexicon.knows(form))
+            found = max(found, *map(self.lexicon.zipf, guesses), 0.0)
+        if found < COMMON and self.compound(word) is not None:
+            return COMMON
+        return found
+
+    def compound(self, word: str) -> tuple[str, str] | None:
+        """Return the two everyday parts of a clear compound: ``zwem`` and ``les``."""
+        if self.office_part(word) is not None:
+            return None
+        for first, second in _splits(word):
+            if first in dutch.PREPOSITIONS or first in dutch.PARTICLES:
+                continue
+            if self._is_plain(first) and self._is_plain(second):
+                concrete = not self._blocks.isdisjoint({first, *self.bases(second)})
+                if concrete:
+                    return first, second
+        return None
+
+    def _is_plain(self, part: str) -> bool:
+        if not base_forms(part).isdisjoint(self._blocks):
+            return True
+        zipf = max(self.lexicon.zipf(part), self.lexicon.zipf(self.lexicon.lemma(part)))
+        return self.lexicon.knows(part) and zipf >= COMMON
+
+    def office_part(self, word: str) -> str | None:
+        """Return the part that makes a compound a word of institutions, or None."""
+        if self.allowed(word) or self.lexicon.zipf(word) >= _OFFICE_UNTIL:
+            return None
+        forms = self.bases(word)
+        for part in self._office:
+            for form in forms:
+                rest = form.removeprefix(part) if form.startswith(part) else None
+                if form.endswith(part):
+                    rest = form.removesuffix(part)
+                if rest is not None and self._is_rest(rest):
+                    return part
+        return None
+
+    def _is_rest(self, rest: str) -> bool:
+        """Tell whether what is left of a compound is a word of its own."""
+        for link in _LINKS:
+            part = rest.removesuffix(link) if link else rest
+            particle = part in dutch.PREPOSITIONS or part in dutch.PARTICLES
+            if len(part) < _SHORTEST_REST or particle:
+                continue
+            if self.lexicon.zipf(part) >= _PART_KNOWN or self.lexicon.knows(part):
+                return True
+        return False
+
+
+def _pieces(word: str) -> list[str]:
+    """Split at hyphens, spaces and apostrophes: ``cliënt-ondersteuner`` is two words."""
+    for sign in "-'\N{RIGHT SINGLE QUOTATION MARK}":
+        word = word.replace(sign, " ")
+    return word.split()
+
+
+def _splits(word: str) -> Iterator[tuple[str, str]]:
+    """Yield every way to cut a word in two, with and without a linking sound."""
+    for end in range(len(word) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):
+        second = word[end:]
+        for link in _LINKS:
+            first = word[:end].removesuffix(link) if link else word[:end]
+            if len(first) >= _SHORTEST_PART and first + link + second == word:
+                yield first, second

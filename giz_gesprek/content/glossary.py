@@ -1,0 +1,136 @@
+"""Words that are explained: ``glossary.yaml`` in a language folder of a register.
+
+Owns the form of an entry and finding the terms in a text. The check proves that entries are
+clean; this module only reads and looks up, without any word list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+from typing import Final
+
+from pydantic import TypeAdapter, ValidationError, model_validator
+
+from giz_gesprek.content.folders import Folders, Placed, frozen
+from giz_gesprek.content.inflection import base_forms
+from giz_gesprek.content.mistakes import validation_findings
+from giz_gesprek.content.source import Source
+from giz_gesprek.content.texts import ContentModel, TextRegister, Words
+
+FILE: Final = "glossary.yaml"
+
+GlossaryKey = tuple[TextRegister, str, str]
+"""Register, language and term."""
+
+_PIECE: Final = re.compile(r"\w+")
+
+
+class GlossaryEntry(ContentModel):
+    """What a term means, in one or two sentences; ``also`` lists forms that rules do not find."""
+
+    text: Words
+    also: tuple[Words, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bare_text_is_an_entry(cls, value: object) -> object:
+        return value if isinstance(value, dict) else {"text": value}
+
+
+_ENTRY: Final = TypeAdapter(GlossaryEntry)
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """The terms of one register and language, with what they mean."""
+
+    entries: Mapping[str, GlossaryEntry] = field(default_factory=lambda: MappingProxyType({}))
+
+    def terms_in(self, text: str) -> tuple[str, ...]:
+        """Return the terms that stand in ``text``, inflected or not, each once, as they come."""
+        pieces = _PIECE.findall(text.lower())
+        found: dict[str, None] = {}
+        place = 0
+        while place < len(pieces):
+            term, length = self._term_at(pieces, place)
+            if term is not None:
+                found[term] = None
+            place += length
+        return tuple(found)
+
+    def explain(self, term: str) -> str | None:
+        """Return what a term means, or None for a word that is no term."""
+        entry = self.entries.get(term)
+        return None if entry is None else entry.text
+
+    def _term_at(self, pieces: list[str], place: int) -> tuple[str | None, int]:
+        """Return the longest term that begins at ``place``, and how many pieces it takes."""
+        for length in range(min(self._longest, len(pieces) - place), 0, -1):
+            *before, last = pieces[place : place + length]
+            for form in sorted(base_forms(last), key=lambda each: each != last):
+                term = self._by_pieces.get((*before, form))
+                if term is not None:
+                    return term, length
+        return None, 1
+
+    @cached_property
+    def _by_pieces(self) -> Mapping[tuple[str, ...], str]:
+        found: dict[tuple[str, ...], str] = {}
+        for term, entry in self.entries.items():
+            for form in (*entry.also, term):
+                found[tuple(_PIECE.findall(form.lower()))] = term
+        return found
+
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self._by_pieces), default=0)
+
+
+NO_GLOSSARY: Final = Glossary()
+
+
+class GlossaryReader:
+    """Gathers the entries of every register and language; a later folder writes over an earlier.
+
+    Attributes:
+        places: where each term stands.
+
+    """
+
+    def __init__(self, folders: Folders) -> None:
+        self._folders = folders
+        self._entries: dict[tuple[TextRegister, str], dict[str, GlossaryEntry]] = {}
+        self.places: dict[GlossaryKey, Placed] = {}
+
+    def add(self, source: Source, register: TextRegister, language: str) -> None:
+        """Take the entries of one file; each mistake becomes a finding."""
+        for term, value in source.data.items():
+            try:
+                entry = _ENTRY.validate_python(frozen(value))
+            except ValidationError as error:
+                self._folders.findings.extend(validation_findings(error, (source,), (str(term),)))
+                continue
+            self._entries.setdefault((register, language), {})[term] = entry
+            self.places[register, language, term] = Placed(source, (term,))
+
+    def glossaries(self) -> dict[tuple[TextRegister, str], Glossary]:
+        """Return what was read."""
+        return {key: Glossary(entries) for key, entries in self._entries.items()}
+
+
+def read_glossaries(
+    folders: Folders, registers: Iterable[TextRegister]
+) -> dict[tuple[TextRegister, str], Glossary]:
+    """Read the glossaries alone, for who checks sentences without the rest of the content."""
+    reader = GlossaryReader(folders)
+    for folder in folders:
+        for register in registers:
+            for path in sorted((folder / register).glob(f"*/{FILE}")):
+                source = folders.read(path)
+                if source is not None:
+                    reader.add(source, register, path.parent.name)
+    return reader.glossaries()
