@@ -236,11 +236,11 @@ async def test_a_family_that_is_there_gets_another_conversation(
         assert HOSTILE in shown(pilot)
         remove = screen.query_one("ChildLine .remove")
         assert remove.disabled, "a child of an earlier conversation stays"
-        # The child is 4 to 7, for which this version has no questions yet.
         await press_button(pilot, "#begin")
-        assert "De vragen van deze versie zijn voor" in shown(pilot)
-    assert stored(path) == before
-    assert opened == []
+    after = stored(path)
+    assert after.conversations[:1] == before.conversations
+    assert [talk.state for talk in after.conversations[1:]] == ["prepared"]
+    assert opened == [(after.family.id, after.conversations[1].id)]
 
 
 async def test_a_full_disk_loses_nothing_of_what_was_filled_in(
