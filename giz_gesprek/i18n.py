@@ -110,6 +110,16 @@ def format_datetime(moment: datetime, language: str | None = None) -> str:
     return f"{format_date(local.date(), language)}, {clock}"
 
 
+def language_name(language: str) -> str:
+    """Return what *language*, such as ``en``, is called in the language in use."""
+    from babel import Locale, UnknownLocaleError  # for the reason above
+
+    try:
+        return Locale.parse(language, sep="-").get_display_name(current_language()) or language
+    except (UnknownLocaleError, ValueError):  # whoever adds texts can call a folder anything
+        return language
+
+
 def join_list(items: Iterable[str], language: str | None = None) -> str:
     """Join texts as a sentence does: "a, b en c"; nothing gives an empty text."""
     from babel import lists  # for the reason above

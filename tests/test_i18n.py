@@ -76,3 +76,16 @@ def test_a_moment_without_a_time_zone_is_refused() -> None:
 )
 def test_a_list_reads_as_a_sentence(items: list[str], text: str) -> None:
     assert i18n.join_list(items) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [("nl", "Nederlands"), ("en", "Engels"), ("pt-BR", "Portugees (Brazilië)")],
+)
+def test_a_language_is_called_as_people_call_it(language: str, name: str) -> None:
+    assert i18n.language_name(language) == name
+
+
+@pytest.mark.parametrize("folder", ["klingon", "x", "9", "nl_"])
+def test_a_language_that_nobody_knows_is_called_by_its_folder(folder: str) -> None:
+    assert i18n.language_name(folder) == folder

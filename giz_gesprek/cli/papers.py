@@ -1,4 +1,4 @@
-"""A paper for the command line: loads the words that it needs and no more."""
+"""A paper for the command line."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from giz_gesprek.content.loader import load_library
 from giz_gesprek.conversation.dossier import Conversation, Dossier
 from giz_gesprek.errors import InputError
 from giz_gesprek.export.papers import paper_of
-from giz_gesprek.i18n import DEFAULT_LANGUAGE, _
+from giz_gesprek.i18n import _
 from giz_gesprek.paths import content_dir
 from giz_gesprek.summary.document import Document
 from giz_gesprek.summary.items import Audience
@@ -23,7 +23,7 @@ def paper(
 
     """
     wanted = language or dossier.family.settings.language
-    library = load_library(content_dir(), languages=(wanted, DEFAULT_LANGUAGE))
+    library = load_library(content_dir())
     if language is not None and language not in library.languages:
         raise InputError(_("There are no texts in this language. Leave out --language."))
     return paper_of(library, dossier, conversation.id, audience, language=wanted)

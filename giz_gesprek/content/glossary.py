@@ -15,6 +15,7 @@ from typing import Final
 
 from pydantic import TypeAdapter, ValidationError, model_validator
 
+from giz_gesprek.content.address import OVERLAID, PLAIN, folder_of, spoken_in
 from giz_gesprek.content.folders import Folders, Placed, frozen
 from giz_gesprek.content.inflection import base_forms
 from giz_gesprek.content.mistakes import validation_findings
@@ -24,7 +25,7 @@ from giz_gesprek.content.texts import ContentModel, TextRegister, Words
 FILE: Final = "glossary.yaml"
 
 GlossaryKey = tuple[TextRegister, str, str]
-"""Register, language and term."""
+"""Register, folder of the language, and term."""
 
 _PIECE: Final = re.compile(r"\w+")
 
@@ -115,11 +116,31 @@ class GlossaryReader:
                 self._folders.findings.extend(validation_findings(error, (source,), (str(term),)))
                 continue
             self._entries.setdefault((register, language), {})[term] = entry
+            for form in OVERLAID:  # of an earlier content folder: nl is read before nl-je
+                other = folder_of(language, form)
+                self._entries.get((register, other), {}).pop(term, None)
+                self.places.pop((register, other, term), None)
             self.places[register, language, term] = Placed(source, (term,))
 
     def glossaries(self) -> dict[tuple[TextRegister, str], Glossary]:
-        """Return what was read."""
-        return {key: Glossary(entries) for key, entries in self._entries.items()}
+        """Return what was read, a form of address term by term over its language."""
+        found: dict[tuple[TextRegister, str], Glossary] = {}
+        for (register, folder), entries in self._entries.items():
+            language, address = spoken_in(folder)
+            below = {} if address == PLAIN else self._entries.get((register, language), {})
+            found[register, folder] = Glossary(_laid_over(below, entries))
+        return found
+
+
+def _laid_over(
+    below: Mapping[str, GlossaryEntry], above: Mapping[str, GlossaryEntry]
+) -> dict[str, GlossaryEntry]:
+    """Return both; a term of ``above`` is found by the forms of ``below`` as well."""
+    found = dict(below)
+    for term, entry in above.items():
+        also = below[term].also if term in below else ()
+        found[term] = entry.model_copy(update={"also": (*also, *entry.also)})
+    return found
 
 
 def read_glossaries(

@@ -14,6 +14,7 @@ from typing import Final
 
 from pydantic import TypeAdapter, ValidationError
 
+from giz_gesprek.content.address import OVERLAID, folder_of
 from giz_gesprek.content.findings import Finding
 from giz_gesprek.content.folders import Folders, Merged, Placed, frozen
 from giz_gesprek.content.framework import Framework
@@ -31,7 +32,7 @@ _SPEC: Final = TypeAdapter(TextSpec)
 _ENTRY: Final = TypeAdapter(TextEntry)
 
 TextKey = tuple[TextRegister, str, str]
-"""Register, language and id of a text."""
+"""Register, folder of the language, and id of a text."""
 
 
 @dataclass(frozen=True)
@@ -42,8 +43,8 @@ class LoadedContent:
         places: of each text, those that were refused included.
         spec_places: of what says that a text should exist, and what it is.
         frame: the files of the framework.
-        unread: registers and languages of which a file could not be read, so that nobody can
-            say what is missing there.
+        unread: registers and folders of which a file could not be read, so that nobody can say
+            what is missing there.
         glossary_places: of each term of a glossary.
 
     """
@@ -68,38 +69,34 @@ class Reading:
     findings: tuple[Finding, ...]
 
 
-def load_library(
-    folder: Path, *, overlays: Sequence[Path] = (), languages: Iterable[str] | None = None
-) -> Library:
+def load_library(folder: Path, *, overlays: Sequence[Path] = ()) -> Library:
     """Load what the app needs; see ``load_content``."""
-    return load_content(folder, overlays=overlays, languages=languages).library
+    return load_content(folder, overlays=overlays).library
 
 
-def load_content(
-    folder: Path, *, overlays: Sequence[Path] = (), languages: Iterable[str] | None = None
-) -> LoadedContent:
+def load_content(folder: Path, *, overlays: Sequence[Path] = ()) -> LoadedContent:
     """Load ``folder`` with each overlay merged over it; see ``read_content``.
 
     Raises:
         ContentError: with one finding for each mistake.
 
     """
-    reading = read_content(Folders((folder, *overlays)), languages)
+    reading = read_content(Folders((folder, *overlays)))
     if reading.content is None or reading.findings:
         raise ContentError(map(str, reading.findings))
     return reading.content
 
 
-def read_content(folders: Folders, languages: Iterable[str] | None = None) -> Reading:
+def read_content(folders: Folders) -> Reading:
     """Read the content of ``folders``, each merged over the ones before it; raises nothing.
 
     ``framework.yaml`` and ``texts.yaml`` are merged key by key (a list or a value replaces the
-    earlier one); an entry in a text file replaces the whole entry of that id. ``languages``
-    limits what is read; None reads every language found.
+    earlier one); an entry in a text file replaces the whole entry of that id, in every form of
+    address.
     """
     frame = _read_frame(folders)
     texts = _TextReader(folders)
-    texts.read(None if languages is None else frozenset(languages))
+    texts.read()
     findings = tuple(sorted(folders.findings))
     if frame is None:
         return Reading(None, findings)
@@ -174,7 +171,7 @@ def _general_specs(folders: Folders) -> Iterator[tuple[str, TextSpec, Placed]]:
 
 
 class _TextReader:
-    """Gathers the words of every register and language."""
+    """Gathers the words of every register, language and form of address."""
 
     def __init__(self, folders: Folders) -> None:
         self._folders = folders
@@ -183,14 +180,13 @@ class _TextReader:
         self.unread: set[tuple[TextRegister, str]] = set()
         self.glossary = GlossaryReader(folders)
 
-    def read(self, languages: frozenset[str] | None) -> None:
+    def read(self) -> None:
         for folder in self._folders:
             # Within one folder an id stands once; a later folder writes over an earlier one.
             seen: dict[TextKey, Placed] = {}
             for register in REGISTERS:
                 for path in sorted((folder / register).glob("*/*.yaml")):
-                    if languages is None or path.parent.name in languages:
-                        self._read_file(path, register, seen)
+                    self._read_file(path, register, seen)
 
     def _read_file(self, path: Path, register: TextRegister, seen: dict[TextKey, Placed]) -> None:
         language = path.parent.name
@@ -220,6 +216,12 @@ class _TextReader:
     def _add(self, key: TextKey, placed: Placed, value: object) -> None:
         register, language, text_id = key
         self.places[key] = placed
+        # Who replaces a text replaces its other forms of address too, or they would say something
+        # else. Those of the same content folder come later: nl is read before nl-je.
+        for form in OVERLAID:
+            other = folder_of(language, form)
+            self.tables.get((register, other), {}).pop(text_id, None)
+            self.places.pop((register, other, text_id), None)
         try:
             entry = _ENTRY.validate_python(frozen(value))
         except ValidationError as error:

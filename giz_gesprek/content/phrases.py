@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from giz_gesprek.content.address import PLAIN, Address
 from giz_gesprek.content.library import Found, Library
 from giz_gesprek.content.texts import Rung
 
@@ -53,13 +54,17 @@ class Phrase:
 
 @dataclass(frozen=True)
 class Phrasebook:
-    """Content in one language at one rung for one phase, with the names of this conversation."""
+    """Content in one language at one rung for one phase, with the names of this conversation.
+
+    ``address`` is the form in which this family is spoken to.
+    """
 
     library: Library
     language: str = "nl"
     rung: Rung = "easy"
     phase: str | None = None
     names: Mapping[str, str] = field(default_factory=dict)
+    address: Address = PLAIN
 
     def phrase(self, text_id: str, **values: str) -> Phrase:
         """Return the words of ``text_id``.
@@ -95,7 +100,13 @@ class Phrasebook:
 
     def at_rung(self, rung: Rung) -> Phrasebook:
         """Return the same phrasebook at another rung."""
-        return Phrasebook(self.library, self.language, rung, self.phase, self.names)
+        return replace(self, rung=rung)
 
     def _find(self, text_id: str) -> Found | None:
-        return self.library.find(text_id, language=self.language, rung=self.rung, phase=self.phase)
+        return self.library.find(
+            text_id,
+            language=self.language,
+            rung=self.rung,
+            phase=self.phase,
+            address=self.address,
+        )

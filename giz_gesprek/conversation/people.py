@@ -6,6 +6,7 @@ from typing import Literal, Self
 
 from pydantic import model_validator
 
+from giz_gesprek.content.address import PLAIN, Address
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.base import Identifier, Record, ShortText
 
@@ -51,6 +52,7 @@ class FamilySettings(Record):
 
     rung: Rung = "easy"
     language: Identifier = "nl"
+    address: Address = PLAIN
     read_aloud: bool = False
     pictures: bool = True
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from giz_gesprek.content.address import PLAIN, Address
 from giz_gesprek.content.library import Library
 from giz_gesprek.conversation.position import Step
 
 
 def asked_wording(
-    library: Library, step: Step, *, language: str, phase: str | None
+    library: Library, step: Step, *, language: str, phase: str | None, address: Address = PLAIN
 ) -> dict[str, str]:
     """Return the standard texts of a question step by id: title of the topic, question, choices.
 
@@ -23,7 +24,9 @@ def asked_wording(
     if scale is not None:
         ids.extend(f"{scale}.{choice}" for choice in framework.scales[scale])
     found = {
-        text_id: library.find(text_id, language=language, rung="standard", phase=phase)
+        text_id: library.find(
+            text_id, language=language, rung="standard", phase=phase, address=address
+        )
         for text_id in ids
     }
     return {text_id: words.text for text_id, words in found.items() if words is not None}

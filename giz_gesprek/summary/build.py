@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from giz_gesprek.content.address import PLAIN
 from giz_gesprek.content.library import Library
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.dossier import Dossier
@@ -33,7 +34,8 @@ def build_document(  # noqa: PLR0913  # what a pure function may not look up is 
         library: the words.
         dossier: the family and its conversations.
         conversation_id: which of them.
-        audience: for whom; the professional's paper is always in standard words.
+        audience: for whom; the professional's paper is always in standard words, and speaks to
+            the professional with ``u``.
         calendar: how days are written.
         app_version: stands on the professional's paper.
         language: of the paper; by default the family's.
@@ -45,10 +47,18 @@ def build_document(  # noqa: PLR0913  # what a pure function may not look up is 
     """
     conversation = dossier.conversation(conversation_id)
     settings = dossier.family.settings
-    language = language or settings.language
+    language, address = language or settings.language, settings.address
     if audience == "professional":
-        rung = _PROFESSIONAL_RUNG
-    words = Words(library, dossier.family, conversation, calendar, rung or settings.rung, language)
+        rung, address = _PROFESSIONAL_RUNG, PLAIN
+    words = Words(
+        library,
+        dossier.family,
+        conversation,
+        calendar,
+        rung or settings.rung,
+        language,
+        address,
+    )
     items = visible_items(library.framework, dossier, conversation_id, audience)
     if audience == "family":
         blocks = FamilyPaper(words, items).blocks()

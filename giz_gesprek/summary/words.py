@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
+from giz_gesprek.content.address import PLAIN, Address
 from giz_gesprek.content.framework import Framework
 from giz_gesprek.content.library import Library
 from giz_gesprek.content.phrases import Phrasebook, lower_first
@@ -47,6 +48,7 @@ class Words:
     calendar: Calendar
     rung: Rung
     language: str
+    address: Address = PLAIN
 
     @property
     def framework(self) -> Framework:
@@ -115,7 +117,7 @@ class Words:
 
     def _book_about(self, child_id: str | None) -> Phrasebook:
         phase = phase_of(self.framework, self.family, self.conversation)
-        book = Phrasebook(self.library, self.language, self.rung, phase)
+        book = Phrasebook(self.library, self.language, self.rung, phase, address=self.address)
         step = Step(kind="summary", child_id=child_id)
         return names_at(book, self.framework, self.family, self.conversation, step)
 

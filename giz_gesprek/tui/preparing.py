@@ -12,10 +12,9 @@ from datetime import datetime
 from typing import Final, Literal
 
 from giz_gesprek.content.framework import Framework
-from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.beginning import new_conversation
 from giz_gesprek.conversation.dossier import Conversation, Dossier, Variant
-from giz_gesprek.conversation.people import AgeBand, Family, Person, Role
+from giz_gesprek.conversation.people import AgeBand, Family, FamilySettings, Person, Role
 from giz_gesprek.conversation.text import clean_line
 from giz_gesprek.i18n import _
 from giz_gesprek.store import Profile
@@ -59,8 +58,7 @@ class SetupDraft:
     children: tuple[ChildDraft, ...]
     seats: tuple[SeatDraft, ...]
     variant: Variant
-    rung: Rung
-    read_aloud: bool
+    settings: FamilySettings
     park_sensitive: bool
 
     @property
@@ -86,8 +84,7 @@ def first_draft(dossier: Dossier | None, profile: Profile) -> SetupDraft:
             children=(ChildDraft("", None, "focus"),),
             seats=(SeatDraft("", "parent"), SeatDraft(profile.name or "", "professional")),
             variant="extended",
-            rung="easy",
-            read_aloud=False,
+            settings=FamilySettings(),
             park_sensitive=False,
         )
     family = dossier.family
@@ -106,8 +103,7 @@ def first_draft(dossier: Dossier | None, profile: Profile) -> SetupDraft:
         ),
         seats=_first_seats(family, last, profile),
         variant=last.variant if last is not None else "extended",
-        rung=family.settings.rung,
-        read_aloud=family.settings.read_aloud,
+        settings=family.settings,
         park_sensitive=bool(last and last.parked),
     )
 
@@ -263,14 +259,11 @@ def _same_person(seat: SeatDraft, name: str, role: Role, people: list[Person]) -
 def _with_people(before: Family, draft: SetupDraft, people: list[Person]) -> Family:
     changed = {person.id: person for person in people}
     stayed = [changed.pop(person.id, person) for person in before.people]
-    settings = before.settings.model_copy(
-        update={"rung": draft.rung, "read_aloud": draft.read_aloud}
-    )
     return Family(
         id=before.id,
         label=draft.label,
         people=(*stayed, *changed.values()),
-        settings=settings,
+        settings=draft.settings,
     )
 
 

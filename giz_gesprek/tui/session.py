@@ -34,6 +34,7 @@ class Session(OpenConversation):
             settings.language,
             settings.rung,
             phase_of(self.framework, self.family, self.conversation, step.child_id),
+            address=settings.address,
         )
         return names_at(book, self.framework, self.family, self.conversation, step)
 
@@ -138,7 +139,13 @@ class Session(OpenConversation):
             self._store.drop_draft(self.family.id, self._conversation_id, step.key)
             return
         phase = phase_of(self.framework, self.family, self.conversation, step.child_id)
-        wording = asked_wording(self.library, step, language=settings.language, phase=phase)
+        wording = asked_wording(
+            self.library,
+            step,
+            language=settings.language,
+            phase=phase,
+            address=settings.address,
+        )
         changed = with_answer(self.framework, self.conversation, step, answer, wording)
         action = "answered" if earlier is None else "changed"
         self.keep(changed, action, step.key, drop_draft=step.key)

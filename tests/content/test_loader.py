@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from giz_gesprek.content.loader import load_content, load_library
+from giz_gesprek.content.loader import load_content
 from giz_gesprek.errors import ContentError
 from tests.content.support import ContentFolder
 
@@ -114,14 +114,6 @@ def test_all_mistakes_are_raised_together(content: ContentFolder) -> None:
 
     assert len(raised.value.findings) == 2
     assert all(isinstance(line, str) for line in raised.value.findings)
-
-
-def test_only_the_languages_asked_for_are_read(content: ContentFolder) -> None:
-    content.write("easy_language/en/all.yaml", "sleep: [broken")
-
-    library = load_library(content.path, languages=["nl"])
-
-    assert library.languages == ("nl",)
 
 
 def test_the_version_tells_every_change(

@@ -5,7 +5,7 @@ import pytest
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.conversation.wording import asked_wording
 from tests.conversation.support import asked
-from tests.support.dossiers import framework, library
+from tests.support.dossiers import framework, library, library_with_je
 
 
 def kept(step: Step, language: str = "nl") -> dict[str, str]:
@@ -67,3 +67,10 @@ def test_where_nothing_was_asked_nothing_is_kept(step: Step) -> None:
 def test_a_topic_without_words_is_left_out() -> None:
     scale = [f"outcome.{choice}" for choice in framework().scales["outcome"]]
     assert [*kept(asked("outcome", "gone"))] == ["conclusion.outcome", *scale]
+
+
+def test_the_words_are_kept_in_the_form_in_which_they_were_asked() -> None:
+    spoken = library_with_je("standard", eating_sleeping__strengths="Wat eet je graag?")
+    wording = asked_wording(spoken, asked("strengths"), language="nl", phase="0-4", address="je")
+    assert wording["eating_sleeping.strengths"] == "Wat eet je graag?"
+    assert wording["eating_sleeping.title"] == standard("eating_sleeping.title")

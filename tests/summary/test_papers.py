@@ -27,7 +27,7 @@ from giz_gesprek.summary.document import (
 )
 from giz_gesprek.summary.items import Audience, visible_items
 from giz_gesprek.summary.words import Calendar
-from tests.support.dossiers import dossiers, framework, library
+from tests.support.dossiers import dossiers, framework, library, library_with_je
 from tests.support.example import CONVERSATION, example
 from tests.support.typed import marks_in
 from tests.support.walks import walked_dossiers
@@ -283,3 +283,29 @@ def test_without_a_professional_words_stand_in_for_the_names() -> None:
 def test_an_unknown_conversation_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         build_document(library(), example(), "nobody", "family", calendar=CALENDAR, app_version="1")
+
+
+def test_the_family_reads_its_own_form_of_address_and_the_professional_reads_u() -> None:
+    dossier = example()
+    settings = dossier.family.settings.model_copy(update={"rung": "standard", "address": "je"})
+    family = dossier.family.model_copy(update={"settings": settings})
+    spoken = library_with_je(
+        "standard",
+        document__end="Dit is het einde van jouw verslag.",
+        document__confidential="Dit is van jou.",
+    )
+    papers = {
+        audience: document_text(
+            build_document(
+                spoken,
+                dossier.model_copy(update={"family": family}),
+                CONVERSATION.id,
+                audience,
+                calendar=CALENDAR,
+                app_version="1",
+            )
+        )
+        for audience in AUDIENCES
+    }
+    assert "Dit is het einde van jouw verslag." in papers["family"]
+    assert "Dit is van jou." not in papers["professional"]

@@ -7,7 +7,7 @@ piece of own words ends in a mark of its own, which ``typed.marks_in`` finds bac
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any, Final, cast, get_args
@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from giz_gesprek.content.framework import Framework
 from giz_gesprek.content.library import Library
 from giz_gesprek.content.loader import load_library
+from giz_gesprek.content.texts import TextEntry, TextRegister
 from giz_gesprek.conversation.answers import (
     Answer,
     Conclusion,
@@ -48,6 +49,12 @@ _UNKNOWN: Final = "gone_from_content"
 def library() -> Library:
     """Return the content of the checkout, read once."""
     return load_library(content_dir())
+
+
+def library_with_je(register: TextRegister, **texts: str) -> Library:
+    """Return the same content with some texts that say je; ``__`` is the dot of an id."""
+    entries = {name.replace("__", "."): TextEntry(text=text) for name, text in texts.items()}
+    return replace(library(), tables={**library().tables, (register, "nl-je"): entries})
 
 
 def framework() -> Framework:

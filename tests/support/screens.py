@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from functools import cache
 from pathlib import Path
@@ -47,9 +47,15 @@ def one_family(path: Path) -> Path:
     return make_store(path, family(label=HOSTILE))
 
 
-def make_app(path: Path, *, passphrase: str | None = None, demo: bool = False) -> GizApp:
+def make_app(
+    path: Path,
+    *,
+    passphrase: str | None = None,
+    demo: bool = False,
+    words: Callable[[], Library] = library,
+) -> GizApp:
     """Return an app on the store at *path*."""
-    return GizApp(library=library, store_path=path, passphrase=passphrase, demo=demo)
+    return GizApp(library=words, store_path=path, passphrase=passphrase, demo=demo)
 
 
 async def settle(pilot: Pilot[None]) -> None:
@@ -110,10 +116,14 @@ def shown(pilot: Pilot[None]) -> str:
 
 @asynccontextmanager
 async def families_screen(
-    path: Path, size: tuple[int, int] = (80, 24), *, demo: bool = False
+    path: Path,
+    size: tuple[int, int] = (80, 24),
+    *,
+    demo: bool = False,
+    words: Callable[[], Library] = library,
 ) -> AsyncIterator[Pilot[None]]:
     """Run the app until it shows the families in the store at *path*."""
-    app = make_app(path, passphrase=PASSPHRASE, demo=demo)
+    app = make_app(path, passphrase=PASSPHRASE, demo=demo, words=words)
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         assert isinstance(app.screen, FamiliesScreen)

@@ -19,7 +19,7 @@ from giz_gesprek.content.phrases import Phrasebook, fill, lower_first
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.dossier import Conversation, own_words_of
-from giz_gesprek.conversation.people import Family
+from giz_gesprek.conversation.people import Family, FamilySettings
 from giz_gesprek.tui.widgets.said import Said
 from tests.support.dossiers import framework, library
 from tests.tui.support import (
@@ -52,11 +52,12 @@ class Sources:
         known = {"child": f"(?:{name})", "name": f"(?:{name})", "organisation": organisations}
         self._explained: dict[str, str | None] = {}
         self._texts: dict[str, re.Pattern[str]] = {}
-        book = Phrasebook(library(), "nl", rung, PHASE)
+        language = family.settings.language
+        book = Phrasebook(library(), language, rung, PHASE)
         for text_id in library().specs:
             if not book.has(text_id):
                 continue
-            found = library().find(text_id, language="nl", rung=rung, phase=PHASE)
+            found = library().find(text_id, language=language, rung=rung, phase=PHASE)
             assert found is not None
             for number, line in enumerate(
                 part for words in (found.text, found.example or "") for part in words.split("\n")
@@ -149,6 +150,22 @@ async def test_a_dialog_says_nothing_that_is_not_in_the_content(tmp_path: Path, 
         assert sources.unexplained(t.top) == []
         await t.press("1", "enter")
         assert sources.unexplained(t.top) == []
+
+
+@pytest.mark.parametrize("rung", RUNGS)
+async def test_a_conversation_in_english_is_in_english(tmp_path: Path, rung: Rung) -> None:
+    settings = FamilySettings(rung=rung, language="en", pictures=False)
+    family = make_family().model_copy(update={"settings": settings})
+    sources = Sources(rung, family, full_talk())
+    async with table(tmp_path) as t:
+        for talk in all_places(full_talk()):
+            await t.sit_with(talk, family=family)
+            assert sources.unexplained(t.top) == [], t.step
+        for key in ("f1", "f4", "f6", "f8", "f9", "ctrl+q"):
+            await t.press(key)
+            assert sources.unexplained(t.top) == [], key
+            if not t.on_top:
+                await t.press("escape")
 
 
 async def through_the_plan(t: Table, sources: Sources) -> None:

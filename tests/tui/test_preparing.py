@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 
 from giz_gesprek.conversation.dossier import Dossier
-from giz_gesprek.conversation.people import AgeBand
+from giz_gesprek.conversation.people import AgeBand, FamilySettings
 from giz_gesprek.conversation.voices import family_voices, professional_voices
 from giz_gesprek.tui.preparing import (
     ChildDraft,
@@ -30,8 +30,7 @@ GOOD: Final = SetupDraft(
     children=(ChildDraft("Milan", "0-3", "focus"),),
     seats=(SeatDraft("Fatima", "parent"), SeatDraft("Sofie", "professional")),
     variant="short",
-    rung="easier",
-    read_aloud=True,
+    settings=FamilySettings(rung="easier", address="je", read_aloud=True, pictures=False),
     park_sensitive=False,
 )
 
@@ -59,7 +58,7 @@ def test_a_new_family_gets_everything_that_was_filled_in() -> None:
         ("Fatima", "parent"),
         ("Sofie", "professional"),
     ]
-    assert (family.settings.rung, family.settings.read_aloud) == ("easier", True)
+    assert family.settings == GOOD.settings
     assert (conversation.state, conversation.variant) == ("prepared", "short")
     assert family.person(conversation.focus_child).name == "Milan"
     names = [family.person(person_id).name for person_id in conversation.participant_ids()]
@@ -118,7 +117,7 @@ def test_the_next_conversation_begins_with_what_was_so_the_last_time() -> None:
         ("Fatima", "parent"),
         ("Sofie", "professional"),
     ]
-    assert (draft.variant, draft.rung, draft.park_sensitive) == ("short", "easier", True)
+    assert (draft.variant, draft.settings, draft.park_sensitive) == ("short", GOOD.settings, True)
 
 
 def test_people_keep_their_ids_and_nobody_leaves_the_family() -> None:

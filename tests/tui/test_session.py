@@ -19,7 +19,7 @@ from giz_gesprek.tui import session_edits
 from giz_gesprek.tui.keeping import utc_now
 from giz_gesprek.tui.session import Session
 from tests.conversation.support import FAMILY, NOW, asked
-from tests.support.dossiers import framework, library
+from tests.support.dossiers import framework, library, library_with_je
 
 PASSPHRASE = "zeven paarse olifanten"
 STRENGTHS = asked("strengths", "eating_sleeping", "mother")
@@ -246,6 +246,20 @@ def test_the_rung_is_a_setting_of_the_family_and_changes_the_words(
     assert session.phrases().text("eating_sleeping.strengths") != easy
     assert store.read(FAMILY.id).family.settings.rung == "standard"
     assert session.step == STRENGTHS
+
+
+def test_the_family_is_addressed_as_it_was_agreed_on_screen_and_in_what_is_kept(
+    store: Store,
+) -> None:
+    session = topic_of(begin(store))
+    session.jump(STRENGTHS)
+    session.library = library_with_je("standard", eating_sleeping__strengths="Wat eet je graag?")
+    settings = session.family.settings.model_copy(update={"address": "je", "rung": "standard"})
+    family = session.family.model_copy(update={"settings": settings})
+    session.dossier = session.dossier.model_copy(update={"family": family})
+    session.record_words("Pap")
+    assert session.phrases().text("eating_sleeping.strengths") == "Wat eet je graag?"
+    assert on_disk(store).wording["eating_sleeping.strengths"] == "Wat eet je graag?"
 
 
 def test_names_are_those_of_the_step(session: Session) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.errors import ExitCode, InputError
-from giz_gesprek.i18n import DEFAULT_LANGUAGE, _
+from giz_gesprek.i18n import _
 
 if TYPE_CHECKING:
     from giz_gesprek.content.library import Library
@@ -46,7 +46,7 @@ def _library() -> Library:
     from giz_gesprek.content.loader import load_library
     from giz_gesprek.paths import content_dir
 
-    return load_library(content_dir(), languages=(DEFAULT_LANGUAGE,))
+    return load_library(content_dir())
 
 
 def start(

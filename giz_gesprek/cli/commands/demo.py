@@ -18,7 +18,7 @@ import click
 from giz_gesprek.cli.commands.app import in_a_terminal, start
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.cli.translated import command
-from giz_gesprek.i18n import DEFAULT_LANGUAGE, N_, _
+from giz_gesprek.i18n import N_, _
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.dossier import Dossier
@@ -64,7 +64,7 @@ def _with_a_new_conversation(dossier: Dossier, now: datetime) -> Dossier:
     from giz_gesprek.paths import content_dir
     from giz_gesprek.store import new_id
 
-    library = load_library(content_dir(), languages=(DEFAULT_LANGUAGE,))
+    library = load_library(content_dir())
     earlier = dossier.conversations[-1]
     prepared = new_conversation(
         library.framework,

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from giz_gesprek.content.checks.address import address_findings
 from giz_gesprek.content.checks.balance import balance_findings
 from giz_gesprek.content.checks.choices import choice_findings
 from giz_gesprek.content.checks.completeness import completeness_findings
@@ -73,6 +74,7 @@ def check_content(
     yield from repeat_findings(content, pieces)
     yield from balance_findings(pieces)
     spoken = [*pieces, *glossary_passages(content)]
+    yield from address_findings(content, spoken)
     yield from silenced(
         content, [*choice_findings(content, pieces), *language_findings(spoken, tools)]
     )

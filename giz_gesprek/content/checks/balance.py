@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from giz_gesprek.content.address import PLAIN
 from giz_gesprek.content.checks import dutch
 from giz_gesprek.content.checks.passages import Passage
 from giz_gesprek.content.checks.sentences import is_question, words_of
@@ -22,11 +23,12 @@ _POLES: Final = re.compile(r"(?P<first>[^,?]*\w),?\s+of\s+(?P<second>[^,?]+)\?",
 def balance_findings(passages: Sequence[Passage]) -> Iterator[Finding]:
     """Yield one error for each language where the good pole stands too often in one place.
 
-    A difference of one question is no pattern, however few there are.
+    A difference of one question is no pattern, however few there are. A question with u and with
+    je is one question.
     """
     placed: dict[str, list[tuple[Passage, bool]]] = {}
     for passage in passages:
-        if passage.register == "easy_language":
+        if passage.register == "easy_language" and passage.address == PLAIN:
             for sentence in passage.sentences:
                 first = positive_first(sentence)
                 if first is not None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from giz_gesprek.content.address import spoken_in
 from giz_gesprek.content.checks.passages import PLACEHOLDER, READ, entry_parts
 from giz_gesprek.content.findings import Finding
 from giz_gesprek.content.folders import Placed
@@ -23,9 +24,9 @@ _Problem = tuple[tuple[str, ...], str, str]
 
 def form_findings(content: LoadedContent) -> Iterator[Finding]:
     """Yield what is wrong with the form of each text."""
-    for (register, language), table in content.library.tables.items():
+    for (register, folder), table in content.library.tables.items():
         for text_id, entry in table.items():
-            placed = content.places[register, language, text_id]
+            placed = content.places[register, folder, text_id]
             problems = [
                 *_phase_problems(entry, content),
                 *_reference_problems(text_id, table),
@@ -34,7 +35,7 @@ def form_findings(content: LoadedContent) -> Iterator[Finding]:
             if register == "standard":
                 problems += _easier_problems(entry)
             else:
-                problems += _twin_problems(content, language, text_id)
+                problems += _twin_problems(content, folder, text_id)
             for part, rule, message in problems:
                 yield _finding(placed, part, rule, text_id, message)
 
@@ -91,9 +92,10 @@ def _placeholder_problems(entry: TextEntry, content: LoadedContent) -> Iterator[
             yield part, "placeholder", message
 
 
-def _twin_problems(content: LoadedContent, language: str, text_id: str) -> Iterator[_Problem]:
-    easy = content.library.entry(text_id, "easy_language", language)
-    standard = content.library.entry(text_id, "standard", language)
+def _twin_problems(content: LoadedContent, folder: str, text_id: str) -> Iterator[_Problem]:
+    language, address = spoken_in(folder)
+    easy = content.library.entry(text_id, "easy_language", language, address)
+    standard = content.library.entry(text_id, "standard", language, address)
     if easy is None or standard is None:
         return
     allowed = frozenset(content.library.framework.placeholders)

@@ -9,6 +9,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Final, Literal
 
+from giz_gesprek.content.address import PLAIN, Address, spoken_in
 from giz_gesprek.content.checks.sentences import split_sentences
 from giz_gesprek.content.loader import LoadedContent
 from giz_gesprek.content.texts import TextEntry, TextKind, TextRegister, Wording
@@ -40,6 +41,7 @@ class Passage:
     """One piece of words: a text, its easier form, its example, or one of these in a phase.
 
     Attributes:
+        address: the form in which the reader is addressed.
         part: which piece, as keys inside the entry: ``("phases", "4-12", "text")``.
         written: as in the file.
         shown: with short invented names for the placeholders.
@@ -55,6 +57,7 @@ class Passage:
     part: tuple[str, ...]
     written: str
     audience: Literal["parent", "professional"] = "parent"
+    address: Address = PLAIN
 
     @property
     def topic(self) -> str:
@@ -74,12 +77,13 @@ class Passage:
 
 def passages(content: LoadedContent) -> Iterator[Passage]:
     """Yield every piece of words of every text whose kind is known; references are skipped."""
-    for (register, language), table in content.library.tables.items():
+    for (register, folder), table in content.library.tables.items():
+        language, address = spoken_in(folder)
         for text_id, entry in table.items():
             spec = content.library.specs.get(text_id)
             if spec is None:
                 continue
-            placed = content.places[register, language, text_id]
+            placed = content.places[register, folder, text_id]
             for part, written in entry_parts(entry):
                 # An example is what somebody answered, whatever the text itself is.
                 kind = "statement" if part[-1] == "example" else spec.kind
@@ -94,6 +98,7 @@ def passages(content: LoadedContent) -> Iterator[Passage]:
                     part,
                     written,
                     spec.audience,
+                    address,
                 )
 
 

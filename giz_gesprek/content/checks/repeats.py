@@ -35,9 +35,10 @@ def repeat_findings(content: LoadedContent, passages: Sequence[Passage]) -> Iter
     for passage in passages:
         spec = content.library.specs[passage.text_id]
         if passage.topic in topics and passage.kind not in _LABELS and spec.audience == "parent":
-            read.setdefault((passage.register, passage.language), []).append(passage)
-    for together in read.values():
-        yield from _repeats(together)
+            together = (passage.register, passage.language, passage.address)
+            read.setdefault(together, []).append(passage)
+    for read_together in read.values():
+        yield from _repeats(read_together)
     yield from _same_variants(passages)
 
 
@@ -79,7 +80,7 @@ def _same_variants(passages: Iterable[Passage]) -> Iterator[Finding]:
     for passage in passages:
         own = passage.language == FALLBACK_LANGUAGE
         if own and passage.part[-1] == "text" and passage.kind not in _LABELS:
-            key = (passage.register, passage.language, passage.text_id)
+            key = (passage.register, passage.language, passage.address, passage.text_id)
             texts.setdefault(key, []).append(passage)
     for wordings in texts.values():
         for one, other in combinations(wordings, 2):

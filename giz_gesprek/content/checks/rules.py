@@ -60,7 +60,6 @@ RULES: Final = (
         "E10",
         N_("one form of address"),
         wording.no_diminutives,
-        wording.one_form_of_address,
         language="nl",
     ),
     Rule("E11", N_("one word for one thing"), familiar.one_term, language="nl"),

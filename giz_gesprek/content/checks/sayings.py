@@ -10,7 +10,7 @@ from giz_gesprek.content.checks.passages import Passage
 from giz_gesprek.content.checks.rule import Tools
 from giz_gesprek.content.checks.rules import RULES
 from giz_gesprek.content.checks.sentences import is_question
-from giz_gesprek.content.checks.wording import one_form_of_address
+from giz_gesprek.content.checks.wording import mixed_address
 from giz_gesprek.content.findings import Finding
 from giz_gesprek.content.folders import Folders
 from giz_gesprek.content.glossary import NO_GLOSSARY, read_glossaries
@@ -57,5 +57,5 @@ def sentence_findings(
                 for remark in rule.check(passage, tools):
                     yield remark.at(passage, rule.id)
         if register == "easy_language":
-            for _place, remark in one_form_of_address([passage]):
+            for remark in mixed_address(passage):
                 yield remark.at(passage, "E10")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from giz_gesprek.content.address import PLAIN, spoken_in
 from giz_gesprek.content.checks.passages import Passage
 from giz_gesprek.content.checks.sentences import split_sentences
 from giz_gesprek.content.findings import Finding
@@ -23,8 +24,9 @@ GROUP: Final = "glossary"
 
 def glossary_passages(content: LoadedContent) -> Iterator[Passage]:
     """Yield what the glossaries say, to be judged like any other statement."""
-    for (register, language, term), placed in content.glossary_places.items():
-        entry = content.library.glossaries[register, language].entries[term]
+    for (register, folder, term), placed in content.glossary_places.items():
+        language, address = spoken_in(folder)
+        entry = content.library.glossaries[register, folder].entries[term]
         yield Passage(
             placed.path,
             placed.line,
@@ -34,18 +36,21 @@ def glossary_passages(content: LoadedContent) -> Iterator[Passage]:
             "statement",
             ("text",),
             entry.text,
+            address=address,
         )
 
 
 def term_findings(content: LoadedContent, words: Words, lists: Merged) -> Iterator[Finding]:
     """Yield terms without a twin, entries that explain nothing, and words nobody explains."""
-    for (register, language, term), placed in content.glossary_places.items():
-        glossary = content.library.glossaries[register, language]
+    for (register, folder, term), placed in content.glossary_places.items():
+        glossary = content.library.glossaries[register, folder]
         messages = list(_entry_problems(glossary, term))
-        for twin in REGISTERS:
-            if (twin, language, term) not in content.glossary_places:
+        # A form of address may be needed in one register only.
+        twins = REGISTERS if spoken_in(folder)[1] == PLAIN else ()
+        for twin in twins:
+            if (twin, folder, term) not in content.glossary_places:
                 message = _("has no twin: write it in {folder} too")
-                messages.append(message.format(folder=f"{twin}/{language}"))
+                messages.append(message.format(folder=f"{twin}/{folder}"))
         for message in messages:
             yield Finding(placed.path, placed.line, RULE, f"{GROUP}.{term}", message)
     if content.library.glossaries:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from giz_gesprek.content.checks import dutch
@@ -97,6 +97,13 @@ def numbers_as_digits(passage: Passage, _tools: Tools) -> Iterator[Remark]:
             yield error(_('"{word}" is a number: write it in digits').format(word=word))
 
 
+def mixed_address(passage: Passage) -> Iterator[Remark]:
+    """E10: ``u`` and ``je`` never meet, in words of which nobody knows which form they have."""
+    small = {word.lower() for word in words_of(passage.shown)}
+    if small & dutch.FORMAL and small & dutch.INFORMAL:
+        yield error(_("u and je in one sentence: write one of them"))
+
+
 def no_diminutives(passage: Passage, _tools: Tools) -> Iterator[Remark]:
     """E10: a grown-up reads this, so a diminutive needs a reason."""
     spared = dutch.DIMINUTIVES_ONLY_IN_FORM | dutch.INFORMAL
@@ -104,21 +111,3 @@ def no_diminutives(passage: Passage, _tools: Tools) -> Iterator[Remark]:
         if _DIMINUTIVE.fullmatch(word.lower()) and word.lower() not in spared:
             message = _('"{word}" is a diminutive: write the plain word, or give a reason')
             yield warning(message.format(word=word))
-
-
-def one_form_of_address(
-    passages: Sequence[Passage],
-) -> Iterator[tuple[Passage | None, Remark]]:
-    """E10: ``u`` and ``je`` never meet in a file; the one that is used most is the right one."""
-    formal = [passage for passage in passages if _uses(passage, dutch.FORMAL)]
-    informal = [passage for passage in passages if _uses(passage, dutch.INFORMAL)]
-    if not formal or not informal:
-        return
-    stray, right = (informal, "u") if len(formal) >= len(informal) else (formal, "je")
-    message = _('u and je in one file, and most of it says "{right}": write that')
-    for passage in stray:
-        yield passage, error(message.format(right=right))
-
-
-def _uses(passage: Passage, pronouns: frozenset[str]) -> bool:
-    return any(word.lower() in pronouns for word in words_of(passage.shown))

@@ -19,6 +19,7 @@ from giz_gesprek.tui.dates import write_date
 from giz_gesprek.tui.names import state_name
 from giz_gesprek.tui.screens.ask import AskScreen
 from giz_gesprek.tui.screens.family_actions import FamilyAction, FamilyActionsScreen, latest
+from giz_gesprek.tui.screens.family_words import FamilyWordsScreen
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
 from giz_gesprek.tui.screens.settings import SettingsScreen
 from giz_gesprek.tui.screens.setup import SetupScreen
@@ -161,6 +162,8 @@ class FamiliesScreen(ProfessionalScreen[None]):
                 self.app.open_conversation(row.id, conversation.id)
             elif action == "new" and dossier:
                 self._set_up(dossier)
+            elif action == "words" and dossier:
+                self.app.push_screen(FamilyWordsScreen(dossier))
             elif action == "alone" and dossier and (conversation := latest(dossier)):
                 changed = dossier.with_conversation(park(conversation, ()))
                 self.app.opened_store.save(changed, now=datetime.now(UTC))

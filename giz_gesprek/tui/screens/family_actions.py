@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from giz_gesprek.conversation.dossier import Conversation, Dossier
 
-FamilyAction = Literal["continue", "new", "delete", "alone"]
+FamilyAction = Literal["continue", "new", "delete", "alone", "words"]
 
 
 def latest(dossier: Dossier) -> Conversation | None:
@@ -50,6 +50,7 @@ class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
             if self._dossier is not None:
                 words = _("New conversation") if conversation else _("First conversation")
                 yield PlainButton(words, id="new")
+                yield PlainButton(_("Change the words"), id="words")
             yield PlainButton(_("Delete this family"), id="delete")
             yield PlainButton(_("Back"), id="back")
 
@@ -89,6 +90,11 @@ class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
     def choose_new(self) -> None:
         """Close with a new conversation."""
         self.dismiss("new")
+
+    @on(Button.Pressed, "#words")
+    def choose_to_change_words(self) -> None:
+        """Close with changing how this family likes the words."""
+        self.dismiss("words")
 
     @on(Button.Pressed, "#delete")
     def choose_to_delete(self) -> None:

@@ -12,6 +12,7 @@ from textual.widgets import Button
 
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.tui.app import GizApp
+from giz_gesprek.tui.screens.conversation import ConversationScreen
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
@@ -34,13 +35,20 @@ class QuitScreen(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         """Lay out the question and both answers; going on comes first."""
-        phrases = Phrasebook(self.app.library, self.app.language)
+        phrases = self._phrases()
         with VerticalScroll(classes="box", can_focus=False):
             yield Said(phrases.text("quit.title"), classes="title")
             yield Said(phrases.text("quit.ask"), classes="question")
             with Container(classes="actions"):
                 yield PlainButton(phrases.text("button.go_on"), big=True, id="go-on")
                 yield PlainButton(phrases.text("button.stop_here"), big=True, id="stop")
+
+    def _phrases(self) -> Phrasebook:
+        """Return the words of the conversation that this covers, or else those of the program."""
+        for below in self.app.screen_stack:
+            if isinstance(below, ConversationScreen):
+                return below.session.phrases()
+        return Phrasebook(self.app.library, self.app.language)
 
     @on(Button.Pressed)
     def answer(self, event: Button.Pressed) -> None:

@@ -51,7 +51,7 @@ class SetupScreen(ProfessionalScreen[Prepared]):
         self._first = preparing.first_draft(self._dossier, self._profile)
         title = _("New conversation") if self._dossier else _("New family")
         yield Said(title, classes="screen-title")
-        yield SetupForm(self.app.library.framework, self._first)
+        yield SetupForm(self.app.library, self._first)
         yield Problem(id="failure")
         with Container(classes="actions -large"):
             yield PlainButton(_("Back"), id="back")

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Final, TypeVar, get_args
+from typing import TYPE_CHECKING, Final, get_args
 
 from textual import on
 from textual.containers import VerticalScroll
 from textual.widgets import Button
 
-from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.dossier import Variant
 from giz_gesprek.i18n import N_, _
 from giz_gesprek.tui.names import ages_served, every_age_served
 from giz_gesprek.tui.preparing import Place, SetupDraft, custody_rule
 from giz_gesprek.tui.screens.setup_people import ChildLine, Children, Seats
+from giz_gesprek.tui.screens.words_fields import WordsFields
 from giz_gesprek.tui.widgets.choice_list import ChoiceList, Option
 from giz_gesprek.tui.widgets.field import Field, Problem
 from giz_gesprek.tui.widgets.said import PlainButton, Said
@@ -23,29 +23,21 @@ from giz_gesprek.tui.widgets.tick import Tick
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from giz_gesprek.content.framework import Framework
+    from giz_gesprek.content.library import Library
 
 _VARIANTS: Final[dict[Variant, str]] = {
     "short": N_("Short: a first look, without examples."),
     "extended": N_("Extended: with examples in the parent's own words."),
     "multidisciplinary": N_("Multidisciplinary: each professional gives a view."),
 }
-_RUNGS: Final[dict[Rung, str]] = {
-    "standard": N_("Standard: for who reads without effort."),
-    "easy": N_("Easy: short sentences and everyday words."),
-    "easier": N_("Easier: shorter still."),
-}
-
-
-T = TypeVar("T")
 
 
 class SetupForm(VerticalScroll, can_focus=False):
     """Everything about a conversation that is decided before it."""
 
-    def __init__(self, framework: Framework, draft: SetupDraft) -> None:
+    def __init__(self, library: Library, draft: SetupDraft) -> None:
         super().__init__(classes="page")
-        self._framework = framework
+        self._library = library
         self._first = draft
 
     def compose(self) -> ComposeResult:
@@ -62,11 +54,11 @@ class SetupForm(VerticalScroll, can_focus=False):
             classes="said",
         )
         yield Said(_("The children"), classes="group-title")
-        if not every_age_served(self._framework):
+        if not every_age_served(self._library.framework):
             yield Said(
                 _(
                     "The questions of this version are for: {ages}. Other children may be noted."
-                ).format(ages=ages_served(self._framework)),
+                ).format(ages=ages_served(self._library.framework)),
                 classes="said",
             )
         yield Children(self._first.children)
@@ -95,15 +87,13 @@ class SetupForm(VerticalScroll, can_focus=False):
 
     def _conversation(self) -> ComposeResult:
         yield Said(_("The conversation"), classes="group-title")
-        yield _choices("variant", _VARIANTS, self._first.variant)
+        options = [
+            Option(variant, _(words), digit)
+            for digit, (variant, words) in enumerate(_VARIANTS.items(), 1)
+        ]
+        yield ChoiceList(options, self._first.variant, id="variant")
         yield Said(_("The words"), classes="group-title")
-        yield _choices("rung", _RUNGS, self._first.rung)
-        yield Tick(
-            _("Read everything aloud (this comes in a later version; the wish is kept)."),
-            value=self._first.read_aloud,
-            id="read-aloud",
-            classes="gap",
-        )
+        yield WordsFields(self._library, self._first.settings)
 
     def on_mount(self) -> None:
         """Show the rule for the child that there is."""
@@ -113,14 +103,12 @@ class SetupForm(VerticalScroll, can_focus=False):
     def draft(self) -> SetupDraft:
         """Everything as it is filled in."""
         variant = self.query_one("#variant", ChoiceList).chosen
-        rung = self.query_one("#rung", ChoiceList).chosen
         return SetupDraft(
             label=self.query_one("#label", Field).value,
             children=self.query_one(Children).drafts,
             seats=self.query_one(Seats).drafts,
-            variant=_one_of(get_args(Variant), variant),
-            rung=_one_of(get_args(Rung), rung),
-            read_aloud=self.query_one("#read-aloud", Tick).value,
+            variant=next(one for one in get_args(Variant) if one == variant),
+            settings=self.query_one(WordsFields).settings,
             park_sensitive=self.query_one("#park", Tick).value,
         )
 
@@ -157,14 +145,3 @@ class SetupForm(VerticalScroll, can_focus=False):
         """Add a line for somebody at the table."""
         event.stop()
         await self.query_one(Seats).add()
-
-
-def _choices(
-    name: str, words: Mapping[Variant, str] | Mapping[Rung, str], chosen: str
-) -> ChoiceList:
-    options = [Option(key, _(label), digit) for digit, (key, label) in enumerate(words.items(), 1)]
-    return ChoiceList(options, chosen, id=name)
-
-
-def _one_of(known: tuple[T, ...], chosen: str | None) -> T:
-    return next(one for one in known if one == chosen)

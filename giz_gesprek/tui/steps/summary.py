@@ -37,6 +37,7 @@ class SummaryBody(StepBody):
             data.calendar,
             settings.rung,
             settings.language,
+            settings.address,
         )
 
     def title(self) -> str:

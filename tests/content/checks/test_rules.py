@@ -264,21 +264,6 @@ def test_a_diminutive_needs_a_reason(written: str) -> None:
     assert found("E10", written) == ["WARN"]
 
 
-def test_u_and_je_in_one_file_is_an_error_at_the_rarer_one() -> None:
-    pieces = [passage("U kiest."), passage("Dat is van uw kind."), passage("Je mag stoppen.")]
-
-    findings = [each for each in language_findings(pieces, TOOLS) if each.rule == "E10"]
-
-    assert [each.severity for each in findings] == ["ERROR"]
-    assert '"u"' in findings[0].message
-
-
-def test_u_and_je_may_live_in_files_of_their_own() -> None:
-    pieces = [passage("U kiest."), passage("Je kiest.", path="b.yaml")]
-
-    assert [each for each in language_findings(pieces, TOOLS) if each.rule == "E10"] == []
-
-
 # E12
 
 

@@ -1,0 +1,62 @@
+"""Changes how a family likes the words, in a conversation that was prepared or begun as well."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.containers import Container, VerticalScroll
+from textual.types import CSSPathType
+from textual.widgets import Button
+
+from giz_gesprek.errors import StoreError
+from giz_gesprek.i18n import _
+from giz_gesprek.tui.screens.professional import ProfessionalScreen
+from giz_gesprek.tui.screens.words_fields import WordsFields
+from giz_gesprek.tui.widgets.field import Problem
+from giz_gesprek.tui.widgets.said import PlainButton, Said
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from giz_gesprek.conversation.dossier import Dossier
+
+
+class FamilyWordsScreen(ProfessionalScreen[None]):
+    """The words of one family; closes when they are kept, or left as they were."""
+
+    CSS_PATH: ClassVar[CSSPathType] = ["professional.tcss", "family_words.tcss"]
+
+    def __init__(self, dossier: Dossier) -> None:
+        super().__init__()
+        self._dossier = dossier
+
+    def compose(self) -> ComposeResult:
+        """Lay out the lines and the ways on."""
+        family = self._dossier.family
+        yield Said(_("The words for {label}").format(label=family.label), classes="screen-title")
+        with VerticalScroll(classes="page", can_focus=False):
+            yield WordsFields(self.app.library, family.settings)
+        yield Problem(id="failure")
+        with Container(classes="actions -large"):
+            yield PlainButton(_("Back"), id="back")
+            yield PlainButton(_("Save"), big=True, id="save")
+
+    @on(Button.Pressed, "#save")
+    def save_words(self) -> None:
+        """Keep what was chosen."""
+        settings = self.query_one(WordsFields).settings
+        family = self._dossier.family.model_copy(update={"settings": settings})
+        dossier = self._dossier.model_copy(update={"family": family})
+        try:
+            self.app.opened_store.save(dossier, now=datetime.now(UTC))
+        except StoreError as error:
+            self.query_one("#failure", Problem).tell(str(error))
+        else:
+            self.dismiss(None)
+
+    @on(Button.Pressed, "#back")
+    def action_back(self) -> None:
+        """Leave everything as it was."""
+        self.dismiss(None)
