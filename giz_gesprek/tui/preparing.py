@@ -271,6 +271,7 @@ def _with_people(before: Family, draft: SetupDraft, people: list[Person]) -> Fam
         label=draft.label,
         people=(*stayed, *changed.values()),
         settings=settings,
+        examples=before.examples,
     )
 
 

@@ -202,6 +202,15 @@ def places() -> dict[str, tuple[Conversation, Step]]:
     }
 
 
+def all_places(talk: Conversation) -> list[Conversation]:
+    """Return the conversation at every step of its agenda that differs from those before it."""
+    found: dict[tuple[str | None, ...], Conversation] = {}
+    for step in agenda(framework(), talk):
+        look = (step.kind, step.text, step.question)
+        found.setdefault(look, talk.model_copy(update={"position": step}))
+    return list(found.values())
+
+
 PLACES: Final = tuple(places())
 ONE_OF_EACH: Final = (
     "welcome",

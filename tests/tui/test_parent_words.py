@@ -17,7 +17,6 @@ from textual.widgets import Button, Static
 
 from giz_gesprek.content.phrases import Phrasebook, fill, lower_first
 from giz_gesprek.content.texts import Rung
-from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.dossier import Conversation, own_words_of
 from giz_gesprek.conversation.people import Family
 from giz_gesprek.tui.widgets.said import Said
@@ -26,6 +25,7 @@ from tests.tui.support import (
     PHASE,
     RUNGS,
     Table,
+    all_places,
     declined_talk,
     full_talk,
     make_family,
@@ -100,15 +100,6 @@ def seen(screen: Screen[object]) -> Iterator[str]:
             yield str(widget.content)
         elif isinstance(widget, Button):
             yield str(widget.label)
-
-
-def all_places(talk: Conversation) -> list[Conversation]:
-    """Return the conversation at every step of its agenda that differs from those before it."""
-    found: dict[tuple[str | None, ...], Conversation] = {}
-    for step in agenda(framework(), talk):
-        look = (step.kind, step.text, step.question)
-        found.setdefault(look, talk.model_copy(update={"position": step}))
-    return list(found.values())
 
 
 @pytest.mark.parametrize("rung", RUNGS)
