@@ -50,9 +50,10 @@ class HelpingScreen(AnsweringScreen):
         """Say where the notices stand that a word of this step is explained, if there is one."""
         notice = self.query_one("#notice", Said)
         notice.update("")
-        if self.explained_words():
+        explains = bool(self.explained_words())
+        notice.set_class(explains, "-hint")
+        if explains:
             notice.update(self.session.phrases().text("help.words_hint"))
-        notice.add_class("-hint")
 
     def action_help(self) -> None:
         """Explain the words on the screen and this step."""
