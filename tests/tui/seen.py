@@ -84,7 +84,12 @@ class Sources:
         self._phones = {person.phone for person in family.people if person.phone}
         said = [words.text for words in own_words_of(talk)]
         said += [example.text for example in family.examples]
-        self._people = {"", *people, *self._phones, *(line for text in said for line in text.split("\n"))}
+        self._people = {
+            "",
+            *people,
+            *self._phones,
+            *(line for text in said for line in text.split("\n")),
+        }
         self._plain: dict[str, Place] = {}
         self._filled: list[tuple[re.Pattern[str], Place]] = []
         self._explained: dict[str, Place | None] = {}
