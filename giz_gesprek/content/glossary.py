@@ -46,22 +46,36 @@ _ENTRY: Final = TypeAdapter(GlossaryEntry)
 
 
 @dataclass(frozen=True)
+class Spot:
+    """Where a term stands in a text, from ``start`` up to ``end``."""
+
+    term: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
 class Glossary:
     """The terms of one register and language, with what they mean."""
 
     entries: Mapping[str, GlossaryEntry] = field(default_factory=lambda: MappingProxyType({}))
 
-    def terms_in(self, text: str) -> tuple[str, ...]:
-        """Return the terms that stand in ``text``, inflected or not, each once, as they come."""
-        pieces = _PIECE.findall(text.lower())
-        found: dict[str, None] = {}
+    def spots_in(self, text: str) -> tuple[Spot, ...]:
+        """Return where terms stand in ``text``, inflected or not, in order."""
+        pieces = [(found[0].lower(), *found.span()) for found in _PIECE.finditer(text)]
+        words = [word for word, _start, _end in pieces]
+        spots: list[Spot] = []
         place = 0
         while place < len(pieces):
-            term, length = self._term_at(pieces, place)
+            term, length = self._term_at(words, place)
             if term is not None:
-                found[term] = None
+                spots.append(Spot(term, pieces[place][1], pieces[place + length - 1][2]))
             place += length
-        return tuple(found)
+        return tuple(spots)
+
+    def terms_in(self, text: str) -> tuple[str, ...]:
+        """Return the terms that stand in ``text``, inflected or not, each once, as they come."""
+        return tuple(dict.fromkeys(spot.term for spot in self.spots_in(text)))
 
     def explain(self, term: str) -> str | None:
         """Return what a term means, or None for a word that is no term."""

@@ -8,7 +8,8 @@ from pydantic import model_validator
 
 from giz_gesprek.content.address import PLAIN, Address
 from giz_gesprek.content.texts import Rung
-from giz_gesprek.conversation.base import Identifier, Record, ShortText
+from giz_gesprek.conversation.base import Identifier, Instant, Record, ShortText
+from giz_gesprek.conversation.text import Note
 
 AgeBand = Literal["prenatal", "0-3", "4-7", "8-11", "12-15", "16+"]
 """Age in whole years, half-open: ``0-3`` is from birth up to the fourth birthday."""
@@ -57,18 +58,41 @@ class FamilySettings(Record):
     pictures: bool = True
 
 
+class OwnExample(Record):
+    """What a professional wrote for this family as an example of an answer to one text.
+
+    It helps to answer, and is no answer: it stands on no paper.
+    """
+
+    text_id: Identifier
+    text: Note
+    author_id: Identifier
+    at: Instant
+
+
 class Family(Record):
-    """A family under a label of the professional's choice."""
+    """A family under a label of the professional's choice; one own example a text at most."""
 
     id: Identifier
     label: ShortText
     people: tuple[Person, ...] = ()
     settings: FamilySettings = FamilySettings()
+    examples: tuple[OwnExample, ...] = ()
 
     @model_validator(mode="after")
     def _ids_are_unique(self) -> Self:
         if len({person.id for person in self.people}) != len(self.people):
             message = "two people have the same id"
+            raise ValueError(message)
+        return self
+
+    @model_validator(mode="after")
+    def _examples_fit(self) -> Self:
+        if len({example.text_id for example in self.examples}) != len(self.examples):
+            message = "one text has two own examples"
+            raise ValueError(message)
+        if {example.author_id for example in self.examples} - {one.id for one in self.people}:
+            message = "nobody in the family wrote this example"
             raise ValueError(message)
         return self
 

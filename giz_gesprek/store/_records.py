@@ -63,9 +63,14 @@ class Change:
 
 @dataclass(frozen=True)
 class Forgotten:
-    """Lines of one conversation that were taken away: the log and the drafts forget them too."""
+    """Lines that were taken away: the log and the drafts forget them too.
 
-    conversation_id: str
+    Attributes:
+        conversation_id: where they stood; None for what every conversation of the family shares.
+
+    """
+
+    conversation_id: str | None
     items: tuple[str, ...]
 
 

@@ -46,8 +46,15 @@ _SAVE_DRAFT: Final = """
         updated_at = excluded.updated_at,
         text = excluded.text
 """
-_FORGET: Final = "DELETE FROM changes WHERE family_id = ? AND conversation_id = ? AND item = ?"
-_DROP_DRAFT: Final = "DELETE FROM drafts WHERE family_id = ? AND conversation_id = ? AND key = ?"
+# Without a conversation: in every conversation of the family.
+_FORGET: Final = """
+    DELETE FROM changes
+    WHERE family_id = ? AND conversation_id = ifnull(?, conversation_id) AND item = ?
+"""
+_DROP_DRAFT: Final = """
+    DELETE FROM drafts
+    WHERE family_id = ? AND conversation_id = ifnull(?, conversation_id) AND key = ?
+"""
 
 
 class Store(OpenStore):

@@ -137,6 +137,28 @@ class OpenConversation:
         gone = Forgotten(self._conversation_id, forget) if forget else None
         self._save(self.dossier.with_conversation(changed), change, drop_draft, gone)
 
+    def keep_family(self, changed: Family, item: str, action: str | None = None) -> None:
+        """Write what belongs to the family as a whole, done by the professional.
+
+        A draft under the key ``item`` has become part of it. Without an action the item is
+        gone: the log and the drafts of all conversations forget it.
+
+        Raises:
+            StoreError: it could not be written; everything is as it was before.
+
+        """
+        dossier = self.dossier.model_copy(update={"family": changed})
+        if action is None:
+            self._save(dossier, forget=Forgotten(None, (item,)))
+            return
+        change = Change(
+            conversation_id=self._conversation_id,
+            actor_id=self.professional_id,
+            item=item,
+            action=action,
+        )
+        self._save(dossier, change, drop_draft=item)
+
     def set_rung(self, rung: Rung) -> None:
         """Keep how easy this family wants the words."""
         settings = self.family.settings.model_copy(update={"rung": rung})

@@ -264,6 +264,7 @@ def _with_people(before: Family, draft: SetupDraft, people: list[Person]) -> Fam
         label=draft.label,
         people=(*stayed, *changed.values()),
         settings=draft.settings,
+        examples=before.examples,
     )
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation import choosing, flow, lines, planning
+from giz_gesprek.conversation.examples import own_example, with_example, without_example
+from giz_gesprek.conversation.people import OwnExample
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.conversation.text import clean_text
 
@@ -91,6 +93,23 @@ def remove_line(session: Session, line: lines.Line) -> None:
         gone += [lines.Line(kind="plan_step", id=step.id).key for step in goal.steps]
     removed = lines.remove_line(session.framework, session.conversation, line)
     session.keep(removed, forget=tuple(gone))
+
+
+def example_key(text_id: str) -> str:
+    """Return the key of an own example, for its draft and the change log."""
+    return f"example:{text_id}"
+
+
+def keep_example(session: Session, text_id: str, text: str) -> None:
+    """Keep the professional's own example beside a text; without any words it is taken away."""
+    item, before = example_key(text_id), own_example(session.family, text_id)
+    if not clean_text(text):
+        session.keep_family(without_example(session.family, text_id), item)
+        return
+    own = session.own_words(text, session.professional_id)
+    new = OwnExample(text_id=text_id, text=own.text, author_id=own.author_id, at=own.at)
+    action = "added" if before is None else "changed"
+    session.keep_family(with_example(session.family, new), item, action)
 
 
 def note_export(session: Session, audience: str) -> None:

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from giz_gesprek.content.checks.passages import entry_parts
 from giz_gesprek.content.glossary import Glossary, GlossaryEntry
 from giz_gesprek.content.loader import load_library
+from giz_gesprek.content.texts import REGISTERS
 from giz_gesprek.paths import content_dir
 from tests.content.support import ContentFolder
 
@@ -34,6 +36,13 @@ GLOSSARY = Glossary(
 )
 def test_terms_are_found_in_whatever_form_they_stand(text: str, terms: tuple[str, ...]) -> None:
     assert GLOSSARY.terms_in(text) == terms
+
+
+def test_a_term_is_found_at_its_place_in_the_text() -> None:
+    text = "Bel de Intern begeleiders, of een tolk."
+    spots = GLOSSARY.spots_in(text)
+    assert [spot.term for spot in spots] == ["intern begeleider", "tolk"]
+    assert [text[spot.start : spot.end] for spot in spots] == ["Intern begeleiders", "tolk"]
 
 
 def test_a_term_is_explained_and_another_word_is_not() -> None:
@@ -82,9 +91,22 @@ def test_a_mistake_in_a_glossary_is_one_line_with_its_place(
     assert (finding.path, finding.line) == (str(content.path / EASY), 1)
 
 
-def test_the_shipped_glossary_has_every_term_at_both_rungs() -> None:
+@pytest.mark.parametrize(("language", "least"), [("nl", 40), ("en", 15)])
+def test_the_shipped_glossary_has_every_term_at_both_rungs(language: str, least: int) -> None:
     library = load_library(content_dir())
-    easy, standard = (library.glossary("nl", rung).entries for rung in ("easy", "standard"))
+    easy, standard = (library.glossary(language, rung).entries for rung in ("easy", "standard"))
 
     assert easy.keys() == standard.keys()
-    assert len(easy) >= 40
+    assert len(easy) >= least
+
+
+def test_every_english_term_stands_in_some_english_text() -> None:
+    library = load_library(content_dir())
+    found: set[str] = set()
+    for register in REGISTERS:
+        glossary = library.glossaries[register, "en"]
+        for entry in library.tables[register, "en"].values():
+            for _part, written in entry_parts(entry):
+                found.update(glossary.terms_in(written))
+
+    assert found == set(library.glossary("en", "easy").entries)

@@ -25,7 +25,7 @@ from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.beginning import new_conversation
 from giz_gesprek.conversation.dossier import Conversation, Dossier, Variant
-from giz_gesprek.conversation.people import Family, FamilySettings, Person
+from giz_gesprek.conversation.people import AgeBand, Family, FamilySettings, Person
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.conversation.records import answer_at, with_answer
 from giz_gesprek.errors import StoreFull
@@ -51,10 +51,12 @@ LONGEST_NAME: Final = "Maximiliaan-Alexande"
 """Twenty letters, as the checks of the content take them."""
 
 
-def make_family(rung: Rung = "easy", *, name: Callable[[str], str] = str) -> Family:
+def make_family(
+    rung: Rung = "easy", *, name: Callable[[str], str] = str, age_band: AgeBand = "0-3"
+) -> Family:
     """Return the family; ``name`` can make other names of these."""
     people = (
-        Person(id="milan", name=name("Milan"), role="child", age_band="0-3"),
+        Person(id="milan", name=name("Milan"), role="child", age_band=age_band),
         Person(id="mother", name=name("Sanne"), role="parent"),
         Person(id="father", name=name("Daan"), role="other_parent"),
         Person(
@@ -200,6 +202,15 @@ def places() -> dict[str, tuple[Conversation, Step]]:
         **{name: (talk, step) for name, step in {**found, **others}.items()},
         "declined": (declined, step_where(declined, "page", text="declined.thanks")),
     }
+
+
+def all_places(talk: Conversation) -> list[Conversation]:
+    """Return the conversation at every step of its agenda that differs from those before it."""
+    found: dict[tuple[str | None, ...], Conversation] = {}
+    for step in agenda(framework(), talk):
+        look = (step.kind, step.text, step.question)
+        found.setdefault(look, talk.model_copy(update={"position": step}))
+    return list(found.values())
 
 
 PLACES: Final = tuple(places())

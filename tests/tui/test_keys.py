@@ -10,7 +10,8 @@ from textual.widgets import Input, TextArea
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.tui.dialogs.asking import ChooseScreen, SureScreen
 from giz_gesprek.tui.dialogs.base import Dialog
-from giz_gesprek.tui.dialogs.help import HelpNowScreen, HelpScreen, NoticeScreen
+from giz_gesprek.tui.dialogs.example import ExampleScreen
+from giz_gesprek.tui.dialogs.help import HelpNowScreen, HelpScreen
 from giz_gesprek.tui.screens.blank import BlankScreen
 from giz_gesprek.tui.screens.quit import QuitScreen
 from giz_gesprek.tui.widgets.key_bar import KeyHint
@@ -44,9 +45,9 @@ async def example(t: Table) -> None:
     text_id = t.body.example_id()
     words = t.book.phrase(text_id).example if text_id else None
     await t.press("f4")
-    assert isinstance(t.top, NoticeScreen) == (words is not None)
+    assert isinstance(t.top, ExampleScreen) == (text_id is not None)
     assert t.sees(words) if words is not None else t.says("common.no_example")
-    if words is not None:
+    if text_id is not None:
         await t.press("escape")
 
 

@@ -1,115 +1,166 @@
 """Every string that a parent can see comes from the content, or from the people at the table.
 
 What reads the screen aloud can only say what it finds in the content, so a sentence in a ``.py``
-file is a sentence that somebody cannot hear. ``seen`` collects, ``Sources`` explains.
+file is a sentence that somebody cannot hear. The walk goes through all phases, rungs and topics;
+what was on the screen, with the names in it, is then judged by the rules of easy language.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Final
 
 import pytest
-from textual.screen import Screen
-from textual.widgets import Button, Static
+from textual.widgets import TextArea
 
-from giz_gesprek.content.phrases import Phrasebook, fill, lower_first
+from giz_gesprek.content.checks.rule import Tools
+from giz_gesprek.content.checks.rules import RULES
+from giz_gesprek.content.checks.sayings import tools_of
+from giz_gesprek.content.phrases import Phrasebook, lower_first
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.agenda import agenda
-from giz_gesprek.conversation.dossier import Conversation, own_words_of
-from giz_gesprek.conversation.people import Family, FamilySettings
+from giz_gesprek.conversation.dossier import Conversation, Dossier
+from giz_gesprek.conversation.people import AgeBand
+from giz_gesprek.paths import content_dir
 from giz_gesprek.tui.widgets.said import Said
 from tests.support.dossiers import framework, library
+from tests.tui.seen import Sources, bare_pictures
 from tests.tui.support import (
     PHASE,
     RUNGS,
     Table,
+    agreed_talk,
+    all_places,
+    answered,
     declined_talk,
     full_talk,
     make_family,
     places,
+    step_where,
     table,
 )
 
-NOTICES: Final = ("common.choose_first", "common.not_saved", "common.too_long", "practice.change")
-# The marks of a lit choice, a told goal and a list, and the names of keys: signs, not words.
-_SIGNS: Final = re.compile(r"^[▶✔•]?\s*(?:1 2 3|[1-9]|Enter|Esc|F[1-9])?\s+|^[▶✔•]\s*[1-9]?\s*")
-_BETWEEN: Final = re.compile(r"\n| · ")
+NOTICES: Final = (
+    "agreement.question_time",
+    "common.choose_first",
+    "common.no_easier",
+    "common.no_example",
+    "common.no_voice",
+    "common.not_saved",
+    "common.too_long",
+    "pause.enough",
+    "practice.change",
+    "practice.done",
+    "practice.skipped",
+    "summary.removed",
+    "topics.none_chosen",
+)
+BANDS: Final[dict[str, AgeBand]] = {
+    "prenatal": "prenatal",
+    "0-4": "0-3",
+    "4-12": "4-7",
+    "12+": "12-15",
+}
+_TOPICS: Final = tuple(framework().topics)
+TOPICS: Final = dict(zip(BANDS, (_TOPICS[place :: len(BANDS)] for place in range(4)), strict=True))
+"""Some topics for each phase; together they are all topics."""
 
 
-class Sources:
-    """Everything that may be shown at one rung to one family."""
-
-    def __init__(self, rung: Rung, family: Family, talk: Conversation) -> None:
-        people = {person.name for person in family.people}
-        numbers = {person.phone for person in family.people if person.phone}
-        said = {line for words in own_words_of(talk) for line in words.text.split("\n")}
-        self._people = {"", *people, *numbers, *said}
-        name = "|".join(re.escape(person) for person in people)
-        organisations = "|".join(p.organisation for p in family.people if p.organisation)
-        known = {"child": f"(?:{name})", "name": f"(?:{name})", "organisation": organisations}
-        self._explained: dict[str, str | None] = {}
-        self._texts: dict[str, re.Pattern[str]] = {}
-        language = family.settings.language
-        book = Phrasebook(library(), language, rung, PHASE)
-        for text_id in library().specs:
-            if not book.has(text_id):
-                continue
-            found = library().find(text_id, language=language, rung=rung, phase=PHASE)
-            assert found is not None
-            for number, line in enumerate(
-                part for words in (found.text, found.example or "") for part in words.split("\n")
-            ):
-                if not line.strip():
-                    continue
-                pattern = re.escape(line).replace(r"\{", "{").replace(r"\}", "}")
-                rest = {key: ".+" for key in framework().placeholders if key not in known}
-                whole = fill(pattern, {**rest, **known})
-                self._texts[f"{text_id}:{number}"] = re.compile(whole)
-
-    def explain(self, text: str) -> str | None:
-        """Return where a piece of text comes from, or None."""
-        if text not in self._explained:
-            self._explained[text] = self._search(text)
-        return self._explained[text]
-
-    def _search(self, text: str) -> str | None:
-        for piece in dict.fromkeys((text.strip(), _SIGNS.sub("", text).strip())):
-            if piece in self._people:
-                return "people"
-            for text_id, pattern in self._texts.items():
-                if pattern.fullmatch(piece) or pattern.fullmatch(piece[:1].upper() + piece[1:]):
-                    return text_id
-        return None
-
-    def unexplained(self, screen: Screen[object]) -> list[str]:
-        """Return every string on a screen that nobody wrote in the content or said."""
-        return [
-            text
-            for text in seen(screen)
-            if self.explain(text) is None
-            and any(self.explain(piece) is None for piece in _BETWEEN.split(text))
-        ]
+@cache
+def walked_talk(phase: str) -> Conversation:
+    """Return a conversation on the topics of a phase, in which each has something to read back."""
+    talk = agreed_talk(*TOPICS[phase])
+    for topic in TOPICS[phase]:
+        talk = answered(talk, step_where(talk, topic=topic, question="strengths"), "Het gaat wel.")
+        for question, choice in (("outcome", "support"), ("helper", "outside")):
+            talk = answered(talk, step_where(talk, topic=topic, question=question), choice)
+    return talk
 
 
-def seen(screen: Screen[object]) -> Iterator[str]:
-    """Yield every string on a screen."""
-    for widget in screen.query("*"):
-        if isinstance(widget, Static):
-            yield str(widget.content)
-        elif isinstance(widget, Button):
-            yield str(widget.label)
-
-
-def all_places(talk: Conversation) -> list[Conversation]:
-    """Return the conversation at every step of its agenda that differs from those before it."""
-    found: dict[tuple[str | None, ...], Conversation] = {}
+def topic_places(talk: Conversation) -> Iterator[Conversation]:
+    """Yield the conversation where a topic has words of its own, each of them once."""
+    looks = set()
     for step in agenda(framework(), talk):
-        look = (step.kind, step.text, step.question)
-        found.setdefault(look, talk.model_copy(update={"position": step}))
-    return list(found.values())
+        if step.topic is None:
+            continue
+        asks = framework().question_text(step.question, step.topic) if step.question else step.topic
+        look = (step.kind, asks) if step.kind in {"opening", "read_back", "question"} else step.kind
+        if look not in looks:
+            looks.add(look)
+            yield talk.model_copy(update={"position": step})
+
+
+async def look(t: Table, talk: Conversation, phase: str, rung: Rung, language: str = "nl") -> None:
+    """Show a conversation where it stands; nothing is kept, which makes many looks quick."""
+    family = make_family(rung, age_band=BANDS[phase])
+    settings = family.settings.model_copy(update={"language": language})
+    family = family.model_copy(update={"settings": settings})
+    t.session.dossier = Dossier(family=family, conversations=(talk,))
+    await t.screen.show_step()
+
+
+@cache
+def tools() -> Tools:
+    """Return the word lists of the checker, read once."""
+    return tools_of([content_dir()])
+
+
+def hard_to_read(sources: Sources) -> list[str]:
+    """Return what the rules find in the texts as they were shown: id, rule and what is wrong.
+
+    A warning with a reason beside the text is none.
+    """
+    found = []
+    for passage in sources.passages():
+        entry = library().entry(passage.text_id, passage.register, passage.language)
+        reasons = entry.lint if entry is not None else {}
+        for rule in RULES:
+            if rule.check is None or not rule.applies_to(passage):
+                continue
+            found += [
+                f"{passage.text_id} {rule.id} {remark.message} ({passage.written})"
+                for remark in rule.check(passage, tools())
+                if remark.severity == "ERROR" or rule.id not in reasons
+            ]
+    return found
+
+
+def assert_fit_to_read(sources: Sources) -> None:
+    """Hold that all that was shown is easy at its rung, and can be said aloud."""
+    assert hard_to_read(sources) == []
+    assert list(sources.mute()) == []
+
+
+@pytest.mark.parametrize("phase", BANDS)
+@pytest.mark.parametrize("rung", RUNGS)
+async def test_every_topic_shows_words_of_the_content_that_are_easy_and_can_be_said(
+    tmp_path: Path, rung: Rung, phase: str
+) -> None:
+    talk = walked_talk(phase)
+    sources = Sources(rung, make_family(rung, age_band=BANDS[phase]), talk, phase=phase)
+    async with table(tmp_path) as t:
+        for place in topic_places(talk):
+            await look(t, place, phase, rung)
+            assert sources.unexplained(t.top) == [], t.step
+            assert bare_pictures(t.top) == [], t.step
+    assert_fit_to_read(sources)
+
+
+@pytest.mark.parametrize("rung", RUNGS)
+async def test_another_language_shows_its_own_words_only(tmp_path: Path, rung: Rung) -> None:
+    sources = Sources(rung, make_family(rung), full_talk(), phase=PHASE, language="en")
+    async with table(tmp_path) as t:
+        for place in all_places(full_talk()):
+            await look(t, place, PHASE, rung, "en")
+            assert sources.unexplained(t.top) == [], t.step
+    assert list(sources.mute()) == []
+
+
+def test_the_walk_covers_all_phases_and_topics() -> None:
+    assert set(BANDS) == set(framework().phases)
+    assert {topic for topics in TOPICS.values() for topic in topics} == set(framework().topics)
 
 
 @pytest.mark.parametrize("rung", RUNGS)
@@ -118,11 +169,12 @@ async def test_a_parent_sees_nothing_that_is_not_in_the_content(tmp_path: Path, 
     declined = declined_talk().model_copy(update={"position": places()["declined"][1]})
     async with table(tmp_path) as t:
         for talk in [*all_places(full_talk()), declined]:
-            await t.sit_with(talk, rung=rung)
+            await look(t, talk, PHASE, rung)
             assert sources.unexplained(t.top) == [], t.step
         for text_id in NOTICES:
             t.screen.show_notice(text_id)
             assert sources.unexplained(t.top) == [], text_id
+    assert_fit_to_read(sources)
 
 
 @pytest.mark.parametrize("rung", RUNGS)
@@ -135,6 +187,10 @@ async def test_a_dialog_says_nothing_that_is_not_in_the_content(tmp_path: Path, 
             assert sources.unexplained(t.top) == [], key
             if not t.on_top:
                 await t.press("escape")
+        await t.press("f8", "f1")
+        assert sources.unexplained(t.top) == []
+        await t.press("escape", "escape")
+        await through_the_examples(t, sources)
         await t.sit_at("goals", rung=rung)
         for text_id, number in (
             ("button.change", 1),
@@ -150,22 +206,18 @@ async def test_a_dialog_says_nothing_that_is_not_in_the_content(tmp_path: Path, 
         assert sources.unexplained(t.top) == []
         await t.press("1", "enter")
         assert sources.unexplained(t.top) == []
+    assert_fit_to_read(sources)
 
 
-@pytest.mark.parametrize("rung", RUNGS)
-async def test_a_conversation_in_english_is_in_english(tmp_path: Path, rung: Rung) -> None:
-    settings = FamilySettings(rung=rung, language="en", pictures=False)
-    family = make_family().model_copy(update={"settings": settings})
-    sources = Sources(rung, family, full_talk())
-    async with table(tmp_path) as t:
-        for talk in all_places(full_talk()):
-            await t.sit_with(talk, family=family)
-            assert sources.unexplained(t.top) == [], t.step
-        for key in ("f1", "f4", "f6", "f8", "f9", "ctrl+q"):
-            await t.press(key)
-            assert sources.unexplained(t.top) == [], key
-            if not t.on_top:
-                await t.press("escape")
+async def through_the_examples(t: Table, sources: Sources) -> None:
+    """Write an own example and take it away again."""
+    for keys in (("f4",), ("tab", "enter"), ("enter",), ("tab", "tab", "enter")):
+        await t.press(*keys)
+        assert sources.unexplained(t.top) == [], keys
+        if isinstance(t.app.focused, TextArea):
+            await t.type("Samen eten.")
+    await t.press("tab", "enter", "escape")
+    assert t.on_top
 
 
 async def through_the_plan(t: Table, sources: Sources) -> None:
@@ -190,4 +242,17 @@ def test_a_label_inside_a_sentence_is_known_by_its_sentence() -> None:
     sources = Sources("easy", make_family(), full_talk())
     book = Phrasebook(library(), "nl", "easy", PHASE)
     label = lower_first(book.text("how_is_it_going.so_so"))
-    assert sources.explain(book.text("common.you_choose", choice=label)) == "common.you_choose:0"
+    echo = book.text("common.you_choose", choice=label)
+    assert sources.explain(echo) == ("common.you_choose", "text")
+
+
+def test_a_hard_sentence_in_the_content_is_found() -> None:
+    sources = Sources("easy", make_family(), full_talk())
+    sources.shown[("welcome.hello", "text"), "De repercussies zijn navenant."] = None
+    assert "E02" in hard_to_read(sources)[0]
+
+
+def test_a_sign_alone_cannot_be_said() -> None:
+    sources = Sources("easy", make_family(), full_talk())
+    sources.shown[("welcome.title", "text"), "▶ ✔"] = None
+    assert list(sources.mute()) == ["▶ ✔"]

@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 
 from giz_gesprek.conversation.dossier import Dossier
-from giz_gesprek.conversation.people import AgeBand, FamilySettings
+from giz_gesprek.conversation.people import AgeBand, FamilySettings, OwnExample
 from giz_gesprek.conversation.voices import family_voices, professional_voices
 from giz_gesprek.tui.preparing import (
     ChildDraft,
@@ -242,3 +242,16 @@ def test_a_family_needs_a_name_or_a_code() -> None:
 )
 def test_who_decides_about_help_depends_on_the_age(age_band: AgeBand | None, who: str) -> None:
     assert custody_rule(age_band).startswith(who)
+
+
+def test_a_next_conversation_keeps_the_examples_of_the_family() -> None:
+    dossier, _ = prepare(GOOD)
+    family = dossier.family
+    author = next(person.id for person in family.people if person.role == "professional")
+    example = OwnExample(text_id="goals.goal", text="Samen eten.", author_id=author, at=NOW)
+    family = family.model_copy(update={"examples": (example,)})
+    dossier = dossier.model_copy(update={"family": family})
+
+    again, _ = prepare(first_draft(dossier, PROFILE), dossier)
+
+    assert again.family.examples == (example,)

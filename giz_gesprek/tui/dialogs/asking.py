@@ -15,7 +15,7 @@ from giz_gesprek.errors import StoreError
 from giz_gesprek.tui.dialogs.base import Dialog
 from giz_gesprek.tui.widgets.choice_list import ChoiceList, Option
 from giz_gesprek.tui.widgets.date_field import DateField
-from giz_gesprek.tui.widgets.said import PlainButton, Said
+from giz_gesprek.tui.widgets.said import PlainButton, Quoted, Said
 from giz_gesprek.tui.widgets.words import Words
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class SureScreen(Dialog[bool]):
     def body(self) -> ComposeResult:
         """Show the question."""
         if self._text:
-            yield Said(self._text, classes="quote")
+            yield Quoted(self._text, classes="quote")
         yield Said(self._question, classes="question")
 
     def buttons(self) -> ComposeResult:

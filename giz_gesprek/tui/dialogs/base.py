@@ -6,20 +6,24 @@ from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
 from textual.screen import ModalScreen
 
+from giz_gesprek.tui.explaining import ExplainingScreen
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.screen import Screen
 
     from giz_gesprek.content.phrases import Phrasebook
+    from giz_gesprek.tui.terms import Terms
 
 Result = TypeVar("Result")
 _BORDERS: Final = 2
 
 
-class Dialog(ModalScreen[Result]):
+class Dialog(ModalScreen[Result], ExplainingScreen[Result]):
     """A box over the screen."""
 
     CSS_PATH = "dialogs.tcss"
@@ -29,6 +33,7 @@ class Dialog(ModalScreen[Result]):
         Binding("enter", "enter", show=False),
         Binding("pagedown,down", "scroll_box(1)", show=False),
         Binding("pageup,up", "scroll_box(-1)", show=False),
+        Binding("f1", "help", show=False),
         Binding("f8", "beneath('help_now')", show=False),
         Binding("f9", "beneath('blank')", show=False),
     ]
@@ -63,9 +68,21 @@ class Dialog(ModalScreen[Result]):
             with Horizontal(id="box-buttons"):
                 yield from self.buttons()
 
+    @property
+    def terms(self) -> Terms | None:
+        """The same words as on the screen under the boxes."""
+        beneath = self._beneath()
+        return beneath.terms if isinstance(beneath, ExplainingScreen) else None
+
+    def on_mount(self) -> None:
+        """Say at the edge that a word is explained: there it takes no room."""
+        if self.explained_words():
+            self.query_one("#box").border_subtitle = Content(self.say("help.words_hint"))
+
     def on_resize(self) -> None:
         """Keep the buttons on the screen: what is too long scrolls above them."""
-        around = self.query_one("#box-buttons").outer_size.height + _BORDERS
+        buttons = self.query_one("#box-buttons")
+        around = buttons.outer_size.height + buttons.styles.margin.height + _BORDERS
         self.query_one("#box-body").styles.max_height = max(self.size.height - around, 1)
 
     def on_button_pressed(self, event: PlainButton.Pressed) -> None:
@@ -88,12 +105,23 @@ class Dialog(ModalScreen[Result]):
         """Do what the second button does: close, where there is nothing to decide."""
         self.dismiss(None)
 
+    def action_help(self) -> None:
+        """Explain the words in the box, where there are any."""
+        from giz_gesprek.tui.dialogs.help import WordsHelpScreen  # which is built on this module
+
+        words = self.explained_words()
+        if words:
+            self.app.push_screen(WordsHelpScreen(self.phrases, words))
+
     async def action_beneath(self, action: str) -> None:
         """Do on the screen under the boxes what has to work at every moment."""
-        beneath = next(
+        await self.app.run_action(action, self._beneath())
+
+    def _beneath(self) -> Screen[object]:
+        """Return the screen under the boxes."""
+        return next(
             screen for screen in reversed(self.app.screen_stack) if not isinstance(screen, Dialog)
         )
-        await self.app.run_action(action, beneath)
 
     def action_scroll_box(self, by: int) -> None:
         """Show what does not fit."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from giz_gesprek.content.phrases import Phrasebook
+    from giz_gesprek.tui.terms import Explained, Terms
 
 KEYS: Final = {
     "1 2 3": "key.digits",
@@ -31,20 +32,55 @@ KEYS: Final = {
 _HELP_NOW: Final = ("danger", "violence", "suicide", "doctor", "together")
 
 
-class HelpScreen(Dialog[None]):
-    """What this screen asks, the keys, and the tips for the professional where there are any."""
+class WordsHelpScreen(Dialog[None]):
+    """The words of a screen that are in the glossary, with what they mean."""
 
-    def __init__(self, phrases: Phrasebook, help_id: str, prompts: Sequence[str] = ()) -> None:
+    def __init__(self, phrases: Phrasebook, words: Explained) -> None:
         super().__init__(phrases)
+        self._words = words
+
+    @property
+    def terms(self) -> Terms | None:
+        """None: what is explained here needs no line under it."""
+        return None
+
+    def heading(self) -> str:
+        """Return the heading of the words."""
+        return self.say("help.words_title")
+
+    def body(self) -> ComposeResult:
+        """Lay out each word above what it means."""
+        for word, meaning in self._words:
+            yield Said(word[:1].upper() + word[1:], classes="term")
+            yield Said(meaning)
+
+
+class HelpScreen(WordsHelpScreen):
+    """What this screen asks, the keys, and the tips for the professional where there are any.
+
+    Words of the screen that are explained come first.
+    """
+
+    def __init__(
+        self,
+        phrases: Phrasebook,
+        help_id: str,
+        prompts: Sequence[str] = (),
+        words: Explained = (),
+    ) -> None:
+        super().__init__(phrases, words)
         self._help_id = help_id
         self._prompts = tuple(prompts)
 
     def heading(self) -> str:
-        """Return the heading of the help."""
-        return self.say("help.title")
+        """Return the heading of what comes first."""
+        return super().heading() if self._words else self.say("help.title")
 
     def body(self) -> ComposeResult:
-        """Lay out the sentence for this screen and the keys."""
+        """Lay out the words, the sentence for this screen and the keys."""
+        if self._words:
+            yield from super().body()
+            yield Said(self.say("help.title"), classes="heading")
         yield Said(self.say(self._help_id))
         yield Said(self.say("help.always"))
         yield Said(self.say("help.keys_title"), classes="heading")

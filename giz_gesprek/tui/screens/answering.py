@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from textual import getters, on, work
-from textual.screen import Screen
 
 from giz_gesprek.conversation.agenda import offered_topics
 from giz_gesprek.conversation.choosing import chosen_topics
@@ -18,6 +17,7 @@ from giz_gesprek.tui import session_edits as edits
 from giz_gesprek.tui.app import GizApp
 from giz_gesprek.tui.dialogs.asking import ChooseScreen
 from giz_gesprek.tui.dialogs.help import NoticeScreen
+from giz_gesprek.tui.explaining import ExplainingScreen
 from giz_gesprek.tui.papers import write_paper
 from giz_gesprek.tui.plan_editing import PlanEditing
 from giz_gesprek.tui.steps.base import Leaving, StepBody
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from giz_gesprek.tui.session import Session
 
 
-class AnsweringScreen(Screen[None]):
+class AnsweringScreen(ExplainingScreen[None]):
     """Carries out what happens on a step."""
 
     app = getters.app(GizApp)

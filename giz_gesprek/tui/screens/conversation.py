@@ -100,6 +100,7 @@ class ConversationScreen(HelpingScreen):
     async def _show_step(self, notice: str | None) -> None:
         session = self.session
         step, phrases = session.step, session.phrases()
+        self.read_glossary()
         # The same step again, such as the report after a line was changed: stay at that place.
         same = self._body is not None and self._body.step == step
         place = self._body.scroll_offset.y if self._body is not None and same else 0
@@ -125,7 +126,10 @@ class ConversationScreen(HelpingScreen):
             await middle.mount(body)
             self.query_one("#title", Said).update(body.title())
             self.query_one("#left-to-do", Said).update(self._left_to_do())
-            self.query_one("#notice", Said).update(phrases.text(notice) if notice else "")
+            if notice is not None:
+                self.show_notice(notice)
+            else:
+                self.show_hint()
             self._word_the_ways(body)
         # Never leave the focus on "back" or "skip" of the step before: Enter goes on.
         self.set_focus(body.first_focus() or self.query_one("#next"))
@@ -162,7 +166,9 @@ class ConversationScreen(HelpingScreen):
 
     def show_notice(self, text_id: str) -> None:
         """Show a sentence above the buttons until the next step."""
-        self.query_one("#notice", Said).update(self.session.phrases().text(text_id))
+        notice = self.query_one("#notice", Said)
+        notice.update(self.session.phrases().text(text_id))
+        notice.remove_class("-hint")
 
     # --- keeping what is typed ----------------------------------------------------------
 

@@ -1,44 +1,80 @@
 """Help at every step: what to do here, an example, whom to call, an empty screen.
 
-Nothing here changes the conversation.
+Nothing here changes the conversation; an own example belongs to the family.
 """
 
 from __future__ import annotations
 
-from giz_gesprek.tui.dialogs.help import HelpNowScreen, HelpScreen, NoticeScreen
+from typing import TYPE_CHECKING
+
+from textual import work
+
+from giz_gesprek.tui.dialogs.help import HelpNowScreen, HelpScreen
+from giz_gesprek.tui.example_editing import show_examples
 from giz_gesprek.tui.screens.answering import AnsweringScreen
 from giz_gesprek.tui.screens.blank import BlankScreen
 from giz_gesprek.tui.steps.base import StepBody
+from giz_gesprek.tui.terms import Terms
+from giz_gesprek.tui.widgets.said import Said
+
+if TYPE_CHECKING:
+    from giz_gesprek.tui.session import Session
 
 
 class HelpingScreen(AnsweringScreen):
     """The keys F1, F2, F4, F8 and F9."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._terms: Terms | None = None
 
     @property
     def body(self) -> StepBody:
         """The step on the screen."""
         raise NotImplementedError
 
+    @property
+    def terms(self) -> Terms | None:
+        """The words that are explained at the family's rung."""
+        return self._terms
+
+    def read_glossary(self) -> None:
+        """Take the glossary of the family's rung, before a step is shown."""
+        family = self.session.family
+        settings = family.settings
+        names = [person.name for person in family.people]
+        names += [person.organisation for person in family.people if person.organisation]
+        self._terms = Terms(
+            self.session.library.glossary(settings.language, settings.rung, settings.address), names
+        )
+
+    def show_hint(self) -> None:
+        """Say where the notices stand that a word of this step is explained, if there is one."""
+        notice = self.query_one("#notice", Said)
+        notice.update("")
+        explains = bool(self.explained_words())
+        notice.set_class(explains, "-hint")
+        if explains:
+            notice.update(self.session.phrases().text("help.words_hint"))
+
     def action_help(self) -> None:
-        """Explain this step."""
-        phrases = self.session.phrases()
-        self.app.push_screen(HelpScreen(phrases, self.body.HELP, self.session.prompts()))
+        """Explain the words on the screen and this step."""
+        phrases, prompts = self.session.phrases(), self.session.prompts()
+        self.app.push_screen(HelpScreen(phrases, self.body.HELP, prompts, self.explained_words()))
 
     def action_read_aloud(self) -> None:
         """Say that there is no voice yet."""
         self.show_notice("common.no_voice")
 
-    def action_example(self) -> None:
-        """Show an example in somebody else's words."""
-        phrases = self.session.phrases()
+    @work(exclusive=True)
+    async def action_example(self) -> None:
+        """Show examples in somebody else's words; the professional can write one."""
         text_id = self.body.example_id()
-        example = phrases.phrase(text_id).example if text_id else None
-        if example is None:
+        if text_id is None:
             self.show_notice("common.no_example")
-        else:
-            self.app.push_screen(
-                NoticeScreen(phrases, phrases.text("common.example_label"), example)
-            )
+            return
+        with self.telling():
+            await show_examples(self.session, self.editing, self.app.push_screen_wait, text_id)
 
     def action_help_now(self) -> None:
         """Show whom to call now."""

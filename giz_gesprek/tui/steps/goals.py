@@ -9,7 +9,7 @@ from textual.containers import Horizontal, Vertical
 from giz_gesprek.conversation.agenda import open_sides
 from giz_gesprek.conversation.planning import can_add_goal, can_add_step
 from giz_gesprek.tui.steps.base import StepBody
-from giz_gesprek.tui.widgets.said import PlainButton, Said
+from giz_gesprek.tui.widgets.said import PlainButton, Quoted, Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -66,7 +66,7 @@ class GoalsBody(StepBody):
 
     def _goal(self, goal: Goal) -> ComposeResult:
         with Vertical(classes="goal"):
-            yield Said(goal.words.text, classes="quote")
+            yield Quoted(goal.words.text, classes="quote")
             if goal.told_back:
                 yield Said(f"✔ {self.say('goals.told')}", classes="hint")
             with Horizontal(classes="line-buttons"):
@@ -90,7 +90,7 @@ class GoalsBody(StepBody):
             if step.by
             else None
         )
-        yield Said(
+        yield Quoted(
             " · ".join(part for part in (who, step.what.text, when) if part), classes="plan-step"
         )
         with Horizontal(classes="line-buttons"):

@@ -8,7 +8,7 @@ from textual.containers import Horizontal
 
 from giz_gesprek.tui.steps.base import StepBody
 from giz_gesprek.tui.widgets.picture import Picture, fitting_size
-from giz_gesprek.tui.widgets.said import PlainButton, Said
+from giz_gesprek.tui.widgets.said import PlainButton, Quoted, Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -89,7 +89,7 @@ class OpeningBody(StepBody):
                 if added.topic == self.step.topic and added.reason is not None:
                     name = self.data.name(added.by_id)
                     yield Said(self.say("side_by_side.said", name=name), classes="speaker")
-                    yield Said(added.reason.text, classes="quote")
+                    yield Quoted(added.reason.text, classes="quote")
 
     def on_resize(self) -> None:
         """Take the picture that fits."""

@@ -15,7 +15,7 @@ from giz_gesprek.conversation.voices import (
     views_on,
 )
 from giz_gesprek.tui.steps.base import StepBody
-from giz_gesprek.tui.widgets.said import PlainButton, Said
+from giz_gesprek.tui.widgets.said import PlainButton, Quoted, Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -62,7 +62,7 @@ class SideBySideBody(StepBody):
             if words:
                 yield Said(self.say("side_by_side.said", name=name), classes="speaker")
             for text in words:
-                yield Said(text, classes="quote")
+                yield Quoted(text, classes="quote")
 
     def _words(self, person_id: str) -> list[str]:
         views = views_on(self.data.conversation, self.step.topic or "", self.step.child_id)

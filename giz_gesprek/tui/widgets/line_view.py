@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Button
 
-from giz_gesprek.tui.widgets.said import PlainButton, Said
+from giz_gesprek.tui.widgets.said import PlainButton, Quoted, Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -56,7 +56,8 @@ class LineView(Vertical):
         """Lay out the text above its buttons."""
         if self._speaker:
             yield Said(self._speaker, classes="speaker")
-        yield Said(self._text, classes="line-text")
+        line = Quoted if self.has_class("-quoted") else Said
+        yield line(self._text, classes="line-text")
         if self.line is not None and (self._change or self._remove):
             with Horizontal(classes="line-buttons"):
                 if self._change:

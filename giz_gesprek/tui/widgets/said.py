@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from textual.app import RenderResult
 from textual.content import Content
 from textual.widgets import Button, Static
 
+from giz_gesprek.tui.terms import Terms
+
 
 class Said(Static):
-    """A piece of text from content or from people."""
+    """A piece of text from the content; words that its screen explains are underlined."""
 
     DEFAULT_CSS = "Said { height: auto; }"
 
@@ -19,6 +22,29 @@ class Said(Static):
         classes: str | None = None,
     ) -> None:
         super().__init__(text, markup=False, id=id, classes=classes)
+
+    @property
+    def searched(self) -> str:
+        """What is searched for words to explain."""
+        return str(self.content)
+
+    def render(self) -> RenderResult:
+        """Return the text as the screen shows it."""
+        text = super().render()
+        # The screens of the professional explain nothing.
+        terms = getattr(self.screen, "terms", None)
+        if isinstance(terms, Terms) and isinstance(text, Content) and self.searched:
+            return terms.marked(text)
+        return text
+
+
+class Quoted(Said):
+    """A piece of text from people: nothing in it is explained, it says what they meant."""
+
+    @property
+    def searched(self) -> str:
+        """Nothing."""
+        return ""
 
 
 class PlainButton(Button):

@@ -1,0 +1,44 @@
+"""A screen on which the words of the glossary are explained.
+
+Owns collecting the words that stand on it. What shows the explanations, and where it says that
+there are any, is up to the screen.
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from textual import events, on
+from textual.screen import Screen
+
+from giz_gesprek.tui.terms import TERM, Explained, Terms
+from giz_gesprek.tui.widgets.said import PlainButton, Said
+
+Result = TypeVar("Result")
+
+
+class ExplainingScreen(Screen[Result]):
+    """Texts of the content underline the words that ``terms`` knows; F1 explains them."""
+
+    @property
+    def terms(self) -> Terms | None:
+        """The words that are explained; None while there are none."""
+        return None
+
+    def explained_words(self) -> Explained:
+        """Return the terms on this screen with what they mean, from top to bottom."""
+        if self.terms is None:
+            return ()
+        texts = (
+            str(widget.label) if isinstance(widget, PlainButton) else widget.searched
+            for widget in self.query("Said, PlainButton")
+            if isinstance(widget, Said | PlainButton)
+        )
+        return self.terms.explained(texts)
+
+    @on(events.Click)
+    async def explain_pointed_at(self, event: events.Click) -> None:
+        """Explain the word that was pointed at."""
+        if TERM in event.style.meta:
+            event.stop()
+            await self.run_action("help")
