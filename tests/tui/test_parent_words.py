@@ -35,7 +35,9 @@ from tests.tui.support import (
 
 NOTICES: Final = ("common.choose_first", "common.not_saved", "common.too_long", "practice.change")
 # The marks of a lit choice, a told goal and a list, and the names of keys: signs, not words.
-_SIGNS: Final = re.compile(r"^[▶✔•]?\s*(?:1 2 3|[1-9]|Enter|Esc|F[1-9])?\s+|^[▶✔•]\s*[1-9]?\s*")
+_SIGNS: Final = re.compile(
+    r"^[▶✔•]?\s*(?:1 2 3|[1-9]|Enter|Esc|F[1-9])?\s+(?:✔ )?|^[▶✔•]\s*[1-9]?\s*"
+)
 _BETWEEN: Final = re.compile(r"\n| · ")
 
 
@@ -140,6 +142,7 @@ async def test_a_dialog_says_nothing_that_is_not_in_the_content(tmp_path: Path, 
             ("button.remove", 0),
             ("button.tell_back", 0),
             ("button.add_goal", 0),
+            ("goals.choose_help", 0),
         ):
             await t.click(t.button(text_id, number))
             assert sources.unexplained(t.top) == [], text_id
