@@ -127,6 +127,20 @@ async def test_what_is_delicate_stands_only_behind_other_help(tmp_path: Path) ->
         assert goal(t).programmes == (listed(t)[0],)
 
 
+async def test_other_help_and_the_facts_are_reached_by_keys(tmp_path: Path) -> None:
+    async with table(tmp_path, "goals") as t:
+        await t.click(t.button(OPEN))
+        for target in ("other", "facts"):
+            for _stop in range(10):
+                if t.app.focused is not None and t.app.focused.id == target:
+                    break
+                await t.press("tab")
+            assert t.app.focused is not None
+            assert t.app.focused.id == target
+            await t.press("enter")
+        assert isinstance(t.top, FactsScreen)
+
+
 async def test_pages_go_on_and_back_to_where_they_began(tmp_path: Path) -> None:
     async with table(tmp_path, talk=talk_about("parent_wellbeing", "current_help")) as t:
         await t.click(t.button(OPEN))
