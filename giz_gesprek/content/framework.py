@@ -7,6 +7,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from giz_gesprek.content.programmes import Programme
 from giz_gesprek.content.texts import ContentModel, TextSpec
 from giz_gesprek.i18n import _
 
@@ -116,7 +117,10 @@ class TopicSpec(ContentModel):
 
 
 class Framework(ContentModel):
-    """The whole of ``framework.yaml``; ids are stable and never reused."""
+    """The whole of ``framework.yaml``; ids are stable and never reused.
+
+    ``programmes`` come from a file of their own, ``programmes.yaml``.
+    """
 
     format: Literal[1]
     release: str
@@ -131,6 +135,7 @@ class Framework(ContentModel):
     sides: dict[str, SideSpec]
     topics: dict[str, TopicSpec]
     pages: dict[str, tuple[str, ...]]
+    programmes: dict[str, Programme] = Field(default_factory=dict)
 
     def side_of(self, topic: str) -> str | None:
         """Return the side on which a topic stands, or None for an id that is no longer known."""

@@ -16,12 +16,14 @@ from pydantic import TypeAdapter, ValidationError
 
 from giz_gesprek.content.address import OVERLAID, folder_of
 from giz_gesprek.content.findings import Finding
-from giz_gesprek.content.folders import Folders, Merged, Placed, frozen
+from giz_gesprek.content.folders import Folders, Merged, Placed, frozen, merge
 from giz_gesprek.content.framework import Framework
 from giz_gesprek.content.glossary import FILE as GLOSSARY_FILE
 from giz_gesprek.content.glossary import GlossaryKey, GlossaryReader
 from giz_gesprek.content.library import Library
 from giz_gesprek.content.mistakes import validation_findings
+from giz_gesprek.content.programmes import FILE as PROGRAMMES_FILE
+from giz_gesprek.content.programmes import read_programmes
 from giz_gesprek.content.source import Source
 from giz_gesprek.content.structure import structure_findings
 from giz_gesprek.content.texts import REGISTERS, TextEntry, TextRegister, TextSpec
@@ -90,9 +92,9 @@ def load_content(folder: Path, *, overlays: Sequence[Path] = ()) -> LoadedConten
 def read_content(folders: Folders) -> Reading:
     """Read the content of ``folders``, each merged over the ones before it; raises nothing.
 
-    ``framework.yaml`` and ``texts.yaml`` are merged key by key (a list or a value replaces the
-    earlier one); an entry in a text file replaces the whole entry of that id, in every form of
-    address.
+    ``framework.yaml``, ``programmes.yaml`` and ``texts.yaml`` are merged key by key (a list or a
+    value replaces the earlier one); an entry in a text file replaces the whole entry of that id,
+    in every form of address.
     """
     frame = _read_frame(folders)
     texts = _TextReader(folders)
@@ -133,12 +135,8 @@ def _read_frame(folders: Folders) -> _Frame | None:
     places: dict[str, Placed] = {}
     for text_id, spec, placed in _general_specs(folders):
         specs[text_id], places[text_id] = spec, placed
-    merged = folders.merged("framework.yaml", required=True)
-    try:
-        framework = Framework.model_validate(frozen(merged.data))
-    except ValidationError as error:
-        if merged.sources:  # else the missing file has been reported
-            folders.findings.extend(validation_findings(error, merged.sources))
+    framework, merged = _read_framework(folders)
+    if framework is None:
         return None
     if not folders.findings:
         folders.findings.extend(structure_findings(framework, specs, merged.sources))
@@ -148,7 +146,28 @@ def _read_frame(folders: Folders) -> _Frame | None:
         for slot, slot_spec in framework.slots_of(topic).items():
             text_id = f"{topic}.{slot}"
             specs[text_id], places[text_id] = slot_spec, merged.place("topics", topic)
+    for programme, programme_spec in framework.programmes.items():
+        for slot, text_spec in programme_spec.texts():
+            text_id = f"{programme}.{slot}"
+            specs[text_id], places[text_id] = text_spec, merged.place("programmes", programme)
     return _Frame(framework, specs, places, merged)
+
+
+def _read_framework(folders: Folders) -> tuple[Framework | None, Merged]:
+    """Return the framework with the programmes, and the files of both as one."""
+    own = folders.merged("framework.yaml", required=True)
+    programmes, others = read_programmes(folders)
+    merged = Merged((*own.sources, *others.sources), merge(own.data, others.data))
+    if "programmes" in own.data:
+        message = _("belongs in {file}: move it there").format(file=PROGRAMMES_FILE)
+        folders.report(own.place("programmes"), "structure", "programmes", message)
+    try:
+        framework = Framework.model_validate(frozen({**own.data, "programmes": {}}))
+    except ValidationError as error:
+        if own.sources:  # else the missing file has been reported
+            folders.findings.extend(validation_findings(error, own.sources))
+        return None, merged
+    return framework.model_copy(update={"programmes": programmes}), merged
 
 
 def _general_specs(folders: Folders) -> Iterator[tuple[str, TextSpec, Placed]]:

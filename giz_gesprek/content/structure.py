@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from giz_gesprek.content.findings import Finding
 from giz_gesprek.content.framework import Framework, QuestionSpec
@@ -11,6 +13,9 @@ from giz_gesprek.content.texts import TextKind, TextSpec
 from giz_gesprek.i18n import _
 
 _Problem = tuple[tuple[object, ...], str]
+
+# What the stored document takes as an id; a dot would make another text of it.
+_ID: Final = re.compile(r"[a-z][a-z0-9_-]{0,63}")
 
 
 def structure_findings(
@@ -23,6 +28,7 @@ def structure_findings(
         *_set_problems(framework),
         *_variant_problems(framework),
         *_text_problems(framework, specs),
+        *_programme_problems(framework, specs),
     ):
         source = nearest(sources, location)
         name = ".".join(str(part) for part in location if not isinstance(part, int))
@@ -80,6 +86,29 @@ def _variant_problems(framework: Framework) -> Iterator[_Problem]:
         for position, question in enumerate(spec.questions):
             if question not in framework.questions:
                 yield ("variants", variant, "questions", position), _no_question(question)
+
+
+def _programme_problems(framework: Framework, specs: Mapping[str, TextSpec]) -> Iterator[_Problem]:
+    taken = {*framework.topics, *(text_id.partition(".")[0] for text_id in specs)}
+    for programme, spec in framework.programmes.items():
+        place = ("programmes", programme)
+        if not _ID.fullmatch(programme):
+            yield place, _("is no id: use small letters, digits, - and _, at most 64")
+        if programme in taken:
+            yield place, _("is the name of a topic or a group of texts: choose another")
+        for position, topic in enumerate(spec.topics):
+            if topic not in framework.topics:
+                message = _("there is no topic {id}: choose one of {known}")
+                message = message.format(id=topic, known=", ".join(framework.topics))
+                yield (*place, "topics", position), message
+        for position, phase in enumerate(spec.phases):
+            if phase not in framework.phases:
+                message = _("there is no phase {phase}: choose one of {known}")
+                message = message.format(phase=phase, known=", ".join(framework.phases))
+                yield (*place, "phases", position), message
+        for name, many in (("topics", spec.topics), ("phases", spec.phases)):
+            for each in dict.fromkeys(one for one in many if many.count(one) > 1):
+                yield (*place, name), _("{id} stands here twice: keep one").format(id=each)
 
 
 def _text_problems(framework: Framework, specs: Mapping[str, TextSpec]) -> Iterator[_Problem]:

@@ -15,6 +15,7 @@ from giz_gesprek.conversation.planning import (
     change_goal,
     change_plan_step,
     goal_of,
+    leave_programme,
     look_back_on,
     plan_step_of,
     remove_goal,
@@ -27,19 +28,23 @@ from giz_gesprek.conversation.records import answer_at, with_answer, without_ans
 
 @dataclass(frozen=True)
 class Line:
-    """The address of one line: an answer, the reason for an added topic, a goal, a step or a date.
+    """The address of one line: an answer, why a topic was added, a part of the plan.
 
     ``step`` is set for an answer (its question step) and for ``later_on``; ``id`` for a goal, a
-    step of the plan and, as the topic, for an added topic.
+    step of the plan, help for a goal (as the goal) and, as the topic, for an added topic.
+    ``programme`` is which help.
     """
 
-    kind: Literal["answer", "added_topic", "goal", "plan_step", "look_back", "later_on"]
+    kind: Literal[
+        "answer", "added_topic", "goal", "plan_step", "programme", "look_back", "later_on"
+    ]
     step: Step | None = None
     id: str | None = None
+    programme: str | None = None
 
     @property
     def key(self) -> str:
-        """The name of this line in the change log, without anything that was said.
+        """The name of this line in the change log, without anything that was said or chosen.
 
         The same as where the line was written: what is taken away is found there under one name.
         """
@@ -47,7 +52,12 @@ class Line:
             return self.step.key
         if self.kind == "look_back":
             return Step(kind="look_back").key
-        named = {"goal": "goal", "plan_step": "step", "added_topic": "added_topic"}
+        named = {
+            "goal": "goal",
+            "plan_step": "step",
+            "programme": "help",
+            "added_topic": "added_topic",
+        }
         return f"{named[self.kind]}:{self.id}" if self.kind in named else self.kind
 
 
@@ -100,20 +110,28 @@ def change_words(
 
 def remove_line(framework: Framework, conversation: Conversation, line: Line) -> Conversation:
     """Return the conversation without this line; every other line stays as it is."""
-    if line.kind == "goal":
-        return remove_goal(conversation, line.id or "")
-    if line.kind == "plan_step":
-        return remove_plan_step(conversation, line.id or "")
+    if line.kind in {"goal", "plan_step", "programme", "look_back"}:
+        return _without_part(conversation, line)
     if line.kind == "added_topic":
         return _with_reason(conversation, line.id or "", None)
-    if line.kind == "look_back":
-        return look_back_on(conversation, None)
     if line.step is None:
         message = "this line has no address"
         raise ValueError(message)
     if line.kind == "later_on":
         return talk_later_on(conversation, line.step.topic or "", line.step.child_id, None)
     return without_answer_at(framework, conversation, line.step)
+
+
+def _without_part(conversation: Conversation, line: Line) -> Conversation:
+    """Take away a part of the plan."""
+    part = line.id or ""
+    if line.kind == "goal":
+        return remove_goal(conversation, part)
+    if line.kind == "plan_step":
+        return remove_plan_step(conversation, part)
+    if line.kind == "programme":
+        return leave_programme(conversation, part, line.programme or "")
+    return look_back_on(conversation, None)
 
 
 def _with_reason(conversation: Conversation, topic: str, reason: OwnWords | None) -> Conversation:

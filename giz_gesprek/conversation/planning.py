@@ -1,4 +1,4 @@
-"""The plan: goals, steps, telling back, the date to look back."""
+"""The plan: goals, steps, help for a goal, telling back, the date to look back."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 from giz_gesprek.conversation.answers import OwnWords
 from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.conversation.plan import MOST_GOALS, MOST_STEPS, Goal, Plan, PlanStep
+from giz_gesprek.conversation.programmes import name_id
 from giz_gesprek.conversation.records import difference_on
 
 
@@ -37,10 +38,15 @@ def change_goal(conversation: Conversation, goal_id: str, words: OwnWords) -> Co
 
 
 def remove_goal(conversation: Conversation, goal_id: str) -> Conversation:
-    """Return the conversation without a goal and its steps."""
-    return _with_goals(
-        conversation, tuple(goal for goal in conversation.plan.goals if goal.id != goal_id)
-    )
+    """Return the conversation without a goal, its steps and its help."""
+    left = [
+        programme
+        for goal in conversation.plan.goals
+        if goal.id == goal_id
+        for programme in goal.programmes
+    ]
+    kept = tuple(goal for goal in conversation.plan.goals if goal.id != goal_id)
+    return _without_names(_with_goals(conversation, kept), left)
 
 
 def mark_told_back(conversation: Conversation, goal_id: str, *, told_back: bool) -> Conversation:
@@ -91,6 +97,33 @@ def remove_plan_step(conversation: Conversation, step_id: str) -> Conversation:
     return _with_goals(conversation, goals)
 
 
+def choose_programme(
+    conversation: Conversation, goal_id: str, programme: str, name: str
+) -> Conversation:
+    """Return the conversation with a programme as help for a goal; it has to be told back again.
+
+    ``name`` is what the programme is called in standard words: it stays readable when the content
+    no longer knows it.
+    """
+    goal = goal_of(conversation.plan, goal_id)
+    if programme in goal.programmes:
+        return conversation
+    wording = {**conversation.wording, name_id(programme): name}
+    return _with_goal(
+        conversation.model_copy(update={"wording": wording}),
+        goal_id,
+        programmes=(*goal.programmes, programme),
+        told_back=False,
+    )
+
+
+def leave_programme(conversation: Conversation, goal_id: str, programme: str) -> Conversation:
+    """Return the conversation without a programme for a goal."""
+    goal = goal_of(conversation.plan, goal_id)
+    kept = tuple(known for known in goal.programmes if known != programme)
+    return _without_names(_with_goal(conversation, goal_id, programmes=kept), [programme])
+
+
 def look_back_on(conversation: Conversation, day: date | None) -> Conversation:
     """Return the conversation with the day on which everybody looks back together."""
     plan = conversation.plan.model_copy(update={"look_back_on": day})
@@ -130,6 +163,14 @@ def plan_step_of(plan: Plan, step_id: str) -> PlanStep:
 def _next_id(kind: str, taken: Iterable[str]) -> str:
     numbers = [int(tail) for known in taken if (tail := known.rpartition("-")[2]).isdigit()]
     return f"{kind}-{max(numbers, default=0) + 1}"
+
+
+def _without_names(conversation: Conversation, programmes: Iterable[str]) -> Conversation:
+    """Forget the names of programmes that no goal has: what was taken away leaves no trace."""
+    chosen = {programme for goal in conversation.plan.goals for programme in goal.programmes}
+    gone = {name_id(programme) for programme in programmes if programme not in chosen}
+    wording = {key: text for key, text in conversation.wording.items() if key not in gone}
+    return conversation.model_copy(update={"wording": wording})
 
 
 def _with_goal(conversation: Conversation, goal_id: str, **changes: object) -> Conversation:

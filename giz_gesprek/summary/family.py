@@ -9,6 +9,7 @@ from typing import Final
 from giz_gesprek.conversation.naming import first_professional
 from giz_gesprek.summary.document import Block, Heading, Note, Paragraph, Quote
 from giz_gesprek.summary.items import Item
+from giz_gesprek.summary.programmes import about_help, chosen_help
 from giz_gesprek.summary.sentences import (
     agreement,
     by_topic,
@@ -99,12 +100,12 @@ class FamilyPaper:
             yield chosen_by(words, item)
 
     def _plan(self) -> Iterator[Block]:
-        goals = of_kind(self._items, "goal", "plan_step")
+        goals = of_kind(self._items, "goal", "plan_step", "programme")
         if goals:
             heading = self._heading("document.agreements")
             yield heading
             for item in goals:
-                yield self._agreed(item, heading)
+                yield from self._agreed(item, heading)
         hard = of_kind(self._items, "hard_again")
         if hard:
             yield self._heading("document.hard_again")
@@ -117,9 +118,17 @@ class FamilyPaper:
                 yield self._heading("document.look_back")
                 yield sentence
 
-    def _agreed(self, item: Item, heading: Heading) -> Block:
+    def _agreed(self, item: Item, heading: Heading) -> Iterator[Block]:
         if item.kind == "goal":
-            return self._quote(item, heading)
+            yield self._quote(item, heading)
+        elif item.kind == "programme":
+            yield chosen_help(self._words, item.detail or "")
+            if (about := about_help(self._words, item.detail or "")) is not None:
+                yield about
+        else:
+            yield self._step(item, heading)
+
+    def _step(self, item: Item, heading: Heading) -> Block:
         step = agreement(self._words, item)
         if item.words is None or len(step.what) <= LONG_NOTE:
             return step

@@ -16,6 +16,7 @@ from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.dossier import Conversation, Dossier
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.programmes import is_for_families
 from giz_gesprek.conversation.records import advice_on, conclusion_on, difference_on
 from giz_gesprek.summary import topics
 
@@ -34,7 +35,7 @@ ItemKind = Literal[
     "goal",
     "plan_step",  # person_id or detail is who, day is by when
     "to_tell_back",  # a goal that still has to be told back
-    "programme",  # detail is its id
+    "programme",  # help for a goal; detail is its id
     "coordinator",
     "hard_again",
     "look_back",
@@ -112,7 +113,7 @@ def visible_items(
         items += [item for item in said if item.kind != "strength"]
     else:
         items += said
-    items += _plan(conversation, audience)
+    items += _plan(framework, conversation, audience)
     items += _hard_again(framework, conversation)
     if conversation.plan.look_back_on is not None:
         items.append(Item("look_back", Line(kind="look_back"), day=conversation.plan.look_back_on))
@@ -205,7 +206,7 @@ def _conclusion(
         yield _answer("conclusion", answer, about, None)
 
 
-def _plan(conversation: Conversation, audience: Audience) -> Iterator[Item]:
+def _plan(framework: Framework, conversation: Conversation, audience: Audience) -> Iterator[Item]:
     plan = conversation.plan
     for goal in plan.goals:
         yield Item("goal", Line(kind="goal", id=goal.id), words=goal.words, goal_id=goal.id)
@@ -219,10 +220,12 @@ def _plan(conversation: Conversation, audience: Audience) -> Iterator[Item]:
                 detail=step.who_else,
                 goal_id=goal.id,
             )
-        if audience == "professional":
-            yield from (Item("programme", detail=name, goal_id=goal.id) for name in goal.programmes)
-            if not goal.told_back:
-                yield Item("to_tell_back", goal_id=goal.id)
+        for programme in dict.fromkeys(goal.programmes):
+            if audience == "professional" or is_for_families(framework, programme):
+                line = Line(kind="programme", id=goal.id, programme=programme)
+                yield Item("programme", line, detail=programme, goal_id=goal.id)
+        if audience == "professional" and not goal.told_back:
+            yield Item("to_tell_back", goal_id=goal.id)
     if audience == "professional" and plan.coordinator_id is not None:
         yield Item("coordinator", person_id=plan.coordinator_id)
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from giz_gesprek.summary.document import Block, Heading, Note, Paragraph, Row, Rows
 from giz_gesprek.summary.items import Item
+from giz_gesprek.summary.programmes import facts
 from giz_gesprek.summary.sentences import (
     by_topic,
     chosen_together,
@@ -209,8 +210,9 @@ def _steps(words: Words, items: Sequence[Item]) -> Iterator[Block]:
             rows.append(Row(words.text("document.by_label"), words.day(item.day)))
         yield Rows(tuple(rows))
     for item in of_kind(items, "programme"):
-        label = words.text("document.programme_label")
-        yield Rows((Row(label, words.programme(item.detail or "")),))
+        programme = item.detail or ""
+        name = Row(words.text("document.programme_label"), words.programme(programme))
+        yield Rows((name, *facts(words, programme)))
     if of_kind(items, "to_tell_back"):
         yield Note(words.text("document.not_told_back"))
 

@@ -23,6 +23,7 @@ from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.conversation.naming import names_at
 from giz_gesprek.conversation.people import Family
 from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.programmes import programme_name
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
@@ -105,7 +106,12 @@ class Words:
 
     def programme(self, programme: str) -> str:
         """Return what a supporting programme is called."""
-        return self._known(f"programme.{programme}", programme)
+        return programme_name(self._book, self.conversation, programme)
+
+    def programme_text(self, programme: str, slot: str) -> str | None:
+        """Return ``about`` or ``note`` of a programme, where the content still has it."""
+        text_id = f"{programme}.{slot}"
+        return self.text(text_id) if self._book.has(text_id) else None
 
     @cached_property
     def _book(self) -> Phrasebook:

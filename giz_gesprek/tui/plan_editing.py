@@ -20,6 +20,7 @@ from giz_gesprek.tui.dialogs.asking import (
     SureScreen,
     WordsScreen,
 )
+from giz_gesprek.tui.programme_editing import choose_help
 from giz_gesprek.tui.session_edits import change_line, remove_line
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class PlanEditing:
             "add_step": self._add_step,
             "change_step": self._change_step,
             "remove_step": self._remove_step,
+            "choose_help": self._choose_help,
         }
         await actions[action](part_id or "")
 
@@ -200,6 +202,9 @@ class PlanEditing:
         step = planning.plan_step_of(self._session.conversation.plan, step_id)
         if await self.sure_to_remove(step.what.text):
             remove_line(self._session, Line(kind="plan_step", id=step_id))
+
+    async def _choose_help(self, goal_id: str) -> None:
+        await choose_help(self._session, self._show, goal_id)
 
     async def _ask_who_and_when(self, step: PlanStep) -> None:
         session, phrases = self._session, self._session.phrases()

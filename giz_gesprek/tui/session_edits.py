@@ -11,6 +11,7 @@ from giz_gesprek.conversation import choosing, flow, lines, planning
 from giz_gesprek.conversation.examples import own_example, with_example, without_example
 from giz_gesprek.conversation.people import OwnExample
 from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.programmes import name_id
 from giz_gesprek.conversation.text import clean_text
 
 if TYPE_CHECKING:
@@ -87,10 +88,14 @@ def change_line(session: Session, line: lines.Line, text: str) -> None:
 
 def remove_line(session: Session, line: lines.Line) -> None:
     """Take a line away, from the document and from the change log; a goal with its steps."""
+    if line.kind == "programme":
+        leave_programme(session, line.id or "", line.programme or "")
+        return
     gone = [line.key]
     if line.kind == "goal":
         goal = planning.goal_of(session.conversation.plan, line.id or "")
         gone += [lines.Line(kind="plan_step", id=step.id).key for step in goal.steps]
+        gone.append(lines.Line(kind="programme", id=goal.id).key)
     removed = lines.remove_line(session.framework, session.conversation, line)
     session.keep(removed, forget=tuple(gone))
 
@@ -110,6 +115,26 @@ def keep_example(session: Session, text_id: str, text: str) -> None:
     new = OwnExample(text_id=text_id, text=own.text, author_id=own.author_id, at=own.at)
     action = "added" if before is None else "changed"
     session.keep_family(with_example(session.family, new), item, action)
+
+
+def choose_programme(session: Session, goal_id: str, programme: str) -> None:
+    """Keep a programme as help for a goal; the change log does not say which."""
+    found = session.library.find(
+        name_id(programme), language=session.family.settings.language, rung="standard"
+    )
+    name = found.text if found is not None else programme
+    chosen = planning.choose_programme(session.conversation, goal_id, programme, name)
+    session.keep(chosen, "chosen", lines.Line(kind="programme", id=goal_id).key)
+
+
+def leave_programme(session: Session, goal_id: str, programme: str) -> None:
+    """Take a programme away from a goal; with the last one the change log forgets there was any."""
+    left = planning.leave_programme(session.conversation, goal_id, programme)
+    key = lines.Line(kind="programme", id=goal_id).key
+    if planning.goal_of(left.plan, goal_id).programmes:
+        session.keep(left, "left", key)
+    else:
+        session.keep(left, forget=(key,))
 
 
 def note_export(session: Session, audience: str) -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from giz_gesprek.content.library import Library
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.dossier import Conversation, Dossier, own_words_of
 from giz_gesprek.conversation.people import Person
@@ -91,6 +92,8 @@ def test_every_choice_is_on_the_paper_exactly_once(dossier: Dossier) -> None:
                 for item in items
                 if item.kind in {"plan_step", "programme", "coordinator"}
             )
+        else:
+            choices += sum(item.kind == "programme" for item in items)
         assert shown == choices
 
 
@@ -309,3 +312,80 @@ def test_the_family_reads_its_own_form_of_address_and_the_professional_reads_u()
     }
     assert "Dit is het einde van jouw verslag." in papers["family"]
     assert "Dit is van jou." not in papers["professional"]
+
+
+# --- supporting programmes -----------------------------------------------------------
+
+
+def with_help(*programmes: str, **wording: str) -> Conversation:
+    """Return the example with these programmes for its first goal, and none for the other."""
+    first, second = CONVERSATION.plan.goals
+    goals = (
+        first.model_copy(update={"programmes": programmes}),
+        second.model_copy(update={"programmes": ()}),
+    )
+    plan = CONVERSATION.plan.model_copy(update={"goals": goals})
+    return CONVERSATION.model_copy(update={"plan": plan, "wording": wording})
+
+
+def localised(**changes: str | None) -> Library:
+    """Return the content as a municipality changed one programme in it."""
+    framework_ = library().framework
+    spec = framework_.programmes["voorzorg"].model_copy(update=changes)
+    programmes = {**framework_.programmes, "voorzorg": spec}
+    return replace(library(), framework=framework_.model_copy(update={"programmes": programmes}))
+
+
+def text_with(content: Library, conversation: Conversation, audience: Audience) -> str:
+    dossier = changed(conversation)
+    document = build_document(
+        content, dossier, conversation.id, audience, calendar=CALENDAR, app_version="1.2.3"
+    )
+    return document_text(document)
+
+
+def test_the_family_reads_what_its_help_is_and_no_fact_for_the_professional() -> None:
+    written = text(changed(with_help("voorzorg")), "family")
+
+    assert says("voorzorg.about") in written
+    assert "Hulp: VoorZorg." in written
+    assert "22 organisaties" not in written
+    assert "week 28" not in written
+
+
+def test_the_professional_reads_who_it_is_for_and_its_limits() -> None:
+    written = text(changed(with_help("voorzorg")), "professional")
+
+    assert "Ondersteunend programma: VoorZorg" in written
+    assert "22 organisaties" in written
+    for number in ("week 28", "24 maanden"):
+        assert number in written
+    assert says("voorzorg.about") not in written
+
+
+def test_a_number_stands_on_paper_only_where_a_municipality_gave_one() -> None:
+    conversation = with_help("voorzorg")
+    content = localised(phone="050-0000000", region="Meppel")
+
+    for audience in AUDIENCES:
+        written = text_with(content, conversation, audience)
+        assert "050-0000000" in written
+        assert "Meppel" in written
+        assert "050-0000000" not in text(changed(conversation), audience)
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_help_that_the_content_no_longer_has_keeps_its_name(audience: Audience) -> None:
+    known = {"gone_away.name": "Wandelgroep\n# Kopje"}
+    written = text(changed(with_help("gone_away", "never_known", **known)), audience)
+
+    assert "Wandelgroep" in written
+    assert "never known" in written
+    assert "\n# Kopje" not in written
+
+
+def test_policy_is_on_the_paper_of_the_professional_alone() -> None:
+    conversation = with_help("gezinsindicatie")
+
+    assert "Gezinsindicatie" in text(changed(conversation), "professional")
+    assert "ezinsindicatie" not in text(changed(conversation), "family")

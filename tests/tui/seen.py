@@ -23,7 +23,9 @@ from giz_gesprek.tui.widgets.picture import Picture
 from tests.support.dossiers import framework, library
 
 # The marks of a lit choice, a told goal and a list, and the names of keys: signs, not words.
-_SIGNS: Final = re.compile(r"^[▶✔•]?\s*(?:1 2 3|[1-9]|Enter|Esc|F[1-9])?\s+|^[▶✔•]\s*[1-9]?\s*")
+_SIGNS: Final = re.compile(
+    r"^[▶✔•]?\s*(?:1 2 3|[1-9]|Enter|Esc|F[1-9])?\s+(?:✔ )?|^[▶✔•]\s*[1-9]?\s*"
+)
 _BETWEEN: Final = re.compile(r"\n| · ")
 _PLACEHOLDER: Final = re.compile(r"\{[a-z_]+\}")
 PEOPLE: Final = "people"

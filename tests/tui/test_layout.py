@@ -123,7 +123,12 @@ async def test_a_dialog_keeps_its_buttons_on_the_screen(
     async with table(tmp_path, size=size) as t:
         await t.sit_with(places()["goals"][0], family=make_family("standard", name=long_name))
         await t.go(places()["goals"][1])
-        for text_id in ("button.add_step", "button.tell_back", "button.remove"):
+        for text_id in (
+            "button.add_step",
+            "button.tell_back",
+            "button.remove",
+            "goals.choose_help",
+        ):
             await t.click(t.button(text_id))
             for button in t.buttons():
                 assert t.top.region.contains_region(button.region), (text_id, button)

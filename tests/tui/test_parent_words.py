@@ -197,6 +197,7 @@ async def test_a_dialog_says_nothing_that_is_not_in_the_content(tmp_path: Path, 
             ("button.remove", 0),
             ("button.tell_back", 0),
             ("button.add_goal", 0),
+            ("goals.choose_help", 0),
         ):
             await t.click(t.button(text_id, number))
             assert sources.unexplained(t.top) == [], text_id

@@ -22,7 +22,7 @@ from giz_gesprek.errors import ExitCode, InputError
 from giz_gesprek.i18n import N_, _, ngettext
 from giz_gesprek.paths import content_dir
 
-_FRAME = ("framework.yaml", "texts.yaml", "words.yaml")
+_FRAME = ("framework.yaml", "texts.yaml", "words.yaml", "programmes.yaml")
 _TEXTS = ("easy_language", "standard")
 
 
@@ -77,7 +77,8 @@ def _is_whole(folder: Path) -> bool:
         data = read_source(folder / "framework.yaml").data
     except SourceError:
         return False
-    return data.keys() >= Framework.model_fields.keys()
+    needed = {name for name, field in Framework.model_fields.items() if field.is_required()}
+    return data.keys() >= needed
 
 
 def _concerns(finding: Finding, folder: Path) -> bool:

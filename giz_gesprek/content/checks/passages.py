@@ -31,6 +31,7 @@ SAMPLES: Final = MappingProxyType(
         "what": "samen eten",
         "date": "3 april 2027",
         "number": "2",
+        "place": "Amersfoort",
     }
 )
 """What stands in a placeholder while words are measured."""

@@ -31,3 +31,6 @@ def _named(content: LoadedContent) -> Iterator[tuple[tuple[str, ...], str]]:
             yield ("scales", scale, choice), pictogram
     for topic, spec in framework.topics.items():
         yield ("topics", topic, "pictogram"), spec.pictogram
+    for programme, programme_spec in framework.programmes.items():
+        if programme_spec.pictogram is not None:
+            yield ("programmes", programme, "pictogram"), programme_spec.pictogram

@@ -30,7 +30,8 @@ _Bucket = tuple[object, ...]
 
 def repeat_findings(content: LoadedContent, passages: Sequence[Passage]) -> Iterator[Finding]:
     """Yield a finding at each later place of a repeated sentence; it names the first place."""
-    topics = content.library.framework.topics
+    framework = content.library.framework
+    topics = {*framework.topics, *framework.programmes}
     read: dict[_Bucket, list[Passage]] = {}
     for passage in passages:
         spec = content.library.specs[passage.text_id]

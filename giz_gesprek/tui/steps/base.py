@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.containers import VerticalScroll
 from textual.message import Message
 
+from giz_gesprek.conversation.programmes import programme_name
 from giz_gesprek.tui.widgets.said import Said
 
 if TYPE_CHECKING:
@@ -78,6 +79,10 @@ class StepData:
         if self.phrases.has(text_id):
             return self.phrases.text(text_id)
         return self.conversation.wording.get(text_id, topic)
+
+    def programme_name(self, programme: str) -> str:
+        """Return what a supporting programme is called."""
+        return programme_name(self.phrases, self.conversation, programme)
 
 
 @dataclass

@@ -8,6 +8,7 @@ from textual.containers import Horizontal, Vertical
 
 from giz_gesprek.conversation.agenda import open_sides
 from giz_gesprek.conversation.planning import can_add_goal, can_add_step
+from giz_gesprek.conversation.programmes import is_for_families
 from giz_gesprek.tui.steps.base import StepBody
 from giz_gesprek.tui.widgets.said import PlainButton, Quoted, Said
 
@@ -82,6 +83,11 @@ class GoalsBody(StepBody):
                     "add_step",
                     goal.id,
                 )
+            for programme in goal.programmes:
+                if is_for_families(self.data.framework, programme):
+                    name = self.data.programme_name(programme)
+                    yield from self.lines("document.help", classes="plan-step", what=name)
+            yield PlanButton(self.say("goals.choose_help"), "choose_help", goal.id)
 
     def _step(self, step: PlanStep) -> ComposeResult:
         who = self.data.name(step.who) if step.who else step.who_else

@@ -9,6 +9,7 @@ from textual import on
 from giz_gesprek.content.phrases import lower_first
 from giz_gesprek.summary import sentences
 from giz_gesprek.summary.items import Item, visible_items
+from giz_gesprek.summary.programmes import chosen_help
 from giz_gesprek.summary.words import Words
 from giz_gesprek.tui.steps.base import StepBody, StepData
 from giz_gesprek.tui.widgets.line_view import LineView
@@ -98,6 +99,8 @@ class SummaryBody(StepBody):
         if item.kind == "look_back":
             paragraph = sentences.look_back(words, item)
             return "", paragraph.text if paragraph else ""
+        if item.kind == "programme":
+            return "", chosen_help(words, item.detail or "").sentence
         if item.words is not None:
             quote = sentences.quote(words, item)
             return quote.lead, quote.text

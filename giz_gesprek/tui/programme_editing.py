@@ -1,0 +1,70 @@
+"""Choosing help for a goal: which programmes the dialog shows, and keeping what is chosen.
+
+Owns what stands in the dialog. Which programmes fit is decided in ``conversation.programmes``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from giz_gesprek.conversation.planning import goal_of
+from giz_gesprek.conversation.programmes import is_for_families, shelves
+from giz_gesprek.export.papers import local_calendar
+from giz_gesprek.summary.programmes import about_help, facts
+from giz_gesprek.summary.words import Words
+from giz_gesprek.tui.dialogs.programmes import Facts, Offer, ProgrammesScreen, Shelf
+from giz_gesprek.tui.session_edits import choose_programme, leave_programme
+
+if TYPE_CHECKING:
+    from giz_gesprek.tui.plan_editing import Show
+    from giz_gesprek.tui.session import Session
+
+
+async def choose_help(session: Session, show: Show, goal_id: str) -> None:
+    """Show the programmes for a goal until the dialog is left; each choice is kept at once."""
+    goal = goal_of(session.conversation.plan, goal_id)
+    found = shelves(session.framework, session.family, session.conversation)
+    chosen = [each for each in goal.programmes if is_for_families(session.framework, each)]
+    offered = tuple(dict.fromkeys((*chosen, *found.offered)))
+    others, on_request = (
+        tuple(each for each in shelf if each not in chosen)
+        for shelf in (found.others, found.on_request)
+    )
+
+    def keep(programme: str, wanted: bool) -> None:  # noqa: FBT001 - the dialog calls it
+        (choose_programme if wanted else leave_programme)(session, goal_id, programme)
+
+    first = _shelf(session, offered, (*found.on_request, *found.professional))
+    rest = (_shelf(session, others), _shelf(session, on_request))
+    await show(ProgrammesScreen(session.phrases(), (first, *rest), chosen, keep))
+
+
+def _shelf(session: Session, programmes: Iterable[str], more_facts: Iterable[str] = ()) -> Shelf:
+    """Return programmes for the family; of ``more_facts`` only the professional reads."""
+    settings = session.family.settings
+    words = Words(
+        session.library,
+        session.family,
+        session.conversation,
+        local_calendar(settings.language),
+        settings.rung,
+        settings.language,
+    )
+    standard = replace(words, rung="standard")
+    listed = tuple(programmes)
+    return Shelf(
+        tuple(_offer(words, each) for each in listed),
+        tuple(_facts(standard, each) for each in dict.fromkeys((*listed, *more_facts))),
+    )
+
+
+def _offer(words: Words, programme: str) -> Offer:
+    about = about_help(words, programme)
+    return Offer(programme, words.programme(programme), about.text if about is not None else "")
+
+
+def _facts(words: Words, programme: str) -> Facts:
+    lines = tuple(f"{row.label}: {row.value}" for row in facts(words, programme))
+    return Facts(programme, words.programme(programme), lines)
