@@ -63,6 +63,11 @@ def ages_served(framework: Framework) -> str:
     return join_list(age_name(band) for band in _AGES if can_be_focus(framework, band))
 
 
+def every_age_served(framework: Framework) -> bool:
+    """Tell whether a conversation can be about a child of any age."""
+    return all(can_be_focus(framework, band) for band in _AGES)
+
+
 def can_be_focus(framework: Framework, age_band: AgeBand) -> bool:
     """Tell whether every question has been written for a child of this age."""
     phase = framework.phase_of(age_band)

@@ -12,7 +12,7 @@ from textual.widgets import Button
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.dossier import Variant
 from giz_gesprek.i18n import N_, _
-from giz_gesprek.tui.names import ages_served
+from giz_gesprek.tui.names import ages_served, every_age_served
 from giz_gesprek.tui.preparing import Place, SetupDraft, custody_rule
 from giz_gesprek.tui.screens.setup_people import ChildLine, Children, Seats
 from giz_gesprek.tui.widgets.choice_list import ChoiceList, Option
@@ -62,12 +62,13 @@ class SetupForm(VerticalScroll, can_focus=False):
             classes="said",
         )
         yield Said(_("The children"), classes="group-title")
-        yield Said(
-            _("The questions of this version are for: {ages}. Other children may be noted.").format(
-                ages=ages_served(self._framework)
-            ),
-            classes="said",
-        )
+        if not every_age_served(self._framework):
+            yield Said(
+                _(
+                    "The questions of this version are for: {ages}. Other children may be noted."
+                ).format(ages=ages_served(self._framework)),
+                classes="said",
+            )
         yield Children(self._first.children)
         yield Problem(id="children-problem")
         yield PlainButton(_("Add a child"), id="add-child")
