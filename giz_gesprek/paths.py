@@ -10,6 +10,7 @@ import os
 from pathlib import Path
 
 STORE_VARIABLE = "GIZ_GESPREK_STORE"
+CONTENT_VARIABLE = "GIZ_CONTENT"
 
 _APP_NAME = "giz_gesprek"
 _PACKAGE = Path(__file__).resolve().parent

@@ -14,9 +14,11 @@ from typing import NamedTuple
 import click
 
 from giz_gesprek import __version__
+from giz_gesprek.cli.content import refuse_other_folders
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.cli.translated import TranslatedGroup, option
 from giz_gesprek.i18n import DEFAULT_LANGUAGE, LANGUAGE_VARIABLE, LANGUAGES, N_, _
+from giz_gesprek.paths import CONTENT_VARIABLE
 
 
 class Entry(NamedTuple):
@@ -110,6 +112,14 @@ def _print_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -
     help=N_("The language of these messages and of the professional's screens."),
 )
 @option(
+    "--content",
+    type=click.Path(path_type=Path),
+    envvar=CONTENT_VARIABLE,
+    show_envvar=True,
+    metavar="DIR",
+    help=N_("Your own folder with questions and texts, laid over those of the program."),
+)
+@option(
     "--version",
     is_flag=True,
     is_eager=True,
@@ -124,11 +134,15 @@ def giz_gesprek(
     passphrase_file: Path | None,
     passphrase_fd: int | None,
     language: str,
+    content: Path | None,
 ) -> int:
     """Keep what was chosen for the command; without a command, start the app."""
     if passphrase_file is not None and passphrase_fd is not None:
         raise click.UsageError(_("Choose one of --passphrase-file and --passphrase-fd."), ctx)
-    settings = Settings(store, passphrase_file, passphrase_fd, language)
+    if content is not None:
+        content = content.expanduser()  # as a shell does; a variable may come from elsewhere
+        refuse_other_folders(content)
+    settings = Settings(store, passphrase_file, passphrase_fd, language, content)
     ctx.obj = settings
     if ctx.invoked_subcommand is not None:
         return 0

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from giz_gesprek.content.framework import Framework
 from giz_gesprek.content.glossary import NO_GLOSSARY, Glossary
+from giz_gesprek.content.pictograms import Pictograms
 from giz_gesprek.content.texts import Rung, TextEntry, TextRegister, TextSpec, Wording, register_of
 
 FALLBACK_LANGUAGE = "nl"
@@ -37,7 +38,7 @@ class Library:
     """The framework, the kind of every text, and the words.
 
     ``tables`` and ``glossaries`` are keyed by register and language; ``version`` is the release
-    and a hash of the merged content.
+    and a hash of the merged content. ``pictograms`` are read when the first is asked for.
     """
 
     framework: Framework
@@ -47,6 +48,7 @@ class Library:
     glossaries: Mapping[tuple[TextRegister, str], Glossary] = field(
         default_factory=lambda: MappingProxyType({})
     )
+    pictograms: Pictograms = field(default_factory=Pictograms, compare=False)
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -19,8 +19,9 @@ from giz_gesprek.content.folders import Folders, Merged, Placed, frozen
 from giz_gesprek.content.framework import Framework
 from giz_gesprek.content.glossary import FILE as GLOSSARY_FILE
 from giz_gesprek.content.glossary import GlossaryKey, GlossaryReader
-from giz_gesprek.content.library import Library
+from giz_gesprek.content.library import FALLBACK_LANGUAGE, Library
 from giz_gesprek.content.mistakes import validation_findings
+from giz_gesprek.content.pictograms import FOLDER, Pictograms, art_findings
 from giz_gesprek.content.source import Source
 from giz_gesprek.content.structure import structure_findings
 from giz_gesprek.content.texts import REGISTERS, TextEntry, TextRegister, TextSpec
@@ -100,12 +101,20 @@ def read_content(folders: Folders, languages: Iterable[str] | None = None) -> Re
     frame = _read_frame(folders)
     texts = _TextReader(folders)
     texts.read(None if languages is None else frozenset(languages))
+    drawn = [folder / FOLDER for folder in folders]
+    # Our own art is held current by a test, and is read when a picture is asked for.
+    folders.findings.extend(art_findings(drawn[1:]))
     findings = tuple(sorted(folders.findings))
     if frame is None:
         return Reading(None, findings)
     version = f"{frame.framework.release}+{_digest(folders.sources)}"
     library = Library(
-        frame.framework, frame.specs, texts.tables, version, texts.glossary.glossaries()
+        frame.framework,
+        frame.specs,
+        texts.tables,
+        version,
+        texts.glossary.glossaries(),
+        Pictograms(*drawn),
     )
     return Reading(
         LoadedContent(
@@ -194,7 +203,8 @@ class _TextReader:
 
     def _read_file(self, path: Path, register: TextRegister, seen: dict[TextKey, Placed]) -> None:
         language = path.parent.name
-        source = self._folders.read(path)
+        # A further language may be there in part: what lacks falls back to Dutch.
+        source = self._folders.read(path, draft=language != FALLBACK_LANGUAGE)
         if path.name == GLOSSARY_FILE:
             if source is not None:
                 self.glossary.add(source, register, language)
