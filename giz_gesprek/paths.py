@@ -43,6 +43,11 @@ def log_dir() -> Path:
     return platformdirs.user_log_path(_APP_NAME, appauthor=False)
 
 
+def is_in_the_program(path: Path) -> bool:
+    """Tell whether a place is inside the installed package, where nobody should write."""
+    return path.resolve().is_relative_to(_PACKAGE)
+
+
 def _shipped(name: str) -> Path:
     # A wheel carries its data inside the package; an editable install runs from the
     # checkout, where content/ and locales/ are edited in place.

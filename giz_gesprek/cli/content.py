@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from giz_gesprek.cli.settings import Settings
     from giz_gesprek.content.findings import Finding
     from giz_gesprek.content.library import Library
-    from giz_gesprek.content.loader import Reading
+    from giz_gesprek.content.loader import LoadedContent, Reading
 
 FILES: Final = ("framework.yaml", "texts.yaml", "words.yaml")
 FOLDERS: Final = ("easy_language", "standard", "pictograms")
@@ -57,7 +57,12 @@ def _seen_from_here(folder: Path) -> Path:
 
 
 def load(settings: Settings, languages: Iterable[str] | None = None) -> Library:
-    """Load what can be asked, in ``languages`` or in all of them.
+    """Load what can be asked; see ``load_with_places``."""
+    return load_with_places(settings, languages).library
+
+
+def load_with_places(settings: Settings, languages: Iterable[str] | None = None) -> LoadedContent:
+    """Load what can be asked, in ``languages`` or in all of them, and where it stands.
 
     Raises:
         ContentError: the program's own content cannot be used.
@@ -65,19 +70,17 @@ def load(settings: Settings, languages: Iterable[str] | None = None) -> Library:
 
     """
     # Here and not above: --help needs none of it.
-    from giz_gesprek.content.loader import load_library
-
-    if settings.content is None:
-        return load_library(content_dir(), languages=languages)
-
     from giz_gesprek.content.folders import Folders
-    from giz_gesprek.content.loader import read_content
+    from giz_gesprek.content.loader import load_content, read_content
 
-    reading = read_content(Folders(content_folders(settings)), languages)
+    folders = content_folders(settings)
+    if settings.content is None:
+        return load_content(folders[0], languages=languages)
+    reading = read_content(Folders(folders), languages)
     findings = _errors(reading)
     if reading.content is None or findings:
         raise _refusal(findings, settings.content)
-    return reading.content.library
+    return reading.content
 
 
 def _errors(reading: Reading) -> list[Finding]:
