@@ -92,11 +92,13 @@ def _header(
     if file == GLOSSARY_FILE:
         lines.append(_("Put your own word in the place of the Dutch one, or leave it out."))
     else:
-        lines.append(
+        known = " ".join(f"{{{name}}}" for name in placeholders)
+        lines += [
             _("The program fills in what is between braces; take it over: {known}").format(
-                known=" ".join(f"{{{name}}}" for name in placeholders)
-            )
-        )
+                known=known
+            ),
+            _('After "=" stands where the same words are; {ref: ID} takes them over from there.'),
+        ]
     lines += [
         _("What stays behind # is shown in Dutch. Lines with ## may stay."),
         _("Check with: giz-gesprek check {folder}").format(folder=language.folder),
