@@ -212,11 +212,10 @@ class _TextReader:
         if source is None:
             self.unread.add((register, language))
             return
-        for group, names in source.data.items():
-            if not isinstance(names, dict):
-                placed = Placed(source, (group,))
-                self._folders.report(placed, "structure", group, _stray())
-                continue
+        groups = dict(self._groups(source))
+        if groups.keys() != source.data.keys():
+            self.unread.add((register, language))
+        for group, names in groups.items():
             for name, value in names.items():
                 key, placed = (register, language, f"{group}.{name}"), Placed(source, (group, name))
                 first = seen.setdefault(key, placed)
@@ -226,6 +225,17 @@ class _TextReader:
                     message = _("stands also in {path}:{line}: remove one of the two")
                     message = message.format(path=first.path, line=first.line)
                     self._folders.report(placed, "duplicate-id", key[2], message)
+
+    def _groups(self, source: Source) -> Iterator[tuple[str, dict[str, object]]]:
+        """Yield the groups of texts; lines outside a group are told once for all that follow."""
+        stray_before = False
+        for group, names in source.data.items():
+            stray = not isinstance(names, dict)
+            if not stray:
+                yield group, names
+            elif not stray_before:
+                self._folders.report(Placed(source, (group,)), "structure", group, _stray())
+            stray_before = stray
 
     def _add(self, key: TextKey, placed: Placed, value: object) -> None:
         register, language, text_id = key

@@ -163,7 +163,8 @@ def _unreadable(path: Path, error: Exception) -> SourceError:
         # A quote or bracket that is never closed is noticed far below the place to mend.
         mark = error.context_mark  # type: ignore[attr-defined]
     message = _(
-        "is no YAML ({problem}): indent with two spaces a level, close quotes and brackets,"
-        " and put a text with a colon or a quote in it between quotes"
+        "is no YAML ({problem}): look here and at the line above; indent with two spaces a"
+        " level, close quotes and brackets, and put a text with a colon or a quote in it"
+        " between quotes"
     ).format(problem=problem)
     return _error(path, mark.line + 1 if mark else 1, "yaml", message)
