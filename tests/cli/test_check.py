@@ -94,7 +94,7 @@ def test_a_whole_content_folder_is_checked_by_itself(
     code, lines, _ = run(capsys, str(other.path))
 
     assert code == 0
-    assert lines[1].startswith("other")
+    assert lines[2].startswith("other")
 
 
 def test_a_municipality_is_told_of_its_own_texts_and_of_what_it_breaks(

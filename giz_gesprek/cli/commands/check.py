@@ -96,6 +96,8 @@ def _report(
 
 
 def _figures(files: Sequence[FileFigures]) -> Iterator[str]:
+    if files:
+        yield _("Each file, for information: only readers can say that a text is easy.")
     width = max((len(each.path) for each in files), default=0)
     for each in files:
         yield f"{each.path:{width}}  {_file(each)}"
