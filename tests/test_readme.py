@@ -17,7 +17,7 @@ README: Final = (ROOT / "README.md").read_text(encoding="utf-8")
 
 _LINK: Final = re.compile(r"\]\(([^)]+)\)")
 _OPTION: Final = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
-_COMMAND: Final = re.compile(r"\bgiz-gesprek ([a-z]+)\b")
+_COMMAND: Final = re.compile(r"\bgiz-gesprek ([a-z][a-z-]*)\b")
 
 
 def options() -> set[str]:
