@@ -76,3 +76,33 @@ def test_a_moment_without_a_time_zone_is_refused() -> None:
 )
 def test_a_list_reads_as_a_sentence(items: list[str], text: str) -> None:
     assert i18n.join_list(items) == text
+
+
+@pytest.mark.parametrize("language", ["pt-BR", "zh-Hant", "rif", "nl-je", "no such language"])
+def test_a_day_is_written_for_every_language_that_texts_can_have(language: str) -> None:
+    assert "2026" in i18n.format_date(date(2026, 11, 3), language)
+
+
+@pytest.mark.parametrize(
+    ("code", "canonical"),
+    [
+        ("tr", "tr"),
+        ("PT-br", "pt-BR"),
+        ("zh-hant-tw", "zh-Hant-TW"),
+        ("rif", "rif"),
+        ("xx", None),
+        ("tr_TR", None),
+        ("tr@x", None),
+        ("tr.utf8", None),
+        ("../tr", None),
+        ("", None),
+    ],
+)
+def test_a_code_of_a_language_is_written_in_one_way(code: str, canonical: str | None) -> None:
+    assert i18n.known_language(code) == canonical
+
+
+def test_a_language_has_a_name_in_the_language_in_use() -> None:
+    assert i18n.language_name("pt-BR") == "Portugees"
+    i18n.install("en")
+    assert i18n.language_name("tr") == "Turkish"

@@ -62,6 +62,12 @@ def test_check_takes_the_folder_of_the_option_and_of_the_variable(
     assert run("--content", "town", "check", "town", at=tmp_path).stdout == named.stdout
 
 
+def test_the_variable_may_name_the_folder_of_the_user(own_home: Path) -> None:
+    shutil.copytree(EXAMPLE_TOWN, own_home / "town")
+
+    assert run("check", GIZ_CONTENT="~/town").returncode == 0
+
+
 def test_a_folder_is_checked_over_the_one_of_the_option(
     town: ContentFolder, tmp_path: Path
 ) -> None:
