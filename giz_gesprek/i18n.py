@@ -17,15 +17,22 @@ from __future__ import annotations
 
 import gettext
 import os
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from giz_gesprek.paths import locales_dir
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 LANGUAGES = ("nl", "en")
 DEFAULT_LANGUAGE = "nl"
 LANGUAGE_VARIABLE = "GIZ_GESPREK_LANGUAGE"
 DOMAIN = "giz_gesprek"
+
+_CODE = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
 
 
 class _Current:
@@ -84,14 +91,14 @@ def format_date(day: date, language: str | None = None) -> str:
     # Babel costs more than the whole of --help: only who shows a date pays for it.
     from babel import dates
 
-    return dates.format_date(day, format="long", locale=language or current_language())
+    return dates.format_date(day, format="long", locale=_locale(language))
 
 
 def format_weekday(day: date, language: str | None = None) -> str:
     """Write a day in full with its weekday: "dinsdag 3 november 2026"."""
     from babel import dates  # for the reason above
 
-    return dates.format_date(day, format="full", locale=language or current_language())
+    return dates.format_date(day, format="full", locale=_locale(language))
 
 
 def format_datetime(moment: datetime, language: str | None = None) -> str:
@@ -106,7 +113,7 @@ def format_datetime(moment: datetime, language: str | None = None) -> str:
     if moment.tzinfo is None:
         raise ValueError("a moment needs a time zone")
     local = moment.astimezone()
-    clock = dates.format_time(local, format="short", locale=language or current_language())
+    clock = dates.format_time(local, format="short", locale=_locale(language))
     return f"{format_date(local.date(), language)}, {clock}"
 
 
@@ -124,7 +131,35 @@ def join_list(items: Iterable[str], language: str | None = None) -> str:
     """Join texts as a sentence does: "a, b en c"; nothing gives an empty text."""
     from babel import lists  # for the reason above
 
-    return lists.format_list(list(items), locale=language or current_language())
+    return lists.format_list(list(items), locale=_locale(language))
+
+
+def known_language(code: str) -> str | None:
+    """Return a BCP 47 code as it is written (``pt-BR``), or None where it names no language."""
+    from babel import Locale  # for the reason above
+    from babel.core import parse_locale
+
+    try:
+        language, territory, script, variant, *_modifier = parse_locale(code, sep="-")
+    except ValueError:
+        return None
+    # Babel forgives what is no part of a code: an encoding, or a modifier.
+    if _CODE.fullmatch(code) is None or language not in Locale("en").languages:
+        return None
+    return "-".join(part for part in (language, script, territory, variant) if part)
+
+
+def _locale(language: str | None) -> Locale:
+    """Return how days and lists are written in ``language``; in Dutch where nobody knows."""
+    from babel import Locale, UnknownLocaleError  # for the reason above
+
+    wanted = language or current_language()
+    for code in (wanted, wanted.partition("-")[0]):
+        try:
+            return Locale.parse(code, sep="-")
+        except (UnknownLocaleError, ValueError):
+            continue
+    return Locale.parse(DEFAULT_LANGUAGE)
 
 
 def _messages() -> gettext.NullTranslations:

@@ -10,6 +10,7 @@ import os
 from pathlib import Path
 
 STORE_VARIABLE = "GIZ_GESPREK_STORE"
+CONTENT_VARIABLE = "GIZ_CONTENT"
 
 _APP_NAME = "giz_gesprek"
 _PACKAGE = Path(__file__).resolve().parent
@@ -40,6 +41,11 @@ def log_dir() -> Path:
     import platformdirs  # for the reason above
 
     return platformdirs.user_log_path(_APP_NAME, appauthor=False)
+
+
+def is_in_the_program(path: Path) -> bool:
+    """Tell whether a place is inside the installed package, where nobody should write."""
+    return path.resolve().is_relative_to(_PACKAGE)
 
 
 def _shipped(name: str) -> Path:

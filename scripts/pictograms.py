@@ -5,6 +5,8 @@ Run from anywhere::
     uv run python scripts/pictograms.py update   # after drawing or changing a picture
     uv run python scripts/pictograms.py check    # says what is wrong, exits 1
 
+Both take the content folder of a municipality, for the drawings in its own ``pictograms/``.
+
 A drawing is a square of 24 units. It is rendered large; each square of one unit (24x12 cells) or
 two units (12x6 cells) becomes a dot when enough of it is inked, and two dots above each other
 become one character. ``NAME-small.svg`` is used instead of ``NAME.svg`` for 12x6 cells. The style
@@ -29,7 +31,7 @@ from xml.etree import ElementTree as ET
 import resvg_py
 import yaml
 
-from giz_gesprek.content.pictograms import ArtSize
+from giz_gesprek.content.pictograms import ART_FILE, FOLDER, ArtSize
 
 ROOT = Path(__file__).resolve().parent.parent
 DRAWINGS = ROOT / "content" / "pictograms"
@@ -102,9 +104,9 @@ def _topics(framework: Mapping[str, Mapping[str, Mapping[str, list[str]]]]) -> I
         yield from side["topics"]
 
 
-def drawings() -> dict[str, str]:
+def drawings(folder: Path = DRAWINGS) -> dict[str, str]:
     """Return the source of every drawing by its name, the small ones included."""
-    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(DRAWINGS.glob("*.svg"))}
+    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.svg"))}
 
 
 def ids(sources: Mapping[str, str]) -> list[str]:
@@ -272,6 +274,25 @@ def _as_path(dots: Bitmap) -> str:
     return "".join(pieces)
 
 
+def update_own(content: Path) -> None:
+    """Write the art of the drawings in a content folder of others."""
+    folder = content / FOLDER
+    art_file = folder / ART_FILE
+    art_file.write_text(to_json(bitmaps(drawings(folder))), encoding="utf-8", newline="\n")
+
+
+def findings_in_own(content: Path) -> Iterator[str]:
+    """Yield what is against the style or out of date in a content folder of others."""
+    folder = content / FOLDER
+    sources = drawings(folder)
+    pictures = bitmaps(sources)
+    yield from drawing_problems(sources)
+    yield from art_problems(pictures)
+    art_file = folder / ART_FILE
+    if not art_file.exists() or art_file.read_text(encoding="utf-8") != to_json(pictures):
+        yield f"{art_file}: out of date: run scripts/pictograms.py update {content}"
+
+
 def update() -> None:
     """Write the art and the contact sheet."""
     sources = drawings()
@@ -286,16 +307,21 @@ def findings() -> Iterator[str]:
     for id_ in required_ids():
         if id_ not in sources:
             yield f"{_shown(DRAWINGS)}: missing: {id_}.svg"
-    for name, source in sources.items():
-        yield from (f"{name}.svg: {problem}" for problem in style_problems(name, source))
-        if name.endswith(_SMALL) and name.removesuffix(_SMALL) not in sources:
-            yield f"{name}.svg: there is no large drawing of this name"
+    yield from drawing_problems(sources)
     pictures = bitmaps(sources)
     yield from art_problems(pictures)
     expected = {ART: to_json(pictures), SHEET: contact_sheet(sources, pictures)}
     for path, text in expected.items():
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             yield f"{_shown(path)}: out of date: run scripts/pictograms.py update"
+
+
+def drawing_problems(sources: Mapping[str, str]) -> Iterator[str]:
+    """Yield what is against the style guide in any drawing."""
+    for name, source in sources.items():
+        yield from (f"{name}.svg: {problem}" for problem in style_problems(name, source))
+        if name.endswith(_SMALL) and name.removesuffix(_SMALL) not in sources:
+            yield f"{name}.svg: there is no large drawing of this name"
 
 
 def style_problems(name: str, source: str) -> Iterator[str]:
@@ -366,10 +392,15 @@ def main() -> int:
     """Run the chosen action and return the exit code."""
     parser = ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("action", choices=["update", "check"])
-    if parser.parse_args().action == "update":
-        update()
+    parser.add_argument("folder", nargs="?", type=Path, help="a content folder of your own")
+    given = parser.parse_args()
+    own: Path | None = given.folder
+    if own is not None and not drawings(own / FOLDER):
+        parser.error(f"there is no drawing in {own / FOLDER}")
+    if given.action == "update":
+        update() if own is None else update_own(own)
         return 0
-    problems = list(findings())
+    problems = list(findings() if own is None else findings_in_own(own))
     print("\n".join(problems) or "The pictograms are complete, and their art is current.")
     return 1 if problems else 0
 

@@ -30,6 +30,7 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))
     monkeypatch.delenv(paths.STORE_VARIABLE, raising=False)
+    monkeypatch.delenv(paths.CONTENT_VARIABLE, raising=False)
     monkeypatch.delenv(i18n.LANGUAGE_VARIABLE, raising=False)
     return home
 

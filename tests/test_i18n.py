@@ -89,3 +89,32 @@ def test_a_language_is_called_as_people_call_it(language: str, name: str) -> Non
 @pytest.mark.parametrize("folder", ["klingon", "x", "9", "nl_"])
 def test_a_language_that_nobody_knows_is_called_by_its_folder(folder: str) -> None:
     assert i18n.language_name(folder) == folder
+
+
+@pytest.mark.parametrize("language", ["pt-BR", "zh-Hant", "rif", "nl-je", "no such language"])
+def test_a_day_is_written_for_every_language_that_texts_can_have(language: str) -> None:
+    assert "2026" in i18n.format_date(date(2026, 11, 3), language)
+
+
+@pytest.mark.parametrize(
+    ("code", "canonical"),
+    [
+        ("tr", "tr"),
+        ("PT-br", "pt-BR"),
+        ("zh-hant-tw", "zh-Hant-TW"),
+        ("rif", "rif"),
+        ("xx", None),
+        ("tr_TR", None),
+        ("tr@x", None),
+        ("tr.utf8", None),
+        ("../tr", None),
+        ("", None),
+    ],
+)
+def test_a_code_of_a_language_is_written_in_one_way(code: str, canonical: str | None) -> None:
+    assert i18n.known_language(code) == canonical
+
+
+def test_a_language_has_a_name_in_the_language_in_use() -> None:
+    i18n.install("en")
+    assert i18n.language_name("tr") == "Turkish"

@@ -25,6 +25,7 @@ MESSAGES = (
     N_("env var: {var}"),
     N_("Missing argument"),
     N_("Missing option"),
+    N_("Missing command."),
     N_("Choose from:\n\t{choices}"),
     N_("Invalid value: {message}"),
     N_("Invalid value for {param_hint}: {message}"),

@@ -7,16 +7,19 @@ that holds a function decorated with ``@command(...)`` from :mod:`giz_gesprek.cl
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import click
 
 from giz_gesprek import __version__
+from giz_gesprek.cli.content import refuse_other_folders
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.cli.translated import TranslatedGroup, option
 from giz_gesprek.i18n import DEFAULT_LANGUAGE, LANGUAGE_VARIABLE, LANGUAGES, N_, _
+from giz_gesprek.paths import CONTENT_VARIABLE
 
 
 class Entry(NamedTuple):
@@ -38,6 +41,9 @@ COMMANDS = {
         "giz_gesprek.cli.commands.export", "export", N_("Write a conversation as a document.")
     ),
     "check": Entry("giz_gesprek.cli.commands.check", "check", N_("Check the questions and texts.")),
+    "content": Entry(
+        "giz_gesprek.cli.commands.content", "content", N_("Add a language to the texts.")
+    ),
     "check-text": Entry(
         "giz_gesprek.cli.commands.check_text", "check_text", N_("Check sentences, one a line.")
     ),
@@ -51,15 +57,25 @@ COMMANDS = {
 
 
 class LazyGroup(TranslatedGroup):
-    """A group whose commands are imported at the moment they are run."""
+    """A group whose commands are imported at the moment they are run.
+
+    Attributes:
+        table: where each command is, by name.
+
+    """
+
+    def __init__(self, *arguments: Any, table: Mapping[str, Entry], **attributes: Any) -> None:  # noqa: ANN401  # as click
+        """Take the table, and what click wants."""
+        super().__init__(*arguments, **attributes)
+        self.table = table
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names in the order of the table."""
-        return list(COMMANDS)
+        return list(self.table)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import the command called *cmd_name*; None where there is none."""
-        entry = COMMANDS.get(cmd_name)
+        entry = self.table.get(cmd_name)
         if entry is None:
             return None
         found = getattr(import_module(entry.module), entry.attribute)
@@ -70,7 +86,7 @@ class LazyGroup(TranslatedGroup):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the table, without importing what it names."""
         with formatter.section(_("Commands")):
-            formatter.write_dl([(name, _(entry.short_help)) for name, entry in COMMANDS.items()])
+            formatter.write_dl([(name, _(entry.short_help)) for name, entry in self.table.items()])
 
 
 def _print_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001  # as click
@@ -81,6 +97,7 @@ def _print_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -
 
 @click.group(
     cls=LazyGroup,
+    table=COMMANDS,
     invoke_without_command=True,
     help=N_("A conversation between a family and a professional. Starts the app without COMMAND."),
 )
@@ -110,6 +127,14 @@ def _print_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -
     help=N_("The language of these messages and of the professional's screens."),
 )
 @option(
+    "--content",
+    type=click.Path(path_type=Path),
+    envvar=CONTENT_VARIABLE,
+    show_envvar=True,
+    metavar="DIR",
+    help=N_("Your own folder with questions and texts, laid over those of the program."),
+)
+@option(
     "--version",
     is_flag=True,
     is_eager=True,
@@ -124,11 +149,15 @@ def giz_gesprek(
     passphrase_file: Path | None,
     passphrase_fd: int | None,
     language: str,
+    content: Path | None,
 ) -> int:
     """Keep what was chosen for the command; without a command, start the app."""
     if passphrase_file is not None and passphrase_fd is not None:
         raise click.UsageError(_("Choose one of --passphrase-file and --passphrase-fd."), ctx)
-    settings = Settings(store, passphrase_file, passphrase_fd, language)
+    if content is not None:
+        content = content.expanduser()  # as a shell does; a variable may come from elsewhere
+        refuse_other_folders(content)
+    settings = Settings(store, passphrase_file, passphrase_fd, language, content)
     ctx.obj = settings
     if ctx.invoked_subcommand is not None:
         return 0

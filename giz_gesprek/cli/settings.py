@@ -16,6 +16,7 @@ class Settings(NamedTuple):
         passphrase_file: whose first line is the passphrase.
         passphrase_fd: an open file descriptor to read the passphrase from.
         language: of messages and of the professional's screens.
+        content: a folder that is laid over the program's questions and texts, or None.
 
     """
 
@@ -23,6 +24,7 @@ class Settings(NamedTuple):
     passphrase_file: Path | None
     passphrase_fd: int | None
     language: str
+    content: Path | None = None
 
     @property
     def store_path(self) -> Path:

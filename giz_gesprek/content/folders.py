@@ -7,7 +7,7 @@ the data means.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -77,13 +77,18 @@ class Folders:
                 data = merge(data, source.data)
         return Merged(tuple(found), data)
 
-    def read(self, path: Path) -> Source | None:
-        """Read one file; None, and findings, where it is not what it should be."""
+    def read(self, path: Path, *, draft: bool = False) -> Source | None:
+        """Read one file; None, and findings, where it is not what it should be.
+
+        In a ``draft`` a name without a value is not there yet: a translator fills in bit by bit.
+        """
         try:
-            source = read_source(path)
+            source = read_source(path, may_be_empty=draft)
         except SourceError as error:
             self.findings.extend(error.findings)
             return None
+        if draft:
+            source = replace(source, data=_filled(source.data))
         self.sources.append(source)
         return source
 
@@ -111,3 +116,13 @@ def frozen(value: object) -> object:
     if isinstance(value, list):
         return tuple(frozen(part) for part in value)
     return value
+
+
+def _filled(names: Mapping[str, Any]) -> dict[str, Any]:
+    """Return ``names`` without those that have no value, at any depth."""
+    filled: dict[str, Any] = {}
+    for name, value in names.items():
+        kept = _filled(value) if isinstance(value, dict) else value
+        if kept is not None and kept != {} and not (isinstance(kept, str) and not kept.strip()):
+            filled[name] = kept
+    return filled

@@ -158,14 +158,14 @@ def _laid_over(
 
 
 def read_glossaries(
-    folders: Folders, registers: Iterable[TextRegister]
+    folders: Folders, registers: Iterable[TextRegister], language: str
 ) -> dict[tuple[TextRegister, str], Glossary]:
     """Read the glossaries alone, for who checks sentences without the rest of the content."""
     reader = GlossaryReader(folders)
     for folder in folders:
         for register in registers:
-            for path in sorted((folder / register).glob(f"*/{FILE}")):
-                source = folders.read(path)
-                if source is not None:
-                    reader.add(source, register, path.parent.name)
+            path = folder / register / language / FILE
+            source = folders.read(path) if path.exists() else None
+            if source is not None:
+                reader.add(source, register, language)
     return reader.glossaries()

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from giz_gesprek.content.address import OVERLAID, PLAIN, Address, folder_of, spoken_in
 from giz_gesprek.content.framework import Framework
 from giz_gesprek.content.glossary import NO_GLOSSARY, Glossary
+from giz_gesprek.content.pictograms import Pictograms
 from giz_gesprek.content.texts import Rung, TextEntry, TextRegister, TextSpec, Wording, register_of
 
 FALLBACK_LANGUAGE = "nl"
@@ -39,7 +40,7 @@ class Library:
 
     ``tables`` and ``glossaries`` are keyed by register and folder (see ``content.address``); the
     glossary of a form of address holds the terms of its language too. ``version`` is the release
-    and a hash of the merged content.
+    and a hash of the merged content; ``pictograms`` are read when the first is asked for.
     """
 
     framework: Framework
@@ -49,6 +50,7 @@ class Library:
     glossaries: Mapping[tuple[TextRegister, str], Glossary] = field(
         default_factory=lambda: MappingProxyType({})
     )
+    pictograms: Pictograms = field(default_factory=Pictograms, compare=False)
 
     @property
     def languages(self) -> tuple[str, ...]:

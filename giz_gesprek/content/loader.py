@@ -20,8 +20,9 @@ from giz_gesprek.content.folders import Folders, Merged, Placed, frozen, merge
 from giz_gesprek.content.framework import Framework
 from giz_gesprek.content.glossary import FILE as GLOSSARY_FILE
 from giz_gesprek.content.glossary import GlossaryKey, GlossaryReader
-from giz_gesprek.content.library import Library
+from giz_gesprek.content.library import FALLBACK_LANGUAGE, Library
 from giz_gesprek.content.mistakes import validation_findings
+from giz_gesprek.content.pictograms import FOLDER, Pictograms, art_findings
 from giz_gesprek.content.programmes import FILE as PROGRAMMES_FILE
 from giz_gesprek.content.programmes import read_programmes
 from giz_gesprek.content.source import Source
@@ -99,12 +100,20 @@ def read_content(folders: Folders) -> Reading:
     frame = _read_frame(folders)
     texts = _TextReader(folders)
     texts.read()
+    drawn = [folder / FOLDER for folder in folders]
+    # Our own art is held current by a test, and is read when a picture is asked for.
+    folders.findings.extend(art_findings(drawn[1:]))
     findings = tuple(sorted(folders.findings))
     if frame is None:
         return Reading(None, findings)
     version = f"{frame.framework.release}+{_digest(folders.sources)}"
     library = Library(
-        frame.framework, frame.specs, texts.tables, version, texts.glossary.glossaries()
+        frame.framework,
+        frame.specs,
+        texts.tables,
+        version,
+        texts.glossary.glossaries(),
+        Pictograms(*drawn),
     )
     return Reading(
         LoadedContent(
@@ -209,7 +218,8 @@ class _TextReader:
 
     def _read_file(self, path: Path, register: TextRegister, seen: dict[TextKey, Placed]) -> None:
         language = path.parent.name
-        source = self._folders.read(path)
+        # A further language may be there in part: what lacks falls back to Dutch.
+        source = self._folders.read(path, draft=language != FALLBACK_LANGUAGE)
         if path.name == GLOSSARY_FILE:
             if source is not None:
                 self.glossary.add(source, register, language)
@@ -217,11 +227,10 @@ class _TextReader:
         if source is None:
             self.unread.add((register, language))
             return
-        for group, names in source.data.items():
-            if not isinstance(names, dict):
-                placed = Placed(source, (group,))
-                self._folders.report(placed, "structure", group, _stray())
-                continue
+        groups = dict(self._groups(source))
+        if groups.keys() != source.data.keys():
+            self.unread.add((register, language))
+        for group, names in groups.items():
             for name, value in names.items():
                 key, placed = (register, language, f"{group}.{name}"), Placed(source, (group, name))
                 first = seen.setdefault(key, placed)
@@ -231,6 +240,17 @@ class _TextReader:
                     message = _("stands also in {path}:{line}: remove one of the two")
                     message = message.format(path=first.path, line=first.line)
                     self._folders.report(placed, "duplicate-id", key[2], message)
+
+    def _groups(self, source: Source) -> Iterator[tuple[str, dict[str, object]]]:
+        """Yield the groups of texts; lines outside a group are told once for all that follow."""
+        stray_before = False
+        for group, names in source.data.items():
+            stray = not isinstance(names, dict)
+            if not stray:
+                yield group, names
+            elif not stray_before:
+                self._folders.report(Placed(source, (group,)), "structure", group, _stray())
+            stray_before = stray
 
     def _add(self, key: TextKey, placed: Placed, value: object) -> None:
         register, language, text_id = key

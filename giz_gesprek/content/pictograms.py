@@ -7,13 +7,18 @@ them. Knows nothing of screens and colours: a character is ink (``▀▄█``) o
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
 
 from giz_gesprek import paths
+from giz_gesprek.content.findings import Finding
+from giz_gesprek.i18n import _
 
 FOLDER = "pictograms"
 ART_FILE = "art.json"
+
+_CHARACTERS = frozenset(" ▀▄█")
 
 
 class ArtSize(StrEnum):
@@ -33,13 +38,20 @@ class ArtSize(StrEnum):
         return int(self.value.partition("x")[2])
 
 
-class Pictograms:
-    """The art of every pictogram; the file is read when the first picture is asked for."""
+Art = dict[str, dict[str, tuple[str, ...]]]
+"""The lines of each pictogram, by id and size."""
 
-    def __init__(self, folder: Path | None = None) -> None:
-        """Take the art from ``folder``, or from the content that comes with the program."""
-        self._folder = folder
-        self._art: dict[str, dict[str, tuple[str, ...]]] | None = None
+
+class Pictograms:
+    """The art of every pictogram; the files are read when the first picture is asked for."""
+
+    def __init__(self, *folders: Path) -> None:
+        """Take the art from ``folders``, or from the content that comes with the program.
+
+        A later folder goes before an earlier one, and only the first has to have art.
+        """
+        self._folders = folders
+        self._art: dict[str, tuple[Path, dict[str, tuple[str, ...]]]] | None = None
 
     def art(self, pictogram: str | None, size: ArtSize) -> tuple[str, ...] | None:
         """Return ``size.rows`` lines of ``size.columns`` characters, or None for an unknown id.
@@ -49,25 +61,62 @@ class Pictograms:
         Raises:
             OSError: the file with the art is not there; the installation is damaged.
         """
-        if pictogram is None:
-            return None
-        if self._art is None:
-            self._art = self._read()
-        sizes = self._art.get(pictogram)
-        return sizes[size.value] if sizes is not None else None
+        found = None if pictogram is None else self._known().get(pictogram)
+        return None if found is None else found[1][size.value]
 
     def drawing(self, pictogram: str) -> Path | None:
         """Return the SVG file of a pictogram, for paper; None for an unknown id."""
-        if self.art(pictogram, ArtSize.SMALL) is None:
-            return None
-        return self._place() / f"{pictogram}.svg"
+        found = self._known().get(pictogram)
+        return None if found is None else found[0] / f"{pictogram}.svg"
 
-    def _place(self) -> Path:
-        return self._folder if self._folder is not None else paths.content_dir() / FOLDER
+    def _known(self) -> dict[str, tuple[Path, dict[str, tuple[str, ...]]]]:
+        """Return of each pictogram its folder and its art."""
+        if self._art is None:
+            first, *others = self._folders or (paths.content_dir() / FOLDER,)
+            places = [first, *(other for other in others if (other / ART_FILE).exists())]
+            self._art = {
+                id_: (place, sizes) for place in places for id_, sizes in read_art(place).items()
+            }
+        return self._art
 
-    def _read(self) -> dict[str, dict[str, tuple[str, ...]]]:
-        data = json.loads((self._place() / ART_FILE).read_text(encoding="utf-8"))
-        return {
+
+def read_art(folder: Path) -> Art:
+    """Return the art in ``folder``.
+
+    Raises:
+        OSError: there is none, or it may not be read.
+        ValueError: it was not made by ``scripts/pictograms.py``.
+
+    """
+    data = json.loads((folder / ART_FILE).read_text(encoding="utf-8"))
+    try:
+        art = {
             id_: {size: tuple(lines) for size, lines in sizes.items()}
             for id_, sizes in data["art"].items()
         }
+    except (AttributeError, KeyError, TypeError) as error:
+        raise ValueError("no art by id and size") from error
+    if not all(_is_art(sizes) for sizes in art.values()):
+        raise ValueError("art of another size")
+    return art
+
+
+def art_findings(folders: Iterable[Path]) -> Iterator[Finding]:
+    """Yield a finding for each of ``folders`` with art that cannot be used."""
+    for folder in folders:
+        path = folder / ART_FILE
+        if not path.exists():
+            continue
+        try:
+            read_art(folder)
+        except (OSError, ValueError) as error:
+            message = _("cannot be used: make it anew with scripts/pictograms.py")
+            yield Finding(str(path), getattr(error, "lineno", 1), "art", "", message)
+
+
+def _is_art(sizes: dict[str, tuple[str, ...]]) -> bool:
+    return all(
+        len(lines) == size.rows
+        and all(len(line) == size.columns and set(line) <= _CHARACTERS for line in lines)
+        for size, lines in ((size, sizes.get(size.value, ())) for size in ArtSize)
+    )

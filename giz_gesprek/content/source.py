@@ -69,14 +69,17 @@ def nearest(sources: Sequence[Source], location: Location) -> Source:
     return max(reversed(sources), key=lambda source: source.depth(location))
 
 
-def read_source(path: Path) -> Source:
-    """Read a YAML file whose root is a mapping.
+def read_source(path: Path, *, may_be_empty: bool = False) -> Source:
+    """Read a YAML file whose root is a mapping; ``may_be_empty`` allows one with comments only.
 
     Raises:
         SourceError: the file cannot be read, is no YAML, has a key twice, or is no mapping.
 
     """
     root, raw = _composed(path)
+    if root is None and may_be_empty:
+        start = yaml.Mark(str(path), 0, 0, 0, None, 0)
+        root = yaml.MappingNode("tag:yaml.org,2002:map", [], start, start)
     if not isinstance(root, yaml.MappingNode):
         raise _error(path, 1, "yaml", _("must hold names with values under them"))
     if findings := sorted(_mistakes(path, root)):
@@ -160,7 +163,8 @@ def _unreadable(path: Path, error: Exception) -> SourceError:
         # A quote or bracket that is never closed is noticed far below the place to mend.
         mark = error.context_mark  # type: ignore[attr-defined]
     message = _(
-        "is no YAML ({problem}): indent with two spaces a level, close quotes and brackets,"
-        " and put a text with a colon or a quote in it between quotes"
+        "is no YAML ({problem}): look here and at the line above; indent with two spaces a"
+        " level, close quotes and brackets, and put a text with a colon or a quote in it"
+        " between quotes"
     ).format(problem=problem)
     return _error(path, mark.line + 1 if mark else 1, "yaml", message)

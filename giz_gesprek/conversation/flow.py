@@ -154,6 +154,11 @@ def _place(steps: tuple[Step, ...], position: Step) -> int:
         return steps.index(position)
     likeness = [_likeness(step, position) for step in steps]
     best = max(likeness)
+    same_topic, same_person, *_rest = best
+    if position.topic and not same_topic and not (position.person_id and same_person):
+        # Only the topic told where it was, and that is gone: choose anew what to talk about.
+        triangles = [place for place, step in enumerate(steps) if step.kind == "triangle"]
+        return triangles[-1] if triangles else len(steps) - 1
     # Of equals the last one: what lies before it has been done already.
     return len(likeness) - 1 - likeness[::-1].index(best)
 

@@ -151,7 +151,8 @@ def test_commands_get_what_was_chosen_before_them(
     store = tmp_path / "store.db"
     assert main(["--store", str(store), "--passphrase-fd", "7", "--language", "en", "shows"]) == 0
     assert capfd.readouterr().out == (
-        f"Settings(store={store!r}, passphrase_file=None, passphrase_fd=7, language='en')\n"
+        f"Settings(store={store!r}, passphrase_file=None, passphrase_fd=7, language='en',"
+        " content=None)\n"
     )
 
 

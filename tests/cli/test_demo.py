@@ -22,7 +22,9 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 def test_demo_in_a_terminal_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[Path] = []
 
-    def start(store_path: Path, *, language: str, passphrase: str, demo: bool) -> int:
+    def start(
+        store_path: Path, _library: object, *, language: str, passphrase: str, demo: bool
+    ) -> int:
         seen.append(store_path)
         assert demo
         assert language == "nl"
@@ -53,7 +55,7 @@ def test_a_demo_that_is_ended_from_outside_leaves_nothing_behind(
         "from giz_gesprek.cli import main\n"
         "from giz_gesprek.cli.commands import demo\n"
         "demo.in_a_terminal = lambda: True\n"
-        "def start(path, **_options):\n"
+        "def start(path, *_arguments, **_options):\n"
         "    print(path.parent, flush=True)\n"
         "    time.sleep(60)\n"
         "demo.start = start\n"

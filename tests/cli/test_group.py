@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
@@ -12,15 +12,17 @@ import pytest
 import giz_gesprek
 from giz_gesprek import i18n
 from giz_gesprek.cli import click_messages, main
-from giz_gesprek.cli.group import COMMANDS, LazyGroup
+from giz_gesprek.cli.commands.content import CONTENT_COMMANDS
+from giz_gesprek.cli.group import COMMANDS, Entry, LazyGroup
 from giz_gesprek.cli.translated import TranslatedCommand, TranslatedOption
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_in_the_table_exists(name: str) -> None:
-    command = LazyGroup().get_command(click.Context(click.Command("x")), name)
-    assert isinstance(command, TranslatedCommand)
-    assert command.help
+@pytest.mark.parametrize("table", [COMMANDS, CONTENT_COMMANDS])
+def test_every_command_in_a_table_exists(table: Mapping[str, Entry]) -> None:
+    for name in table:
+        command = LazyGroup(table=table).get_command(click.Context(click.Command("x")), name)
+        assert isinstance(command, TranslatedCommand)
+        assert command.help
 
 
 @pytest.mark.parametrize("language", i18n.LANGUAGES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from itertools import combinations
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 from giz_gesprek import paths
 from giz_gesprek.content.loader import load_library
-from giz_gesprek.content.pictograms import ART_FILE, FOLDER, ArtSize, Pictograms
+from giz_gesprek.content.pictograms import ART_FILE, FOLDER, ArtSize, Pictograms, art_findings
 from scripts import pictograms as script
 
 SHIPPED = Pictograms()
@@ -21,6 +22,12 @@ stroke-width="2" stroke-linecap="round" stroke-linejoin="round">
   <circle class="accent" fill="currentColor" cx="12" cy="12" r="3"/>
 </svg>
 """
+
+
+def write_art(folder: Path, id_: str, character: str) -> None:
+    folder.mkdir(exist_ok=True)
+    sizes = {size: [character * size.columns] * size.rows for size in ArtSize}
+    (folder / ART_FILE).write_text(json.dumps({"art": {id_: sizes}}), encoding="utf-8")
 
 
 def near_to(part: float, edge: float) -> bool:
@@ -81,12 +88,44 @@ def test_an_unknown_picture_has_no_art(size: ArtSize) -> None:
 
 def test_the_art_is_read_once_and_not_before_it_is_asked_for(tmp_path: Path) -> None:
     pictograms = Pictograms(tmp_path)
-    (tmp_path / ART_FILE).write_text(
-        '{"format": 1, "art": {"topic-x": {"12x6": ["▀"], "24x12": ["▄"]}}}', encoding="utf-8"
-    )
-    assert pictograms.art("topic-x", ArtSize.SMALL) == ("▀",)
+    write_art(tmp_path, "topic-x", "▀")
+    assert pictograms.art("topic-x", ArtSize.SMALL) == ("▀" * 12,) * 6
     (tmp_path / ART_FILE).unlink()
-    assert pictograms.art("topic-x", ArtSize.LARGE) == ("▄",)
+    assert pictograms.art("topic-x", ArtSize.LARGE) == ("▀" * 24,) * 12
+
+
+def test_a_later_folder_goes_before_an_earlier_one(tmp_path: Path) -> None:
+    ours, theirs, empty = (tmp_path / name for name in ("ours", "theirs", "empty"))
+    write_art(ours, "topic-x", "▀")
+    write_art(theirs, "topic-x", "▄")
+    pictograms = Pictograms(ours, theirs, empty)
+    assert pictograms.art("topic-x", ArtSize.SMALL) == ("▄" * 12,) * 6
+    assert pictograms.drawing("topic-x") == theirs / "topic-x.svg"
+
+
+@pytest.mark.parametrize(
+    ("art", "line"),
+    [
+        ("{}", 1),
+        ('{"art":\n nonsense}', 2),
+        ('{"art": []}', 1),
+        ('{"art": {"topic-x": {"12x6": ["▀"]}}}', 1),
+        (json.dumps({"art": {"topic-x": {"12x6": ["\x1b" * 12] * 6, "24x12": []}}}), 1),
+    ],
+)
+def test_art_that_no_script_made_is_a_finding(tmp_path: Path, art: str, line: int) -> None:
+    (tmp_path / ART_FILE).write_text(art, encoding="utf-8")
+    [finding] = art_findings([tmp_path, tmp_path / "none"])
+    assert (finding.path, finding.line) == (str(tmp_path / ART_FILE), line)
+
+
+def test_the_script_makes_the_art_of_a_folder_of_others(tmp_path: Path) -> None:
+    (tmp_path / FOLDER).mkdir()
+    (tmp_path / FOLDER / "topic-x.svg").write_text(GOOD, encoding="utf-8")
+    assert [line.split(": ")[1] for line in script.findings_in_own(tmp_path)] == ["out of date"]
+    script.update_own(tmp_path)
+    assert list(script.findings_in_own(tmp_path)) == []
+    assert Pictograms(tmp_path / FOLDER).art("topic-x", ArtSize.LARGE) is not None
 
 
 def test_a_good_drawing_has_no_problem() -> None:

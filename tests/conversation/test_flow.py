@@ -322,6 +322,13 @@ def test_a_place_in_a_topic_that_was_left_falls_on_the_same_person() -> None:
     assert here(flow.next_step(framework(), conversation)).kind == "read_back"
 
 
+def test_a_place_in_a_topic_that_the_content_no_longer_knows_falls_on_the_triangle() -> None:
+    conversation = choosing.open_side(talk(), "surroundings")
+    conversation = choosing.choose_topic(conversation, "surroundings", "gone")
+    for gone in (Step(kind="side_by_side", topic="gone"), asked("wish", "gone", "mother")):
+        assert lost(conversation, gone) == Step(kind="triangle", visit=1)
+
+
 def test_the_summary_after_a_no_is_the_page_with_thanks() -> None:
     declined = flow.decline(framework(), talk(), now=NOW)
     assert here(flow.jump(framework(), declined, SUMMARY)).text == "declined.thanks"

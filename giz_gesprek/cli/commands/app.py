@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from giz_gesprek.cli.content import load
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.errors import ExitCode, InputError
 from giz_gesprek.i18n import _
@@ -24,7 +27,7 @@ def run_app(settings: Settings) -> int:
     """Open the app on the families of this professional, until it is closed.
 
     Raises:
-        InputError: there is no terminal.
+        InputError: there is no terminal, or a mistake in the folder of ``--content``.
 
     """
     if not in_a_terminal():
@@ -36,21 +39,33 @@ def run_app(settings: Settings) -> int:
         )
     from giz_gesprek.cli.passphrase import given_passphrase
 
-    return start(
-        settings.store_path, language=settings.language, passphrase=given_passphrase(settings)
-    )
+    library = words_of(settings)
+    passphrase = given_passphrase(settings)
+    return start(settings.store_path, library, language=settings.language, passphrase=passphrase)
 
 
-def _library() -> Library:
-    # Called while the store is being unlocked: the first screen does without it.
-    from giz_gesprek.content.loader import load_library
-    from giz_gesprek.paths import content_dir
+def words_of(settings: Settings) -> Callable[[], Library]:
+    """Return what loads the words: while the store is being unlocked, which does without them.
 
-    return load_library(content_dir())
+    Raises:
+        InputError: there is a mistake in the folder of ``--content``. That is told before a
+            screen opens, so with such a folder the words are loaded now.
+
+    """
+    loaded = partial(load, settings)
+    if settings.content is None:
+        return loaded
+    library = loaded()
+    return lambda: library
 
 
 def start(
-    store_path: Path, *, language: str, passphrase: str | None = None, demo: bool = False
+    store_path: Path,
+    library: Callable[[], Library],
+    *,
+    language: str,
+    passphrase: str | None = None,
+    demo: bool = False,
 ) -> int:
     """Run the app on a store and return its exit code; None as passphrase lets the app ask."""
     _keep_memory_off_the_disk()
@@ -61,7 +76,7 @@ def start(
     from giz_gesprek.tui.app import GizApp
 
     app = GizApp(
-        library=_library, store_path=store_path, language=language, passphrase=passphrase, demo=demo
+        library=library, store_path=store_path, language=language, passphrase=passphrase, demo=demo
     )
     app.run()
     if app.failure is not None:

@@ -11,19 +11,17 @@ from pathlib import Path
 
 import click
 
+from giz_gesprek.cli.content import content_folders, refuse_other_folders
+from giz_gesprek.cli.settings import Settings
 from giz_gesprek.cli.translated import argument, command
-from giz_gesprek.content.checks import Checked, check_folders
-from giz_gesprek.content.checks.figures import Figures, FileFigures
+from giz_gesprek.content.checks import check_folders
+from giz_gesprek.content.checks.figures import FileFigures
 from giz_gesprek.content.checks.repeats import NEARLY, REPEATED
 from giz_gesprek.content.findings import Finding
 from giz_gesprek.content.framework import Framework
 from giz_gesprek.content.source import SourceError, read_source
-from giz_gesprek.errors import ExitCode, InputError
+from giz_gesprek.errors import ExitCode
 from giz_gesprek.i18n import N_, _, ngettext
-from giz_gesprek.paths import content_dir
-
-_FRAME = ("framework.yaml", "texts.yaml", "words.yaml", "programmes.yaml")
-_TEXTS = ("easy_language", "standard")
 
 
 @command(
@@ -39,36 +37,26 @@ _TEXTS = ("easy_language", "standard")
     required=False,
     type=click.Path(path_type=Path, exists=True, file_okay=False),
 )
-def check(folder: Path | None) -> int:
+@click.pass_obj
+def check(settings: Settings, folder: Path | None) -> int:
     """Print a line for each finding and a report; return 1 where there is an ERROR."""
-    folders = _folders(folder)
+    folders = _folders(settings, folder)
     checked = check_folders(folders)
     findings = [each for each in checked.findings if _concerns(each, folders[-1])]
-    for line in (*map(str, findings), *_report(checked, findings)):
+    for line in (*map(str, findings), *_report(checked.figures, findings, folders[-1])):
         click.echo(line)
     failed = any(finding.severity == "ERROR" for finding in findings)
     return ExitCode.FINDINGS if failed else ExitCode.DONE
 
 
-def _folders(folder: Path | None) -> Sequence[Path]:
-    """Return the folders to read: a whole content folder by itself, a part over the program's."""
-    own = _seen_from_here(content_dir())
+def _folders(settings: Settings, folder: Path | None) -> Sequence[Path]:
+    """Return the folders to read: a whole content folder by itself, a part over the others."""
     if folder is None:
-        return (own,)
-    if not any((folder / name).exists() for name in (*_FRAME, *_TEXTS)):
-        raise InputError(
-            _("{path} holds no content: it needs one of {names}.").format(
-                path=folder, names=", ".join((*_FRAME, *_TEXTS))
-            )
-        )
-    given = _seen_from_here(folder)
-    return (given,) if _is_whole(given) else (own, given)
-
-
-def _seen_from_here(folder: Path) -> Path:
-    """Return ``folder`` relative to the current directory; a place outside it stays as it is."""
-    here = Path.cwd()
-    return folder.relative_to(here) if folder.is_relative_to(here) else folder
+        return content_folders(settings)
+    refuse_other_folders(folder)
+    below = content_folders(settings)
+    given = content_folders(settings._replace(content=folder))[-1]
+    return (given,) if _is_whole(given) else tuple(dict.fromkeys((*below, given)))
 
 
 def _is_whole(folder: Path) -> bool:
@@ -89,10 +77,12 @@ def _concerns(finding: Finding, folder: Path) -> bool:
     return finding.severity == "ERROR" or Path(finding.path).is_relative_to(folder)
 
 
-def _report(checked: Checked, findings: Sequence[Finding]) -> Iterator[str]:
-    if checked.figures is not None:
+def _report(
+    files: Sequence[FileFigures] | None, findings: Sequence[Finding], folder: Path
+) -> Iterator[str]:
+    if files is not None:
         yield ""
-        yield from _figures(checked.figures)
+        yield from _figures([each for each in files if Path(each.path).is_relative_to(folder)])
     repeated, nearly = (_count(findings, "rule", rule) for rule in (REPEATED, NEARLY))
     yield _("Sentences in two topics: {repeated}, nearly the same: {nearly}.").format(
         repeated=repeated, nearly=nearly
@@ -106,25 +96,24 @@ def _report(checked: Checked, findings: Sequence[Finding]) -> Iterator[str]:
     )
 
 
-def _figures(figures: Figures) -> Iterator[str]:
-    width = max((len(each.path) for each in figures.files), default=0)
-    for each in figures.files:
+def _figures(files: Sequence[FileFigures]) -> Iterator[str]:
+    if files:
+        yield _("Each file, for information: only readers can say that a text is easy.")
+    width = max((len(each.path) for each in files), default=0)
+    for each in files:
         yield f"{each.path:{width}}  {_file(each)}"
-    yield _("{tested} of {texts} texts tested with readers.").format(
-        tested=figures.tested, texts=figures.texts
-    )
+    texts, tested = (sum(getattr(each, name) for each in files) for name in ("texts", "tested"))
+    yield _("{tested} of {texts} texts tested with readers.").format(tested=tested, texts=texts)
 
 
 def _file(figures: FileFigures) -> str:
-    return _(
-        "{texts:3} texts, {mean:4.1f} words a sentence, longest {longest:2},"
-        " Flesch-Douma {douma:3.0f}"
-    ).format(
-        texts=figures.texts,
-        mean=figures.readability.mean,
-        longest=figures.readability.longest,
-        douma=figures.readability.douma,
+    measured = figures.readability
+    line = _("{texts:3} texts, {mean:4.1f} words a sentence, longest {longest:2}").format(
+        texts=figures.texts, mean=measured.mean, longest=measured.longest
     )
+    if not figures.is_dutch:
+        return line
+    return line + _(", Flesch-Douma {douma:3.0f}").format(douma=measured.douma)
 
 
 def _count(findings: Iterable[Finding], name: str, value: str) -> int:

@@ -12,12 +12,13 @@ from typing import cast, get_args
 
 import click
 
+from giz_gesprek.cli.content import content_folders
+from giz_gesprek.cli.settings import Settings
 from giz_gesprek.cli.translated import argument, command, option
 from giz_gesprek.content.checks.sayings import sentence_findings, tools_of
 from giz_gesprek.content.texts import TextRegister
 from giz_gesprek.errors import ExitCode, InputError
 from giz_gesprek.i18n import N_, _
-from giz_gesprek.paths import content_dir
 
 _STDIN = "-"
 
@@ -36,12 +37,12 @@ _STDIN = "-"
     help=N_("For whom: easy_language for the family, standard for plain Dutch."),
 )
 @argument("file", metavar="[FILE]", required=False, default=_STDIN)
-def check_text(register: str, file: str) -> int:
+@click.pass_obj
+def check_text(settings: Settings, register: str, file: str) -> int:
     """Print a line for each finding; return 1 where there is an ERROR."""
     lines = _lines(file)
-    findings = list(
-        sentence_findings(lines, cast("TextRegister", register), tools_of([content_dir()]))
-    )
+    tools = tools_of(content_folders(settings))
+    findings = list(sentence_findings(lines, cast("TextRegister", register), tools))
     for each in sorted(findings, key=lambda finding: (finding.line, finding.rule)):
         click.echo(f"{each.line}: {each.severity} {each.rule}: {each.message}")
     failed = any(each.severity == "ERROR" for each in findings)

@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from giz_gesprek.cli.commands.app import in_a_terminal, start
+from giz_gesprek.cli.commands.app import in_a_terminal, start, words_of
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.cli.translated import command
 from giz_gesprek.i18n import N_, _
 
 if TYPE_CHECKING:
+    from giz_gesprek.content.library import Library
     from giz_gesprek.conversation.dossier import Dossier
 
 
@@ -32,14 +33,15 @@ def demo(settings: Settings) -> int:
 
     dossier = example_dossier(settings.language)
     if in_a_terminal():
-        return _in_the_app(dossier, settings.language)
-    _as_text(dossier)
+        return _in_the_app(dossier, settings)
+    _as_text(dossier, settings)
     return 0
 
 
-def _in_the_app(dossier: Dossier, language: str) -> int:
+def _in_the_app(dossier: Dossier, settings: Settings) -> int:
     from giz_gesprek.store import Store
 
+    library = words_of(settings)
     # What is typed in a demo may be about somebody: the folder is for this user only, the
     # passphrase is known to nobody, and both are gone afterwards.
     with (
@@ -53,18 +55,15 @@ def _in_the_app(dossier: Dossier, language: str) -> int:
         passphrase = secrets.token_urlsafe()
         now = datetime.now(UTC)
         with Store.create(path, passphrase, now) as store:
-            store.save(_with_a_new_conversation(dossier, now), now=now)
-        return start(path, language=language, passphrase=passphrase, demo=True)
+            store.save(_with_a_new_conversation(dossier, library(), now), now=now)
+        return start(path, library, language=settings.language, passphrase=passphrase, demo=True)
 
 
-def _with_a_new_conversation(dossier: Dossier, now: datetime) -> Dossier:
+def _with_a_new_conversation(dossier: Dossier, library: Library, now: datetime) -> Dossier:
     """Return the example with a second conversation, prepared and not begun: to rehearse on."""
-    from giz_gesprek.content.loader import load_library
     from giz_gesprek.conversation.beginning import new_conversation
-    from giz_gesprek.paths import content_dir
     from giz_gesprek.store import new_id
 
-    library = load_library(content_dir())
     earlier = dossier.conversations[-1]
     prepared = new_conversation(
         library.framework,
@@ -96,12 +95,12 @@ def _ending_tidily() -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def _as_text(dossier: Dossier) -> None:
+def _as_text(dossier: Dossier, settings: Settings) -> None:
     from giz_gesprek.cli.papers import paper
     from giz_gesprek.export.files import STANDARD_OUTPUT, write_document
     from giz_gesprek.export.text import document_text
 
-    text = document_text(paper(dossier, dossier.conversations[-1], "family"))
+    text = document_text(paper(settings, dossier, dossier.conversations[-1], "family"))
     write_document(text, STANDARD_OUTPUT)
     sys.stdout.flush()
     sentence = _("This is the paper of an invented family; in a terminal, demo opens the app.")

@@ -61,7 +61,7 @@ def export(settings: Settings, **options: Unpack[_Options]) -> None:
     from giz_gesprek.export.files import write_document
 
     _refuse_what_is_not_there(options["audience"], options["form"])
-    text = _document(_dossier(settings, options), options)
+    text = _document(settings, _dossier(settings, options), options)
     write_document(text, options["output"], force=options["force"])
 
 
@@ -94,7 +94,7 @@ def _dossier(settings: Settings, options: _Options) -> Dossier:
     raise InputError(_("Say where the dossier is: give either --from FILE or --family ID."))
 
 
-def _document(dossier: Dossier, options: _Options) -> str:
+def _document(settings: Settings, dossier: Dossier, options: _Options) -> str:
     from giz_gesprek.cli.dossiers import chosen_conversation
     from giz_gesprek.cli.papers import paper
     from giz_gesprek.export.json import dossier_json
@@ -104,7 +104,8 @@ def _document(dossier: Dossier, options: _Options) -> str:
     if options["form"] == "text":
         conversation = chosen_conversation(dossier, conversation_id)
         audience: Audience = "family" if options["audience"] == "family" else "professional"
-        return document_text(paper(dossier, conversation, audience, options["language"]))
+        document = paper(settings, dossier, conversation, audience, options["language"])
+        return document_text(document)
     if conversation_id is None:
         return dossier_json(dossier)
     only = chosen_conversation(dossier, conversation_id)

@@ -15,7 +15,7 @@ from giz_gesprek.content.checks.address import address_findings
 from giz_gesprek.content.checks.balance import balance_findings
 from giz_gesprek.content.checks.choices import choice_findings
 from giz_gesprek.content.checks.completeness import completeness_findings
-from giz_gesprek.content.checks.figures import Figures, figures
+from giz_gesprek.content.checks.figures import FileFigures, figures
 from giz_gesprek.content.checks.form import form_findings
 from giz_gesprek.content.checks.lexicon import Lexicon, WordFrequencies
 from giz_gesprek.content.checks.passages import Passage, passages
@@ -39,7 +39,7 @@ class Checked:
     """What was found, sorted by place; no figures where the framework cannot be used."""
 
     findings: tuple[Finding, ...]
-    figures: Figures | None
+    figures: tuple[FileFigures, ...] | None
 
 
 def check_folders(folders: Sequence[Path], lexicon: Lexicon | None = None) -> Checked:

@@ -24,6 +24,17 @@ def completeness_findings(content: LoadedContent) -> Iterator[Finding]:
             yield from _falling_back(content, language)
 
 
+def lacking(content: LoadedContent, language: str, register: TextRegister) -> tuple[str, ...]:
+    """Return the ids of the texts that stand in Dutch and not in ``language``."""
+    return tuple(
+        text_id
+        for text_id, spec in content.library.specs.items()
+        if register in _registers_of(spec)
+        and (register, FALLBACK_LANGUAGE, text_id) in content.places
+        and (register, language, text_id) not in content.places
+    )
+
+
 def _texts_without_spec(content: LoadedContent) -> Iterator[Finding]:
     for (register, _language, text_id), placed in content.places.items():
         spec = content.library.specs.get(text_id)
@@ -61,28 +72,22 @@ def _missing(content: LoadedContent, text_id: str, spec: TextSpec) -> Iterator[F
 def _falling_back(content: LoadedContent, language: str) -> Iterator[Finding]:
     """Yield one warning a register for what a further language still lacks."""
     for register in REGISTERS:
-        lacking = [
-            text_id
-            for text_id, spec in content.library.specs.items()
-            if register in _registers_of(spec)
-            and (register, FALLBACK_LANGUAGE, text_id) in content.places
-            and (register, language, text_id) not in content.places
-        ]
+        absent = lacking(content, language, register)
         files = [
             placed.path
             for (found, spoken, _id), placed in content.places.items()
             if (found, spoken) == (register, language)
         ]
-        if not lacking or (register, language) in content.unread:
+        if not absent or (register, language) in content.unread:
             continue
-        named = ", ".join(lacking[:_NAMED_AT_MOST])
-        if len(lacking) > _NAMED_AT_MOST:
+        named = ", ".join(absent[:_NAMED_AT_MOST])
+        if len(absent) > _NAMED_AT_MOST:
             named += ", ..."
         message = ngettext(
             "{count} text is not in {folder} and falls back to Dutch: {names}",
             "{count} texts are not in {folder} and fall back to Dutch: {names}",
-            len(lacking),
-        ).format(count=len(lacking), folder=f"{register}/{language}", names=named)
+            len(absent),
+        ).format(count=len(absent), folder=f"{register}/{language}", names=named)
         path = files[0] if files else str(content.frame.sources[0].path)
         yield Finding(path, 1, "language", "", message, "WARN")
 

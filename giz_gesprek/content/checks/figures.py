@@ -7,42 +7,48 @@ from dataclasses import dataclass
 
 from giz_gesprek.content.checks.passages import Passage
 from giz_gesprek.content.checks.sentences import Readability, readability
+from giz_gesprek.content.library import FALLBACK_LANGUAGE
 from giz_gesprek.content.loader import LoadedContent
 
 
 @dataclass(frozen=True)
 class FileFigures:
-    """How one file reads. ``texts`` counts ids; examples and easier forms are measured too."""
+    """How one file reads. Examples and easier forms are measured too.
+
+    Attributes:
+        texts: how many texts have words here; a reference has none of its own.
+        tested: how many of those real readers have tried.
+        is_dutch: Flesch-Douma says nothing about another language.
+
+    """
 
     path: str
     texts: int
-    readability: Readability
-
-
-@dataclass(frozen=True)
-class Figures:
-    """How all files read, and how many of their texts real readers have tried."""
-
-    files: tuple[FileFigures, ...]
-    texts: int
     tested: int
+    readability: Readability
+    is_dutch: bool
 
 
-def figures(content: LoadedContent, passages: Sequence[Passage]) -> Figures:
+def figures(content: LoadedContent, passages: Sequence[Passage]) -> tuple[FileFigures, ...]:
     """Measure every file of ``content``."""
     by_file: dict[str, list[Passage]] = {}
     for passage in passages:
         by_file.setdefault(passage.path, []).append(passage)
-    entries = [entry for table in content.library.tables.values() for entry in table.values()]
-    return Figures(
-        files=tuple(
-            FileFigures(
-                path,
-                len({passage.text_id for passage in inside}),
-                readability(sentence for passage in inside for sentence in passage.sentences),
-            )
-            for path, inside in by_file.items()
-        ),
-        texts=len(entries),
-        tested=sum(entry.reader_test is not None for entry in entries),
+    return tuple(_measure(content, path, inside) for path, inside in by_file.items())
+
+
+def _measure(content: LoadedContent, path: str, inside: Sequence[Passage]) -> FileFigures:
+    library = content.library
+    texts = {(each.register, each.language, each.text_id) for each in inside}
+    tested = [
+        text_id
+        for register, language, text_id in texts
+        if library.tables[register, language][text_id].reader_test is not None
+    ]
+    return FileFigures(
+        path,
+        len(texts),
+        len(tested),
+        readability(sentence for passage in inside for sentence in passage.sentences),
+        inside[0].language == FALLBACK_LANGUAGE,
     )

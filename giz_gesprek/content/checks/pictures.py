@@ -7,7 +7,7 @@ from pathlib import Path
 
 from giz_gesprek.content.findings import Finding
 from giz_gesprek.content.loader import LoadedContent
-from giz_gesprek.content.pictograms import FOLDER
+from giz_gesprek.content.pictograms import FOLDER, read_art
 from giz_gesprek.i18n import _
 
 
@@ -16,12 +16,25 @@ def picture_findings(content: LoadedContent, folders: Iterable[Path]) -> Iterato
     places = [folder / FOLDER for folder in folders if (folder / FOLDER).is_dir()]
     if not places:
         return
+    known = frozenset(id_ for place in places for id_ in _art(place))
     for location, pictogram in _named(content):
+        placed = content.frame.place(*location)
+        file = f"{FOLDER}/{pictogram}.svg"
         if not any((place / f"{pictogram}.svg").is_file() for place in places):
-            placed = content.frame.place(*location)
-            message = _("there is no drawing {file}: draw it, or name another")
-            message = message.format(file=f"{FOLDER}/{pictogram}.svg")
+            message = _("there is no drawing {file}: draw it, or name another").format(file=file)
             yield Finding(placed.path, placed.line, "E17", location[1], message)
+        elif pictogram not in known:
+            message = _("no screen shows {file}: run scripts/pictograms.py update FOLDER")
+            message = message.format(file=file)
+            yield Finding(placed.path, placed.line, "E17", location[1], message, "WARN")
+
+
+def _art(folder: Path) -> Iterable[str]:
+    """Return the ids that have art; none where it cannot be used, which is told by the loader."""
+    try:
+        return read_art(folder)
+    except (OSError, ValueError):
+        return ()
 
 
 def _named(content: LoadedContent) -> Iterator[tuple[tuple[str, ...], str]]:

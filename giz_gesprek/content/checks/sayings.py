@@ -32,7 +32,7 @@ def tools_of(folders: Sequence[Path], lexicon: Lexicon | None = None) -> Tools:
     lexicon = lexicon or WordFrequencies()
     read = Folders(folders)
     words, _lists = read_words(read)
-    glossaries = read_glossaries(read, ("easy_language",))
+    glossaries = read_glossaries(read, ("easy_language",), _LANGUAGE)
     if read.findings:
         raise ContentError(map(str, read.findings))
     glossary = glossaries.get(("easy_language", _LANGUAGE), NO_GLOSSARY)

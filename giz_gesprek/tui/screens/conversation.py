@@ -9,7 +9,6 @@ from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal, Vertical
 
-from giz_gesprek.content.pictograms import Pictograms
 from giz_gesprek.conversation.flow import SUMMARY
 from giz_gesprek.conversation.progress import can_stop_for_today, topics_left
 from giz_gesprek.export.papers import local_calendar
@@ -56,7 +55,6 @@ class ConversationScreen(HelpingScreen):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._body: StepBody | None = None
-        self._pictograms = Pictograms()
         # Keys and messages are carried out beside each other, but one step is shown at a time.
         self._showing = Lock()
 
@@ -109,7 +107,7 @@ class ConversationScreen(HelpingScreen):
                 step=step,
                 phrases=phrases,
                 library=session.library,
-                pictograms=self._pictograms,
+                pictograms=session.library.pictograms,
                 dossier=session.dossier,
                 conversation=session.conversation,
                 answer=session.answer(),

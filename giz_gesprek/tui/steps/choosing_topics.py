@@ -52,8 +52,11 @@ class TriangleBody(ChoosingBody):
     def tell_about_the_side(self, event: ChoiceList.Chosen) -> None:
         """Say in a line what belongs to the lit side."""
         side = event.option.id
-        about = "" if side == _TO_PLAN else self.say(f"triangle.about_{side}")
-        self.query_one("#about", Said).update(about)
+        about = f"triangle.about_{side}"
+        # Neither the plan has such a line, nor a side that a municipality added.
+        self.query_one("#about", Said).update(
+            self.say(about) if self.data.phrases.has(about) else ""
+        )
 
     def lit_before(self) -> str | None:
         """Return the side that was chosen from here before."""

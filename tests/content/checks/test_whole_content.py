@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from giz_gesprek.content.pictograms import ArtSize
 from tests.content.support import ContentFolder
 
 EASY = "easy_language/nl/all.yaml"
@@ -27,10 +29,24 @@ def test_a_pictogram_that_nobody_drew_is_told_where_it_is_named(content: Content
     for name in ("face-good", "topic-sleep", "topic-play"):
         content.write(f"pictograms/{name}.svg", "<svg/>")
 
-    [finding] = content.findings()
+    [finding] = [each for each in content.findings() if each.severity == "ERROR"]
 
     assert (finding.rule, finding.line) == ("E17", content.line("framework.yaml", "face-bad"))
     assert "face-bad.svg" in finding.message
+
+
+def test_a_drawing_without_art_is_a_warning_where_it_is_named(content: ContentFolder) -> None:
+    names = ("face-good", "face-bad", "topic-sleep", "topic-play")
+    sizes = {size: [" " * size.columns] * size.rows for size in ArtSize}
+    for name in names:
+        content.write(f"pictograms/{name}.svg", "<svg/>")
+    content.write("pictograms/art.json", json.dumps({"art": dict.fromkeys(names[:3], sizes)}))
+
+    [finding] = content.findings()
+
+    line = content.line("framework.yaml", "topic-play")
+    assert (finding.rule, finding.line, finding.severity) == ("E17", line, "WARN")
+    assert "topic-play.svg" in finding.message
 
 
 def questions(content: ContentFolder, *written: str) -> None:
