@@ -94,7 +94,8 @@ def required_ids() -> tuple[str, ...]:
     framework = yaml.safe_load(FRAMEWORK.read_text(encoding="utf-8"))
     topics = [framework["topics"][topic]["pictogram"] for topic in _topics(framework)]
     choices = [id_ for scale in framework["scales"].values() for id_ in scale.values()]
-    return tuple(dict.fromkeys([*topics, *choices, *OTHERS]))
+    pages = framework["page_pictures"].values()
+    return tuple(dict.fromkeys([*topics, *choices, *pages, *OTHERS]))
 
 
 def _topics(framework: Mapping[str, Mapping[str, Mapping[str, list[str]]]]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Rule E17 for pictograms: every choice and topic has its drawing."""
+"""Rule E17 for pictograms: every choice, topic and page that names a drawing has it."""
 
 from __future__ import annotations
 
@@ -31,3 +31,5 @@ def _named(content: LoadedContent) -> Iterator[tuple[tuple[str, ...], str]]:
             yield ("scales", scale, choice), pictogram
     for topic, spec in framework.topics.items():
         yield ("topics", topic, "pictogram"), spec.pictogram
+    for text_id, pictogram in framework.page_pictures.items():
+        yield ("page_pictures", text_id), pictogram

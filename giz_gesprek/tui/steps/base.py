@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.message import Message
 
+from giz_gesprek.summary.words import Words
+from giz_gesprek.tui.widgets.choice_list import Choices
+from giz_gesprek.tui.widgets.picture import Picture
 from giz_gesprek.tui.widgets.said import Said
+from giz_gesprek.tui.widgets.triangle import Triangle
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from textual.app import ComposeResult
     from textual.widget import Widget
 
     from giz_gesprek.content.framework import Framework
@@ -64,20 +70,21 @@ class StepData:
         """Return somebody's name."""
         return self.person(person_id).name
 
-    def choice_label(self, question: str, choice: str) -> str:
-        """Return the words of a choice: today's, else those kept when it was asked, else the id."""
-        spec = self.framework.questions.get(question)
-        text_id = f"{spec.scale}.{choice}" if spec is not None else choice
-        if self.phrases.has(text_id):
-            return self.phrases.text(text_id)
-        return self.conversation.wording.get(text_id, choice)
+    @cached_property
+    def words(self) -> Words:
+        """What topics, choices and people are called, as on the papers."""
+        return Words(
+            self.library,
+            self.family,
+            self.conversation,
+            self.calendar,
+            self.phrases.rung,
+            self.phrases.language,
+        )
 
-    def topic_title(self, topic: str) -> str:
-        """Return the title of a topic: today's, else the one kept when asked, else the id."""
-        text_id = f"{topic}.title"
-        if self.phrases.has(text_id):
-            return self.phrases.text(text_id)
-        return self.conversation.wording.get(text_id, topic)
+    def topic_title(self) -> str:
+        """Return the title of this step's topic."""
+        return self.words.topic(self.step.topic or "", self.step.child_id)
 
 
 @dataclass
@@ -222,6 +229,34 @@ class StepBody(VerticalScroll, can_focus=False):
         """Return what stands at the top of the screen."""
         return ""
 
+    def on_mount(self) -> None:
+        """Show the pictures that fit, before the first look at them."""
+        self._fit_pictures()
+
+    def on_resize(self) -> None:
+        """Show the pictures that fit now."""
+        self._fit_pictures()
+
+    def _fit_pictures(self) -> None:
+        columns, rows = self.app.size
+        for picture in self.query(".with-picture > Picture").results(Picture):
+            picture.fit(columns, rows)
+        for triangle in self.query(Triangle):
+            triangle.fit(columns, rows)
+        choices = list(self.query(Choices))
+        for each in choices:
+            each.fit(columns, rows)
+        self.set_class(any(each.are_beside for each in choices), "-beside")
+
+    def picture(self, pictogram: str | None, *, modest: bool = False) -> Picture:
+        """Return the picture of a pictogram; it is hidden until it is known to fit."""
+        wanted = self.data.family.settings.pictures
+        return Picture(self.data.pictograms, pictogram, None, wanted=wanted, modest=modest)
+
+    def page_picture(self, text_id: str, *, modest: bool = False) -> Picture:
+        """Return the picture that stands beside a text of a page."""
+        return self.picture(self.data.framework.page_pictures.get(text_id), modest=modest)
+
     def lines(
         self,
         text_id: str,
@@ -232,6 +267,12 @@ class StepBody(VerticalScroll, can_focus=False):
     ) -> Iterator[Said]:
         """Yield a text, a sentence a line."""
         yield Said(self.say(text_id, **values), classes=classes, id=id)
+
+    def with_picture(self, picture: Picture, text_id: str) -> ComposeResult:
+        """Yield a text that has the screen to itself, its picture beside it."""
+        with Horizontal(classes="with-picture"):
+            yield picture
+            yield from self.lines(text_id, classes="statement -page")
 
     def example_id(self) -> str | None:
         """Return the text whose example F4 shows."""

@@ -41,7 +41,13 @@ class GoalsBody(StepBody):
         return self.say("goals.title")
 
     def compose(self) -> ComposeResult:
-        """Lay out the goals and the way to add one."""
+        """Lay out the goals and the way to add one, beside their picture."""
+        with Horizontal(classes="with-picture"):
+            yield self.page_picture("goals.title", modest=True)
+            with Vertical(classes="beside"):
+                yield from self._goals()
+
+    def _goals(self) -> ComposeResult:
         conversation = self.data.conversation
         if not conversation.plan.goals:
             if not open_sides(self.data.framework, conversation):
