@@ -20,7 +20,9 @@ from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.dossier import Conversation, own_words_of
 from giz_gesprek.conversation.people import Family
+from giz_gesprek.tui.widgets.picture import Picture
 from giz_gesprek.tui.widgets.said import Said
+from giz_gesprek.tui.widgets.triangle import Triangle
 from tests.support.dossiers import framework, library
 from tests.tui.support import (
     PHASE,
@@ -36,6 +38,7 @@ from tests.tui.support import (
 NOTICES: Final = ("common.choose_first", "common.not_saved", "common.too_long", "practice.change")
 # The marks of a lit choice, a told goal and a list, and the names of keys: signs, not words.
 _SIGNS: Final = re.compile(r"^[▶✔•]?\s*(?:1 2 3|[1-9]|Enter|Esc|F[1-9])?\s+|^[▶✔•]\s*[1-9]?\s*")
+_AROUND_DOTS: Final = re.compile(r"[▀▄█\n]+|(?:[▶✔1-3] )+|  +")
 _BETWEEN: Final = re.compile(r"\n| · ")
 
 
@@ -96,7 +99,9 @@ class Sources:
 def seen(screen: Screen[object]) -> Iterator[str]:
     """Yield every string on a screen."""
     for widget in screen.query("*"):
-        if isinstance(widget, Static):
+        if isinstance(widget, Triangle):
+            yield from (words for words in _AROUND_DOTS.split(str(widget.render())) if words)
+        elif isinstance(widget, Static) and not isinstance(widget, Picture):
             yield str(widget.content)
         elif isinstance(widget, Button):
             yield str(widget.label)

@@ -43,7 +43,9 @@ class HelpingScreen(AnsweringScreen):
     def action_help_now(self) -> None:
         """Show whom to call now."""
         picture = self.body.page_picture("help_now.title", modest=True)
-        self.app.push_screen(HelpNowScreen(self.session.phrases(), self.session.own_number, picture))
+        self.app.push_screen(
+            HelpNowScreen(self.session.phrases(), self.session.own_number, picture)
+        )
 
     def action_blank(self) -> None:
         """Empty the screen at once."""
