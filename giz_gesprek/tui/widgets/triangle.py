@@ -84,7 +84,10 @@ def draw(size: Size, child: str, sides: Sequence[TriangleSide], lit: str | None)
     width, lines = size.width, size.height - 1
     canvas = [*_half_blocks(_ink(width, 2 * lines, [side.done for side in sides])), [" "] * width]
     left, right, base = (_mark(number, side, lit) for number, side in enumerate(sides, 1))
-    for line, at_left, at_right in ((1, left, right), (2, sides[0].name, sides[1].name)):
+    # Lower down they would stand better in a small triangle, but have no room.
+    top = max(1, (lines - 8) // 3)
+    names = ((top, left, right), (top + 1, sides[0].name, sides[1].name))
+    for line, at_left, at_right in names:
         edge = _edge(2 * line + 1, width, 2 * lines)
         words = _cut(at_left, edge - 1)
         _put(canvas[line], edge - 1 - cell_len(words), words)
