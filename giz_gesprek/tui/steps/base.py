@@ -8,14 +8,12 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.message import Message
 
 from giz_gesprek.summary.words import Words
-from giz_gesprek.tui.widgets.choice_list import Choices
-from giz_gesprek.tui.widgets.picture import Picture
+from giz_gesprek.tui.steps.pictured import Pictured
 from giz_gesprek.tui.widgets.said import Said
-from giz_gesprek.tui.widgets.triangle import Triangle
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,6 +32,7 @@ if TYPE_CHECKING:
     from giz_gesprek.conversation.position import Step
     from giz_gesprek.summary.items import Audience
     from giz_gesprek.summary.words import Calendar
+    from giz_gesprek.tui.widgets.picture import Picture
 
 
 @dataclass(frozen=True)
@@ -94,7 +93,7 @@ class Leaving(Message):
     left: Step = field(init=False, repr=False)
 
 
-class StepBody(VerticalScroll, can_focus=False):
+class StepBody(Pictured):
     """The middle of the conversation screen.
 
     A body shows one step and sends messages; the screen carries them out. ``HELP`` names the
@@ -215,8 +214,7 @@ class StepBody(VerticalScroll, can_focus=False):
         text_id: str
 
     def __init__(self, data: StepData) -> None:
-        super().__init__()
-        self.data = data
+        super().__init__(data)
         self.phrases = data.phrases
         self.step = data.step
         self._left = False
@@ -228,34 +226,6 @@ class StepBody(VerticalScroll, can_focus=False):
     def title(self) -> str:
         """Return what stands at the top of the screen."""
         return ""
-
-    def on_mount(self) -> None:
-        """Show the pictures that fit, before the first look at them."""
-        self._fit_pictures()
-
-    def on_resize(self) -> None:
-        """Show the pictures that fit now."""
-        self._fit_pictures()
-
-    def _fit_pictures(self) -> None:
-        columns, rows = self.app.size
-        for picture in self.query(".with-picture > Picture").results(Picture):
-            picture.fit(columns, rows)
-        for triangle in self.query(Triangle):
-            triangle.fit(columns, rows)
-        choices = list(self.query(Choices))
-        for each in choices:
-            each.fit(columns, rows)
-        self.set_class(any(each.are_beside for each in choices), "-beside")
-
-    def picture(self, pictogram: str | None, *, modest: bool = False) -> Picture:
-        """Return the picture of a pictogram; it is hidden until it is known to fit."""
-        wanted = self.data.family.settings.pictures
-        return Picture(self.data.pictograms, pictogram, None, wanted=wanted, modest=modest)
-
-    def page_picture(self, text_id: str, *, modest: bool = False) -> Picture:
-        """Return the picture that stands beside a text of a page."""
-        return self.picture(self.data.framework.page_pictures.get(text_id), modest=modest)
 
     def lines(
         self,
