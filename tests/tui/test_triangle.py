@@ -160,3 +160,11 @@ async def test_the_longest_name_fits_at_the_triangle(tmp_path: Path, rung: Rung)
         await t.press("1")
         assert t.body.max_scroll_y == 0
         assert f" {LONGEST_NAME} " in str(triangle(t).render()), "in full in the middle"
+
+
+async def test_the_echo_names_a_side_without_the_mark_of_what_was_walked(tmp_path: Path) -> None:
+    async with table(tmp_path, "triangle") as t:
+        await t.press("2")
+        assert t.sees(f"{t.say('side.parenting')} · {t.say('triangle.done')}")
+        side = t.book.inside(t.say("side.parenting"))
+        assert t.says("common.you_choose", choice=side)

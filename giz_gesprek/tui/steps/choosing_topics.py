@@ -129,7 +129,7 @@ class TopicsBody(StepBody):
         """Lay out the question and three topics."""
         yield Said(self.say("topics.choose"), classes="question")
         options = [self._option(topic, digit) for digit, topic in enumerate(self._topics, start=1)]
-        choices = Choices(options, mark="✔", picture=self.picture, classes="choices")
+        choices = Choices(options, mark="✔", picture=self.picture)
         choices.light(self._chosen)
         yield choices
         yield Said("", id="echo", classes="echo")

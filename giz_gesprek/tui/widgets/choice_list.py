@@ -81,6 +81,8 @@ class ChoiceItem(Said):
 class Card(Vertical):
     """A picture above the words of its choice; beside others it has the border around both."""
 
+    DEFAULT_CSS = "Card { height: auto; }"
+
     def __init__(self, picture: Picture, item: ChoiceItem) -> None:
         super().__init__()
         self.picture = picture
@@ -99,6 +101,11 @@ class Card(Vertical):
 
 class Choices(ItemGrid):
     """Choices under each other; at most three with pictures stand side by side where they fit."""
+
+    DEFAULT_CSS = """
+    Choices { layout: vertical; height: auto; }
+    Choices.-beside { layout: grid; grid-columns: 1fr; grid-rows: auto; grid-gutter: 0 1; }
+    """
 
     def __init__(
         self,
