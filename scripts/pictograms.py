@@ -1,4 +1,4 @@
-"""Make the terminal art and the contact sheet from the drawings in content/pictograms/.
+"""Make the terminal art and the contact sheets from the drawings in content/pictograms/.
 
 Run from anywhere::
 
@@ -32,11 +32,17 @@ import resvg_py
 import yaml
 
 from giz_gesprek.content.pictograms import ART_FILE, FOLDER, ArtSize
+from giz_gesprek.tui.themes import DARK, LIGHT
+from scripts.pictogram_sheets import Bitmap, contact_sheet, terminal_sheet
 
 ROOT = Path(__file__).resolve().parent.parent
 DRAWINGS = ROOT / "content" / "pictograms"
 ART = DRAWINGS / "art.json"
 SHEET = ROOT / "docs" / "pictograms.svg"
+TERMINAL_SHEETS = {
+    ROOT / "docs" / "pictograms-terminal-light.svg": LIGHT,
+    ROOT / "docs" / "pictograms-terminal-dark.svg": DARK,
+}
 FRAMEWORK = ROOT / "content" / "framework.yaml"
 
 OTHERS: Final = (
@@ -59,8 +65,6 @@ no square of any drawing comes near, so that every machine gives the same dots.
 LEAST_DOTS: Final = 12
 LEAST_DIFFERENCE: Final[Mapping[ArtSize, int]] = {ArtSize.SMALL: 10, ArtSize.LARGE: 24}
 """In how many dots any two pictures differ."""
-
-Bitmap = tuple[tuple[bool, ...], ...]
 
 _SVG = "http://www.w3.org/2000/svg"
 _SMALL = "-small"
@@ -96,7 +100,8 @@ def required_ids() -> tuple[str, ...]:
     framework = yaml.safe_load(FRAMEWORK.read_text(encoding="utf-8"))
     topics = [framework["topics"][topic]["pictogram"] for topic in _topics(framework)]
     choices = [id_ for scale in framework["scales"].values() for id_ in scale.values()]
-    return tuple(dict.fromkeys([*topics, *choices, *OTHERS]))
+    pages = framework["page_pictures"].values()
+    return tuple(dict.fromkeys([*topics, *choices, *pages, *OTHERS]))
 
 
 def _topics(framework: Mapping[str, Mapping[str, Mapping[str, list[str]]]]) -> Iterator[str]:
@@ -224,56 +229,6 @@ def _paeth(left: int, up: int, corner: int) -> int:
     return min((left, up, corner), key=lambda near: abs(guess - near))
 
 
-_INK, _PAPER, _COLOUR = "#1c1b19", "#fbf7ef", "#0b4f6c"
-_ACROSS, _TILE_WIDTH, _TILE_HEIGHT = 6, 150, 106
-_SECTIONS: Final = (
-    ("topic-", "side-"),
-    ("face-", "help-", "difference-", "outcome-", "drink-", "dont-", "rather-"),
-    ("action-",),
-)
-
-
-def contact_sheet(
-    sources: Mapping[str, str], pictures: Mapping[str, Mapping[ArtSize, Bitmap]]
-) -> str:
-    """Draw every picture with its name, and its art for 12x6 cells beside it."""
-    rows: list[list[str]] = []
-    for section in _SECTIONS:
-        names = [id_ for id_ in ids(sources) if id_.startswith(section)]
-        rows += [names[at : at + _ACROSS] for at in range(0, len(names), _ACROSS)]
-    width, height = _ACROSS * _TILE_WIDTH, len(rows) * _TILE_HEIGHT + 12
-    lines = [
-        f'<svg xmlns="{_SVG}" viewBox="0 0 {width} {height}" color="{_INK}">',
-        f"<style>.accent{{fill:{_COLOUR};stroke:{_COLOUR}}}.d{{fill:{_INK}}}",
-        f"text{{fill:{_INK};font:9px sans-serif;text-anchor:middle}}</style>",
-        f'<rect width="{width}" height="{height}" fill="{_PAPER}"/>',
-    ]
-    for row, names in enumerate(rows):
-        for column, id_ in enumerate(names):
-            x, y = column * _TILE_WIDTH, row * _TILE_HEIGHT + 14
-            path = _as_path(pictures[id_][ArtSize.SMALL])
-            shapes = sources[id_].replace(
-                "<svg ", f'<svg x="{x + 15}" y="{y}" width="72" height="72" ', 1
-            )
-            lines += [
-                shapes.replace(f' xmlns="{_SVG}"', "").replace("\n", "").replace("  <", "<"),
-                f'<path class="d" d="{path}" transform="translate({x + 99} {y + 18}) scale(3)"/>',
-                f'<text x="{x + 75}" y="{y + 86}">{id_}</text>',
-            ]
-    return "\n".join([*lines, "</svg>", ""])
-
-
-def _as_path(dots: Bitmap) -> str:
-    """Return dots as one path of squares of one unit; runs in a row are joined."""
-    pieces = []
-    for y, row in enumerate(dots):
-        text = "".join("#" if dot else " " for dot in row)
-        for run in re.finditer("#+", text):
-            length = run.end() - run.start()
-            pieces.append(f"M{run.start()} {y}h{length}v1h-{length}z")
-    return "".join(pieces)
-
-
 def update_own(content: Path) -> None:
     """Write the art of the drawings in a content folder of others."""
     folder = content / FOLDER
@@ -294,11 +249,18 @@ def findings_in_own(content: Path) -> Iterator[str]:
 
 
 def update() -> None:
-    """Write the art and the contact sheet."""
+    """Write the art and the contact sheets."""
     sources = drawings()
-    pictures = bitmaps(sources)
-    ART.write_text(to_json(pictures), encoding="utf-8", newline="\n")
-    SHEET.write_text(contact_sheet(sources, pictures), encoding="utf-8", newline="\n")
+    for path, text in generated(sources, bitmaps(sources)).items():
+        path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def generated(
+    sources: Mapping[str, str], pictures: Mapping[str, Mapping[ArtSize, Bitmap]]
+) -> dict[Path, str]:
+    """Return every file that is made from the drawings, with what should stand in it."""
+    sheets = {path: terminal_sheet(pictures, theme) for path, theme in TERMINAL_SHEETS.items()}
+    return {ART: to_json(pictures), SHEET: contact_sheet(sources, pictures), **sheets}
 
 
 def findings() -> Iterator[str]:
@@ -310,8 +272,7 @@ def findings() -> Iterator[str]:
     yield from drawing_problems(sources)
     pictures = bitmaps(sources)
     yield from art_problems(pictures)
-    expected = {ART: to_json(pictures), SHEET: contact_sheet(sources, pictures)}
-    for path, text in expected.items():
+    for path, text in generated(sources, pictures).items():
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             yield f"{_shown(path)}: out of date: run scripts/pictograms.py update"
 

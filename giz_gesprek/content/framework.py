@@ -136,6 +136,7 @@ class Framework(ContentModel):
     topics: dict[str, TopicSpec]
     pages: dict[str, tuple[str, ...]]
     programmes: dict[str, Programme] = Field(default_factory=dict)
+    page_pictures: dict[str, str] = Field(default_factory=dict)
 
     def side_of(self, topic: str) -> str | None:
         """Return the side on which a topic stands, or None for an id that is no longer known."""

@@ -133,6 +133,8 @@ def _named_texts(
     for page, texts in framework.pages.items():
         for position, text_id in enumerate(texts):
             yield ("pages", page, position), text_id, None
+    for text_id in framework.page_pictures:
+        yield ("page_pictures", text_id), text_id, None
     for role in framework.roles:
         yield ("roles", role), f"role.{role}", "title"
     for variant in framework.variants:

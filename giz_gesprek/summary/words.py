@@ -16,7 +16,7 @@ from functools import cached_property
 from giz_gesprek.content.address import PLAIN, Address
 from giz_gesprek.content.framework import Framework
 from giz_gesprek.content.library import Library
-from giz_gesprek.content.phrases import Phrasebook, lower_first
+from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.beginning import phase_of
 from giz_gesprek.conversation.dossier import Conversation
@@ -94,7 +94,7 @@ class Words:
         """Return the label of a choice as it stands inside a sentence."""
         scale = self._scale(question)
         text_id = f"{scale}.{choice}" if scale is not None else f".{choice}"
-        return lower_first(self._known(text_id, choice))
+        return self._book.inside(self._known(text_id, choice))
 
     def pictogram(self, question: str, choice: str) -> str | None:
         """Return the drawing that stands beside a choice."""

@@ -101,7 +101,7 @@ def test_a_skeleton_without_its_signs_still_falls_back(tmp_path: Path) -> None:
     loaded = over_ours(tmp_path)
 
     assert "tr" not in loaded.library.languages
-    assert {language for _register, language, _term in loaded.glossary_places} == {"nl"}
+    assert "tr" not in {language for _register, language, _term in loaded.glossary_places}
 
 
 @pytest.mark.parametrize("count", [1, 2, 30])

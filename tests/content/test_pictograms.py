@@ -8,10 +8,12 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from textual.theme import Theme
 
 from giz_gesprek import paths
 from giz_gesprek.content.loader import load_library
 from giz_gesprek.content.pictograms import ART_FILE, FOLDER, ArtSize, Pictograms, art_findings
+from giz_gesprek.tui.themes import DARK, LIGHT
 from scripts import pictograms as script
 
 SHIPPED = Pictograms()
@@ -42,6 +44,24 @@ def named_by_the_framework() -> set[str]:
 
 def test_drawings_keep_the_style_guide_and_their_art_is_current() -> None:
     assert list(script.findings()) == []
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_a_sheet_shows_every_picture_in_the_colours_of_a_theme(theme: Theme) -> None:
+    [path] = [path for path, of in script.TERMINAL_SHEETS.items() if of is theme]
+    sheet = path.read_text(encoding="utf-8")
+    assert all(f">{id_}</text>" in sheet for id_ in script.required_ids())
+    assert sheet.count('class="d"') == 2 * len(script.required_ids())
+    assert f'fill="{theme.background}"' in sheet
+    assert f".d{{fill:{theme.foreground}}}" in sheet
+
+
+def test_a_sheet_that_is_out_of_date_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    old = script.ROOT / "docs" / "pictograms-terminal-old.svg"
+    monkeypatch.setattr(script, "TERMINAL_SHEETS", {old: LIGHT})
+    assert list(script.findings()) == [
+        "docs/pictograms-terminal-old.svg: out of date: run scripts/pictograms.py update"
+    ]
 
 
 def test_the_script_and_the_program_agree_on_places() -> None:
@@ -193,6 +213,9 @@ def test_no_dot_hangs_on_a_rounding_error() -> None:
 
 
 def test_the_generated_files_carry_no_address_but_that_of_svg() -> None:
-    for path in (script.ART, script.SHEET, *script.DRAWINGS.glob("*.svg")):
+    sources = script.drawings()
+    generated = script.generated(sources, script.bitmaps(sources))
+    assert len(generated) == 4
+    for path in (*generated, *script.DRAWINGS.glob("*.svg")):
         found = set(re.findall(r"https?://[^\"]+", path.read_text(encoding="utf-8")))
         assert found <= {"http://www.w3.org/2000/svg"}

@@ -98,7 +98,10 @@ class Talk:
         self.lights(list(framework().sides).index(side) + 1)
         offered, chosen = framework().sides[side].topics, set(topics)
         for page in (offered[:3], offered[3:]):
-            self.sees(self.text("topics.choose"), *(self.text(f"{topic}.title") for topic in page))
+            # Side by side a title may take two lines; its words stay whole.
+            titles = (self.text(f"{topic}.title") for topic in page)
+            words = (word for title in titles for word in title.split())
+            self.sees(self.text("topics.choose"), *words)
             for digit, topic in enumerate(page, start=1):
                 if topic in chosen:
                     self.terminal.press(str(digit))

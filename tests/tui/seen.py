@@ -20,12 +20,14 @@ from giz_gesprek.content.texts import Rung, TextKind, register_of
 from giz_gesprek.conversation.dossier import Conversation, own_words_of
 from giz_gesprek.conversation.people import Family
 from giz_gesprek.tui.widgets.picture import Picture
+from giz_gesprek.tui.widgets.triangle import Triangle
 from tests.support.dossiers import framework, library
 
 # The marks of a lit choice, a told goal and a list, and the names of keys: signs, not words.
 _SIGNS: Final = re.compile(
     r"^[▶✔•]?\s*(?:1 2 3|[1-9]|Enter|Esc|F[1-9])?\s+(?:✔ )?|^[▶✔•]\s*[1-9]?\s*"
 )
+_AROUND_DOTS: Final = re.compile(r"[▀▄█\n]+|(?:[▶✔1-3] )+|  +")
 _BETWEEN: Final = re.compile(r"\n| · ")
 _PLACEHOLDER: Final = re.compile(r"\{[a-z_]+\}")
 PEOPLE: Final = "people"
@@ -38,7 +40,9 @@ Place = tuple[str, str]
 def seen(screen: Screen[object]) -> Iterator[str]:
     """Yield every string on a screen; a picture has words beside it, see ``bare_pictures``."""
     for widget in screen.query("*"):
-        if isinstance(widget, Static) and not isinstance(widget, Picture):
+        if isinstance(widget, Triangle):
+            yield from filter(None, _AROUND_DOTS.split(str(widget.render())))
+        elif isinstance(widget, Static) and not isinstance(widget, Picture):
             yield str(widget.content)
         elif isinstance(widget, Button):
             yield str(widget.label)

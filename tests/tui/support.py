@@ -391,7 +391,14 @@ class Table:
 
     def sees(self, text: str) -> bool:
         """Tell whether these words are on the screen, however their lines are broken."""
-        return flat(text) in flat(self.lines)
+        choices = (self.drawn(item) for item in self.top.query(ChoiceItem))
+        return any(flat(text) in flat(seen) for seen in (self.lines, *choices))
+
+    def drawn(self, widget: Widget) -> str:
+        """Return what stands on the screen where a widget is: others may stand beside it."""
+        there = widget.region
+        rows = self.lines.split("\n")[there.y : there.bottom]
+        return "\n".join(row[there.x : there.right] for row in rows)
 
     def says(self, text_id: str, **values: str) -> bool:
         """Tell whether a text of the content is on the screen."""

@@ -62,16 +62,25 @@ def is_in_sight(t: Table, widget: Widget) -> bool:
 
 def cut_off(t: Table) -> list[str]:
     """Return the words of choices, buttons and keys that have less room than they need."""
-    words: list[tuple[Widget, str]] = [
-        (item, str(item.content)) for item in t.screen.query(ChoiceItem)
-    ]
-    words += [(button, str(button.label)) for button in t.buttons()]
+    choices = [str(item.content) for item in t.screen.query(ChoiceItem) if not shows_all_of(item)]
+    words: list[tuple[Widget, str]] = [(button, str(button.label)) for button in t.buttons()]
     words += [(hint, str(hint.content)) for hint in t.screen.query(KeyHint) if hint.display]
-    return [
+    return choices + [
         text
         for widget, text in words
         if cell_len(text) > widget.content_size.width or widget.region.right > t.screen.region.right
     ]
+
+
+def shows_all_of(item: ChoiceItem) -> bool:
+    """Tell whether a choice has room for its words, on as many lines as they take."""
+    room = item.content_size
+    longest = max(cell_len(word) for word in str(item.content).split())
+    return (
+        longest <= room.width
+        and item.get_content_height(room, room, room.width) <= room.height
+        and item.region.right <= item.screen.region.right
+    )
 
 
 async def look(t: Table, size: tuple[int, int], name: str) -> None:

@@ -1,4 +1,4 @@
-"""Rule E17 for pictograms: every choice and topic has its drawing."""
+"""Rule E17 for pictograms: every choice, topic and page that names a drawing has it."""
 
 from __future__ import annotations
 
@@ -47,3 +47,5 @@ def _named(content: LoadedContent) -> Iterator[tuple[tuple[str, ...], str]]:
     for programme, programme_spec in framework.programmes.items():
         if programme_spec.pictogram is not None:
             yield ("programmes", programme, "pictogram"), programme_spec.pictogram
+    for text_id, pictogram in framework.page_pictures.items():
+        yield ("page_pictures", text_id), pictogram

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from textual.containers import Horizontal, Vertical
+
 from giz_gesprek.tui.dialogs.base import Dialog
 from giz_gesprek.tui.widgets.said import Said
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
     from giz_gesprek.content.phrases import Phrasebook
     from giz_gesprek.tui.terms import Explained, Terms
+    from giz_gesprek.tui.widgets.picture import Picture
 
 KEYS: Final = {
     "1 2 3": "key.digits",
@@ -96,9 +99,10 @@ class HelpScreen(WordsHelpScreen):
 class HelpNowScreen(Dialog[None]):
     """Numbers to call, the same at every moment of the conversation."""
 
-    def __init__(self, phrases: Phrasebook, own_number: str | None) -> None:
+    def __init__(self, phrases: Phrasebook, own_number: str | None, picture: Picture) -> None:
         super().__init__(phrases)
         self._own_number = own_number
+        self._picture = picture
 
     def heading(self) -> str:
         """Return the heading."""
@@ -106,10 +110,21 @@ class HelpNowScreen(Dialog[None]):
 
     def body(self) -> ComposeResult:
         """Lay out the numbers, those of the own organisation where they are known."""
-        for name in _HELP_NOW:
-            yield Said(self.say(f"help_now.{name}"), classes="number")
-        if self._own_number:
-            yield Said(self.say("help_now.own", number=self._own_number), classes="number")
+        with Horizontal(classes="with-picture"):
+            yield self._picture
+            with Vertical(classes="beside"):
+                for name in _HELP_NOW:
+                    yield Said(self.say(f"help_now.{name}"), classes="number")
+                if self._own_number:
+                    yield Said(self.say("help_now.own", number=self._own_number), classes="number")
+
+    def on_mount(self) -> None:
+        """Show the picture where it fits."""
+        self._picture.fit(*self.app.size)
+
+    def on_resize(self) -> None:
+        """Show the picture where it fits now."""
+        self._picture.fit(*self.app.size)
 
 
 class NoticeScreen(Dialog[None]):

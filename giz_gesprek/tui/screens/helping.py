@@ -78,7 +78,10 @@ class HelpingScreen(AnsweringScreen):
 
     def action_help_now(self) -> None:
         """Show whom to call now."""
-        self.app.push_screen(HelpNowScreen(self.session.phrases(), self.session.own_number))
+        picture = self.body.page_picture("help_now.title", modest=True)
+        self.app.push_screen(
+            HelpNowScreen(self.session.phrases(), self.session.own_number, picture)
+        )
 
     def action_blank(self) -> None:
         """Empty the screen at once."""

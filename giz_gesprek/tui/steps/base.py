@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal
 from textual.message import Message
 
-from giz_gesprek.conversation.programmes import programme_name
+from giz_gesprek.summary.words import Words
+from giz_gesprek.tui.steps.pictured import Pictured
 from giz_gesprek.tui.widgets.said import Said
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from textual.app import ComposeResult
     from textual.widget import Widget
 
     from giz_gesprek.content.framework import Framework
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from giz_gesprek.conversation.position import Step
     from giz_gesprek.summary.items import Audience
     from giz_gesprek.summary.words import Calendar
+    from giz_gesprek.tui.widgets.picture import Picture
 
 
 @dataclass(frozen=True)
@@ -65,24 +69,22 @@ class StepData:
         """Return somebody's name."""
         return self.person(person_id).name
 
-    def choice_label(self, question: str, choice: str) -> str:
-        """Return the words of a choice: today's, else those kept when it was asked, else the id."""
-        spec = self.framework.questions.get(question)
-        text_id = f"{spec.scale}.{choice}" if spec is not None else choice
-        if self.phrases.has(text_id):
-            return self.phrases.text(text_id)
-        return self.conversation.wording.get(text_id, choice)
+    @cached_property
+    def words(self) -> Words:
+        """What topics, choices and people are called, as on the papers."""
+        return Words(
+            self.library,
+            self.family,
+            self.conversation,
+            self.calendar,
+            self.phrases.rung,
+            self.phrases.language,
+            self.phrases.address,
+        )
 
-    def topic_title(self, topic: str) -> str:
-        """Return the title of a topic: today's, else the one kept when asked, else the id."""
-        text_id = f"{topic}.title"
-        if self.phrases.has(text_id):
-            return self.phrases.text(text_id)
-        return self.conversation.wording.get(text_id, topic)
-
-    def programme_name(self, programme: str) -> str:
-        """Return what a supporting programme is called."""
-        return programme_name(self.phrases, self.conversation, programme)
+    def topic_title(self) -> str:
+        """Return the title of this step's topic."""
+        return self.words.topic(self.step.topic or "", self.step.child_id)
 
 
 @dataclass
@@ -92,7 +94,7 @@ class Leaving(Message):
     left: Step = field(init=False, repr=False)
 
 
-class StepBody(VerticalScroll, can_focus=False):
+class StepBody(Pictured):
     """The middle of the conversation screen.
 
     A body shows one step and sends messages; the screen carries them out. ``HELP`` names the
@@ -213,8 +215,7 @@ class StepBody(VerticalScroll, can_focus=False):
         text_id: str
 
     def __init__(self, data: StepData) -> None:
-        super().__init__()
-        self.data = data
+        super().__init__(data)
         self.phrases = data.phrases
         self.step = data.step
         self._left = False
@@ -237,6 +238,12 @@ class StepBody(VerticalScroll, can_focus=False):
     ) -> Iterator[Said]:
         """Yield a text, a sentence a line."""
         yield Said(self.say(text_id, **values), classes=classes, id=id)
+
+    def with_picture(self, picture: Picture, text_id: str) -> ComposeResult:
+        """Yield a text that has the screen to itself, its picture beside it."""
+        with Horizontal(classes="with-picture"):
+            yield picture
+            yield from self.lines(text_id, classes="statement -page")
 
     def example_id(self) -> str | None:
         """Return the text whose example F4 shows."""

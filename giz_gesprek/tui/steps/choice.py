@@ -31,7 +31,7 @@ class ChoosingBody(StepBody):
 
     def __init__(self, data: StepData) -> None:
         super().__init__(data)
-        self.choices = ChoiceList(self.options(), self.lit_before())
+        self.choices = ChoiceList(self.options(), self.lit_before(), picture=self.picture)
 
     def options(self) -> list[Option]:
         """Return what can be chosen."""
@@ -53,11 +53,19 @@ class ChoosingBody(StepBody):
         """Yield what stands above the question."""
         yield from ()
 
+    def called(self, option: Option) -> str:
+        """Return what a choice is called in the echo."""
+        return option.label
+
+    def choosing(self) -> ComposeResult:
+        """Yield the choices, and what stands beside them."""
+        yield self.choices
+
     def compose(self) -> ComposeResult:
         """Lay out the question, the choices and the echo."""
         yield from self.before()
         yield Said(self.question(), classes="question")
-        yield self.choices
+        yield from self.choosing()
         earlier = self.lit_before()
         echo = self._echo(earlier, "common.chosen_before") if earlier is not None else ""
         yield Said(echo, id="echo", classes="echo")
@@ -91,15 +99,15 @@ class ChoosingBody(StepBody):
         self.query_one("#echo", Said).update(self._echo(event.option.id, "common.you_choose"))
 
     def _echo(self, option_id: str, text_id: str) -> str:
-        label = next(option.label for option in self.choices.options if option.id == option_id)
-        return self.say(text_id, choice=self.phrases.inside(label))
+        option = next(option for option in self.choices.options if option.id == option_id)
+        return self.say(text_id, choice=self.phrases.inside(self.called(option)))
 
 
 def scale_options(data: StepData, scale: str) -> list[Option]:
     """Return the choices of a scale, in its fixed order."""
     return [
-        Option(choice, data.phrases.text(f"{scale}.{choice}"), digit)
-        for digit, choice in enumerate(data.framework.scales[scale], start=1)
+        Option(choice, data.phrases.text(f"{scale}.{choice}"), digit, pictogram=pictogram)
+        for digit, (choice, pictogram) in enumerate(data.framework.scales[scale].items(), start=1)
     ]
 
 
@@ -204,7 +212,7 @@ def step_title(data: StepData) -> str:
     step = data.step
     if step.topic is None:
         return data.phrases.text("hard_again.title")
-    topic = data.topic_title(step.topic)
+    topic = data.topic_title()
     if step.person_id is None:
         return f"{topic} · {data.phrases.text('conclusion.title')}"
     return f"{topic} · {data.name(step.person_id)}"

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
+from textual.containers import Horizontal
 
 from giz_gesprek.conversation.agenda import TOPICS_A_PAGE, offered_topics
 from giz_gesprek.conversation.choosing import chosen_topics
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.tui.steps.base import StepBody, StepData
 from giz_gesprek.tui.steps.choice import ChoosingBody
-from giz_gesprek.tui.widgets.choice_list import ChoiceItem, ChoiceList, Option
+from giz_gesprek.tui.widgets.choice_list import ChoiceItem, ChoiceList, Choices, Option
 from giz_gesprek.tui.widgets.said import PlainButton, Said
+from giz_gesprek.tui.widgets.triangle import SIDES, Triangle, TriangleSide
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -34,7 +36,7 @@ class TriangleBody(ChoosingBody):
 
     def options(self) -> list[Option]:
         """Return the sides, those that were walked marked as done."""
-        done = {visit.side for visit in self._visited() if visit.topics}
+        done = self._done()
         labels = {
             side: self.data.phrases.text(f"side.{side}") for side in self.data.framework.sides
         }
@@ -50,8 +52,9 @@ class TriangleBody(ChoosingBody):
 
     @on(ChoiceList.Chosen)
     def tell_about_the_side(self, event: ChoiceList.Chosen) -> None:
-        """Say in a line what belongs to the lit side."""
+        """Say in a line what belongs to the lit side, and light it in the triangle."""
         side = event.option.id
+        self.query_one(Triangle).lit = side
         about = f"triangle.about_{side}"
         # Neither the plan has such a line, nor a side that a municipality added.
         self.query_one("#about", Said).update(
@@ -70,6 +73,23 @@ class TriangleBody(ChoosingBody):
             return self.say("triangle.choose")
         return self.say("triangle.choose_next")
 
+    def called(self, option: Option) -> str:
+        """Return a side without the mark that it was walked."""
+        sides = self.data.framework.sides
+        return self.say(f"side.{option.id}") if option.id in sides else option.label
+
+    def choosing(self) -> ComposeResult:
+        """Yield the sides, and the triangle that they make."""
+        done = self._done()
+        names = [
+            TriangleSide(side, self.say(f"side.{side}"), done=side in done)
+            for side in self.data.framework.sides
+        ]
+        wanted = self.data.family.settings.pictures and len(names) == SIDES
+        with Horizontal(classes="with-triangle"):
+            yield self.choices
+            yield Triangle(self.phrases.names["child"], names, self.lit_before(), wanted=wanted)
+
     def compose(self) -> ComposeResult:
         """Add a line about the lit side."""
         yield from super().compose()
@@ -81,6 +101,9 @@ class TriangleBody(ChoosingBody):
             self.leave_with(self.Jumped(Step(kind="goals")))
         else:
             self.leave_with(self.SideChosen(option))
+
+    def _done(self) -> set[str]:
+        return {visit.side for visit in self._visited() if visit.topics}
 
     def _visited(self) -> tuple[SideVisit, ...]:
         return self.data.conversation.visits[: self.data.step.visit or 0]
@@ -108,13 +131,17 @@ class TopicsBody(StepBody):
     def compose(self) -> ComposeResult:
         """Lay out the question and three topics."""
         yield Said(self.say("topics.choose"), classes="question")
-        for digit, topic in enumerate(self._topics, start=1):
-            item = ChoiceItem(Option(topic, self.data.topic_title(topic), digit), mark="✔")
-            item.light(lit=topic in self._chosen)
-            yield item
+        options = [self._option(topic, digit) for digit, topic in enumerate(self._topics, start=1)]
+        choices = Choices(options, mark="✔", picture=self.picture)
+        choices.light(self._chosen)
+        yield choices
         yield Said("", id="echo", classes="echo")
         yield from self.lines("topics.two_or_three", classes="hint")
         yield PlainButton(self.say("button.add_topic"), id="add-topic")
+
+    def _option(self, topic: str, digit: int) -> Option:
+        pictogram = self.data.framework.topics[topic].pictogram
+        return Option(topic, self.data.words.topic(topic, None), digit, pictogram=pictogram)
 
     def choose(self, digit: int) -> None:
         """Choose or leave the topic of this digit."""
@@ -139,9 +166,8 @@ class TopicsBody(StepBody):
 
     def _toggle(self, topic: str) -> None:
         self._chosen ^= {topic}
-        title = self.data.topic_title(topic) if topic in self._chosen else ""
+        title = self.data.words.topic(topic, None) if topic in self._chosen else ""
         echo = self.say("topics.chosen", topic=self.phrases.inside(title)) if title else ""
         self.query_one("#echo", Said).update(echo)
-        for item in self.query(ChoiceItem):
-            item.light(lit=item.option.id in self._chosen)
+        self.query_one(Choices).light(self._chosen)
         self.post_message(self.TopicToggled(self.step.side or "", topic))

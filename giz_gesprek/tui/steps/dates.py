@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
+from textual.containers import Horizontal, Vertical
 
 from giz_gesprek.conversation.records import difference_on
 from giz_gesprek.tui.steps.base import StepBody, StepData
@@ -34,8 +35,11 @@ class DateBody(StepBody):
 
     def compose(self) -> ComposeResult:
         """Lay out the question and the field."""
-        yield Said(self.say(self.ASK), classes="question")
-        yield self.field
+        with Horizontal(classes="with-picture"):
+            yield self.page_picture(self.ASK, modest=True)
+            with Vertical(classes="beside"):
+                yield Said(self.say(self.ASK), classes="question")
+                yield self.field
 
     def first_focus(self) -> Widget | None:
         """Let typing begin at once."""
@@ -66,7 +70,7 @@ class LaterDateBody(DateBody):
 
     def title(self) -> str:
         """Return the topic."""
-        return self.data.topic_title(self.step.topic or "")
+        return self.data.topic_title()
 
     def kept(self) -> date | None:
         """Return the day kept with the difference."""

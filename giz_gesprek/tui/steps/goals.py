@@ -42,7 +42,13 @@ class GoalsBody(StepBody):
         return self.say("goals.title")
 
     def compose(self) -> ComposeResult:
-        """Lay out the goals and the way to add one."""
+        """Lay out the goals and the way to add one, beside their picture."""
+        with Horizontal(classes="with-picture"):
+            yield self.page_picture("goals.title", modest=True)
+            with Vertical(classes="beside"):
+                yield from self._goals()
+
+    def _goals(self) -> ComposeResult:
         conversation = self.data.conversation
         if not conversation.plan.goals:
             if not open_sides(self.data.framework, conversation):
@@ -85,7 +91,7 @@ class GoalsBody(StepBody):
                 )
             for programme in goal.programmes:
                 if is_for_families(self.data.framework, programme):
-                    name = self.data.programme_name(programme)
+                    name = self.data.words.programme(programme)
                     yield from self.lines("document.help", classes="plan-step", what=name)
             yield PlanButton(self.say("goals.choose_help"), "choose_help", goal.id)
 

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.containers import Horizontal
-
 from giz_gesprek.tui.steps.base import StepBody
-from giz_gesprek.tui.widgets.picture import Picture, fitting_size
 from giz_gesprek.tui.widgets.said import PlainButton, Quoted, Said
 
 if TYPE_CHECKING:
@@ -25,8 +22,9 @@ class PageBody(StepBody):
         return self.say(f"{(self.step.text or '').partition('.')[0]}.title")
 
     def compose(self) -> ComposeResult:
-        """Show the text, large and alone."""
-        yield from self.lines(self.step.text or "", classes="statement -page")
+        """Show the text, large and alone, with its picture."""
+        text_id = self.step.text or ""
+        yield from self.with_picture(self.page_picture(text_id), text_id)
 
 
 class DeclinedBody(PageBody):
@@ -36,7 +34,7 @@ class DeclinedBody(PageBody):
 
     def compose(self) -> ComposeResult:
         """Show thanks and the question whether to delete."""
-        yield from self.lines("declined.thanks", classes="statement -page")
+        yield from self.with_picture(self.page_picture("declined.thanks"), "declined.thanks")
         yield Said(self.say("declined.delete"), classes="question")
         yield PlainButton(self.say("button.delete_talk"), big=True, id="delete-talk")
 
@@ -59,7 +57,7 @@ class PracticeSkipBody(StepBody):
 
     def compose(self) -> ComposeResult:
         """Invite to skip."""
-        yield from self.lines("practice.skip", classes="statement -page")
+        yield from self.with_picture(self.page_picture("practice.skip"), "practice.skip")
 
     def confirm(self) -> None:
         """Go on without having tried; the practice is over all the same."""
@@ -71,29 +69,19 @@ class OpeningBody(StepBody):
 
     def title(self) -> str:
         """Return the title of the topic."""
-        return self.data.topic_title(self.step.topic or "")
+        return self.data.topic_title()
 
     def compose(self) -> ComposeResult:
         """Show what the topic is about, its picture beside the words."""
         spec = self.data.framework.topics.get(self.step.topic or "")
-        with Horizontal(classes="with-picture"):
-            yield Picture(
-                self.data.pictograms,
-                spec.pictogram if spec is not None else None,
-                fitting_size(*self.app.size),
-                wanted=self.data.family.settings.pictures,
-            )
-            yield from self.lines(f"{self.step.topic}.opening", classes="statement -page")
+        picture = self.picture(spec.pictogram if spec is not None else None)
+        yield from self.with_picture(picture, f"{self.step.topic}.opening")
         for visit in self.data.conversation.visits:
             for added in visit.added:
                 if added.topic == self.step.topic and added.reason is not None:
                     name = self.data.name(added.by_id)
                     yield Said(self.say("side_by_side.said", name=name), classes="speaker")
                     yield Quoted(added.reason.text, classes="quote")
-
-    def on_resize(self) -> None:
-        """Take the picture that fits."""
-        self.query_one(Picture).art_size = fitting_size(*self.app.size)
 
 
 class TurnBody(StepBody):
@@ -110,4 +98,4 @@ class TurnBody(StepBody):
         """Say whose turn it is, in the words for the family or for a professional."""
         person = self.data.person(self.step.person_id or "")
         kind = "professional" if person.role == "professional" else "family"
-        yield from self.lines(f"turn.{kind}", classes="statement -page")
+        yield from self.with_picture(self.page_picture(f"turn.{kind}"), f"turn.{kind}")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
+from textual.containers import Horizontal, Vertical
 
-from giz_gesprek.content.phrases import lower_first
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.records import answer_at
@@ -31,10 +31,17 @@ class ReadBackBody(StepBody):
 
     def title(self) -> str:
         """Return the topic and what this screen is."""
-        return f"{self.data.topic_title(self.step.topic or '')} · {self.say('read_back.title')}"
+        return f"{self.data.topic_title()} · {self.say('read_back.title')}"
 
     def compose(self) -> ComposeResult:
-        """Lay out the lead-in, each answer with its buttons, and the open question."""
+        """Lay out what was written beside its picture."""
+        with Horizontal(classes="with-picture"):
+            yield self.page_picture("read_back.title", modest=True)
+            with Vertical(classes="beside"):
+                yield from self._written()
+
+    def _written(self) -> ComposeResult:
+        """Yield the lead-in, each answer with its buttons, and the open question."""
         answered = list(self._answered())
         if not answered:
             yield from self.lines("read_back.nothing", classes="statement -page")
@@ -65,8 +72,8 @@ class ReadBackBody(StepBody):
     def _shown(self, answer: Answer) -> str:
         if answer.words is not None:
             return answer.words.text
-        label = self.data.choice_label(answer.question, answer.choice or "")
-        return self.say("common.you_choose", choice=lower_first(label))
+        label = self.data.words.choice(answer.question, answer.choice or "")
+        return self.say("common.you_choose", choice=label)
 
     @on(LineView.ChangePressed)
     def go_to_question(self, event: LineView.ChangePressed) -> None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Grid, Vertical
 
-from giz_gesprek.content.phrases import lower_first
 from giz_gesprek.conversation.voices import (
     appraisals,
     differs,
@@ -33,7 +32,7 @@ class SideBySideBody(StepBody):
 
     def title(self) -> str:
         """Return the topic and what this screen is."""
-        return f"{self.data.topic_title(self.step.topic or '')} · {self.say('side_by_side.title')}"
+        return f"{self.data.topic_title()} · {self.say('side_by_side.title')}"
 
     def compose(self) -> ComposeResult:
         """Lay out the cards, the sentence about them and the professional's own button."""
@@ -55,7 +54,7 @@ class SideBySideBody(StepBody):
             if choice is None and (has_scale or not words):
                 yield Said(self.say("side_by_side.no_view", name=name), classes="card-choice")
             elif choice is not None:
-                label = lower_first(self.data.choice_label("appraisal", choice))
+                label = self.data.words.choice("appraisal", choice)
                 yield Said(
                     self.say("side_by_side.chose", name=name, choice=label), classes="card-choice"
                 )

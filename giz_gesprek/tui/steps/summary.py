@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 
-from giz_gesprek.content.phrases import lower_first
 from giz_gesprek.summary import sentences
 from giz_gesprek.summary.items import Item, visible_items
 from giz_gesprek.summary.programmes import chosen_help
-from giz_gesprek.summary.words import Words
-from giz_gesprek.tui.steps.base import StepBody, StepData
+from giz_gesprek.tui.steps.base import StepBody
 from giz_gesprek.tui.widgets.line_view import LineView
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
@@ -27,19 +25,6 @@ class SummaryBody(StepBody):
 
     HELP: ClassVar[str] = "help.summary"
     CAN_SKIP = False
-
-    def __init__(self, data: StepData) -> None:
-        super().__init__(data)
-        settings = data.family.settings
-        self._words = Words(
-            data.library,
-            data.family,
-            data.conversation,
-            data.calendar,
-            settings.rung,
-            settings.language,
-            settings.address,
-        )
 
     def title(self) -> str:
         """Return the heading of the report."""
@@ -69,7 +54,7 @@ class SummaryBody(StepBody):
 
     def _heading(self, item: Item) -> str:
         if item.is_about_a_topic:
-            return sentences.topic_heading(self._words, item, 2).text
+            return sentences.topic_heading(self.data.words, item, 2).text
         if item.kind == "hard_again":
             return self.say("hard_again.title")
         if item.kind == "look_back":
@@ -90,7 +75,7 @@ class SummaryBody(StepBody):
 
     def _shown(self, item: Item, items: list[Item]) -> tuple[str, str]:
         """Return who says it and what stands on the line."""
-        words = self._words
+        words = self.data.words
         if item.kind == "plan_step":
             return "", _with_end(sentences.agreement(words, item))
         if item.kind == "difference":
@@ -108,14 +93,14 @@ class SummaryBody(StepBody):
 
     def _chosen(self, item: Item) -> str:
         """Return a choice, or a topic that was added without a reason, as a sentence."""
-        words = self._words
+        words = self.data.words
         if item.choice is not None and item.person_id is None:
             return sentences.chosen_together(words, item).sentence
         if item.choice is not None:
             return sentences.chosen_by(words, item).sentence
         if item.kind == "added_topic":
             name = words.person(item.person_id or "")
-            topic = lower_first(self.data.topic_title(item.topic or ""))
+            topic = self.phrases.inside(words.topic(item.topic or "", item.child_id))
             return self.say("topics.added", name=name, topic=topic)
         return ""
 

@@ -1,17 +1,22 @@
-"""Two to five things of which one can be chosen; nothing is chosen beforehand."""
+"""Two to five things of which one can be chosen; nothing is chosen beforehand.
+
+Two or three of them stand next to each other, a picture above the words of each, where pictures
+are wanted and the terminal has room; else they stand under each other.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Center, ItemGrid, Vertical
 from textual.message import Message
 from textual.reactive import reactive
 
+from giz_gesprek.tui.widgets.picture import Picture, has_room_at_choices
 from giz_gesprek.tui.widgets.said import Said
 
 if TYPE_CHECKING:
@@ -20,20 +25,27 @@ if TYPE_CHECKING:
 MOST_BOXES: Final = 5
 """More choices than this stand on a row each instead of in a box."""
 
+MOST_BESIDE: Final = 3
+"""More choices than this stand under each other, without pictures."""
+
+MakePicture: TypeAlias = Callable[[str | None], Picture]
+"""Makes the picture of a pictogram, in the way the family wants pictures."""
+
 
 @dataclass(frozen=True)
 class Option:
-    """One choice: its id, its words and the digit that chooses it."""
+    """One choice: its id, its words, the digit that chooses it and the drawing beside it."""
 
     id: str
     label: str
     digit: int
     aside: bool = False
     """Set apart from the others: "don't know" and "rather not say"."""
+    pictogram: str | None = None
 
 
 class ChoiceItem(Said):
-    """One choice on the screen, as a box that can be lit."""
+    """The words of one choice, in a box that can be lit."""
 
     @dataclass
     class Clicked(Message):
@@ -66,12 +78,90 @@ class ChoiceItem(Said):
         self.post_message(self.Clicked(self.option))
 
 
+class Card(Vertical):
+    """A picture above the words of its choice; beside others it has the border around both."""
+
+    DEFAULT_CSS = "Card { height: auto; }"
+
+    def __init__(self, picture: Picture, item: ChoiceItem) -> None:
+        super().__init__()
+        self.picture = picture
+        self.item = item
+
+    def compose(self) -> ComposeResult:
+        """Lay out the picture and the words."""
+        yield Center(self.picture)
+        yield self.item
+
+    def on_click(self, event: events.Click) -> None:
+        """Take the picture as the words."""
+        event.stop()
+        self.post_message(ChoiceItem.Clicked(self.item.option))
+
+
+class Choices(ItemGrid):
+    """Choices under each other; at most three with pictures stand side by side where they fit."""
+
+    DEFAULT_CSS = """
+    Choices { layout: vertical; height: auto; }
+    Choices.-beside { layout: grid; grid-columns: 1fr; grid-rows: auto; grid-gutter: 0 1; }
+    """
+
+    def __init__(
+        self,
+        options: Sequence[Option],
+        *,
+        mark: str = "▶",
+        picture: MakePicture | None = None,
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(classes=classes)
+        self._items = [ChoiceItem(option, mark) for option in options]
+        self._cards = [
+            Card(picture(item.option.pictogram), item)
+            for item in self._items
+            if picture is not None and len(options) <= MOST_BESIDE
+        ]
+
+    def compose(self) -> ComposeResult:
+        """Lay out the choices."""
+        yield from self._cards or self._items
+
+    @property
+    def are_beside(self) -> bool:
+        """Whether the choices stand next to each other."""
+        return self.has_class("-beside")
+
+    def fit(self, columns: int, rows: int) -> None:
+        """Lay the choices out for a terminal of these measures."""
+        drawn = any(card.picture.has_art for card in self._cards)
+        beside = drawn and has_room_at_choices(columns, rows)
+        self.set_class(beside, "-beside")
+        self.styles.grid_size_columns = max(len(self._cards), 1)
+        for card in self._cards:
+            if beside:
+                card.picture.fit(columns, rows)
+            else:
+                card.picture.art_size = None
+
+    def light(self, ids: Collection[str | None]) -> None:
+        """Light these choices and no other."""
+        for item in self._items:
+            item.light(lit=item.option.id in ids)
+        for card in self._cards:
+            card.set_class(card.item.option.id in ids, "-lit")
+
+
 class ChoiceList(Vertical, can_focus=True):
-    """Choices under each other; digits, arrows, mouse and touch choose, and only that."""
+    """Choices of which one is lit; digits, arrows, mouse and touch choose, and only that.
+
+    With ``picture``, which makes the picture of a pictogram, they stand next to each other where
+    the terminal has room for that; see ``fit``.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
+        Binding("up,left", "move(-1)", show=False),
+        Binding("down,right", "move(1)", show=False),
     ]
 
     chosen: reactive[str | None] = reactive(None, init=False)
@@ -87,20 +177,23 @@ class ChoiceList(Vertical, can_focus=True):
         options: Sequence[Option],
         chosen: str | None = None,
         *,
+        picture: MakePicture | None = None,
         id: str | None = None,  # noqa: A002 - Textual's name
     ) -> None:
         super().__init__(id=id)
         self.options = tuple(options)
+        choices = [option for option in self.options if not option.aside]
+        self._asides = [ChoiceItem(option) for option in self.options if option.aside]
+        self._choices = Choices(choices, picture=picture, classes="choices")
         self.set_class(len(self.options) > MOST_BOXES, "-many")
         self.set_reactive(ChoiceList.chosen, chosen)
 
     def compose(self) -> ComposeResult:
         """Lay out the choices and, beside or below them, those that are set apart."""
-        with Vertical(classes="choices"):
-            yield from (ChoiceItem(option) for option in self.options if not option.aside)
-        if any(option.aside for option in self.options):
+        yield self._choices
+        if self._asides:
             with Vertical(classes="asides"):
-                yield from (ChoiceItem(option) for option in self.options if option.aside)
+                yield from self._asides
 
     def on_mount(self) -> None:
         """Light what was chosen on an earlier visit."""
@@ -135,8 +228,6 @@ class ChoiceList(Vertical, can_focus=True):
         self._choose(event.option)
 
     def _light(self, chosen: str | None) -> None:
-        for item in self._items():
+        self._choices.light({chosen})
+        for item in self._asides:
             item.light(lit=item.option.id == chosen)
-
-    def _items(self) -> Iterator[ChoiceItem]:
-        yield from self.query(ChoiceItem)

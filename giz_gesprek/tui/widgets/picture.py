@@ -17,8 +17,20 @@ from giz_gesprek.content.pictograms import ArtSize, Pictograms
 LEAST_COLUMNS: Final = 60
 """A narrower terminal shows no pictures."""
 
+MODEST_FROM: Final = 72
+"""Columns from which a picture leaves room for a row of buttons beside it."""
+
 LARGE_FROM: Final = (100, 36)
 """Columns and rows from which a large picture leaves room for the question and its choices."""
+
+
+LEAST_ROWS: Final = 24
+"""With fewer rows a picture at every choice would push the choices off the screen."""
+
+
+def has_room_at_choices(columns: int, rows: int) -> bool:
+    """Tell whether choices can stand next to each other, each with its picture."""
+    return columns >= LEAST_COLUMNS and rows >= LEAST_ROWS
 
 
 def fitting_size(columns: int, rows: int) -> ArtSize | None:
@@ -34,7 +46,8 @@ class Picture(Static):
     """The art of one pictogram; ink is the foreground, so it shows in every theme and without.
 
     ``pictogram``, ``art_size`` and ``wanted`` can be changed at any moment. An ``art_size`` of
-    None means that there is no room.
+    None means that there is no room; ``fit`` takes the size for a terminal. A ``modest`` picture
+    stands beside what needs width itself: it stays small, and goes where columns are few.
     """
 
     DEFAULT_CSS = """
@@ -61,15 +74,29 @@ class Picture(Static):
         art_size: ArtSize | None = ArtSize.SMALL,
         *,
         wanted: bool = True,
+        modest: bool = False,
         id: str | None = None,  # noqa: A002 - Textual's name
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes, markup=False)
         self._pictograms = pictograms
+        self._modest = modest
         self.set_reactive(Picture.pictogram, pictogram)
         self.set_reactive(Picture.art_size, art_size)
         self.set_reactive(Picture.wanted, wanted)
         self._draw()
+
+    @property
+    def has_art(self) -> bool:
+        """Whether there is something to show, were there room."""
+        return self.wanted and self._pictograms.art(self.pictogram, ArtSize.SMALL) is not None
+
+    def fit(self, columns: int, rows: int) -> None:
+        """Take the size that leaves room for the words in a terminal of these measures."""
+        if self._modest:
+            self.art_size = ArtSize.SMALL if columns >= MODEST_FROM else None
+        else:
+            self.art_size = fitting_size(columns, rows)
 
     def watch_pictogram(self) -> None:
         """Show the other picture."""

@@ -58,6 +58,7 @@ def test_a_sound_folder_has_no_findings(content: ContentFolder) -> None:
         (FRAMEWORK, "slot: how", "slot: who", "slot: who", "structure"),
         (FRAMEWORK, "slot: how,", "slot: how, same_as: who,", "how: {answer", "structure"),
         (FRAMEWORK, "first: [start.hello]", "first: [start.hi]", "first: [", "structure"),
+        (FRAMEWORK, "pages:", "page_pictures: {start.hi: face-good}\npages:", "hi: f", "structure"),
         (FRAMEWORK, "text: start.more", "text: start.hello", "text: start.hello", "structure"),
         (FRAMEWORK, "bad: face-bad", "bad: face-bad, odd: face-odd", "faces: {", "structure"),
         (FRAMEWORK, "roles: {}", "roles: {aunt: {turn: family}}", "roles:", "structure"),

@@ -49,6 +49,16 @@ def test_a_drawing_without_art_is_a_warning_where_it_is_named(content: ContentFo
     assert "topic-play.svg" in finding.message
 
 
+def test_a_page_without_its_drawing_is_told_where_it_is_named(content: ContentFolder) -> None:
+    for name in ("face-good", "face-bad", "topic-sleep", "topic-play"):
+        content.write(f"pictograms/{name}.svg", "<svg/>")
+    content.change("framework.yaml", "pages:", "page_pictures: {start.hello: page-none}\npages:")
+
+    [finding] = content.findings()
+
+    assert (finding.rule, finding.line) == ("E17", content.line("framework.yaml", "page-none"))
+
+
 def questions(content: ContentFolder, *written: str) -> None:
     names = ("play.how", "sleep.how", "start.more")
     old = ("Hoe gaat het samen spelen?", "Hoe slaapt {child}?", "Wat wilt u nog vertellen?")
