@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
+from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widgets import Button, Input, Static
 
@@ -56,13 +57,20 @@ def bare_pictures(screen: Screen[object]) -> list[Picture]:
     return [
         picture
         for picture in screen.query(Picture)
-        if picture.parent is None
-        or not any(
+        if not any(
             has_words(str(widget.content))
-            for widget in picture.parent.query(Static)
+            for widget in _around(picture).query(Static)
             if not isinstance(widget, Picture)
         )
     ]
+
+
+def _around(picture: Picture) -> DOMNode:
+    """Return what holds a picture and its words: above what only puts it in the middle."""
+    place: DOMNode = picture
+    while place.parent is not None and len(place.children) <= 1:
+        place = place.parent
+    return place
 
 
 def has_words(text: str) -> bool:

@@ -99,6 +99,8 @@ async def look(t: Table, talk: Conversation, phase: str, rung: Rung, language: s
     family = family.model_copy(update={"settings": settings})
     t.session.dossier = Dossier(family=family, conversations=(talk,))
     await t.screen.show_step()
+    if t.step.kind == "triangle":  # drawn, names included, when it knows its size
+        await t.calm()
 
 
 @cache

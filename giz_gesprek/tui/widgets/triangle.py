@@ -72,7 +72,9 @@ class Triangle(Widget):
         self.styles.height = _ROWS[size or ArtSize.SMALL]
 
     def render(self) -> Content:
-        """Draw it as large as there is room for."""
+        """Draw it as large as there is room for; nothing where none has been given yet."""
+        if not self.size:
+            return Content("")
         return Content("\n".join(draw(self.size, self._child, self._sides, self.lit)))
 
 
