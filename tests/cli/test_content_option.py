@@ -48,8 +48,8 @@ def test_the_example_municipality_has_no_finding(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     report = done.stdout.splitlines()
     assert report[-1] == "0 errors, 0 warnings"
-    assert [Path(line.split()[0]).name for line in report[2:4]] == ["voorbeeldstad.yaml"] * 2
-    assert report[4] == "0 of 18 texts tested with readers."
+    assert [Path(line.split()[0]).name for line in report[2:6]] == ["voorbeeldstad.yaml"] * 4
+    assert report[6] == "0 of 25 texts tested with readers."
 
 
 def test_check_takes_the_folder_of_the_option_and_of_the_variable(

@@ -43,7 +43,8 @@ def _measure(content: LoadedContent, path: str, inside: Sequence[Passage]) -> Fi
     tested = [
         text_id
         for register, language, text_id in texts
-        if library.tables[register, language][text_id].reader_test is not None
+        if (entry := library.tables[register, language].get(text_id)) is not None
+        and entry.reader_test is not None
     ]
     return FileFigures(
         path,

@@ -119,7 +119,7 @@ class ChooseScreen(Dialog[str | None]):
     def action_confirm(self) -> None:
         """Close with the lit choice."""
         if self.choices.chosen is None:
-            self.query_one("#box-problem", Said).update(self.say("common.choose_first"))
+            self.tell_problem("common.choose_first")
         else:
             self.dismiss(self.choices.chosen)
 
@@ -182,7 +182,7 @@ class WordsScreen(Dialog[str | None]):
         try:
             self._draft.save(self.field.text)
         except StoreError:
-            self.query_one("#box-problem", Said).update(self.say("common.not_saved"))
+            self.tell_problem("common.not_saved")
         else:
             self._kept = self.field.text
 
@@ -196,14 +196,14 @@ class WordsScreen(Dialog[str | None]):
     def say_too_long(self, event: Words.TooLong) -> None:
         """Say that the end was cut."""
         event.stop()
-        self.query_one("#box-problem", Said).update(self.say("common.too_long"))
+        self.tell_problem("common.too_long")
 
     def action_confirm(self) -> None:
         """Close with the words, or ask for some."""
         if clean_text(self.field.text) or self._may_be_empty:
             self.dismiss(self.field.text)
         else:
-            self.query_one("#box-problem", Said).update(self.say("common.words_needed"))
+            self.tell_problem("common.words_needed")
 
 
 class NameScreen(Dialog[str | None]):
@@ -241,7 +241,7 @@ class NameScreen(Dialog[str | None]):
         if typed:
             self.dismiss(typed)
         else:
-            self.query_one("#box-problem", Said).update(self.say("common.words_needed"))
+            self.tell_problem("common.words_needed")
 
 
 @dataclass(frozen=True)

@@ -54,6 +54,12 @@ class Dialog(ModalScreen[Result], ExplainingScreen[Result]):
         """Yield what stands in the box."""
         raise NotImplementedError
 
+    def tell_problem(self, text_id: str) -> None:
+        """Show the text with this id where the box has its place for problems."""
+        problem = self.query_one("#box-problem", Said)
+        problem.update(self.say(text_id))
+        problem.call_after_refresh(problem.scroll_visible, animate=False)
+
     def buttons(self) -> ComposeResult:
         """Yield the buttons under the box."""
         yield PlainButton(self.say("button.close"), big=True, id="leave")
