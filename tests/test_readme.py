@@ -46,7 +46,8 @@ def test_every_link_leads_somewhere(link: str) -> None:
     path, _, heading = link.partition("#")
     assert (ROOT / path).exists()
     if heading:
-        headings = re.findall(r"^#+ (.+)$", README, re.MULTILINE)
+        page = (ROOT / path).read_text(encoding="utf-8") if path else README
+        headings = re.findall(r"^#+ (.+)$", page, re.MULTILINE)
         assert heading in {title.lower().replace(" ", "-") for title in headings}
 
 
