@@ -7,6 +7,7 @@ what was on the screen, with the names in it, is then judged by the rules of eas
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -26,7 +27,7 @@ from giz_gesprek.conversation.people import AgeBand
 from giz_gesprek.paths import content_dir
 from giz_gesprek.tui.widgets.said import Said
 from tests.support.dossiers import framework, library
-from tests.tui.seen import Sources, bare_pictures
+from tests.tui.seen import Sources, bare_pictures, seen
 from tests.tui.support import (
     PHASE,
     RUNGS,
@@ -57,6 +58,7 @@ NOTICES: Final = (
     "summary.removed",
     "topics.none_chosen",
 )
+FORMAL: Final = re.compile(r"\b(?:u|uw|uzelf)\b", re.IGNORECASE)
 BANDS: Final[dict[str, AgeBand]] = {
     "prenatal": "prenatal",
     "0-4": "0-3",
@@ -158,6 +160,23 @@ async def test_another_language_shows_its_own_words_only(tmp_path: Path, rung: R
             await look(t, place, PHASE, rung, "en")
             assert sources.unexplained(t.top) == [], t.step
     assert list(sources.mute()) == []
+
+
+@pytest.mark.parametrize("phase", BANDS)
+@pytest.mark.parametrize("rung", RUNGS)
+async def test_who_is_spoken_to_with_je_never_reads_u(
+    tmp_path: Path, rung: Rung, phase: str
+) -> None:
+    family = make_family(rung, age_band=BANDS[phase])
+    settings = family.settings.model_copy(update={"address": "je"})
+    family = family.model_copy(update={"settings": settings})
+    walked = walked_talk(phase)
+    places = [*topic_places(walked), *(all_places(full_talk()) if phase == PHASE else ())]
+    async with table(tmp_path) as t:
+        for place in places:
+            t.session.dossier = Dossier(family=family, conversations=(place,))
+            await t.screen.show_step()
+            assert [text for text in seen(t.top) if FORMAL.search(text)] == [], t.step
 
 
 def test_the_walk_covers_all_phases_and_topics() -> None:
