@@ -69,7 +69,7 @@ def short_words(passage: Passage, tools: Tools) -> Iterator[Remark]:
         if tools.vocabulary.allowed(word.lower()):
             continue
         letters = max(sum(map(str.isalpha, part)) for part in word.split("-"))
-        if letters > MOST_LETTERS:
+        if letters > MOST_LETTERS and not tools.vocabulary.built_of_listed(word.lower()):
             message = _('"{word}" has {count} letters, at most {most}: choose a shorter word')
             yield error(message.format(word=word, count=letters, most=MOST_LETTERS))
         elif letters > MANY_LETTERS:
