@@ -191,7 +191,7 @@ class Vocabulary:
 def _without_particle(verb: str) -> str | None:
     """Return the verb inside a split one: ``knippen`` of ``doorknippen``; None for other words."""
     if verb.endswith("n"):
-        for particle in dutch.PARTICLES:
+        for particle in dutch.VERB_PARTICLES:
             rest = verb.removeprefix(particle)
             if rest != verb and len(rest) >= _SHORTEST_VERB:
                 return rest
