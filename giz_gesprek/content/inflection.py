@@ -26,7 +26,8 @@ def base_forms(word: str) -> frozenset[str]:
     """Return ``word``, in small letters, and everything that it may be an inflected form of.
 
     Plurals, diminutives, adjectives and verbs: ``luiers`` gives ``luier``, ``scholen`` gives
-    ``school``, ``gepoetst`` gives ``poetsen``. Most of what comes back is no word at all.
+    ``school``, ``gepoetst`` gives ``poetsen``. A verb and its thing lead to each other, ``snoept``
+    to ``snoep``. Most of what comes back is no word at all.
     """
     forms = {word}
     for stem in _stems(word):

@@ -25,6 +25,7 @@ COMMON: Final = 4.0
 _PART_KNOWN: Final = 3.0
 _SHORTEST_PART: Final = 3
 _SHORTEST_REST: Final = 4
+_NO_FIRST_PART: Final = dutch.PREPOSITIONS | dutch.PARTICLES | dutch.PREFIXES
 _SHORTEST_VERB: Final = 5
 _DIMINUTIVE: Final = re.compile(r"\w{2,}jes?")
 """Dictionaries list it as a word of its own, and it is as easy as the word it is made of."""
@@ -104,7 +105,7 @@ class Vocabulary:
         forms = base_forms(word) | {self.lexicon.lemma(word)}
         lists = (self._everyday, self._domain, _SAMPLE_NAMES)
         return any(not forms.isdisjoint(each) for each in lists) or any(
-            _without_particle(form) in self._everyday for form in forms
+            verb in self._everyday for form in forms for verb in _without_particle(form)
         )
 
     def built_of_listed(self, word: str) -> bool:
@@ -139,14 +140,13 @@ class Vocabulary:
         if self.office_part(word) is not None:
             return None
         for first, second in _splits(word):
-            if first in dutch.PREPOSITIONS | dutch.PARTICLES | dutch.PREFIXES:
+            if first in _NO_FIRST_PART:
                 continue
             if len(second) < _SHORTEST_REST and second not in self._blocks:
                 continue
-            if self._is_plain(first) and self._is_plain(second):
-                concrete = self._is_listed(first) or self._is_listed(second)
-                if concrete:
-                    return first, second
+            concrete = self._is_listed(first) or self._is_listed(second)
+            if concrete and self._is_plain(first) and self._is_plain(second):
+                return first, second
         return None
 
     def _is_plain(self, part: str) -> bool:
@@ -188,14 +188,13 @@ class Vocabulary:
         return False
 
 
-def _without_particle(verb: str) -> str | None:
-    """Return the verb inside a split one: ``knippen`` of ``doorknippen``; None for other words."""
+def _without_particle(verb: str) -> Iterator[str]:
+    """Yield what can be the verb inside a split one: ``knippen`` of ``doorknippen``."""
     if verb.endswith("n"):
         for particle in dutch.VERB_PARTICLES:
             rest = verb.removeprefix(particle)
             if rest != verb and len(rest) >= _SHORTEST_VERB:
-                return rest
-    return None
+                yield rest
 
 
 def _pieces(word: str) -> list[str]:
