@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "checker.md"
 SENTENCES = ROOT / "tests" / "content" / "checks" / "sentences"
 KINDS: Final = ("simple", "everyday", "short_but_hard", "bureaucratic")
+MEASURED_TWICE: Final = ("everyday", "short_but_hard")
 KEPT_ASIDE: Final = "* "
 _COMMENT: Final = "#"
 _BEGIN: Final = "<!-- figures: scripts/checker_figures.py -->\n"
@@ -66,11 +67,17 @@ def share(sentences: Sequence[str], tools: Tools) -> Share:
 
 def table(tools: Tools) -> str:
     """Return the figures as a table."""
-    rows = ["| sentences | used | kept aside | blind |", "| --- | --- | --- | --- |"]
+    rows = [
+        "| sentences | used | kept aside | blind | second blind |",
+        "| --- | --- | --- | --- | --- |",
+    ]
     for kind in KINDS:
-        used, aside = lines(kind)
-        blind, _none = lines(f"blind_{kind}")
-        figures = " | ".join(str(share(each, tools)) for each in (used, aside, blind))
+        lists = [*lines(kind), lines(f"blind_{kind}")[0]]
+        if kind in MEASURED_TWICE:
+            lists.append(lines(f"second_{kind}")[0])
+        figures = " | ".join([str(share(each, tools)) for each in lists])
+        if kind not in MEASURED_TWICE:
+            figures += " | -"
         rows.append(f"| {_NAMES[kind]} | {figures} |")
     return "\n".join(rows) + "\n"
 

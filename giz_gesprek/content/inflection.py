@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import Final
 
 _SHORTEST: Final = 3
-_ENDINGS: Final = ("'s", "en", "s", "n", "e", "er", "ere", "ste", "st")
+# -t and -te make verbs of things: "snoept" of "snoep".
+_ENDINGS: Final = ("'s", "en", "s", "n", "e", "er", "ere", "ste", "st", "t", "te", "de")
 _SMALL: Final = ("etje", "tje", "pje", "kje", "je")
 _DOUBLED: Final = re.compile(r"([bdfgklmnprst])\1$")
 _SHORT_VOWEL: Final = re.compile(r"(?<![aeiou])([aeou])([bcdfgklmnprstvz])$")
@@ -25,17 +26,19 @@ def base_forms(word: str) -> frozenset[str]:
     """Return ``word``, in small letters, and everything that it may be an inflected form of.
 
     Plurals, diminutives, adjectives and verbs: ``luiers`` gives ``luier``, ``scholen`` gives
-    ``school``, ``gepoetst`` gives ``poetsen``. Most of what comes back is no word at all.
+    ``school``, ``gepoetst`` gives ``poetsen``. A verb and its thing lead to each other, ``snoept``
+    to ``snoep``. Most of what comes back is no word at all.
     """
     forms = {word}
     for stem in _stems(word):
         forms |= {stem, *_spellings(stem)}
-    for stem in (word, word.removesuffix("t"), *_past_stems(word)):
+    for stem in (word, word.removesuffix("t"), word.removesuffix("s"), *_past_stems(word)):
         if len(stem) >= _SHORTEST:
             forms |= set(_infinitives(stem))
     found = _PAST_PARTICIPLE.match(word)
     if found is not None:
         forms |= {found["before"] + verb for verb in _infinitives(found["stem"])}
+        forms.add(found["before"] + found["stem"])
     return frozenset(forms)
 
 

@@ -27,6 +27,9 @@ from giz_gesprek.content.inflection import base_forms
         ("opgehaald", "ophalen"),
         ("krijst", "krijsen"),
         ("leest", "lezen"),
+        ("snoept", "snoep"),
+        ("gestept", "step"),
+        ("knutsels", "knutselen"),
     ],
 )
 def test_a_form_leads_to_its_plain_word(form: str, base: str) -> None:

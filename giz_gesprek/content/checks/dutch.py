@@ -72,6 +72,14 @@ PARTICLES: Final = _words(
 )
 """The first part of verbs that can be split, and of nouns made from them."""
 
+VERB_PARTICLES: Final = PARTICLES | _words(
+    "dicht droog kapot klaar leeg los mis nat open plat recht schoon stil thuis vast vol wakker"
+)
+"""The first part of verbs that are as plain as the verb behind it: "leeglopen"."""
+
+PREFIXES: Final = _words("anti be ge her inter mis ont sub ver wan")
+"""They begin words and are no part of a compound, though some are words by themselves."""
+
 BECOME: Final = _words("word wordt worden werd werden")
 BE: Final = _words("ben bent is zijn was waren")
 

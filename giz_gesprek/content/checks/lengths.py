@@ -64,12 +64,15 @@ def short_standard_sentences(passage: Passage, _tools: Tools) -> Iterator[Remark
 
 
 def short_words(passage: Passage, tools: Tools) -> Iterator[Remark]:
-    """E03: at most 12 letters in a word, more than 10 needs a reason; a hyphen helps the eye."""
+    """E03: at most 12 letters in a word, more than 10 needs a reason; a hyphen helps the eye.
+
+    A compound of two listed words is read in two parts, and only needs a reason.
+    """
     for word in dict.fromkeys(words_of(passage.shown)):
         if tools.vocabulary.allowed(word.lower()):
             continue
         letters = max(sum(map(str.isalpha, part)) for part in word.split("-"))
-        if letters > MOST_LETTERS:
+        if letters > MOST_LETTERS and not tools.vocabulary.built_of_listed(word.lower()):
             message = _('"{word}" has {count} letters, at most {most}: choose a shorter word')
             yield error(message.format(word=word, count=letters, most=MOST_LETTERS))
         elif letters > MANY_LETTERS:

@@ -35,7 +35,7 @@ _EVERYDAY_ABSTRACT: Final = _words(
     boosheid blijheid eenzaamheid misselijkheid vermoeidheid moeheid drukte jaloersheid
     dankbaarheid bezigheid gelegenheid betekenis hindernis vergiffenis
     omhelzing begroeting viering opvoering pijnstilling sluiting opening
-    erfenis vangnis nis kroning zegening besnijdenis
+    erfenis vangnis nis afscheid kroning zegening besnijdenis
     geheugen speling kleuring vergissing storing bedoeling stemming verkiezing
     """
 )

@@ -5,6 +5,7 @@ Joins the word lists of ``words.yaml``, the glossary and the dictionaries. Must 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -24,6 +25,10 @@ COMMON: Final = 4.0
 _PART_KNOWN: Final = 3.0
 _SHORTEST_PART: Final = 3
 _SHORTEST_REST: Final = 4
+_NO_FIRST_PART: Final = dutch.PREPOSITIONS | dutch.PARTICLES | dutch.PREFIXES
+_SHORTEST_VERB: Final = 5
+_DIMINUTIVE: Final = re.compile(r"\w{2,}jes?")
+"""Dictionaries list it as a word of its own, and it is as easy as the word it is made of."""
 _LINKS: Final = ("", "s", "e", "en", "n")
 _OFFICE_UNTIL: Final = 4.2
 """A compound that is this common has a meaning of its own: ``leeftijd``."""
@@ -99,7 +104,14 @@ class Vocabulary:
         """Tell whether a word, or what it is a form of, stands on the list or in the glossary."""
         forms = base_forms(word) | {self.lexicon.lemma(word)}
         lists = (self._everyday, self._domain, _SAMPLE_NAMES)
-        return any(not forms.isdisjoint(each) for each in lists)
+        return any(not forms.isdisjoint(each) for each in lists) or any(
+            verb in self._everyday for form in forms for verb in _without_particle(form)
+        )
+
+    def built_of_listed(self, word: str) -> bool:
+        """Tell whether a compound is long only because two listed words are joined in it."""
+        parts = self.compound(word)
+        return parts is not None and all(map(self._is_listed, parts))
 
     def domain_terms_in(self, text: str) -> tuple[str, ...]:
         """Return the words of health, school and help that stand in a text."""
@@ -107,13 +119,15 @@ class Vocabulary:
 
     def _rarity(self, word: str) -> float:
         """Return the Zipf frequency of the most common form; 7 for what needs no judging."""
+        if len(word) < _SHORTEST_PART or self.allowed(word):
+            return 7.0
         pieces = _pieces(word)
         if len(pieces) > 1:
             return min(self.rarity(piece) for piece in pieces)
-        if len(word) < _SHORTEST_PART or not word.isalpha() or self.allowed(word):
+        if not word.isalpha():
             return 7.0
         found = max(self.lexicon.zipf(word), self.lexicon.zipf(self.lexicon.lemma(word)))
-        if found < COMMON and not self.lexicon.knows(word):
+        if found < COMMON and (not self.lexicon.knows(word) or _DIMINUTIVE.fullmatch(word)):
             # Rules guess many forms: only those that are a word somewhere count.
             guesses = (form for form in base_forms(word) if self.lexicon.knows(form))
             found = max(found, *map(self.lexicon.zipf, guesses), 0.0)
@@ -126,19 +140,27 @@ class Vocabulary:
         if self.office_part(word) is not None:
             return None
         for first, second in _splits(word):
-            if first in dutch.PREPOSITIONS or first in dutch.PARTICLES:
+            if first in _NO_FIRST_PART:
                 continue
-            if self._is_plain(first) and self._is_plain(second):
-                concrete = not self._blocks.isdisjoint({first, *self.bases(second)})
-                if concrete:
-                    return first, second
+            if len(second) < _SHORTEST_REST and second not in self._blocks:
+                continue
+            concrete = self._is_listed(first) or self._is_listed(second)
+            if concrete and self._is_plain(first) and self._is_plain(second):
+                return first, second
         return None
 
     def _is_plain(self, part: str) -> bool:
-        if not base_forms(part).isdisjoint(self._blocks):
+        if self._is_listed(part):
             return True
         zipf = max(self.lexicon.zipf(part), self.lexicon.zipf(self.lexicon.lemma(part)))
         return self.lexicon.knows(part) and zipf >= COMMON
+
+    def _is_listed(self, part: str) -> bool:
+        """Tell whether a word, or what it is a form of, may make a compound clear."""
+        if part in self._blocks:
+            return True
+        # Rules guess many forms: what is no word anywhere is no part of a compound.
+        return self.lexicon.knows(part) and not self._blocks.isdisjoint(base_forms(part))
 
     def office_part(self, word: str) -> str | None:
         """Return the part that makes a compound a word of institutions, or None."""
@@ -164,6 +186,15 @@ class Vocabulary:
             if self.lexicon.zipf(part) >= _PART_KNOWN or self.lexicon.knows(part):
                 return True
         return False
+
+
+def _without_particle(verb: str) -> Iterator[str]:
+    """Yield what can be the verb inside a split one: ``knippen`` of ``doorknippen``."""
+    if verb.endswith("n"):
+        for particle in dutch.VERB_PARTICLES:
+            rest = verb.removeprefix(particle)
+            if rest != verb and len(rest) >= _SHORTEST_VERB:
+                yield rest
 
 
 def _pieces(word: str) -> list[str]:

@@ -30,6 +30,15 @@ def test_easy_sentences_are_left_alone(kind: str, most: float) -> None:
     assert script.share(script.lines(kind)[1], TOOLS).value <= most
 
 
+def test_the_second_blind_sentences_keep_the_same_bounds() -> None:
+    everyday, _none = script.lines("second_everyday")
+    hard, _none = script.lines("second_short_but_hard")
+
+    assert len(everyday) == len(hard) == 60
+    assert script.share(everyday, TOOLS).value <= 0.2
+    assert script.share(hard, TOOLS).value >= 0.7
+
+
 def test_the_page_holds_the_figures_of_today() -> None:
     text = script.PAGE.read_text(encoding="utf-8")
 

@@ -24,7 +24,13 @@ KEPT = {
         "Fatima belt Mohammed in Purmerend.",
         "De fietsles is op straat.",
         "Hij slikt zijn pil.",
+        "De muisjes slapen.",
+        "De maxi-cosi is vol.",
+        "Hij heeft het touw doorgeknipt.",
+        "Zij speelt in de poppenhoek.",
+        "Hij snoept te veel.",
     ],
+    "E03": ["De voetbaltraining is om 4 uur."],
     "E04": [
         "Hij wordt boos.",
         "De baby wordt geboren.",
@@ -48,6 +54,9 @@ KEPT = {
         "De leerkracht is ziek.",
         "De vakantie begint.",
         "Wij vragen het aan oma.",
+        "Het afscheid is kort.",
+        "De bal valt in het water.",
+        "Hij lust spruitjes en boontjes.",
     ],
     "E11": ["Wij kiezen een onderwerp.", "De hulpverlener belt."],
     "E15": ["Wat helpt u?", "Weet u het zeker?", "Dat is erg.", "Ook oma komt.", "Hij heeft er 2."],
@@ -56,6 +65,7 @@ KEPT = {
 }
 BROKEN = {
     "E02": ["De repercussies zijn navenant.", "Hij is recalcitrant.", "Zij heeft scrupules."],
+    "E03": ["De hulpverleningsmogelijkheden zijn er."],
     "E04": [
         "Uw kind wordt opgehaald.",
         "Wij werden gebeld.",
@@ -80,6 +90,9 @@ BROKEN = {
         "Dit is multifunctioneel.",
         "Het jeugdbeleid is nieuw.",
         "U moet rekening met hem houden.",
+        "Ons plan valt in het water.",
+        "Er ligt beslag op uw loon.",
+        "Dit is strafbaar.",
     ],
     "E11": ["De zorgprofessional komt.", "Wij kiezen een topic."],
     "E15": [
@@ -142,7 +155,15 @@ def test_an_expression_is_found_in_its_forms(
 
 @pytest.mark.parametrize(
     ("word", "parts"),
-    [("zwemles", ("zwem", "les")), ("jeugdbeleid", None), ("opvang", None), ("tafel", None)],
+    [
+        ("zwemles", ("zwem", "les")),
+        ("luizenkam", ("luizen", "kam")),
+        ("jeugdbeleid", None),
+        ("opvang", None),
+        ("tafel", None),
+        ("vertrappen", None),
+        ("gelaat", None),
+    ],
 )
 def test_a_clear_compound_is_cut_in_two(word: str, parts: tuple[str, str] | None) -> None:
     assert TOOLS.vocabulary.compound(word) == parts
