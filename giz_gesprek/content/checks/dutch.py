@@ -53,6 +53,14 @@ ECHO_WORDS: Final = _words(
 
 SUBORDINATORS: Final = _words("als toen nadat voordat zodra sinds terwijl stel")
 
+ASKS_WHETHER: Final = _words(
+    """
+    heb hebt heeft hebben had hadden ken kent kennen kende kan kun kunt kunnen kon mag mogen mocht
+    krijg krijgt krijgen gebruikt gebruiken
+    """
+)
+"""Verbs with which somebody asks whether there is something at all: "Heeft u broers of zussen?"."""
+
 FORMAL: Final = _words("u uw uzelf")
 INFORMAL: Final = _words("je jij jou jouw jezelf jullie")
 

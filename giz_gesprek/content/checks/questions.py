@@ -8,7 +8,7 @@ from typing import Final
 
 from giz_gesprek.content.checks import dutch
 from giz_gesprek.content.checks.passages import Passage
-from giz_gesprek.content.checks.rule import Remark, Tools, error
+from giz_gesprek.content.checks.rule import Remark, Tools, error, warning
 from giz_gesprek.content.checks.sentences import is_question, words_of
 from giz_gesprek.i18n import _
 
@@ -19,12 +19,20 @@ _EITHER_OR: Final = re.compile(r",\s+of\s+(?P<other>[^,?]+)\?", re.IGNORECASE)
 _NO_OTHER: Final = frozenset(
     ("niet", "niets", "niks", "nee", "geen", "toch niet", "juist niet", "nog niet", "wel")
 )
+_NO_OTHER_THING: Final = _NO_OTHER | {"zo", "iets", "iemand", "meer"}
+_MOST_WORDS_IN_OTHER: Final = 3
+_VERB_AND_SOMEBODY: Final = 2
 
 
 def open_questions(passage: Passage, _tools: Tools) -> Iterator[Remark]:
     """E14: who says yes to everything is asked nothing that yes can answer."""
     for sentence in passage.sentences:
-        if is_question(sentence) and asks_yes_or_no(sentence):
+        if not is_question(sentence) or not asks_yes_or_no(sentence):
+            continue
+        if offers_two_things(sentence):
+            message = _('put a comma before of in "{sentence}": both sides are then heard apart')
+            yield warning(message.format(sentence=sentence))
+        else:
             message = _(
                 'yes is always an answer to "{sentence}": ask who, what, where or how,'
                 " or name both sides with a comma and of"
@@ -50,6 +58,21 @@ def asks_yes_or_no(question: str) -> bool:
     # A preposition belongs to the question word behind it: "Tot en met welke dag".
     rest = _without(rest, dutch.PREPOSITIONS | {"en"})
     return bool(rest) and rest[0] not in dutch.QUESTION_WORDS
+
+
+def offers_two_things(question: str) -> bool:
+    """Tell whether a question that begins with its verb ends in a choice without a comma.
+
+    "Wil Yara melk of water?" is answered with one of the two. "Heeft u broers of zussen?" is
+    not: who asks whether something is there takes both sides together, and yes is an answer.
+    """
+    words = _without(_small(question), dutch.QUESTION_OPENERS)
+    if words.count("of") != 1 or words[0] in dutch.ASKS_WHETHER or "er" in words:
+        return False
+    place = words.index("of")
+    other = words[place + 1 :]
+    thing = 0 < len(other) <= _MOST_WORDS_IN_OTHER and " ".join(other) not in _NO_OTHER_THING
+    return thing and place > _VERB_AND_SOMEBODY
 
 
 def few_words_in_a_choice(most: int, passage: Passage) -> Iterator[Remark]:

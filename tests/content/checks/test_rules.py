@@ -365,6 +365,35 @@ def test_a_bare_yes_or_no_question_breaks_rule_e14(written: str) -> None:
     assert found("E14", written, "question") == ["ERROR"]
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Wil {child} melk of water?",
+        "Is {child} blij of boos?",
+        "Belt u vandaag of morgen?",
+        "Slaapt {child} bij u of bij oma?",
+        "Gaat u lopen of met de bus?",
+    ],
+)
+def test_a_choice_of_two_things_without_a_comma_is_a_warning(written: str) -> None:
+    assert found("E14", written, "question") == ["WARN"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Heeft {child} pijn of koorts?",
+        "Zijn er zussen of broers?",
+        "Slaapt {child} goed of niet?",
+        "Wilt u koffie of zo?",
+        "Slaapt of eet {child}?",
+        "Kunt u lezen of schrijven?",
+    ],
+)
+def test_yes_answers_a_question_that_takes_both_sides_together(written: str) -> None:
+    assert found("E14", written, "question") == ["ERROR"]
+
+
 @pytest.mark.parametrize("kind", ["consent", "confirm", "statement"])
 def test_consent_may_be_asked_with_yes_or_no(kind: TextKind) -> None:
     assert found("E14", "Wilt u beginnen?", kind) == []
