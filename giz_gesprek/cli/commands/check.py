@@ -113,7 +113,9 @@ def _file(figures: FileFigures) -> str:
     )
     if not figures.is_dutch:
         return line
-    return line + _(", Flesch-Douma {douma:3.0f}").format(douma=measured.douma)
+    return line + _(", Flesch-Douma {douma:3.0f}, rarest words: {words}").format(
+        douma=measured.douma, words=", ".join(figures.rarest)
+    )
 
 
 def _count(findings: Iterable[Finding], name: str, value: str) -> int:

@@ -62,7 +62,7 @@ def check_folders(folders: Sequence[Path], lexicon: Lexicon | None = None) -> Ch
     findings.update(check_content(reading.content, pieces, tools))
     findings.update(picture_findings(reading.content, read))
     findings.update(term_findings(reading.content, words, lists))
-    return Checked(tuple(sorted(findings)), figures(reading.content, pieces))
+    return Checked(tuple(sorted(findings)), figures(reading.content, pieces, tools))
 
 
 def check_content(

@@ -33,9 +33,10 @@ _LINKS: Final = ("", "s", "e", "en", "n")
 _OFFICE_UNTIL: Final = 4.2
 """A compound that is this common has a meaning of its own: ``leeftijd``."""
 
-_SAMPLE_NAMES: Final = frozenset(
+SAMPLE_NAMES: Final = frozenset(
     word.lower() for sample in (*SAMPLES, *SAMPLES.values()) for word in words_of(sample)
 )
+"""Words of the invented names that stand for those of a family."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,7 @@ class Vocabulary:
         if not word[:1].isupper():
             return False
         small = word.lower()
-        if not opens or small in _SAMPLE_NAMES:
+        if not opens or small in SAMPLE_NAMES:
             return True
         known = self.lexicon.knows(small) or self.allowed(small)
         return not known and self.compound(small) is None and not self.office_part(small)
@@ -103,7 +104,7 @@ class Vocabulary:
     def _allowed(self, word: str) -> bool:
         """Tell whether a word, or what it is a form of, stands on the list or in the glossary."""
         forms = base_forms(word) | {self.lexicon.lemma(word)}
-        lists = (self._everyday, self._domain, _SAMPLE_NAMES)
+        lists = (self._everyday, self._domain, SAMPLE_NAMES)
         return any(not forms.isdisjoint(each) for each in lists) or any(
             verb in self._everyday for form in forms for verb in _without_particle(form)
         )
@@ -126,7 +127,7 @@ class Vocabulary:
             return min(self.rarity(piece) for piece in pieces)
         if not word.isalpha():
             return 7.0
-        found = max(self.lexicon.zipf(word), self.lexicon.zipf(self.lexicon.lemma(word)))
+        found = self.frequency(word)
         if found < COMMON and (not self.lexicon.knows(word) or _DIMINUTIVE.fullmatch(word)):
             # Rules guess many forms: only those that are a word somewhere count.
             guesses = (form for form in base_forms(word) if self.lexicon.knows(form))
@@ -134,6 +135,10 @@ class Vocabulary:
         if found < COMMON and self.compound(word) is not None:
             return COMMON
         return found
+
+    def frequency(self, word: str) -> float:
+        """Return the Zipf frequency of a word or of its lemma, listed or not; 0 for unknown."""
+        return max(self.lexicon.zipf(word), self.lexicon.zipf(self.lexicon.lemma(word)))
 
     def compound(self, word: str) -> tuple[str, str] | None:
         """Return the two everyday parts of a clear compound: ``zwem`` and ``les``."""
@@ -152,8 +157,7 @@ class Vocabulary:
     def _is_plain(self, part: str) -> bool:
         if self._is_listed(part):
             return True
-        zipf = max(self.lexicon.zipf(part), self.lexicon.zipf(self.lexicon.lemma(part)))
-        return self.lexicon.knows(part) and zipf >= COMMON
+        return self.lexicon.knows(part) and self.frequency(part) >= COMMON
 
     def _is_listed(self, part: str) -> bool:
         """Tell whether a word, or what it is a form of, may make a compound clear."""

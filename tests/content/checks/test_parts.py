@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -78,6 +79,19 @@ def test_figures_count_texts_words_and_readers(content: ContentFolder) -> None:
     assert figures is not None
     assert [(each.tested, each.texts) for each in figures] == [(0, 14), (1, 12)]
     assert all(each.readability.longest >= each.readability.mean > 0 for each in figures)
+
+
+def test_figures_name_the_rarest_words_of_a_file_but_no_invented_names(
+    content: ContentFolder,
+) -> None:
+    content.change(EASY, "Een kind heeft rust nodig.", "Milan kent de logopedist en de buizerd.")
+
+    figures = check_folders([content.path]).figures
+
+    assert figures is not None
+    by_file = {Path(each.path).relative_to(content.path).as_posix(): each for each in figures}
+    assert set(by_file[EASY].rarest[:2]) == {"logopedist", "buizerd"}
+    assert len(by_file[EASY].rarest) == 3
 
 
 def test_without_the_word_lists_one_sentence_says_how_to_get_them(
