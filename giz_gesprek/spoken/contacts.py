@@ -42,7 +42,7 @@ def phone_rules(language: Language) -> Iterator[Rule]:
         lambda found: ", ".join(language.cardinal(int(figure)) for figure in found[0]),
     )
     yield rule(
-        r"(?<![\w.,])(?:\+\d\d(?:␣?\(0\))?␣?\d{1,3}|\(0\d{1,3}\)|0\d{1,3})(?:␣?[-–/]?␣?\d){4,8}(?![\w-])",
+        r"(?<![\w.,])(?:\+\d\d(?:␣?\(0\))?␣?\d{1,3}|\(0\d{1,3}\)|0\d{1,3})(?:␣?[-\u2013/]?␣?\d){4,8}(?![\w-])",
         say,
     )
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
-from giz_gesprek.spoken.language import Dates, Language, Money, Signs
+from giz_gesprek.spoken.language import Dates, Language, Money, Signs, listed
 from giz_gesprek.spoken.numbers import dutch_cardinal, dutch_ordinal
 
-_DE_WORDS: Final = frozenset(
-    """dag week maand minuut seconde boterham banaan appel pil tablet lepel theelepel eetlepel liter
-    meter kilometer tas kop fles portie euro""".split()
-)
+_DE_WORDS: Final = listed("""dag week maand minuut seconde boterham banaan appel pil tablet lepel theelepel eetlepel liter
+    meter kilometer tas kop fles portie euro""")
 """Before these it is "halve", not "half"."""
 
 _PARTS: Final = {
@@ -45,8 +43,19 @@ def _date(day: str, month: str, year: str | None) -> str:
     return " ".join(filter(None, (day, month, year)))
 
 
-_MONTHS: Final = tuple(
-    "januari februari maart april mei juni juli augustus september oktober november december".split()
+_MONTHS: Final = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
 )
 
 _DATES: Final = Dates(
@@ -134,10 +143,32 @@ _SHORT: Final = MappingProxyType(
 
 _LETTERS: Final = MappingProxyType(
     {
-        **dict(zip("abcdefg", "aa bee cee dee ee ef gee".split(), strict=True)),
-        **dict(zip("hijklmn", "haa ie jee kaa el em enn".split(), strict=True)),
-        **dict(zip("opqrstu", "oo pee kuu err es tee uu".split(), strict=True)),
-        **dict(zip("vwxyz", "vee wee iks ij zet".split(), strict=True)),
+        "a": "aa",
+        "b": "bee",
+        "c": "cee",
+        "d": "dee",
+        "e": "ee",
+        "f": "ef",
+        "g": "gee",
+        "h": "haa",
+        "i": "ie",
+        "j": "jee",
+        "k": "kaa",
+        "l": "el",
+        "m": "em",
+        "n": "enn",
+        "o": "oo",
+        "p": "pee",
+        "q": "kuu",
+        "r": "err",
+        "s": "es",
+        "t": "tee",
+        "u": "uu",
+        "v": "vee",
+        "w": "wee",
+        "x": "iks",
+        "y": "ij",
+        "z": "zet",
     }
 )
 """``enn`` and ``err``, because "en" and "er" are words that are hardly heard."""
@@ -179,7 +210,7 @@ DUTCH: Final = Language(
             "°c": ("graden", "graden"),
             "°": ("graden", "graden"),
             "x": ("keer", "keer"),
-            "×": ("keer", "keer"),
+            "\u00d7": ("keer", "keer"),
             "kg": ("kilo", "kilo"),
             "g": ("gram", "gram"),
             "gr.": ("gram", "gram"),
@@ -208,24 +239,18 @@ DUTCH: Final = Language(
         }
     ),
     short=_SHORT,
-    dots_optional=frozenset(
-        """a.u.b. bijv. blz. bv. d.m.v. d.w.z. dhr. drs. enz. etc. evt. i.p.v. i.v.m. m.b.t. m.b.v.
+    dots_optional=listed("""a.u.b. bijv. blz. bv. d.m.v. d.w.z. dhr. drs. enz. etc. evt. i.p.v. i.v.m. m.b.t. m.b.v.
         mevr. mw. n.a.v. n.v.t. nr. nrs. o.l.v. s.v.p. t.a.v. t.b.v. t.o.v. t.z.t. z.o.z. z.s.m.
-        zgn.""".split()
-    ),
-    before_figures=frozenset("ca. max. min. p. tel.".split()),
-    may_end_a_sentence=frozenset(
-        """a.u.b. e.a. e.d. enz. etc. jl. max. min. n.v.t. p. s.v.p. t.z.t. tel. z.o.z. z.s.m.
+        zgn."""),
+    before_figures=listed("ca. max. min. p. tel."),
+    may_end_a_sentence=listed("""a.u.b. e.a. e.d. enz. etc. jl. max. min. n.v.t. p. s.v.p. t.z.t. tel. z.o.z. z.s.m.
         gr. u. sec. jr. mnd. wk. ma. di. wo. do. vr. za. zo.
-        jan. feb. mrt. apr. mei. jun. jul. aug. sep. sept. okt. nov. dec.""".split()
-    ),
+        jan. feb. mrt. apr. mei. jun. jul. aug. sep. sept. okt. nov. dec."""),
     letters=_LETTERS,
     vowels="aeiouyàáâäèéêëìíîïòóôöùúûüý",
-    spelled=frozenset(
-        """add adhd aed aow apk avg awbz bso cao eu hiv ib ibt id isd ivf lvb mbo ots pgb po rivm soa
-        svb tv uk usa uwv vo vso vve vwo wao wlz wmo""".split()
-    ),
-    no_letters=frozenset("hm hmm mm mmm pst psst sst sssst brr grr tsss m n s t k d r".split()),
+    spelled=listed("""add adhd aed aow apk avg awbz bso cao eu hiv ib ibt id isd ivf lvb mbo ots pgb po rivm soa
+        svb tv uk usa uwv vo vso vve vwo wao wlz wmo"""),
+    no_letters=listed("hm hmm mm mmm pst psst sst sssst brr grr tsss m n s t k d r"),
     foreign=MappingProxyType(
         {
             **dict.fromkeys("çčć", "tsj"),

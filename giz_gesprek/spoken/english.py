@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
-from giz_gesprek.spoken.language import Dates, Language, Money, Signs
+from giz_gesprek.spoken.language import Dates, Language, Money, Signs, listed
 from giz_gesprek.spoken.numbers import english_cardinal, english_ordinal, english_year
 
 _PARTS: Final = {
@@ -29,7 +29,8 @@ def _fraction(number: int | None, part: tuple[int, int], following: str) -> str:
 
 def _clock(hour: int, minutes: int) -> str:
     if minutes == 0:
-        return f"{english_cardinal(hour)} {'hundred' if hour > _NOON else 'o’clock'}"
+        on_the_hour = "hundred" if hour > _NOON else "o'clock"
+        return f"{english_cardinal(hour)} {on_the_hour}"
     zero = "oh " if minutes < _TWO_FIGURES else ""
     return f"{english_cardinal(hour)} {zero}{english_cardinal(minutes)}"
 
@@ -38,9 +39,19 @@ def _date(day: str, month: str, year: str | None) -> str:
     return f"{day} of {month}" + (f" {year}" if year else "")
 
 
-_MONTHS: Final = tuple(
-    """January February March April May June July August September October November
-    December""".split()
+_MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 )
 
 ENGLISH: Final = Language(
@@ -51,7 +62,7 @@ ENGLISH: Final = Language(
     year=english_year,
     ordinal_endings=("st", "nd", "rd", "th"),
     clock=_clock,
-    clock_words=("hours", "o'clock", "o’clock"),
+    clock_words=("hours", "o'clock"),
     before_clock=("at", "from", "until", "to", "by"),
     fraction=_fraction,
     signs=Signs(
@@ -101,7 +112,7 @@ ENGLISH: Final = Language(
             "°c": ("degree", "degrees"),
             "°": ("degree", "degrees"),
             "x": ("time", "times"),
-            "×": ("time", "times"),
+            "\u00d7": ("time", "times"),
             "kg": ("kilo", "kilos"),
             "g": ("gram", "grams"),
             "mg": ("milligram", "milligrams"),
@@ -141,19 +152,17 @@ ENGLISH: Final = Language(
     ),
     dots_optional=frozenset(("etc.", "approx.", "mr.", "mrs.")),
     before_figures=frozenset(("max.", "min.", "no.", "p.", "tel.")),
-    may_end_a_sentence=frozenset(
-        """etc. max. min. no. p. tel. sec. mon. tue. wed. thu. fri. sat. sun.
-        jan. feb. mar. apr. may. jun. jul. aug. sep. sept. oct. nov. dec.""".split()
-    ),
+    may_end_a_sentence=listed("""etc. max. min. no. p. tel. sec. mon. tue. wed. thu. fri. sat. sun.
+        jan. feb. mar. apr. may. jun. jul. aug. sep. sept. oct. nov. dec."""),
     letters=MappingProxyType(
         {
-            **{letter: letter for letter in "bcdefghijklmnopqrstuvwxyz"},
+            **dict(zip("bcdefghijklmnopqrstuvwxyz", "bcdefghijklmnopqrstuvwxyz", strict=True)),
             "a": "ay",
         }
     ),
     vowels="aeiouyàáâäèéêëìíîïòóôöùúûüý",
-    spelled=frozenset("adhd add aids eu gp hiv id iq it uk un usa uwv avg bso".split()),
-    no_letters=frozenset("hm hmm mm mmm pst psst shh shhh brr grr m s t d".split()),
+    spelled=listed("adhd add aids eu gp hiv id iq it uk un usa uwv avg bso"),
+    no_letters=listed("hm hmm mm mmm pst psst shh shhh brr grr m s t d"),
     foreign=MappingProxyType(
         {
             **dict.fromkeys("çčć", "ch"),

@@ -11,7 +11,7 @@ from giz_gesprek.spoken.numbers import digits, whole
 from giz_gesprek.spoken.rewriting import Rule, rule
 
 _PARTS = "¼½¾⅓⅔⅛"
-_DASH = "[-–—−]"
+_DASH = "[-\u2013\u2014\u2212]"
 
 
 class Numbers:
@@ -54,7 +54,7 @@ def number_rules(language: Language) -> Iterator[Rule]:
         said = numbers.say(found[0])
         following = found.string[found.end() : found.end() + 1]
         # What follows without a space is a unit or a sign, and another word.
-        return f"{said} " if following.isalpha() or following in set("%°×+€=") - {""} else said
+        return f"{said} " if following.isalpha() or following in set("%°\u00d7+€=") - {""} else said
 
     yield rule(rf"(?<![\w.,])(?:{numbers.pattern})", bare)
     yield rule(r"(?<!\w)\d+", lambda found: whole(found[0], language.cardinal))
@@ -124,7 +124,8 @@ def _range_rule(language: Language, numbers: Numbers) -> Rule:
 
     one = numbers.pattern
     return rule(
-        rf"(?<![\w.,/-])(?P<first>{one})␣?{_DASH}␣?(?P<second>{one})(?![-–/]?\d)(?![.,]\d)", say
+        rf"(?<![\w.,/-])(?P<first>{one})␣?{_DASH}␣?(?P<second>{one})(?![-\u2013/]?\d)(?![.,]\d)",
+        say,
     )
 
 
@@ -138,7 +139,7 @@ def _sum_rules(language: Language) -> Iterator[Rule]:
     yield rule(r"(?<![\w.,/])(\d+)/(\d+)(?![\w/])", out_of)
     yield rule(r"␣*=␣*", f" {signs.equals} ")
     yield rule(r"␣+\+␣+|(?<=\d)\+(?=\d)", f" {signs.plus} ")
-    yield rule(r"(?<![\w)])[-−](?=\d)", f"{signs.minus} ")
+    yield rule(r"(?<![\w)])[-\u2212](?=\d)", f"{signs.minus} ")
 
 
 def money_rules(language: Language) -> Iterator[Rule]:
@@ -162,8 +163,8 @@ def money_rules(language: Language) -> Iterator[Rule]:
             return f"{first} {language.signs.to} {second} {money.more}"
         return amount(found["euros"], found["cents"])
 
-    figures = rf"(?P<euros>{numbers.whole})(?:{decimal}(?P<cents>\d\d(?!\d)|[-–]+))?"
-    second = rf"(?:␣?[-–]␣?(?P<second>{numbers.whole})(?!{decimal}\d))?"
+    figures = rf"(?P<euros>{numbers.whole})(?:{decimal}(?P<cents>\d\d(?!\d)|[-\u2013]+))?"
+    second = rf"(?:␣?[-\u2013]␣?(?P<second>{numbers.whole})(?!{decimal}\d))?"
     yield rule(rf"(?:€|EUR)␣?{figures}{second}", say)
     yield rule(
         rf"(?<![\w.,]){figures}(?P<second>(?!))?␣?(?:€|EUR\b|{money.more}\b|{money.one}\b)", say

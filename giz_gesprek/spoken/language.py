@@ -11,6 +11,11 @@ from dataclasses import dataclass, field
 Words = Mapping[str, str]
 
 
+def listed(words: str) -> frozenset[str]:
+    """Return the words of a list that is written as a text."""
+    return frozenset(words.split())
+
+
 @dataclass(frozen=True)
 class Signs:
     """What is said for a sign, or between two figures."""

@@ -77,7 +77,7 @@ def _day_rules(language: Language) -> Iterator[Rule]:
         first, last = full(found[1]), full(found[2])
         return None if first == last else f"{first} {language.signs.up_to} {last}"
 
-    yield rule(rf"(?<!\w)({day})\.?␣?(?:t/m|[-–])␣?({day})(?!\w)\.?(?=\W|$)", span)
+    yield rule(rf"(?<!\w)({day})\.?␣?(?:t/m|[-\u2013])␣?({day})(?!\w)\.?(?=\W|$)", span)
     yield rule(
         rf"(?<!\w)({day})(?:\.(?=,?␣?\d)|(?=,?␣\d{{1,2}}(?:␣(?i:{months})|[-/]\d)))",
         lambda found: full(found[1]),
@@ -106,7 +106,7 @@ def _clock_rules(language: Language) -> Iterator[Rule]:
         return f"{first} {language.signs.to} {last}{end}"
 
     hour, minutes = r"[01]?\d|2[0-3]", r"[0-5]\d"
-    second = rf"(?:␣?[-–]␣?(?P<hour2>{hour})[:.](?P<minutes2>{minutes}))?"
+    second = rf"(?:␣?[-\u2013]␣?(?P<hour2>{hour})[:.](?P<minutes2>{minutes}))?"
     word = rf"(?:␣?(?P<word>{words})(?!\w))?"
     yield rule(
         rf"(?<![\w.,:])(?P<hour>{hour})[:.](?P<minutes>{minutes})(?![\d:]){second}(?![\d:]){word}",

@@ -17,7 +17,7 @@ _UNSEEN: Final = (
     "\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\ufeff\ufff9-\uffff"
 )
-_FACE: Final = r"(?<!\S)(?:[:;=]['’]?-?[()DPp/|*]+|<3|:'\()(?!\S)"
+_FACE: Final = r"(?<!\S)(?:[:;=]['\u2019]?-?[()DPp/|*]+|<3|:'\()(?!\S)"
 _LETTER: Final = r"[^\W\d_]"
 
 
@@ -45,7 +45,7 @@ def short_rules(language: Language) -> Iterator[Rule]:
 
     def say(found: re.Match[str]) -> str:
         words = said[found[0].lower().replace(".", "")]
-        ends = found[0].endswith(".") and not found.string[found.end() :].strip("\"'’”»)] ")
+        ends = found[0].endswith(".") and not found.string[found.end() :].strip("\"'\u2019”»)] ")
         return f"{words}." if ends else words
 
     either = "|".join(patterns[each] for each in sorted(patterns, key=len, reverse=True))
@@ -65,11 +65,12 @@ def letter_rules(language: Language) -> Iterator[Rule]:
         if not known and len(set(small)) == 1 and word.islower():
             return None
         letters = " ".join(language.letters.get(letter, letter) for letter in small)
-        ending = (found["ending"] or "").lstrip("'’")
+        ending = (found["ending"] or "").lstrip("'\u2019")
         return f"{letters}{ending}" if ending in {"", "s"} else f"{letters} {ending}"
 
     yield rule(
-        rf"(?<![\w'’])(?P<word>{_LETTER}{{2,7}})(?P<ending>['’](?:s|ers?|tjes?))?(?!\w|['’]\w)", say
+        rf"(?<![\w'\u2019])(?P<word>{_LETTER}{{2,7}})(?P<ending>['\u2019](?:s|ers?|tjes?))?(?!\w|['\u2019]\w)",
+        say,
     )
     yield rule(
         rf"(?<!\w){_LETTER}{{2,}}(?!\w)",
@@ -83,13 +84,15 @@ def sign_rules(language: Language) -> Iterator[Rule]:
     yield rule(rf"(?<={_LETTER})\(({_LETTER}+)\)", lambda found: found[1])
     yield rule(rf"(?<={_LETTER})␣?/␣?(?={_LETTER})", f" {signs.or_} ")
     yield rule(r"␣*&␣*", f" {signs.and_} ")
-    yield rule(r"␣*(?:[-=]>)␣*|(?<=\w)␣+[-–—]␣+(?=\S)|(?<=\w)[–—](?=\w)", ", ")
-    yield rule(r"^␣*[-–—•·*]␣+", "")
+    yield rule(r"␣*(?:[-=]>)␣*|(?<=\w)␣+[-\u2013\u2014]␣+(?=\S)|(?<=\w)[\u2013\u2014](?=\w)", ", ")
+    yield rule(r"^␣*[-\u2013\u2014•·*]␣+", "")
     yield rule(r"(?<!\w)#␣?(?=\d)", f"{signs.number} ")
     yield rule(r"␣*@␣*", f" {signs.at} ")
     yield rule(r"(?<=\w)[*_~|^\\<>{}`#§]+(?=\w)", " ")
     yield rule(r"[*_~|^\\<>\[\]{}`#§•·]+", "")
-    yield rule(r"(?<=\w)[’ʼ`´](?=\w)|(?<!\w)[‘’](?=(?:[stnkmr]|er)\b)", "'")
+    yield rule(
+        r"(?<=\w)[\u2019\u02bc`\u00b4](?=\w)|(?<!\w)[\u2018\u2019](?=(?:[stnkmr]|er)\b)", "'"
+    )
     yield rule(
         rf"[{''.join(language.foreign)}{''.join(language.foreign).upper()}]",
         lambda found: _foreign(found, language),
