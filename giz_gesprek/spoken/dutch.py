@@ -200,7 +200,8 @@ DUTCH: Final = Language(
         underscore="laag streepje",
         slash="schuine streep",
         number="nummer",
-        point="komma",
+        comma="komma",
+        decimal="komma",
     ),
     money=Money(one="euro", more="euro", cent="cent", cents="cent"),
     dates=_DATES,
@@ -277,5 +278,6 @@ DUTCH: Final = Language(
         }
     ),
     endings=MappingProxyType({"com": "kom", "org": "org", "net": "net", "info": "info"}),
+    post_code=r"([1-9]\d{3})␣?([A-Z]{2})",
     service_numbers=MappingProxyType({"0800": "nul achthonderd", "0900": "nul negenhonderd"}),
 )

@@ -81,7 +81,8 @@ ENGLISH: Final = Language(
         underscore="underscore",
         slash="slash",
         number="number",
-        point="point",
+        comma="comma",
+        decimal="point",
     ),
     money=Money(one="euro", more="euros", cent="cent", cents="cents"),
     dates=Dates(
@@ -177,5 +178,6 @@ ENGLISH: Final = Language(
         }
     ),
     endings=MappingProxyType({"com": "com", "org": "org", "net": "net", "info": "info"}),
+    post_code=r"([1-9]\d{3})␣?([A-Z]{2})",  # Dutch, as in the addresses that are named
     service_numbers=MappingProxyType({}),
 )
