@@ -64,7 +64,11 @@ def _prepared(
 
 
 def _given(pronunciations: tuple[tuple[str, str], ...]) -> Rule | None:
-    said = {_same(written): spoken for written, spoken in pronunciations if written.strip()}
+    said = {
+        _same(written): spoken
+        for written, spoken in pronunciations
+        if any(map(str.isalnum, written))
+    }
     if not said:
         return None
     either = "|".join(re.escape(each) for each in sorted(said, key=len, reverse=True))

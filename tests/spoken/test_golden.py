@@ -6,9 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from giz_gesprek.content.pronunciations import Pronunciations
-from giz_gesprek.paths import content_dir
-from giz_gesprek.spoken import spoken_sentences
+from tests.spoken.support import said, shipped_pronunciations
 from tests.support.phonemes import sounds
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -25,15 +23,12 @@ def rows() -> list[tuple[str, str, str, str]]:
     return found
 
 
-@pytest.mark.parametrize(("language", "shown", "said", "written_out"), rows())
+@pytest.mark.parametrize(("language", "shown", "spoken", "written_out"), rows())
 def test_it_is_said_as_somebody_would_say_it(
-    language: str, shown: str, said: str, written_out: str
+    language: str, shown: str, spoken: str, written_out: str
 ) -> None:
-    pronunciations = Pronunciations(content_dir()).of(language)
-    sentences = spoken_sentences(shown, language=language, pronunciations=pronunciations)
-
-    assert [sentence.text for sentence in sentences] == [said]
-    assert sounds(said, language) == sounds(written_out, language)
+    assert said(shown, language, shipped_pronunciations(language)) == [spoken]
+    assert sounds(spoken, language) == sounds(written_out, language)
 
 
 def test_the_lists_are_long_enough() -> None:
