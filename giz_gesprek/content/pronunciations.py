@@ -1,4 +1,4 @@
-"""How the voice says the words of the content; read when something is read aloud for the first time.
+"""How the voice says words; read when something is read aloud for the first time.
 
 Must not know how words are found in a text, or what a voice is.
 """

@@ -153,8 +153,10 @@ ENGLISH: Final = Language(
     ),
     dots_optional=frozenset(("etc.", "approx.", "mr.", "mrs.")),
     before_figures=frozenset(("max.", "min.", "no.", "p.", "tel.")),
-    may_end_a_sentence=listed("""etc. max. min. no. p. tel. sec. mon. tue. wed. thu. fri. sat. sun.
-        jan. feb. mar. apr. may. jun. jul. aug. sep. sept. oct. nov. dec."""),
+    may_end_a_sentence=listed(
+        """etc. max. min. no. p. tel. sec. mon. tue. wed. thu. fri. sat. sun. jan. feb. mar. apr.
+        may. jun. jul. aug. sep. sept. oct. nov. dec."""
+    ),
     letters=MappingProxyType(
         {
             **dict(zip("bcdefghijklmnopqrstuvwxyz", "bcdefghijklmnopqrstuvwxyz", strict=True)),
@@ -171,7 +173,7 @@ ENGLISH: Final = Language(
             **dict.fromkeys("žźż", "zh"),
             "ł": "w",
             "ğ": "",
-            "ı": "i",
+            "\u0131": "i",
             "ñ": "ny",
             "ø": "oe",
             "ß": "ss",

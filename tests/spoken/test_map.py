@@ -57,22 +57,22 @@ PIECES = (
     "=",
     "+",
 )
+NOT_PLAIN = listed(
+    """add aed aow apk avg awbz bso cao eu hiv ib ibt id isd ivf mbo ots po soa uk usa uwv vo
+        vso vve vwo wao wmo blz bv mw evt ivm mbt dhr adhd rivm"""
+)
 anything = st.one_of(
     st.text(),
     st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=3))).map(" ".join),
     st.lists(st.sampled_from(PIECES)).map("".join),
 )
 VOWELS = "aeiou"
-words = st.builds(
-    lambda first, vowel, rest: first + vowel + rest,
+words: st.SearchStrategy[str] = st.builds(
+    "{}{}{}".format,
     st.text("bdfghjklmnprstvwz", max_size=2),
     st.sampled_from(VOWELS),
     st.text("abdefghiklmnoprstuvwz", max_size=8),
 ).filter(lambda word: word not in NOT_PLAIN)
-NOT_PLAIN = listed(
-    """add aed aow apk avg awbz bso cao eu hiv ib ibt id isd ivf mbo ots po soa uk usa uwv vo vso vve
-    vwo wao wmo blz bv mw evt ivm mbt dhr adhd rivm"""
-)
 
 
 @given(st.lists(words, min_size=1), st.sampled_from([".", "?", "!", ""]))

@@ -35,7 +35,7 @@ def phonemes(text: str, language: str) -> str:
     assert library.espeak_SetVoiceByName(language.encode()) == 0
     left = ctypes.c_char_p(text.encode())
     clauses: list[str] = []
-    while left:
+    while left.value is not None:
         clauses.append(library.espeak_TextToPhonemes(ctypes.byref(left), _UTF8, _IPA).decode())
     return " | ".join(clause.strip() for clause in clauses if clause.strip())
 

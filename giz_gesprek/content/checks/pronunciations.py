@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
 from giz_gesprek.content.address import spoken_in
 from giz_gesprek.content.checks.passages import entry_parts
-from giz_gesprek.content.findings import Finding
+from giz_gesprek.content.findings import Finding, Severity
 from giz_gesprek.content.folders import Merged
 from giz_gesprek.content.loader import LoadedContent
-from giz_gesprek.content.words import Words
+from giz_gesprek.content.words import Spellings, Words
 from giz_gesprek.i18n import _
 
 RULE: Final = "spoken"
@@ -35,18 +35,24 @@ def pronunciation_findings(
             yield Finding(place.path, place.line, RULE, language, message)
             continue
         texts = _everything_said(content, language)
-        for part in ("texts", "typed"):
-            entries: Mapping[str, str] = getattr(spellings, part)
-            for word, said in entries.items():
-                place = lists.place(_KEY, language, part, word)
-                message = _never(word, said)
-                if message is None and part == "typed" and word in spellings.texts:
-                    message = _("stands under texts too: remove one of the two")
-                if message is not None:
-                    yield Finding(place.path, place.line, RULE, word, message)
-                elif part == "texts" and not _stands_in(word, texts):
-                    message = _("stands in no text: check its spelling, or move it to typed")
-                    yield Finding(place.path, place.line, RULE, word, message, "WARN")
+        for part, word, severity, message in _problems(spellings, texts):
+            place = lists.place(_KEY, language, part, word)
+            yield Finding(place.path, place.line, RULE, word, message, severity)
+
+
+def _problems(spellings: Spellings, texts: str) -> Iterator[tuple[str, str, Severity, str]]:
+    """Yield part of the list, word, severity, and what to do."""
+    for word, said in spellings.texts.items():
+        if (message := _never(word, said)) is not None:
+            yield "texts", word, "ERROR", message
+        elif not _stands_in(word, texts):
+            message = _("stands in no text: check its spelling, or move it to typed")
+            yield "texts", word, "WARN", message
+    for word, said in spellings.typed.items():
+        if (message := _never(word, said)) is not None:
+            yield "typed", word, "ERROR", message
+        elif word in spellings.texts:
+            yield "typed", word, "ERROR", _("stands under texts too: remove one of the two")
 
 
 def _never(word: str, said: str) -> str | None:
