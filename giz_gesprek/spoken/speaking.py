@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from giz_gesprek.spoken.amounts import money_rules
 from giz_gesprek.spoken.contacts import address_rules, phone_rules
 from giz_gesprek.spoken.dutch import DUTCH
 from giz_gesprek.spoken.english import ENGLISH
-from giz_gesprek.spoken.figures import money_rules, number_rules
+from giz_gesprek.spoken.figures import number_rules
 from giz_gesprek.spoken.language import Language
 from giz_gesprek.spoken.moments import moment_rules
 from giz_gesprek.spoken.rewriting import Rule, rewrite
