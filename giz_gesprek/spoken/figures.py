@@ -15,6 +15,7 @@ from giz_gesprek.spoken.rewriting import Rule, rule
 _PARTS = "¼½¾⅓⅔⅛"
 _DASH = "[-\u2013\u2014\u2212]"
 _LARGEST_PART = 8
+_LONGEST_WORD = 20
 
 
 def number_rules(language: Language) -> Iterator[Rule]:
@@ -78,7 +79,12 @@ def _part_rules(language: Language) -> Iterator[Rule]:
 
 def _word_before(found: re.Match[str]) -> str:
     """Return the word that stands before a match, in small letters."""
-    return found.string[: found.start()].rstrip().rpartition(" ")[2].lower()
+    return (
+        found.string[max(found.start() - _LONGEST_WORD, 0) : found.start()]
+        .rstrip()
+        .rpartition(" ")[2]
+        .lower()
+    )
 
 
 def _unit_pattern(language: Language) -> str:

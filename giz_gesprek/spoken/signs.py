@@ -19,6 +19,9 @@ _UNSEEN: Final = (
     "\u2060-\u206f\ufeff\ufff9-\uffff"
 )
 _FACE: Final = r"(?<!\S)(?:[:;=]['\u2019]?-?[()DPp/|*]+|<3|:'\()(?!\S)"
+_LONGEST_WORD: Final = 12
+"""How far a rate is looked for: longer words are none."""
+
 _LETTER: Final = r"[^\W\d_]"
 
 
@@ -118,8 +121,10 @@ def sign_rules(language: Language) -> Iterator[Rule]:
 
 def _slash(found: re.Match[str], language: Language) -> str:
     signs, (many, one) = language.signs, language.rates
-    before = re.search(r"[^\W_]+$", found.string[: found.start()])
-    after = re.match(r"[^\W_]+", found.string[found.end() :])
+    before = re.search(
+        r"[^\W_]+$", found.string[max(found.start() - _LONGEST_WORD, 0) : found.start()]
+    )
+    after = re.match(r"[^\W_]+", found.string[found.end() : found.end() + _LONGEST_WORD])
     words = [part[0].lower() if part else "" for part in (before, after)]
     is_rate = words[0].lstrip("0123456789") in many and words[1] in one
     return f" {signs.per if is_rate else signs.or_} "

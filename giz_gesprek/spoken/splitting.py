@@ -10,7 +10,9 @@ from typing import Final
 from giz_gesprek.spoken.language import Language
 
 _LINE: Final = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
-_END: Final = re.compile(r"[.!?\u2026]+[\"'\u2019\u201d\u00bb)\]]*(?=\s+(?P<next>\S.?))")
+_END: Final = re.compile(
+    r"(?<![.!?\u2026])[.!?\u2026]+[\"'\u2019\u201d\u00bb)\]]*(?=\s+(?P<next>\S.?))"
+)
 _OPENERS: Final = "\"'\u2018\u2019\u201c\u201e\u00ab(["
 _INITIALS: Final = re.compile(r"(?<!\w)(?:[^\W\d_]\.)+$")
 _LETTERS_AND_DOTS: Final = re.compile(r"(?<!\w)(?:[a-z]{1,2}\.){2,}$", re.IGNORECASE)
