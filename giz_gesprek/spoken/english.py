@@ -194,5 +194,5 @@ ENGLISH: Final = Language(
     ),
     endings=MappingProxyType({"com": "com", "org": "org", "net": "net", "info": "info"}),
     post_code=r"([1-9]\d{3})␣?([A-Z]{2})",  # Dutch, as in the addresses that are named
-    service_numbers=MappingProxyType({}),
+    service_numbers=MappingProxyType({"0800": "zero eight hundred", "0900": "zero nine hundred"}),
 )

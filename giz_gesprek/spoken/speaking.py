@@ -33,8 +33,8 @@ def spoken_sentences(
         pronunciations: words or names and how to spell them for the voice. A whole word matches,
             in capitals or not, the longest first; what it gives is said as it stands. Those of a
             family go before those of the content: ``{**content, **family}``.
-        say: what the voice reads instead of ``shown``. Each sentence lights the one in its place; where
-            the two are not of as many sentences, each lights all.
+        say: what the voice reads instead of ``shown``. Each sentence lights the one in its place;
+            where the two are not of as many sentences, each lights all.
 
     What holds no letter or figure, when pictures are left out, gives no utterance.
 
