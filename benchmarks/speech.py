@@ -26,7 +26,9 @@ SILENCE_BUDGET: Final = 100
 AGAIN_BUDGET: Final = 300
 MEMORY_BUDGET: Final = 40
 PROGRAMS: Final = ("pulseaudio", "parec")
-TEXT: Final = "Wij praten over de dag en over de nacht, over eten en slapen en over spelen op straat."
+TEXT: Final = (
+    "Wij praten over de dag en over de nacht, over eten en slapen en over spelen op straat."
+)
 
 _STEP: Final = RATE // 500
 # Between two words it is silent as well: silence that lasts is silence.

@@ -14,9 +14,9 @@ from queue import Empty, SimpleQueue
 from typing import Final, Literal, NamedTuple, cast
 
 from giz_gesprek.speech import watchdog
-from giz_gesprek.speech.events import CODES, Code, Event, Failed, Finished, Started, Stopped, Word
+from giz_gesprek.speech.events import Event, Failed, Finished, Started, Stopped, Word
 from giz_gesprek.speech.process import WorkerProcess
-from giz_gesprek.speech.protocol import BadMessageError, Message, decode
+from giz_gesprek.speech.protocol import CODES, BadMessageError, Code, Message, decode
 
 State = Literal["idle", "speaking", "off"]
 FAILURES_UNTIL_OFF: Final = 3

@@ -30,6 +30,10 @@ class Listener:
     ) -> None:
         self.client.close()
 
+    @property
+    def state(self) -> str:
+        return self.client.state
+
     def speak(self, text: str, *, language: str = "nl", rate: Rate = "normal") -> int:
         return self.client.speak(text, language=language, rate=rate)
 
