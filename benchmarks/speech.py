@@ -35,10 +35,13 @@ _STEP: Final = RATE // 500
 _AFTER_STOP: Final = 0.6
 
 
+def missing_programs() -> list[str]:
+    """Return what is not installed of what this needs."""
+    return [name for name in PROGRAMS if shutil.which(name) is None]
+
+
 def run() -> list[Row]:
-    """Measure; takes a minute. Nothing where there is no PulseAudio."""
-    if not all(map(shutil.which, PROGRAMS)):
-        return []
+    """Measure; takes a minute."""
     with NullSink() as sink, _sounding_in(sink), Listener() as listener:
         listener.say("Ja.")
         memory = _megabytes(listener.client.worker_pid)
