@@ -12,11 +12,12 @@ from collections.abc import Callable, Sequence
 from queue import SimpleQueue
 from typing import Final
 
+from giz_gesprek.speech.attended import Utterance
 from giz_gesprek.speech.choosing import chosen_engine
 from giz_gesprek.speech.events import Event, Stopped
 from giz_gesprek.speech.process import worker_command
 from giz_gesprek.speech.protocol import WORDS_PER_MINUTE, Rate, language_of
-from giz_gesprek.speech.supervisor import Order, State, Supervisor, Utterance
+from giz_gesprek.speech.supervisor import Order, State, Supervisor
 
 _LONGEST_END: Final = 2.0
 

@@ -1,4 +1,4 @@
-"""What is done with a worker: give it texts, watch it, replace it, switch off.
+"""What is done with workers: start, give texts, stop, replace, switch off.
 
 Everything happens on one thread that reads one inbox, where orders of the program and lines of
 the worker stand in the order in which they came; so nothing here is locked. The
@@ -9,40 +9,19 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
-from typing import Final, Literal, NamedTuple, cast
+from typing import Final, Literal, NamedTuple
 
 from giz_gesprek.speech import watchdog
-from giz_gesprek.speech.events import Event, Failed, Finished, Started, Stopped, Word
+from giz_gesprek.speech.attended import Attended, Utterance
+from giz_gesprek.speech.events import Event, Failed, Finished, Stopped
 from giz_gesprek.speech.process import WorkerProcess
-from giz_gesprek.speech.protocol import CODES, BadMessageError, Code, Message, decode
+from giz_gesprek.speech.protocol import BadMessageError, Code, decode
 
 State = Literal["idle", "speaking", "off"]
 FAILURES_UNTIL_OFF: Final = 3
 # They say something about the text or the choice of voice, and nothing about engine or sound.
 _NO_FAULT: Final[frozenset[Code]] = frozenset({"no-voice", "bad-message"})
-
-
-class Utterance(NamedTuple):
-    """A text to read: its language, the words a minute, and the volume from 0 to 1."""
-
-    id: int
-    text: str
-    language: str
-    words_per_minute: int
-    volume: float
-
-    def message(self) -> Message:
-        """Return it as the worker wants it."""
-        return {
-            "cmd": "speak",
-            "id": self.id,
-            "text": self.text,
-            "voice": self.language,
-            "rate": self.words_per_minute,
-            "volume": self.volume,
-        }
 
 
 class Line(NamedTuple):
@@ -53,28 +32,6 @@ class Line(NamedTuple):
 
 
 Order = Utterance | Line | Literal["warm-up", "stop", "try-again", "close"]
-
-
-@dataclass
-class _Open:
-    """An utterance the worker has, and the moment until which we wait for what comes next."""
-
-    utterance: Utterance
-    until: float
-    started: bool = False
-    stopping: bool = False
-
-
-@dataclass
-class _Worker:
-    """A worker and what it told of itself; ``once`` if it is good for one utterance only."""
-
-    process: WorkerProcess
-    ready_until: float
-    ready: bool = False
-    once: bool = False
-    cause: Code = "worker-lost"
-    open: dict[int, _Open] = field(default_factory=dict)
 
 
 class Supervisor:
@@ -90,8 +47,8 @@ class Supervisor:
         self._inbox = inbox
         self._on_event = on_event
         self._command = command
-        self._worker: _Worker | None = None
-        self._spare: _Worker | None = None
+        self._worker: Attended | None = None
+        self._spare: Attended | None = None
         self._waiting: Utterance | None = None
         self._failures = 0
 
@@ -112,8 +69,9 @@ class Supervisor:
     def run(self) -> None:
         """Work until ``close`` comes."""
         while True:
+            patience = None if self._worker is None else self._worker.patience()
             try:
-                order = self._inbox.get(timeout=self._patience())
+                order = self._inbox.get(timeout=patience)
             except Empty:
                 self._lose("worker-lost")
                 continue
@@ -122,18 +80,6 @@ class Supervisor:
             self._obey(order)
         for worker in filter(None, (self._worker, self._spare)):
             worker.process.close()
-
-    def _patience(self) -> float | None:
-        """Return for how many seconds the worker may still be silent; None for ever."""
-        if self._worker is None:
-            return None
-        if not self._worker.ready:
-            until = self._worker.ready_until
-        elif self._worker.open:
-            until = min(one.until for one in self._worker.open.values())
-        else:
-            return None
-        return max(0.0, until - time.monotonic())
 
     def _obey(self, order: Order) -> None:
         match order:
@@ -157,14 +103,14 @@ class Supervisor:
             if self._worker is None:
                 self._lose("no-engine")
 
-    def _spawn(self) -> _Worker | None:
+    def _spawn(self) -> Attended | None:
         try:
             process = WorkerProcess(
                 self._command, lambda process, line: self._inbox.put(Line(process, line))
             )
         except OSError:
             return None
-        return _Worker(process, time.monotonic() + watchdog.READY)
+        return Attended(process, time.monotonic() + watchdog.READY)
 
     def _speak(self, utterance: Utterance) -> None:
         # A worker that can speak again stops by itself for the newest.
@@ -174,17 +120,15 @@ class Supervisor:
             return
         self._waiting = utterance
         self._start()
-        self._send_waiting()
+        self._give_waiting()
 
-    def _send_waiting(self) -> None:
+    def _give_waiting(self) -> None:
         """Give the worker what waits for it, once it is ready."""
         worker, utterance = self._worker, self._waiting
         if worker is None or not worker.ready or utterance is None:
             return
         self._waiting = None
-        limit = watchdog.start_limit(utterance.text)
-        worker.open[utterance.id] = _Open(utterance, time.monotonic() + limit)
-        worker.process.send(utterance.message())
+        worker.give(utterance)
         if worker.once:
             self._spare = self._spawn()
 
@@ -195,77 +139,48 @@ class Supervisor:
         worker = self._worker
         if worker is None or not worker.open:
             return
+        worker.expect_stop()
         if worker.once:
             # Such an engine cannot be stopped, and killing it is no failure.
             worker.process.kill()
-            self._retire(Stopped)
-            return
-        if tell:
+            self._retire(worker)
+        elif tell:
             worker.process.send({"cmd": "stop"})
-        for one in worker.open.values():
-            if not one.stopping:
-                one.stopping = True
-                one.until = time.monotonic() + watchdog.STOP
 
-    # --- what the worker does
+    # --- what workers do
 
     def _read(self, process: WorkerProcess, line: bytes | None) -> None:
         worker = next((w for w in (self._worker, self._spare) if w and w.process is process), None)
         if worker is None:
-            return
-        if line is None and worker is self._spare:
-            self._spare = None
-        elif line is None:
-            self._lose(worker.cause)
-        else:
+            return  # it was replaced
+        if line is not None:
             try:
-                self._hear(worker, decode(line))
+                self._hear(worker, worker.hear(decode(line)))
             except BadMessageError:
                 self._lose("worker-lost")
+        elif worker is self._spare:
+            self._spare = None
+        else:
+            self._lose(worker.cause)
 
-    def _hear(self, worker: _Worker, message: Message) -> None:
-        one = worker.open.get(message.get("id", 0))
-        match message.get("event"):
-            case "ready":
-                worker.ready = True
-                worker.once = bool(message.get("once"))
-                self._send_waiting()
-            case "started" if one and not one.stopping:
-                limit = watchdog.end_limit(one.utterance.text, one.utterance.words_per_minute)
-                one.until = time.monotonic() + limit
-                one.started = True
-                self._on_event(Started(one.utterance.id))
-            case "word" if one and not one.stopping:
-                self._on_event(Word(one.utterance.id, message["start"], message["len"]))
-            case "finished" if one:
+    def _hear(self, worker: Attended, event: Event | None) -> None:
+        if isinstance(event, Finished | Stopped | Failed) and event.id is not None:
+            one = worker.open.pop(event.id)
+            if isinstance(event, Failed):
+                self._failures += event.code not in _NO_FAULT
+            elif one.started or isinstance(event, Finished):
+                # Also what was stopped: it was heard until somebody had enough of it.
                 self._failures = 0
-                self._end(worker, Finished(one.utterance.id))
-            case "stopped" if one:
-                # What was heard until somebody had enough of it was no failure either.
-                self._failures = 0 if one.started else self._failures
-                self._end(worker, Stopped(one.utterance.id))
-            case "error":
-                self._hear_error(worker, one, _code(message))
+            if worker.once:
+                self._retire(worker)
+        if event is not None:
+            self._on_event(event)
+        self._give_waiting()
 
-    def _hear_error(self, worker: _Worker, one: _Open | None, code: Code) -> None:
-        if one is None:
-            worker.cause = code
-            return
-        self._failures += code not in _NO_FAULT
-        self._end(worker, Failed(one.utterance.id, code))
-
-    def _end(self, worker: _Worker, event: Finished | Stopped | Failed) -> None:
-        if event.id is not None:
-            del worker.open[event.id]
-        if worker.once and worker is self._worker:
-            self._retire(Stopped)
-        self._on_event(event)
-
-    def _retire(self, kind: type[Stopped]) -> None:
-        """Go on with the spare worker; what the old one still had ends as *kind*."""
-        if self._worker is not None:
-            for one in self._worker.open:
-                self._on_event(kind(one))
+    def _retire(self, worker: Attended) -> None:
+        """Go on with the spare worker."""
+        for event in worker.end_all(worker.cause):
+            self._on_event(event)
         self._worker = None
         self._start()
 
@@ -274,20 +189,13 @@ class Supervisor:
         lost, self._worker = self._worker, None
         waiting, self._waiting = self._waiting, None
         self._failures += 1
+        ended: list[Event] = []
         if lost is not None:
             lost.process.kill()
-        ended: list[Event] = [
-            Stopped(one.utterance.id) if one.stopping else Failed(one.utterance.id, cause)
-            for one in (lost.open.values() if lost else ())
-        ]
+            ended += lost.end_all(cause)
         if waiting is not None:
             ended.append(Failed(waiting.id, cause))
         if cause == "worker-lost":
             self._start()  # now, so that the next text is heard at once
         for event in ended:
             self._on_event(event)
-
-
-def _code(message: Message) -> Code:
-    code = message.get("code")
-    return cast("Code", code) if code in CODES else "worker-lost"

@@ -193,3 +193,16 @@ def test_three_failures_switch_off_until_somebody_tries_again(
     number = listener.speak("Dag.")
     assert listener.end_of(number) == Failed(number, "no-audio-device")
     assert listener.state == "idle"
+
+
+def test_a_sound_system_that_goes_away_in_mid_sentence_is_told(
+    monkeypatch: pytest.MonkeyPatch, listener: Listener
+) -> None:
+    with NullSink() as own:
+        for name, value in own.environment.items():
+            monkeypatch.setenv(name, value)
+        number = listener.speak(LONG)
+        listener.wait_for_start_of(number)
+    assert listener.end_of(number) == Failed(number, "no-audio-device")
+    number = listener.speak("Ja.")
+    assert listener.end_of(number) == Failed(number, "no-audio-device")

@@ -35,13 +35,10 @@ for one in asked():
         tell(event=event, id=one['id'], code='synth-failed')
 """
 )
-MISBEHAVES_ONCE = """
-if os.path.exists(sys.argv[1]):
-    tell(event='ready')
-    for one in asked(): tell(event='finished', id=one['id'])
-open(sys.argv[1], 'w').close()
-tell(event='ready')
-for one in asked(): sys.exit(1)
+DIES_WHEN_TOLD = READY + """
+for one in asked():
+    if one['text'] == 'die': sys.exit(1)
+    tell(event='finished', id=one['id'])
 """
 
 
@@ -92,12 +89,11 @@ def test_a_worker_that_cannot_be_started_is_no_engine(tmp_path: Path) -> None:
         assert listener.end_of(number) == Failed(number, "no-engine")
 
 
-def test_one_failure_is_forgotten_when_the_next_text_is_read(tmp_path: Path) -> None:
-    command = worker(MISBEHAVES_ONCE, str(tmp_path / "been"))
-    with Listener(command=command) as listener:
-        number = listener.speak("a")
-        assert listener.end_of(number) == Failed(number, "worker-lost")
-        for _ in range(3):
+def test_failures_are_forgotten_when_a_text_is_read() -> None:
+    with Listener(command=worker(DIES_WHEN_TOLD)) as listener:
+        for _ in range(4):
+            number = listener.speak("die")
+            assert listener.end_of(number) == Failed(number, "worker-lost")
             assert isinstance(listener.say("a"), Finished)
         assert listener.state == "idle"
 
