@@ -35,11 +35,14 @@ for one in asked():
         tell(event=event, id=one['id'], code='synth-failed')
 """
 )
-DIES_WHEN_TOLD = READY + """
+DIES_WHEN_TOLD = (
+    READY
+    + """
 for one in asked():
     if one['text'] == 'die': sys.exit(1)
     tell(event='finished', id=one['id'])
 """
+)
 
 
 def worker(code: str, *arguments: str) -> list[str]:
