@@ -1,0 +1,201 @@
+"""What is done with workers: start, give texts, stop, replace, switch off.
+
+Everything happens on one thread that reads one inbox, where orders of the program and lines of
+the worker stand in the order in which they came; so nothing here is locked. The
+:class:`Supervisor` promises one terminal event for each utterance, whatever the worker does.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from queue import Empty, SimpleQueue
+from typing import Final, Literal, NamedTuple
+
+from giz_gesprek.speech import watchdog
+from giz_gesprek.speech.attended import Attended, Utterance
+from giz_gesprek.speech.events import Event, Failed, Finished, Stopped
+from giz_gesprek.speech.process import WorkerProcess
+from giz_gesprek.speech.protocol import BadMessageError, Code, decode
+
+State = Literal["idle", "speaking", "off"]
+FAILURES_UNTIL_OFF: Final = 3
+# They say something about the text or the choice of voice, and nothing about engine or sound.
+_NO_FAULT: Final[frozenset[Code]] = frozenset({"no-voice", "bad-message"})
+
+
+class Line(NamedTuple):
+    """What a worker wrote; None when it ended."""
+
+    process: WorkerProcess
+    line: bytes | None
+
+
+Order = Utterance | Line | Literal["warm-up", "stop", "try-again", "close"]
+
+
+class Supervisor:
+    """Runs on a thread of its own until it is told to close."""
+
+    def __init__(
+        self,
+        inbox: SimpleQueue[Order],
+        on_event: Callable[[Event], None],
+        command: Sequence[str],
+    ) -> None:
+        """Take the inbox, the listener and the command of a worker."""
+        self._inbox = inbox
+        self._on_event = on_event
+        self._command = command
+        self._worker: Attended | None = None
+        self._spare: Attended | None = None
+        self._waiting: Utterance | None = None
+        self._failures = 0
+
+    @property
+    def state(self) -> State:
+        """See :attr:`giz_gesprek.speech.client.SpeechClient.state`."""
+        if self._failures >= FAILURES_UNTIL_OFF:
+            return "off"
+        worker = self._worker
+        return "speaking" if self._waiting or (worker and worker.open) else "idle"
+
+    @property
+    def worker_pid(self) -> int | None:
+        """The id of the process that speaks."""
+        worker = self._worker
+        return None if worker is None else worker.process.pid
+
+    def run(self) -> None:
+        """Work until ``close`` comes."""
+        while True:
+            patience = None if self._worker is None else self._worker.patience()
+            try:
+                order = self._inbox.get(timeout=patience)
+            except Empty:
+                self._lose("worker-lost")
+                continue
+            if order == "close":
+                break
+            self._obey(order)
+        for worker in filter(None, (self._worker, self._spare)):
+            worker.process.close()
+
+    def _obey(self, order: Order) -> None:
+        match order:
+            case Utterance():
+                self._speak(order)
+            case Line(process, line):
+                self._read(process, line)
+            case "stop":
+                self._stop()
+            case "try-again":
+                self._failures = 0
+                self._start()
+            case _:
+                self._start()
+
+    # --- what the program wants
+
+    def _start(self) -> None:
+        if self._worker is None and self.state != "off":
+            self._worker, self._spare = self._spare or self._spawn(), None
+            if self._worker is None:
+                self._lose("no-engine")
+
+    def _spawn(self) -> Attended | None:
+        try:
+            process = WorkerProcess(
+                self._command, lambda process, line: self._inbox.put(Line(process, line))
+            )
+        except OSError:
+            return None
+        return Attended(process, time.monotonic() + watchdog.READY)
+
+    def _speak(self, utterance: Utterance) -> None:
+        # A worker that can speak again stops by itself for the newest.
+        self._stop(tell=False)
+        if self.state == "off":
+            self._on_event(Failed(utterance.id, "switched-off"))
+            return
+        self._waiting = utterance
+        self._start()
+        self._give_waiting()
+
+    def _give_waiting(self) -> None:
+        """Give the worker what waits for it, once it is ready."""
+        worker, utterance = self._worker, self._waiting
+        if worker is None or not worker.ready or utterance is None:
+            return
+        self._waiting = None
+        worker.give(utterance)
+        if worker.once:
+            self._spare = self._spawn()
+
+    def _stop(self, *, tell: bool = True) -> None:
+        if self._waiting is not None:
+            self._on_event(Stopped(self._waiting.id))
+            self._waiting = None
+        worker = self._worker
+        if worker is None or not worker.open:
+            return
+        worker.expect_stop()
+        if worker.once:
+            # Such an engine cannot be stopped, and killing it is no failure.
+            worker.process.kill()
+            self._retire(worker)
+        elif tell:
+            worker.process.send({"cmd": "stop"})
+
+    # --- what workers do
+
+    def _read(self, process: WorkerProcess, line: bytes | None) -> None:
+        worker = next((w for w in (self._worker, self._spare) if w and w.process is process), None)
+        if worker is None:
+            return  # it was replaced
+        if line is not None:
+            try:
+                self._hear(worker, worker.hear(decode(line)))
+            except BadMessageError:
+                self._lose("worker-lost")
+        elif worker is self._spare:
+            self._spare = None
+        else:
+            self._lose(worker.cause)
+
+    def _hear(self, worker: Attended, event: Event | None) -> None:
+        if isinstance(event, Finished | Stopped | Failed) and event.id is not None:
+            one = worker.open.pop(event.id)
+            if isinstance(event, Failed):
+                self._failures += event.code not in _NO_FAULT
+            elif one.started or isinstance(event, Finished):
+                # Also what was stopped: it was heard until somebody had enough of it.
+                self._failures = 0
+            if worker.once:
+                self._retire(worker)
+        if event is not None:
+            self._on_event(event)
+        self._give_waiting()
+
+    def _retire(self, worker: Attended) -> None:
+        """Go on with the spare worker."""
+        for event in worker.end_all(worker.cause):
+            self._on_event(event)
+        self._worker = None
+        self._start()
+
+    def _lose(self, cause: Code) -> None:
+        """Replace a worker that died or hangs; end what it had."""
+        lost, self._worker = self._worker, None
+        waiting, self._waiting = self._waiting, None
+        self._failures += 1
+        ended: list[Event] = []
+        if lost is not None:
+            lost.process.kill()
+            ended += lost.end_all(cause)
+        if waiting is not None:
+            ended.append(Failed(waiting.id, cause))
+        if cause == "worker-lost":
+            self._start()  # now, so that the next text is heard at once
+        for event in ended:
+            self._on_event(event)
