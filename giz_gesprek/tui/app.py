@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.binding import Binding, BindingType
 
-from giz_gesprek.tui.guarded import GuardedApp
 from giz_gesprek.tui.later import Later
+from giz_gesprek.tui.reading.app import VoicedApp
 from giz_gesprek.tui.themes import LIGHT, THEMES
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from giz_gesprek.store import Profile, Store
 
 
-class GizApp(GuardedApp):
+class GizApp(VoicedApp):
     """The app on the laptop: unlock, families, conversation."""
 
     TITLE = "giz_gesprek"

@@ -238,6 +238,8 @@ class FactsScreen(Dialog[bool]):
     The result is whether the professional wants to choose what is offered to nobody.
     """
 
+    READS_BY_ITSELF: ClassVar[bool] = False
+
     def __init__(self, phrases: Phrasebook, facts: Sequence[Facts], *, more: bool) -> None:
         super().__init__(phrases)
         self._facts = tuple(facts)
