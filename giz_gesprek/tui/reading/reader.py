@@ -111,11 +111,10 @@ class Reader:
         self._interrupted = None
         if self._listener is not None:
             left = [each for each in (self._now, self._next) if each is not None]
-            # In a pause the sentence was said to its end.
-            self._interrupted = (
-                self._listener,
-                chain(left[-1:] if self._pause else left, self._rest),
-            )
+            if self._pause is not None:
+                # The sentence was said to its end.
+                left = left[-1:]
+            self._interrupted = self._listener, chain(left, self._rest)
         self.stop()
 
     @property
@@ -142,7 +141,7 @@ class Reader:
             )
 
     def take(self, event: Event) -> None:
-        """Do what an event of the voice asks for; one about something that was ended does nothing."""
+        """Do what an event asks for; one about something that was ended does nothing."""
         # The events come with the voice, which is loaded when it is first needed.
         from giz_gesprek.speech import Failed, Finished, Started, Stopped, Word
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.geometry import Region
+from textual.widget import Widget
 
 if TYPE_CHECKING:
-    from textual.widget import Widget
-
     from giz_gesprek.tui.reading.parts import Range
 
 
@@ -23,7 +22,7 @@ def bring_into_view(widget: Widget, sentence: Range, letters: int) -> None:
     height = max(widget.region.height, 1)
     first, last = (int(height * place / letters) for place in sentence)
     for around in widget.ancestors:
-        if around.is_scrollable and around.allow_vertical_scroll:
+        if isinstance(around, Widget) and around.is_scrollable and around.allow_vertical_scroll:
             top = widget.region.y - around.content_region.y + around.scroll_offset.y
             lines = max(last - first, 1)
             around.scroll_to_region(

@@ -50,6 +50,11 @@ class VoiceTold(Message, bubble=False):
         self.event = event
 
 
+def _forget(rate: SpeechRate) -> None:
+    """Keep no speed: there is no family to keep it for."""
+    del rate
+
+
 @dataclass(frozen=True)
 class Wishes:
     """How the people at the table want to be read to."""
@@ -58,7 +63,7 @@ class Wishes:
     rate: SpeechRate = "normal"
     by_itself: bool = False
     """Every step is read as soon as it is shown."""
-    keep_rate: Callable[[SpeechRate], None] = field(default=lambda rate: None, compare=False)
+    keep_rate: Callable[[SpeechRate], None] = field(default=_forget, compare=False)
     """Remembers another speed."""
 
     @property

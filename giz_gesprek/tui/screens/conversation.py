@@ -161,15 +161,16 @@ class ConversationScreen(HelpingScreen):
 
     def show_reading(self, *, speaking: bool) -> None:
         """Show what the keys do, those for the voice while it reads."""
-        keys = self.query_one(KeyBar)
-        if speaking:
-            keys.say(*self.keys_while_reading())
-            return
         phrases = self.session.phrases()
         # Room for one of the two: easier, or back to the other words where nothing is easier.
         no_use = {states.PACE_KEY, "f3" if phrases.rung == _LADDER[-1] else "f7"}
         shown = (key for group in _KEYS for key in group if key not in no_use)
-        keys.say({key: phrases.text(f"key.{key}") for key in shown})
+        words, state = {key: phrases.text(f"key.{key}") for key in shown}, ""
+        if speaking:
+            words, state = self.keys_while_reading()
+        # There is none any more while the app ends.
+        for keys in self.query(KeyBar):
+            keys.say(words, state)
 
     def _left_to_do(self) -> str:
         left = topics_left(self.session.framework, self.session.conversation)

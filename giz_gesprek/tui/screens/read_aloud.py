@@ -55,7 +55,7 @@ class ReadAloudScreen(AnsweringScreen, ReadableScreen[None]):
         )
 
     def keys_while_reading(self) -> tuple[dict[str, str], str]:
-        """Return the keys that matter while the voice reads, and a sentence that says that it does."""
+        """Return the keys for the voice and for safety, and a sentence that says that it reads."""
         phrases, rate = self.session.phrases(), self.voiced.wishes.rate
         words = {key: words for key, _action, words in states.keys(phrases, rate)}
         words |= {key: phrases.text(f"key.{key}") for key in ("f8", "f9")}
