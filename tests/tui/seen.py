@@ -26,7 +26,7 @@ from tests.support.dossiers import framework, library
 
 # The marks of a lit choice, a told goal and a list, and the names of keys: signs, not words.
 _SIGNS: Final = re.compile(
-    r"^[▶✔•]?\s*(?:1 2 3|[1-9]|Enter|Esc|F[1-9])?\s+(?:✔ )?|^[▶✔•]\s*[1-9]?\s*"
+    r"^[▶✔•]?\s*(?:1 2 3|[1-9]|Enter|Esc|F[1-9]|V)?\s+(?:✔ )?|^[▶✔•]\s*[1-9]?\s*"
 )
 _AROUND_DOTS: Final = re.compile(r"[▀▄█\n]+|(?:[▶✔1-3] )+|  +")
 _BETWEEN: Final = re.compile(r"\n| · ")

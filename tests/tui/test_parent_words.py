@@ -25,6 +25,7 @@ from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.dossier import Conversation, Dossier
 from giz_gesprek.conversation.people import AgeBand
 from giz_gesprek.paths import content_dir
+from giz_gesprek.tui.reading.states import PROBLEMS
 from giz_gesprek.tui.widgets.said import Said
 from tests.support.dossiers import framework, library
 from tests.tui.seen import Sources, bare_pictures, seen
@@ -48,7 +49,6 @@ NOTICES: Final = (
     "common.choose_first",
     "common.no_easier",
     "common.no_example",
-    "common.no_voice",
     "common.not_saved",
     "common.too_long",
     "pause.enough",
@@ -57,6 +57,10 @@ NOTICES: Final = (
     "practice.skipped",
     "summary.removed",
     "topics.none_chosen",
+    "voice.brisk",
+    "voice.normal",
+    "voice.slow",
+    *PROBLEMS,
 )
 FORMAL: Final = re.compile(r"\b(?:u|uw|uzelf)\b", re.IGNORECASE)
 BANDS: Final[dict[str, AgeBand]] = {

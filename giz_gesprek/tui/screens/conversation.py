@@ -165,7 +165,8 @@ class ConversationScreen(HelpingScreen):
         # Room for one of the two: easier, or back to the other words where nothing is easier.
         no_use = {states.PACE_KEY, "f3" if phrases.rung == _LADDER[-1] else "f7"}
         shown = (key for group in _KEYS for key in group if key not in no_use)
-        words, state = {key: phrases.text(f"key.{key}") for key in shown}, ""
+        words: dict[str, str] = {key: phrases.text(f"key.{key}") for key in shown}
+        state = ""
         if speaking:
             words, state = self.keys_while_reading()
         # There is none any more while the app ends.
