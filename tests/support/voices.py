@@ -24,7 +24,7 @@ class Spoken:
 
 @dataclass
 class QuietVoice:
-    """Records; ``begin``, ``come_to``, ``finish`` and ``fail`` are what a real voice does by itself."""
+    """Records; ``begin``, ``come_to``, ``finish`` and ``fail`` are what a real one does."""
 
     tell: Tell
     spoken: list[Spoken] = field(default_factory=list)

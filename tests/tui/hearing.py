@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from tests.tui.support import Table, voice_of
 
 
@@ -13,7 +11,7 @@ async def to_next(t: Table) -> None:
     voice.finish()
     await t.calm()
     while t.app.reader.is_reading and not voice.is_speaking:
-        await asyncio.sleep(0)
+        await t.pilot.pause(0)
     if voice.is_speaking:
         voice.begin()
     await t.calm()

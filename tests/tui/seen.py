@@ -49,7 +49,9 @@ def seen(screen: Screen[object]) -> Iterator[str]:
             yield str(widget.label)
         elif isinstance(widget, Input):
             yield widget.placeholder
-        yield from filter(None, (widget.border_title, widget.border_subtitle))
+        # The words alone: what pointing at them does stands among them as markup.
+        edges = (widget._border_title, widget._border_subtitle)
+        yield from (edge.plain for edge in edges if edge is not None and edge.plain)
 
 
 def bare_pictures(screen: Screen[object]) -> list[Picture]:

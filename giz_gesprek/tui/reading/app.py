@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from textual import events, on, work
 
 from giz_gesprek.tui.guarded import GuardedApp
+from giz_gesprek.tui.reading import states
 from giz_gesprek.tui.reading.reader import Reader
 from giz_gesprek.tui.reading.voice import Tell, Voice, VoiceTold, Wishes
 from giz_gesprek.tui.widgets.key_bar import KeyHint
@@ -86,9 +87,10 @@ class VoicedApp(GuardedApp):
 
     def _ends(self, event: events.InputEvent) -> bool:
         if isinstance(event, events.MouseDown):
-            # A hint in the row of keys becomes a key, which then knows what it has ended.
+            # Who points at a key means the key, which then knows what it has ended.
             under, _region = self.screen.get_widget_at(event.x, event.y)
-            return not isinstance(under, KeyHint)
+            marked = states.MARK in self.screen.get_style_at(event.x, event.y).meta
+            return not (marked or isinstance(under, KeyHint))
         return isinstance(event, events.Key)
 
     def lock(self) -> None:

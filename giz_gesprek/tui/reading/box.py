@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
-_ACTION = "reading"
-"""The mark under which a style carries what pointing at that place does."""
-
 
 class VoiceProblem(Said):
     """Where a box says why it is not read aloud; takes no room until then."""
@@ -63,7 +60,7 @@ class ReadableBox(ReadableScreen[Result]):
         keys = states.keys(self.book, self.voiced.wishes.rate if speaking else None)
         parts: list[Content | tuple[str, Style]] = []
         for key, action, words in keys:
-            mark = Style.from_meta({_ACTION: action})
+            mark = Style.from_meta({states.MARK: action})
             parts += [Content(" · ")] * bool(parts) + [(f"{key.upper()} {words}", mark)]
         for box in self.query("#box"):
             box.border_title = Content.assemble(*parts)
@@ -78,6 +75,7 @@ class ReadableBox(ReadableScreen[Result]):
     @on(events.Click)
     async def do_pointed_at(self, event: events.Click) -> None:
         """Do what the key does that was pointed at."""
-        if _ACTION in event.style.meta:
+        if states.MARK in event.style.meta:
             event.stop()
-            await self.run_action(event.style.meta[_ACTION])
+            self.voiced.reader.interrupt()
+            await self.run_action(event.style.meta[states.MARK])

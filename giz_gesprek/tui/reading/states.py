@@ -29,6 +29,9 @@ PROBLEMS: Final = (*dict.fromkeys(_PROBLEMS.values()), _OTHER_PROBLEM)
 READ_KEY: Final = "f2"
 PACE_KEY: Final = "v"
 
+MARK: Final = "reading"
+"""The mark under which a style carries the action of a key that can be pointed at."""
+
 
 def problem(code: str) -> str:
     """Return the id of the text for a failure of the voice."""
