@@ -37,8 +37,14 @@ def phone_rules(language: Language) -> Iterator[Rule]:
         opening = f"{language.signs.plus} " if found[0].startswith("+") else ""
         return opening + ", ".join(said)
 
+    def post_code(found: re.Match[str]) -> str:
+        letters = " ".join(language.letters[letter] for letter in found[2].lower())
+        return f"{one_by_one(found[1])}, {letters}"
+
+    yield rule(rf"(?<![\w.,-]){language.post_code}(?![\w-])", post_code)
+    units = "|".join(map(re.escape, (*language.units, language.money.more)))
     yield rule(
-        r"(?<![\w.,-])(?:112|113)(?![\w-]|[.,:/]\d)",
+        rf"(?<![\w.,-])(?:112|113)(?![\w-]|[.,:/]\d|␣?(?:{units})(?!\w))",
         lambda found: ", ".join(language.cardinal(int(figure)) for figure in found[0]),
     )
     yield rule(

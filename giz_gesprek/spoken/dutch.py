@@ -8,8 +8,10 @@ from typing import Final
 from giz_gesprek.spoken.language import Dates, Language, Money, Signs, listed
 from giz_gesprek.spoken.numbers import dutch_cardinal, dutch_ordinal
 
-_DE_WORDS: Final = listed("""dag week maand minuut seconde boterham banaan appel pil tablet lepel theelepel eetlepel liter
-    meter kilometer tas kop fles portie euro""")
+_DE_WORDS: Final = listed(
+    """dag week maand minuut seconde boterham banaan appel pil tablet lepel theelepel eetlepel
+        liter meter kilometer tas kop fles portie euro"""
+)
 """Before these it is "halve", not "half"."""
 
 _PARTS: Final = {
@@ -200,7 +202,8 @@ DUTCH: Final = Language(
         underscore="laag streepje",
         slash="schuine streep",
         number="nummer",
-        point="komma",
+        comma="komma",
+        decimal="komma",
     ),
     money=Money(one="euro", more="euro", cent="cent", cents="cent"),
     dates=_DATES,
@@ -239,17 +242,23 @@ DUTCH: Final = Language(
         }
     ),
     short=_SHORT,
-    dots_optional=listed("""a.u.b. bijv. blz. bv. d.m.v. d.w.z. dhr. drs. enz. etc. evt. i.p.v. i.v.m. m.b.t. m.b.v.
+    dots_optional=listed(
+        """a.u.b. bijv. blz. bv. d.m.v. d.w.z. dhr. drs. enz. etc. evt. i.p.v. i.v.m. m.b.t. m.b.v.
         mevr. mw. n.a.v. n.v.t. nr. nrs. o.l.v. s.v.p. t.a.v. t.b.v. t.o.v. t.z.t. z.o.z. z.s.m.
-        zgn."""),
+        zgn."""
+    ),
     before_figures=listed("ca. max. min. p. tel."),
-    may_end_a_sentence=listed("""a.u.b. e.a. e.d. enz. etc. jl. max. min. n.v.t. p. s.v.p. t.z.t. tel. z.o.z. z.s.m.
-        gr. u. sec. jr. mnd. wk. ma. di. wo. do. vr. za. zo.
-        jan. feb. mrt. apr. mei. jun. jul. aug. sep. sept. okt. nov. dec."""),
+    may_end_a_sentence=listed(
+        """a.u.b. e.a. e.d. enz. etc. jl. max. min. n.v.t. p. s.v.p. t.z.t. tel. z.o.z. z.s.m. gr.
+        u. sec. jr. mnd. wk. ma. di. wo. do. vr. za. zo. jan. feb. mrt. apr. mei. jun. jul. aug.
+        sep. sept. okt. nov. dec."""
+    ),
     letters=_LETTERS,
     vowels="aeiouyàáâäèéêëìíîïòóôöùúûüý",
-    spelled=listed("""add adhd aed aow apk avg awbz bso cao eu hiv ib ibt id isd ivf lvb mbo ots pgb po rivm soa
-        svb tv uk usa uwv vo vso vve vwo wao wlz wmo"""),
+    spelled=listed(
+        """add adhd aed aow apk avg awbz bso cao eu hiv ib ibt id isd ivf lvb mbo ots pgb po rivm
+        soa svb tv uk usa uwv vo vso vve vwo wao wlz wmo"""
+    ),
     no_letters=listed("hm hmm mm mmm pst psst sst sssst brr grr tsss m n s t k d r"),
     foreign=MappingProxyType(
         {
@@ -262,7 +271,7 @@ DUTCH: Final = Language(
             **dict.fromkeys("åő", "oo"),
             **dict.fromkeys("æ", "ee"),
             **dict.fromkeys("ğ", ""),
-            **dict.fromkeys("ı", "i"),
+            **dict.fromkeys("\u0131", "i"),
             **dict.fromkeys("ą", "on"),
             **dict.fromkeys("ęě", "en"),
             **dict.fromkeys("řŕ", "r"),
@@ -277,5 +286,6 @@ DUTCH: Final = Language(
         }
     ),
     endings=MappingProxyType({"com": "kom", "org": "org", "net": "net", "info": "info"}),
+    post_code=r"([1-9]\d{3})␣?([A-Z]{2})",
     service_numbers=MappingProxyType({"0800": "nul achthonderd", "0900": "nul negenhonderd"}),
 )

@@ -81,7 +81,8 @@ ENGLISH: Final = Language(
         underscore="underscore",
         slash="slash",
         number="number",
-        point="point",
+        comma="comma",
+        decimal="point",
     ),
     money=Money(one="euro", more="euros", cent="cent", cents="cents"),
     dates=Dates(
@@ -152,8 +153,10 @@ ENGLISH: Final = Language(
     ),
     dots_optional=frozenset(("etc.", "approx.", "mr.", "mrs.")),
     before_figures=frozenset(("max.", "min.", "no.", "p.", "tel.")),
-    may_end_a_sentence=listed("""etc. max. min. no. p. tel. sec. mon. tue. wed. thu. fri. sat. sun.
-        jan. feb. mar. apr. may. jun. jul. aug. sep. sept. oct. nov. dec."""),
+    may_end_a_sentence=listed(
+        """etc. max. min. no. p. tel. sec. mon. tue. wed. thu. fri. sat. sun. jan. feb. mar. apr.
+        may. jun. jul. aug. sep. sept. oct. nov. dec."""
+    ),
     letters=MappingProxyType(
         {
             **dict(zip("bcdefghijklmnopqrstuvwxyz", "bcdefghijklmnopqrstuvwxyz", strict=True)),
@@ -170,12 +173,13 @@ ENGLISH: Final = Language(
             **dict.fromkeys("žźż", "zh"),
             "ł": "w",
             "ğ": "",
-            "ı": "i",
+            "\u0131": "i",
             "ñ": "ny",
             "ø": "oe",
             "ß": "ss",
         }
     ),
     endings=MappingProxyType({"com": "com", "org": "org", "net": "net", "info": "info"}),
+    post_code=r"([1-9]\d{3})␣?([A-Z]{2})",  # Dutch, as in the addresses that are named
     service_numbers=MappingProxyType({}),
 )

@@ -11,6 +11,7 @@ from giz_gesprek.spoken.numbers import digits, whole
 from giz_gesprek.spoken.rewriting import Rule, rule
 
 _PARTS = "¼½¾⅓⅔⅛"
+_JOINED = ("%", "°", "\u00d7", "+", "€", "=")
 _DASH = "[-\u2013\u2014\u2212]"
 
 
@@ -33,7 +34,7 @@ class Numbers:
         pair = 2
         one_by_one = len(after) > pair or after.startswith("0")
         behind = digits(after, language.cardinal) if one_by_one else language.cardinal(int(after))
-        return f"{said} {language.signs.point} {behind}"
+        return f"{said} {language.signs.decimal} {behind}"
 
     def value(self, written: str) -> float:
         """Return what a number is worth, to compare two."""
@@ -54,8 +55,16 @@ def number_rules(language: Language) -> Iterator[Rule]:
         said = numbers.say(found[0])
         following = found.string[found.end() : found.end() + 1]
         # What follows without a space is a unit or a sign, and another word.
-        return f"{said} " if following.isalpha() or following in set("%°\u00d7+€=") - {""} else said
+        return f"{said} " if following.isalpha() or following in _JOINED else said
 
+    def in_parts(found: re.Match[str]) -> str | None:
+        if re.fullmatch(numbers.pattern, found[0]):
+            return None
+        between = {".": f" {language.signs.dot} ", ",": f" {language.signs.comma} "}
+        parts = re.split(r"([.,])", found[0])
+        return "".join(between.get(part) or whole(part, language.cardinal) for part in parts)
+
+    yield rule(r"(?<![\w.,])\d+(?:[.,]\d+)+(?!\w)", in_parts)
     yield rule(rf"(?<![\w.,])(?:{numbers.pattern})", bare)
     yield rule(r"(?<!\w)\d+", lambda found: whole(found[0], language.cardinal))
 

@@ -35,7 +35,8 @@ class Signs:
     underscore: str
     slash: str
     number: str
-    point: str
+    comma: str
+    decimal: str
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,7 @@ class Language:
         no_letters: rows without a vowel that are words after all.
         foreign: letters of other languages, and how the language writes their sound.
         endings: of web addresses, where they are not simply spelled.
+        post_code: a pattern with a group for the figures and one for the letters.
         service_numbers: what is said for the first four figures of a free or paid number.
 
     """
@@ -110,6 +112,7 @@ class Language:
     foreign: Words
     endings: Words
     service_numbers: Words
+    post_code: str
     short_words: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -25,6 +25,7 @@ def unseen_rules() -> Iterator[Rule]:
     """Yield the rules that leave out pictures, faces, and letters that have no shape."""
     keycap = "[0-9#*]\ufe0f?\u20e3"
     yield rule(keycap, lambda found: f"{found[0][0]} " if found[0][0].isdigit() else "")
+    yield rule(rf"^(?:␣*[{_PICTURES}])+␣*", "")
     yield rule(rf"␣*[{_PICTURES}](?:␣*[{_PICTURES}])*", "")
     yield rule(rf"␣*{_FACE}", "")
     yield rule(rf"[{_UNSEEN}]+", "")

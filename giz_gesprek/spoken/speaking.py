@@ -37,7 +37,7 @@ def spoken_sentences(
 
     """
     table = _LANGUAGES.get(language)
-    rules = (*_first_rules(table), *_given_rules(tuple(pronunciations.items())), *_rules(table))
+    rules = _prepared(table, tuple(pronunciations.items()))
     found: list[SpokenSentence] = []
     for start, end in sentence_ranges(shown, table):
         text, pieces = rewrite(shown[start:end], rules, start)
@@ -46,32 +46,54 @@ def spoken_sentences(
     return tuple(found)
 
 
-@lru_cache(maxsize=4)
-def _first_rules(language: Language | None) -> tuple[Rule, ...]:
-    """Return what goes before pronunciations: a name inside an address is part of the address."""
-    addresses = () if language is None else address_rules(language)
-    return (*addresses, *unseen_rules())
-
-
 @lru_cache(maxsize=16)
-def _given_rules(pronunciations: tuple[tuple[str, str], ...]) -> tuple[Rule, ...]:
-    said = {_same(written): spoken for written, spoken in pronunciations if written.strip()}
+def _prepared(
+    language: Language | None, pronunciations: tuple[tuple[str, str], ...]
+) -> tuple[Rule, ...]:
+    """Return all rules in the order in which they may take a piece of a text.
+
+    Pronunciations go after addresses, because a name inside an address is part of the address, and
+    hold for the words of the other rules too: "5 min." has a word that voices read wrongly.
+    """
+    given = _given(pronunciations)
+    first = (*(() if language is None else address_rules(language)), *unseen_rules())
+    others = () if language is None else _of_language(language)
+    if given is None:
+        return (*first, *others)
+    return (*first, given, *(_with(given, each) for each in others))
+
+
+def _given(pronunciations: tuple[tuple[str, str], ...]) -> Rule | None:
+    said = {
+        _same(written): spoken
+        for written, spoken in pronunciations
+        if any(map(str.isalnum, written))
+    }
     if not said:
-        return ()
+        return None
     either = "|".join(re.escape(each) for each in sorted(said, key=len, reverse=True))
     pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
-    return (Rule(pattern, lambda found: said.get(_same(found[0]))),)
+    return Rule(pattern, lambda found: said.get(_same(found[0])))
 
 
 def _same(word: str) -> str:
     return word.strip().casefold()
 
 
+def _with(given: Rule, other: Rule) -> Rule:
+    """Return ``other`` with the pronunciations of ``given`` for the words that it gives."""
+
+    def say(found: re.Match[str]) -> str | None:
+        said = other.say(found)
+        if said is None:
+            return None
+        return given.pattern.sub(lambda word: given.say(word) or word[0], said)
+
+    return Rule(other.pattern, say)
+
+
 @lru_cache(maxsize=4)
-def _rules(language: Language | None) -> tuple[Rule, ...]:
-    """Return the rules of a language, the most special first; the first that matches has it."""
-    if language is None:
-        return ()
+def _of_language(language: Language) -> tuple[Rule, ...]:
     return (
         *money_rules(language),
         *moment_rules(language),

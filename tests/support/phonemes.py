@@ -1,0 +1,47 @@
+"""What espeak-ng makes of a text: its phonemes, without sound.
+
+The library and its voices come with the wheel of ``espeakng-loader``, as in the program.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from functools import lru_cache
+
+import espeakng_loader
+
+_WITHOUT_SOUND = 2
+_UTF8 = 1
+_IPA = 2
+
+
+@lru_cache(maxsize=1)
+def _espeak() -> ctypes.CDLL:
+    library = ctypes.CDLL(str(espeakng_loader.get_library_path()))
+    data = str(espeakng_loader.get_data_path()).encode()
+    assert library.espeak_Initialize(_WITHOUT_SOUND, 0, data, 0) > 0
+    library.espeak_TextToPhonemes.restype = ctypes.c_char_p
+    library.espeak_TextToPhonemes.argtypes = [
+        ctypes.POINTER(ctypes.c_char_p),
+        ctypes.c_int,
+        ctypes.c_int,
+    ]
+    return library
+
+
+def phonemes(text: str, language: str) -> str:
+    """Return the sounds of ``text`` in IPA with stress marks; a clause is followed by `` | ``."""
+    library = _espeak()
+    assert library.espeak_SetVoiceByName(language.encode()) == 0
+    left = ctypes.c_char_p(text.encode())
+    clauses: list[str] = []
+    while left.value is not None:
+        clauses.append(library.espeak_TextToPhonemes(ctypes.byref(left), _UTF8, _IPA).decode())
+    return " | ".join(clause.strip() for clause in clauses if clause.strip())
+
+
+def sounds(text: str, language: str) -> str:
+    """Return the phonemes of ``text`` without stress, pauses and the gaps between words."""
+    return "".join(
+        letter for letter in phonemes(text, language) if letter not in "\u02c8\u02cc |_:"
+    )
