@@ -16,7 +16,7 @@ from giz_gesprek.tui.reading.app import VoicedApp
 from giz_gesprek.tui.themes import LIGHT, THEMES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from giz_gesprek.content.library import Library
     from giz_gesprek.store import Profile, Store
@@ -74,6 +74,10 @@ class GizApp(VoicedApp):
     def library(self) -> Library:
         """The words that can be asked; waits for them where they are still being read."""
         return self._library.get()
+
+    def pronunciations(self, language: str) -> Mapping[str, str]:
+        """Return how words of a language are said where the voice would say them wrongly."""
+        return self.library.pronunciations.of(language)
 
     @work(thread=True, exit_on_error=False)
     def read_library(self) -> None:

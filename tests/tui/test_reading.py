@@ -79,7 +79,20 @@ async def test_what_the_parent_typed_is_read_after_the_question(tmp_path: Path) 
         while voice_of(t).saying != "Dat is kort.":
             await to_next(t)
         assert field.has_class(READING)
+        assert lit(t) == "Dat is kort."
+        assert field.cursor_location == field.document.end
         assert field.text == "Hij slaapt 2 uur.\nDat is kort."
+
+
+async def test_a_long_note_scrolls_along_in_its_field(tmp_path: Path) -> None:
+    lines = [f"Dit is regel {number}." for number in range(1, 41)]
+    async with table(tmp_path, "hard_again") as t:
+        await t.type("\n".join(lines))
+        for line in (lines[0], lines[20], lines[39]):
+            await begin(t)
+            while lit(t) != line:
+                await to_next(t)
+            await t.press("f2")
 
 
 async def test_the_report_is_read_line_by_line_and_scrolls_along(tmp_path: Path) -> None:

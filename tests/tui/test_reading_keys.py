@@ -14,6 +14,7 @@ from giz_gesprek.tui.dialogs.help import HelpScreen
 from giz_gesprek.tui.screens.blank import BlankScreen
 from giz_gesprek.tui.screens.quit import QuitScreen
 from giz_gesprek.tui.widgets.key_bar import KeyHint
+from giz_gesprek.tui.widgets.said import Said
 from tests.tui.hearing import begin, hear, lit, to_next
 from tests.tui.support import ONE_OF_EACH, Table, full_disk, make_family, places, table, voice_of
 
@@ -248,6 +249,15 @@ async def test_a_notice_and_a_dialog_are_read_by_themselves(tmp_path: Path) -> N
         await t.press("ctrl+q")
         assert isinstance(t.top, QuitScreen)
         assert voice_of(t).saying == t.say("quit.title")
+
+
+async def test_a_choice_is_heard_where_the_family_wants_it(tmp_path: Path) -> None:
+    async with table(tmp_path, "choice", family=read_to()) as t:
+        await t.press("3")
+        assert voice_of(t).saying == str(t.body.query_one("#echo", Said).content)
+        await t.sit_with(t.session.conversation)
+        await t.press("2")
+        assert not voice_of(t).is_speaking
 
 
 # --- why it is silent -----------------------------------------------------------------------

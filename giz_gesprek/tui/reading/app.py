@@ -60,8 +60,7 @@ class VoicedApp(GuardedApp):
 
     def pronunciations(self, language: str) -> Mapping[str, str]:
         """Return how words of a language are said where the voice would say them wrongly."""
-        del language
-        return {}
+        raise NotImplementedError
 
     def warm_up_voice(self) -> None:
         """Make ready to read, so that the first word comes at once."""
@@ -72,7 +71,8 @@ class VoicedApp(GuardedApp):
     def _read_rules(self) -> None:
         from giz_gesprek.spoken import spoken_sentences
 
-        spoken_sentences("1", language=self.wishes.language, pronunciations={})
+        language = self.wishes.language
+        spoken_sentences("1", language=language, pronunciations=self.pronunciations(language))
 
     @on(VoiceTold)
     def follow_voice(self, event: VoiceTold) -> None:

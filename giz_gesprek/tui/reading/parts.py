@@ -1,7 +1,7 @@
 """What can be read on a screen, in the order in which it stands there.
 
-A widget takes part by having ``readable`` and ``light_spoken``. Fields in which people type need
-neither: what stands in them is read, and their border shows it.
+A widget takes part by having ``readable`` and ``light_spoken``. A field of one line needs neither:
+what stands in it is read, and its border shows it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final, Protocol, TypeAlias, runtime_checkable
 
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 from giz_gesprek.content.phrases import VoicedText
 
@@ -94,8 +94,6 @@ def without_repeats(parts: Iterable[Part]) -> Iterator[Part]:
 def _parts_of(widget: Widget) -> Iterator[Part]:
     if isinstance(widget, Readable):
         yield from widget.readable()
-    elif isinstance(widget, TextArea):
-        yield Part(widget.text, widget, Outline(widget))
     elif isinstance(widget, Input) and not widget.password:
         yield Part(widget.value or widget.placeholder, widget, Outline(widget))
 

@@ -14,7 +14,7 @@ from giz_gesprek.conversation.progress import can_stop_for_today, topics_left
 from giz_gesprek.export.papers import local_calendar
 from giz_gesprek.tui.dialogs.asking import DRAFT_SECONDS, ChooseScreen
 from giz_gesprek.tui.papers import paper_folder
-from giz_gesprek.tui.reading import states
+from giz_gesprek.tui.reading.states import PACE_KEY
 from giz_gesprek.tui.reading.voice import Wishes
 from giz_gesprek.tui.screens.helping import HelpingScreen
 from giz_gesprek.tui.steps.base import StepBody, StepData
@@ -159,19 +159,11 @@ class ConversationScreen(HelpingScreen):
         can_stop = can_stop_for_today(self.session.framework, self.session.conversation)
         self.query_one("#enough").set_class(not can_stop, "-absent")
 
-    def show_reading(self, *, speaking: bool) -> None:
-        """Show what the keys do, those for the voice while it reads."""
-        phrases = self.session.phrases()
+    def usual_keys(self) -> tuple[str, ...]:
+        """Return the keys that are shown while nothing is read aloud."""
         # Room for one of the two: easier, or back to the other words where nothing is easier.
-        no_use = {states.PACE_KEY, "f3" if phrases.rung == _LADDER[-1] else "f7"}
-        shown = (key for group in _KEYS for key in group if key not in no_use)
-        words: dict[str, str] = {key: phrases.text(f"key.{key}") for key in shown}
-        state = ""
-        if speaking:
-            words, state = self.keys_while_reading()
-        # There is none any more while the app ends.
-        for keys in self.query(KeyBar):
-            keys.say(words, state)
+        no_use = "f3" if self.session.family.settings.rung == _LADDER[-1] else "f7"
+        return tuple(key for group in _KEYS for key in group if key not in {PACE_KEY, no_use})
 
     def _left_to_do(self) -> str:
         left = topics_left(self.session.framework, self.session.conversation)

@@ -6,19 +6,26 @@ Owns the order on this screen. How it is read is in ``tui.reading``.
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from textual import on
 
 from giz_gesprek.tui.reading import states
 from giz_gesprek.tui.reading.parts import Part, parts_in, without_repeats
 from giz_gesprek.tui.reading.screen import ReadableScreen
 from giz_gesprek.tui.reading.voice import Wishes
 from giz_gesprek.tui.screens.answering import AnsweringScreen
+from giz_gesprek.tui.steps.base import StepBody
+from giz_gesprek.tui.widgets.key_bar import KeyBar
 from giz_gesprek.tui.widgets.said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BUTTONS_OF_LINES = "line-buttons"
+_KEYS_WHILE_READING: Final = ("f8", "f9")
+"""Beside those for the voice: who needs help or a blank screen now can see how."""
+
+_BUTTONS_OF_LINES: Final = "line-buttons"
 
 
 class ReadAloudScreen(AnsweringScreen, ReadableScreen[None]):
@@ -54,12 +61,25 @@ class ReadAloudScreen(AnsweringScreen, ReadableScreen[None]):
             keep_rate=self.session.set_speech_rate,
         )
 
-    def keys_while_reading(self) -> tuple[dict[str, str], str]:
-        """Return the keys for the voice and for safety, and a sentence that says that it reads."""
+    def usual_keys(self) -> tuple[str, ...]:
+        """Return the keys that are shown while nothing is read aloud."""
+        raise NotImplementedError
+
+    def show_reading(self, *, speaking: bool) -> None:
+        """Show what the keys do; while the voice reads, that it does and the keys for it."""
         phrases, rate = self.session.phrases(), self.voiced.wishes.rate
-        words = {key: words for key, _action, words in states.keys(phrases, rate)}
-        words |= {key: phrases.text(f"key.{key}") for key in ("f8", "f9")}
-        return words, phrases.text(states.PACES[rate])
+        usual = _KEYS_WHILE_READING if speaking else self.usual_keys()
+        words: dict[str, str] = {key: phrases.text(f"key.{key}") for key in usual}
+        if speaking:
+            words |= {key: words for key, _action, words in states.keys(phrases, rate)}
+        # There is no row of keys any more while the app ends.
+        for keys in self.query(KeyBar):
+            keys.say(words, phrases.text(states.PACES[rate]) if speaking else "")
+
+    @on(StepBody.Echoed)
+    def read_echo(self, event: StepBody.Echoed) -> None:
+        """Let a choice be heard where the family wants to be read to."""
+        self.read_by_itself(event.widget)
 
 
 def _is_of_a_line(part: Part) -> bool:
