@@ -76,7 +76,9 @@ def _obey(channel: Channel, speaker: Speaker) -> None:
             try:
                 speaker.add(job_of(message))
             except BadMessageError:
-                channel.send("error", id=message.get("id"), code="bad-message")
+                number = message.get("id")
+                known = {"id": number} if isinstance(number, int) else {}
+                channel.send("error", code="bad-message", **known)
     except OSError:
         pass  # nobody reads our answers either
     finally:

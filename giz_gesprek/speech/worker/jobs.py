@@ -49,7 +49,8 @@ def job_of(message: Message) -> Job:
         BadMessageError: it asks for nothing we know, or something in it is missing or odd.
 
     """
-    make = _JOBS.get(message.get("cmd", ""))
+    command = message.get("cmd")
+    make = _JOBS.get(command) if isinstance(command, str) else None
     if make is None:
         raise BadMessageError
     try:
