@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Self
 
 from giz_gesprek.content.address import PLAIN, Address
 from giz_gesprek.content.library import Found, Library
 from giz_gesprek.content.texts import Rung
+from giz_gesprek.content.voiced import VoicedText
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _SENTENCE_ENDS = ("\n", ". ", "? ", "! ")
@@ -40,29 +40,6 @@ def fill(text: str, values: Mapping[str, str]) -> str:
 def lower_first(label: str) -> str:
     """Return a label as it stands inside a sentence: ``Gaat goed`` becomes ``gaat goed``."""
     return label[:1].lower() + label[1:]
-
-
-class VoicedText(str):
-    """Words of the content that know their language, and ``say`` where it is said otherwise.
-
-    What is put together of it is an ordinary string again: nobody knows then what it is.
-    """
-
-    __slots__ = ("language", "say")
-
-    language: str
-    say: str | None
-
-    def __new__(cls, text: str, language: str, say: str | None = None) -> Self:
-        """Return ``text`` with what the voice needs."""
-        made = super().__new__(cls, text)
-        made.language = language
-        made.say = say
-        return made
-
-    def strip(self, chars: str | None = None, /) -> VoicedText:
-        """Return the same words without what surrounds them."""
-        return VoicedText(super().strip(chars), self.language, self.say)
 
 
 @dataclass(frozen=True)

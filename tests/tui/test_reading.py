@@ -11,8 +11,8 @@ import pytest
 from textual.widgets import TextArea
 
 from giz_gesprek.content.library import Table
-from giz_gesprek.content.phrases import VoicedText
 from giz_gesprek.content.texts import TextRegister
+from giz_gesprek.content.voiced import VoicedText
 from giz_gesprek.tui.reading.parts import READING
 from giz_gesprek.tui.themes import THEMES
 from giz_gesprek.tui.widgets.key_bar import KeyBar, KeyHint

@@ -13,7 +13,7 @@ from typing import Final, Protocol, TypeAlias, runtime_checkable
 from textual.widget import Widget
 from textual.widgets import Input
 
-from giz_gesprek.content.phrases import VoicedText
+from giz_gesprek.content.voiced import VoicedText
 
 Range: TypeAlias = tuple[int, int]
 """From and until where in a text, in letters."""
