@@ -206,6 +206,15 @@ async def test_a_letter_in_a_field_is_a_letter(tmp_path: Path) -> None:
         assert t.store.read("f1").family.settings.speech_rate == "brisk"
 
 
+async def test_the_speed_is_told_in_a_dialog_that_is_not_read(tmp_path: Path) -> None:
+    async with table(tmp_path, "choice") as t:
+        await t.press("f8", "v")
+        assert t.says("voice.brisk")
+        assert not t.top.query_one("#box-voice").has_class("problem")
+        await t.press("f2")
+        assert voice_of(t).spoken[-1].rate == "brisk"
+
+
 async def test_a_speed_that_cannot_be_kept_is_told(tmp_path: Path) -> None:
     async with table(tmp_path, "choice") as t:
         with full_disk(t):
@@ -258,6 +267,14 @@ async def test_a_choice_is_heard_where_the_family_wants_it(tmp_path: Path) -> No
         await t.sit_with(t.session.conversation)
         await t.press("2")
         assert not voice_of(t).is_speaking
+
+
+async def test_what_a_side_is_about_is_heard_behind_its_name(tmp_path: Path) -> None:
+    async with table(tmp_path, "triangle", family=read_to()) as t:
+        await t.press("1")
+        said = " ".join(await hear(t))
+        for name in ("#echo", "#about"):
+            assert str(t.body.query_one(name, Said).content).split("\n")[0] in said
 
 
 # --- why it is silent -----------------------------------------------------------------------

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from giz_gesprek.tui.explaining import ExplainingScreen
-from giz_gesprek.tui.reading.box import ReadableBox, VoiceProblem
+from giz_gesprek.tui.reading.box import ReadableBox, VoiceNote
 from giz_gesprek.tui.reading.parts import Outline, Part
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
@@ -63,6 +63,7 @@ class Dialog(ModalScreen[Result], ExplainingScreen[Result], ReadableBox[Result])
         problem = self.query_one("#box-problem", Said)
         problem.update(self.say(text_id))
         problem.call_after_refresh(problem.scroll_visible, animate=False)
+        self.read_by_itself(problem)
 
     def buttons(self) -> ComposeResult:
         """Yield the buttons under the box."""
@@ -75,7 +76,7 @@ class Dialog(ModalScreen[Result], ExplainingScreen[Result], ReadableBox[Result])
                 if self.heading():
                     yield Said(self.heading(), classes="heading")
                 yield from self.body()
-                yield VoiceProblem()
+                yield VoiceNote()
             with Horizontal(id="box-buttons"):
                 yield from self.buttons()
 

@@ -1,6 +1,6 @@
 """A box over the screen that can be read aloud. Its upper edge says what F2 does: no row is lost.
 
-Knows no dialog: whoever is a box has an ``#box``, and ``#box-voice`` for what goes wrong.
+Knows no dialog: whoever is a box has an ``#box``, and a ``VoiceNote`` in it.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
-class VoiceProblem(Said):
-    """Where a box says why it is not read aloud; takes no room until then."""
+class VoiceNote(Said):
+    """Where a box tells about the voice; takes no room until then."""
 
-    DEFAULT_CSS = "VoiceProblem { display: none; }"
+    DEFAULT_CSS = "VoiceNote { display: none; }"
 
     def __init__(self) -> None:
-        super().__init__(id="box-voice", classes="problem")
+        super().__init__(id="box-voice")
 
 
 class ReadableBox(ReadableScreen[Result]):
@@ -67,8 +67,9 @@ class ReadableBox(ReadableScreen[Result]):
 
     def tell_about_voice(self, text_id: str) -> None:
         """Show a text in the box."""
-        place = self.query_one(VoiceProblem)
+        place = self.query_one(VoiceNote)
         place.update(self.book.text(text_id))
+        place.set_class(text_id not in states.PACES.values(), "problem")
         place.display = True
         place.call_after_refresh(place.scroll_visible, animate=False)
 

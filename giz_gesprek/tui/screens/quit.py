@@ -12,7 +12,7 @@ from textual.widgets import Button
 
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.tui.app import GizApp
-from giz_gesprek.tui.reading.box import ReadableBox, VoiceProblem
+from giz_gesprek.tui.reading.box import ReadableBox, VoiceNote
 from giz_gesprek.tui.screens.conversation import ConversationScreen
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
@@ -40,7 +40,7 @@ class QuitScreen(ModalScreen[bool], ReadableBox[bool]):
         with VerticalScroll(id="box", can_focus=False):
             yield Said(phrases.text("quit.title"), classes="title")
             yield Said(phrases.text("quit.ask"), classes="question")
-            yield VoiceProblem()
+            yield VoiceNote()
             with Container(classes="actions"):
                 yield PlainButton(phrases.text("button.go_on"), big=True, id="go-on")
                 yield PlainButton(phrases.text("button.stop_here"), big=True, id="stop")

@@ -77,9 +77,9 @@ class ReadAloudScreen(AnsweringScreen, ReadableScreen[None]):
             keys.say(words, phrases.text(states.PACES[rate]) if speaking else "")
 
     @on(StepBody.Echoed)
-    def read_echo(self, event: StepBody.Echoed) -> None:
+    def read_echo(self) -> None:
         """Let a choice be heard where the family wants to be read to."""
-        self.read_by_itself(event.widget)
+        self.read_by_itself(*self.body.query("#echo, #about"))
 
 
 def _is_of_a_line(part: Part) -> bool:

@@ -216,9 +216,7 @@ class StepBody(Pictured):
 
     @dataclass
     class Echoed(Message):
-        """What was chosen stands in words on ``widget``."""
-
-        widget: Widget
+        """What was chosen stands in words on ``#echo``, and on ``#about`` where there is one."""
 
     def __init__(self, data: StepData) -> None:
         super().__init__(data)

@@ -96,9 +96,8 @@ class ChoosingBody(StepBody):
     def show_echo(self, event: ChoiceList.Chosen) -> None:
         """Say in words what is lit."""
         event.stop()
-        echo = self.query_one("#echo", Said)
-        echo.update(self._echo(event.option.id, "common.you_choose"))
-        self.post_message(self.Echoed(echo))
+        self.query_one("#echo", Said).update(self._echo(event.option.id, "common.you_choose"))
+        self.post_message(self.Echoed())
 
     def _echo(self, option_id: str, text_id: str) -> str:
         option = next(option for option in self.choices.options if option.id == option_id)
