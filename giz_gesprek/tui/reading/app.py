@@ -81,17 +81,17 @@ class VoicedApp(GuardedApp):
 
     async def on_event(self, event: events.Event) -> None:
         """Be silent at every key and press, before it does what it does."""
-        if isinstance(event, events.InputEvent) and not event.is_forwarded and self._ends(event):
+        if not event.is_forwarded and self._ends(event):
             self.reader.interrupt()
         await super().on_event(event)
 
-    def _ends(self, event: events.InputEvent) -> bool:
+    def _ends(self, event: events.Event) -> bool:
         if isinstance(event, events.MouseDown):
             # Who points at a key means the key, which then knows what it has ended.
             under, _region = self.screen.get_widget_at(event.x, event.y)
             marked = states.MARK in self.screen.get_style_at(event.x, event.y).meta
             return not (marked or isinstance(under, KeyHint))
-        return isinstance(event, events.Key)
+        return isinstance(event, events.Key | events.Paste)
 
     def lock(self) -> None:
         """Be silent, and cover everything."""
