@@ -12,7 +12,7 @@ import pytest
 
 from giz_gesprek import i18n, paths
 
-pytest_plugins = ["tests.support.no_network", "tests.support.required"]
+pytest_plugins = ["tests.support.no_network", "tests.support.required", "tests.support.hearing"]
 
 # Machines differ in speed: a slow example is no failure, and a failure must come back.
 hypothesis.settings.register_profile("dev", deadline=None)

@@ -92,13 +92,15 @@ def _drop_output() -> None:
 def _language(arguments: Sequence[str]) -> str:
     """Find the language before the options are read: refusing an option takes words.
 
-    A language that does not exist is left to the real reading, which refuses it.
+    A language that does not exist is left to the real reading, which refuses it. The first one
+    counts: what comes after a command is the language of a text or a document.
     """
     chosen = os.environ.get(i18n.LANGUAGE_VARIABLE, "")
     for place, argument in enumerate(arguments):
         name, separator, value = argument.partition("=")
         if name == _LANGUAGE_OPTION:
             chosen = value if separator else "".join(arguments[place + 1 : place + 2])
+            break
     return chosen if chosen in i18n.LANGUAGES else i18n.DEFAULT_LANGUAGE
 
 

@@ -8,9 +8,13 @@ engine or a sound library, and nothing here knows screens, content or what is be
 
 from __future__ import annotations
 
-from giz_gesprek.speech.client import SpeechClient
-from giz_gesprek.speech.events import Code, Event, Failed, Finished, Started, Stopped, Word
-from giz_gesprek.speech.protocol import Rate
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from giz_gesprek.speech.client import SpeechClient
+    from giz_gesprek.speech.events import Event, Failed, Finished, Started, Stopped, Word
+    from giz_gesprek.speech.protocol import Code, Rate
 
 __all__ = [
     "Code",
@@ -23,3 +27,11 @@ __all__ = [
     "Stopped",
     "Word",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Import what is asked for: the worker is in this package too, and must start at once."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module = {"SpeechClient": "client", "Code": "protocol", "Rate": "protocol"}.get(name, "events")
+    return getattr(import_module(f"{__name__}.{module}"), name)

@@ -12,10 +12,9 @@ from types import TracebackType
 from typing import Final, Self, cast
 
 from giz_gesprek.speech.choosing import chosen_engine
-from giz_gesprek.speech.events import CODES, Code
 from giz_gesprek.speech.problems import sound_error
 from giz_gesprek.speech.process import WorkerProcess, worker_command
-from giz_gesprek.speech.protocol import BadMessageError, Message, decode
+from giz_gesprek.speech.protocol import CODES, BadMessageError, Code, Message, decode
 
 _PATIENCE: Final = 30.0
 """Seconds until the next line: the start of a Piper voice is the slowest."""

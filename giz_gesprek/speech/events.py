@@ -6,18 +6,8 @@ An utterance ends in exactly one of :class:`Finished`, :class:`Stopped` and :cla
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, get_args
 
-Code = Literal[
-    "no-engine",  # the program that makes speech cannot be loaded
-    "no-voice",  # there is no voice for this language; another language's is never used
-    "no-audio-device",  # nothing to play sound through, or it takes no sound
-    "synth-failed",  # the engine made no sound of this text
-    "bad-message",  # the worker did not understand the client
-    "worker-lost",  # the worker died or did not answer in time, and was replaced
-    "switched-off",  # it failed three times in a row; see SpeechClient.try_again
-]
-CODES: frozenset[str] = frozenset(get_args(Code))
+from giz_gesprek.speech.protocol import Code
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Final
 
 from giz_gesprek.errors import SoundError
 from giz_gesprek.i18n import N_, _
-from giz_gesprek.speech.events import Code
+from giz_gesprek.speech.protocol import Code
 
 _SENTENCES: Final[Mapping[Code, str]] = {
     "no-audio-device": N_(

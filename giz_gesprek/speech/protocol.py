@@ -12,10 +12,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, get_args
 
 Message = dict[str, Any]
 Rate = Literal["slow", "normal", "brisk"]
+Code = Literal[
+    "no-engine",  # the program that makes speech cannot be loaded
+    "no-voice",  # there is no voice for this language; another language's is never used
+    "no-audio-device",  # nothing to play sound through, or it takes no sound
+    "synth-failed",  # the engine made no sound of this text
+    "bad-message",  # the worker did not understand the client
+    "worker-lost",  # the worker died or did not answer in time, and was replaced
+    "switched-off",  # it failed three times in a row; see SpeechClient.try_again
+]
+CODES: frozenset[str] = frozenset(get_args(Code))
+"""Why something was not read."""
 
 WORDS_PER_MINUTE: Final[Mapping[Rate, int]] = {"slow": 100, "normal": 120, "brisk": 150}
 """As the engine counts; heard are about 104, 126 and 159."""

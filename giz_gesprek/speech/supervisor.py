@@ -14,9 +14,9 @@ from queue import Empty, SimpleQueue
 from typing import Final, Literal, NamedTuple, cast
 
 from giz_gesprek.speech import watchdog
-from giz_gesprek.speech.events import CODES, Code, Event, Failed, Finished, Started, Stopped, Word
+from giz_gesprek.speech.events import Event, Failed, Finished, Started, Stopped, Word
 from giz_gesprek.speech.process import WorkerProcess
-from giz_gesprek.speech.protocol import BadMessageError, Message, decode
+from giz_gesprek.speech.protocol import CODES, BadMessageError, Code, Message, decode
 
 State = Literal["idle", "speaking", "off"]
 FAILURES_UNTIL_OFF: Final = 3
@@ -61,6 +61,7 @@ class _Open:
 
     utterance: Utterance
     until: float
+    started: bool = False
     stopping: bool = False
 
 
@@ -232,6 +233,7 @@ class Supervisor:
             case "started" if one and not one.stopping:
                 limit = watchdog.end_limit(one.utterance.text, one.utterance.words_per_minute)
                 one.until = time.monotonic() + limit
+                one.started = True
                 self._on_event(Started(one.utterance.id))
             case "word" if one and not one.stopping:
                 self._on_event(Word(one.utterance.id, message["start"], message["len"]))
@@ -239,6 +241,8 @@ class Supervisor:
                 self._failures = 0
                 self._end(worker, Finished(one.utterance.id))
             case "stopped" if one:
+                # What was heard until somebody had enough of it was no failure either.
+                self._failures = 0 if one.started else self._failures
                 self._end(worker, Stopped(one.utterance.id))
             case "error":
                 self._hear_error(worker, one, _code(message))

@@ -83,8 +83,12 @@ ENGLISH: Final = Language(
         number="number",
         comma="comma",
         decimal="point",
+        about="about",
+        more_than="more than",
+        less_than="less than",
+        per="a",
     ),
-    money=Money(one="euro", more="euros", cent="cent", cents="cents"),
+    money=Money(one="euro", more="euros", cent="cent", cents="cents", large=("million", "billion")),
     dates=Dates(
         months=_MONTHS,
         short_months=MappingProxyType(
@@ -105,7 +109,15 @@ ENGLISH: Final = Language(
             }
         ),
         ordinal_days=True,
+        before_year=("in", "since", "until"),
         say=_date,
+    ),
+    classes=listed("group groups class classes year room"),
+    counted=listed("group groups class classes year room step question screen part page"),
+    glued_units=frozenset(),
+    rates=(
+        listed("hour hours times days nights minutes min euros grams kilos kg ml x"),
+        listed("day night week month year hour child person"),
     ),
     units=MappingProxyType(
         {
@@ -165,6 +177,7 @@ ENGLISH: Final = Language(
     ),
     vowels="aeiouyàáâäèéêëìíîïòóôöùúûüý",
     spelled=listed("adhd add aids eu gp hiv id iq it uk un usa uwv avg bso"),
+    spelled_in_capitals=listed("odd asd emdr ocd"),
     no_letters=listed("hm hmm mm mmm pst psst shh shhh brr grr m s t d"),
     foreign=MappingProxyType(
         {
@@ -181,5 +194,5 @@ ENGLISH: Final = Language(
     ),
     endings=MappingProxyType({"com": "com", "org": "org", "net": "net", "info": "info"}),
     post_code=r"([1-9]\d{3})␣?([A-Z]{2})",  # Dutch, as in the addresses that are named
-    service_numbers=MappingProxyType({}),
+    service_numbers=MappingProxyType({"0800": "zero eight hundred", "0900": "zero nine hundred"}),
 )

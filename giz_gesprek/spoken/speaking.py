@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from giz_gesprek.spoken.amounts import money_rules
 from giz_gesprek.spoken.contacts import address_rules, phone_rules
 from giz_gesprek.spoken.dutch import DUTCH
 from giz_gesprek.spoken.english import ENGLISH
-from giz_gesprek.spoken.figures import money_rules, number_rules
+from giz_gesprek.spoken.figures import number_rules
 from giz_gesprek.spoken.language import Language
 from giz_gesprek.spoken.moments import moment_rules
 from giz_gesprek.spoken.rewriting import Rule, rewrite
-from giz_gesprek.spoken.sentence import SpokenSentence
+from giz_gesprek.spoken.sentence import Piece, SpokenSentence
 from giz_gesprek.spoken.signs import letter_rules, short_rules, sign_rules, unseen_rules
 from giz_gesprek.spoken.splitting import sentence_ranges
 
@@ -21,7 +22,7 @@ _LANGUAGES: Mapping[str, Language] = {"nl": DUTCH, "en": ENGLISH}
 
 
 def spoken_sentences(
-    shown: str, *, language: str, pronunciations: Mapping[str, str]
+    shown: str, *, language: str, pronunciations: Mapping[str, str], say: str | None = None
 ) -> tuple[SpokenSentence, ...]:
     """Return what is said for ``shown``, one utterance a sentence; a line break ends one too.
 
@@ -32,18 +33,39 @@ def spoken_sentences(
         pronunciations: words or names and how to spell them for the voice. A whole word matches,
             in capitals or not, the longest first; what it gives is said as it stands. Those of a
             family go before those of the content: ``{**content, **family}``.
+        say: what the voice reads instead of ``shown``. Each sentence lights the one in its place;
+            where the two are not of as many sentences, each lights all.
 
     What holds no letter or figure, when pictures are left out, gives no utterance.
 
     """
     table = _LANGUAGES.get(language)
     rules = _prepared(table, tuple(pronunciations.items()))
-    found: list[SpokenSentence] = []
-    for start, end in sentence_ranges(shown, table):
-        text, pieces = rewrite(shown[start:end], rules, start)
-        if any(map(str.isalnum, text)):
-            found.append(SpokenSentence(start, end, text, pieces))
-    return tuple(found)
+    spoken = tuple(_spoken(shown, table, rules))
+    if say is None or not spoken:
+        return spoken
+    return tuple(_instead(spoken, tuple(_spoken(say, table, rules))))
+
+
+def _spoken(
+    text: str, language: Language | None, rules: tuple[Rule, ...]
+) -> Iterator[SpokenSentence]:
+    for start, end in sentence_ranges(text, language):
+        said, pieces = rewrite(text[start:end], rules, start)
+        if any(map(str.isalnum, said)):
+            yield SpokenSentence(start, end, said, pieces)
+
+
+def _instead(
+    shown: Sequence[SpokenSentence], said: Sequence[SpokenSentence]
+) -> Iterator[SpokenSentence]:
+    """Yield what is said, each sentence with its place in what is shown."""
+    in_pairs = len(shown) == len(said)
+    for place, other in enumerate(said):
+        first, last = (shown[place], shown[place]) if in_pairs else (shown[0], shown[-1])
+        start, end = first.shown_start, last.shown_end
+        whole = Piece(start, end, 0, len(other.text), exact=False)
+        yield SpokenSentence(start, end, other.text, (whole,))
 
 
 @lru_cache(maxsize=16)

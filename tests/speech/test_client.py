@@ -45,9 +45,9 @@ def test_an_utterance_starts_tells_its_words_and_ends(sink: NullSink, listener: 
     text = "Eén café, twee koekjes 😀 en drie."
     number = listener.speak(text)
     listener.wait_for_start_of(number)
-    assert listener.client.state == "speaking"
+    assert listener.state == "speaking"
     assert listener.end_of(number) == Finished(number)
-    assert listener.client.state == "idle"
+    assert listener.state == "idle"
     start, *words, end = listener.of(number)
     assert (start, end) == (Started(number), Finished(number))
     places = [(each.start, each.start + each.length) for each in words if isinstance(each, Word)]
@@ -93,7 +93,7 @@ def test_dutch_is_never_read_with_another_voice(sink: NullSink, listener: Listen
     for language in ("xx", "", "../nl", "nederlands"):
         number = listener.speak("Dag.", language=language)
         assert listener.end_of(number) == Failed(number, "no-voice")
-    assert listener.client.state == "idle", "a language without a voice is no failure"
+    assert listener.state == "idle", "a language without a voice is no failure"
     assert isinstance(listener.say("Dag.", language="nl-je"), Finished)
 
 
@@ -112,7 +112,7 @@ def test_a_worker_that_is_killed_is_replaced(sink: NullSink, listener: Listener)
     assert isinstance(listener.say("Ja."), Finished)
     assert pid_of(listener) != killed
     assert not is_there(killed)
-    assert listener.client.state == "idle"
+    assert listener.state == "idle"
 
 
 def test_a_worker_that_hangs_is_made_silent_by_force(sink: NullSink, listener: Listener) -> None:
@@ -176,7 +176,7 @@ def test_without_a_device_it_says_so_once_and_everything_goes_on(listener: Liste
     assert listener.end_of(number) == Failed(number, "no-audio-device")
     listener.say("Dag.", language="xx")
     assert listener.of(number) == [Failed(number, "no-audio-device")]
-    assert listener.client.state == "idle"
+    assert listener.state == "idle"
 
 
 @pytest.mark.usefixtures("no_device")
@@ -186,10 +186,10 @@ def test_three_failures_switch_off_until_somebody_tries_again(
     for _ in range(3):
         number = listener.speak("Dag.")
         assert listener.end_of(number) == Failed(number, "no-audio-device")
-    assert listener.client.state == "off"
+    assert listener.state == "off"
     number = listener.speak("Dag.")
     assert listener.end_of(number) == Failed(number, "switched-off")
     listener.client.try_again()
     number = listener.speak("Dag.")
     assert listener.end_of(number) == Failed(number, "no-audio-device")
-    assert listener.client.state == "idle"
+    assert listener.state == "idle"

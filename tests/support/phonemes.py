@@ -1,14 +1,22 @@
 """What espeak-ng makes of a text: its phonemes, without sound.
 
-The library and its voices come with the wheel of ``espeakng-loader``, as in the program.
+The library and its voices come with the wheel of ``espeakng-loader``, as in the program. To try a
+spelling for the voice, in the checkout::
+
+    uv run python -m tests.support.phonemes nl ruzie ruzi
 """
 
 from __future__ import annotations
 
 import ctypes
+import sys
 from functools import lru_cache
 
 import espeakng_loader
+
+from giz_gesprek.content.pronunciations import Pronunciations
+from giz_gesprek.paths import content_dir
+from giz_gesprek.spoken import spoken_sentences
 
 _WITHOUT_SOUND = 2
 _UTF8 = 1
@@ -45,3 +53,16 @@ def sounds(text: str, language: str) -> str:
     return "".join(
         letter for letter in phonemes(text, language) if letter not in "\u02c8\u02cc |_:"
     )
+
+
+def main(language: str, *words: str) -> None:
+    """Print of each word its sounds as written, and as spelled with our pronunciations."""
+    pronunciations = Pronunciations(content_dir()).of(language)
+    for word in words:
+        spoken = spoken_sentences(word, language=language, pronunciations=pronunciations)
+        said = " ".join(sentence.text for sentence in spoken)
+        print(f"{word}: {phonemes(word, language)} > {said}: {phonemes(said, language)}")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

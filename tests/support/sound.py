@@ -13,6 +13,7 @@ import tempfile
 import threading
 import time
 from array import array
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -74,6 +75,7 @@ class NullSink:
             stderr=subprocess.DEVNULL,
         )
         self._recorded = bytearray()
+        self._arrivals: list[tuple[int, float]] = []
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
         wait_until(lambda: self.now > 0, "the recorder")
@@ -104,6 +106,14 @@ class NullSink:
         samples.frombytes(bytes(self._recorded[start * 2 : (self.now if end is None else end) * 2]))
         return samples
 
+    def arrival(self, sample: int) -> float:
+        """Return when a sample was recorded, as ``time.monotonic`` tells it.
+
+        The recorder gets its samples in pieces of 10 to 60 milliseconds, so they are late by as
+        much; a place in the recording tells less, because the server also plays ahead.
+        """
+        return self._arrivals[bisect_right(self._arrivals, (sample + 1, 0.0))][1]
+
     def let_pass(self, seconds: float) -> None:
         """Record so much more."""
         until = self.now + round(seconds * RATE)
@@ -113,6 +123,7 @@ class NullSink:
         assert self._recorder.stdout is not None
         while piece := self._recorder.stdout.read1(4096):  # type: ignore[attr-defined]
             self._recorded += piece
+            self._arrivals.append((self.now, time.monotonic()))
 
 
 def envelope(samples: Sequence[int]) -> list[float]:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Sequence
 from types import TracebackType
-from typing import Self
+from typing import Final, Self
 
 from giz_gesprek.speech import Event, Failed, Finished, Rate, SpeechClient, Started, Stopped
 from tests.support.sound import wait_until
+
+SILENT_PLACE: Final = {
+    "ALSA_CONFIG_PATH": os.devnull,
+    "JACK_NO_START_SERVER": "1",
+    "PULSE_SERVER": "unix:/nobody/is/there",
+}
+"""Variables with which no sound device is found on Linux, also where the computer has one."""
 
 
 class Listener:
@@ -29,6 +37,10 @@ class Listener:
         traceback: TracebackType | None,
     ) -> None:
         self.client.close()
+
+    @property
+    def state(self) -> str:
+        return self.client.state
 
     def speak(self, text: str, *, language: str = "nl", rate: Rate = "normal") -> int:
         return self.client.speak(text, language=language, rate=rate)

@@ -14,13 +14,15 @@ from typing import Final, cast, get_args
 
 import click
 
+from giz_gesprek.cli.content import content_folders
+from giz_gesprek.cli.settings import Settings
 from giz_gesprek.cli.translated import argument, command, option
 from giz_gesprek.errors import InputError
 from giz_gesprek.i18n import N_, _
 from giz_gesprek.speech.client import SpeechClient
 from giz_gesprek.speech.events import Event, Failed, Finished, Stopped
 from giz_gesprek.speech.problems import sound_error
-from giz_gesprek.speech.protocol import Rate
+from giz_gesprek.speech.protocol import Rate, language_of
 from giz_gesprek.speech.rendering import Renderer
 
 _STDIN: Final = "-"
@@ -52,7 +54,9 @@ _PAUSE: Final = 0.7
 )
 @option("--output", metavar="FILE", help=N_("Write a WAV file instead; - is standard output."))
 @option("--force", is_flag=True, help=N_("Replace the file if it is there already."))
+@click.pass_obj
 def say(
+    settings: Settings,
     text: str,
     rate: str,
     language: str,
@@ -60,7 +64,7 @@ def say(
     force: bool,  # noqa: FBT001  # as click gives it
 ) -> None:
     """Say every sentence of the text."""
-    sentences = _sentences(text, language)
+    sentences = _sentences(settings, text, language)
     chosen = cast("Rate", rate)
     if output is None:
         _play(sentences, language, chosen)
@@ -68,17 +72,21 @@ def say(
         _write(sentences, language, chosen, output, force=force)
 
 
-def _sentences(text: str, language: str) -> Sequence[str]:
+def _sentences(settings: Settings, text: str, language: str) -> Sequence[str]:
     """Return what is to be said.
 
     Raises:
         InputError: there is nothing in the text that can be said.
 
     """
+    from giz_gesprek.content.pronunciations import Pronunciations
     from giz_gesprek.spoken import spoken_sentences
 
     shown = _standard_input() if text == _STDIN else text
-    sentences = spoken_sentences(shown, language=language, pronunciations={})
+    pronunciations = Pronunciations(*content_folders(settings)).of(language_of(language))
+    sentences = spoken_sentences(
+        shown, language=language_of(language), pronunciations=pronunciations
+    )
     if not sentences:
         raise InputError(_("There is nothing to say in this text. Give at least one word."))
     return [sentence.text for sentence in sentences]

@@ -5,13 +5,10 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Final
 
-from giz_gesprek.crash import describe
-from giz_gesprek.errors import ExitCode
 from giz_gesprek.speech.choosing import OWN_ENGINE, PLATFORM_ENGINES
 from giz_gesprek.speech.protocol import BadMessageError
 from giz_gesprek.speech.worker.channel import Channel
@@ -22,6 +19,7 @@ from giz_gesprek.speech.worker.voices import OwnVoice, Voice
 
 _QUIT: Final = "quit"
 _STOP: Final = "stop"
+_NO_SOUND: Final = 3
 
 
 def main(engine: str) -> int:
@@ -34,12 +32,12 @@ def main(engine: str) -> int:
     except Exception as error:  # noqa: BLE001  # the boundary of this process: loaders raise anything
         _report(type(error), error, error.__traceback__)
         channel.send("error", code=NoEngine.code)
-        return ExitCode.SOUND
+        return _NO_SOUND
     threading.Thread(target=_obey, args=(channel, speaker), daemon=True).start()
     channel.send("ready", once=speaker.once)
     # On the main thread: the voices of macOS and Windows work on no other.
     speaker.run()
-    return ExitCode.DONE
+    return 0
 
 
 def voice_of_engine(engine: str) -> Voice:
@@ -83,16 +81,21 @@ def _obey(channel: Channel, speaker: Speaker) -> None:
         pass  # nobody reads our answers either
     finally:
         # Whatever an engine or a sound system is stuck in ends as well.
-        os._exit(ExitCode.DONE)
+        os._exit(0)
 
 
 def _report(
     _kind: type[BaseException], error: BaseException | None, _traceback: TracebackType | None
 ) -> None:
     """Write on stderr where it went wrong; a message or a value may hold what is being read."""
-    if error is not None:
-        sys.stderr.write(describe(error, datetime.now(UTC)))
-        sys.stderr.flush()
+    if error is None:
+        return
+    from datetime import UTC, datetime
+
+    from giz_gesprek.crash import describe  # not needed where all goes well
+
+    sys.stderr.write(describe(error, datetime.now(UTC)))
+    sys.stderr.flush()
 
 
 if __name__ == "__main__":

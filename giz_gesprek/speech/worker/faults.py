@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from giz_gesprek.speech.events import Code
+from giz_gesprek.speech.protocol import Code
 
 
 class SpeechFault(Exception):

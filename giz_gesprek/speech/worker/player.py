@@ -12,9 +12,8 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from typing import Final, NamedTuple
 
-import miniaudio
-
 from giz_gesprek.speech.worker.faults import NoAudioDevice
+from giz_gesprek.speech.worker.no_network import miniaudio
 from giz_gesprek.speech.worker.sources import Speech
 
 _PERIOD_MILLISECONDS: Final = 20

@@ -1,14 +1,13 @@
-"""A place for sound, and a place without."""
+"""Fixtures: a place for sound, and a place without."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from tests.support.sound import NullSink
-from tests.support.speaking import Listener
+from tests.support.speaking import SILENT_PLACE, Listener
 
 
 @pytest.fixture(scope="session")
@@ -26,13 +25,10 @@ def sink(sink_server: NullSink, monkeypatch: pytest.MonkeyPatch) -> NullSink:
 
 
 @pytest.fixture
-def no_device(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let there be no sound device in this test, also where the computer has one."""
-    nothing = tmp_path / "asound.conf"
-    nothing.touch()
-    monkeypatch.setenv("ALSA_CONFIG_PATH", str(nothing))
-    monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path / 'nobody'}")
-    monkeypatch.setenv("JACK_NO_START_SERVER", "1")
+def no_device(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let there be no sound device in this test."""
+    for name, value in SILENT_PLACE.items():
+        monkeypatch.setenv(name, value)
 
 
 @pytest.fixture

@@ -1,0 +1,132 @@
+"""From asking to hearing, and from stopping to silence, in a recording of what is played.
+
+The sound system is the one of the tests: a PulseAudio server of our own with a sink that goes
+nowhere, and a recorder. A sound counts from the moment that it is recorded, so the delay of the
+recorder, which gets its samples in pieces of 10 to 60 milliseconds, is counted as ours.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from benchmarks.rows import Row, median
+from tests.support.sound import AUDIBLE, RATE, NullSink, wait_until
+from tests.support.speaking import Listener
+
+TIMES: Final = 20
+FIRST_SOUND_BUDGET: Final = 100
+SILENCE_BUDGET: Final = 100
+AGAIN_BUDGET: Final = 300
+MEMORY_BUDGET: Final = 40
+PROGRAMS: Final = ("pulseaudio", "parec")
+TEXT: Final = (
+    "Wij praten over de dag en over de nacht, over eten en slapen en over spelen op straat."
+)
+
+_STEP: Final = RATE // 500
+# Between two words it is silent as well: silence that lasts is silence.
+_AFTER_STOP: Final = 0.6
+
+
+def run() -> list[Row]:
+    """Measure; takes a minute. Nothing where there is no PulseAudio."""
+    if not all(map(shutil.which, PROGRAMS)):
+        return []
+    with NullSink() as sink, _sounding_in(sink), Listener() as listener:
+        listener.say("Ja.")
+        memory = _megabytes(listener.client.worker_pid)
+        rounds = [_round(sink, listener) for _ in range(TIMES)]
+        again = [_after_a_kill(sink, listener) for _ in range(TIMES)]
+    first, silence = zip(*rounds, strict=True)
+    return [
+        Row("speak to first sound, median", median(first), None, FIRST_SOUND_BUDGET),
+        Row("speak to first sound, worst", max(first), None, FIRST_SOUND_BUDGET),
+        Row("stop to silence, median", median(silence), None, SILENCE_BUDGET),
+        Row("stop to silence, worst", max(silence), None, SILENCE_BUDGET),
+        Row("speak after kill -9 to sound, median", median(again), None, AGAIN_BUDGET),
+        Row("speak after kill -9 to sound, worst", max(again), None, AGAIN_BUDGET),
+        Row("memory of the speech worker", memory, None, MEMORY_BUDGET, unit="MB"),
+    ]
+
+
+def _round(sink: NullSink, listener: Listener) -> tuple[float, float]:
+    """Return the milliseconds from speak to sound, and from stop to silence."""
+    place, asked = sink.now, time.monotonic()
+    number = listener.speak(TEXT)
+    first = _first_sound(sink, place)
+    sink.let_pass(0.5)
+    place, stopped = sink.now, time.monotonic()
+    listener.client.stop()
+    listener.end_of(number)
+    sink.let_pass(_AFTER_STOP)
+    last = _last_sound(sink, place, stopped)
+    return (first - asked) * 1000, (last - stopped) * 1000
+
+
+def _after_a_kill(sink: NullSink, listener: Listener) -> float:
+    """Kill the worker while it speaks, speak at once, and return the milliseconds to sound."""
+    number = listener.speak(TEXT)
+    listener.wait_for_start_of(number)
+    killed = listener.client.worker_pid
+    if killed is None:
+        raise RuntimeError("there is no worker to kill")
+    os.kill(killed, signal.SIGKILL)
+    listener.end_of(number)
+    asked = time.monotonic()
+    number = listener.speak(TEXT)
+    listener.wait_for_start_of(number)
+    # What the killed one left with the sound system is over by now, and would be taken for sound.
+    first = _first_sound(sink, sink.now)
+    listener.client.stop()
+    listener.end_of(number)
+    sink.let_pass(_AFTER_STOP)
+    return (first - asked) * 1000
+
+
+def _first_sound(sink: NullSink, place: int) -> float:
+    """Wait for something that can be heard from *place* on, and return when it was recorded."""
+
+    def is_heard() -> bool:
+        nonlocal place
+        while place + _STEP <= sink.now:
+            if _is_loud(sink, place):
+                return True
+            place += _STEP
+        return False
+
+    wait_until(is_heard, "sound")
+    return sink.arrival(place)
+
+
+def _last_sound(sink: NullSink, start: int, otherwise: float) -> float:
+    """Return when the last sound after *start* was recorded; *otherwise* where there is none."""
+    loud = [each for each in range(start, sink.now - _STEP, _STEP) if _is_loud(sink, each)]
+    return sink.arrival(loud[-1]) if loud else otherwise
+
+
+def _is_loud(sink: NullSink, place: int) -> bool:
+    return any(abs(value) > AUDIBLE for value in sink.between(place, place + _STEP))
+
+
+@contextmanager
+def _sounding_in(sink: NullSink) -> Iterator[None]:
+    before = dict(os.environ)
+    os.environ.update(sink.environment)
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+
+
+def _megabytes(pid: int | None) -> float:
+    status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
+    kilobytes = next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS"))
+    return int(kilobytes) / 1024

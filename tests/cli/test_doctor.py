@@ -1,0 +1,61 @@
+"""``giz-gesprek doctor``: what works here, and what to do about what does not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from giz_gesprek.speech.choosing import ENGINE_VARIABLE
+from tests.support.program import ROOT, run
+from tests.support.sound import NullSink
+
+pytestmark = pytest.mark.usefixtures("no_device")
+
+
+def test_without_a_device_it_says_what_to_do_and_ends_with_3(tmp_path: Path) -> None:
+    done = run("--store", tmp_path / "f.db", "doctor")
+    assert done.returncode == 3
+    assert done.stderr == ""
+    lines = done.stdout.splitlines()
+    assert lines[0].startswith(" ok  voice, Dutch: espeak-ng nl (espeak-ng 1.")
+    assert " no  sound device: none" in lines
+    assert lines[lines.index(" no  sound device: none") + 1].startswith("     Connect a loud")
+    assert f" ok  families: {tmp_path / 'f.db'}, not there yet" in lines
+    assert not (tmp_path / "f.db").exists()
+
+
+@pytest.mark.needs_linux
+def test_with_a_device_all_is_well(sink: NullSink) -> None:
+    done = run("doctor")
+    assert done.returncode == 0, done.stdout
+    assert " ok  sound device: PulseAudio, Null Output\n" in done.stdout
+    assert " no  " not in done.stdout
+
+
+def test_a_voice_of_ones_own_that_cannot_be_used_is_explained(tmp_path: Path) -> None:
+    def advice(voice: Path) -> str:
+        done = run("doctor", at=ROOT, **{ENGINE_VARIABLE: str(voice)})
+        assert done.returncode == 3
+        lines = done.stdout.splitlines()
+        assert lines[0] == f" no  voice: {voice}"
+        return lines[1].strip()
+
+    voice = tmp_path / "nl.onnx"
+    assert advice(voice) == f"There is no such file. Check the variable {ENGINE_VARIABLE}."
+    voice.touch()
+    assert advice(voice) == "The file nl.onnx.json is missing beside it. Copy it there as well."
+    Path(f"{voice}.json").touch()
+    assert advice(voice) in {
+        'Piper is not installed. Install it with: pip install "giz-gesprek[piper]"',
+        "This file is no Piper voice. Choose another one.",
+    }
+
+
+@pytest.mark.needs_linux
+def test_a_voice_of_another_system_is_explained() -> None:
+    done = run("doctor", at=ROOT, **{ENGINE_VARIABLE: "sapi5"})
+    assert done.stdout.splitlines()[1].strip() == (
+        f"This computer does not have it. Remove the variable {ENGINE_VARIABLE} to use the"
+        " program's own voice."
+    )

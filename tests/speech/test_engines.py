@@ -1,0 +1,138 @@
+"""Engines give what was asked for, or say what is missing; no sound device is needed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import espeakng_loader
+import pytest
+
+from giz_gesprek.errors import SoundError
+from giz_gesprek.speech.choosing import ENGINE_VARIABLE, chosen_engine
+from giz_gesprek.speech.diagnosis import diagnose
+from giz_gesprek.speech.process import LOG_NAME
+from giz_gesprek.speech.rendering import Renderer
+from tests.support.sound import RATE, envelope, samples_of, voiced
+
+ELSEWHERE = """
+import sys
+from pathlib import Path
+import espeakng_loader
+folder = Path(sys.argv[1])
+espeakng_loader.get_data_path = lambda: str(folder)
+from giz_gesprek.speech.worker import espeak
+from giz_gesprek.speech.worker.faults import SpeechFault
+try:
+    espeak._SYSTEM_NAMES = ()
+    engine = espeak.Espeak()
+    speech = engine.synthesise("Dag.", language=sys.argv[2], words_per_minute=120, volume=1.0,
+                               unwanted=lambda: False)
+    print(len(speech.samples) > 10_000)
+except SpeechFault as fault:
+    print(fault.code)
+"""
+
+
+def spoken_with(data: Path, language: str) -> str:
+    command = [sys.executable, "-c", ELSEWHERE, str(data), language]
+    done = subprocess.run(command, check=True, capture_output=True, encoding="utf-8")
+    return done.stdout.strip()
+
+
+def test_the_voice_works_from_any_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "Renée's map — 日本 é" / ("lang" * 40) / "espeak-ng-data"
+    shutil.copytree(espeakng_loader.get_data_path(), folder)
+    assert spoken_with(folder, "nl") == "True"
+
+
+def test_a_language_whose_words_are_missing_has_no_voice(tmp_path: Path) -> None:
+    folder = tmp_path / "espeak-ng-data"
+    shutil.copytree(espeakng_loader.get_data_path(), folder)
+    (folder / "nl_dict").unlink()
+    assert spoken_with(folder, "nl") == "no-voice"
+    assert spoken_with(folder, "en") == "True"
+
+
+def test_without_any_library_there_is_no_engine(tmp_path: Path) -> None:
+    (tmp_path / "espeak-ng-data").mkdir()
+    assert spoken_with(tmp_path / "espeak-ng-data", "nl") == "no-engine"
+
+
+def test_speech_is_rendered_without_a_device(no_device: None) -> None:
+    with Renderer() as renderer:
+        short = renderer.synthesise("Dag.", language="nl")
+        slow, brisk = (
+            renderer.synthesise("Goedemorgen allemaal.", language="nl", rate=rate)
+            for rate in ("slow", "brisk")
+        )
+        long = renderer.synthesise("Hoe gaat het met u? " * 40, language="nl")
+    assert short.samples_per_second == RATE
+    assert max(envelope(samples_of(short.samples))) > 1000
+    assert len(slow.samples) > len(brisk.samples)
+    assert len(long.samples) > 40 * 2 * RATE
+
+
+def test_nothing_that_is_rendered_is_left_on_the_disk(own_home: Path) -> None:
+    with Renderer() as renderer:
+        renderer.synthesise("Milan slaapt slecht.", language="nl")
+    left = [path for path in own_home.rglob("*") if path.is_file()]
+    assert [path.name for path in left] == [LOG_NAME]
+    assert left[0].read_bytes() == b""
+    if os.name == "posix":
+        assert left[0].stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("language", ["xx", "", "../../en", "dutch"])
+def test_a_language_without_a_voice_is_refused_and_the_next_text_is_made(language: str) -> None:
+    with Renderer() as renderer:
+        with pytest.raises(SoundError, match="geen stem voor deze taal"):
+            renderer.synthesise("Dag.", language=language)
+        assert renderer.synthesise("Dag.", language="nl-je").samples
+
+
+def test_a_rate_that_does_not_exist_is_a_mistake() -> None:
+    with Renderer() as renderer, pytest.raises(ValueError, match="fast"):
+        renderer.synthesise("Dag.", language="nl", rate="fast")
+
+
+def test_languages_sound_different() -> None:
+    with Renderer() as renderer:
+        sounds = [renderer.synthesise("Die gaat", language=each).samples for each in ("nl", "en")]
+    assert len({voiced(samples_of(sound)) for sound in sounds}) == 2
+
+
+def test_the_diagnosis_names_voices_and_says_that_there_is_no_device(no_device: None) -> None:
+    found = diagnose(["nl", "en", "xx"])
+    assert found.engine.startswith("espeak-ng 1.")
+    assert found.device is None
+    assert {language for language, voice in found.voices.items() if voice} == {"nl", "en"}
+
+
+@pytest.mark.parametrize("engine", ["sapi5", "nsss", "/no/such/voice.onnx"])
+@pytest.mark.needs_linux
+def test_an_engine_that_is_not_here_is_one_sentence(engine: str) -> None:
+    with pytest.raises(SoundError, match="kan op deze computer niet worden geladen"):
+        diagnose(["nl"], engine)
+
+
+def test_a_file_that_is_no_voice_is_one_sentence(tmp_path: Path) -> None:
+    voice = tmp_path / "nl.onnx"
+    voice.write_bytes(b"no voice")
+    Path(f"{voice}.json").write_text("{}", encoding="utf-8")
+    with pytest.raises(SoundError, match="kan op deze computer niet worden geladen"):
+        diagnose(["nl"], str(voice))
+
+
+def test_the_engine_is_that_of_the_caller_then_that_of_the_user_then_ours(
+    monkeypatch: pytest.MonkeyPatch, own_home: Path
+) -> None:
+    assert chosen_engine() == "espeak"
+    monkeypatch.setenv(ENGINE_VARIABLE, "~/nl.onnx")
+    assert chosen_engine() == str(own_home / "nl.onnx")
+    assert chosen_engine("nsss") == "nsss"
+    monkeypatch.setenv(ENGINE_VARIABLE, "sapi5")
+    assert chosen_engine() == "sapi5"

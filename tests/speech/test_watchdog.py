@@ -1,0 +1,133 @@
+"""A worker that misbehaves costs an utterance, and never the program."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from giz_gesprek.speech import Failed, Finished, Started, Stopped, watchdog
+from tests.support.sound import wait_until
+from tests.support.speaking import Listener
+
+BEGIN = """
+import json, os, sys, time
+def tell(**event): print(json.dumps(event), flush=True)
+def asked():
+    for line in sys.stdin:
+        yield json.loads(line)
+"""
+READY = "tell(event='ready')\n"
+OBEYS = READY + "for one in asked(): tell(event='finished', id=one['id'])"
+HANGS = READY + "for one in asked(): pass"
+STARTS_AND_HANGS = READY + "for one in asked(): tell(event='started', id=one.get('id'))"
+IS_NEVER_READY = "for one in asked(): pass"
+DIES = READY + "for one in asked(): sys.exit(1)"
+DIES_AT_ONCE = "sys.exit(1)"
+BABBLES = READY + "for one in asked(): print('ALSA lib: oh no', flush=True)"
+CANNOT = "tell(event='error', code='no-engine'); sys.exit(3)"
+REPEATS = (
+    READY
+    + """
+for one in asked():
+    for event in ('started', 'finished', 'finished', 'stopped', 'error'):
+        tell(event=event, id=one['id'], code='synth-failed')
+"""
+)
+MISBEHAVES_ONCE = """
+if os.path.exists(sys.argv[1]):
+    tell(event='ready')
+    for one in asked(): tell(event='finished', id=one['id'])
+open(sys.argv[1], 'w').close()
+tell(event='ready')
+for one in asked(): sys.exit(1)
+"""
+
+
+def worker(code: str, *arguments: str) -> list[str]:
+    return [sys.executable, "-c", BEGIN + code, *arguments]
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watchdog, "READY", 4.0)
+    monkeypatch.setattr(watchdog, "STOP", 0.2)
+    monkeypatch.setattr(watchdog, "_START", 0.2)
+    monkeypatch.setattr(watchdog, "_EXTRA", 0.2)
+
+
+@pytest.mark.usefixtures("impatient")
+@pytest.mark.parametrize(
+    "code", [HANGS, STARTS_AND_HANGS, IS_NEVER_READY, DIES, DIES_AT_ONCE, BABBLES]
+)
+def test_each_utterance_of_a_bad_worker_fails_and_the_third_switches_off(code: str) -> None:
+    with Listener(command=worker(code)) as listener:
+        for _ in range(3):
+            if listener.state == "off":
+                break  # it died three times before it was asked anything
+            number = listener.speak("a")
+            assert listener.end_of(number) == Failed(number, "worker-lost")
+        wait_until(lambda: listener.state == "off", "the switch")
+        number = listener.speak("a")
+        assert listener.end_of(number) == Failed(number, "switched-off")
+        assert listener.client.worker_pid is None
+
+
+def test_a_worker_that_cannot_speak_is_not_started_over_and_over() -> None:
+    with Listener(command=worker(CANNOT)) as listener:
+        for _ in range(3):
+            number = listener.speak("a")
+            assert listener.end_of(number) == Failed(number, "no-engine")
+        number = listener.speak("a")
+        assert listener.end_of(number) == Failed(number, "switched-off")
+        listener.client.try_again()
+        number = listener.speak("a")
+        assert listener.end_of(number) == Failed(number, "no-engine")
+
+
+def test_a_worker_that_cannot_be_started_is_no_engine(tmp_path: Path) -> None:
+    with Listener(command=[str(tmp_path / "nothing")]) as listener:
+        number = listener.speak("a")
+        assert listener.end_of(number) == Failed(number, "no-engine")
+
+
+def test_one_failure_is_forgotten_when_the_next_text_is_read(tmp_path: Path) -> None:
+    command = worker(MISBEHAVES_ONCE, str(tmp_path / "been"))
+    with Listener(command=command) as listener:
+        number = listener.speak("a")
+        assert listener.end_of(number) == Failed(number, "worker-lost")
+        for _ in range(3):
+            assert isinstance(listener.say("a"), Finished)
+        assert listener.state == "idle"
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_stop_that_is_not_obeyed_is_made_by_force() -> None:
+    with Listener(command=worker(STARTS_AND_HANGS)) as listener:
+        number = listener.speak("a" * 600)
+        listener.wait_for_start_of(number)
+        listener.client.stop()
+        assert listener.end_of(number) == Stopped(number)
+
+
+def test_what_a_worker_says_twice_is_told_once() -> None:
+    with Listener(command=worker(REPEATS)) as listener:
+        first, second = listener.say("a"), listener.say("b")
+        assert listener.events == [Started(1), first, Started(2), second]
+        assert [first, second] == [Finished(1), Finished(2)]
+
+
+def test_a_worker_that_obeys_is_left_alone() -> None:
+    with Listener(command=worker(OBEYS)) as listener:
+        assert isinstance(listener.say("a"), Finished)
+        pid = listener.client.worker_pid
+        assert isinstance(listener.say("b"), Finished)
+        assert listener.client.worker_pid == pid
+
+
+def test_a_long_text_may_take_longer() -> None:
+    assert watchdog.end_limit("a" * 600, 120) > watchdog.end_limit("a" * 60, 120)
+    assert watchdog.end_limit("aaa aaa", 100) > watchdog.end_limit("aaa aaa", 150)
+    assert watchdog.end_limit("112 0800", 120) > watchdog.end_limit("aaa aaaa", 120)
+    assert watchdog.start_limit("a" * 10_000) > watchdog.start_limit("a")
