@@ -199,7 +199,7 @@ def without(
     }
 
 
-async def test_what_is_said_otherwise_is_read_that_way_and_lit_as_a_whole(tmp_path: Path) -> None:
+async def test_what_is_said_otherwise_lights_the_sentence_and_no_word(tmp_path: Path) -> None:
     shown = VoicedText("WMO-loket", "nl", "het loket van de gemeente")
     async with table(tmp_path, "choice") as t:
         said = Said(shown)

@@ -24,9 +24,7 @@ class Utterance:
 
     @property
     def lit(self) -> Range:
-        """What is lit in the part: the sentence; all of it where something else is said."""
-        if self.part.say is not None:
-            return 0, len(self.part.shown)
+        """Where the sentence stands in the part; the one in its place where another is said."""
         return self.spoken.shown_start, self.spoken.shown_end
 
     def word(self, start: int, length: int) -> Range | None:
@@ -47,8 +45,10 @@ def utterances(
 
     for part in parts:
         spoken_in = part.language or language
-        words = part.say or part.shown
         for spoken in spoken_sentences(
-            words, language=spoken_in, pronunciations=pronunciations(spoken_in)
+            part.shown,
+            language=spoken_in,
+            pronunciations=pronunciations(spoken_in),
+            say=part.say,
         ):
             yield Utterance(part, spoken_in, spoken)
