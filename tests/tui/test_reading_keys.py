@@ -151,8 +151,8 @@ async def test_v_changes_the_speed_and_reads_the_sentence_again(tmp_path: Path) 
         await begin(t)
         await to_next(t)
         voice = voice_of(t)
-        for rate, text_id in (("brisk", "voice.brisk"), ("slow", "voice.slow")):
-            await t.press("v")
+        for key, rate, text_id in (("v", "brisk", "voice.brisk"), ("V", "slow", "voice.slow")):
+            await t.press(key)
             assert voice.saying == t.say("how_is_it_going.going_well")
             assert voice.spoken[-1].rate == rate
             assert t.says(text_id)

@@ -12,6 +12,7 @@ from contextvars import copy_context
 from typing import TYPE_CHECKING
 
 from textual import events, on, work
+from textual.errors import NoWidget
 
 from giz_gesprek.tui.guarded import GuardedApp
 from giz_gesprek.tui.reading import states
@@ -88,9 +89,11 @@ class VoicedApp(GuardedApp):
     def _ends(self, event: events.Event) -> bool:
         if isinstance(event, events.MouseDown):
             # Who points at a key means the key, which then knows what it has ended.
-            under, _region = self.screen.get_widget_at(event.x, event.y)
-            marked = states.MARK in self.screen.get_style_at(event.x, event.y).meta
-            return not (marked or isinstance(under, KeyHint))
+            with suppress(NoWidget):
+                under, _region = self.screen.get_widget_at(event.x, event.y)
+                marked = states.MARK in self.screen.get_style_at(event.x, event.y).meta
+                return not (marked or isinstance(under, KeyHint))
+            return True
         return isinstance(event, events.Key | events.Paste)
 
     def lock(self) -> None:

@@ -106,6 +106,11 @@ class Reader:
         self._rest = iter(())
         listener.show_reading(speaking=False)
 
+    def stop_for(self, listener: Listener) -> None:
+        """Be silent if it is this one that is read."""
+        if self._listener is listener:
+            self.stop()
+
     def interrupt(self) -> None:
         """Be silent because of a key, which may want to know what it ended."""
         self._interrupted = None

@@ -31,7 +31,7 @@ class ReadableScreen(Screen[Result]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(states.READ_KEY, "read_aloud", show=False),
-        Binding(states.PACE_KEY, "speech_rate", show=False),
+        Binding(f"{states.PACE_KEY},{states.PACE_KEY.upper()}", "speech_rate", show=False),
     ]
 
     # What a screen provides.
@@ -103,4 +103,5 @@ class ReadableScreen(Screen[Result]):
     @on(ScreenSuspend)
     def be_silent(self) -> None:
         """Say nothing of what is covered or has gone."""
-        self.voiced.reader.stop()
+        # By then a dialog that covers it may be read already.
+        self.voiced.reader.stop_for(self)
