@@ -20,8 +20,8 @@ from giz_gesprek.tui.widgets.said import Said
 from tests.support.dossiers import library
 from tests.support.screens import SIZES
 from tests.tui.hearing import begin, listen, lit, reversed_words, to_next
+from tests.tui.looks import drawn, too_faint
 from tests.tui.support import make_family, table, voice_of
-from tests.tui.test_colours import drawn, too_faint
 
 
 async def test_the_question_is_read_first_and_then_the_choices_one_by_one(tmp_path: Path) -> None:
