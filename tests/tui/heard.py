@@ -51,6 +51,7 @@ def _visible(screen: Screen[object]) -> Iterator[str]:
         elif isinstance(widget, TextArea):
             yield widget.text
         elif isinstance(widget, Input):
+            yield widget._border_title.plain if widget._border_title is not None else ""
             yield widget.value or widget.placeholder
         if widget.border_subtitle:
             yield widget.border_subtitle

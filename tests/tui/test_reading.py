@@ -8,7 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from textual.widgets import TextArea
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, TextArea
 
 from giz_gesprek.content.library import Table
 from giz_gesprek.content.texts import TextRegister
@@ -197,6 +200,41 @@ def without(
         }
         for (register, folder), texts in tables.items()
     }
+
+
+class EnglishPaper(Vertical):
+    """A paper in another language than the screen."""
+
+    spoken_language = "en"
+
+    def compose(self) -> ComposeResult:
+        yield Said("This is your paper.")
+        yield Said(VoicedText("Sluiten", "nl"))
+
+
+async def test_a_paper_in_another_language_is_read_in_that_language(tmp_path: Path) -> None:
+    async with table(tmp_path, "choice") as t:
+        await t.body.mount(EnglishPaper())
+        await t.calm()
+        await listen(t)
+        languages = {each.text: each.language for each in voice_of(t).spoken}
+        assert languages["This is your paper."] == "en"
+        assert languages["Sluiten"] == "nl"
+
+
+async def test_a_field_is_read_with_its_name_and_shows_it_at_its_border(tmp_path: Path) -> None:
+    async with table(tmp_path, "choice") as t:
+        field = Input("Mappen [van] Sanne")
+        field.border_title = Content("De map")
+        await t.body.mount(field, before=0)
+        await t.calm()
+        await begin(t)
+        assert voice_of(t).saying == "De map"
+        assert "╔" in t.drawn(field)
+        await to_next(t)
+        assert "Sanne" in voice_of(t).saying
+        await t.press("f2")
+        assert "╔" not in t.drawn(field)
 
 
 async def test_what_is_said_otherwise_lights_the_sentence_and_no_word(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Protocol, TypeAlias, runtime_checkable
 
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -33,8 +34,8 @@ class Light(Protocol):
 class Part:
     """One text on the screen: its words, where they stand, and what is lit while they are said.
 
-    ``shown`` carries its language and what is said instead, where it is a ``VoicedText``; what
-    people wrote is in the language of the family.
+    ``shown`` carries its language and what is said instead, where it is a ``VoicedText``. What
+    people wrote is in the language of the family, unless it stands in a ``Foreign`` widget.
     """
 
     shown: str
@@ -44,12 +45,24 @@ class Part:
     @property
     def language(self) -> str | None:
         """The language of the words; None for that of the family."""
-        return self.shown.language if isinstance(self.shown, VoicedText) else None
+        if isinstance(self.shown, VoicedText):
+            return self.shown.language
+        around = (each for each in self.widget.ancestors_with_self if isinstance(each, Foreign))
+        return next((each.spoken_language for each in around), None)
 
     @property
     def say(self) -> str | None:
         """What the voice says instead of what is shown, or None."""
         return self.shown.say if isinstance(self.shown, VoicedText) else None
+
+
+@runtime_checkable
+class Foreign(Protocol):
+    """A widget in which all words are in one language, such as a paper for somebody else."""
+
+    @property
+    def spoken_language(self) -> str:
+        """The code of the language, ``en``."""
 
 
 @runtime_checkable
@@ -95,6 +108,8 @@ def _parts_of(widget: Widget) -> Iterator[Part]:
     if isinstance(widget, Readable):
         yield from widget.readable()
     elif isinstance(widget, Input) and not widget.password:
+        if widget.border_title:
+            yield Part(Content.from_markup(widget.border_title).plain, widget, Outline(widget))
         yield Part(widget.value or widget.placeholder, widget, Outline(widget))
 
 
