@@ -11,7 +11,7 @@ from argparse import ArgumentParser
 from collections.abc import Iterable
 from pathlib import Path
 
-from benchmarks import families, first_frame, help, key_to_repaint, store
+from benchmarks import families, first_frame, help, key_to_repaint, speech, store
 from benchmarks.rows import Row
 
 
@@ -29,6 +29,10 @@ def main() -> int:
     if harlequin is None:
         print("first frame, to harlequin: not run; see --harlequin")
     kept &= _print(key_to_repaint.run()) & _print(families.run())
+    if missing := speech.missing_programs():
+        print(f"reading aloud: not run; it needs {' and '.join(missing)}")
+        return int(not kept)
+    kept &= _print(speech.run())
     return int(not kept)
 
 

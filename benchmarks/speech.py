@@ -1,8 +1,8 @@
 """From asking to hearing, and from stopping to silence, in a recording of what is played.
 
 The sound system is the one of the tests: a PulseAudio server of our own with a sink that goes
-nowhere, and a recorder. A sound counts from the moment that it is recorded, so the delay of the
-recorder, which gets its samples in pieces of 10 to 60 milliseconds, is counted as ours.
+nowhere, and a recorder. Sound and silence count from the moment that they are recorded, so the
+delay of the recorder, which gets its samples in pieces of 10 to 60 milliseconds, counts as ours.
 """
 
 from __future__ import annotations
@@ -35,10 +35,13 @@ _STEP: Final = RATE // 500
 _AFTER_STOP: Final = 0.6
 
 
+def missing_programs() -> list[str]:
+    """Return what is not installed of what this needs."""
+    return [name for name in PROGRAMS if shutil.which(name) is None]
+
+
 def run() -> list[Row]:
-    """Measure; takes a minute. Nothing where there is no PulseAudio."""
-    if not all(map(shutil.which, PROGRAMS)):
-        return []
+    """Measure; takes a minute."""
     with NullSink() as sink, _sounding_in(sink), Listener() as listener:
         listener.say("Ja.")
         memory = _megabytes(listener.client.worker_pid)
@@ -66,8 +69,8 @@ def _round(sink: NullSink, listener: Listener) -> tuple[float, float]:
     listener.client.stop()
     listener.end_of(number)
     sink.let_pass(_AFTER_STOP)
-    last = _last_sound(sink, place, stopped)
-    return (first - asked) * 1000, (last - stopped) * 1000
+    silent = sink.arrival(_silent_from(sink, place))
+    return (first - asked) * 1000, (silent - stopped) * 1000
 
 
 def _after_a_kill(sink: NullSink, listener: Listener) -> float:
@@ -105,10 +108,10 @@ def _first_sound(sink: NullSink, place: int) -> float:
     return sink.arrival(place)
 
 
-def _last_sound(sink: NullSink, start: int, otherwise: float) -> float:
-    """Return when the last sound after *start* was recorded; *otherwise* where there is none."""
-    loud = [each for each in range(start, sink.now - _STEP, _STEP) if _is_loud(sink, each)]
-    return sink.arrival(loud[-1]) if loud else otherwise
+def _silent_from(sink: NullSink, start: int) -> int:
+    """Return from which sample on nothing more is heard, *start* at the earliest."""
+    places = range(start, sink.now - _STEP, _STEP)
+    return max((place + _STEP for place in places if _is_loud(sink, place)), default=start)
 
 
 def _is_loud(sink: NullSink, place: int) -> bool:

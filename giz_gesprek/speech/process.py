@@ -16,13 +16,14 @@ from queue import SimpleQueue
 from typing import IO, Final
 
 from giz_gesprek.paths import log_dir
-from giz_gesprek.speech.protocol import encode
+from giz_gesprek.speech.protocol import LATENCY_VARIABLE, encode
 
 LOG_NAME: Final = "speech.log"
 _LONGEST_LOG: Final = 64 * 1024
 _PATIENCE: Final = 0.5
-# PulseAudio and PipeWire otherwise give a client up to two seconds of latency.
-_LATENCY: Final = ("PULSE_LATENCY_MSEC", "40")
+# PulseAudio and PipeWire otherwise keep up to two seconds of sound. Less than this makes gaps on
+# a busy computer, more is heard as a delay.
+_LATENCY: Final = {LATENCY_VARIABLE: "60"}
 _WINDOWS_FLAGS: Final[int] = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0) | getattr(
     subprocess, "CREATE_NO_WINDOW", 0
 )
@@ -109,8 +110,7 @@ def worker_command(engine: str) -> list[str]:
 
 
 def _environment() -> dict[str, str]:
-    name, value = _LATENCY
-    return {name: value, **os.environ, "PYTHONUTF8": "1"}
+    return {**_LATENCY, **os.environ, "PYTHONUTF8": "1"}
 
 
 def _kill_group(process: subprocess.Popen[bytes]) -> None:

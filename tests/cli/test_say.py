@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import wave
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.program import ROOT, run
-from tests.support.sound import AUDIBLE, RATE, NullSink, envelope, likeness, samples_of
+from tests.support.sound import AUDIBLE, RATE, NullSink, envelope, likeness, samples_of, wait_until
 
 pytestmark = pytest.mark.usefixtures("no_device")
 
@@ -89,12 +90,13 @@ def test_bytes_that_are_no_text_are_told() -> None:
 
 @pytest.mark.needs_linux
 def test_it_is_heard(sink: NullSink) -> None:
+    text = "Dag allemaal en tot morgen"
     begin = sink.now
-    done = run("say", "Dag. Tot morgen.")
+    done = run("say", text, PULSE_LATENCY_MSEC="200")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     heard = list(sink.between(begin))
-    wanted = frames(say_from_input(b"Dag. Tot morgen.", "--output", "-").stdout)
-    assert likeness(heard, wanted) > 0.8, "also the pause is that of the file"
+    wanted = frames(say_from_input(text.encode(), "--output", "-").stdout)
+    assert likeness(heard, wanted) > 0.9
 
 
 def test_a_word_is_said_as_the_content_spells_it_for_the_voice(tmp_path: Path) -> None:
@@ -107,3 +109,16 @@ def test_a_word_is_said_as_the_content_spells_it_for_the_voice(tmp_path: Path) -
     )
     assert (written.returncode, spoken.returncode) == (0, 0), written.stderr
     assert (tmp_path / "0.wav").read_bytes() == (tmp_path / "1.wav").read_bytes()
+
+
+@pytest.mark.needs_linux
+def test_ctrl_c_ends_it_at_once_and_silently(sink: NullSink) -> None:
+    command = [sys.executable, "-m", "giz_gesprek", "say", "Dag en tot morgen, of tot later. " * 9]
+    begin = sink.now
+    with subprocess.Popen(command, env={**os.environ, "PYTHONPATH": str(ROOT)}) as program:
+        wait_until(lambda: max(envelope(sink.between(begin)), default=0) > AUDIBLE, "sound")
+        program.send_signal(signal.SIGINT)
+    assert program.returncode == 130
+    ended = sink.now
+    sink.let_pass(0.5)
+    assert max(envelope(sink.between(ended + RATE // 10))) < AUDIBLE

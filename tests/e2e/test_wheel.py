@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import wave
 import zipfile
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 
 from giz_gesprek import __version__, i18n
 from tests.support.required import require_program
+from tests.support.sound import AUDIBLE, envelope, samples_of
 
 pytestmark = pytest.mark.timeout(300)
 
@@ -52,8 +54,11 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the command of an environment that holds the wheel and what it needs."""
-    environment = tmp_path_factory.mktemp("environment")
+    """Return the command of an environment that holds the wheel and what it needs.
+
+    It is in a folder as people have them: the voice has to find its data there.
+    """
+    environment = tmp_path_factory.mktemp("Renée's laptop met spaties")
     uv = require_program("uv")
     run(uv, "venv", "--python", sys.executable, environment / "venv", cwd=environment)
     scripts = environment / "venv" / ("Scripts" if os.name == "nt" else "bin")
@@ -86,3 +91,14 @@ def test_the_installed_demo_prints_what_the_checkout_prints(
     printed = run(installed, "demo", cwd=tmp_path)
     assert len(printed.splitlines()) > 10
     assert printed == run(sys.executable, "-m", "giz_gesprek", "demo", cwd=tmp_path)
+
+
+def test_the_installed_voice_speaks_into_a_file_without_anything_of_the_system(
+    installed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, no_device: None
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    file = tmp_path / "hallo.wav"
+    assert run(installed, "say", "Hallo.", "--output", file, cwd=tmp_path) == ""
+    with wave.open(str(file)) as sound:
+        samples = samples_of(sound.readframes(sound.getnframes()))
+    assert max(envelope(samples)) > AUDIBLE

@@ -6,12 +6,14 @@ is found, and no device is kept awake in a pause.
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from typing import Final, NamedTuple
 
+from giz_gesprek.speech.protocol import LATENCY_VARIABLE
 from giz_gesprek.speech.worker.faults import NoAudioDevice
 from giz_gesprek.speech.worker.no_network import miniaudio
 from giz_gesprek.speech.worker.sources import Speech
@@ -19,8 +21,7 @@ from giz_gesprek.speech.worker.sources import Speech
 _PERIOD_MILLISECONDS: Final = 20
 _PERIODS: Final = 3
 _DEVICE_MILLISECONDS: Final = _PERIODS * _PERIOD_MILLISECONDS
-# Until the device has played what it took: its own buffer, and a little of the system's.
-_TAIL_MILLISECONDS: Final = 100
+_USUAL_LATENCY: Final = "60"
 _STALLED_SECONDS: Final = 1.5
 _BACKENDS: Final = {
     "darwin": ("COREAUDIO",),
@@ -74,7 +75,7 @@ class Player:
         """
         if self._hushed.is_set():
             return False
-        tail = speech.samples_per_second * _TAIL_MILLISECONDS // 1000
+        tail = speech.samples_per_second * (_DEVICE_MILLISECONDS + _latency()) // 1000
         late = speech.samples_per_second * _DEVICE_MILLISECONDS // 1000
         feed = _Feed(speech.samples, self._hushed, self._moved)
         with _opened(speech.samples_per_second) as device:
@@ -133,6 +134,12 @@ def _opened(samples_per_second: int) -> Iterator[miniaudio.PlaybackDevice]:
         device.close()
         # miniaudio leaves this to the end of the process: four open files a sentence.
         miniaudio.lib.ma_context_uninit(device._context)  # noqa: SLF001
+
+
+def _latency() -> int:
+    """Return how many milliseconds the sound system may keep besides the device."""
+    chosen = os.environ.get(LATENCY_VARIABLE, _USUAL_LATENCY)
+    return int(chosen if chosen.isdecimal() else _USUAL_LATENCY)
 
 
 def _start(device: miniaudio.PlaybackDevice, feed: _Feed) -> None:
