@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from giz_gesprek.content.address import PLAIN, Address
 from giz_gesprek.content.library import Found, Library
 from giz_gesprek.content.texts import Rung
+from giz_gesprek.content.voiced import VoicedText
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _SENTENCE_ENDS = ("\n", ". ", "? ", "! ")
@@ -85,9 +86,10 @@ class Phrasebook:
             None if found.say is None else fill(found.say, known),
         )
 
-    def text(self, text_id: str, **values: str) -> str:
-        """Return the words of ``text_id`` as a string; see ``phrase``."""
-        return self.phrase(text_id, **values).text
+    def text(self, text_id: str, **values: str) -> VoicedText:
+        """Return the words of ``text_id`` as a string that the voice can read; see ``phrase``."""
+        phrase = self.phrase(text_id, **values)
+        return VoicedText(phrase.text, phrase.language, phrase.say)
 
     def has(self, text_id: str) -> bool:
         """Tell whether ``text_id`` has words here."""

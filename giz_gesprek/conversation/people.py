@@ -29,6 +29,9 @@ Role = Literal[
     "professional",
 ]
 
+SpeechRate = Literal["slow", "normal", "brisk"]
+"""How fast the voice reads."""
+
 
 class Person(Record):
     """Somebody who is talked about, talks, or helps. A first name or a pseudonym is enough."""
@@ -55,6 +58,7 @@ class FamilySettings(Record):
     language: Identifier = "nl"
     address: Address = PLAIN
     read_aloud: bool = False
+    speech_rate: SpeechRate = "normal"
     pictures: bool = True
 
 

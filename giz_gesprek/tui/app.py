@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.binding import Binding, BindingType
 
-from giz_gesprek.tui.guarded import GuardedApp
 from giz_gesprek.tui.later import Later
+from giz_gesprek.tui.reading.app import VoicedApp
 from giz_gesprek.tui.themes import LIGHT, THEMES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from giz_gesprek.content.library import Library
     from giz_gesprek.store import Profile, Store
 
 
-class GizApp(GuardedApp):
+class GizApp(VoicedApp):
     """The app on the laptop: unlock, families, conversation."""
 
     TITLE = "giz_gesprek"
@@ -74,6 +74,10 @@ class GizApp(GuardedApp):
     def library(self) -> Library:
         """The words that can be asked; waits for them where they are still being read."""
         return self._library.get()
+
+    def pronunciations(self, language: str) -> Mapping[str, str]:
+        """Return how words of a language are said where the voice would say them wrongly."""
+        return self.library.pronunciations.of(language)
 
     @work(thread=True, exit_on_error=False)
     def read_library(self) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from giz_gesprek.content.library import Library
     from giz_gesprek.content.texts import Rung
     from giz_gesprek.conversation.dossier import Conversation, Dossier
-    from giz_gesprek.conversation.people import Family
+    from giz_gesprek.conversation.people import Family, FamilySettings, SpeechRate
     from giz_gesprek.conversation.position import Step
     from giz_gesprek.store import Store
 
@@ -161,7 +161,13 @@ class OpenConversation:
 
     def set_rung(self, rung: Rung) -> None:
         """Keep how easy this family wants the words."""
-        settings = self.family.settings.model_copy(update={"rung": rung})
+        self._set(self.family.settings.model_copy(update={"rung": rung}))
+
+    def set_speech_rate(self, rate: SpeechRate) -> None:
+        """Keep how fast this family wants the voice to read."""
+        self._set(self.family.settings.model_copy(update={"speech_rate": rate}))
+
+    def _set(self, settings: FamilySettings) -> None:
         family = self.family.model_copy(update={"settings": settings})
         self._save(self.dossier.model_copy(update={"family": family}))
 

@@ -34,6 +34,7 @@ LIGHT: Final = Theme(
         "scrollbar": "#6f6a60",
         "scrollbar-background": "#f0e9da",
         "text-muted": "#4f4a42",
+        "spoken": "#ffe08a",
     },
 )
 
@@ -62,6 +63,7 @@ DARK: Final = Theme(
         "scrollbar": "#9aa3ab",
         "scrollbar-background": "#22272c",
         "text-muted": "#c3c8cc",
+        "spoken": "#4a3d00",
     },
 )
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from giz_gesprek.content.phrases import Phrasebook, fill, lower_first
+from giz_gesprek.content.voiced import VoicedText
 from tests.content.support import ContentFolder
 
 
@@ -70,6 +71,17 @@ def test_another_rung_keeps_the_names(content: ContentFolder) -> None:
 
     assert book.text("sleep.how") == "Hoe verloopt de nacht van Milan?"
     assert book.has("sleep.prompt_1")
+
+
+def test_a_text_knows_the_language_of_its_words_and_how_they_are_said(
+    content: ContentFolder,
+) -> None:
+    book = Phrasebook(content.load().library, language="tr", names={"child": "Milan"})
+    text = book.text("sleep.how")
+
+    assert (text.language, text.say) == ("nl", book.phrase("sleep.how").say)
+    assert VoicedText("  Wmo  ", "nl", "de wet").strip().say == "de wet"
+    assert type(f"{text}!") is str
 
 
 def test_a_text_that_nobody_wrote_is_a_key_error(content: ContentFolder) -> None:

@@ -48,7 +48,12 @@ def test_the_children_come_in_the_order_in_which_they_were_entered() -> None:
 def test_a_family_starts_with_easy_words() -> None:
     settings = Family(id="f", label="F").settings
     assert settings == FamilySettings(
-        rung="easy", language="nl", address="u", read_aloud=False, pictures=True
+        rung="easy",
+        language="nl",
+        address="u",
+        read_aloud=False,
+        speech_rate="normal",
+        pictures=True,
     )
 
 
@@ -56,6 +61,7 @@ def test_a_family_of_before_there_was_a_choice_is_addressed_with_u() -> None:
     old = {"id": "f", "label": "F", "settings": {"rung": "easier", "language": "en"}}
     settings = Family.model_validate(old).settings
     assert (settings.rung, settings.language, settings.address) == ("easier", "en", "u")
+    assert settings.speech_rate == "normal"
 
 
 def test_every_age_band_belongs_to_one_phase() -> None:

@@ -5,10 +5,26 @@ from __future__ import annotations
 import pytest
 
 from giz_gesprek.store import _cipher
+from giz_gesprek.tui.reading import reader
+from giz_gesprek.tui.reading.app import VoicedApp
+from giz_gesprek.tui.reading.voice import Tell
 from tests.store.support import FEW_ITERATIONS
+from tests.support.voices import QuietVoice
 
 
 @pytest.fixture(autouse=True)
 def quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     """Derive keys in a few rounds: screens need not wait for them."""
     monkeypatch.setattr(_cipher, "KDF_ITERATIONS", FEW_ITERATIONS)
+
+
+@pytest.fixture(autouse=True)
+def quiet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give every app a voice that is told when to speak, and hardly any pause between sentences."""
+
+    def make_voice(self: VoicedApp, tell: Tell) -> QuietVoice:
+        del self
+        return QuietVoice(tell)
+
+    monkeypatch.setattr(VoicedApp, "make_voice", make_voice)
+    monkeypatch.setattr(reader, "PAUSE", 0.001)

@@ -26,7 +26,7 @@ from tests.support.dossiers import framework, library
 
 # The marks of a lit choice, a told goal and a list, and the names of keys: signs, not words.
 _SIGNS: Final = re.compile(
-    r"^[▶✔•]?\s*(?:1 2 3|[1-9]|Enter|Esc|F[1-9])?\s+(?:✔ )?|^[▶✔•]\s*[1-9]?\s*"
+    r"^[▶✔•]?\s*(?:1 2 3|[1-9]|Enter|Esc|F[1-9]|V)?\s+(?:✔ )?|^[▶✔•]\s*[1-9]?\s*"
 )
 _AROUND_DOTS: Final = re.compile(r"[▀▄█\n]+|(?:[▶✔1-3] )+|  +")
 _BETWEEN: Final = re.compile(r"\n| · ")
@@ -49,7 +49,9 @@ def seen(screen: Screen[object]) -> Iterator[str]:
             yield str(widget.label)
         elif isinstance(widget, Input):
             yield widget.placeholder
-        yield from filter(None, (widget.border_title, widget.border_subtitle))
+        # The words alone: what pointing at them does stands among them as markup.
+        edges = (widget._border_title, widget._border_subtitle)
+        yield from (edge.plain for edge in edges if edge is not None and edge.plain)
 
 
 def bare_pictures(screen: Screen[object]) -> list[Picture]:

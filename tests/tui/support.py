@@ -41,6 +41,7 @@ from giz_gesprek.tui.widgets.said import PlainButton
 from tests.store.support import NOW, PASSPHRASE
 from tests.support.dossiers import framework, library
 from tests.support.screens import shown
+from tests.support.voices import QuietVoice
 
 RUNGS: Final[tuple[Rung, ...]] = ("standard", "easy", "easier")
 TALK: Final = "talk-1"
@@ -448,6 +449,13 @@ def key_event(key: str) -> events.Key:
     """Return a key as a terminal sends it."""
     character = {"enter": "\r", "escape": "\x1b", "tab": "\t", "space": " "}.get(key)
     return events.Key(key, key if len(key) == 1 else character)
+
+
+def voice_of(t: Table) -> QuietVoice:
+    """Return the voice of the app, which writes down what it is asked."""
+    voice = t.app.voice()
+    assert isinstance(voice, QuietVoice)
+    return voice
 
 
 def flat(text: str) -> str:

@@ -127,6 +127,20 @@ async def test_a_form_of_address_is_asked_in_a_language_that_has_more(
         assert "Spreek de ouder aan met je" in shown(pilot)
 
 
+async def test_reading_aloud_and_its_speed_are_chosen_for_a_family(tmp_path: Path) -> None:
+    path = make_store(tmp_path / "f.db", family())
+    async with families_screen(path, (80, 40), words=one_language) as pilot:
+        await open_words(pilot)
+        assert "Lees elke stap voor." in shown(pilot)
+        await press(pilot, "#read-aloud", "space")
+        await go_to(pilot, "#speech-rate")
+        assert "▶ 2  Rustig" in shown(pilot)
+        await press(pilot, "#speech-rate", "up")
+        assert "▶ 1  Langzaam" in shown(pilot)
+        await press(pilot, "#save")
+    assert stored(path).family.settings == FamilySettings(read_aloud=True, speech_rate="slow")
+
+
 async def test_one_language_with_one_form_asks_for_neither(tmp_path: Path) -> None:
     path = make_store(tmp_path / "f.db", family())
     async with families_screen(path, (80, 40), words=one_language) as pilot:

@@ -17,7 +17,16 @@ from giz_gesprek.tui.screens.quit import QuitScreen
 from giz_gesprek.tui.widgets.key_bar import KeyHint
 from giz_gesprek.tui.widgets.said import PlainButton
 from tests.support.screens import SIZES
-from tests.tui.support import ONE_OF_EACH, RUNGS, Table, make_family, places, rung_of, table
+from tests.tui.support import (
+    ONE_OF_EACH,
+    RUNGS,
+    Table,
+    make_family,
+    places,
+    rung_of,
+    table,
+    voice_of,
+)
 
 CAN_STOP = [place for place in ONE_OF_EACH if place not in {"summary", "export", "declined"}]
 WITH_A_FIELD = ["words", "reason", "advice", "hard_again", "later_date", "look_back"]
@@ -29,7 +38,8 @@ async def help_and_back(t: Table) -> None:
     assert t.says(t.body.HELP)
     await t.press("escape")
     await t.press("f2")
-    assert t.says("common.no_voice")
+    assert voice_of(t).is_speaking
+    assert t.says("voice.normal")
     await t.press("f8")
     assert isinstance(t.top, HelpNowScreen)
     assert t.says("help_now.danger")
@@ -150,9 +160,11 @@ async def test_every_key_has_a_place_to_point_at(tmp_path: Path, size: tuple[int
             await t.click(hints[key])
             assert type(t.top).__name__ == screen.__name__, key
             await t.press("escape")
-        for key, notice in (("f2", "common.no_voice"), ("f4", None)):
-            await t.click(hints[key])
-            assert notice is None or t.says(notice)
+        await t.click(hints["f2"])
+        assert t.says("voice.normal")
+        await t.click(hints["f2"])
+        assert not voice_of(t).is_speaking
+        await t.click(hints["f4"])
         await t.press("escape")
         await t.click(hints["f3"])
         assert rung_of(t) == "easier"

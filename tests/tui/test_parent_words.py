@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from textual.widgets import TextArea
+from textual.widgets import Static, TextArea
 
 from giz_gesprek.content.checks.rule import Tools
 from giz_gesprek.content.checks.rules import RULES
@@ -25,8 +25,10 @@ from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.dossier import Conversation, Dossier
 from giz_gesprek.conversation.people import AgeBand
 from giz_gesprek.paths import content_dir
+from giz_gesprek.tui.reading.states import PROBLEMS
 from giz_gesprek.tui.widgets.said import Said
 from tests.support.dossiers import framework, library
+from tests.tui.heard import unread
 from tests.tui.seen import Sources, bare_pictures, seen
 from tests.tui.support import (
     PHASE,
@@ -48,7 +50,6 @@ NOTICES: Final = (
     "common.choose_first",
     "common.no_easier",
     "common.no_example",
-    "common.no_voice",
     "common.not_saved",
     "common.too_long",
     "pause.enough",
@@ -57,6 +58,10 @@ NOTICES: Final = (
     "practice.skipped",
     "summary.removed",
     "topics.none_chosen",
+    "voice.brisk",
+    "voice.normal",
+    "voice.slow",
+    *PROBLEMS,
 )
 FORMAL: Final = re.compile(r"\b(?:u|uw|uzelf)\b", re.IGNORECASE)
 BANDS: Final[dict[str, AgeBand]] = {
@@ -148,6 +153,7 @@ async def test_every_topic_shows_words_of_the_content_that_are_easy_and_can_be_s
         for place in topic_places(talk):
             await look(t, place, phase, rung)
             assert sources.unexplained(t.top) == [], t.step
+            assert unread(t.top) == [], t.step
             assert bare_pictures(t.top) == [], t.step
     assert_fit_to_read(sources)
 
@@ -159,6 +165,7 @@ async def test_another_language_shows_its_own_words_only(tmp_path: Path, rung: R
         for place in all_places(full_talk()):
             await look(t, place, PHASE, rung, "en")
             assert sources.unexplained(t.top) == [], t.step
+            assert unread(t.top) == [], t.step
     assert list(sources.mute()) == []
 
 
@@ -192,9 +199,11 @@ async def test_a_parent_sees_nothing_that_is_not_in_the_content(tmp_path: Path, 
         for talk in [*all_places(full_talk()), declined]:
             await look(t, talk, PHASE, rung)
             assert sources.unexplained(t.top) == [], t.step
+            assert unread(t.top) == [], t.step
         for text_id in NOTICES:
             t.screen.show_notice(text_id)
             assert sources.unexplained(t.top) == [], text_id
+            assert unread(t.top) == [], text_id
     assert_fit_to_read(sources)
 
 
@@ -206,10 +215,12 @@ async def test_a_dialog_says_nothing_that_is_not_in_the_content(tmp_path: Path, 
         for key in ("f1", "f4", "f6", "f8", "f9"):
             await t.press(key)
             assert sources.unexplained(t.top) == [], key
+            assert unread(t.top) == [], key
             if not t.on_top:
                 await t.press("escape")
         await t.press("f8", "f1")
         assert sources.unexplained(t.top) == []
+        assert unread(t.top) == []
         await t.press("escape", "escape")
         await through_the_examples(t, sources)
         await t.sit_at("goals", rung=rung)
@@ -222,12 +233,15 @@ async def test_a_dialog_says_nothing_that_is_not_in_the_content(tmp_path: Path, 
         ):
             await t.click(t.button(text_id, number))
             assert sources.unexplained(t.top) == [], text_id
+            assert unread(t.top) == [], text_id
             await through_the_plan(t, sources)
         await t.sit_at("topics", rung=rung)
         await t.click("#add-topic")
         assert sources.unexplained(t.top) == []
+        assert unread(t.top) == []
         await t.press("1", "enter")
         assert sources.unexplained(t.top) == []
+        assert unread(t.top) == []
     assert_fit_to_read(sources)
 
 
@@ -236,6 +250,7 @@ async def through_the_examples(t: Table, sources: Sources) -> None:
     for keys in (("f4",), ("tab", "enter"), ("enter",), ("tab", "tab", "enter")):
         await t.press(*keys)
         assert sources.unexplained(t.top) == [], keys
+        assert unread(t.top) == [], keys
         if isinstance(t.app.focused, TextArea):
             await t.type("Samen eten.")
     await t.press("tab", "enter", "escape")
@@ -248,8 +263,16 @@ async def through_the_plan(t: Table, sources: Sources) -> None:
         if not t.on_top:
             await t.press(*keys)
             assert sources.unexplained(t.top) == []
+            assert unread(t.top) == []
     while not t.on_top:
         await t.press("escape")
+
+
+async def test_a_text_that_is_not_read_is_found(tmp_path: Path) -> None:
+    async with table(tmp_path, "choice") as t:
+        await t.body.mount(Static("Dit hoort niemand.", markup=False))
+        await t.calm()
+        assert unread(t.top) == ["Dit hoort niemand."]
 
 
 async def test_a_sentence_in_the_code_is_found(tmp_path: Path) -> None:

@@ -10,9 +10,13 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from giz_gesprek.tui.explaining import ExplainingScreen
+from giz_gesprek.tui.reading.box import ReadableBox, VoiceNote
+from giz_gesprek.tui.reading.parts import Outline, Part
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from textual.app import ComposeResult
     from textual.screen import Screen
 
@@ -23,7 +27,7 @@ Result = TypeVar("Result")
 _BORDERS: Final = 2
 
 
-class Dialog(ModalScreen[Result], ExplainingScreen[Result]):
+class Dialog(ModalScreen[Result], ExplainingScreen[Result], ReadableBox[Result]):
     """A box over the screen."""
 
     CSS_PATH = "dialogs.tcss"
@@ -59,6 +63,7 @@ class Dialog(ModalScreen[Result], ExplainingScreen[Result]):
         problem = self.query_one("#box-problem", Said)
         problem.update(self.say(text_id))
         problem.call_after_refresh(problem.scroll_visible, animate=False)
+        self.read_by_itself(problem)
 
     def buttons(self) -> ComposeResult:
         """Yield the buttons under the box."""
@@ -71,8 +76,20 @@ class Dialog(ModalScreen[Result], ExplainingScreen[Result]):
                 if self.heading():
                     yield Said(self.heading(), classes="heading")
                 yield from self.body()
+                yield VoiceNote()
             with Horizontal(id="box-buttons"):
                 yield from self.buttons()
+
+    @property
+    def book(self) -> Phrasebook:
+        """The words of this dialog."""
+        return self.phrases
+
+    def other_parts(self) -> Iterator[Part]:
+        """Yield what the lower edge says."""
+        if self.explained_words():
+            box = self.query_one("#box")
+            yield Part(self.say("help.words_hint"), box, Outline(box))
 
     @property
     def terms(self) -> Terms | None:

@@ -31,6 +31,7 @@ KEYS: Final = {
     "F7": "key.f7",
     "F8": "key.f8",
     "F9": "key.f9",
+    "V": "key.v",
 }
 _HELP_NOW: Final = ("danger", "violence", "suicide", "doctor", "together")
 

@@ -175,6 +175,7 @@ class ProgrammesScreen(Dialog[None]):
         """Show what the lit programme is."""
         event.stop()
         self._tell_about(event.option.id)
+        self.read_by_itself(self.query_one("#about"))
 
     def action_confirm(self) -> None:
         """Choose the lit programme, or leave it where it was chosen; the dialog stays."""
@@ -237,6 +238,8 @@ class FactsScreen(Dialog[bool]):
 
     The result is whether the professional wants to choose what is offered to nobody.
     """
+
+    READS_BY_ITSELF: ClassVar[bool] = False
 
     def __init__(self, phrases: Phrasebook, facts: Sequence[Facts], *, more: bool) -> None:
         super().__init__(phrases)

@@ -14,6 +14,8 @@ from giz_gesprek.conversation.progress import can_stop_for_today, topics_left
 from giz_gesprek.export.papers import local_calendar
 from giz_gesprek.tui.dialogs.asking import DRAFT_SECONDS, ChooseScreen
 from giz_gesprek.tui.papers import paper_folder
+from giz_gesprek.tui.reading.states import PACE_KEY
+from giz_gesprek.tui.reading.voice import Wishes
 from giz_gesprek.tui.screens.helping import HelpingScreen
 from giz_gesprek.tui.steps.base import StepBody, StepData
 from giz_gesprek.tui.steps.making import make_body
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from giz_gesprek.content.texts import Rung
     from giz_gesprek.tui.session import Session
 
-_KEYS: Final = (("f1", "f2", "f3", "f7"), ("f4", "f6", "f8", "f9"))
+_KEYS: Final = (("f1", "f2", "f3", "f7"), ("v", "f4", "f6", "f8", "f9"))
 _LADDER: Final[tuple[Rung, ...]] = ("standard", "easy", "easier")
 
 
@@ -40,7 +42,6 @@ class ConversationScreen(HelpingScreen):
         Binding("enter", "confirm", show=False),
         Binding("escape", "back", show=False),
         Binding("f1", "help", show=False),
-        Binding("f2", "read_aloud", show=False),
         Binding("f3", "rung(1)", show=False),
         Binding("f4", "example", show=False),
         Binding("f5", "skip", show=False),
@@ -81,6 +82,7 @@ class ConversationScreen(HelpingScreen):
             self.session.jump(SUMMARY)
         await self.show_step()
         self.set_interval(DRAFT_SECONDS, self.save_draft_now)
+        self.call_after_refresh(self.app.warm_up_voice)
 
     @property
     def body(self) -> StepBody:
@@ -98,10 +100,13 @@ class ConversationScreen(HelpingScreen):
     async def _show_step(self, notice: str | None) -> None:
         session = self.session
         step, phrases = session.step, session.phrases()
+        self.app.reader.stop()
+        self.take_wishes()
         self.read_glossary()
         # The same step again, such as the report after a line was changed: stay at that place.
-        same = self._body is not None and self._body.step == step
-        place = self._body.scroll_offset.y if self._body is not None and same else 0
+        before = self._body
+        same = before is not None and before.step == step
+        place = before.scroll_offset.y if before is not None and same else 0
         body = make_body(
             StepData(
                 step=step,
@@ -125,14 +130,19 @@ class ConversationScreen(HelpingScreen):
             self.query_one("#title", Said).update(body.title())
             self.query_one("#left-to-do", Said).update(self._left_to_do())
             if notice is not None:
-                self.show_notice(notice)
+                self._note(notice)
             else:
                 self.show_hint()
             self._word_the_ways(body)
+            self.show_reading(speaking=False)
         # Never leave the focus on "back" or "skip" of the step before: Enter goes on.
         self.set_focus(body.first_focus() or self.query_one("#next"))
         if place:
             body.call_after_refresh(body.scroll_to, y=place, animate=False)
+        if before is None or not same or before.phrases.rung != phrases.rung:
+            self.read_by_itself()
+        elif notice is not None:
+            self.read_by_itself(self.query_one("#notice"))
 
     def _word_the_ways(self, body: StepBody) -> None:
         phrases = self.session.phrases()
@@ -148,10 +158,12 @@ class ConversationScreen(HelpingScreen):
         self.query_one("#skip").set_class(not body.CAN_SKIP, "-absent")
         can_stop = can_stop_for_today(self.session.framework, self.session.conversation)
         self.query_one("#enough").set_class(not can_stop, "-absent")
+
+    def usual_keys(self) -> tuple[str, ...]:
+        """Return the keys that are shown while nothing is read aloud."""
         # Room for one of the two: easier, or back to the other words where nothing is easier.
-        no_use = "f3" if phrases.rung == _LADDER[-1] else "f7"
-        keys = (key for group in _KEYS for key in group if key != no_use)
-        self.query_one(KeyBar).say({key: phrases.text(f"key.{key}") for key in keys})
+        no_use = "f3" if self.session.family.settings.rung == _LADDER[-1] else "f7"
+        return tuple(key for group in _KEYS for key in group if key not in {PACE_KEY, no_use})
 
     def _left_to_do(self) -> str:
         left = topics_left(self.session.framework, self.session.conversation)
@@ -164,6 +176,10 @@ class ConversationScreen(HelpingScreen):
 
     def show_notice(self, text_id: str) -> None:
         """Show a sentence above the buttons until the next step."""
+        self._note(text_id)
+        self.read_by_itself(self.query_one("#notice"))
+
+    def _note(self, text_id: str) -> None:
         notice = self.query_one("#notice", Said)
         notice.update(self.session.phrases().text(text_id))
         notice.remove_class("-hint")
@@ -274,5 +290,6 @@ class ConversationScreen(HelpingScreen):
 
     def leave(self) -> None:
         """Close this conversation; the list of families is not for the parent to see."""
+        self.app.wishes = Wishes(self.app.language)
         self.dismiss(None)
         self.app.lock()

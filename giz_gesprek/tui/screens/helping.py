@@ -11,8 +11,8 @@ from textual import work
 
 from giz_gesprek.tui.dialogs.help import HelpNowScreen, HelpScreen
 from giz_gesprek.tui.example_editing import show_examples
-from giz_gesprek.tui.screens.answering import AnsweringScreen
 from giz_gesprek.tui.screens.blank import BlankScreen
+from giz_gesprek.tui.screens.read_aloud import ReadAloudScreen
 from giz_gesprek.tui.steps.base import StepBody
 from giz_gesprek.tui.terms import Terms
 from giz_gesprek.tui.widgets.said import Said
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from giz_gesprek.tui.session import Session
 
 
-class HelpingScreen(AnsweringScreen):
-    """The keys F1, F2, F4, F8 and F9."""
+class HelpingScreen(ReadAloudScreen):
+    """The keys F1, F4, F8 and F9."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -61,10 +61,6 @@ class HelpingScreen(AnsweringScreen):
         """Explain the words on the screen and this step."""
         phrases, prompts = self.session.phrases(), self.session.prompts()
         self.app.push_screen(HelpScreen(phrases, self.body.HELP, prompts, self.explained_words()))
-
-    def action_read_aloud(self) -> None:
-        """Say that there is no voice yet."""
-        self.show_notice("common.no_voice")
 
     @work(exclusive=True)
     async def action_example(self) -> None:

@@ -12,6 +12,7 @@ from textual.widgets import Button
 
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.tui.app import GizApp
+from giz_gesprek.tui.reading.box import ReadableBox, VoiceNote
 from giz_gesprek.tui.screens.conversation import ConversationScreen
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
-class QuitScreen(ModalScreen[bool]):
+class QuitScreen(ModalScreen[bool], ReadableBox[bool]):
     """Closes with whether to stop; Escape goes on."""
 
     CSS_PATH = "quit.tcss"
@@ -35,15 +36,17 @@ class QuitScreen(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         """Lay out the question and both answers; going on comes first."""
-        phrases = self._phrases()
-        with VerticalScroll(classes="box", can_focus=False):
+        phrases = self.book
+        with VerticalScroll(id="box", can_focus=False):
             yield Said(phrases.text("quit.title"), classes="title")
             yield Said(phrases.text("quit.ask"), classes="question")
+            yield VoiceNote()
             with Container(classes="actions"):
                 yield PlainButton(phrases.text("button.go_on"), big=True, id="go-on")
                 yield PlainButton(phrases.text("button.stop_here"), big=True, id="stop")
 
-    def _phrases(self) -> Phrasebook:
+    @property
+    def book(self) -> Phrasebook:
         """Return the words of the conversation that this covers, or else those of the program."""
         for below in self.app.screen_stack:
             if isinstance(below, ConversationScreen):

@@ -10,7 +10,7 @@ from textual.containers import Vertical
 
 from giz_gesprek.content.address import Address
 from giz_gesprek.content.texts import Rung
-from giz_gesprek.conversation.people import FamilySettings
+from giz_gesprek.conversation.people import FamilySettings, SpeechRate
 from giz_gesprek.i18n import N_, _, language_name
 from giz_gesprek.tui.widgets.choice_list import ChoiceList, Option
 from giz_gesprek.tui.widgets.said import Said
@@ -29,6 +29,11 @@ _RUNGS: Final[dict[Rung, str]] = {
 _ADDRESSES: Final[dict[Address, str]] = {
     "u": N_("Address the parent with u."),
     "je": N_("Address the parent with je: for young parents and young people."),
+}
+_RATES: Final[dict[SpeechRate, str]] = {
+    "slow": N_("Slowly"),
+    "normal": N_("Calmly"),
+    "brisk": N_("Fast"),
 }
 
 
@@ -61,10 +66,12 @@ class WordsFields(Vertical):
             classes="gap",
         )
         yield Tick(
-            _("Read everything aloud (this comes in a later version; the wish is kept)."),
+            _("Read every step aloud. Without this, F2 reads a step."),
             value=self._first.read_aloud,
             id="read-aloud",
         )
+        yield Said(_("How fast the voice reads"), classes="said gap")
+        yield _choices("speech-rate", _in_words(_RATES), self._first.speech_rate)
 
     def on_mount(self) -> None:
         """Ask what can be chosen in the language that there is."""
@@ -75,11 +82,13 @@ class WordsFields(Vertical):
         """Everything as it is filled in; what is not asked stays as it was."""
         rung = self.query_one("#rung", ChoiceList).chosen
         address = self.query_one("#address", ChoiceList).chosen
+        rate = self.query_one("#speech-rate", ChoiceList).chosen
         return FamilySettings(
             rung=next(one for one in get_args(Rung) if one == rung),
             language=self._language,
             address=next(one for one in get_args(Address) if one == address),
             read_aloud=self.query_one("#read-aloud", Tick).value,
+            speech_rate=next(one for one in get_args(SpeechRate) if one == rate),
             pictures=self.query_one("#pictures", Tick).value,
         )
 
@@ -98,7 +107,9 @@ class WordsFields(Vertical):
         self.query_one("#address").display = len(forms) > 1
 
 
-def _in_words(messages: Mapping[Rung, str] | Mapping[Address, str]) -> dict[str, str]:
+def _in_words(
+    messages: Mapping[Rung, str] | Mapping[Address, str] | Mapping[SpeechRate, str],
+) -> dict[str, str]:
     return {key: _(message) for key, message in messages.items()}
 
 

@@ -214,6 +214,10 @@ class StepBody(Pictured):
 
         text_id: str
 
+    @dataclass
+    class Echoed(Message):
+        """What was chosen stands in words on ``#echo``, and on ``#about`` where there is one."""
+
     def __init__(self, data: StepData) -> None:
         super().__init__(data)
         self.phrases = data.phrases

@@ -97,6 +97,7 @@ class ChoosingBody(StepBody):
         """Say in words what is lit."""
         event.stop()
         self.query_one("#echo", Said).update(self._echo(event.option.id, "common.you_choose"))
+        self.post_message(self.Echoed())
 
     def _echo(self, option_id: str, text_id: str) -> str:
         option = next(option for option in self.choices.options if option.id == option_id)

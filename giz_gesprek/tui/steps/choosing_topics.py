@@ -167,7 +167,8 @@ class TopicsBody(StepBody):
     def _toggle(self, topic: str) -> None:
         self._chosen ^= {topic}
         title = self.data.words.topic(topic, None) if topic in self._chosen else ""
-        echo = self.say("topics.chosen", topic=self.phrases.inside(title)) if title else ""
-        self.query_one("#echo", Said).update(echo)
+        echo = self.query_one("#echo", Said)
+        echo.update(self.say("topics.chosen", topic=self.phrases.inside(title)) if title else "")
+        self.post_message(self.Echoed())
         self.query_one(Choices).light(self._chosen)
         self.post_message(self.TopicToggled(self.step.side or "", topic))

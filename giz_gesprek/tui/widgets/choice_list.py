@@ -6,7 +6,7 @@ are wanted and the terminal has room; else they stand under each other.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
@@ -16,6 +16,7 @@ from textual.containers import Center, ItemGrid, Vertical
 from textual.message import Message
 from textual.reactive import reactive
 
+from giz_gesprek.tui.reading.parts import Part
 from giz_gesprek.tui.widgets.picture import Picture, has_room_at_choices
 from giz_gesprek.tui.widgets.said import Said
 
@@ -65,6 +66,15 @@ class ChoiceItem(Said):
         self.set_class(lit, "-lit")
         # The mark is as wide as the space for it: nothing has to be laid out again.
         self.update(self._words(lit=lit), layout=False)
+
+    def readable(self) -> Iterator[Part]:
+        """Yield the words of the choice, without its mark and digit."""
+        yield Part(self.option.label, self, self)
+
+    @property
+    def before_words(self) -> int:
+        """The mark and the digit."""
+        return len(self._words(lit=False)) - len(self.option.label)
 
     def _words(self, *, lit: bool) -> str:
         mark = self._mark if lit else " "

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from textual.app import RenderResult
 from textual.content import Content
 from textual.widgets import Button, Static
 
+from giz_gesprek.tui.reading.lighting import lit
+from giz_gesprek.tui.reading.parts import Part, Range
 from giz_gesprek.tui.terms import Terms
 
 
@@ -22,20 +26,38 @@ class Said(Static):
         classes: str | None = None,
     ) -> None:
         super().__init__(text, markup=False, id=id, classes=classes)
+        self._spoken: tuple[Range | None, Range | None] = (None, None)
 
     @property
     def searched(self) -> str:
         """What is searched for words to explain."""
         return str(self.content)
 
+    def readable(self) -> Iterator[Part]:
+        """Yield the text, as it is read aloud."""
+        if isinstance(self.content, str):
+            yield Part(self.content, self, self)
+
+    def light_spoken(self, sentence: Range | None, word: Range | None) -> None:
+        """Light what is spoken now."""
+        self._spoken = (sentence, word)
+        self.refresh()
+
+    @property
+    def before_words(self) -> int:
+        """How many letters stand before the text that is read aloud."""
+        return 0
+
     def render(self) -> RenderResult:
         """Return the text as the screen shows it."""
         text = super().render()
+        if not isinstance(text, Content):
+            return text
         # The screens of the professional explain nothing.
         terms = getattr(self.screen, "terms", None)
-        if isinstance(terms, Terms) and isinstance(text, Content) and self.searched:
-            return terms.marked(text)
-        return text
+        if isinstance(terms, Terms) and self.searched:
+            text = terms.marked(text)
+        return lit(text, *self._spoken, self.before_words)
 
 
 class Quoted(Said):
@@ -61,8 +83,18 @@ class PlainButton(Button):
     ) -> None:
         super().__init__(Content(label), id=id, classes=classes, disabled=disabled, compact=not big)
         self.set_class(big, "-big")
+        self._words = label
 
     def say(self, label: str) -> None:
         """Show another label."""
+        self._words = label
         self.label = Content(label)
         self.refresh(layout=True)  # a longer label asks for more room
+
+    def readable(self) -> Iterator[Part]:
+        """Yield the label, as it is read aloud."""
+        yield Part(self._words, self, self)
+
+    def light_spoken(self, sentence: Range | None, word: Range | None) -> None:
+        """Light what is spoken now."""
+        self.label = lit(Content(self._words), sentence, word)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Final
 from unicodedata import normalize
 
+from rich.style import Style
+from rich.text import Text
 from textual import events
 from textual.binding import BindingType
+from textual.geometry import Region
 from textual.message import Message
 from textual.widgets import TextArea
 
 from giz_gesprek.conversation.text import LONGEST_NOTE
+from giz_gesprek.tui.reading.parts import READING, Part, Range
 
 # The app uses these keys for itself, everywhere.
 _FLOW_KEYS: Final = {"f6", "f7", "escape"}
@@ -45,6 +50,41 @@ class Words(TextArea, inherit_bindings=False):
         super().__init__(
             text, id=id, soft_wrap=True, tab_behavior="focus", highlight_cursor_line=False
         )
+
+        self._spoken: tuple[Range | None, Range | None] = (None, None)
+
+    def readable(self) -> Iterator[Part]:
+        """Yield what was typed, as it is read aloud."""
+        yield Part(self.text, self, self)
+
+    def light_spoken(self, sentence: Range | None, word: Range | None) -> None:
+        """Light what is spoken now and bring it into view; the cursor stays where it is."""
+        self._spoken = (sentence, word)
+        self.set_class(sentence is not None, READING)
+        self.notify_style_update()
+        self.refresh()
+        if sentence is not None:
+            before = self.text[: sentence[0]].split(self.document.newline)
+            place = self.wrapped_document.location_to_offset((len(before) - 1, len(before[-1])))
+            self.scroll_to_region(Region(0, place.y, 1, 1), animate=False)
+
+    def get_line(self, line_index: int) -> Text:
+        """Return a line of the text, with what is spoken lit."""
+        line = super().get_line(line_index)
+        if self._spoken == (None, None):
+            return line
+        length = len(self.document.newline)
+        begin = sum(len(self.document[above]) + length for above in range(line_index))
+        for style, place in zip(self._spoken_styles(), self._spoken, strict=True):
+            if place is not None and place[1] > begin:
+                line.stylize(style, max(place[0] - begin, 0), place[1] - begin)
+        return line
+
+    def _spoken_styles(self) -> tuple[Style, Style]:
+        """Return the styles of ``lighting``, in the form in which a field is drawn."""
+        colors = self.app.get_css_variables()
+        sentence = Style(color=colors["foreground"], bgcolor=colors["spoken"], underline=True)
+        return sentence, sentence + Style(bold=True, reverse=True)
 
     def on_mount(self) -> None:
         """Stand behind what was written before."""
