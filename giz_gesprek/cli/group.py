@@ -40,6 +40,10 @@ COMMANDS = {
     "export": Entry(
         "giz_gesprek.cli.commands.export", "export", N_("Write a conversation as a document.")
     ),
+    "say": Entry("giz_gesprek.cli.commands.say", "say", N_("Read a text aloud.")),
+    "doctor": Entry(
+        "giz_gesprek.cli.commands.doctor", "doctor", N_("Look at what works on this computer.")
+    ),
     "check": Entry("giz_gesprek.cli.commands.check", "check", N_("Check the questions and texts.")),
     "content": Entry(
         "giz_gesprek.cli.commands.content", "content", N_("Add a language to the texts.")

@@ -1,0 +1,137 @@
+"""``giz-gesprek doctor``: what works on this computer, and what to do about what does not.
+
+Owns the order and the wording. It opens no store and reads no family; where the store is, is
+all it says of it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import click
+
+from giz_gesprek import __version__
+from giz_gesprek.cli.settings import Settings
+from giz_gesprek.cli.translated import command
+from giz_gesprek.errors import ExitCode, SoundError
+from giz_gesprek.i18n import N_, _
+from giz_gesprek.speech.choosing import ENGINE_VARIABLE, OWN_ENGINE, PLATFORM_ENGINES, chosen_engine
+from giz_gesprek.speech.diagnosis import Diagnosis, diagnose
+
+_LANGUAGES: Final = {"nl": N_("Dutch"), "en": N_("English")}
+_NEEDED: Final = "nl"
+_COLUMNS: Final = 80
+_ROWS: Final = 24
+
+
+class Finding(NamedTuple):
+    """One line: what was looked at, what was found, and what to do if that is not well."""
+
+    what: str
+    found: str
+    advice: str | None = None
+
+
+@command("doctor", help=N_("Look at what works on this computer, the voice first."))
+@click.pass_obj
+def doctor(settings: Settings) -> int:
+    """Print what was found; return 3 where nothing can be read aloud."""
+    sound = list(_sound())
+    for finding in (*sound, *_surroundings(settings)):
+        mark = _("no") if finding.advice else _("ok")
+        click.echo(f"{mark:>3}  {finding.what}: {finding.found}")
+        if finding.advice:
+            click.echo(f"     {finding.advice}")
+    return ExitCode.SOUND if any(finding.advice for finding in sound) else ExitCode.DONE
+
+
+def _sound() -> Iterator[Finding]:
+    engine = chosen_engine()
+    try:
+        diagnosis = diagnose(list(_LANGUAGES))
+    except SoundError:
+        yield Finding(_("voice"), engine, _engine_advice(engine))
+        return
+    yield from _voices(diagnosis, engine)
+    yield Finding(
+        _("sound device"),
+        diagnosis.device or _("none"),
+        None
+        if diagnosis.device
+        else _(
+            "Connect a loudspeaker or headset, and switch it on. Without it nothing is read"
+            " aloud; the rest works."
+        ),
+    )
+
+
+def _voices(diagnosis: Diagnosis, engine: str) -> Iterator[Finding]:
+    for language, name in _LANGUAGES.items():
+        voice = diagnosis.voices.get(language)
+        advice = None
+        if voice is None and language == _NEEDED:
+            advice = _no_voice_advice(engine)
+        what = _("voice, {language}").format(language=_(name))
+        found = _("none") if voice is None else f"{voice} ({diagnosis.engine})"
+        yield Finding(what, found, advice)
+
+
+def _no_voice_advice(engine: str) -> str:
+    if engine == OWN_ENGINE:
+        return _("Install giz-gesprek again: its Dutch voice is missing.")
+    return _(
+        "Choose a Dutch voice, or remove the variable {variable} to use the program's own."
+    ).format(variable=ENGINE_VARIABLE)
+
+
+def _engine_advice(engine: str) -> str:
+    if engine == OWN_ENGINE:
+        return _("Install giz-gesprek again, or install espeak-ng on this computer.")
+    if engine in PLATFORM_ENGINES:
+        return _(
+            "This computer does not have it. Remove the variable {variable} to use the program's"
+            " own voice."
+        ).format(variable=ENGINE_VARIABLE)
+    if not Path(engine).is_file():
+        return _("There is no such file. Check the variable {variable}.").format(
+            variable=ENGINE_VARIABLE
+        )
+    if not Path(f"{engine}.json").is_file():
+        return _("The file {name} is missing beside it. Copy it there as well.").format(
+            name=f"{Path(engine).name}.json"
+        )
+    if find_spec("piper") is None:
+        return _('Piper is not installed. Install it with: pip install "giz-gesprek[piper]"')
+    return _("This file is no Piper voice. Choose another one.")
+
+
+def _surroundings(settings: Settings) -> Iterator[Finding]:
+    size = shutil.get_terminal_size()
+    yield Finding(
+        _("window"),
+        _("{columns} columns, {rows} rows").format(columns=size.columns, rows=size.lines),
+        None
+        if not sys.stdout.isatty() or (size.columns >= _COLUMNS and size.lines >= _ROWS)
+        else _("Make the window larger or the letter smaller: {columns} by {rows} is best.").format(
+            columns=_COLUMNS, rows=_ROWS
+        ),
+    )
+    yield Finding(_("colours"), _colours())
+    path = settings.store_path
+    found = str(path) if path.exists() else _("{path}, not there yet").format(path=path)
+    yield Finding(_("families"), found)
+    yield Finding(_("version"), __version__)
+
+
+def _colours() -> str:
+    if os.environ.get("NO_COLOR"):
+        return _("none, because NO_COLOR is set")
+    if os.environ.get("COLORTERM") in {"truecolor", "24bit"}:
+        return _("all")
+    return os.environ.get("TERM") or _("unknown")

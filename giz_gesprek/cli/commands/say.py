@@ -1,0 +1,132 @@
+"""``giz-gesprek say``: read a text aloud, or write it as a sound file.
+
+Owns the order of sentences and the pause between them; how a text is said is known by
+:mod:`giz_gesprek.spoken`, and how it becomes sound by :mod:`giz_gesprek.speech`.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Sequence
+from queue import SimpleQueue
+from typing import Final, cast, get_args
+
+import click
+
+from giz_gesprek.cli.translated import argument, command, option
+from giz_gesprek.errors import InputError
+from giz_gesprek.i18n import N_, _
+from giz_gesprek.speech.client import SpeechClient
+from giz_gesprek.speech.events import Event, Failed, Finished, Stopped
+from giz_gesprek.speech.problems import sound_error
+from giz_gesprek.speech.protocol import Rate
+from giz_gesprek.speech.rendering import Renderer
+
+_STDIN: Final = "-"
+_PAUSE: Final = 0.7
+"""Seconds between two sentences, as in a conversation."""
+
+
+@command(
+    "say",
+    help=N_(
+        "Read TEXT aloud. With - it comes from standard input: what families say does not belong"
+        " in an argument, where other programs can see it."
+    ),
+)
+@argument("text", metavar="TEXT")
+@option(
+    "--rate",
+    type=click.Choice(get_args(Rate)),
+    default="normal",
+    show_default=True,
+    help=N_("How fast."),
+)
+@option(
+    "--language",
+    metavar="CODE",
+    default="nl",
+    show_default=True,
+    help=N_("The language of the text, such as nl or en."),
+)
+@option("--output", metavar="FILE", help=N_("Write a WAV file instead; - is standard output."))
+@option("--force", is_flag=True, help=N_("Replace the file if it is there already."))
+def say(
+    text: str,
+    rate: str,
+    language: str,
+    output: str | None,
+    force: bool,  # noqa: FBT001  # as click gives it
+) -> None:
+    """Say every sentence of the text."""
+    sentences = _sentences(text, language)
+    chosen = cast("Rate", rate)
+    if output is None:
+        _play(sentences, language, chosen)
+    else:
+        _write(sentences, language, chosen, output, force=force)
+
+
+def _sentences(text: str, language: str) -> Sequence[str]:
+    """Return what is to be said.
+
+    Raises:
+        InputError: there is nothing in the text that can be said.
+
+    """
+    from giz_gesprek.spoken import spoken_sentences
+
+    shown = _standard_input() if text == _STDIN else text
+    sentences = spoken_sentences(shown, language=language, pronunciations={})
+    if not sentences:
+        raise InputError(_("There is nothing to say in this text. Give at least one word."))
+    return [sentence.text for sentence in sentences]
+
+
+def _standard_input() -> str:
+    try:
+        return sys.stdin.buffer.read().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(
+            _("{path} is no text: save it as UTF-8.").format(path=_("Standard input"))
+        ) from error
+
+
+def _play(sentences: Sequence[str], language: str, rate: Rate) -> None:
+    events: SimpleQueue[Event] = SimpleQueue()
+    client = SpeechClient(events.put)
+    try:
+        for number, sentence in enumerate(sentences):
+            if number:
+                time.sleep(_PAUSE)
+            client.speak(sentence, language=language, rate=rate)
+            _wait(events)
+    finally:
+        client.close()
+
+
+def _wait(events: SimpleQueue[Event]) -> None:
+    """Wait until a sentence was heard.
+
+    Raises:
+        SoundError: it was not.
+
+    """
+    while True:
+        match events.get():
+            case Finished() | Stopped():
+                return
+            case Failed(code=code):
+                raise sound_error(code)
+
+
+def _write(
+    sentences: Sequence[str], language: str, rate: Rate, output: str, *, force: bool
+) -> None:
+    from giz_gesprek.export.files import write_document
+    from giz_gesprek.export.sound import wav
+
+    with Renderer() as renderer:
+        made = [renderer.synthesise(each, language=language, rate=rate) for each in sentences]
+    write_document(wav(made, pause=_PAUSE), output, force=force)

@@ -1,0 +1,54 @@
+"""The lines that go between the client and its worker: one JSON object a line, in ASCII.
+
+To the worker: ``speak``, ``stop``, ``set-rate``, ``render``, ``describe`` and ``quit``, under
+``cmd``. From the worker: ``ready``, ``started``, ``word``, ``finished``, ``stopped``, ``error``,
+``sound`` and ``described``, under ``event``. Every ``speak`` and ``render`` gets exactly one of
+``finished``, ``stopped`` and ``error`` with its id.
+
+Used on both sides, so it knows neither processes nor engines.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, Final, Literal
+
+Message = dict[str, Any]
+Rate = Literal["slow", "normal", "brisk"]
+
+WORDS_PER_MINUTE: Final[Mapping[Rate, int]] = {"slow": 100, "normal": 120, "brisk": 150}
+"""As the engine counts; heard are about 104, 126 and 159."""
+SLOWEST: Final = 80
+FASTEST: Final = 450
+"""The range that espeak-ng knows."""
+
+
+class BadMessageError(ValueError):
+    """A line that is no message. It does not quote the line: that may hold an answer."""
+
+
+def encode(message: Mapping[str, object]) -> bytes:
+    """Return the line for a message. ASCII: no code page and no odd line end can break it."""
+    return json.dumps(message).encode("ascii") + b"\n"
+
+
+def decode(line: bytes) -> Message:
+    """Return the message of a line.
+
+    Raises:
+        BadMessageError: it is no JSON object.
+
+    """
+    try:
+        message = json.loads(line)
+    except ValueError:
+        raise BadMessageError from None
+    if not isinstance(message, dict):
+        raise BadMessageError
+    return message
+
+
+def language_of(voice: str) -> str:
+    """Return the language of a voice or text: ``nl`` for ``nl``, ``nl-je`` and ``nl_BE``."""
+    return voice.replace("_", "-").partition("-")[0].lower()

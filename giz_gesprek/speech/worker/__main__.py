@@ -1,0 +1,97 @@
+"""``python -m giz_gesprek.speech.worker ENGINE``: see the package."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Final
+
+from giz_gesprek.crash import describe
+from giz_gesprek.errors import ExitCode
+from giz_gesprek.speech.choosing import OWN_ENGINE, PLATFORM_ENGINES
+from giz_gesprek.speech.protocol import BadMessageError
+from giz_gesprek.speech.worker.channel import Channel
+from giz_gesprek.speech.worker.faults import NoEngine
+from giz_gesprek.speech.worker.jobs import job_of
+from giz_gesprek.speech.worker.speaker import Speaker
+from giz_gesprek.speech.worker.voices import OwnVoice, Voice
+
+_QUIT: Final = "quit"
+_STOP: Final = "stop"
+
+
+def main(engine: str) -> int:
+    """Speak with *engine* until the input ends; return the exit code."""
+    sys.excepthook = _report
+    threading.excepthook = lambda what: _report(what.exc_type, what.exc_value, what.exc_traceback)
+    channel = Channel.taken_from_standard_streams()
+    try:
+        speaker = Speaker(channel, voice_of_engine(engine))
+    except Exception as error:  # noqa: BLE001  # the boundary of this process: loaders raise anything
+        _report(type(error), error, error.__traceback__)
+        channel.send("error", code=NoEngine.code)
+        return ExitCode.SOUND
+    threading.Thread(target=_obey, args=(channel, speaker), daemon=True).start()
+    channel.send("ready", once=speaker.once)
+    # On the main thread: the voices of macOS and Windows work on no other.
+    speaker.run()
+    return ExitCode.DONE
+
+
+def voice_of_engine(engine: str) -> Voice:
+    """Return the voice called ``espeak``, ``sapi5`` or ``nsss``, or that of a Piper file.
+
+    Raises:
+        NoEngine: it does not work on this machine.
+
+    """
+    if engine == OWN_ENGINE:
+        from giz_gesprek.speech.worker.espeak import Espeak
+
+        return OwnVoice(Espeak())
+    if engine in PLATFORM_ENGINES:
+        from giz_gesprek.speech.worker.platform_voices import PlatformVoice
+
+        return PlatformVoice(engine)
+    # Large, and an extra.
+    from giz_gesprek.speech.worker.piper import Piper
+
+    return OwnVoice(Piper(Path(engine)))
+
+
+def _obey(channel: Channel, speaker: Speaker) -> None:
+    """Read commands until there are no more, and then end the process: nobody listens."""
+    try:
+        for message in channel.messages():
+            command = message.get("cmd")
+            if command == _QUIT:
+                break
+            if command == _STOP:
+                speaker.stop()
+                continue
+            try:
+                speaker.add(job_of(message))
+            except BadMessageError:
+                channel.send("error", id=message.get("id"), code="bad-message")
+    except OSError:
+        pass  # nobody reads our answers either
+    finally:
+        # Whatever an engine or a sound system is stuck in ends as well.
+        os._exit(ExitCode.DONE)
+
+
+def _report(
+    _kind: type[BaseException], error: BaseException | None, _traceback: TracebackType | None
+) -> None:
+    """Write on stderr where it went wrong; a message or a value may hold what is being read."""
+    if error is not None:
+        sys.stderr.write(describe(error, datetime.now(UTC)))
+        sys.stderr.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1] if len(sys.argv) > 1 else OWN_ENGINE))

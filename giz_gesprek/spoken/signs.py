@@ -1,0 +1,106 @@
+"""Rules for short words, rows of letters, signs, and what no voice should stumble over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from giz_gesprek.spoken.language import Language
+from giz_gesprek.spoken.rewriting import Rule, rule
+
+_PICTURES: Final = (
+    "\U0001f000-\U0001faff\U0001fb00-\U0001fbff\u2600-\u27bf\u2b00-\u2bff\u23e9-\u23fa\u231a\u231b"
+    "\u2190-\u21ff\u25a0-\u25ff\u2122\u00a9\u00ae\u20e3\ufe0f\ufe0e\u200d\U000e0020-\U000e007f"
+)
+_UNSEEN: Final = (
+    "\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\ufeff\ufff9-\uffff"
+)
+_FACE: Final = r"(?<!\S)(?:[:;=]['\u2019]?-?[()DPp/|*]+|<3|:'\()(?!\S)"
+_LETTER: Final = r"[^\W\d_]"
+
+
+def unseen_rules() -> Iterator[Rule]:
+    """Yield the rules that leave out pictures, faces, and letters that have no shape."""
+    keycap = "[0-9#*]\ufe0f?\u20e3"
+    yield rule(keycap, lambda found: f"{found[0][0]} " if found[0][0].isdigit() else "")
+    yield rule(rf"␣*[{_PICTURES}](?:␣*[{_PICTURES}])*", "")
+    yield rule(rf"␣*{_FACE}", "")
+    yield rule(rf"[{_UNSEEN}]+", "")
+
+
+def short_rules(language: Language) -> Iterator[Rule]:
+    """Yield the rule for abbreviations with dots; one that ends a sentence keeps its full stop."""
+    said: dict[str, str] = {}
+    patterns: dict[str, str] = {}
+    for short, words in language.short.items():
+        said[short.replace(".", "")] = words
+        pattern = re.escape(short)
+        if short in language.dots_optional:
+            pattern = pattern.replace(r"\.", r"\.?")
+        if short in language.before_figures:
+            pattern += r"(?=:?␣?[\d(+])"
+        patterns[short] = pattern
+
+    def say(found: re.Match[str]) -> str:
+        words = said[found[0].lower().replace(".", "")]
+        ends = found[0].endswith(".") and not found.string[found.end() :].strip("\"'\u2019”»)] ")
+        return f"{words}." if ends else words
+
+    either = "|".join(patterns[each] for each in sorted(patterns, key=len, reverse=True))
+    yield rule(rf"(?<![\w.])(?i:{either})(?!\w)", say)
+
+
+def letter_rules(language: Language) -> Iterator[Rule]:
+    """Yield the rules for rows of letters and words in capitals."""
+
+    def say(found: re.Match[str]) -> str | None:
+        word, small = found["word"], found["word"].lower()
+        is_one_case = word.isupper() or word.islower()
+        has_vowel = bool(set(small) & set(language.vowels))
+        known = small in language.spelled
+        if not known and (has_vowel or not is_one_case or small in language.no_letters):
+            return small + (found["ending"] or "") if word.isupper() else None
+        if not known and len(set(small)) == 1 and word.islower():
+            return None
+        letters = " ".join(language.letters.get(letter, letter) for letter in small)
+        ending = (found["ending"] or "").lstrip("'\u2019")
+        return f"{letters}{ending}" if ending in {"", "s"} else f"{letters} {ending}"
+
+    yield rule(
+        rf"(?<![\w'\u2019])(?P<word>{_LETTER}{{2,7}})(?P<ending>['\u2019](?:s|ers?|tjes?))?(?!\w|['\u2019]\w)",
+        say,
+    )
+    yield rule(
+        rf"(?<!\w){_LETTER}{{2,}}(?!\w)",
+        lambda found: found[0].lower() if found[0].isupper() else None,
+    )
+
+
+def sign_rules(language: Language) -> Iterator[Rule]:
+    """Yield the rules for signs between words, quotes, and letters of other languages."""
+    signs = language.signs
+    yield rule(rf"(?<={_LETTER})\(({_LETTER}+)\)", lambda found: found[1])
+    yield rule(rf"(?<={_LETTER})␣?/␣?(?={_LETTER})", f" {signs.or_} ")
+    yield rule(r"␣*&␣*", f" {signs.and_} ")
+    yield rule(r"␣*(?:[-=]>)␣*|(?<=\w)␣+[-\u2013\u2014]␣+(?=\S)|(?<=\w)[\u2013\u2014](?=\w)", ", ")
+    yield rule(r"^␣*[-\u2013\u2014•·*]␣+", "")
+    yield rule(r"(?<!\w)#␣?(?=\d)", f"{signs.number} ")
+    yield rule(r"␣*@␣*", f" {signs.at} ")
+    yield rule(r"(?<=\w)[*_~|^\\<>{}`#§]+(?=\w)", " ")
+    yield rule(r"[*_~|^\\<>\[\]{}`#§•·]+", "")
+    yield rule(
+        r"(?<=\w)[\u2019\u02bc`\u00b4](?=\w)|(?<!\w)[\u2018\u2019](?=(?:[stnkmr]|er)\b)", "'"
+    )
+    yield rule(
+        rf"[{''.join(language.foreign)}{''.join(language.foreign).upper()}]",
+        lambda found: _foreign(found, language),
+    )
+
+
+def _foreign(found: re.Match[str], language: Language) -> str | None:
+    said = language.foreign.get(found[0]) or language.foreign.get(found[0].lower())
+    if said is None:
+        return language.foreign.get(found[0].lower())
+    return said.capitalize() if found[0].isupper() else said
