@@ -72,12 +72,16 @@ def load_with_places(settings: Settings) -> LoadedContent:
     # Here and not above: --help needs none of it.
     from giz_gesprek.content.folders import Folders
     from giz_gesprek.content.loader import load_content, read_content
+    from giz_gesprek.content.words import read_words
 
     folders = content_folders(settings)
     if settings.content is None:
         return load_content(folders[0])
     reading = read_content(Folders(folders))
-    findings = _errors(reading)
+    # Of ours the words are read when something is read aloud: they are many, and were checked.
+    own = Folders(folders[1:])
+    read_words(own)
+    findings = sorted([*_errors(reading), *own.findings])
     if reading.content is None or findings:
         raise _refusal(findings, settings.content)
     return reading.content

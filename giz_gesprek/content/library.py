@@ -13,6 +13,7 @@ from giz_gesprek.content.address import OVERLAID, PLAIN, Address, folder_of, spo
 from giz_gesprek.content.framework import Framework
 from giz_gesprek.content.glossary import NO_GLOSSARY, Glossary
 from giz_gesprek.content.pictograms import Pictograms
+from giz_gesprek.content.pronunciations import Pronunciations
 from giz_gesprek.content.texts import Rung, TextEntry, TextRegister, TextSpec, Wording, register_of
 
 FALLBACK_LANGUAGE = "nl"
@@ -40,7 +41,8 @@ class Library:
 
     ``tables`` and ``glossaries`` are keyed by register and folder (see ``content.address``); the
     glossary of a form of address holds the terms of its language too. ``version`` is the release
-    and a hash of the merged content; ``pictograms`` are read when the first is asked for.
+    and a hash of the merged content; ``pictograms`` and ``pronunciations`` are read when the first
+    is asked for.
     """
 
     framework: Framework
@@ -51,6 +53,7 @@ class Library:
         default_factory=lambda: MappingProxyType({})
     )
     pictograms: Pictograms = field(default_factory=Pictograms, compare=False)
+    pronunciations: Pronunciations = field(default_factory=Pronunciations, compare=False)
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ from giz_gesprek.content.mistakes import validation_findings
 from giz_gesprek.content.pictograms import FOLDER, Pictograms, art_findings
 from giz_gesprek.content.programmes import FILE as PROGRAMMES_FILE
 from giz_gesprek.content.programmes import read_programmes
+from giz_gesprek.content.pronunciations import Pronunciations
 from giz_gesprek.content.source import Source
 from giz_gesprek.content.structure import structure_findings
 from giz_gesprek.content.texts import REGISTERS, TextEntry, TextRegister, TextSpec
@@ -114,6 +115,7 @@ def read_content(folders: Folders) -> Reading:
         version,
         texts.glossary.glossaries(),
         Pictograms(*drawn),
+        Pronunciations(*folders),
     )
     return Reading(
         LoadedContent(

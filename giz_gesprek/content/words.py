@@ -1,4 +1,4 @@
-"""The word lists of the checks: ``words.yaml``. The app itself never reads them."""
+"""The word lists: ``words.yaml``. Of these the app reads the pronunciations, the checks all."""
 
 from __future__ import annotations
 
@@ -30,8 +30,21 @@ Advice = dict[SmallWord, Text]
 """Expressions and what to write instead; how they are written: ``docs/checker.md``."""
 
 
+class Spellings(ContentModel):
+    """How the voice says words in one language: each with a spelling that it reads well.
+
+    Attributes:
+        texts: words that stand in the texts.
+        typed: words that people type, or that stand in content of others.
+
+    """
+
+    texts: Mapping[SmallWord, Text] = Field(default_factory=dict)
+    typed: Mapping[SmallWord, Text] = Field(default_factory=dict)
+
+
 class Words(ContentModel):
-    """Words that the rules know, by language Dutch only.
+    """Words that the rules know, which are Dutch, and how the voice says words of any language.
 
     Attributes:
         everyday: words that are rare in lists, and that every tired parent knows.
@@ -41,7 +54,7 @@ class Words(ContentModel):
         forbidden: synonyms, with the one term to use.
         plain_dutch: expressions of these lists that plain Dutch may use.
         office_parts: parts that make a compound a word of institutions: ``beleid``.
-        pronunciations: how the voice says a word. Kept for a later release.
+        pronunciations: by language, how the voice says a word.
 
     """
 
@@ -55,7 +68,7 @@ class Words(ContentModel):
     forbidden: Advice = Field(default_factory=dict)
     plain_dutch: tuple[SmallWord, ...] = ()
     office_parts: tuple[SmallWord, ...] = ()
-    pronunciations: Mapping[SmallWord, Text] = Field(default_factory=dict)
+    pronunciations: Mapping[str, Spellings] = Field(default_factory=dict)
 
     def domain_words(self) -> Iterator[tuple[str, str]]:
         """Yield each theme with each of its words."""

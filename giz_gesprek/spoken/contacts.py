@@ -37,19 +37,31 @@ def phone_rules(language: Language) -> Iterator[Rule]:
         opening = f"{language.signs.plus} " if found[0].startswith("+") else ""
         return opening + ", ".join(said)
 
+    def post_code(found: re.Match[str]) -> str:
+        letters = " ".join(language.letters[letter] for letter in found[2].lower())
+        return f"{one_by_one(found[1])}, {letters}"
+
+    yield rule(rf"(?<![\w.,-]){language.post_code}(?![\w-])", post_code)
+    units = "|".join(map(re.escape, (*language.units, language.money.more)))
     yield rule(
-        r"(?<![\w.,-])(?:112|113)(?![\w-]|[.,:/]\d)",
+        rf"(?<![\w.,-])(?:112|113)(?![\w-]|[.,:]\d|␣?(?:{units})(?!\w))",
         lambda found: ", ".join(language.cardinal(int(figure)) for figure in found[0]),
     )
     yield rule(
-        r"(?<![\w.,])(?:\+\d\d(?:␣?\(0\))?␣?\d{1,3}|\(0\d{1,3}\)|0\d{1,3})(?:␣?[-\u2013/]?␣?\d){4,8}(?![\w-])",
+        r"(?<![\w.,])(?:(?:\+|00)[1-9]\d(?:␣?\(0\))?␣?\d{1,3}|\(0\d{1,3}\)|0\d{1,3})(?:␣?[-\u2013/]?␣?\d){4,8}(?![\w-])",
         say,
     )
 
 
 def _opened(figures: str, is_service: bool) -> list[str]:  # noqa: FBT001
     """Cut the part off that stands before the number of a person or a place."""
-    size = _SERVICE if is_service else _MOBILE if figures.startswith("06") else _AREA
+    size = (
+        _SERVICE
+        if is_service or figures.startswith("00")
+        else _MOBILE
+        if figures.startswith("06")
+        else _AREA
+    )
     return [figures[:size], figures[size:]]
 
 

@@ -81,9 +81,14 @@ ENGLISH: Final = Language(
         underscore="underscore",
         slash="slash",
         number="number",
-        point="point",
+        comma="comma",
+        decimal="point",
+        about="about",
+        more_than="more than",
+        less_than="less than",
+        per="a",
     ),
-    money=Money(one="euro", more="euros", cent="cent", cents="cents"),
+    money=Money(one="euro", more="euros", cent="cent", cents="cents", large=("million", "billion")),
     dates=Dates(
         months=_MONTHS,
         short_months=MappingProxyType(
@@ -104,7 +109,15 @@ ENGLISH: Final = Language(
             }
         ),
         ordinal_days=True,
+        before_year=("in", "since", "until"),
         say=_date,
+    ),
+    classes=listed("group groups class classes year room"),
+    counted=listed("group groups class classes year room step question screen part page"),
+    glued_units=frozenset(),
+    rates=(
+        listed("hour hours times days nights minutes min euros grams kilos kg ml x"),
+        listed("day night week month year hour child person"),
     ),
     units=MappingProxyType(
         {
@@ -152,8 +165,10 @@ ENGLISH: Final = Language(
     ),
     dots_optional=frozenset(("etc.", "approx.", "mr.", "mrs.")),
     before_figures=frozenset(("max.", "min.", "no.", "p.", "tel.")),
-    may_end_a_sentence=listed("""etc. max. min. no. p. tel. sec. mon. tue. wed. thu. fri. sat. sun.
-        jan. feb. mar. apr. may. jun. jul. aug. sep. sept. oct. nov. dec."""),
+    may_end_a_sentence=listed(
+        """etc. max. min. no. p. tel. sec. mon. tue. wed. thu. fri. sat. sun. jan. feb. mar. apr.
+        may. jun. jul. aug. sep. sept. oct. nov. dec."""
+    ),
     letters=MappingProxyType(
         {
             **dict(zip("bcdefghijklmnopqrstuvwxyz", "bcdefghijklmnopqrstuvwxyz", strict=True)),
@@ -162,6 +177,7 @@ ENGLISH: Final = Language(
     ),
     vowels="aeiouyàáâäèéêëìíîïòóôöùúûüý",
     spelled=listed("adhd add aids eu gp hiv id iq it uk un usa uwv avg bso"),
+    spelled_in_capitals=listed("odd asd emdr ocd"),
     no_letters=listed("hm hmm mm mmm pst psst shh shhh brr grr m s t d"),
     foreign=MappingProxyType(
         {
@@ -170,12 +186,13 @@ ENGLISH: Final = Language(
             **dict.fromkeys("žźż", "zh"),
             "ł": "w",
             "ğ": "",
-            "ı": "i",
+            "\u0131": "i",
             "ñ": "ny",
             "ø": "oe",
             "ß": "ss",
         }
     ),
     endings=MappingProxyType({"com": "com", "org": "org", "net": "net", "info": "info"}),
-    service_numbers=MappingProxyType({}),
+    post_code=r"([1-9]\d{3})␣?([A-Z]{2})",  # Dutch, as in the addresses that are named
+    service_numbers=MappingProxyType({"0800": "zero eight hundred", "0900": "zero nine hundred"}),
 )

@@ -1,171 +1,143 @@
-"""Rules for numbers: bare, in a row, as a part, with a unit, and as money."""
+"""Rules for numbers: with a unit, as a part, as a place in a row, in a row, and bare."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Iterator
+from fractions import Fraction
 
+from giz_gesprek.spoken.amounts import START, Numbers
 from giz_gesprek.spoken.language import Language
-from giz_gesprek.spoken.numbers import digits, whole
+from giz_gesprek.spoken.numbers import whole
 from giz_gesprek.spoken.rewriting import Rule, rule
 
 _PARTS = "¼½¾⅓⅔⅛"
 _DASH = "[-\u2013\u2014\u2212]"
-
-
-class Numbers:
-    """Says numbers as they are written in one language, and knows the pattern of one."""
-
-    def __init__(self, language: Language) -> None:
-        self._language = language
-        thousand, decimal = re.escape(language.thousand), re.escape(language.decimal)
-        self.whole = rf"(?:\d{{1,3}}(?:{thousand}\d{{3}})+(?!\d)|\d+)"
-        self.pattern = rf"{self.whole}(?:{decimal}\d+)?"
-
-    def say(self, written: str) -> str:
-        """Return a number in words: ``1.250`` as a whole, ``2,05`` with its sign between."""
-        language = self._language
-        before, _sign, after = written.replace(language.thousand, "").partition(language.decimal)
-        said = whole(before, language.cardinal)
-        if not after:
-            return said
-        pair = 2
-        one_by_one = len(after) > pair or after.startswith("0")
-        behind = digits(after, language.cardinal) if one_by_one else language.cardinal(int(after))
-        return f"{said} {language.signs.point} {behind}"
-
-    def value(self, written: str) -> float:
-        """Return what a number is worth, to compare two."""
-        plain = written.replace(self._language.thousand, "")
-        return float(plain.replace(self._language.decimal, "."))
+_LARGEST_PART = 8
+_LONGEST_WORD = 20
 
 
 def number_rules(language: Language) -> Iterator[Rule]:
-    """Yield the rules for parts, units, rows and bare numbers, the most special first."""
-    numbers = Numbers(language)
+    """Yield the rules, the most special first."""
     yield from _part_rules(language)
     yield from _unit_rules(language)
     yield from _order_rules(language)
-    yield _range_rule(language, numbers)
-    yield from _sum_rules(language)
+    yield from _row_rules(language)
+    yield from _bare_rules(language)
 
-    def bare(found: re.Match[str]) -> str:
-        said = numbers.say(found[0])
+
+def _bare_rules(language: Language) -> Iterator[Rule]:
+    numbers = Numbers(language)
+    unit = re.compile(_unit_pattern(language))
+    between = {".": f" {language.signs.dot} ", ",": f" {language.signs.comma} "}
+
+    def apart(said: str, found: re.Match[str]) -> str:
+        """Return ``said``, with a space where a letter follows that is no unit."""
         following = found.string[found.end() : found.end() + 1]
-        # What follows without a space is a unit or a sign, and another word.
-        return f"{said} " if following.isalpha() or following in set("%°\u00d7+€=") - {""} else said
+        joined = following.isalpha() and not unit.match(found.string, found.end())
+        return f"{said} " if joined else said
 
-    yield rule(rf"(?<![\w.,])(?:{numbers.pattern})", bare)
-    yield rule(r"(?<!\w)\d+", lambda found: whole(found[0], language.cardinal))
+    def in_parts(found: re.Match[str]) -> str | None:
+        if re.fullmatch(numbers.pattern, found[0]):
+            return None
+        parts = re.split(r"([.,])", found[0])
+        said = (between.get(part) or whole(part, language.cardinal) for part in parts)
+        return apart("".join(said), found)
+
+    yield rule(rf"{START}\d+(?:[.,]\d+)+", in_parts)
+    yield rule(rf"{START}{numbers.pattern}", lambda found: apart(numbers.say(found[0]), found))
+    yield rule(r"(?<!\w)\d+", lambda found: apart(whole(found[0], language.cardinal), found))
 
 
 def _part_rules(language: Language) -> Iterator[Rule]:
-    def say(found: re.Match[str]) -> str | None:
-        number = int(found["whole"]) if found["whole"] else None
-        if found["sign"]:
-            value = unicodedata.numeric(found["sign"])
-            below = next(each for each in (2, 3, 4, 8) if abs(value * each % 1) < 1e-6)  # noqa: PLR2004
-            part = (round(value * below), below)
-        else:
-            part = (int(found["above"]), int(found["below"]))
-        following = re.match(r"\s*([^\W\d_]+)", found.string[found.end() :])
-        said = language.fraction(number, part, following[1] if following else "")
-        before = found.string[: found.start()].rstrip().rpartition(" ")[2]
-        opening, _space, rest = said.partition(" ")
-        return rest if number is None and rest and before.lower() == opening else said
-
-    yield rule(rf"(?<![\w.,/])(?P<whole>\d+)?␣?(?P<sign>[{_PARTS}])(?P<above>)(?P<below>)", say)
-    plain = r"(?P<above>1)/(?P<below>[2-8])|(?P<above2>[23])/(?P<below2>[34])"
-
-    def say_plain(found: re.Match[str]) -> str | None:
-        above, below = found["above"] or found["above2"], found["below"] or found["below2"]
+    def say(found: re.Match[str], part: Fraction) -> str:
         number = int(found["whole"]) if found["whole"] else None
         following = re.match(r"\s*([^\W\d_]+)", found.string[found.end() :])
-        return language.fraction(
-            number, (int(above), int(below)), following[1] if following else ""
+        said = language.fraction(
+            number, (part.numerator, part.denominator), following[1] if following else ""
         )
+        opening, _space, rest = said.partition(" ")
+        # "een ½ uur" has its "een" already.
+        doubled = number is None and _word_before(found) == opening
+        return rest if doubled and rest else said
 
-    yield rule(rf"(?<![\w.,/])(?:(?P<whole>\d+)␣)?(?:{plain})(?![\w/])", say_plain)
+    def sign(found: re.Match[str]) -> str:
+        value = Fraction(unicodedata.numeric(found["sign"]))
+        return say(found, value.limit_denominator(_LARGEST_PART))
+
+    def plain(found: re.Match[str]) -> str | None:
+        part = Fraction(int(found["above"]), int(found["below"]))
+        is_part = part < 1 and part.numerator == int(found["above"])
+        return say(found, part) if is_part and _word_before(found) not in language.counted else None
+
+    yield rule(rf"{START}(?P<whole>\d{{1,6}})?␣?(?P<sign>[{_PARTS}])", sign)
+    yield rule(
+        rf"{START}(?<!/)(?:(?P<whole>\d{{1,6}})␣)?(?P<above>[1-3])/(?P<below>[2-8])(?![\w/])", plain
+    )
+
+
+def _word_before(found: re.Match[str]) -> str:
+    """Return the word that stands before a match, in small letters."""
+    return (
+        found.string[max(found.start() - _LONGEST_WORD, 0) : found.start()]
+        .rstrip()
+        .rpartition(" ")[2]
+        .lower()
+    )
+
+
+def _unit_pattern(language: Language) -> str:
+    known = sorted(language.units, key=len, reverse=True)
+    return rf"(?P<gap>[ \u00a0\u202f]?)(?P<unit>(?ai:{'|'.join(map(re.escape, known))}))(?!\w)"
 
 
 def _unit_rules(language: Language) -> Iterator[Rule]:
-    def say(found: re.Match[str]) -> str:
-        one, more = language.units[found["unit"].lower()]
-        is_one = re.search(r"(?<![\d.,])1$", found.string[: found.start()])
-        end = "." if found["unit"].endswith(".") and not found.string[found.end() :].strip() else ""
-        return f"{' ' if found['gap'] else ''}{one if is_one else more}{end}"
+    def say(found: re.Match[str]) -> str | None:
+        unit = found["unit"].lower()
+        if found["gap"] and unit in language.glued_units:
+            return None
+        one, more = language.units[unit]
+        is_one = re.search(r"(?<![\d.,/])1$", found.string[: found.start()])
+        end = "." if unit.endswith(".") and not found.string[found.end() :].strip() else ""
+        return f" {one if is_one else more}{end}"
 
-    known = sorted(language.units, key=len, reverse=True)
-    either = "|".join(map(re.escape, known))
-    yield rule(rf"(?<=[\d{_PARTS}])(?P<gap>␣?)(?P<unit>(?i:{either}))(?!\w)", say)
-    yield rule(r"(?<=\d)\+(?!␣?\d)", language.signs.plus)
+    yield rule(rf"(?<=[\d{_PARTS}]){_unit_pattern(language)}", say)
+    yield rule(r"(?<=\d)\+(?!␣?\d)", f" {language.signs.plus}")
 
 
 def _order_rules(language: Language) -> Iterator[Rule]:
     either = "|".join(language.ordinal_endings)
     yield rule(
-        rf"(?<![\w.,])(\d{{1,4}})(?:{either})(?!\w)",
-        lambda found: language.ordinal(int(found[1])),
+        rf"{START}(\d{{1,4}})(?:{either})(?!\w)", lambda found: language.ordinal(int(found[1]))
     )
 
 
-def _range_rule(language: Language, numbers: Numbers) -> Rule:
-    """Say "0-4" with "tot"; what does not go up is a sum or two numbers beside each other."""
-    signs = language.signs
+def _row_rules(language: Language) -> Iterator[Rule]:
+    """Yield the rules for two numbers with a sign between them."""
+    numbers, signs = Numbers(language), language.signs
 
-    def say(found: re.Match[str]) -> str:
+    def span(found: re.Match[str]) -> str:
         first, second = numbers.say(found["first"]), numbers.say(found["second"])
         if "=" in found.string[found.end() :]:
             return f"{first} {signs.minus} {second}"
-        if numbers.value(found["first"]) < numbers.value(found["second"]):
-            return f"{first} {signs.to} {second}"
-        return f"{first}, {second}"
-
-    one = numbers.pattern
-    return rule(
-        rf"(?<![\w.,/-])(?P<first>{one})␣?{_DASH}␣?(?P<second>{one})(?![-\u2013/]?\d)(?![.,]\d)",
-        say,
-    )
-
-
-def _sum_rules(language: Language) -> Iterator[Rule]:
-    signs = language.signs
+        goes_up = numbers.value(found["first"]) < numbers.value(found["second"])
+        return f"{first} {signs.to} {second}" if goes_up else f"{first}, {second}"
 
     def out_of(found: re.Match[str]) -> str:
         first, second = (whole(found[part], language.cardinal) for part in (1, 2))
-        return f"{first} {second}" if found[0] == "24/7" else f"{first} {signs.out_of} {second}"
+        beside = found[0] == "24/7" or _word_before(found) in language.classes
+        return f"{first} {second}" if beside else f"{first} {signs.out_of} {second}"
 
-    yield rule(r"(?<![\w.,/])(\d+)/(\d+)(?![\w/])", out_of)
+    one = numbers.pattern
+    yield rule(
+        rf"{START}(?<![/-])(?P<first>{one})␣?{_DASH}␣?(?P<second>{one})(?![-\u2013/]?\d)(?![.,]\d)",
+        span,
+    )
+    yield rule(rf"{START}(?<!/)(\d{{1,3}})/(\d{{1,3}})(?![\d/])", out_of)
     yield rule(r"␣*=␣*", f" {signs.equals} ")
     yield rule(r"␣+\+␣+|(?<=\d)\+(?=\d)", f" {signs.plus} ")
     yield rule(r"(?<![\w)])[-\u2212](?=\d)", f"{signs.minus} ")
-
-
-def money_rules(language: Language) -> Iterator[Rule]:
-    """Yield the rules for an amount in euros, with the sign before or behind it."""
-    numbers = Numbers(language)
-    money, decimal = language.money, re.escape(language.decimal)
-
-    def amount(euros: str, cents: str | None) -> str:
-        count = euros.replace(language.thousand, "")
-        said_cents = language.cardinal(int(cents)) if cents and cents.isdigit() else ""
-        has_cents = bool(cents and cents.isdigit() and int(cents))
-        if has_cents and not int(count):
-            return f"{said_cents} {money.cent if cents == '01' else money.cents}"
-        unit = money.one if int(count) == 1 else money.more
-        said = f"{numbers.say(euros)} {unit}"
-        return f"{said} {said_cents}" if has_cents else said
-
-    def say(found: re.Match[str]) -> str:
-        if found["second"]:
-            first, second = numbers.say(found["euros"]), numbers.say(found["second"])
-            return f"{first} {language.signs.to} {second} {money.more}"
-        return amount(found["euros"], found["cents"])
-
-    figures = rf"(?P<euros>{numbers.whole})(?:{decimal}(?P<cents>\d\d(?!\d)|[-\u2013]+))?"
-    second = rf"(?:␣?[-\u2013]␣?(?P<second>{numbers.whole})(?!{decimal}\d))?"
-    yield rule(rf"(?:€|EUR)␣?{figures}{second}", say)
-    yield rule(
-        rf"(?<![\w.,]){figures}(?P<second>(?!))?␣?(?:€|EUR\b|{money.more}\b|{money.one}\b)", say
-    )
+    yield rule(r"[±~≈]␣?(?=\d)", f"{signs.about} ")
+    yield rule(r"␣*>␣?(?=\d)", f" {signs.more_than} ")
+    yield rule(r"␣*<␣?(?=\d)", f" {signs.less_than} ")

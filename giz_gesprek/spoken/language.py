@@ -35,27 +35,37 @@ class Signs:
     underscore: str
     slash: str
     number: str
-    point: str
+    comma: str
+    decimal: str
+    about: str
+    more_than: str
+    less_than: str
+    per: str
 
 
 @dataclass(frozen=True)
 class Money:
-    """The euro: ``one`` and ``more`` of it, and of the cent."""
+    """The euro: ``one`` and ``more`` of it, and of the cent; words for millions of them."""
 
     one: str
     more: str
     cent: str
     cents: str
+    large: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Dates:
-    """Names of months and days, and their short forms without a dot, in small letters."""
+    """Names of months and days, and their short forms without a dot, in small letters.
+
+    ``before_year`` are words behind which four figures are a year.
+    """
 
     months: tuple[str, ...]
     short_months: Mapping[str, int]
     short_days: Words
     ordinal_days: bool
+    before_year: tuple[str, ...]
     say: Callable[[str, str, str | None], str]
 
 
@@ -70,7 +80,11 @@ class Language:
         clock: words for an hour and minutes.
         clock_words: words behind a time ("uur"), and words before one ("om").
         fraction: words for a whole number (or None) and a part (above, below), before a word.
+        classes: words before figures with a slash that stand beside each other: "groep 3/4".
+        counted: words before figures with a slash that are no part: "stap 1/3".
         units: short forms behind a figure, with the word for one and for more.
+        glued_units: those that are a unit only without a space: ``10u``.
+        rates: words between which a slash is "per": "uur/dag".
         short: abbreviations with their dots, and the words for them.
         dots_optional: those that are known without their dots as well.
         before_figures: those that are one only before a figure: "max. 3", but the name "Max".
@@ -78,9 +92,11 @@ class Language:
         letters: the name of each letter.
         vowels: without one of these, a row of letters is no word.
         spelled: abbreviations with vowels that are said letter by letter.
+        spelled_in_capitals: those that are words in small letters.
         no_letters: rows without a vowel that are words after all.
         foreign: letters of other languages, and how the language writes their sound.
         endings: of web addresses, where they are not simply spelled.
+        post_code: a pattern with a group for the figures and one for the letters.
         service_numbers: what is said for the first four figures of a free or paid number.
 
     """
@@ -98,7 +114,11 @@ class Language:
     signs: Signs
     money: Money
     dates: Dates
+    classes: frozenset[str]
+    counted: frozenset[str]
     units: Mapping[str, tuple[str, str]]
+    glued_units: frozenset[str]
+    rates: tuple[frozenset[str], frozenset[str]]
     short: Words
     dots_optional: frozenset[str]
     before_figures: frozenset[str]
@@ -106,10 +126,12 @@ class Language:
     letters: Words
     vowels: str
     spelled: frozenset[str]
+    spelled_in_capitals: frozenset[str]
     no_letters: frozenset[str]
     foreign: Words
     endings: Words
     service_numbers: Words
+    post_code: str
     short_words: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:

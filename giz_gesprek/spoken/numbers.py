@@ -7,8 +7,11 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
-_LARGEST: Final = 10**12
-"""Above this nobody hears a number; figures are said one by one."""
+_LONGEST: Final = 6
+"""Longer rows of figures without dots are codes; they are said one by one, three at a time."""
+
+_LONGEST_NUMBER: Final = 12
+"""Nobody hears a number that is longer."""
 
 _DUTCH_CHUNK: Final = re.compile(r"(honderd|duizend|miljoen|miljard)(?=\w)(?!ste)")
 
@@ -68,7 +71,21 @@ def digits(figures: str, cardinal: Callable[[int], str]) -> str:
 
 
 def whole(figures: str, cardinal: Callable[[int], str]) -> str:
-    """Return a row of figures as a number; as single figures where it is a code or too large."""
-    value = int(figures)
-    is_code = len(figures) > 1 and figures.startswith("0")
-    return digits(figures, cardinal) if is_code or value >= _LARGEST else cardinal(value)
+    """Return a row of figures as a number; as single figures where it is a code."""
+    is_code = len(figures) > 1 and figures[0] == "0"
+    if not is_code and len(figures) <= _LONGEST:
+        return cardinal(int(figures))
+    return in_threes(figures, cardinal)
+
+
+def grouped(figures: str, cardinal: Callable[[int], str]) -> str:
+    """Return figures that were written with a sign between the thousands."""
+    if len(figures) > _LONGEST_NUMBER:
+        return in_threes(figures, cardinal)
+    return cardinal(int(figures))
+
+
+def in_threes(figures: str, cardinal: Callable[[int], str]) -> str:
+    """Return every figure by itself, with a pause after each three."""
+    threes = (figures[place : place + 3] for place in range(0, len(figures), 3))
+    return ", ".join(digits(three, cardinal) for three in threes)

@@ -78,11 +78,11 @@ def _claim(text: str, each: Rule, claims: list[_Claim]) -> None:
         if start == end:
             continue
         at = bisect_left(claims, start, key=lambda claim: claim.start)
-        taken = (at > 0 and claims[at - 1].end > start) or (
-            at < len(claims) and claims[at].start < end
-        )
-        if taken:
-            place = start + 1
+        if at > 0 and claims[at - 1].end > start:
+            place = claims[at - 1].end
+            continue
+        if at < len(claims) and claims[at].start < end:
+            place = claims[at].end if claims[at].start == start else start + 1
             continue
         said = each.say(found)
         if said is not None:

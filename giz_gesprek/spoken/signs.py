@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
@@ -18,6 +19,9 @@ _UNSEEN: Final = (
     "\u2060-\u206f\ufeff\ufff9-\uffff"
 )
 _FACE: Final = r"(?<!\S)(?:[:;=]['\u2019]?-?[()DPp/|*]+|<3|:'\()(?!\S)"
+_LONGEST_WORD: Final = 12
+"""How far a rate is looked for: longer words are none."""
+
 _LETTER: Final = r"[^\W\d_]"
 
 
@@ -25,6 +29,7 @@ def unseen_rules() -> Iterator[Rule]:
     """Yield the rules that leave out pictures, faces, and letters that have no shape."""
     keycap = "[0-9#*]\ufe0f?\u20e3"
     yield rule(keycap, lambda found: f"{found[0][0]} " if found[0][0].isdigit() else "")
+    yield rule(rf"^(?:␣*[{_PICTURES}])+␣*", "")
     yield rule(rf"␣*[{_PICTURES}](?:␣*[{_PICTURES}])*", "")
     yield rule(rf"␣*{_FACE}", "")
     yield rule(rf"[{_UNSEEN}]+", "")
@@ -45,11 +50,25 @@ def short_rules(language: Language) -> Iterator[Rule]:
 
     def say(found: re.Match[str]) -> str:
         words = said[found[0].lower().replace(".", "")]
-        ends = found[0].endswith(".") and not found.string[found.end() :].strip("\"'\u2019”»)] ")
-        return f"{words}." if ends else words
+        if found.string[found.end() : found.end() + 1].isdigit():
+            return f"{words} "
+        return f"{words}." if _ends_sentence(found) else words
 
     either = "|".join(patterns[each] for each in sorted(patterns, key=len, reverse=True))
-    yield rule(rf"(?<![\w.])(?i:{either})(?!\w)", say)
+    yield rule(rf"(?<![\w.])(?ai:{either})(?:(?<=\.)(?=\d)|(?!\w))", say)
+    yield rule(rf"(?<![\w.])(?:{_LETTER}\.){{2,}}(?!\w)", lambda found: _dotted(found, language))
+
+
+def _ends_sentence(found: re.Match[str]) -> bool:
+    """Tell whether the dot of an abbreviation is the full stop as well."""
+    return found[0].endswith(".") and not found.string[found.end() :].strip("\"'\u2019”»)] ")
+
+
+def _dotted(found: re.Match[str], language: Language) -> str:
+    """Return the letters of an abbreviation that is in no list, or of initials."""
+    letters = found[0].lower().replace(".", "")
+    said = " ".join(language.letters.get(letter, letter) for letter in letters)
+    return f"{said}." if _ends_sentence(found) else said
 
 
 def letter_rules(language: Language) -> Iterator[Rule]:
@@ -59,10 +78,12 @@ def letter_rules(language: Language) -> Iterator[Rule]:
         word, small = found["word"], found["word"].lower()
         is_one_case = word.isupper() or word.islower()
         has_vowel = bool(set(small) & set(language.vowels))
-        known = small in language.spelled
+        known = small in language.spelled or (
+            word.isupper() and small in language.spelled_in_capitals
+        )
         if not known and (has_vowel or not is_one_case or small in language.no_letters):
             return small + (found["ending"] or "") if word.isupper() else None
-        if not known and len(set(small)) == 1 and word.islower():
+        if not known and word.islower() and small[-1] == small[-2]:  # "pff", "sst", "ff"
             return None
         letters = " ".join(language.letters.get(letter, letter) for letter in small)
         ending = (found["ending"] or "").lstrip("'\u2019")
@@ -82,7 +103,9 @@ def sign_rules(language: Language) -> Iterator[Rule]:
     """Yield the rules for signs between words, quotes, and letters of other languages."""
     signs = language.signs
     yield rule(rf"(?<={_LETTER})\(({_LETTER}+)\)", lambda found: found[1])
-    yield rule(rf"(?<={_LETTER})␣?/␣?(?={_LETTER})", f" {signs.or_} ")
+    yield rule(rf"(?<=\w)␣?/␣?(?={_LETTER})", lambda found: _slash(found, language))
+    yield rule(r"(?<=\w)␣?/␣?(?=\w)", ", ")
+    yield rule(r"(?<!\w)['\u2018\u2019](?=\d\d(?!\w))", "")
     yield rule(r"␣*&␣*", f" {signs.and_} ")
     yield rule(r"␣*(?:[-=]>)␣*|(?<=\w)␣+[-\u2013\u2014]␣+(?=\S)|(?<=\w)[\u2013\u2014](?=\w)", ", ")
     yield rule(r"^␣*[-\u2013\u2014•·*]␣+", "")
@@ -93,14 +116,28 @@ def sign_rules(language: Language) -> Iterator[Rule]:
     yield rule(
         r"(?<=\w)[\u2019\u02bc`\u00b4](?=\w)|(?<!\w)[\u2018\u2019](?=(?:[stnkmr]|er)\b)", "'"
     )
-    yield rule(
-        rf"[{''.join(language.foreign)}{''.join(language.foreign).upper()}]",
-        lambda found: _foreign(found, language),
+    yield rule(r"[^\W\d_a-zA-Z]", lambda found: _foreign(found[0], language))
+
+
+def _slash(found: re.Match[str], language: Language) -> str:
+    signs, (many, one) = language.signs, language.rates
+    before = re.search(
+        r"[^\W_]+$", found.string[max(found.start() - _LONGEST_WORD, 0) : found.start()]
     )
+    after = re.match(r"[^\W_]+", found.string[found.end() : found.end() + _LONGEST_WORD])
+    words = [part[0].lower() if part else "" for part in (before, after)]
+    is_rate = words[0].lstrip("0123456789") in many and words[1] in one
+    return f" {signs.per if is_rate else signs.or_} "
 
 
-def _foreign(found: re.Match[str], language: Language) -> str | None:
-    said = language.foreign.get(found[0]) or language.foreign.get(found[0].lower())
+def _foreign(letter: str, language: Language) -> str | None:
+    """Return how to write the sound of a letter, or the letter without its marks."""
+    small = letter.lower()
+    said = language.foreign.get(letter, language.foreign.get(small))
     if said is None:
-        return language.foreign.get(found[0].lower())
-    return said.capitalize() if found[0].isupper() else said
+        if small in language.vowels:
+            return None
+        said = unicodedata.normalize("NFD", small)[0]
+        if not said.isascii():
+            return None
+    return said.capitalize() if letter.isupper() else said

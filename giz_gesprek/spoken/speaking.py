@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from giz_gesprek.spoken.amounts import money_rules
 from giz_gesprek.spoken.contacts import address_rules, phone_rules
 from giz_gesprek.spoken.dutch import DUTCH
 from giz_gesprek.spoken.english import ENGLISH
-from giz_gesprek.spoken.figures import money_rules, number_rules
+from giz_gesprek.spoken.figures import number_rules
 from giz_gesprek.spoken.language import Language
 from giz_gesprek.spoken.moments import moment_rules
 from giz_gesprek.spoken.rewriting import Rule, rewrite
-from giz_gesprek.spoken.sentence import SpokenSentence
+from giz_gesprek.spoken.sentence import Piece, SpokenSentence
 from giz_gesprek.spoken.signs import letter_rules, short_rules, sign_rules, unseen_rules
 from giz_gesprek.spoken.splitting import sentence_ranges
 
@@ -21,7 +22,7 @@ _LANGUAGES: Mapping[str, Language] = {"nl": DUTCH, "en": ENGLISH}
 
 
 def spoken_sentences(
-    shown: str, *, language: str, pronunciations: Mapping[str, str]
+    shown: str, *, language: str, pronunciations: Mapping[str, str], say: str | None = None
 ) -> tuple[SpokenSentence, ...]:
     """Return what is said for ``shown``, one utterance a sentence; a line break ends one too.
 
@@ -32,46 +33,89 @@ def spoken_sentences(
         pronunciations: words or names and how to spell them for the voice. A whole word matches,
             in capitals or not, the longest first; what it gives is said as it stands. Those of a
             family go before those of the content: ``{**content, **family}``.
+        say: what the voice reads instead of ``shown``. Each sentence lights the one in its place;
+            where the two are not of as many sentences, each lights all.
 
     What holds no letter or figure, when pictures are left out, gives no utterance.
 
     """
     table = _LANGUAGES.get(language)
-    rules = (*_first_rules(table), *_given_rules(tuple(pronunciations.items())), *_rules(table))
-    found: list[SpokenSentence] = []
-    for start, end in sentence_ranges(shown, table):
-        text, pieces = rewrite(shown[start:end], rules, start)
-        if any(map(str.isalnum, text)):
-            found.append(SpokenSentence(start, end, text, pieces))
-    return tuple(found)
+    rules = _prepared(table, tuple(pronunciations.items()))
+    spoken = tuple(_spoken(shown, table, rules))
+    if say is None or not spoken:
+        return spoken
+    return tuple(_instead(spoken, tuple(_spoken(say, table, rules))))
 
 
-@lru_cache(maxsize=4)
-def _first_rules(language: Language | None) -> tuple[Rule, ...]:
-    """Return what goes before pronunciations: a name inside an address is part of the address."""
-    addresses = () if language is None else address_rules(language)
-    return (*addresses, *unseen_rules())
+def _spoken(
+    text: str, language: Language | None, rules: tuple[Rule, ...]
+) -> Iterator[SpokenSentence]:
+    for start, end in sentence_ranges(text, language):
+        said, pieces = rewrite(text[start:end], rules, start)
+        if any(map(str.isalnum, said)):
+            yield SpokenSentence(start, end, said, pieces)
+
+
+def _instead(
+    shown: Sequence[SpokenSentence], said: Sequence[SpokenSentence]
+) -> Iterator[SpokenSentence]:
+    """Yield what is said, each sentence with its place in what is shown."""
+    in_pairs = len(shown) == len(said)
+    for place, other in enumerate(said):
+        first, last = (shown[place], shown[place]) if in_pairs else (shown[0], shown[-1])
+        start, end = first.shown_start, last.shown_end
+        whole = Piece(start, end, 0, len(other.text), exact=False)
+        yield SpokenSentence(start, end, other.text, (whole,))
 
 
 @lru_cache(maxsize=16)
-def _given_rules(pronunciations: tuple[tuple[str, str], ...]) -> tuple[Rule, ...]:
-    said = {_same(written): spoken for written, spoken in pronunciations if written.strip()}
+def _prepared(
+    language: Language | None, pronunciations: tuple[tuple[str, str], ...]
+) -> tuple[Rule, ...]:
+    """Return all rules in the order in which they may take a piece of a text.
+
+    Pronunciations go after addresses, because a name inside an address is part of the address, and
+    hold for the words of the other rules too: "5 min." has a word that voices read wrongly.
+    """
+    given = _given(pronunciations)
+    first = (*(() if language is None else address_rules(language)), *unseen_rules())
+    others = () if language is None else _of_language(language)
+    if given is None:
+        return (*first, *others)
+    return (*first, given, *(_with(given, each) for each in others))
+
+
+def _given(pronunciations: tuple[tuple[str, str], ...]) -> Rule | None:
+    said = {
+        _same(written): spoken
+        for written, spoken in pronunciations
+        if any(map(str.isalnum, written))
+    }
     if not said:
-        return ()
+        return None
     either = "|".join(re.escape(each) for each in sorted(said, key=len, reverse=True))
     pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
-    return (Rule(pattern, lambda found: said.get(_same(found[0]))),)
+    return Rule(pattern, lambda found: said.get(_same(found[0])))
 
 
 def _same(word: str) -> str:
     return word.strip().casefold()
 
 
+def _with(given: Rule, other: Rule) -> Rule:
+    """Return ``other`` with the pronunciations of ``given`` for the words that it gives."""
+
+    def say(found: re.Match[str]) -> str | None:
+        said = other.say(found)
+        if said is None:
+            return None
+        return given.pattern.sub(lambda word: given.say(word) or word[0], said)
+
+    return Rule(other.pattern, say)
+
+
 @lru_cache(maxsize=4)
-def _rules(language: Language | None) -> tuple[Rule, ...]:
-    """Return the rules of a language, the most special first; the first that matches has it."""
-    if language is None:
-        return ()
+def _of_language(language: Language) -> tuple[Rule, ...]:
     return (
         *money_rules(language),
         *moment_rules(language),

@@ -10,9 +10,11 @@ from typing import Final
 from giz_gesprek.spoken.language import Language
 
 _LINE: Final = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
-_END: Final = re.compile(r"[.!?\u2026]+[\"'\u2019\u201d\u00bb)\]]*(?=\s+(?P<next>\S.?))")
+_END: Final = re.compile(
+    r"(?<![.!?\u2026])[.!?\u2026]+[\"'\u2019\u201d\u00bb)\]]*(?=\s+(?P<next>\S.?))"
+)
 _OPENERS: Final = "\"'\u2018\u2019\u201c\u201e\u00ab(["
-_INITIAL: Final = re.compile(r"(?<!\w)(?:[A-Z]\.)+$")
+_INITIALS: Final = re.compile(r"(?<!\w)(?:[^\W\d_]\.)+$")
 _LETTERS_AND_DOTS: Final = re.compile(r"(?<!\w)(?:[a-z]{1,2}\.){2,}$", re.IGNORECASE)
 _NUMBERED: Final = re.compile(r"^\s*\d+\.$")
 
@@ -41,7 +43,8 @@ def _ends(before: str, after: str, language: Language | None) -> bool:
         return False
     if not before.endswith(".") or before.endswith(".."):
         return True
-    if _NUMBERED.search(before) or _INITIAL.search(before):
+    initials = _INITIALS.search(before)
+    if _NUMBERED.search(before) or (initials is not None and initials[0].isupper()):
         return False
     short = _short_words(language)
     if (word := short.search(before)) is not None:

@@ -138,6 +138,13 @@ def test_a_folder_with_something_else_is_one_sentence(tmp_path: Path) -> None:
         (WORDS, "title: Tuin en buren", "titel: Tuin en buren", "titel:", "unknown-id"),
         (WORDS, "Wat deed {child} deze week", "Wat deed {child} op {dag}", "{dag}", "placeholder"),
         ("framework.yaml", "allotment,", "allotment, garden,", "[family", "structure"),
+        (
+            "words.yaml",
+            "everyday:",
+            "pronunciations: {nl: {typed: {Domplein: x}}}\neveryday:",
+            "pronunciations:",
+            "structure",
+        ),
         ("pictograms/art.json", '"art": {', '"art": [', '"topic-allotment', "art"),
     ],
 )

@@ -20,6 +20,7 @@ from giz_gesprek.content.checks.form import form_findings
 from giz_gesprek.content.checks.lexicon import Lexicon, WordFrequencies
 from giz_gesprek.content.checks.passages import Passage, passages
 from giz_gesprek.content.checks.pictures import picture_findings
+from giz_gesprek.content.checks.pronunciations import pronunciation_findings
 from giz_gesprek.content.checks.reasons import silenced
 from giz_gesprek.content.checks.repeats import repeat_findings
 from giz_gesprek.content.checks.rule import Tools
@@ -62,6 +63,7 @@ def check_folders(folders: Sequence[Path], lexicon: Lexicon | None = None) -> Ch
     findings.update(check_content(reading.content, pieces, tools))
     findings.update(picture_findings(reading.content, read))
     findings.update(term_findings(reading.content, words, lists))
+    findings.update(pronunciation_findings(reading.content, words, lists))
     return Checked(tuple(sorted(findings)), figures(reading.content, pieces, tools))
 
 

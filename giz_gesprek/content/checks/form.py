@@ -8,10 +8,11 @@ from typing import Final
 
 from giz_gesprek.content.address import spoken_in
 from giz_gesprek.content.checks.passages import PLACEHOLDER, READ, entry_parts
+from giz_gesprek.content.checks.sentences import split_sentences
 from giz_gesprek.content.findings import Finding
 from giz_gesprek.content.folders import Placed
 from giz_gesprek.content.loader import LoadedContent
-from giz_gesprek.content.texts import TextEntry
+from giz_gesprek.content.texts import TextEntry, Wording
 from giz_gesprek.i18n import _
 
 # The names of a conversation are known everywhere, so any wording may use them or not.
@@ -31,6 +32,7 @@ def form_findings(content: LoadedContent) -> Iterator[Finding]:
                 *_phase_problems(entry, content),
                 *_reference_problems(text_id, table),
                 *_placeholder_problems(entry, content),
+                *_say_problems(entry),
             ]
             if register == "standard":
                 problems += _easier_problems(entry)
@@ -90,6 +92,24 @@ def _placeholder_problems(entry: TextEntry, content: LoadedContent) -> Iterator[
             message = _("has {found} where the text itself has {expected}: make them the same")
             message = message.format(found=_listed(used), expected=_listed(expected))
             yield part, "placeholder", message
+
+
+def _say_problems(entry: TextEntry) -> Iterator[_Problem]:
+    """Yield words for the voice that do not go with what is lit while they are said."""
+    wordings: list[tuple[tuple[str, ...], TextEntry | Wording]] = [((), entry)]
+    wordings += [(("phases", phase), wording) for phase, wording in entry.phases.items()]
+    for part, wording in wordings:
+        if wording.say is None or wording.text is None:
+            continue
+        count, expected = (len(split_sentences(each)) for each in (wording.say, wording.text))
+        if wording.say == wording.text:
+            yield (*part, "say"), "say", _("is the text itself: remove it")
+        elif count != expected:
+            message = _(
+                "has {count} sentences where the text has {expected}: make them as many, so that"
+                " the sentence that is read is lit"
+            )
+            yield (*part, "say"), "say", message.format(count=count, expected=expected)
 
 
 def _twin_problems(content: LoadedContent, folder: str, text_id: str) -> Iterator[_Problem]:
