@@ -7,7 +7,7 @@ that the caller gives.
 
 from __future__ import annotations
 
-from giz_gesprek.spoken.sentence import SpokenSentence
+from giz_gesprek.spoken.sentence import PAUSE, SpokenSentence
 from giz_gesprek.spoken.speaking import spoken_sentences
 
-__all__ = ["SpokenSentence", "spoken_sentences"]
+__all__ = ["PAUSE", "SpokenSentence", "spoken_sentences"]

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
+
+PAUSE: Final = 0.7
+"""Seconds of silence between two sentences: who listens slowly keeps up."""
 
 
 @dataclass(frozen=True)

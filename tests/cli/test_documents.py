@@ -8,6 +8,7 @@ import os
 import stat
 import subprocess
 import sys
+import wave
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -167,8 +168,10 @@ def test_the_last_conversation_is_exported_unless_another_is_named(
     [
         ["--for", "recipient:school", "--format", "text"],
         ["--for", "everybody", "--format", "text"],
-        ["--for", "family", "--format", "pdf"],
-        ["--for", "family", "--format", "sound"],
+        ["--for", "family", "--register", "simple"],
+        ["--for", "professional", "--register", "easy"],
+        ["--for", "professional", "--format", "json", "--register", "easy"],
+        ["--for", "professional", "--format", "sound"],
         ["--for", "family", "--format", "html"],
         ["--for", "family", "--format", "json"],
         ["--for", "family", "--language", "xx"],
@@ -180,6 +183,26 @@ def test_what_cannot_be_exported_is_one_sentence(
     options: list[str], dossier_file: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     refused(2, "export", "--from", str(dossier_file), "--output", "-", *options, capfd=capfd)
+
+
+def test_a_sound_file_has_a_name_that_says_which_kind_it_is(
+    dossier_file: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    source = ["export", "--from", str(dossier_file), "--for", "family", "--format", "sound"]
+
+    assert ".mp3" in refused(2, *source, "--output", str(tmp_path / "paper.ogg"), capfd=capfd)
+    assert list(tmp_path.glob("paper.*")) == []
+
+
+def test_the_family_s_paper_is_read_into_a_wave_file(dossier_file: Path, tmp_path: Path) -> None:
+    output = tmp_path / "paper.wav"
+    command = ["export", "--from", str(dossier_file), "--for", "family", "--format", "sound"]
+
+    assert main([*command, "--output", str(output)]) == 0
+
+    with wave.open(str(output)) as sound:
+        assert sound.getnframes() > 10 * sound.getframerate()
+    assert output.stat().st_mode & 0o077 == 0
 
 
 def test_export_asks_where_the_dossier_is(capfd: pytest.CaptureFixture[str]) -> None:

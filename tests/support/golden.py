@@ -16,6 +16,7 @@ from typing import Final
 from giz_gesprek.export.text import document_text
 from giz_gesprek.i18n import format_weekday
 from giz_gesprek.summary.build import build_document
+from giz_gesprek.summary.document import Document
 from giz_gesprek.summary.items import Audience
 from giz_gesprek.summary.words import Calendar
 from tests.support.dossiers import library
@@ -33,12 +34,16 @@ def golden_path(audience: Audience) -> Path:
     return _FOLDER / f"{audience}.txt"
 
 
-def paper_of_today(audience: Audience) -> str:
+def document_of_today(audience: Audience) -> Document:
     """Return the paper of ``audience`` as the code makes it now."""
-    document = build_document(
+    return build_document(
         library(), example(), CONVERSATION.id, audience, calendar=_CALENDAR, app_version="0.0.0"
     )
-    return document_text(document)
+
+
+def paper_of_today(audience: Audience) -> str:
+    """Return the same as text."""
+    return document_text(document_of_today(audience))
 
 
 if __name__ == "__main__":

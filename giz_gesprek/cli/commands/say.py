@@ -24,10 +24,9 @@ from giz_gesprek.speech.events import Event, Failed, Finished, Stopped
 from giz_gesprek.speech.problems import sound_error
 from giz_gesprek.speech.protocol import Rate, language_of
 from giz_gesprek.speech.rendering import Renderer
+from giz_gesprek.spoken import PAUSE
 
 _STDIN: Final = "-"
-_PAUSE: Final = 0.7
-"""Seconds between two sentences, as in a conversation."""
 
 
 @command(
@@ -52,7 +51,11 @@ _PAUSE: Final = 0.7
     show_default=True,
     help=N_("The language of the text, such as nl or en."),
 )
-@option("--output", metavar="FILE", help=N_("Write a WAV file instead; - is standard output."))
+@option(
+    "--output",
+    metavar="FILE",
+    help=N_("Write a sound file instead: .wav or .mp3; - is standard output."),
+)
 @option("--force", is_flag=True, help=N_("Replace the file if it is there already."))
 @click.pass_obj
 def say(
@@ -107,7 +110,7 @@ def _play(sentences: Sequence[str], language: str, rate: Rate) -> None:
     try:
         for number, sentence in enumerate(sentences):
             if number:
-                time.sleep(_PAUSE)
+                time.sleep(PAUSE)
             client.speak(sentence, language=language, rate=rate)
             _wait(events)
     finally:
@@ -133,8 +136,12 @@ def _write(
     sentences: Sequence[str], language: str, rate: Rate, output: str, *, force: bool
 ) -> None:
     from giz_gesprek.export.files import write_document
-    from giz_gesprek.export.sound import wav
+    from giz_gesprek.export.sound import Heard, sound_file, sound_form
 
+    form = sound_form(output)
     with Renderer() as renderer:
-        made = [renderer.synthesise(each, language=language, rate=rate) for each in sentences]
-    write_document(wav(made, pause=_PAUSE), output, force=force)
+        heard = [
+            Heard(renderer.synthesise(each, language=language, rate=rate), PAUSE)
+            for each in sentences
+        ]
+    write_document(sound_file(heard, form), output, force=force)

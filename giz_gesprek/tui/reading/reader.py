@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Final, Protocol
 
+from giz_gesprek.spoken import PAUSE
 from giz_gesprek.tui.reading.scrolling import bring_into_view
 from giz_gesprek.tui.reading.sentences import Pronunciations, Utterance, utterances
 
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from giz_gesprek.speech import Event
     from giz_gesprek.tui.reading.parts import Part
     from giz_gesprek.tui.reading.voice import Voice, Wishes
-
-PAUSE: Final = 0.7
-"""Seconds of silence between two sentences."""
 
 SWITCHED_OFF: Final = "switched-off"
 
