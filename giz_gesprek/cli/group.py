@@ -40,6 +40,9 @@ COMMANDS = {
     "export": Entry(
         "giz_gesprek.cli.commands.export", "export", N_("Write a conversation as a document.")
     ),
+    "booklet": Entry(
+        "giz_gesprek.cli.commands.booklet", "booklet", N_("Make an empty booklet to print.")
+    ),
     "check": Entry("giz_gesprek.cli.commands.check", "check", N_("Check the questions and texts.")),
     "content": Entry(
         "giz_gesprek.cli.commands.content", "content", N_("Add a language to the texts.")

@@ -17,7 +17,7 @@ from giz_gesprek.summary.booklet_blocks import (
     Opening,
     Sheet,
 )
-from giz_gesprek.summary.booklet_words import BookletWords
+from giz_gesprek.summary.booklet_words import ANSWER_LINES, BookletWords
 from giz_gesprek.summary.document import Heading, Paragraph
 
 _ADDED_LINES: Final = 2
@@ -84,7 +84,7 @@ def _difference(words: BookletWords) -> Iterator[BookletBlock]:
 
 def _voice(words: BookletWords, role: str) -> Lines:
     label = words.text(f"role.{role}")
-    return Lines(label[:1].upper() + label[1:], _ADDED_LINES)
+    return Lines(label[:1].upper() + label[1:], ANSWER_LINES)
 
 
 def _conclusion(words: BookletWords) -> Iterator[BookletBlock]:
