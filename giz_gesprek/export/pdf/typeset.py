@@ -14,6 +14,7 @@ from giz_gesprek.errors import OutputError
 from giz_gesprek.export.pdf.characters import Printable
 from giz_gesprek.export.pdf.data import template_data
 from giz_gesprek.i18n import _
+from giz_gesprek.summary.booklet_blocks import Booklet
 from giz_gesprek.summary.document import Document
 
 if TYPE_CHECKING:
@@ -42,6 +43,22 @@ def document_pdf(document: Document, *, created: datetime, pictograms: Pictogram
         OutputError: it cannot be laid out.
 
     """
+    return _typeset(document, pictograms, int(created.timestamp()))
+
+
+def booklet_pdf(booklet: Booklet, *, pictograms: Pictograms) -> Pdf:
+    """Return an empty booklet as PDF/UA-1; the same booklet gives the same bytes.
+
+    It holds no moment: it belongs to no conversation yet.
+
+    Raises:
+        OutputError: it cannot be laid out.
+
+    """
+    return _typeset(booklet, pictograms, None)
+
+
+def _typeset(document: Document | Booklet, pictograms: Pictograms, timestamp: int | None) -> Pdf:
     import typst  # heavy, and only papers need it
 
     printable = Printable()
@@ -52,7 +69,7 @@ def document_pdf(document: Document, *, created: datetime, pictograms: Pictogram
             format="pdf",
             sys_inputs={"document": json.dumps(data)},
             pdf_standards="ua-1",
-            timestamp=int(created.timestamp()),
+            timestamp=timestamp,
         )
     except typst.TypstError:
         # Without its cause: the message quotes what people said.
