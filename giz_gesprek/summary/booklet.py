@@ -61,7 +61,7 @@ def _beginning(words: BookletWords, topics: Sequence[str] | None) -> Iterator[Sh
 
 def _cover(words: BookletWords) -> Sheet:
     blocks = (
-        Heading(words.text("booklet.title"), 1, words.page_picture("welcome.hello")),
+        words.page_heading("booklet.title", 1, "welcome.hello"),
         Paragraph(words.text("booklet.phase")),
         Lines(words.text("booklet.date"), 1, short=True),
         Lines(words.text("booklet.there"), _PEOPLE_LINES, short=True),
@@ -118,7 +118,7 @@ def _side(words: BookletWords, side: str, topics: Sequence[str]) -> Iterator[Boo
 
 def _read_back(words: BookletWords, side: str) -> Sheet:
     blocks = (
-        Heading(words.text("booklet.read_back"), 3, words.page_picture("read_back.title")),
+        words.page_heading("booklet.read_back", 3, "read_back.title"),
         Lines(words.text("summary.ask"), _SIDE_LINES),
         Lines(words.text("booklet.room"), 2 * _SIDE_LINES),
     )
@@ -135,8 +135,8 @@ def _plan(words: BookletWords) -> Iterator[Sheet]:
     for number in range(1, GOALS + 1):
         beginning: tuple[BookletBlock, ...] = ()
         if number == 1:
-            picture = words.page_picture("goals.title")
-            beginning = (Heading(title, 2, picture), Paragraph(words.text("goals.intro")))
+            heading = words.page_heading("goals.title", 2, "goals.title")
+            beginning = (heading, Paragraph(words.text("goals.intro")))
         blocks = (
             *beginning,
             Heading(f"{words.text('document.goal_label')} {number}", 3),
@@ -155,7 +155,7 @@ def _hard_again(words: BookletWords) -> Sheet:
         Heading(title, 2),
         Paragraph(words.text("hard_again.intro")),
         *(words.asked(question, None) for question in questions),
-        Heading(words.text("look_back.title"), 2, words.page_picture("look_back.ask")),
+        words.page_heading("look_back.title", 2, "look_back.ask"),
         Lines(words.text("look_back.ask"), 1),
         words.told("finish.thanks"),
     )
@@ -165,7 +165,7 @@ def _hard_again(words: BookletWords) -> Sheet:
 def _help(words: BookletWords) -> Sheet:
     title = words.text("document.help_now")
     blocks = (
-        Heading(title, 2, words.page_picture("help_now.title")),
+        words.page_heading("document.help_now", 2, "help_now.title"),
         Contacts(tuple(contact(words.text(text_id)) for text_id in HELP)),
         Lines(words.text("booklet.phone"), 1, short=True),
         words.told(SUPPORTER),

@@ -8,7 +8,7 @@ from typing import Final
 from giz_gesprek.content.framework import Framework
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.summary.booklet_blocks import Box, Boxes, Lines, Told
-from giz_gesprek.summary.document import PageLine, Picture
+from giz_gesprek.summary.document import Heading, PageLine, Picture
 
 ANSWER_LINES: Final = 3
 _ASIDES: Final = ("button.dont_know", "button.rather_not_say")
@@ -43,14 +43,17 @@ class BookletWords:
             return None
         return Picture(pictogram, self.text("document.picture", what=what))
 
-    def page_picture(self, text_id: str, what: str | None = None) -> Picture | None:
-        """Return the picture that belongs to a text; it shows ``what``, else what it says first."""
-        pictogram = self.framework.page_pictures.get(text_id)
-        return self.picture(pictogram, what or self.text(text_id).splitlines()[0])
+    def page_heading(self, text_id: str, level: int, pictured: str) -> Heading:
+        """Return a heading with the picture that stands beside the text ``pictured`` on screen."""
+        text = self.text(text_id)
+        pictogram = self.framework.page_pictures.get(pictured)
+        return Heading(text, level, self.picture(pictogram, text))
 
     def told(self, text_id: str) -> Told:
         """Return a text with its picture."""
-        return Told(self.text(text_id), self.page_picture(text_id))
+        text = self.text(text_id)
+        pictogram = self.framework.page_pictures.get(text_id)
+        return Told(text, self.picture(pictogram, text.splitlines()[0]))
 
     def side_picture(self, side: str) -> Picture | None:
         """Return the picture of a side."""
