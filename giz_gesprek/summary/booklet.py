@@ -29,6 +29,7 @@ from giz_gesprek.summary.document import Contacts, Heading, Paragraph, StepLabel
 
 GOALS: Final = 3
 STEPS: Final = 4
+_ENOUGH: Final = 3
 _SIDE_LINES: Final = 6
 _PEOPLE_LINES: Final = 3
 
@@ -56,7 +57,9 @@ def _beginning(words: BookletWords, topics: Sequence[str] | None) -> Iterator[Sh
     yield _cover(words)
     yield _welcome(words)
     yield _agreement(words)
-    yield _triangle(words, topics)
+    sides = _open_sides(words.framework, topics)
+    if len(sides) > 1:
+        yield _triangle(words, sides)
 
 
 def _cover(words: BookletWords) -> Sheet:
@@ -91,9 +94,9 @@ def _agreement(words: BookletWords) -> Sheet:
     return Sheet(tuple(blocks), title)
 
 
-def _triangle(words: BookletWords, topics: Sequence[str] | None) -> Sheet:
+def _triangle(words: BookletWords, sides: Sequence[str]) -> Sheet:
     title = words.text("triangle.title")
-    boxes = tuple(words.side_box(side) for side in _open_sides(words.framework, topics))
+    boxes = tuple(words.side_box(side) for side in sides)
     triangle = TriangleBoxes(words.text("triangle.choose"), boxes)
     return Sheet((Heading(title, 2), triangle), title)
 
@@ -113,7 +116,8 @@ def _side(words: BookletWords, side: str, topics: Sequence[str]) -> Iterator[Boo
     yield Paragraph(words.text(f"triangle.about_{side}"))
     boxes = tuple(words.topic_box(topic) for topic in topics)
     yield TopicBoxes(words.text("topics.choose"), boxes, words.text("booklet.this_topic"))
-    yield Paragraph(words.text("topics.two_or_three"))
+    if len(topics) > _ENOUGH:
+        yield Paragraph(words.text("topics.two_or_three"))
 
 
 def _read_back(words: BookletWords, side: str) -> Sheet:

@@ -17,6 +17,7 @@ from giz_gesprek.summary.booklet_blocks import (
     Sheet,
     StepLines,
     TopicBoxes,
+    TriangleBoxes,
 )
 from giz_gesprek.summary.document import Heading
 from tests.support.booklets import LANGUAGES, PHASES, RUNGS, book, booklet, library, texts_in
@@ -92,6 +93,19 @@ def test_a_topic_lies_open_on_two_pages() -> None:
         left, right = spread_of(made, book("4-12").text(f"{topic}.title"))
         assert made.sheets.index(left) % 2 == 1
         assert made.sheets.index(right) == made.sheets.index(left) + 1
+
+
+def test_where_one_side_is_left_nobody_has_to_choose_a_side() -> None:
+    choosing = [
+        [
+            block
+            for sheet in made.sheets
+            for block in sheet.blocks
+            if isinstance(block, TriangleBoxes)
+        ]
+        for made in (booklet("0-4", "health"), booklet("0-4", "health", "housing"))
+    ]
+    assert [len(blocks) for blocks in choosing] == [0, 1]
 
 
 def test_only_the_chosen_topics_are_there_in_the_order_of_the_framework() -> None:
