@@ -4,6 +4,7 @@
 what people typed reaches them as JSON and is only text there.
 """
 
-from giz_gesprek.export.pdf.typeset import Pdf, booklet_pdf, document_pdf
+from giz_gesprek.export.pdf.booklet import booklet_pdf
+from giz_gesprek.export.pdf.typeset import Pdf, document_pdf
 
 __all__ = ["Pdf", "booklet_pdf", "document_pdf"]

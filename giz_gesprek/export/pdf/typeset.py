@@ -14,13 +14,12 @@ from giz_gesprek.errors import OutputError
 from giz_gesprek.export.pdf.characters import Printable
 from giz_gesprek.export.pdf.data import template_data
 from giz_gesprek.i18n import _
-from giz_gesprek.summary.booklet_blocks import Booklet
 from giz_gesprek.summary.document import Document
 
 if TYPE_CHECKING:
     import typst
 
-_TEMPLATES: Final = Path(__file__).parent / "templates"
+TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
 @dataclass(frozen=True)
@@ -43,33 +42,17 @@ def document_pdf(document: Document, *, created: datetime, pictograms: Pictogram
         OutputError: it cannot be laid out.
 
     """
-    return _typeset(document, pictograms, int(created.timestamp()))
-
-
-def booklet_pdf(booklet: Booklet, *, pictograms: Pictograms) -> Pdf:
-    """Return an empty booklet as PDF/UA-1; the same booklet gives the same bytes.
-
-    It holds no moment: it belongs to no conversation yet.
-
-    Raises:
-        OutputError: it cannot be laid out.
-
-    """
-    return _typeset(booklet, pictograms, None)
-
-
-def _typeset(document: Document | Booklet, pictograms: Pictograms, timestamp: int | None) -> Pdf:
     import typst  # heavy, and only papers need it
 
     printable = Printable()
     data = template_data(document, pictograms, printable)
     try:
-        made = _compiler().compile(
-            _TEMPLATES / f"{document.kind}.typ",
+        made = compiler().compile(
+            TEMPLATES / f"{document.kind}.typ",
             format="pdf",
             sys_inputs={"document": json.dumps(data)},
             pdf_standards="ua-1",
-            timestamp=timestamp,
+            timestamp=int(created.timestamp()),
         )
     except typst.TypstError:
         # Without its cause: the message quotes what people said.
@@ -82,7 +65,7 @@ def _typeset(document: Document | Booklet, pictograms: Pictograms, timestamp: in
 
 
 @lru_cache(maxsize=1)
-def _compiler() -> typst.Compiler:
+def compiler() -> typst.Compiler:
     """Return the compiler; it keeps templates and fonts for the next paper."""
     import font_source_sans_pro  # lists its folder of fonts, which nothing else needs
     import typst
@@ -90,4 +73,4 @@ def _compiler() -> typst.Compiler:
     fonts = typst.Fonts(
         include_system_fonts=False, font_paths=[font_source_sans_pro.font_directory]
     )
-    return typst.Compiler(root=_TEMPLATES, font_paths=fonts)
+    return typst.Compiler(root=TEMPLATES, font_paths=fonts)
