@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from giz_gesprek.content.programmes import Programme
-from giz_gesprek.summary.document import Chosen, Paragraph, Row
+from giz_gesprek.summary.document import Chosen, Row
 from giz_gesprek.summary.words import Words
 
 
@@ -18,19 +19,19 @@ def chosen_help(words: Words, programme: str) -> Chosen:
     return Chosen(sentence, name, picture)
 
 
-def about_help(words: Words, programme: str) -> Paragraph | None:
-    """Return what a programme is, where, and its number where a municipality gave one.
+def explained_help(words: Words, programme: str) -> Chosen:
+    """Return the same with what it is, where, and its number where a municipality gave one.
 
-    None where the content no longer knows it.
+    What the content no longer knows has its name only.
     """
+    chosen = chosen_help(words, programme)
     spec = words.framework.programmes.get(programme)
-    lines = [words.programme_text(programme, "about")]
+    lines = [chosen.sentence, words.programme_text(programme, "about")]
     if spec is not None and spec.region is not None:
         lines.append(words.text("document.help_place", place=spec.region))
     if spec is not None and spec.phone is not None:
         lines.append(words.text("document.help_phone", number=spec.phone))
-    said = "\n".join(line for line in lines if line)
-    return Paragraph(said) if said else None
+    return replace(chosen, sentence="\n".join(line for line in lines if line))
 
 
 def facts(words: Words, programme: str) -> Iterator[Row]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
@@ -14,12 +14,17 @@ from giz_gesprek.errors import OutputError
 from giz_gesprek.export.pdf.characters import Printable
 from giz_gesprek.export.pdf.data import template_data
 from giz_gesprek.i18n import _
+from giz_gesprek.summary.booklet_blocks import Booklet
 from giz_gesprek.summary.document import Document
 
 if TYPE_CHECKING:
     import typst
 
-TEMPLATES: Final = Path(__file__).parent / "templates"
+_SHEETS: Final = 2
+"""Pages that a family's paper should have at most: one sheet with two sides."""
+_ROOMY: Final = 0.5
+_CLOSER: Final = (0.4, 0.3)
+_TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
 @dataclass(frozen=True)
@@ -44,28 +49,62 @@ def document_pdf(document: Document, *, created: datetime, pictograms: Pictogram
     """
     import typst  # heavy, and only papers need it
 
-    printable = Printable()
-    data = template_data(document, pictograms, printable)
+    layout = Layout(pictograms, Printable(), int(created.timestamp()))
     try:
-        made = compiler().compile(
-            TEMPLATES / f"{document.kind}.typ",
-            format="pdf",
-            sys_inputs={"document": json.dumps(data)},
-            pdf_standards="ua-1",
-            timestamp=int(created.timestamp()),
-        )
+        data = _best(layout, document)
     except typst.TypstError:
         # Without its cause: the message quotes what people said.
         raise OutputError(
             _("The PDF could not be made. Choose text instead, and report this to the developers.")
         ) from None
-    if not isinstance(made, bytes):
-        raise TypeError("one document is one file")
-    return Pdf(made, printable.replaced)
+    return Pdf(data, layout.printable.replaced)
+
+
+def _best(layout: Layout, document: Document) -> bytes:
+    """Return the roomiest layout that fits on the sheets wanted; the first where none does.
+
+    What everybody told goes to sheets of its own before lines come closer to each other.
+    """
+    roomy = layout.made(document, _ROOMY)
+    if not document.told_last or layout.sheets() <= _SHEETS:
+        return roomy
+    reordered = replace(document, blocks=document.told_last)
+    for leading in (_ROOMY, *_CLOSER):
+        made = layout.made(reordered, leading)
+        if layout.sheets() <= _SHEETS:
+            return made
+    return roomy
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Lays out one document in several ways; without ``timestamp`` it holds no moment."""
+
+    pictograms: Pictograms
+    printable: Printable
+    timestamp: int | None
+
+    def made(self, document: Document | Booklet, leading: float = _ROOMY) -> bytes:
+        """Return a PDF; ``leading`` is what is between two lines, in heights of a letter."""
+        data = template_data(document, self.pictograms, self.printable)
+        made = _compiler().compile(
+            _TEMPLATES / f"{document.kind}.typ",
+            format="pdf",
+            sys_inputs={"document": json.dumps(data), "leading": str(leading)},
+            pdf_standards="ua-1",
+            timestamp=self.timestamp,
+        )
+        if not isinstance(made, bytes):
+            raise TypeError("one document is one file")
+        return made
+
+    def sheets(self) -> int:
+        """Return on which page the paper itself ends in the last layout, before the whole texts."""
+        return int(_compiler().query("<last-page>", field="value", one=True))
 
 
 @lru_cache(maxsize=1)
-def compiler() -> typst.Compiler:
+def _compiler() -> typst.Compiler:
     """Return the compiler; it keeps templates and fonts for the next paper."""
     import font_source_sans_pro  # lists its folder of fonts, which nothing else needs
     import typst
@@ -73,4 +112,4 @@ def compiler() -> typst.Compiler:
     fonts = typst.Fonts(
         include_system_fonts=False, font_paths=[font_source_sans_pro.font_directory]
     )
-    return typst.Compiler(root=TEMPLATES, font_paths=fonts)
+    return typst.Compiler(root=_TEMPLATES, font_paths=fonts)
