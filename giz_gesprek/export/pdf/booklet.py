@@ -25,6 +25,7 @@ def booklet_pdf(booklet: Booklet, *, pictograms: Pictograms) -> Pdf:
     try:
         data = layout.made(booklet)
     except typst.TypstError as error:
-        sentence = _("The booklet could not be made. Check the drawings in the folder of --content.")
-        raise OutputError(sentence) from error
+        raise OutputError(
+            _("The booklet could not be made. Check the drawings in the folder of --content.")
+        ) from error
     return Pdf(data, layout.printable.replaced)
