@@ -241,7 +241,8 @@ class Section:
     """A heading with what is under it, for who wants those beside each other.
 
     ``kind`` tells what it is about: the paper itself, who was there, what goes well on one topic,
-    the topics, one goal, one answer of "when it gets hard again", the day to look back, what everybody told.
+    the topics, one goal, one answer of "when it gets hard again", the day to look back, and what
+    everybody told.
     """
 
     kind: SectionKind

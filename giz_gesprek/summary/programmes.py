@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from giz_gesprek.content.programmes import Programme
-from giz_gesprek.summary.document import Chosen, Row
+from giz_gesprek.summary.document import Chosen, Paragraph, Row
 from giz_gesprek.summary.words import Words
 
 
@@ -20,18 +20,25 @@ def chosen_help(words: Words, programme: str) -> Chosen:
 
 
 def explained_help(words: Words, programme: str) -> Chosen:
-    """Return the same with what it is, where, and its number where a municipality gave one.
-
-    What the content no longer knows has its name only.
-    """
+    """Return the same, followed by what it is where that is known."""
     chosen = chosen_help(words, programme)
+    about = about_help(words, programme)
+    return chosen if about is None else replace(chosen, sentence=f"{chosen.sentence}\n{about.text}")
+
+
+def about_help(words: Words, programme: str) -> Paragraph | None:
+    """Return what a programme is, where, and its number where a municipality gave one.
+
+    None where the content no longer knows it.
+    """
     spec = words.framework.programmes.get(programme)
-    lines = [chosen.sentence, words.programme_text(programme, "about")]
+    lines = [words.programme_text(programme, "about")]
     if spec is not None and spec.region is not None:
         lines.append(words.text("document.help_place", place=spec.region))
     if spec is not None and spec.phone is not None:
         lines.append(words.text("document.help_phone", number=spec.phone))
-    return replace(chosen, sentence="\n".join(line for line in lines if line))
+    said = "\n".join(line for line in lines if line)
+    return Paragraph(said) if said else None
 
 
 def facts(words: Words, programme: str) -> Iterator[Row]:

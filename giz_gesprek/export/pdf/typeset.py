@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from giz_gesprek.content.pictograms import Pictograms
 from giz_gesprek.errors import OutputError
@@ -65,42 +65,50 @@ def _best(layout: Layout, document: Document) -> bytes:
 
     What everybody told goes to sheets of its own before lines come closer to each other.
     """
-    roomy = layout.made(document, _ROOMY)
-    if not document.told_last or layout.sheets() <= _SHEETS:
-        return roomy
-    reordered = replace(document, blocks=document.told_last)
-    for leading in (_ROOMY, *_CLOSER):
-        made = layout.made(reordered, leading)
-        if layout.sheets() <= _SHEETS:
-            return made
-    return roomy
+    if document.told_last and layout.sheets(document, _ROOMY) > _SHEETS:
+        reordered = replace(document, blocks=document.told_last)
+        for leading in (_ROOMY, *_CLOSER):
+            if layout.sheets(reordered, leading) <= _SHEETS:
+                return layout.made(reordered, leading)
+    return layout.made(document, _ROOMY)
 
 
 @dataclass(frozen=True)
 class Layout:
-    """Lays out one document in several ways; without ``timestamp`` it holds no moment."""
+    """Lays out one document; ``leading`` is what is between lines, in heights of a letter.
+
+    Without ``timestamp`` the PDF holds no moment.
+    """
 
     pictograms: Pictograms
     printable: Printable
     timestamp: int | None
 
     def made(self, document: Document | Booklet, leading: float = _ROOMY) -> bytes:
-        """Return a PDF; ``leading`` is what is between two lines, in heights of a letter."""
+        """Return the PDF."""
+        return self._compiled(document, leading, "ua-1")
+
+    def sheets(self, document: Document, leading: float) -> int:
+        """Return on which page the paper itself ends, before the whole texts that may follow it."""
+        # Tags take most of the time, and do not change where a page ends.
+        self._compiled(document, leading, None)
+        return int(_compiler().query("<last-page>", field="value", one=True))
+
+    def _compiled(
+        self, document: Document | Booklet, leading: float, standard: Literal["ua-1"] | None
+    ) -> bytes:
         data = template_data(document, self.pictograms, self.printable)
         made = _compiler().compile(
             _TEMPLATES / f"{document.kind}.typ",
             format="pdf",
             sys_inputs={"document": json.dumps(data), "leading": str(leading)},
-            pdf_standards="ua-1",
+            pdf_standards=standard,
             timestamp=self.timestamp,
+            pdf_tags=standard is not None,
         )
         if not isinstance(made, bytes):
             raise TypeError("one document is one file")
         return made
-
-    def sheets(self) -> int:
-        """Return on which page the paper itself ends in the last layout, before the whole texts."""
-        return int(_compiler().query("<last-page>", field="value", one=True))
 
 
 @lru_cache(maxsize=1)
