@@ -39,8 +39,9 @@ def _told(words: BookletWords, topic: str) -> Iterator[BookletBlock]:
     for question in _questions(words, topic, "family"):
         yield words.asked(question, topic)
     yield Heading(words.text("turn.title"), 4)
+    lines = _ADDED_LINES if _can_differ(words, topic) else ANSWER_LINES
     for question in _questions(words, topic, "professional"):
-        yield words.asked(question, topic, lines=_ADDED_LINES)
+        yield words.asked(question, topic, lines=lines)
 
 
 def _together(words: BookletWords, topic: str) -> Iterator[BookletBlock]:
