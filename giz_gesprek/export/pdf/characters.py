@@ -43,6 +43,8 @@ class Printable:
         shown = text
         if not _plain() >= set(text):
             shown = "".join(self._shown(cluster) for cluster in _clusters(text))
+        if text and not shown.strip():
+            return SUBSTITUTE  # nothing to be seen; a heading without any words is an error
         return _WORD.sub(lambda word: _breakable(word[0]), shown)
 
     def _shown(self, cluster: str) -> str:
