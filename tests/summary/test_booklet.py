@@ -20,7 +20,8 @@ from giz_gesprek.summary.booklet_blocks import (
     TriangleBoxes,
 )
 from giz_gesprek.summary.document import Heading
-from tests.support.booklets import LANGUAGES, PHASES, RUNGS, book, booklet, library, texts_in
+from tests.support.booklets import LANGUAGES, PHASES, RUNGS, book, booklet, texts_in
+from tests.support.dossiers import library
 
 FRAMEWORK = library().framework
 TOPICS = tuple(topic for side in FRAMEWORK.sides.values() for topic in side.topics)

@@ -4,27 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from functools import lru_cache
 from typing import Final
 
 from giz_gesprek.content.address import Address
-from giz_gesprek.content.library import Library
-from giz_gesprek.content.loader import load_content
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.content.texts import Rung
-from giz_gesprek.paths import content_dir
 from giz_gesprek.summary.booklet import build_booklet
 from giz_gesprek.summary.booklet_blocks import Booklet
+from tests.support.dossiers import library
 
 PHASES: Final = ("prenatal", "0-4", "4-12", "12+")
 RUNGS: Final[tuple[Rung, ...]] = ("easy", "easier", "standard")
 LANGUAGES: Final = ("nl", "en")
-
-
-@lru_cache(maxsize=1)
-def library() -> Library:
-    """Return the shipped content, read once."""
-    return load_content(content_dir()).library
 
 
 def book(
