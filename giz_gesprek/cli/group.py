@@ -40,6 +40,9 @@ COMMANDS = {
     "export": Entry(
         "giz_gesprek.cli.commands.export", "export", N_("Write a conversation as a document.")
     ),
+    "booklet": Entry(
+        "giz_gesprek.cli.commands.booklet", "booklet", N_("Make an empty booklet to print.")
+    ),
     "say": Entry("giz_gesprek.cli.commands.say", "say", N_("Read a text aloud.")),
     "doctor": Entry(
         "giz_gesprek.cli.commands.doctor", "doctor", N_("Look at what works on this computer.")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
 from giz_gesprek.conversation.naming import first_professional
+from giz_gesprek.summary.contacts import COMPLAIN, HELP, SUPPORTER, contact
 from giz_gesprek.summary.document import (
     Agreement,
     Block,
@@ -48,14 +48,12 @@ LONG_NOTE: Final = 300
 """Characters from which a note moves to the appendix."""
 _BEGINNING: Final = 200
 
-_HELP: Final = ("help_now.danger", "help_now.violence", "help_now.suicide", "help_now.doctor")
 _PAGES: Final = {
     "document.agreements": "goals.title",
     "document.look_back": "look_back.ask",
     "document.help_now": "help_now.title",
 }
-_NUMBER: Final = re.compile(r"\b\d[\d-]+\d\b")
-_TO_KNOW: Final = ("document.supporter", "document.complain", "document.yours")
+_TO_KNOW: Final = (SUPPORTER, COMPLAIN, "document.yours")
 
 
 class FamilyPaper:
@@ -256,7 +254,7 @@ class FamilyPaper:
     def _help(self) -> Iterator[Block]:
         words = self._words
         yield self._heading("document.help_now")
-        contacts = [_contact(words.text(text_id)) for text_id in _HELP]
+        contacts = [contact(words.text(text_id)) for text_id in HELP]
         professional = first_professional(words.framework, words.family, words.conversation)
         if professional is not None and professional.phone is not None:
             number = professional.phone
@@ -292,8 +290,3 @@ def _part(item: Item) -> str:
 def _by_person(items: Sequence[Item]) -> Iterator[tuple[str, list[Item]]]:
     for person_id, said in groupby(items, key=lambda item: item.person_id or ""):
         yield person_id, list(said)
-
-
-def _contact(text: str) -> Contact:
-    number = _NUMBER.search(text)
-    return Contact(text, number[0] if number else None)

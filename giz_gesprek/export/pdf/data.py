@@ -8,10 +8,13 @@ from typing import Any
 
 from giz_gesprek.content.pictograms import Pictograms
 from giz_gesprek.export.pdf.characters import Printable
+from giz_gesprek.summary.booklet_blocks import Booklet
 from giz_gesprek.summary.document import Document, Picture
 
 
-def template_data(document: Document, pictograms: Pictograms, printable: Printable) -> Any:  # noqa: ANN401  # as JSON is
+def template_data(
+    document: Document | Booklet, pictograms: Pictograms, printable: Printable
+) -> Any:  # noqa: ANN401  # as JSON is
     """Return ``document`` as JSON has it, with the drawings (SVG) it needs under ``drawings``.
 
     A block becomes an object with its fields and its ``block``, the name of its class.

@@ -14,6 +14,7 @@ from giz_gesprek.errors import OutputError
 from giz_gesprek.export.pdf.characters import Printable
 from giz_gesprek.export.pdf.data import template_data
 from giz_gesprek.i18n import _
+from giz_gesprek.summary.booklet_blocks import Booklet
 from giz_gesprek.summary.document import Document
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def document_pdf(document: Document, *, created: datetime, pictograms: Pictogram
     """
     import typst  # heavy, and only papers need it
 
-    layout = _Layout(pictograms, Printable(), int(created.timestamp()))
+    layout = Layout(pictograms, Printable(), int(created.timestamp()))
     try:
         data = _best(layout, document)
     except typst.TypstError:
@@ -59,7 +60,7 @@ def document_pdf(document: Document, *, created: datetime, pictograms: Pictogram
     return Pdf(data, layout.printable.replaced)
 
 
-def _best(layout: _Layout, document: Document) -> bytes:
+def _best(layout: Layout, document: Document) -> bytes:
     """Return the roomiest layout that fits on the sheets wanted; the first where none does.
 
     What everybody told goes to sheets of its own before lines come closer to each other.
@@ -73,14 +74,17 @@ def _best(layout: _Layout, document: Document) -> bytes:
 
 
 @dataclass(frozen=True)
-class _Layout:
-    """Lays out one document; ``leading`` is what is between lines, in heights of a letter."""
+class Layout:
+    """Lays out one document; ``leading`` is what is between lines, in heights of a letter.
+
+    Without ``timestamp`` the PDF holds no moment.
+    """
 
     pictograms: Pictograms
     printable: Printable
-    timestamp: int
+    timestamp: int | None
 
-    def made(self, document: Document, leading: float) -> bytes:
+    def made(self, document: Document | Booklet, leading: float = _ROOMY) -> bytes:
         """Return the PDF."""
         return self._compiled(document, leading, "ua-1")
 
@@ -91,7 +95,7 @@ class _Layout:
         return int(_compiler().query("<last-page>", field="value", one=True))
 
     def _compiled(
-        self, document: Document, leading: float, standard: Literal["ua-1"] | None
+        self, document: Document | Booklet, leading: float, standard: Literal["ua-1"] | None
     ) -> bytes:
         data = template_data(document, self.pictograms, self.printable)
         made = _compiler().compile(
