@@ -10,6 +10,7 @@ from functools import partial
 
 from giz_gesprek import __version__
 from giz_gesprek.content.library import Library
+from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.i18n import DEFAULT_LANGUAGE, format_weekday
 from giz_gesprek.summary.build import build_document
@@ -25,8 +26,9 @@ def paper_of(
     audience: Audience,
     *,
     language: str | None = None,
+    rung: Rung | None = None,
 ) -> Document:
-    """Return the paper of a conversation, in the family's language or in ``language``."""
+    """Return the paper of a conversation, in the family's words or in another language or rung."""
     wanted = language or dossier.family.settings.language
     # Days follow the words: where the words fall back, so do the days.
     written = wanted if wanted in library.languages else DEFAULT_LANGUAGE
@@ -38,6 +40,7 @@ def paper_of(
         calendar=local_calendar(written),
         app_version=__version__,
         language=wanted,
+        rung=rung,
     )
 
 
