@@ -14,17 +14,19 @@ from wcwidth import wrap
 
 from giz_gesprek.summary.document import (
     Agreement,
-    Block,
     Chosen,
+    DayLine,
     DifferenceLine,
     Document,
     Heading,
+    LinearBlock,
     Note,
     Paragraph,
     PeopleList,
     Quote,
     Rows,
 )
+from giz_gesprek.summary.linear import linear
 
 COLUMNS: Final = 76
 _INDENT: Final = "  "
@@ -36,8 +38,8 @@ _DEEP: Final = 3
 def document_text(document: Document) -> str:
     """Return a document as text that ends with one line feed."""
     lines: list[str] = []
-    previous: Block | None = None
-    for block in document.blocks:
+    previous: LinearBlock | None = None
+    for block in linear(document.blocks):
         if previous is not None and not _stands_close(previous, block):
             lines.append("")
         lines.extend(_lines(block))
@@ -45,7 +47,7 @@ def document_text(document: Document) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _stands_close(previous: Block, block: Block) -> bool:
+def _stands_close(previous: LinearBlock, block: LinearBlock) -> bool:
     """Tell whether two blocks belong together, without an empty line between them."""
     if isinstance(previous, Heading):
         return previous.level >= _DEEP
@@ -103,7 +105,8 @@ def _(block: Heading) -> Iterator[str]:
 @_lines.register(Paragraph)
 @_lines.register(Note)
 @_lines.register(DifferenceLine)
-def _(block: Paragraph | Note | DifferenceLine) -> Iterator[str]:
+@_lines.register(DayLine)
+def _(block: Paragraph | Note | DifferenceLine | DayLine) -> Iterator[str]:
     yield from _sentences(block.text)
 
 

@@ -8,7 +8,7 @@ from giz_gesprek.content.address import PLAIN
 from giz_gesprek.content.library import Library
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.dossier import Dossier
-from giz_gesprek.summary.document import Document
+from giz_gesprek.summary.document import Document, PageLine
 from giz_gesprek.summary.family import FamilyPaper
 from giz_gesprek.summary.items import Audience, visible_items
 from giz_gesprek.summary.professional import professional_blocks
@@ -60,8 +60,12 @@ def build_document(  # noqa: PLR0913  # what a pure function may not look up is 
         address,
     )
     items = visible_items(library.framework, dossier, conversation_id, audience)
+    # Each number is marked by a character that no text holds.
+    before, between, after = words.text("document.page", page="\0", pages="\0").split("\0")
+    page = PageLine(before, between, after)
     if audience == "family":
         blocks = FamilyPaper(words, items).blocks()
-        return Document(words.text("document.family_title"), language, blocks)
+        return Document(words.text("document.family_title"), language, blocks, audience, page)
     blocks = professional_blocks(words, items, app_version=app_version)
-    return Document(words.text("document.professional_title"), language, blocks)
+    title, mark = words.text("document.professional_title"), words.text("document.confidential")
+    return Document(title, language, blocks, audience, page, mark)

@@ -1,21 +1,34 @@
 """What a paper is made of. Whoever lays it out decides nothing: order and words stand here.
 
 Knows nothing of families or content. Text that people typed is in the fields that say so
-(``Quote.text``, ``Row.value`` with ``literal``, ``Agreement.what``) and is only text.
+(``Quote.text``, ``Row.value`` and ``Said.text`` with ``literal``, ``Agreement.what``) and is only
+text.
+
+Some blocks stand beside each other on paper (``SideBySide``, ``Comparison``, ``Steps`` ...). Who
+goes through a paper line by line takes ``summary.linear`` and never meets those.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A pictogram by its id in the content; ``alt`` is for who does not see it."""
+
+    pictogram: str
+    alt: str
 
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading; ``level`` 1 is the title. ``pictogram`` is an id of the content."""
+    """A heading; ``level`` 1 is the title."""
 
     text: str
     level: int
-    pictogram: str | None = None
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True)
@@ -44,12 +57,34 @@ class Quote:
 
 @dataclass(frozen=True)
 class Chosen:
-    """A choice as a sentence, and as a word with its pictogram. ``name`` is None for together."""
+    """A choice as a sentence, and as a word with its picture. ``name`` is None for together."""
 
     sentence: str
     choice: str
-    pictogram: str | None = None
+    picture: Picture | None = None
     name: str | None = None
+
+
+@dataclass(frozen=True)
+class Together:
+    """What everybody chose together on one topic; the first sentence says that it was together."""
+
+    choices: tuple[Chosen, ...]
+
+
+@dataclass(frozen=True)
+class Voice:
+    """What one person chose and said on a topic, in order."""
+
+    name: str
+    said: tuple[Chosen | Quote, ...]
+
+
+@dataclass(frozen=True)
+class SideBySide:
+    """The voices on one topic, next to each other where there is room; the family comes first."""
+
+    voices: tuple[Voice, ...]
 
 
 @dataclass(frozen=True)
@@ -57,17 +92,68 @@ class DifferenceLine:
     """One calm line: who see it differently, and how they go on."""
 
     text: str
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True)
+class DayLine:
+    """A sentence with a day in it, and that day alone."""
+
+    text: str
+    day: str
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True)
 class Agreement:
-    """A small step of the plan: the whole as a sentence, and its parts."""
+    """A small step of the plan: as sentences, and its parts.
+
+    ``sentence`` and ``by`` are whole sentences; ``day`` is the day alone.
+    """
 
     sentence: str
     what: str
     who: str | None = None
     by: str | None = None
+    day: str | None = None
     see: str | None = None
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True)
+class StepLabels:
+    """What the parts of a step are called."""
+
+    what: str
+    who: str
+    day: str
+
+
+@dataclass(frozen=True)
+class Steps:
+    """The steps to one goal.
+
+    ``in_parts``: line by line, each part stands under its label instead of in a sentence.
+    """
+
+    labels: StepLabels
+    steps: tuple[Agreement, ...]
+    in_parts: bool = False
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Whom to call and when, a sentence a line; ``number`` is the one to call, if it has one."""
+
+    text: str
+    number: str | None = None
+
+
+@dataclass(frozen=True)
+class Contacts:
+    """Whom to call."""
+
+    contacts: tuple[Contact, ...]
 
 
 @dataclass(frozen=True)
@@ -87,6 +173,36 @@ class Rows:
 
 
 @dataclass(frozen=True)
+class Said:
+    """One answer in a comparison; ``literal`` when it is somebody's own words."""
+
+    text: str
+    literal: bool = False
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True)
+class ComparedRow:
+    """The answers to one question: a cell for each voice, empty where that voice gave none."""
+
+    label: str
+    cells: tuple[tuple[Said, ...], ...]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The answers of several people on one topic, a column for each of them.
+
+    ``level`` is that of the heading above a voice where the voices stand under each other.
+    """
+
+    level: int
+    label: str
+    voices: tuple[str, ...]
+    rows: tuple[ComparedRow, ...]
+
+
+@dataclass(frozen=True)
 class PersonLine:
     """Somebody on a list of people."""
 
@@ -102,13 +218,44 @@ class PeopleList:
     people: tuple[PersonLine, ...]
 
 
-Block = Heading | Paragraph | Note | Quote | Chosen | DifferenceLine | Agreement | Rows | PeopleList
+LinearBlock = (
+    Heading
+    | Paragraph
+    | Note
+    | Quote
+    | Chosen
+    | DifferenceLine
+    | DayLine
+    | Agreement
+    | Rows
+    | PeopleList
+)
+"""What stands under each other."""
+
+Block = LinearBlock | Together | SideBySide | Comparison | Steps | Contacts
+
+PaperKind = Literal["family", "professional"]
+
+
+@dataclass(frozen=True)
+class PageLine:
+    """What stands around the two numbers of "page 1 of 2"."""
+
+    before: str
+    between: str
+    after: str
 
 
 @dataclass(frozen=True)
 class Document:
-    """A whole paper, in one language. ``title`` holds nobody's name."""
+    """A whole paper, in one language (``nl``). ``title`` and ``mark`` hold nobody's name.
+
+    ``kind`` is the look of it. ``mark`` and ``page`` stand on every sheet, where there are sheets.
+    """
 
     title: str
     language: str
     blocks: tuple[Block, ...]
+    kind: PaperKind = "family"
+    page: PageLine | None = None
+    mark: str | None = None

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import Final
 
 from giz_gesprek.conversation.naming import first_professional
-from giz_gesprek.summary.document import Block, Heading, Note, Paragraph, Quote
+from giz_gesprek.summary.document import (
+    Agreement,
+    Block,
+    Chosen,
+    Contact,
+    Contacts,
+    Heading,
+    Note,
+    Paragraph,
+    Quote,
+    SideBySide,
+    Steps,
+    Voice,
+)
 from giz_gesprek.summary.items import Item
 from giz_gesprek.summary.programmes import about_help, chosen_help
 from giz_gesprek.summary.sentences import (
@@ -21,6 +36,8 @@ from giz_gesprek.summary.sentences import (
     of_kind,
     people,
     quote,
+    step_labels,
+    together,
     topic_heading,
 )
 from giz_gesprek.summary.words import Words
@@ -30,6 +47,7 @@ LONG_NOTE: Final = 300
 _BEGINNING: Final = 200
 
 _HELP: Final = ("help_now.danger", "help_now.violence", "help_now.suicide", "help_now.doctor")
+_NUMBER: Final = re.compile(r"\b\d[\d-]+\d\b")
 _TO_KNOW: Final = ("document.supporter", "document.complain", "document.yours")
 
 
@@ -77,12 +95,34 @@ class FamilyPaper:
         for first, group in by_topic(items):
             heading = topic_heading(self._words, first, 3)
             yield heading
-            later = next(iter(of_kind(group, "later_on")), None)
-            for place, item in enumerate(group):
-                if item.kind == "advice" and (place == 0 or group[place - 1].kind != "advice"):
-                    adviser = self._words.person(item.detail or "")
-                    yield Heading(self._words.text("seek_advice.title", name=adviser), 4)
-                yield from self._line(item, later, heading)
+            for kind, same in groupby(group, key=_part):
+                yield from self._part(kind, list(same), heading)
+
+    def _part(self, kind: str, items: Sequence[Item], heading: Heading) -> Iterator[Block]:
+        """Yield one part of a topic: what was said, why, how it goes on."""
+        words = self._words
+        if kind in {"answer", "reason"}:
+            yield self._voices(items, heading)
+        elif kind == "difference":
+            later = next(iter(of_kind(items, "later_on")), None)
+            yield from self._line(items[0], later, heading)
+        elif kind == "conclusion" and all(item.words is None for item in items):
+            yield together(words, items)
+        else:
+            if kind == "advice":
+                adviser = words.person(items[0].detail or "")
+                yield Heading(words.text("seek_advice.title", name=adviser), 4)
+            for item in items:
+                yield from self._line(item, None, heading)
+
+    def _voices(self, items: Sequence[Item], heading: Heading) -> SideBySide:
+        """Return what each said; own words count for whose they are, as in a quote."""
+        voices = []
+        for person_id, said in groupby(items, key=lambda item: item.person_id or ""):
+            lines = [line for item in said for line in self._line(item, None, heading)]
+            kept = tuple(line for line in lines if isinstance(line, Chosen | Quote))
+            voices.append(Voice(self._words.person(person_id), kept))
+        return SideBySide(tuple(voices))
 
     def _line(self, item: Item, later: Item | None, heading: Heading) -> Iterator[Block]:
         words = self._words
@@ -100,12 +140,19 @@ class FamilyPaper:
             yield chosen_by(words, item)
 
     def _plan(self) -> Iterator[Block]:
-        goals = of_kind(self._items, "goal", "plan_step", "programme")
-        if goals:
-            heading = self._heading("document.agreements")
+        goals = of_kind(self._items, "goal")
+        coordinators = of_kind(self._items, "coordinator")
+        if goals or coordinators:
+            yield self._heading("document.agreements")
+        for number, goal in enumerate(goals, start=1):
+            label = self._words.text("document.goal_label")
+            heading = Heading(label if len(goals) == 1 else f"{label} {number}", 3)
             yield heading
-            for item in goals:
-                yield from self._agreed(item, heading)
+            yield self._quote(goal, heading)
+            yield from self._agreed(goal.goal_id, heading)
+        for item in coordinators:
+            name = self._words.person(item.person_id or "")
+            yield Paragraph(self._words.text("document.coordinator", name=name))
         hard = of_kind(self._items, "hard_again")
         if hard:
             yield self._heading("document.hard_again")
@@ -118,17 +165,18 @@ class FamilyPaper:
                 yield self._heading("document.look_back")
                 yield sentence
 
-    def _agreed(self, item: Item, heading: Heading) -> Iterator[Block]:
-        if item.kind == "goal":
-            yield self._quote(item, heading)
-        elif item.kind == "programme":
+    def _agreed(self, goal_id: str | None, heading: Heading) -> Iterator[Block]:
+        here = [item for item in self._items if item.goal_id == goal_id]
+        steps = of_kind(here, "plan_step")
+        if steps:
+            labels = step_labels(self._words)
+            yield Steps(labels, tuple(self._step(item, heading) for item in steps))
+        for item in of_kind(here, "programme"):
             yield chosen_help(self._words, item.detail or "")
             if (about := about_help(self._words, item.detail or "")) is not None:
                 yield about
-        else:
-            yield self._step(item, heading)
 
-    def _step(self, item: Item, heading: Heading) -> Block:
+    def _step(self, item: Item, heading: Heading) -> Agreement:
         step = agreement(self._words, item)
         if item.words is None or len(step.what) <= LONG_NOTE:
             return step
@@ -145,7 +193,7 @@ class FamilyPaper:
         return replace(whole, text=_beginning(whole.text), see=see)
 
     def _put_away(self, whole: Quote, heading: Heading) -> None:
-        above = replace(heading, level=3)
+        above = replace(heading, level=3, picture=None)
         headings = [block for block in self._appendix if isinstance(block, Heading)]
         if not headings or headings[-1] != above:
             self._appendix.append(above)
@@ -154,11 +202,12 @@ class FamilyPaper:
     def _help(self) -> Iterator[Block]:
         words = self._words
         yield self._heading("document.help_now")
-        for text_id in _HELP:
-            yield Paragraph(words.text(text_id))
+        contacts = [_contact(words.text(text_id)) for text_id in _HELP]
         professional = first_professional(words.framework, words.family, words.conversation)
         if professional is not None and professional.phone is not None:
-            yield Paragraph(words.text("help_now.own", number=professional.phone))
+            number = professional.phone
+            contacts.append(Contact(words.text("help_now.own", number=number), number))
+        yield Contacts(tuple(contacts))
         for text_id in _TO_KNOW:
             yield Paragraph(words.text(text_id))
 
@@ -175,3 +224,13 @@ def _beginning(text: str) -> str:
         kept, _space, _half = cut.rpartition(" ")
         cut = kept or cut
     return f"{cut.rstrip()} …"
+
+
+def _part(item: Item) -> str:
+    """Return the part of a topic that an item belongs to; a day to go on is of the difference."""
+    return "difference" if item.kind == "later_on" else item.kind
+
+
+def _contact(text: str) -> Contact:
+    number = _NUMBER.search(text)
+    return Contact(text, number[0] if number else None)

@@ -226,7 +226,7 @@ def _plan(framework: Framework, conversation: Conversation, audience: Audience) 
                 yield Item("programme", line, detail=programme, goal_id=goal.id)
         if audience == "professional" and not goal.told_back:
             yield Item("to_tell_back", goal_id=goal.id)
-    if audience == "professional" and plan.coordinator_id is not None:
+    if plan.coordinator_id is not None:
         yield Item("coordinator", person_id=plan.coordinator_id)
 
 

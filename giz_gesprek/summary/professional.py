@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
-from typing import Final
 
-from giz_gesprek.summary.document import Block, Heading, Note, Paragraph, Row, Rows
+from giz_gesprek.summary.document import Block, Heading, Note, Paragraph, Row, Rows, Steps
 from giz_gesprek.summary.items import Item
 from giz_gesprek.summary.programmes import facts
+from giz_gesprek.summary.rows import answer_row, comparisons
 from giz_gesprek.summary.sentences import (
+    agreement,
     by_topic,
     chosen_together,
     difference_line,
@@ -19,27 +19,10 @@ from giz_gesprek.summary.sentences import (
     of_kind,
     people,
     quote,
+    step_labels,
     topic_heading,
 )
 from giz_gesprek.summary.words import Words
-
-_LABELS: Final = {
-    "strengths": "document.strengths_label",
-    "appraisal": "document.appraisal_label",
-    "helps": "document.helps_label",
-    "example": "document.example_label",
-    "wish": "document.wish_label",
-    "view": "document.appraisal_label",
-    "view_helps": "document.helps_label",
-    "view_words": "document.view_words_label",
-    "reason": "document.reason_label",
-    "urgency": "document.urgency_label",
-    "helper": "document.helper_label",
-    "help_kind": "document.help_kind_label",
-    "advice_why": "document.advice_label",
-    "advice_next": "document.advice_next_label",
-    "advice_parent": "document.advice_parent_label",
-}
 
 
 def professional_blocks(
@@ -89,32 +72,12 @@ def _said(words: Words, items: Sequence[Item]) -> Iterator[Block]:
         for item in of_kind(group, "added_topic"):
             yield from _added(words, item)
         views = of_kind(group, "strength", "answer")
-        for person_id, answers in groupby(views, key=lambda item: item.person_id):
-            yield Heading(_voice(words, person_id or ""), 3)
-            yield Rows(tuple(_row(words, item) for item in answers))
+        yield from comparisons(words, views)
         yield from _difference(words, group)
         yield from _advice(words, group)
         yield from _conclusion(words, group)
     if len(items) == len(of_kind(items, "participant")):
         yield Paragraph(words.text("document.nothing_yet"))
-
-
-def _voice(words: Words, person_id: str) -> str:
-    person = words.family.person(person_id)
-    return f"{person.name} ({words.role(person.role)})"
-
-
-def _row(words: Words, item: Item, *, voice: str | None = None) -> Row:
-    question = item.question or ""
-    text_id = _LABELS.get(question)
-    label = words.text(text_id) if text_id else words.question(item.topic, question)
-    if item.words is not None and item.person_id not in {None, item.words.author_id}:
-        voice = words.person(item.words.author_id)
-    if voice is not None:
-        label = f"{label} ({voice})"
-    if item.words is not None:
-        return Row(label, item.words.text, literal=True)
-    return Row(label, words.choice(question, item.choice or ""))
 
 
 def _added(words: Words, item: Item) -> Iterator[Block]:
@@ -132,7 +95,9 @@ def _difference(words: Words, group: Sequence[Item]) -> Iterator[Block]:
         yield Heading(words.text("document.difference_label"), 3)
         reasons = of_kind(group, "reason")
         if reasons:
-            rows = [_row(words, one, voice=words.person(one.person_id or "")) for one in reasons]
+            rows = [
+                answer_row(words, one, voice=words.person(one.person_id or "")) for one in reasons
+            ]
             yield Rows(tuple(rows))
         if item.words is not None:
             yield quote(words, item)
@@ -151,7 +116,10 @@ def _advice(words: Words, group: Sequence[Item]) -> Iterator[Block]:
     answers = [item for item in advice if item.question is not None]
     if answers:
         yield Rows(
-            tuple(_row(words, item, voice=words.person(item.person_id or "")) for item in answers)
+            tuple(
+                answer_row(words, item, voice=words.person(item.person_id or ""))
+                for item in answers
+            )
         )
 
 
@@ -165,7 +133,7 @@ def _conclusion(words: Words, group: Sequence[Item]) -> Iterator[Block]:
         if item.question == "outcome" and item.choice is not None:
             yield chosen_together(words, item)
         else:
-            rows.append(_row(words, item))
+            rows.append(answer_row(words, item))
     if rows:
         yield Rows(tuple(rows))
 
@@ -195,20 +163,10 @@ def _plan(words: Words, items: Sequence[Item]) -> Iterator[Block]:
 
 
 def _steps(words: Words, items: Sequence[Item]) -> Iterator[Block]:
-    for item in of_kind(items, "plan_step"):
-        rows = [
-            Row(
-                words.text("document.step_label"),
-                item.words.text if item.words else "",
-                literal=True,
-            )
-        ]
-        who = words.person(item.person_id) if item.person_id is not None else item.detail
-        if who is not None:
-            rows.append(Row(words.text("document.who_label"), who))
-        if item.day is not None:
-            rows.append(Row(words.text("document.by_label"), words.day(item.day)))
-        yield Rows(tuple(rows))
+    steps = of_kind(items, "plan_step")
+    if steps:
+        shown = tuple(agreement(words, item) for item in steps)
+        yield Steps(step_labels(words), shown, in_parts=True)
     for item in of_kind(items, "programme"):
         programme = item.detail or ""
         name = Row(words.text("document.programme_label"), words.programme(programme))

@@ -14,7 +14,8 @@ def chosen_help(words: Words, programme: str) -> Chosen:
     name = words.programme(programme)
     spec = words.framework.programmes.get(programme)
     sentence = words.text("document.help", what=name)
-    return Chosen(sentence, name, spec.pictogram if spec is not None else None)
+    picture = words.picture(spec.pictogram if spec is not None else None, name)
+    return Chosen(sentence, name, picture)
 
 
 def about_help(words: Words, programme: str) -> Paragraph | None:

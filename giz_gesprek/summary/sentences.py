@@ -12,12 +12,15 @@ from typing import Final
 from giz_gesprek.summary.document import (
     Agreement,
     Chosen,
+    DayLine,
     DifferenceLine,
     Heading,
-    Paragraph,
     PeopleList,
     PersonLine,
+    Picture,
     Quote,
+    StepLabels,
+    Together,
 )
 from giz_gesprek.summary.items import Item
 from giz_gesprek.summary.words import Words, joined_sentence
@@ -27,6 +30,8 @@ _HARD_AGAIN: Final = {
     "what_helps": "document.helps",
     "whom_to_call": "document.call",
 }
+_TOGETHER: Final = {"helper": "document.who_helps", "help_kind": "document.what_helps"}
+_NOT_TALKED_OUT: Final = "still_differ"
 _OUTCOMES: Final = {"agree": "document.differ_agree", "later": "document.differ_later"}
 
 
@@ -47,7 +52,8 @@ def topic_heading(words: Words, item: Item, level: int) -> Heading:
     topic = item.topic or ""
     spec = words.framework.topics.get(topic)
     title = words.topic(topic, item.child_id)
-    return Heading(title, level, spec.pictogram if spec is not None else None)
+    picture = words.picture(spec.pictogram if spec is not None else None, title)
+    return Heading(title, level, picture)
 
 
 def people(words: Words, items: Iterable[Item]) -> PeopleList:
@@ -85,15 +91,23 @@ def chosen_by(words: Words, item: Item) -> Chosen:
 
 def chosen_together(words: Words, item: Item) -> Chosen:
     """Return what everybody chose together; who helps is said in words of its own."""
-    helps = item.question == "helper"
-    return _chosen(words, item, "document.who_helps" if helps else "document.together", None)
+    return _chosen(words, item, _TOGETHER.get(item.question or "", "document.together"), None)
 
 
-def _chosen(words: Words, item: Item, text_id: str, name: str | None) -> Chosen:
+def together(words: Words, items: Iterable[Item]) -> Together:
+    """Return the choices of a conclusion; only the first says that they were made together."""
+    first, *others = items
+    rest = [_chosen(words, item, _TOGETHER.get(item.question or ""), None) for item in others]
+    return Together((chosen_together(words, first), *rest))
+
+
+def _chosen(words: Words, item: Item, text_id: str | None, name: str | None) -> Chosen:
     question, choice = item.question or "", item.choice or ""
     label = words.choice(question, choice)
     values = {"choice": label} if name is None else {"choice": label, "name": name}
-    return Chosen(words.text(text_id, **values), label, words.pictogram(question, choice), name)
+    sentence = f"{capital(label)}." if text_id is None else words.text(text_id, **values)
+    picture = words.picture(words.pictogram(question, choice), label)
+    return Chosen(sentence, label, picture, name)
 
 
 def difference_line(words: Words, item: Item, later: Item | None) -> DifferenceLine:
@@ -104,18 +118,42 @@ def difference_line(words: Words, item: Item, later: Item | None) -> DifferenceL
         text = words.text("document.differ_later_on", date=words.day(later.day), **values)
     else:
         text = words.text(_OUTCOMES.get(item.choice or "", "document.differ"), **values)
-    return DifferenceLine(text)
+    drawing = words.pictogram("difference", item.choice or _NOT_TALKED_OUT)
+    return DifferenceLine(text, words.picture(drawing, text.partition("\n")[0].rstrip(".")))
 
 
 def agreement(words: Words, item: Item) -> Agreement:
     """Return a small step: who does what, by when."""
     what = item.words.text if item.words is not None else ""
     who = words.person(item.person_id) if item.person_id is not None else item.detail
-    sentence = what
+    sentence, by = what, None
     if who is not None:
         sentence = joined_sentence(words.text("document.step", who=who, what=what), what)
-    by = words.text("document.step_by", date=words.day(item.day)) if item.day is not None else None
-    return Agreement(sentence, what, who, by)
+    day = words.day(item.day) if item.day is not None else None
+    if day is not None:
+        by = words.text("document.step_by", date=day)
+    return Agreement(sentence, what, who, by, day, picture=_doer(words, item, who))
+
+
+def _doer(words: Words, item: Item, who: str | None) -> Picture | None:
+    """Return the picture of "who helps" that fits whoever does a step."""
+    if item.person_id is None:
+        return None
+    role = words.family.person(item.person_id).role
+    spec = words.framework.roles.get(role)
+    choice = "network" if role == "network" else "outside"
+    if role == "child" or (spec is not None and spec.turn == "family"):
+        choice = "ourselves"
+    return words.picture(words.pictogram("helper", choice), who or "")
+
+
+def step_labels(words: Words) -> StepLabels:
+    """Return what the parts of a step are called."""
+    return StepLabels(
+        words.text("document.step_label"),
+        words.text("document.who_label"),
+        words.text("document.by_label"),
+    )
 
 
 def hard_again_heading(words: Words, item: Item, level: int) -> Heading:
@@ -125,8 +163,15 @@ def hard_again_heading(words: Words, item: Item, level: int) -> Heading:
     return Heading(words.text(text_id) if text_id else words.question(None, question), level)
 
 
-def look_back(words: Words, item: Item) -> Paragraph | None:
+def look_back(words: Words, item: Item) -> DayLine | None:
     """Return the sentence with the day on which everybody looks back."""
     if item.day is None:
         return None
-    return Paragraph(words.text("document.look_back_on", date=words.day(item.day)))
+    day = words.day(item.day)
+    drawing = words.framework.page_pictures.get("look_back.ask")
+    return DayLine(words.text("document.look_back_on", date=day), day, words.picture(drawing, day))
+
+
+def capital(text: str) -> str:
+    """Return ``text`` as it begins a sentence."""
+    return text[:1].upper() + text[1:]

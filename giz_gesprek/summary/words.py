@@ -24,6 +24,7 @@ from giz_gesprek.conversation.naming import names_at
 from giz_gesprek.conversation.people import Family
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.conversation.programmes import programme_name
+from giz_gesprek.summary.document import Picture
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
@@ -99,6 +100,12 @@ class Words:
     def pictogram(self, question: str, choice: str) -> str | None:
         """Return the drawing that stands beside a choice."""
         return self.framework.scales.get(self._scale(question) or "", {}).get(choice)
+
+    def picture(self, pictogram: str | None, what: str) -> Picture | None:
+        """Return a picture of ``what``; none for a family that wants no pictures."""
+        if pictogram is None or not self.family.settings.pictures:
+            return None
+        return Picture(pictogram, self.text("document.picture", what=what))
 
     def question(self, topic: str | None, question: str) -> str:
         """Return a label for a question that has none of its own on paper."""

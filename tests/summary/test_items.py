@@ -89,7 +89,7 @@ def test_the_family_gets_what_goes_well_first() -> None:
 def test_the_family_gets_no_to_do_and_the_professional_does() -> None:
     family = {item.kind for item in items_of(example(), "family")}
     professional = {item.kind for item in items_of(example(), "professional")}
-    assert professional - family == {"to_tell_back", "coordinator", "sharing"}
+    assert professional - family == {"to_tell_back", "sharing"}
     assert not family - professional
 
 

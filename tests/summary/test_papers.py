@@ -27,6 +27,7 @@ from giz_gesprek.summary.document import (
     Rows,
 )
 from giz_gesprek.summary.items import Audience, visible_items
+from giz_gesprek.summary.linear import linear
 from giz_gesprek.summary.words import Calendar
 from tests.support.dossiers import dossiers, framework, library, library_with_je
 from tests.support.example import CONVERSATION, example
@@ -79,7 +80,7 @@ def test_every_choice_is_on_the_paper_exactly_once(dossier: Dossier) -> None:
     conversation = dossier.conversations[0]
     for audience in AUDIENCES:
         items = visible_items(framework(), dossier, conversation.id, audience)
-        blocks = paper(dossier, audience).blocks
+        blocks = tuple(linear(paper(dossier, audience).blocks))
         shown = sum(isinstance(block, Chosen | DifferenceLine) for block in blocks)
         # The head of the professional's paper is rows too, the only ones before a heading 2.
         for block in blocks:
@@ -157,7 +158,8 @@ def test_everybody_is_quoted_in_their_own_voice(audience: Audience) -> None:
     authors = {
         words.text: family.person(words.author_id).name for words in own_words_of(CONVERSATION)
     }
-    quotes = [block for block in paper(example(), audience).blocks if isinstance(block, Quote)]
+    blocks = linear(paper(example(), audience).blocks)
+    quotes = [block for block in blocks if isinstance(block, Quote)]
     assert quotes
     for quote in quotes:
         assert quote.speaker == authors[quote.text]
@@ -167,7 +169,7 @@ def test_everybody_is_quoted_in_their_own_voice(audience: Audience) -> None:
 def test_the_professional_s_rows_stand_under_the_voice_they_belong_to() -> None:
     rows: dict[str, str] = {}
     voice = ""
-    for block in paper(example(), "professional").blocks:
+    for block in linear(paper(example(), "professional").blocks):
         if isinstance(block, Heading):
             voice = block.text
         elif isinstance(block, Rows):
@@ -207,7 +209,8 @@ def test_a_long_note_moves_to_the_end_of_the_family_s_paper_as_a_whole() -> None
     goal = goal.model_copy(update={"words": goal.words.model_copy(update={"text": note})})
     plan = CONVERSATION.plan.model_copy(update={"goals": (goal,)})
     dossier = changed(CONVERSATION.model_copy(update={"plan": plan}))
-    quotes = [block for block in paper(dossier, "family").blocks if isinstance(block, Quote)]
+    blocks = linear(paper(dossier, "family").blocks)
+    quotes = [block for block in blocks if isinstance(block, Quote)]
     short = next(quote for quote in quotes if quote.see is not None)
     assert len(short.text) <= 210
     assert short.text.endswith(" …")
@@ -245,7 +248,7 @@ def test_ids_that_the_content_no_longer_knows_are_called_as_they_were() -> None:
 def test_a_step_ends_in_one_full_stop() -> None:
     sentences = [
         block.sentence
-        for block in paper(example(), "family").blocks
+        for block in linear(paper(example(), "family").blocks)
         if isinstance(block, Agreement)
     ]
     assert sentences

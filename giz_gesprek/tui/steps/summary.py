@@ -102,6 +102,8 @@ class SummaryBody(StepBody):
             name = words.person(item.person_id or "")
             topic = self.phrases.inside(words.topic(item.topic or "", item.child_id))
             return self.say("topics.added", name=name, topic=topic)
+        if item.kind == "coordinator":
+            return self.say("document.coordinator", name=words.person(item.person_id or ""))
         return ""
 
     @on(LineView.ChangePressed)
