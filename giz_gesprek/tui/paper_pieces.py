@@ -12,17 +12,19 @@ from typing import Literal
 
 from giz_gesprek.summary.document import (
     Agreement,
-    Block,
     Chosen,
+    DayLine,
     DifferenceLine,
     Document,
     Heading,
+    LinearBlock,
     Note,
     Paragraph,
     PeopleList,
     Quote,
     Rows,
 )
+from giz_gesprek.summary.linear import linear
 
 Look = Literal[
     "title", "heading", "topic", "sentence", "hint", "speaker", "quote", "row", "listed"
@@ -40,12 +42,12 @@ class Piece:
 
 def pieces(document: Document) -> Iterator[Piece]:
     """Yield the pieces of a document from top to bottom."""
-    for block in document.blocks:
+    for block in linear(document.blocks):
         yield from _pieces(block)
 
 
 @singledispatch
-def _pieces(block: Block) -> Iterator[Piece]:
+def _pieces(block: LinearBlock) -> Iterator[Piece]:
     """Yield the pieces of one block."""
     raise TypeError(f"no pieces for {type(block).__name__}")
 
@@ -58,7 +60,8 @@ def _(block: Heading) -> Iterator[Piece]:
 
 @_pieces.register(Paragraph)
 @_pieces.register(DifferenceLine)
-def _(block: Paragraph | DifferenceLine) -> Iterator[Piece]:
+@_pieces.register(DayLine)
+def _(block: Paragraph | DifferenceLine | DayLine) -> Iterator[Piece]:
     yield Piece("sentence", block.text)
 
 
