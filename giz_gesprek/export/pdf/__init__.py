@@ -1,0 +1,9 @@
+"""A paper as PDF: tagged for screen readers (PDF/UA-1), typeset by Typst without a network.
+
+``document_pdf`` is all that others need. Templates stand in ``templates/``; what people typed
+reaches them as JSON and is only text there.
+"""
+
+from giz_gesprek.export.pdf.typeset import Pdf, document_pdf
+
+__all__ = ["Pdf", "document_pdf"]
