@@ -71,7 +71,13 @@ class PaperMaking:
         usual = usual_name(self._session.today, audience)
         document = self._document(audience, style)
 
-        write = partial(write_paper, document, usual=usual, created=self._session.now)
+        write = partial(
+            write_paper,
+            document,
+            usual=usual,
+            created=self._session.now,
+            pictograms=self._session.library.pictograms,
+        )
         phrases = self._session.phrases()
         written = await self._show(SaveScreen(phrases, KINDS, self._place, usual, write))
         if written is not None:

@@ -26,9 +26,7 @@ from giz_gesprek.summary.document import (
 )
 from giz_gesprek.summary.linear import linear
 
-Look = Literal[
-    "title", "heading", "topic", "sentence", "hint", "speaker", "quote", "row", "listed"
-]
+Look = Literal["title", "heading", "topic", "sentence", "hint", "speaker", "quote", "row", "listed"]
 
 
 @dataclass(frozen=True)

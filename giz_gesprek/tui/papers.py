@@ -10,20 +10,22 @@ import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from platformdirs import user_documents_path
 
+from giz_gesprek.content.pictograms import Pictograms
 from giz_gesprek.errors import OutputError
 from giz_gesprek.export.files import write_document
 from giz_gesprek.export.text import document_text
 from giz_gesprek.i18n import _
+from giz_gesprek.summary.document import Document
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import date
 
-    from giz_gesprek.summary.document import Document
     from giz_gesprek.summary.items import Audience
 
 Kind = Literal["pdf", "text"]
@@ -50,6 +52,13 @@ class Laid:
 
     data: bytes
     replaced: tuple[str, ...] = ()
+
+
+LayOut: TypeAlias = Callable[[Document, datetime, Pictograms], Laid]
+
+
+class NotLaidOutError(OutputError):
+    """A paper of this kind cannot be made of this document, wherever it would go."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +97,9 @@ def usual_name(today: date, audience: Audience) -> str:
     return names[audience].format(date=today.isoformat())
 
 
-def write_paper(document: Document, place: Place, usual: str, *, created: datetime) -> Written:
+def write_paper(
+    document: Document, place: Place, *, usual: str, created: datetime, pictograms: Pictograms
+) -> Written:
     """Write a paper and return where it is.
 
     Args:
@@ -96,6 +107,7 @@ def write_paper(document: Document, place: Place, usual: str, *, created: dateti
         place: where it goes; a file that is there already stays as it is.
         usual: the name where ``place`` has none; it gets a number when it is taken.
         created: stands in the file where its kind has room for it.
+        pictograms: the drawings beside the words, where its kind can have them.
 
     Raises:
         OutputError: it cannot be written; nothing else was changed. See ``problem_with``.
@@ -107,13 +119,15 @@ def write_paper(document: Document, place: Place, usual: str, *, created: dateti
     except (OSError, RuntimeError, ValueError) as error:
         # A folder that may not be looked into, a home of nobody, a null character.
         raise OutputError from error
-    laid = lay_out(document, created)
+    laid = lay_out(document, created, pictograms)
     write_document(laid.data, str(path))
     return Written(path, place.kind, laid.replaced)
 
 
 def problem_with(error: OutputError) -> str:
     """Return the text that says on the screen what went wrong, and what to do."""
+    if isinstance(error, NotLaidOutError):
+        return "export.not_laid_out"
     number = error.__cause__.errno if isinstance(error.__cause__, OSError) else None
     return _PROBLEMS.get(number or 0, "export.failed")
 
@@ -139,12 +153,23 @@ def _file_name(typed: str, ending: str) -> str:
     return name[:LONGEST_NAME].strip(" .-")
 
 
-def _as_text(document: Document, created: datetime) -> Laid:
-    del created
+def _as_pdf(document: Document, created: datetime, pictograms: Pictograms) -> Laid:
+    from giz_gesprek.export.pdf import document_pdf  # slow to import, and seldom needed
+
+    try:
+        pdf = document_pdf(document, created=created, pictograms=pictograms)
+    except OutputError as error:
+        raise NotLaidOutError(error.sentence) from error
+    return Laid(pdf.data, pdf.replaced)
+
+
+def _as_text(document: Document, created: datetime, pictograms: Pictograms) -> Laid:
+    del created, pictograms
     return Laid(document_text(document).encode())
 
 
-_FORMS: Final[dict[Kind, tuple[str, Callable[[Document, datetime], Laid]]]] = {
+_FORMS: Final[dict[Kind, tuple[str, LayOut]]] = {
+    "pdf": (".pdf", _as_pdf),
     "text": (".txt", _as_text),
 }
 KINDS: Final = tuple(_FORMS)

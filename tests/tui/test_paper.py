@@ -13,6 +13,7 @@ import pytest
 from textual.widgets import Input
 
 from giz_gesprek.content.texts import Rung
+from giz_gesprek.export.files import write_document
 from giz_gesprek.export.papers import paper_of
 from giz_gesprek.export.text import document_text
 from giz_gesprek.i18n import own_language_name
@@ -21,6 +22,8 @@ from giz_gesprek.tui.dialogs import saving
 from giz_gesprek.tui.dialogs.preview import CardScreen, PreviewScreen
 from giz_gesprek.tui.dialogs.saving import SaveScreen, WrittenScreen
 from giz_gesprek.tui.papers import KINDS, Kind, Written
+from giz_gesprek.tui.widgets.paper_view import PaperView
+from giz_gesprek.tui.widgets.said import Said
 from tests.support.screens import SIZES
 from tests.tui.seen import Sources
 from tests.tui.support import (
@@ -37,6 +40,15 @@ from tests.tui.support import (
 
 TEXT: Final = KINDS.index("text") + 1
 """The digit of plain text."""
+PROBLEMS: Final = (
+    "busy",
+    "disk_full",
+    "exists",
+    "failed",
+    "folder_missing",
+    "not_laid_out",
+    "read_only",
+)
 
 
 def files(folder: Path) -> list[Path]:
@@ -45,7 +57,9 @@ def files(folder: Path) -> list[Path]:
 
 async def written(t: Table) -> None:
     """Wait until the thread that writes, or opens a folder, is done."""
-    working = [worker for worker in t.app.workers if worker.node is t.top]
+    # Not those of the screens beneath, which wait for somebody.
+    threads = (SaveScreen, WrittenScreen)
+    working = [worker for worker in t.app.workers if isinstance(worker.node, threads)]
     if working:
         await t.app.workers.wait_for_complete(working)
     await t.calm()
@@ -99,7 +113,8 @@ def paper(t: Table, rung: Rung, language: str = "nl") -> str:
 
 def shows(t: Table, text: str) -> bool:
     """Tell whether all lines of a paper are on the screen, in order."""
-    drawn = flat(" ".join(str(widget.content) for widget in t.top.query("PaperView Quoted, Said")))
+    view = t.top.query_one(PaperView)
+    drawn = flat(" ".join(str(widget.content) for widget in view.query(Said)))
     return all(flat(line.lstrip("#- ")) in drawn for line in text.splitlines())
 
 
@@ -293,8 +308,8 @@ async def test_the_screen_goes_on_while_a_paper_is_written_and_writes_it_once(
 ) -> None:
     async with table(tmp_path, "export") as t:
         await to_saving(t)
-        going, write = Gate(), papers.write_document
-        monkeypatch.setattr(papers, "write_document", going.before(write))
+        going = Gate()
+        monkeypatch.setattr(papers, "write_document", going.before(write_document))
         await t.press("enter")
         assert t.says("export.busy")
         await t.press("enter", "escape")
@@ -364,7 +379,7 @@ async def test_these_dialogs_say_nothing_that_is_not_in_the_content(
         await t.press("escape")
         await to_saving(t)
         assert unexplained(t, sources) == []
-        for problem in ("busy", "exists", "failed", "disk_full", "read_only", "folder_missing"):
+        for problem in PROBLEMS:
             t.top.tell_problem(f"export.{problem}")  # type: ignore[attr-defined]
             assert unexplained(t, sources) == [], problem
         await make(t)
