@@ -70,6 +70,7 @@ LABELS: Final = {
     "helper": "helper_label",
     "help_kind": "help_kind_label",
 }
+TOGETHER_AS: Final = {"helper": "who_helps", "help_kind": "what_helps"}
 ROLES: Final = {PARENT: "parent", PROFESSIONAL: "professional"}
 DIFFERENCES: Final = {"agree": "differ_agree", "later": "differ_later_on"}
 
@@ -398,9 +399,10 @@ def on_family_paper(
         part = "appendix" if len(answer.words) > 300 else part
     else:
         choice = chosen("easy", question, answer.choice or "")
-        text_id = "together" if who == TOGETHER else "chose"
-        text_id = "who_helps" if question == "helper" else text_id
+        text_id = TOGETHER_AS.get(question, "together") if who == TOGETHER else "chose"
         sentence = in_paper("easy", f"document.{text_id}", choice=choice, name=who)
+        if question == "urgency":  # that it was together is said once
+            sentence = f"{choice[:1].upper()}{choice[1:]}."
         if question == "difference":
             sentence = difference_sentence("easy", answer.choice or "")
     title, heading = in_paper("easy", "document.family_title"), in_paper("easy", f"document.{part}")

@@ -50,6 +50,8 @@ class PreviewScreen(Dialog["Written | None"]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f3", "rung(1)", show=False),
         Binding("f7", "rung(-1)", show=False),
+        Binding("pagedown", "paper_page(1)", show=False),
+        Binding("pageup", "paper_page(-1)", show=False),
         Binding("home", "paper_end(False)", show=False),
         Binding("end", "paper_end(True)", show=False),
     ]
@@ -133,6 +135,11 @@ class PreviewScreen(Dialog["Written | None"]):
         place = self._languages.index(self.style.language) + 1
         language = self._languages[place % len(self._languages)]
         await self._restyle(replace(self.style, language=language))
+
+    def action_paper_page(self, by: int) -> None:
+        """Show the next screenful of the paper; some lines stay, to go on reading from."""
+        body = self.query_one("#box-body")
+        body.scroll_relative(y=by * max(body.size.height - 2, 1), animate=False)
 
     def action_paper_end(self, last: bool) -> None:  # noqa: FBT001 - Textual calls it
         """Show the end of the paper, or its begin."""
