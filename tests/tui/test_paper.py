@@ -6,6 +6,7 @@ import os
 import stat
 import threading
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +14,7 @@ import pytest
 from textual.widgets import Input
 
 from giz_gesprek.content.texts import Rung
+from giz_gesprek.conversation import planning
 from giz_gesprek.export.files import write_document
 from giz_gesprek.export.papers import paper_of
 from giz_gesprek.export.text import document_text
@@ -27,15 +29,19 @@ from giz_gesprek.tui.widgets.said import Said
 from tests.support.screens import SIZES
 from tests.tui.seen import Sources
 from tests.tui.support import (
+    LONGEST_NAME,
     RUNGS,
     TALK,
     Table,
+    answered,
     flat,
     full_disk,
     full_talk,
     make_family,
     places,
+    step_where,
     table,
+    words,
 )
 
 TEXT: Final = KINDS.index("text") + 1
@@ -136,9 +142,9 @@ async def test_the_preview_shows_the_paper_before_there_is_one(
 async def test_the_preview_of_the_professional_has_no_easier_words(tmp_path: Path) -> None:
     async with table(tmp_path, "export") as t:
         await t.press("2", "enter")
-        words = [str(button.label) for button in t.buttons()]
-        assert t.say("button.easier") not in words
-        assert t.say("button.less_easy") not in words
+        labels = [str(button.label) for button in t.buttons()]
+        assert t.say("button.easier") not in labels
+        assert t.say("button.less_easy") not in labels
         await t.press("f3")
         assert isinstance(t.top, PreviewScreen)
         assert t.top.style.rung is None
@@ -364,6 +370,32 @@ async def test_the_card_stands_on_one_screen(tmp_path: Path) -> None:
         assert t.log == []
 
 
+@pytest.mark.parametrize("rung", RUNGS)
+async def test_the_fullest_card_with_long_names_stands_on_one_screen_too(
+    tmp_path: Path, rung: Rung
+) -> None:
+    talk = full_talk()
+    for text in ("De tafel dekken en samen aan tafel zitten, elke dag. En dan nog iets.",) * 4:
+        talk = planning.add_plan_step(talk, "goal-1", words(text))
+    steps = [
+        step.model_copy(update={"who": "mother", "by": date(2026, 11, 24)})
+        for step in talk.plan.goals[0].steps
+    ]
+    goal = talk.plan.goals[0].model_copy(update={"steps": tuple(steps)})
+    plan = talk.plan.model_copy(
+        update={"goals": (goal,), "look_back_on": date(2027, 1, 12), "coordinator_id": "nurse"}
+    )
+    talk = talk.model_copy(update={"plan": plan})
+    talk = answered(talk, step_where(talk, question="whom_to_call"), "Mijn moeder. " * 20)
+    talk = talk.model_copy(update={"position": places()["export"][1]})
+    async with table(tmp_path) as t:
+        await t.sit_with(talk, family=make_family(rung, name=lambda _name: LONGEST_NAME))
+        await t.press("3", "enter")
+        assert t.says("card.how")
+        assert t.says("card.more", number=str(len(steps) - 3))
+        assert t.top.query_one("#box-body").max_scroll_y == 0
+
+
 # --- words and room -------------------------------------------------------------------------
 
 
@@ -399,7 +431,7 @@ def unexplained(t: Table, sources: Sources, *data: str) -> list[str]:
 async def test_every_dialog_keeps_its_buttons_on_the_screen(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
-    family = make_family("standard", name=lambda _name: "Maximiliaan-Alexande")
+    family = make_family("standard", name=lambda _name: LONGEST_NAME)
     async with table(tmp_path, size=size) as t:
         talk, step = places()["export"]
         await t.sit_with(talk.model_copy(update={"position": step}), family=family)

@@ -167,4 +167,4 @@ class CardScreen(Dialog[None]):
     def body(self) -> ComposeResult:
         """Lay out the card, and what to do with it."""
         yield PaperView(self._card)
-        yield Said(self.say("card.how"), classes="hint")
+        yield Said(self.say("card.how"), id="how", classes="hint")
