@@ -59,7 +59,7 @@ def _faces() -> Iterator[tuple[str, set[int]]]:
     """Yield the full name and the code points of every face there is."""
     for path in sorted(Path(font_source_sans_pro.font_directory).glob("*.ttf")):
         yield _face(path.read_bytes())
-    library = Path(typst._typst.__file__).read_bytes()  # noqa: SLF001  # where else are they?
+    library = next(Path(typst.__file__).parent.glob("_typst.*")).read_bytes()
     for begin in _BEGINS.finditer(library):
         try:
             yield _face(library[begin.start() : begin.start() + _LARGEST])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from giz_gesprek.cli.content import load
-from giz_gesprek.cli.settings import Settings
+from giz_gesprek.content.library import Library
+from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.dossier import Conversation, Dossier
 from giz_gesprek.errors import InputError
 from giz_gesprek.export.papers import paper_of
@@ -13,22 +13,22 @@ from giz_gesprek.summary.items import Audience
 
 
 def paper(
-    settings: Settings,
+    library: Library,
     dossier: Dossier,
     conversation: Conversation,
     audience: Audience,
     language: str | None = None,
+    rung: Rung | None = None,
 ) -> Document:
     """Return the paper of a conversation, in the family's language or in ``language``.
 
+    ``rung`` is how easy the family's paper is, if not as the family likes it.
+
     Raises:
-        InputError: there are no words in ``language``, or there is a mistake in the folder of
-            ``--content``.
-        ContentError: the words cannot be used.
+        InputError: there are no words in ``language``.
 
     """
     wanted = language or dossier.family.settings.language
-    library = load(settings)
     if language is not None and language not in library.languages:
         raise InputError(_("There are no texts in this language. Leave out --language."))
-    return paper_of(library, dossier, conversation.id, audience, language=wanted)
+    return paper_of(library, dossier, conversation.id, audience, language=wanted, rung=rung)

@@ -28,7 +28,10 @@ def paper_of(
     language: str | None = None,
     rung: Rung | None = None,
 ) -> Document:
-    """Return the paper of a conversation, in the family's words or in another language or rung."""
+    """Return the paper of a conversation, in the family's language or in ``language``.
+
+    ``rung`` is how easy the family's paper is; by default as the family likes it.
+    """
     wanted = language or dossier.family.settings.language
     # Days follow the words: where the words fall back, so do the days.
     written = wanted if wanted in library.languages else DEFAULT_LANGUAGE

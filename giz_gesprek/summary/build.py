@@ -64,8 +64,10 @@ def build_document(  # noqa: PLR0913  # what a pure function may not look up is 
     before, between, after = words.text("document.page", page="\0", pages="\0").split("\0")
     page = PageLine(before, between, after)
     if audience == "family":
+        title = words.text("document.family_title")
         blocks = FamilyPaper(words, items).blocks()
-        return Document(words.text("document.family_title"), language, blocks, audience, page)
+        told_last = FamilyPaper(words, items, told_last=True).blocks()
+        return Document(title, language, blocks, audience, page, told_last=told_last)
     blocks = professional_blocks(words, items, app_version=app_version)
     title, mark = words.text("document.professional_title"), words.text("document.confidential")
     return Document(title, language, blocks, audience, page, mark)

@@ -101,7 +101,6 @@ class DayLine:
 
     text: str
     day: str
-    picture: Picture | None = None
 
 
 @dataclass(frozen=True)
@@ -232,7 +231,26 @@ LinearBlock = (
 )
 """What stands under each other."""
 
-Block = LinearBlock | Together | SideBySide | Comparison | Steps | Contacts
+SectionKind = Literal[
+    "opening", "people", "strength", "topics", "goal", "hard_again", "look_back", "told"
+]
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading with what is under it, for who wants those beside each other.
+
+    ``kind`` tells what it is about: the paper itself, who was there, what goes well on one topic,
+    the topics, one goal, one answer of "when it gets hard again", the day to look back, and what
+    everybody told.
+    """
+
+    kind: SectionKind
+    heading: Heading
+    blocks: tuple[Block, ...]
+
+
+Block = LinearBlock | Together | SideBySide | Comparison | Steps | Contacts | Section
 
 PaperKind = Literal["family", "professional"]
 
@@ -251,6 +269,8 @@ class Document:
     """A whole paper, in one language (``nl``). ``title`` and ``mark`` hold nobody's name.
 
     ``kind`` is the look of it. ``mark`` and ``page`` stand on every sheet, where there are sheets.
+    ``told_last`` is the same paper in another order, for when ``blocks`` need too many sheets: what
+    everybody told about a topic stands at the end. It is empty where there is one order only.
     """
 
     title: str
@@ -259,3 +279,4 @@ class Document:
     kind: PaperKind = "family"
     page: PageLine | None = None
     mark: str | None = None
+    told_last: tuple[Block, ...] = ()

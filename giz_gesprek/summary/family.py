@@ -18,13 +18,15 @@ from giz_gesprek.summary.document import (
     Heading,
     Note,
     Paragraph,
+    Picture,
     Quote,
+    Section,
     SideBySide,
     Steps,
     Voice,
 )
 from giz_gesprek.summary.items import Item
-from giz_gesprek.summary.programmes import about_help, chosen_help
+from giz_gesprek.summary.programmes import explained_help
 from giz_gesprek.summary.sentences import (
     agreement,
     by_topic,
@@ -47,62 +49,96 @@ LONG_NOTE: Final = 300
 _BEGINNING: Final = 200
 
 _HELP: Final = ("help_now.danger", "help_now.violence", "help_now.suicide", "help_now.doctor")
+_PAGES: Final = {
+    "document.agreements": "goals.title",
+    "document.look_back": "look_back.ask",
+    "document.help_now": "help_now.title",
+}
 _NUMBER: Final = re.compile(r"\b\d[\d-]+\d\b")
 _TO_KNOW: Final = ("document.supporter", "document.complain", "document.yours")
 
 
 class FamilyPaper:
-    """Builds the blocks once, and gathers the long notes for the end on the way."""
+    """Builds the blocks once, and gathers the long notes for the end on the way.
 
-    def __init__(self, words: Words, items: Sequence[Item]) -> None:
+    ``told_last``: what everybody told about the topics goes to the end as well, so that the
+    first sheet shows what was chosen and agreed.
+    """
+
+    def __init__(self, words: Words, items: Sequence[Item], *, told_last: bool = False) -> None:
         self._words = words
         self._items = items
+        self._told_last = told_last
+        self._told: list[Block] = []
         self._appendix: list[Block] = []
 
     def blocks(self) -> tuple[Block, ...]:
         """Return the paper."""
         body = [*self._beginning(), *self._said(), *self._plan()]
-        end = [*self._help(), *self._long_notes(), Note(self._words.text("document.end"))]
-        return (*body, *end)
+        end = [*self._help(), *self._told_by_topic(), *self._long_notes()]
+        return (*body, *end, Note(self._words.text("document.end")))
 
     def _heading(self, text_id: str) -> Heading:
-        return Heading(self._words.text(text_id), 2)
+        text = self._words.text(text_id)
+        page = _PAGES.get(text_id)
+        return Heading(text, 2, self._picture(page, text) if page is not None else None)
+
+    def _picture(self, page: str, what: str) -> Picture | None:
+        """Return the picture that stands on a page of the screen as well."""
+        return self._words.picture(self._words.framework.page_pictures.get(page), what)
 
     def _beginning(self) -> Iterator[Block]:
         words = self._words
-        yield Heading(words.text("document.family_title"), 1)
+        title = words.text("document.family_title")
         date = words.day_of(words.conversation.started_at)
-        yield Paragraph(words.text("document.about", date=date))
+        about = Paragraph(words.text("document.about", date=date))
+        heading = Heading(title, 1, self._picture("welcome.hello", title))
+        yield Section("opening", heading, (about,))
         there = people(words, self._items)
         if there.people:
-            yield self._heading("document.talked_with")
-            yield there
+            yield Section("people", self._heading("document.talked_with"), (there,))
 
     def _said(self) -> Iterator[Block]:
         said = [item for item in self._items if item.is_about_a_topic]
         strengths = of_kind(said, "strength")
         if strengths:
             yield self._heading("document.goes_well")
-            yield from self._topics(strengths)
+            for first, group in by_topic(strengths):
+                heading = topic_heading(self._words, first, 3)
+                lines = tuple(line for item in group for line in self._line(item, None, heading))
+                yield Section("strength", heading, lines)
         others = [item for item in said if item.kind != "strength"]
         if others:
-            yield self._heading("document.our_topics")
-            yield from self._topics(others)
+            topics = tuple(self._topics(others))
+            heading = self._heading("document.our_topics")
+            if self._told:
+                yield Section("topics", heading, (Note(self._words.text("document.see_told")),))
+            else:
+                yield heading
+            yield from topics
         if len(self._items) == len(of_kind(self._items, "participant")):
             yield Paragraph(self._words.text("document.nothing_yet"))
 
     def _topics(self, items: Sequence[Item]) -> Iterator[Block]:
         for first, group in by_topic(items):
             heading = topic_heading(self._words, first, 3)
-            yield heading
-            for kind, same in groupby(group, key=_part):
-                yield from self._part(kind, list(same), heading)
+            parts = [
+                block
+                for kind, same in groupby(group, key=_part)
+                for block in self._part(kind, list(same), heading)
+            ]
+            if parts:
+                yield heading
+                yield from parts
 
     def _part(self, kind: str, items: Sequence[Item], heading: Heading) -> Iterator[Block]:
         """Yield one part of a topic: what was said, why, how it goes on."""
         words = self._words
+        if self._told_last and kind in {"added_topic", "answer", "reason"}:
+            items = self._without_told(items, heading)
         if kind in {"answer", "reason"}:
-            yield self._voices(items, heading)
+            if items:
+                yield SideBySide(self._voices(items, heading))
         elif kind == "difference":
             later = next(iter(of_kind(items, "later_on")), None)
             yield from self._line(items[0], later, heading)
@@ -115,14 +151,37 @@ class FamilyPaper:
             for item in items:
                 yield from self._line(item, None, heading)
 
-    def _voices(self, items: Sequence[Item], heading: Heading) -> SideBySide:
+    def _without_told(self, items: Sequence[Item], heading: Heading) -> list[Item]:
+        """Put the own words by, for the end, and return the choices."""
+        told = [item for item in items if item.words is not None]
+        if told:
+            if heading not in self._told:
+                self._told.append(heading)
+            self._told.append(
+                SideBySide(
+                    tuple(
+                        Voice(
+                            self._words.person(one),
+                            tuple(quote(self._words, item) for item in said),
+                        )
+                        for one, said in _by_person(told)
+                    )
+                )
+            )
+        return [
+            replace(item, words=None)
+            for item in items
+            if item.words is None or item.kind == "added_topic"
+        ]
+
+    def _voices(self, items: Sequence[Item], heading: Heading) -> tuple[Voice, ...]:
         """Return what each said; own words count for whose they are, as in a quote."""
         voices = []
-        for person_id, said in groupby(items, key=lambda item: item.person_id or ""):
+        for person_id, said in _by_person(items):
             lines = [line for item in said for line in self._line(item, None, heading)]
             kept = tuple(line for line in lines if isinstance(line, Chosen | Quote))
             voices.append(Voice(self._words.person(person_id), kept))
-        return SideBySide(tuple(voices))
+        return tuple(voices)
 
     def _line(self, item: Item, later: Item | None, heading: Heading) -> Iterator[Block]:
         words = self._words
@@ -147,9 +206,8 @@ class FamilyPaper:
         for number, goal in enumerate(goals, start=1):
             label = self._words.text("document.goal_label")
             heading = Heading(label if len(goals) == 1 else f"{label} {number}", 3)
-            yield heading
-            yield self._quote(goal, heading)
-            yield from self._agreed(goal.goal_id, heading)
+            agreed = (self._quote(goal, heading), *self._agreed(goal.goal_id, heading))
+            yield Section("goal", heading, agreed)
         for item in coordinators:
             name = self._words.person(item.person_id or "")
             yield Paragraph(self._words.text("document.coordinator", name=name))
@@ -158,12 +216,10 @@ class FamilyPaper:
             yield self._heading("document.hard_again")
             for item in hard:
                 heading = hard_again_heading(self._words, item, 3)
-                yield heading
-                yield from self._line(item, None, heading)
+                yield Section("hard_again", heading, tuple(self._line(item, None, heading)))
         for item in of_kind(self._items, "look_back"):
             if (sentence := look_back(self._words, item)) is not None:
-                yield self._heading("document.look_back")
-                yield sentence
+                yield Section("look_back", self._heading("document.look_back"), (sentence,))
 
     def _agreed(self, goal_id: str | None, heading: Heading) -> Iterator[Block]:
         here = [item for item in self._items if item.goal_id == goal_id]
@@ -172,9 +228,7 @@ class FamilyPaper:
             labels = step_labels(self._words)
             yield Steps(labels, tuple(self._step(item, heading) for item in steps))
         for item in of_kind(here, "programme"):
-            yield chosen_help(self._words, item.detail or "")
-            if (about := about_help(self._words, item.detail or "")) is not None:
-                yield about
+            yield explained_help(self._words, item.detail or "")
 
     def _step(self, item: Item, heading: Heading) -> Agreement:
         step = agreement(self._words, item)
@@ -211,6 +265,10 @@ class FamilyPaper:
         for text_id in _TO_KNOW:
             yield Paragraph(words.text(text_id))
 
+    def _told_by_topic(self) -> Iterator[Block]:
+        if self._told:
+            yield Section("told", self._heading("document.told"), tuple(self._told))
+
     def _long_notes(self) -> Iterator[Block]:
         if self._appendix:
             yield self._heading("document.appendix")
@@ -229,6 +287,11 @@ def _beginning(text: str) -> str:
 def _part(item: Item) -> str:
     """Return the part of a topic that an item belongs to; a day to go on is of the difference."""
     return "difference" if item.kind == "later_on" else item.kind
+
+
+def _by_person(items: Sequence[Item]) -> Iterator[tuple[str, list[Item]]]:
+    for person_id, said in groupby(items, key=lambda item: item.person_id or ""):
+        yield person_id, list(said)
 
 
 def _contact(text: str) -> Contact:

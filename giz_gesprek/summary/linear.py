@@ -13,6 +13,7 @@ from giz_gesprek.summary.document import (
     Paragraph,
     Row,
     Rows,
+    Section,
     SideBySide,
     Steps,
     Together,
@@ -23,6 +24,9 @@ def linear(blocks: Iterable[Block]) -> Iterator[LinearBlock]:
     """Yield the same words in the same order, with nothing beside each other any more."""
     for block in blocks:
         match block:
+            case Section():
+                yield block.heading
+                yield from linear(block.blocks)
             case Together():
                 yield from block.choices
             case SideBySide():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from giz_gesprek.content.programmes import Programme
 from giz_gesprek.summary.document import Chosen, Paragraph, Row
@@ -16,6 +17,13 @@ def chosen_help(words: Words, programme: str) -> Chosen:
     sentence = words.text("document.help", what=name)
     picture = words.picture(spec.pictogram if spec is not None else None, name)
     return Chosen(sentence, name, picture)
+
+
+def explained_help(words: Words, programme: str) -> Chosen:
+    """Return the same, followed by what it is where that is known."""
+    chosen = chosen_help(words, programme)
+    about = about_help(words, programme)
+    return chosen if about is None else replace(chosen, sentence=f"{chosen.sentence}\n{about.text}")
 
 
 def about_help(words: Words, programme: str) -> Paragraph | None:

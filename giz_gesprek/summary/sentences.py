@@ -168,8 +168,7 @@ def look_back(words: Words, item: Item) -> DayLine | None:
     if item.day is None:
         return None
     day = words.day(item.day)
-    drawing = words.framework.page_pictures.get("look_back.ask")
-    return DayLine(words.text("document.look_back_on", date=day), day, words.picture(drawing, day))
+    return DayLine(words.text("document.look_back_on", date=day), day)
 
 
 def capital(text: str) -> str:

@@ -167,7 +167,9 @@ def test_the_last_conversation_is_exported_unless_another_is_named(
     [
         ["--for", "recipient:school", "--format", "text"],
         ["--for", "everybody", "--format", "text"],
-        ["--for", "family", "--format", "pdf"],
+        ["--for", "family", "--register", "simple"],
+        ["--for", "professional", "--register", "easy"],
+        ["--for", "professional", "--format", "json", "--register", "easy"],
         ["--for", "family", "--format", "sound"],
         ["--for", "family", "--format", "html"],
         ["--for", "family", "--format", "json"],

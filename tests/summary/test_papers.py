@@ -102,7 +102,7 @@ def test_every_choice_is_on_the_paper_exactly_once(dossier: Dossier) -> None:
 @given(st.one_of(walked_dossiers(), dossiers()))
 def test_no_heading_is_empty_and_levels_nest(dossier: Dossier) -> None:
     for audience in AUDIENCES:
-        blocks = paper(dossier, audience).blocks
+        blocks = list(linear(paper(dossier, audience).blocks))
         level = 0
         for block, following in zip(blocks, [*blocks[1:], None], strict=True):
             if isinstance(block, Heading):

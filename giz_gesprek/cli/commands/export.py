@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypedDict, Unpack
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final, TypedDict, Unpack, cast
 
 import click
 
@@ -12,12 +13,16 @@ from giz_gesprek.errors import InputError
 from giz_gesprek.i18n import N_, _
 
 if TYPE_CHECKING:
+    from giz_gesprek.content.library import Library
+    from giz_gesprek.content.texts import Rung
     from giz_gesprek.conversation.dossier import Dossier
+    from giz_gesprek.summary.document import Document
     from giz_gesprek.summary.items import Audience
 
 _AUDIENCES: Final = ("family", "professional")
-_FORMATS: Final = ("text", "json")
-_LATER: Final = ("pdf", "sound")
+_FORMATS: Final = ("text", "pdf", "json")
+_LATER: Final = ("sound",)
+_RUNGS: Final = ("easy", "easier", "standard")
 
 
 class _Options(TypedDict):
@@ -29,6 +34,7 @@ class _Options(TypedDict):
     output: str
     force: bool
     language: str | None
+    rung: str | None
 
 
 @command(
@@ -47,7 +53,9 @@ class _Options(TypedDict):
 @option(
     "--for", "audience", required=True, metavar="WHO", help=N_("For whom: family or professional.")
 )
-@option("--format", "form", default="text", show_default=True, help=N_("What it is: text or json."))
+@option(
+    "--format", "form", default="text", show_default=True, help=N_("What it is: text, pdf or json.")
+)
 @option(
     "--output", required=True, metavar="FILE", help=N_("The file to write; - is standard output.")
 )
@@ -55,14 +63,23 @@ class _Options(TypedDict):
 @option(
     "--language", metavar="CODE", help=N_("The language of the document; by default the family's.")
 )
+@option(
+    "--register",
+    "rung",
+    metavar="WORDS",
+    help=N_(
+        "How easy the family's paper is: easy, easier or standard; by default the family's choice."
+    ),
+)
 @click.pass_obj
 def export(settings: Settings, **options: Unpack[_Options]) -> None:
     """Read a dossier, make the document, write it."""
     from giz_gesprek.export.files import write_document
 
     _refuse_what_is_not_there(options["audience"], options["form"])
-    text = _document(settings, _dossier(settings, options), options)
-    write_document(text, options["output"], force=options["force"])
+    _refuse_words(options["audience"], options["form"], options["rung"])
+    document = _document(settings, _dossier(settings, options), options)
+    write_document(document, options["output"], force=options["force"])
 
 
 def _refuse_what_is_not_there(audience: str, form: str) -> None:
@@ -73,14 +90,23 @@ def _refuse_what_is_not_there(audience: str, form: str) -> None:
     if audience not in _AUDIENCES:
         raise InputError(_("--for is family or professional. Choose one of them."))
     if form in _LATER:
-        raise InputError(_("This format is not there yet. Choose --format text or json."))
+        raise InputError(_("This format is not there yet. Choose --format text, pdf or json."))
     if form not in _FORMATS:
-        raise InputError(_("--format is text or json. Choose one of them."))
+        raise InputError(_("--format is text, pdf or json. Choose one of them."))
     if (audience, form) == ("family", "json"):
         # The whole dossier: also what was not answered, and the professional's to-do.
         raise InputError(
-            _("JSON holds the whole dossier. Choose --for professional, or --format text.")
+            _("JSON holds the whole dossier. Choose --for professional, or --format text or pdf.")
         )
+
+
+def _refuse_words(audience: str, form: str, rung: str | None) -> None:
+    if rung is None:
+        return
+    if rung not in _RUNGS:
+        raise InputError(_("--register is easy, easier or standard. Choose one of them."))
+    if audience != "family" or form == "json":
+        raise InputError(_("Only the family's paper has --register. Leave it out."))
 
 
 def _dossier(settings: Settings, options: _Options) -> Dossier:
@@ -94,19 +120,42 @@ def _dossier(settings: Settings, options: _Options) -> Dossier:
     raise InputError(_("Say where the dossier is: give either --from FILE or --family ID."))
 
 
-def _document(settings: Settings, dossier: Dossier, options: _Options) -> str:
+def _document(settings: Settings, dossier: Dossier, options: _Options) -> str | bytes:
+    from giz_gesprek.cli.content import load
     from giz_gesprek.cli.dossiers import chosen_conversation
-    from giz_gesprek.cli.papers import paper
     from giz_gesprek.export.json import dossier_json
     from giz_gesprek.export.text import document_text
 
     conversation_id = options["conversation_id"]
-    if options["form"] == "text":
-        conversation = chosen_conversation(dossier, conversation_id)
-        audience: Audience = "family" if options["audience"] == "family" else "professional"
-        document = paper(settings, dossier, conversation, audience, options["language"])
-        return document_text(document)
-    if conversation_id is None:
-        return dossier_json(dossier)
-    only = chosen_conversation(dossier, conversation_id)
-    return dossier_json(dossier.model_copy(update={"conversations": (only,)}))
+    if options["form"] == "json":
+        if conversation_id is None:
+            return dossier_json(dossier)
+        only = chosen_conversation(dossier, conversation_id)
+        return dossier_json(dossier.model_copy(update={"conversations": (only,)}))
+    library = load(settings)
+    document = _paper(library, dossier, options)
+    return _pdf(library, document) if options["form"] == "pdf" else document_text(document)
+
+
+def _paper(library: Library, dossier: Dossier, options: _Options) -> Document:
+    from giz_gesprek.cli.dossiers import chosen_conversation
+    from giz_gesprek.cli.papers import paper
+
+    conversation = chosen_conversation(dossier, options["conversation_id"])
+    audience: Audience = "family" if options["audience"] == "family" else "professional"
+    rung = cast("Rung | None", options["rung"])
+    return paper(library, dossier, conversation, audience, options["language"], rung)
+
+
+def _pdf(library: Library, document: Document) -> bytes:
+    """Return the document as PDF; say on standard error which characters it could not show."""
+    from giz_gesprek.export.pdf import document_pdf
+
+    pdf = document_pdf(document, created=datetime.now(UTC), pictograms=library.pictograms)
+    if pdf.replaced:
+        sentence = _(
+            "The PDF shows a box (□) for characters that its letters do not have. The text version "
+            "has all of them."
+        )
+        click.echo(sentence, err=True)
+    return pdf.data

@@ -40,7 +40,9 @@ class Printable:
 
     def text(self, text: str) -> str:
         """Return ``text`` with only what can be shown, and with places to break endless words."""
-        shown = "".join(self._shown(cluster) for cluster in _clusters(text))
+        shown = text
+        if not _plain() >= set(text):
+            shown = "".join(self._shown(cluster) for cluster in _clusters(text))
         return _WORD.sub(lambda word: _breakable(word[0]), shown)
 
     def _shown(self, cluster: str) -> str:
@@ -72,11 +74,22 @@ def _clusters(text: str) -> list[str]:
 
 def _breakable(word: str) -> str:
     """Return a word with places to break in it, if it may be wider than a column."""
+    if len(word) * _WIDE <= LONGEST_WORD:
+        return word
     widths = [_WIDE if char.isupper() or char > _LAST_NARROW else 1 for char in word]
     if sum(widths) <= LONGEST_WORD:
         return word
     parts = (cluster for cluster in _clusters(word))
     return _BREAK.join(parts)
+
+
+@lru_cache(maxsize=1)
+def _plain() -> frozenset[str]:
+    """Return what stands by itself in the first font: most texts hold nothing else."""
+    first = _fonts()[0]
+    composed = {char for char in first if not unicodedata.is_normalized("NFC", char)}
+    marks = {char for char in first if unicodedata.category(char).startswith("M")}
+    return (first | {"\n"}) - composed - marks
 
 
 @lru_cache(maxsize=1)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from giz_gesprek.content.pictograms import Pictograms
 from giz_gesprek.errors import OutputError
@@ -19,6 +19,10 @@ from giz_gesprek.summary.document import Document
 if TYPE_CHECKING:
     import typst
 
+_SHEETS: Final = 2
+"""Pages that a family's paper should have at most: one sheet with two sides."""
+_ROOMY: Final = 0.5
+_CLOSER: Final = (0.4, 0.3)
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
@@ -44,24 +48,63 @@ def document_pdf(document: Document, *, created: datetime, pictograms: Pictogram
     """
     import typst  # heavy, and only papers need it
 
-    printable = Printable()
-    data = template_data(document, pictograms, printable)
+    layout = _Layout(pictograms, Printable(), int(created.timestamp()))
     try:
-        made = _compiler().compile(
-            _TEMPLATES / f"{document.kind}.typ",
-            format="pdf",
-            sys_inputs={"document": json.dumps(data)},
-            pdf_standards="ua-1",
-            timestamp=int(created.timestamp()),
-        )
+        data = _best(layout, document)
     except typst.TypstError:
         # Without its cause: the message quotes what people said.
         raise OutputError(
             _("The PDF could not be made. Choose text instead, and report this to the developers.")
         ) from None
-    if not isinstance(made, bytes):
-        raise TypeError("one document is one file")
-    return Pdf(made, printable.replaced)
+    return Pdf(data, layout.printable.replaced)
+
+
+def _best(layout: _Layout, document: Document) -> bytes:
+    """Return the roomiest layout that fits on the sheets wanted; the first where none does.
+
+    What everybody told goes to sheets of its own before lines come closer to each other.
+    """
+    if document.told_last and layout.sheets(document, _ROOMY) > _SHEETS:
+        reordered = replace(document, blocks=document.told_last)
+        for leading in (_ROOMY, *_CLOSER):
+            if layout.sheets(reordered, leading) <= _SHEETS:
+                return layout.made(reordered, leading)
+    return layout.made(document, _ROOMY)
+
+
+@dataclass(frozen=True)
+class _Layout:
+    """Lays out one document; ``leading`` is what is between lines, in heights of a letter."""
+
+    pictograms: Pictograms
+    printable: Printable
+    timestamp: int
+
+    def made(self, document: Document, leading: float) -> bytes:
+        """Return the PDF."""
+        return self._compiled(document, leading, "ua-1")
+
+    def sheets(self, document: Document, leading: float) -> int:
+        """Return on which page the paper itself ends, before the whole texts that may follow it."""
+        # Tags take most of the time, and do not change where a page ends.
+        self._compiled(document, leading, None)
+        return int(_compiler().query("<last-page>", field="value", one=True))
+
+    def _compiled(
+        self, document: Document, leading: float, standard: Literal["ua-1"] | None
+    ) -> bytes:
+        data = template_data(document, self.pictograms, self.printable)
+        made = _compiler().compile(
+            _TEMPLATES / f"{document.kind}.typ",
+            format="pdf",
+            sys_inputs={"document": json.dumps(data), "leading": str(leading)},
+            pdf_standards=standard,
+            timestamp=self.timestamp,
+            pdf_tags=standard is not None,
+        )
+        if not isinstance(made, bytes):
+            raise TypeError("one document is one file")
+        return made
 
 
 @lru_cache(maxsize=1)
