@@ -26,7 +26,7 @@ from giz_gesprek.summary.document import (
 from giz_gesprek.summary.items import Item, visible_items
 from giz_gesprek.summary.programmes import chosen_help
 from giz_gesprek.summary.sentences import agreement, look_back, of_kind
-from giz_gesprek.summary.words import Calendar, Words
+from giz_gesprek.summary.words import Calendar, Words, first_words
 
 MOST_AGREEMENTS: Final = 3
 """What fits on a terminal of 24 rows with all the rest."""
@@ -122,9 +122,4 @@ def _when(words: Words, items: Sequence[Item]) -> Iterator[Block]:
 def _shortened(text: str) -> str:
     """Return own words on one line, without what is too much to copy; "…" shows that."""
     line = " ".join(text.split())
-    if len(line) <= _LONG:
-        return line
-    cut = line[:_LONG]
-    if not line[_LONG].isspace():
-        cut = cut.rpartition(" ")[0] or cut
-    return f"{cut.rstrip()} …"
+    return line if len(line) <= _LONG else first_words(line, _LONG)

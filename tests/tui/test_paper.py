@@ -15,6 +15,7 @@ from textual.widgets import Input
 
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation import planning
+from giz_gesprek.errors import OutputError
 from giz_gesprek.export.files import write_document
 from giz_gesprek.export.papers import paper_of
 from giz_gesprek.export.text import document_text
@@ -327,11 +328,45 @@ async def test_the_screen_goes_on_while_a_paper_is_written_and_writes_it_once(
 
 
 async def test_signs_that_could_not_be_printed_are_named(tmp_path: Path) -> None:
+    talk, step = places()["export"]
+    talk = answered(talk, step_where(talk, question="whom_to_call"), "Oma 🫨 [b]bellen[/b]")
+    async with table(tmp_path) as t:
+        await t.sit_with(talk.model_copy(update={"position": step}))
+        await to_saving(t, kind=KINDS.index("pdf") + 1)
+        await make(t)
+        assert isinstance(t.top, WrittenScreen)
+        assert t.says("export.replaced", what="🫨")
+
+
+async def test_a_paper_that_cannot_be_typeset_can_still_be_text(
+    tmp_path: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_arguments: object, **_options: object) -> None:
+        raise OutputError("Typst says what people said")
+
+    monkeypatch.setattr("giz_gesprek.export.pdf.document_pdf", refuse)
     async with table(tmp_path, "export") as t:
-        place = Written(tmp_path / "x.pdf", KINDS[0], ("😀", "[b]"))
-        t.app.push_screen(WrittenScreen(t.book, place))
-        await t.calm()
-        assert t.says("export.replaced", what="😀 [b]")
+        await to_saving(t, kind=KINDS.index("pdf") + 1)
+        await make(t)
+        assert t.says("export.not_laid_out")
+        assert not t.sees("Typst")
+        assert (files(own_home), t.log) == ([], [])
+        t.top.set_focus(t.top.query_one("ChoiceList"))
+        await t.press(str(TEXT))
+        await make(t)
+        assert len(files(own_home)) == 1
+
+
+async def test_keys_that_come_too_fast_make_one_paper_at_most(
+    tmp_path: Path, own_home: Path
+) -> None:
+    async with table(tmp_path, "export") as t:
+        await t.press_at_once("1", "enter", "enter", "enter", "enter", "enter")
+        await written(t)
+        while not t.on_top:
+            await t.press("escape")
+        assert len(files(own_home)) == len(t.log) <= 1
+        assert t.app.failure is None
 
 
 @pytest.mark.parametrize("opens", [True, False])
