@@ -11,7 +11,7 @@ from argparse import ArgumentParser
 from collections.abc import Iterable
 from pathlib import Path
 
-from benchmarks import families, first_frame, help, key_to_repaint, store
+from benchmarks import families, first_frame, help, key_to_repaint, papers, store
 from benchmarks.rows import Row
 
 
@@ -21,7 +21,9 @@ def main() -> int:
     parser.add_argument("--harlequin", type=Path, metavar="COMMAND", help="compare with it")
     harlequin: Path | None = parser.parse_args().harlequin
     print(f"{'what':34}{'value':>10}{'reference':>11}{'ratio':>7}{'budget':>9}  verdict")
-    kept = _print(store.run()) & _print(help.run())
+    kept = _print(store.run()) & _print(help.run()) & _print(papers.run())
+    if not papers.HAS_FPDF2:
+        print("PDF, to fpdf2: not run; uv sync --group benchmarks installs it")
     if importlib.util.find_spec("fcntl") is None:
         print("the rest needs a terminal of Linux or macOS: not run")
         return int(not kept)

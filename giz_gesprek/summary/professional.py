@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from giz_gesprek.summary.document import Block, Heading, Note, Paragraph, Row, Rows, Steps
 from giz_gesprek.summary.items import Item
@@ -165,7 +166,7 @@ def _plan(words: Words, items: Sequence[Item]) -> Iterator[Block]:
 def _steps(words: Words, items: Sequence[Item]) -> Iterator[Block]:
     steps = of_kind(items, "plan_step")
     if steps:
-        shown = tuple(agreement(words, item) for item in steps)
+        shown = tuple(replace(agreement(words, item), picture=None) for item in steps)
         yield Steps(step_labels(words), shown, in_parts=True)
     for item in of_kind(items, "programme"):
         programme = item.detail or ""

@@ -16,7 +16,7 @@ from typing import Final
 SUBSTITUTE: Final = "\N{WHITE SQUARE}"
 """What stands in the place of a character that cannot be shown."""
 
-LONGEST_WORD: Final = 24
+LONGEST_WORD: Final = 21
 """Letters of average width that fit in the narrowest column; a longer word may be broken."""
 
 _BREAK: Final = "\N{ZERO WIDTH SPACE}"
@@ -24,6 +24,8 @@ _JOINERS: Final = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _WORD: Final = re.compile(r"\S+")
 _WIDE: Final = 1.5
+_PART: Final = 7
+"""Letters between two places to break: few places, because a copied text has them too."""
 _LAST_NARROW: Final = "\N{LATIN SMALL LETTER LONG S}"
 
 
@@ -43,6 +45,8 @@ class Printable:
         shown = text
         if not _plain() >= set(text):
             shown = "".join(self._shown(cluster) for cluster in _clusters(text))
+        if text and not shown.strip():
+            return SUBSTITUTE  # nothing to be seen; a heading without any words is an error
         return _WORD.sub(lambda word: _breakable(word[0]), shown)
 
     def _shown(self, cluster: str) -> str:
@@ -79,7 +83,8 @@ def _breakable(word: str) -> str:
     widths = [_WIDE if char.isupper() or char > _LAST_NARROW else 1 for char in word]
     if sum(widths) <= LONGEST_WORD:
         return word
-    parts = (cluster for cluster in _clusters(word))
+    clusters = _clusters(word)
+    parts = ["".join(clusters[at : at + _PART]) for at in range(0, len(clusters), _PART)]
     return _BREAK.join(parts)
 
 

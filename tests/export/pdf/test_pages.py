@@ -1,0 +1,117 @@
+"""Where the words stand: inside the margins, no page without words, no heading left alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+
+from giz_gesprek.export.text import document_text
+from giz_gesprek.summary.document import Heading
+from giz_gesprek.summary.items import Audience
+from giz_gesprek.summary.linear import linear
+from tests.support.dossiers import library
+from tests.support.example import example
+from tests.support.extremes import CONVERSATIONS
+from tests.support.pdf import Word, pages, pdf_text, squeezed
+from tests.support.sheets import document_of, pdf_of
+
+MARGIN = {"family": 15 / 25.4 * 72, "professional": 20 / 25.4 * 72}
+A4 = (595.276, 841.89)
+FOOTER = 0.955
+"""Part of the height of a page above its foot."""
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("name", CONVERSATIONS)
+@pytest.mark.parametrize("audience", ["family", "professional"])
+def test_all_words_stand_on_the_paper(audience: Audience, name: str, language: str) -> None:
+    document = document_of(CONVERSATIONS[name](), audience, language)
+    sheets = pages(pdf_of(document).data)
+    headings = {
+        squeezed(block.text) for block in linear(document.blocks) if isinstance(block, Heading)
+    }
+    for width, height, words in sheets:
+        assert (width, height) == pytest.approx(A4, abs=0.1)
+        text = [word for word in words if word.bottom < height * FOOTER]
+        assert text, "a page without words"
+        for word in words:
+            assert word.left >= MARGIN[audience] - 1, word
+            assert word.right <= width - MARGIN[audience] + 1, word
+            assert 0 < word.top < word.bottom < height, word
+        assert not list(overlapping(words))
+        last = max(word.bottom for word in text)
+        line = squeezed("".join(word.text for word in text if word.bottom > last - 6))
+        assert line not in headings, "a heading at the foot of a page"
+
+
+def overlapping(words: list[Word]) -> Iterator[tuple[Word, Word]]:
+    """Yield the neighbours on one line of which one runs into the other."""
+    in_order = sorted(words, key=lambda word: (round(word.bottom), word.left))
+    for word, following in pairwise(in_order):
+        if round(word.bottom) == round(following.bottom) and following.left < word.right - 1:
+            yield word, following
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("rung", ["easier", "easy"])
+def test_an_ordinary_family_paper_is_one_sheet_and_what_was_told(language: str, rung: str) -> None:
+    document = document_of(example(), "family", language, rung)  # type: ignore[arg-type]  # a rung
+    sheets = pages(pdf_of(document).data)
+    found = library().find("document.told", language=language, rung=rung)  # type: ignore[arg-type]
+    assert found is not None
+    told = [
+        number
+        for number, (_width, _height, words) in enumerate(sheets)
+        if squeezed("".join(word.text for word in words)).startswith(squeezed(found.text))
+    ]
+    assert told == [2]
+    assert len(sheets) == 3
+
+
+def test_longer_words_take_no_more_sheets() -> None:
+    document = document_of(example(), "family", "nl", "standard")
+    assert len(pages(pdf_of(document).data)) == 3
+
+
+def test_a_short_conversation_stays_in_one_piece() -> None:
+    talk = example().conversations[-1]
+    visits = tuple(
+        visit.model_copy(update={"topics": visit.topics[:1]}) for visit in talk.visits[:1]
+    )
+    short = talk.model_copy(update={"visits": visits})
+    document = document_of(example().with_conversation(short), "family")
+    assert len(pages(pdf_of(document).data)) == 2
+    read = squeezed(pdf_text(pdf_of(document).data))
+    assert read.index("zonghetliedjevandemaan") < read.index("kijkenwijsamenterug")
+
+
+@pytest.mark.parametrize("name", CONVERSATIONS)
+@pytest.mark.parametrize("audience", ["family", "professional"])
+def test_every_word_of_the_text_is_in_the_pdf(audience: Audience, name: str) -> None:
+    document = document_of(CONVERSATIONS[name](), audience)
+    words = set(re.findall(r"\w+", document_text(document)))
+    # A word may be broken at the end of a line, and columns mix the lines of two voices.
+    read = squeezed(pdf_text(pdf_of(document).data))
+    missing = {word for word in words if word not in read}
+    # In columns a choice and a step stand beside a name, and not in a sentence.
+    assert missing <= {"kiest", "zegt", "doet"}
+
+
+def test_every_page_has_its_number_and_its_mark() -> None:
+    data = pdf_of(document_of(example(), "professional")).data
+    sheets = pages(data)
+    for number, (_width, height, words) in enumerate(sheets, start=1):
+        foot = " ".join(word.text for word in words if word.bottom > height * FOOTER)
+        assert f"blz. {number} van {len(sheets)}" in foot
+        assert "Vertrouwelijk" in foot
+
+
+def test_the_professional_s_paper_puts_the_voices_side_by_side() -> None:
+    _width, _height, words = pages(pdf_of(document_of(example(), "professional")).data)[0]
+    going = next(word for word in words if word.text == "gaat" and word.left > 150)
+    difficult = next(word for word in words if word.text == "moeilijk")
+    assert difficult.top == pytest.approx(going.top, abs=1)
+    assert difficult.left > going.right + 50

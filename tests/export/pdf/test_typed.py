@@ -1,0 +1,145 @@
+"""What people type comes out as they typed it, whatever it looks like."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from giz_gesprek.export.pdf.characters import SUBSTITUTE, Printable
+from giz_gesprek.summary.document import (
+    Agreement,
+    Block,
+    ComparedRow,
+    Comparison,
+    Document,
+    Heading,
+    PageLine,
+    Paragraph,
+    Quote,
+    Row,
+    Rows,
+    Said,
+    StepLabels,
+    Steps,
+)
+from tests.support.pdf import pages, pdf_text, squeezed, ua_failures
+from tests.support.sheets import pdf_of
+
+LITERAL = [
+    '#read("/etc/passwd")',
+    '#import "@preview/cetz:0.3.0": *',
+    "#sys.inputs #panic() $x^2$ _schuin_ *vet* `code` = Kop",
+    "// weg /* weg */ \\ \\u{41} <label> @label ~ -- --- ...",
+    "[b]vet[/b] [/ [link=x]",
+    "<script>alert(1)</script> &amp; <b>",
+    "=1+1 @SUM(A1) +31 -cmd|' /C calc'!A0",
+    "{child} {0} {x.__class__} {{ }} {% raw %}",
+    "\"aanhaling\" 'enkel' “krul”",
+    "Ağabeyim İstanbul'da ışığı açtı, çünkü şey güzel",
+    "Łódź, zażółć gęślą jaźń",
+    "Καλημέρα Ελλάδα",
+    "Привет, Наталья",
+    "e\u0301e\u0301n kind",
+]
+WITHOUT_LETTERS = ["👨‍👩‍👧‍👦", "😀", "日", "🏳️‍🌈"]
+
+
+def paper(text: str, kind: str = "family") -> Document:
+    """Return a paper that has ``text`` in every place where people's words can stand."""
+    quote = Quote(text, f"{text} zegt", text, see=text)
+    step = Agreement(text, text, text, text, text, text)
+    blocks: tuple[Block, ...] = (
+        Heading(text, 1),
+        Paragraph("Ergens"),
+        quote,
+        Steps(StepLabels("Wat", "Wie", "Klaar op"), (step,)),
+    )
+    if kind == "professional":
+        said = (Said(text, literal=True),)
+        blocks = (
+            Heading(text, 1),
+            Comparison(2, "Vraag", (text,) * 3, (ComparedRow(text, (said,) * 3),)),
+            Rows((Row(text, text, literal=True),)),
+            *blocks[2:],
+        )
+    return Document("Titel", "nl", blocks, kind, PageLine("blz. ", " van ", ""), text)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("kind", ["family", "professional"])
+@pytest.mark.parametrize("text", LITERAL)
+def test_text_is_only_text(text: str, kind: str) -> None:
+    pdf = pdf_of(paper(text, kind))
+    assert pdf.replaced == ()
+    read = squeezed(pdf_text(pdf.data))
+    assert read.count(squeezed(Printable().text(text))) >= 5
+    assert "root:" not in read
+    assert ua_failures(pdf.data) == []
+
+
+@pytest.mark.parametrize("text", ["محمد علي", "فاطمة", "שלום"])
+def test_names_from_right_to_left_are_shown(text: str) -> None:
+    pdf = pdf_of(paper(text))
+    assert pdf.replaced == ()
+    # pdftotext gives letters in the order in which they stand, not always that of reading.
+    assert set(text) - {" "} <= set(pdf_text(pdf.data))
+
+
+@pytest.mark.parametrize("text", WITHOUT_LETTERS)
+def test_a_character_that_no_font_has_is_a_box_and_is_told(text: str) -> None:
+    pdf = pdf_of(paper(f"Kijk {text} hier"))
+    assert pdf.replaced
+    assert f"Kijk{SUBSTITUTE}" in squeezed(pdf_text(pdf.data))
+    assert ua_failures(pdf.data) == []
+
+
+@pytest.mark.parametrize("kind", ["family", "professional"])
+def test_what_nobody_sees_is_left_out(kind: str) -> None:
+    pdf = pdf_of(paper("een\x07twee\x1b[31mdrie\u202evier\u2066\u00ad\ufeff", kind))
+    assert pdf.replaced == ()
+    assert "eentwee[31mdrievier" in squeezed(pdf_text(pdf.data))
+
+
+@pytest.mark.parametrize("kind", ["family", "professional"])
+@pytest.mark.parametrize(
+    "word", ["x" * 500, "W" * 500, "W" * 22, "https://voorbeeldstad.nl/" + "gezin/" * 40, "ш" * 90]
+)
+def test_a_word_without_end_stays_on_the_paper(word: str, kind: str) -> None:
+    data = pdf_of(paper(word, kind)).data
+    margin = 38
+    for width, _height, words in pages(data):
+        for found in words:
+            assert margin <= found.left <= found.right <= width - margin, found
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=60))
+def test_any_text_gives_an_accessible_pdf(text: str) -> None:
+    pdf = pdf_of(paper(text or "leeg"))
+    assert pdf.data.startswith(b"%PDF-")
+    for cluster in pdf.replaced:
+        assert cluster
+
+
+def test_every_character_that_the_table_promises_is_really_there() -> None:
+    printable = Printable()
+    promised = "".join(map(chr, range(0x20, 0x2FFFF)))
+    shown = printable.text(" ".join(promised))
+    assert len(printable.replaced) > 100_000
+    text = shown.replace(SUBSTITUTE, "")
+    pdf = pdf_of(Document("Titel", "nl", (Heading("Kop", 1), Paragraph(text)), "professional"))
+    assert len(pdf.data) > 100_000
+
+
+def test_templates_reach_for_nothing_outside() -> None:
+    import giz_gesprek.export.pdf as package
+
+    folder = Path(package.__file__).parent / "templates"
+    sources = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.typ")}
+    assert set(sources) == {"style.typ", "family.typ", "professional.typ"}
+    for source in sources.values():
+        assert "@preview" not in source
+        assert "eval(" not in source
+        assert "read(" not in source
