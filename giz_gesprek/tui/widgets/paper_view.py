@@ -32,6 +32,11 @@ class PaperView(Vertical):
         self._document = document
         self._explained = explained
 
+    @property
+    def spoken_language(self) -> str:
+        """The code of the language in which this paper is to be read aloud, whoever listens."""
+        return self._document.language
+
     def compose(self) -> ComposeResult:
         """Lay out the pieces of the paper."""
         for piece in pieces(self._document):
