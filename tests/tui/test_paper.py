@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import threading
 from collections.abc import Callable
@@ -28,7 +29,7 @@ from giz_gesprek.tui.papers import KINDS, Kind, Written
 from giz_gesprek.tui.widgets.paper_view import PaperView
 from giz_gesprek.tui.widgets.said import Said
 from tests.support.screens import SIZES
-from tests.tui.seen import Sources
+from tests.tui.seen import Sources, seen
 from tests.tui.support import (
     LONGEST_NAME,
     RUNGS,
@@ -455,6 +456,29 @@ async def test_these_dialogs_say_nothing_that_is_not_in_the_content(
             t.top.tell_problem(f"export.{answer}")  # type: ignore[attr-defined]
             assert unexplained(t, sources, str(files(own_home)[0])) == []
         assert list(sources.mute()) == []
+
+
+@pytest.mark.parametrize("rung", RUNGS)
+async def test_who_is_spoken_to_with_je_reads_no_u_here(tmp_path: Path, rung: Rung) -> None:
+    family = make_family(rung)
+    settings = family.settings.model_copy(update={"address": "je"})
+    family = family.model_copy(update={"settings": settings})
+    talk, step = places()["export"]
+    async with table(tmp_path) as t:
+        await t.sit_with(talk.model_copy(update={"position": step}), family=family)
+        for keys in (("3", "enter"), ("escape", "1", "enter"), ("enter",)):
+            await t.press(*keys)
+            assert formal(t) == []
+        for problem in PROBLEMS:
+            t.top.tell_problem(f"export.{problem}")  # type: ignore[attr-defined]
+            assert formal(t) == [], problem
+        await make(t)
+        assert formal(t) == []
+
+
+def formal(t: Table) -> list[str]:
+    """Return what speaks to somebody with u."""
+    return [text for text in seen(t.top) if re.search(r"\b(?:u|uw)\b", text, re.IGNORECASE)]
 
 
 def unexplained(t: Table, sources: Sources, *data: str) -> list[str]:
