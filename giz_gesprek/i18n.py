@@ -119,10 +119,20 @@ def format_datetime(moment: datetime, language: str | None = None) -> str:
 
 def language_name(language: str) -> str:
     """Return what *language*, such as ``en``, is called in the language in use."""
+    return _called(language, current_language())
+
+
+def own_language_name(language: str) -> str:
+    """Return what those who speak *language* call it, with a capital: ``English``."""
+    name = _called(language, language)
+    return name[:1].upper() + name[1:]
+
+
+def _called(language: str, speaker: str) -> str:
     from babel import Locale, UnknownLocaleError  # for the reason above
 
     try:
-        return Locale.parse(language, sep="-").get_display_name(current_language()) or language
+        return Locale.parse(language, sep="-").get_display_name(speaker) or language
     except (UnknownLocaleError, ValueError):  # whoever adds texts can call a folder anything
         return language
 

@@ -19,7 +19,7 @@ import sys
 import tempfile
 import time
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -165,7 +165,7 @@ class _Camera:
             await self._conversation(dossier, step, keys)
             await self._take(name)
 
-    async def _conversation(self, dossier: Dossier, step: Step, keys: str) -> None:
+    async def _conversation(self, dossier: Dossier, step: Step, keys: Iterable[str]) -> None:
         """Show a step of the example conversation and press some keys."""
         if isinstance(self.app.screen, ConversationScreen):
             await self.app.pop_screen()
@@ -190,8 +190,11 @@ class _Camera:
 
     async def _settle(self) -> None:
         await self._pilot.pause()
-        with suppress(WorkerCancelled):  # one that a newer one took the place of
-            await self.app.workers.wait_for_complete()
+        # Under a dialog one waits for its answer.
+        here = [worker for worker in self.app.workers if worker.node in {self.app, self.app.screen}]
+        if here:
+            with suppress(WorkerCancelled):  # one that a newer one took the place of
+                await self.app.workers.wait_for_complete(here)
         await self._pilot.pause()
 
     async def _take(self, name: str) -> None:
@@ -201,7 +204,7 @@ class _Camera:
         self.pictures[f"{name}.svg"] = _picture(self.app)
 
 
-def _steps() -> Iterator[tuple[str, Step, str]]:
+def _steps() -> Iterator[tuple[str, Step, Iterable[str]]]:
     """Yield name, step and keys of each picture of the conversation."""
     parent, child = "roos", "pim"
     about: dict[str, str | None] = {"topic": "eating_sleeping", "child_id": child}
@@ -213,6 +216,7 @@ def _steps() -> Iterator[tuple[str, Step, str]]:
     yield "goals", Step(kind="goals"), ""
     yield "summary", Step(kind="summary"), ""
     yield "export", Step(kind="export"), "1"
+    yield "paper", Step(kind="export"), ("1", "enter")
 
 
 def _step(kind: StepKind, about: dict[str, str | None], **more: str) -> Step:

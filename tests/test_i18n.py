@@ -115,6 +115,14 @@ def test_a_code_of_a_language_is_written_in_one_way(code: str, canonical: str | 
     assert i18n.known_language(code) == canonical
 
 
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [("nl", "Nederlands"), ("en", "English"), ("tr", "Türkçe"), ("klingon", "Klingon"), ("9", "9")],
+)
+def test_a_language_has_a_name_for_those_who_speak_it(language: str, name: str) -> None:
+    assert i18n.own_language_name(language) == name
+
+
 def test_a_language_has_a_name_in_the_language_in_use() -> None:
     i18n.install("en")
     assert i18n.language_name("tr") == "Turkish"

@@ -38,7 +38,8 @@ def write_document(content: str | bytes, output: str, *, force: bool = False) ->
     read it. ``force`` replaces a file that is there already.
 
     Raises:
-        OutputError: it cannot be written; whatever stood there stays as it was.
+        OutputError: it cannot be written; whatever stood there stays as it was. Where the system
+            refused it, the ``OSError`` is its cause.
 
     """
     data = content.encode() if isinstance(content, str) else content
@@ -49,9 +50,9 @@ def write_document(content: str | bytes, output: str, *, force: bool = False) ->
     try:
         _refuse_odd_places(path)
         _write_beside(path, data, force=force)
-    except FileExistsError:
+    except FileExistsError as error:
         sentence = _("There is a file of this name already. Choose another name, or add --force.")
-        raise OutputError(sentence) from None
+        raise OutputError(sentence) from error
     except (OSError, ValueError) as error:
         # ValueError: a null character in the name.
         sentence = _SENTENCES.get(getattr(error, "errno", None) or 0, OutputError.default_sentence)
@@ -88,7 +89,7 @@ def _drop_rest() -> None:
 
 def _write_beside(path: Path, data: bytes, *, force: bool) -> None:
     if not force and os.path.lexists(path):
-        raise FileExistsError
+        raise _exists(path)
     # mkstemp makes the file 0600, and in the same folder a rename cannot be half done.
     descriptor, name = tempfile.mkstemp(prefix=".giz-", suffix=".part", dir=path.parent)
     try:
@@ -114,8 +115,12 @@ def _put_in_place(written: Path, path: Path, *, force: bool) -> None:
         raise
     except OSError:  # a memory stick knows no links
         if os.path.lexists(path):
-            raise FileExistsError from None
+            raise _exists(path) from None
         written.replace(path)
+
+
+def _exists(path: Path) -> FileExistsError:
+    return FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
 
 
 def _keep_folder(folder: Path) -> None:

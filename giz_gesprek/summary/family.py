@@ -42,7 +42,7 @@ from giz_gesprek.summary.sentences import (
     together,
     topic_heading,
 )
-from giz_gesprek.summary.words import Words
+from giz_gesprek.summary.words import Words, first_words
 
 LONG_NOTE: Final = 300
 """Characters from which a note moves to the appendix."""
@@ -233,7 +233,8 @@ class FamilyPaper:
         if item.words is None or len(step.what) <= LONG_NOTE:
             return step
         self._put_away(quote(self._words, item), heading)
-        short = replace(item, words=item.words.model_copy(update={"text": _beginning(step.what)}))
+        text = first_words(step.what, _BEGINNING)
+        short = replace(item, words=item.words.model_copy(update={"text": text}))
         return replace(agreement(self._words, short), see=self._words.text("document.see_appendix"))
 
     def _quote(self, item: Item, heading: Heading) -> Quote:
@@ -242,7 +243,7 @@ class FamilyPaper:
             return whole
         self._put_away(whole, heading)
         see = self._words.text("document.see_appendix")
-        return replace(whole, text=_beginning(whole.text), see=see)
+        return replace(whole, text=first_words(whole.text, _BEGINNING), see=see)
 
     def _put_away(self, whole: Quote, heading: Heading) -> None:
         above = replace(heading, level=3, picture=None)
@@ -271,15 +272,6 @@ class FamilyPaper:
         if self._appendix:
             yield self._heading("document.appendix")
             yield from self._appendix
-
-
-def _beginning(text: str) -> str:
-    """Return the first words of a long note; a word without end is cut."""
-    cut = text[:_BEGINNING]
-    if not text[_BEGINNING : _BEGINNING + 1].isspace():
-        kept, _space, _half = cut.rpartition(" ")
-        cut = kept or cut
-    return f"{cut.rstrip()} …"
 
 
 def _part(item: Item) -> str:

@@ -157,6 +157,18 @@ def joined_sentence(sentence: str, last: str) -> str:
     return sentence[:-1] if doubled else sentence
 
 
+def first_words(text: str, length: int) -> str:
+    """Return the first words of a text that is longer than ``length`` characters, and "…".
+
+    A word without end is cut.
+    """
+    cut = text[:length]
+    if not text[length : length + 1].isspace():
+        kept, _space, _half = cut.rpartition(" ")
+        cut = kept or cut
+    return f"{cut.rstrip()} …"
+
+
 def _names(known: str, text_id: str) -> bool:
     """Tell whether ``known`` is the text sought; an id that starts with a dot is its end."""
     return known == text_id or (text_id.startswith(".") and known.endswith(text_id))

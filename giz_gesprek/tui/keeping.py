@@ -67,9 +67,14 @@ class OpenConversation:
         return flow.current_step(self.framework, self.conversation)
 
     @property
+    def now(self) -> datetime:
+        """This moment, aware, in UTC."""
+        return self._clock()
+
+    @property
     def today(self) -> date:
         """The day of today where the laptop stands."""
-        return self._clock().astimezone().date()
+        return self.now.astimezone().date()
 
     @property
     def author_id(self) -> str:

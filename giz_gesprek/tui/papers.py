@@ -1,64 +1,176 @@
-"""Writing a paper from the app: its name, its folder, its text."""
+"""Writing a paper from the app: its kind, its name, its folder, and what went wrong.
+
+Knows no screen; ``write_paper`` is meant for a thread.
+"""
 
 from __future__ import annotations
 
+import errno
+import os
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
+from platformdirs import user_documents_path
+
+from giz_gesprek.content.pictograms import Pictograms
 from giz_gesprek.errors import OutputError
 from giz_gesprek.export.files import write_document
-from giz_gesprek.export.papers import paper_of
 from giz_gesprek.export.text import document_text
 from giz_gesprek.i18n import _
+from giz_gesprek.summary.document import Document
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from giz_gesprek.content.library import Library
-    from giz_gesprek.conversation.dossier import Dossier
     from giz_gesprek.summary.items import Audience
+
+Kind = Literal["pdf", "text"]
+
+LONGEST_NAME: Final = 80
+"""Characters of a file name that every system takes, accents and ending included."""
+_NOT_IN_A_NAME: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+
+_PROBLEMS: Final = {
+    errno.ENOSPC: "export.disk_full",
+    errno.EDQUOT: "export.disk_full",
+    errno.EROFS: "export.read_only",
+    errno.EACCES: "export.read_only",
+    errno.EPERM: "export.read_only",
+    errno.ENOENT: "export.folder_missing",
+    errno.ENOTDIR: "export.folder_missing",
+    errno.EEXIST: "export.exists",
+}
+
+
+@dataclass(frozen=True)
+class Laid:
+    """A paper as the bytes of a file; ``replaced`` are characters that could not be on it."""
+
+    data: bytes
+    replaced: tuple[str, ...] = ()
+
+
+LayOut: TypeAlias = Callable[[Document, datetime, Pictograms], Laid]
+
+
+class NotLaidOutError(OutputError):
+    """A paper of this kind cannot be made of this document, wherever it would go."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a paper goes, as it was typed.
+
+    Without a ``folder`` it is the usual one; without a ``name`` of its own it gets a free one.
+    """
+
+    kind: Kind
+    folder: str
+    name: str | None = None
+
+
+@dataclass(frozen=True)
+class Written:
+    """A paper that is on the disk."""
+
+    path: Path
+    kind: Kind
+    replaced: tuple[str, ...] = ()
 
 
 def paper_folder() -> Path:
     """Return where papers go when nobody says otherwise."""
-    documents = Path.home() / "Documents"
+    documents = user_documents_path()
     return documents if documents.is_dir() else Path.home()
 
 
-def free_name(folder: Path, today: date, audience: Audience) -> Path:
-    """Return a path that is not taken yet; no name of the family is in it."""
+def usual_name(today: date, audience: Audience) -> str:
+    """Return what a paper is called when nobody says otherwise; no name of the family is in it."""
     names = {
         "family": _("conversation-{date}-family"),
         "professional": _("conversation-{date}-professional"),
     }
-    stem = names[audience].format(date=today.isoformat())
-    number = 1
-    path = folder / f"{stem}.txt"
-    while path.exists():
-        number += 1
-        path = folder / f"{stem}-{number}.txt"
-    return path
+    return names[audience].format(date=today.isoformat())
 
 
 def write_paper(
-    library: Library,
-    dossier: Dossier,
-    conversation_id: str,
-    audience: Audience,
-    folder: Path,
-    today: date,
-) -> Path:
-    """Write the paper as text and return where it is.
+    document: Document, place: Place, *, usual: str, created: datetime, pictograms: Pictograms
+) -> Written:
+    """Write a paper and return where it is.
+
+    Args:
+        document: what is on it.
+        place: where it goes; a file that is there already stays as it is.
+        usual: the name where ``place`` has none; it gets a number when it is taken.
+        created: stands in the file where its kind has room for it.
+        pictograms: the drawings beside the words, where its kind can have them.
 
     Raises:
-        OutputError: it cannot be written; nothing else was changed.
+        OutputError: it cannot be written; nothing else was changed. See ``problem_with``.
 
     """
-    document = paper_of(library, dossier, conversation_id, audience)
+    ending, lay_out = _FORMS[place.kind]
     try:
-        path = free_name(folder.expanduser().absolute(), today, audience)
+        path = _path(place, usual, ending)
     except (OSError, RuntimeError, ValueError) as error:
         # A folder that may not be looked into, a home of nobody, a null character.
         raise OutputError from error
-    write_document(document_text(document), str(path))
+    laid = lay_out(document, created, pictograms)
+    write_document(laid.data, str(path))
+    return Written(path, place.kind, laid.replaced)
+
+
+def problem_with(error: OutputError) -> str:
+    """Return the text that says on the screen what went wrong, and what to do."""
+    if isinstance(error, NotLaidOutError):
+        return "export.not_laid_out"
+    number = error.__cause__.errno if isinstance(error.__cause__, OSError) else None
+    return _PROBLEMS.get(number or 0, "export.failed")
+
+
+def _path(place: Place, usual: str, ending: str) -> Path:
+    folder = Path(place.folder or paper_folder()).expanduser().absolute()
+    own = _file_name(place.name or "", ending)
+    if own:
+        return folder / f"{own}{ending}"
+    number, path = 1, folder / f"{usual}{ending}"
+    while os.path.lexists(path):
+        number += 1
+        path = folder / f"{usual}-{number}{ending}"
     return path
+
+
+def _file_name(typed: str, ending: str) -> str:
+    """Return a typed name as a file can have it, without its ending; empty where none is left."""
+    name = _NOT_IN_A_NAME.sub("-", typed).strip()
+    if name.lower().endswith(ending):
+        name = name[: -len(ending)]
+    # A dot at the begin hides a file, and Windows drops one at the end.
+    return name[:LONGEST_NAME].strip(" .-")
+
+
+def _as_pdf(document: Document, created: datetime, pictograms: Pictograms) -> Laid:
+    from giz_gesprek.export.pdf import document_pdf  # slow to import, and seldom needed
+
+    try:
+        pdf = document_pdf(document, created=created, pictograms=pictograms)
+    except OutputError as error:
+        raise NotLaidOutError(error.sentence) from error
+    return Laid(pdf.data, pdf.replaced)
+
+
+def _as_text(document: Document, created: datetime, pictograms: Pictograms) -> Laid:
+    del created, pictograms
+    return Laid(document_text(document).encode())
+
+
+_FORMS: Final[dict[Kind, tuple[str, LayOut]]] = {
+    "pdf": (".pdf", _as_pdf),
+    "text": (".txt", _as_text),
+}
+KINDS: Final = tuple(_FORMS)
+"""The kinds of paper that can be made, the one that most people want first."""

@@ -50,9 +50,6 @@ LATER: Final = date(2031, 3, 4)
 
 LITERAL: Final = "Op [/maandag] eet Zoë aan oma's tafel: [b]alles[/b], 'zelfs' {child}"
 REMOVED: Final = "Het kapstokverhaal mag er later weer uit"
-_SEEN: Final = 12
-"""Characters of a path that fit in its field."""
-
 LONG_NOTE: Final = "\n".join(
     " ".join(f"{word}{line}" for word in ("Zoë", "één", "crèche", "zo'n", "geëist", "[kus]"))
     for line in range(50)
@@ -73,6 +70,7 @@ LABELS: Final = {
     "helper": "helper_label",
     "help_kind": "help_kind_label",
 }
+TOGETHER_AS: Final = {"helper": "who_helps", "help_kind": "what_helps"}
 ROLES: Final = {PARENT: "parent", PROFESSIONAL: "professional"}
 DIFFERENCES: Final = {"agree": "differ_agree", "later": "differ_later_on"}
 
@@ -103,7 +101,7 @@ def test_what_was_said_is_on_paper_and_nothing_else(
         change_and_remove(talk)
         folder = own_home / "papieren"
         folder.mkdir()
-        choose_folder(talk, folder)
+        terminal.press("Enter")
         papers = {
             "family": write_paper(talk, 1, folder),
             "professional": write_paper(talk, 2, folder),
@@ -235,36 +233,41 @@ def change_and_remove(talk: Talk) -> None:
     del talk.said[PARENT, EATING, "example"]
 
 
-def choose_folder(talk: Talk, folder: Path) -> None:
-    """Go on to the papers, and let them go to ``folder``."""
-    terminal = talk.terminal
-    terminal.press("Enter")
-    talk.sees(talk.text("export.ask"))
-    # The begin of the path that stands there: its end may not fit.
-    terminal.click(str(folder)[:_SEEN], below=talk.text("export.folder"))
-    terminal.press("End", "C-u")
-    terminal.wait_for(lambda screen: str(folder)[:_SEEN] not in screen)
-    terminal.type(str(folder))
-    talk.sees(folder.name)
-    terminal.press("BTab")
-    terminal.wait_for(lambda screen: "┗" not in screen)
-
-
 def write_paper(talk: Talk, digit: int, folder: Path) -> str:
-    """Write a paper in ``folder``, see where it is, and return what is on it."""
-    before = set(folder.glob("*.txt"))
+    """Look at a paper, write it as text in ``folder``, see where it is; return what is on it."""
+    terminal, before = talk.terminal, set(folder.glob("*.txt"))
+    talk.sees(talk.text("export.ask"))
     talk.lights(digit)
-    talk.terminal.wait_for(lambda _screen: set(folder.glob("*.txt")) != before)
+    talk.sees(talk.text("export.preview"), talk.text("export.make"))
+    terminal.press("Enter")
+    talk.sees(talk.text("export.kind"))
+    if not before:  # the second time the app still knows
+        choose_folder(talk, folder)
+    terminal.press("Enter")
+    terminal.wait_for(lambda _screen: set(folder.glob("*.txt")) != before)
     (path,) = set(folder.glob("*.txt")) - before
-    talk.terminal.wait_for(lambda screen: path.name in "".join(screen.split()))
+    terminal.wait_for(lambda screen: path.name in "".join(screen.replace("│", "").split()))
+    terminal.press("Enter")
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     return path.read_text(encoding="utf-8")
+
+
+def choose_folder(talk: Talk, folder: Path) -> None:
+    """Take text instead of paper to print, and let it go to ``folder``."""
+    terminal, label = talk.terminal, talk.text("export.folder")
+    terminal.press("2")
+    terminal.wait_for(lambda screen: "▶ 2" in screen)
+    terminal.click(label)
+    terminal.wait_for_focus(label)
+    terminal.press("End", "C-u")
+    terminal.type(str(folder))
+    talk.sees(folder.name)
 
 
 def close(talk: Talk) -> None:
     """Finish, and leave from the locked screen that the parent sees then."""
     terminal = talk.terminal
-    talk.lights(3)
+    talk.lights(4)
     talk.sees(talk.text("finish.thanks"))
     terminal.press("Enter")
     talk.sees(_("Locked"))
@@ -396,9 +399,10 @@ def on_family_paper(
         part = "appendix" if len(answer.words) > 300 else part
     else:
         choice = chosen("easy", question, answer.choice or "")
-        text_id = "together" if who == TOGETHER else "chose"
-        text_id = "who_helps" if question == "helper" else text_id
+        text_id = TOGETHER_AS.get(question, "together") if who == TOGETHER else "chose"
         sentence = in_paper("easy", f"document.{text_id}", choice=choice, name=who)
+        if question == "urgency":  # that it was together is said once
+            sentence = f"{choice[:1].upper()}{choice[1:]}."
         if question == "difference":
             sentence = difference_sentence("easy", answer.choice or "")
     title, heading = in_paper("easy", "document.family_title"), in_paper("easy", f"document.{part}")

@@ -36,6 +36,7 @@ def test_a_file_that_is_there_stays_without_force(folder: Path) -> None:
     with pytest.raises(OutputError) as refused:
         write_document("nieuw", str(path))
     assert "--force" in str(refused.value)
+    assert isinstance(refused.value.__cause__, FileExistsError)
     assert path.read_text() == "eerder"
     write_document("nieuw", str(path), force=True)
     assert path.read_text() == "nieuw"

@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-import stat
 from pathlib import Path
-
-import pytest
 
 from giz_gesprek.tui.dialogs.asking import SureScreen, WordsScreen
 from giz_gesprek.tui.dialogs.help import NoticeScreen
 from tests.tui.support import Table, agreed_talk, full_disk, table
 
 
-def papers(folder: Path) -> list[Path]:
-    return sorted(folder.glob("*.txt"))
-
-
 def state(t: Table) -> str:
     return t.kept.state
-
-
-async def choose_folder(t: Table, folder: str) -> None:
-    """Type a folder on the screen of the paper."""
-    t.screen.set_focus(t.screen.query_one("#folder"))
-    await t.retype(folder)
 
 
 async def test_an_empty_report_says_so(tmp_path: Path) -> None:
@@ -83,61 +70,9 @@ async def test_every_line_of_the_report_can_go(tmp_path: Path) -> None:
         assert [view.answers for view in t.kept.views] == []
 
 
-@pytest.mark.parametrize(("digit", "audience"), [("1", "family"), ("2", "professional")])
-async def test_a_paper_is_written_for_its_owner_only(
-    tmp_path: Path, own_home: Path, digit: str, audience: str
-) -> None:
-    async with table(tmp_path, "export") as t:
-        await t.press(digit, "enter")
-        (path,) = papers(own_home)
-        assert t.sees(str(path))
-        assert t.says("export.careful")
-        assert stat.S_IMODE(path.stat().st_mode) == 0o600
-        assert "Hij eet goed." in path.read_text(encoding="utf-8")
-        assert "Milan" not in path.name
-        await t.press("enter")
-        assert len(papers(own_home)) == 2
-        assert t.log == [(f"paper:{audience}", "exported")] * 2
-        assert state(t) == "in_progress"
-
-
-@pytest.mark.parametrize(
-    "folder", ["/er/is/hier/niets", "~niemand/x", "\u200b", "x" * 5000, "/dev/null/x"]
-)
-async def test_a_folder_that_is_not_there_is_explained(
-    tmp_path: Path, own_home: Path, folder: str
-) -> None:
-    async with table(tmp_path, "export") as t:
-        await choose_folder(t, folder)
-        t.screen.set_focus(t.body.first_focus())
-        await t.press("1", "enter")
-        assert t.says("export.failed")
-        assert papers(own_home) == []
-        assert t.log == []
-
-
-async def test_a_folder_of_ones_own_is_taken_and_an_empty_one_is_home(
-    tmp_path: Path, own_home: Path
-) -> None:
-    own = tmp_path / "[b]papieren"
-    own.mkdir()
-    async with table(tmp_path, "export") as t:
-        await t.press("2")
-        await choose_folder(t, str(own))
-        await t.press("enter")
-        assert len(papers(own)) == 1
-        await choose_folder(t, " ")
-        await t.press("enter")
-        assert len(papers(own_home)) == 1
-        with full_disk(t):
-            await t.press("enter")
-            assert t.says("common.not_saved")
-            assert t.app.failure is None
-
-
 async def test_finishing_thanks_and_closes(tmp_path: Path) -> None:
     async with table(tmp_path, "export") as t:
-        await t.press("3")
+        await t.press("4")
         with full_disk(t):
             await t.press("enter")
             assert t.says("common.not_saved")

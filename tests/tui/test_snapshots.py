@@ -25,11 +25,15 @@ from tests.support.screens import SIZES
 from tests.tui.support import TALK, Table, TableApp, make_family, places, step_where
 
 LARGE, SMALL = SIZES
+DIALOGS: Final = {"preview": ("1", "enter", "pagedown"), "card": ("3", "enter")}
+"""The keys that show a dialog from the step of the paper."""
 SCREENS: Final = [
     *((place, LARGE, LIGHT.name) for place in ("question", "topics", "words")),
     *((place, LARGE, LIGHT.name) for place in ("side_by_side", "goals", "summary")),
     *((place, LARGE, DARK.name) for place in ("question", "side_by_side", "goals")),
     *((place, SMALL, LIGHT.name) for place in ("question", "topics", "words")),
+    *((place, size, LIGHT.name) for place in DIALOGS for size in SIZES),
+    ("preview", LARGE, DARK.name),
 ]
 
 
@@ -43,7 +47,8 @@ def test_a_screen_looks_as_it_was_accepted(
     size: tuple[int, int],
     theme: str,
 ) -> None:
-    talk, step = places()["choice" if place == "question" else place]
+    keys = DIALOGS.get(place, ())
+    talk, step = places()["export" if keys else "choice" if place == "question" else place]
     if place == "side_by_side":
         step = step_where(talk, "side_by_side", topic="eating_sleeping")
     here = talk.model_copy(update={"position": step})
@@ -58,6 +63,8 @@ def test_a_screen_looks_as_it_was_accepted(
         for field in app.screen.query("Input, TextArea"):
             assert isinstance(field, Input | TextArea)
             field.cursor_blink = False
-        await Table.of(pilot, app).calm()
+        here = Table.of(pilot, app)
+        await here.calm()
+        await here.press(*keys)
 
     assert snap_compare(app, terminal_size=size, run_before=stand_still)

@@ -35,7 +35,7 @@ def words_of(place: str) -> list[str]:
         "goals": ["goals.title", "button.add_goal", "button.add_step"],
         "look_back": ["look_back.ask", "look_back.title"],
         "summary": ["summary.title", "summary.intro"],
-        "export": ["export.ask", "export.family", "export.folder", "finish.done"],
+        "export": ["export.ask", "export.family", "export.card", "finish.done"],
         "page": [step.text or ""],
     }
     return [*fixed[step.kind], *(["declined.delete"] if place == "declined" else [])]

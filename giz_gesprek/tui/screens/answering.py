@@ -6,22 +6,22 @@ Owns the way from a message to the session. Knows no layout.
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual import getters, on, work
 
 from giz_gesprek.conversation.agenda import offered_topics
 from giz_gesprek.conversation.choosing import chosen_topics
-from giz_gesprek.errors import OutputError, StoreError
+from giz_gesprek.errors import StoreError
 from giz_gesprek.tui import session_edits as edits
 from giz_gesprek.tui.app import GizApp
 from giz_gesprek.tui.dialogs.asking import ChooseScreen
 from giz_gesprek.tui.dialogs.help import NoticeScreen
 from giz_gesprek.tui.explaining import ExplainingScreen
-from giz_gesprek.tui.papers import write_paper
+from giz_gesprek.tui.paper_making import PaperMaking
 from giz_gesprek.tui.plan_editing import PlanEditing
 from giz_gesprek.tui.steps.base import Leaving, StepBody
-from giz_gesprek.tui.steps.export import ExportBody
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -241,26 +241,26 @@ class AnsweringScreen(ExplainingScreen[None]):
         if await self.editing.sure_to_remove():
             await self.keep(lambda: edits.remove_line(self.session, event.line), "summary.removed")
 
-    @on(StepBody.ExportAsked)
-    def write_paper(self, event: StepBody.ExportAsked) -> None:
-        """Write a paper and say where it is."""
-        session = self.session
-        try:
-            path = write_paper(
-                session.library,
-                session.dossier,
-                session.conversation.id,
-                event.audience,
-                event.folder,
-                session.today,
-            )
-        except OutputError:
-            self.show_notice("export.failed")
-            return
-        if isinstance(self.body, ExportBody):
-            self.body.show_written(path)
-        with self.telling():
-            edits.note_export(session, event.audience)
+    @cached_property
+    def papers(self) -> PaperMaking:
+        """The dialogs of the papers; they know the folder of the last one."""
+        return PaperMaking(self.session, self.app.push_screen_wait)
+
+    @on(StepBody.PaperAsked)
+    @work(exclusive=True)
+    async def make_paper(self, event: StepBody.PaperAsked) -> None:
+        """Make a paper and say where it is."""
+        written = await self.papers.make(event.audience)
+        if written is not None:
+            with self.telling():
+                edits.note_export(self.session, event.audience)
+            await self.papers.show_written(written)
+
+    @on(StepBody.CardAsked)
+    @work(exclusive=True)
+    async def show_card(self) -> None:
+        """Show what to copy by hand where there is no printer."""
+        await self.papers.show_card()
 
     @on(StepBody.FinishAsked)
     @work(exclusive=True)

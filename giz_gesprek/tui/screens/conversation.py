@@ -13,7 +13,6 @@ from giz_gesprek.conversation.flow import SUMMARY
 from giz_gesprek.conversation.progress import can_stop_for_today, topics_left
 from giz_gesprek.export.papers import local_calendar
 from giz_gesprek.tui.dialogs.asking import DRAFT_SECONDS, ChooseScreen
-from giz_gesprek.tui.papers import paper_folder
 from giz_gesprek.tui.reading.states import PACE_KEY
 from giz_gesprek.tui.reading.voice import Wishes
 from giz_gesprek.tui.screens.helping import HelpingScreen
@@ -118,7 +117,6 @@ class ConversationScreen(HelpingScreen):
                 answer=session.answer(),
                 draft=session.draft(step.key),
                 today=session.today,
-                folder=paper_folder(),
                 calendar=local_calendar(session.family.settings.language),
             )
         )

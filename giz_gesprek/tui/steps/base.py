@@ -16,8 +16,6 @@ from giz_gesprek.tui.steps.pictured import Pictured
 from giz_gesprek.tui.widgets.said import Said
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from textual.app import ComposeResult
     from textual.widget import Widget
 
@@ -48,7 +46,6 @@ class StepData:
     answer: Answer | None
     draft: str | None
     today: date
-    folder: Path
     calendar: Calendar
 
     @property
@@ -194,11 +191,14 @@ class StepBody(Pictured):
         """On to where the conversation was left."""
 
     @dataclass
-    class ExportAsked(Message):
-        """A paper is to be written."""
+    class PaperAsked(Message):
+        """A paper is to be made."""
 
         audience: Audience
-        folder: Path
+
+    @dataclass
+    class CardAsked(Message):
+        """The small card is to be shown."""
 
     @dataclass
     class FinishAsked(Message):

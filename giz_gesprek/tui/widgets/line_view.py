@@ -46,7 +46,7 @@ class LineView(Vertical):
         """Show ``text``; a button without words, or without a ``line``, is left out."""
         super().__init__()
         self.line = line
-        self._text = text
+        self.text = text
         self._speaker = speaker
         self._change = change
         self._remove = remove
@@ -57,7 +57,7 @@ class LineView(Vertical):
         if self._speaker:
             yield Said(self._speaker, classes="speaker")
         line = Quoted if self.has_class("-quoted") else Said
-        yield line(self._text, classes="line-text")
+        yield line(self.text, classes="line-text")
         if self.line is not None and (self._change or self._remove):
             with Horizontal(classes="line-buttons"):
                 if self._change:

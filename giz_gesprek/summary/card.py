@@ -1,0 +1,125 @@
+"""The small card, where there is no printer: whom to call, what we do, when we look back.
+
+One screen to copy by hand or to photograph. It holds only what is on the family's paper too, and
+says how many agreements it leaves to that paper.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from giz_gesprek.content.library import Library
+from giz_gesprek.conversation.dossier import Dossier
+from giz_gesprek.conversation.naming import first_professional
+from giz_gesprek.summary.document import (
+    Agreement,
+    Block,
+    Document,
+    Heading,
+    Note,
+    Paragraph,
+    Row,
+    Rows,
+)
+from giz_gesprek.summary.items import Item, visible_items
+from giz_gesprek.summary.programmes import chosen_help
+from giz_gesprek.summary.sentences import agreement, look_back, of_kind
+from giz_gesprek.summary.words import Calendar, Words, first_words
+
+MOST_AGREEMENTS: Final = 3
+"""What fits on a terminal of 24 rows with all the rest."""
+_LONG: Final = 60
+"""Characters of own words that somebody copies by hand."""
+_CALL: Final = "whom_to_call"
+
+
+def build_card(
+    library: Library, dossier: Dossier, conversation_id: str, *, calendar: Calendar
+) -> Document:
+    """Return the card of a conversation, in the words that the family likes.
+
+    Raises:
+        KeyError: there is no conversation with this id.
+
+    """
+    conversation, settings = dossier.conversation(conversation_id), dossier.family.settings
+    words = Words(
+        library,
+        dossier.family,
+        conversation,
+        calendar,
+        settings.rung,
+        settings.language,
+        settings.address,
+    )
+    items = visible_items(library.framework, dossier, conversation_id, "family")
+    title = words.text("card.title")
+    blocks = (
+        Heading(title, 1),
+        *_whom_to_call(words, items),
+        *_what_we_do(words, items),
+        *_when(words, items),
+    )
+    return Document(title, settings.language, blocks)
+
+
+def _whom_to_call(words: Words, items: Sequence[Item]) -> Iterator[Block]:
+    yield Heading(words.text("document.help_now"), 2)
+    for item in of_kind(items, "hard_again"):
+        if item.question == _CALL and item.words is not None:
+            label = words.text("document.call")
+            yield Rows((Row(label, _shortened(item.words.text), literal=True),))
+    professional = first_professional(words.framework, words.family, words.conversation)
+    if professional is not None and professional.phone is not None:
+        yield Paragraph(words.text("help_now.own", number=professional.phone))
+    yield Paragraph(words.text("help_now.danger"))
+
+
+def _what_we_do(words: Words, items: Sequence[Item]) -> Iterator[Block]:
+    yield Heading(words.text("document.agreements"), 2)
+    agreed = [_agreed(words, item) for item in _to_do(items)]
+    yield from agreed[:MOST_AGREEMENTS]
+    left = len(agreed) - MOST_AGREEMENTS
+    if not agreed:
+        yield Paragraph(words.text("card.nothing"))
+    elif left == 1:
+        yield Note(words.text("card.one_more"))
+    elif left > 1:
+        yield Note(words.text("card.more", number=str(left)))
+
+
+def _to_do(items: Sequence[Item]) -> list[Item]:
+    """Return steps and chosen help, and each goal that has neither: it is all there is to do."""
+    under_way = {item.goal_id for item in of_kind(items, "plan_step", "programme")}
+    return [
+        item
+        for item in of_kind(items, "goal", "plan_step", "programme")
+        if item.kind != "goal" or item.goal_id not in under_way
+    ]
+
+
+def _agreed(words: Words, item: Item) -> Agreement:
+    """Return what was agreed as one line, with its day behind it."""
+    if item.kind == "programme":
+        chosen = chosen_help(words, item.detail or "")
+        return Agreement(chosen.sentence, chosen.choice)
+    if item.words is not None:
+        text = _shortened(item.words.text)
+        item = replace(item, words=item.words.model_copy(update={"text": text}))
+    line = agreement(words, item)
+    return replace(line, sentence=" ".join(filter(None, (line.sentence, line.by))), by=None)
+
+
+def _when(words: Words, items: Sequence[Item]) -> Iterator[Block]:
+    for item in of_kind(items, "look_back"):
+        if (sentence := look_back(words, item)) is not None:
+            yield Heading(words.text("document.look_back"), 2)
+            yield sentence
+
+
+def _shortened(text: str) -> str:
+    """Return own words on one line, without what is too much to copy; "…" shows that."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONG else first_words(line, _LONG)

@@ -1,0 +1,85 @@
+"""Making a paper: look at it, choose how and where, write it, see where it is.
+
+Owns the order of these dialogs, and remembers the folder and the kind while the app is open.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from giz_gesprek.export.papers import local_calendar, paper_of
+from giz_gesprek.summary.card import build_card
+from giz_gesprek.tui.dialogs.preview import CardScreen, PreviewScreen, Style
+from giz_gesprek.tui.dialogs.saving import SaveScreen, WrittenScreen
+from giz_gesprek.tui.papers import KINDS, Place, paper_folder, usual_name, write_paper
+
+if TYPE_CHECKING:
+    from giz_gesprek.summary.document import Document
+    from giz_gesprek.summary.items import Audience
+    from giz_gesprek.tui.papers import Written
+    from giz_gesprek.tui.plan_editing import Show
+    from giz_gesprek.tui.session import Session
+
+
+class PaperMaking:
+    """The dialogs of the papers for one session."""
+
+    def __init__(self, session: Session, show: Show) -> None:
+        self._session = session
+        self._show = show
+        self._place = Place(KINDS[0], str(paper_folder()))
+
+    async def make(self, audience: Audience) -> Written | None:
+        """Show the paper for ``audience`` and make it; None when somebody came back from that."""
+        settings = self._session.family.settings
+        rung = settings.rung if audience == "family" else None
+        preview = PreviewScreen(
+            self._session.phrases(),
+            Style(settings.language, rung),
+            self._session.library.languages,
+            build=partial(self._document, audience),
+            save=partial(self._save, audience),
+        )
+        return await self._show(preview)
+
+    async def show_written(self, written: Written) -> None:
+        """Say where a paper is."""
+        await self._show(WrittenScreen(self._session.phrases(), written))
+
+    async def show_card(self) -> None:
+        """Show the small card."""
+        session = self._session
+        calendar = local_calendar(session.family.settings.language)
+        card = build_card(
+            session.library, session.dossier, session.conversation.id, calendar=calendar
+        )
+        await self._show(CardScreen(session.phrases(), card))
+
+    def _document(self, audience: Audience, style: Style) -> Document:
+        session = self._session
+        return paper_of(
+            session.library,
+            session.dossier,
+            session.conversation.id,
+            audience,
+            language=style.language,
+            rung=style.rung,
+        )
+
+    async def _save(self, audience: Audience, style: Style) -> Written | None:
+        usual = usual_name(self._session.today, audience)
+        document = self._document(audience, style)
+
+        write = partial(
+            write_paper,
+            document,
+            usual=usual,
+            created=self._session.now,
+            pictograms=self._session.library.pictograms,
+        )
+        phrases = self._session.phrases()
+        written = await self._show(SaveScreen(phrases, KINDS, self._place, usual, write))
+        if written is not None:
+            self._place = Place(written.kind, str(written.path.parent))
+        return written

@@ -1,0 +1,133 @@
+"""The small card: what is on it, what it leaves to the paper, and that it fits."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from giz_gesprek.conversation.dossier import Dossier
+from giz_gesprek.conversation.plan import Goal, PlanStep
+from giz_gesprek.summary.card import MOST_AGREEMENTS, build_card
+from giz_gesprek.summary.document import Agreement, Document, Heading, Note, Paragraph, Rows
+from giz_gesprek.summary.items import visible_items
+from tests.summary.test_papers import CALENDAR, changed, text
+from tests.support.dossiers import dossiers, framework, library
+from tests.support.example import CONVERSATION, example
+from tests.support.typed import marks_in
+from tests.support.walks import walked_dossiers
+
+
+def card(dossier: Dossier) -> Document:
+    return build_card(library(), dossier, dossier.conversations[-1].id, calendar=CALENDAR)
+
+
+def agreed(document: Document) -> list[str]:
+    return [block.sentence for block in document.blocks if isinstance(block, Agreement)]
+
+
+def notes(document: Document) -> list[str]:
+    return [block.text for block in document.blocks if isinstance(block, Note)]
+
+
+def sentences(document: Document) -> str:
+    parts = [block.text for block in document.blocks if isinstance(block, Paragraph | Note)]
+    parts += [
+        row.value for block in document.blocks if isinstance(block, Rows) for row in block.rows
+    ]
+    return "\n".join([*parts, *agreed(document)])
+
+
+def with_goals(*goals: Goal) -> Dossier:
+    plan = CONVERSATION.plan.model_copy(update={"goals": goals})
+    return changed(CONVERSATION.model_copy(update={"plan": plan}))
+
+
+def goal(*steps: str, words: str = "Slapen.") -> Goal:
+    """Return a goal with steps without a doer or a day."""
+    own = CONVERSATION.plan.goals[0].words
+    return Goal(
+        id=f"goal-{len(words)}",
+        words=own.model_copy(update={"text": words}),
+        steps=tuple(
+            PlanStep(id=f"step-{number}", what=own.model_copy(update={"text": step}))
+            for number, step in enumerate(steps)
+        ),
+    )
+
+
+def test_it_says_whom_to_call_what_to_do_and_when() -> None:
+    document = card(example())
+    shown = sentences(document)
+    for expected in (
+        "Mijn moeder, oma Bloem. Zij neemt altijd op.",
+        "010-0000000",
+        "112",
+        "Roos doet dit: Elke avond om zeven uur het liedje van de maan zingen. Klaar op",
+    ):
+        assert expected in shown
+    assert [block.level for block in document.blocks if isinstance(block, Heading)] == [1, 2, 2, 2]
+
+
+@pytest.mark.parametrize(
+    ("steps", "left"), [(0, None), (3, None), (4, "nog 1 afspraak"), (5, "nog 2 afspraken")]
+)
+def test_it_says_how_many_agreements_are_on_the_paper_only(steps: int, left: str | None) -> None:
+    document = card(with_goals(goal(*(f"Stap {number}" for number in range(steps)))))
+    assert len(agreed(document)) == min(max(steps, 1), MOST_AGREEMENTS)
+    assert (left in notes(document)[0]) if left else notes(document) == []
+
+
+def test_a_goal_without_steps_is_what_there_is_to_do() -> None:
+    assert agreed(card(with_goals(goal(words="Samen eten."), goal("Post openen")))) == [
+        "Samen eten.",
+        "Post openen",
+    ]
+
+
+def test_without_agreements_it_says_so() -> None:
+    document = card(with_goals())
+    assert agreed(document) == []
+    found = library().find("card.nothing", language="nl", rung="easy")
+    assert found is not None
+    assert found.text in sentences(document)
+
+
+def test_long_words_are_shortened_visibly_and_stay_on_one_line() -> None:
+    (line,) = agreed(card(with_goals(goal("een\n\ntwee " + "heel lang " * 20))))
+    assert line.startswith("een twee heel lang")
+    assert line.endswith(" …")
+    assert len(line) <= 62
+    assert agreed(card(with_goals(goal("x" * 500)))) == ["x" * 60 + " …"]
+
+
+@settings(max_examples=60)
+@given(st.one_of(walked_dossiers(), dossiers()))
+def test_nothing_is_on_the_card_that_is_not_on_the_family_s_paper(dossier: Dossier) -> None:
+    document = card(dossier)
+    marks = marks_in(sentences(document))
+    assert len(marks) == len(set(marks))
+    assert set(marks) <= set(marks_in(text(dossier, "family")))
+
+
+@settings(max_examples=60)
+@given(st.one_of(walked_dossiers(), dossiers()))
+def test_every_agreement_is_on_the_card_or_counted(dossier: Dossier) -> None:
+    items = visible_items(framework(), dossier, dossier.conversations[0].id, "family")
+    busy = {item.goal_id for item in items if item.kind in {"plan_step", "programme"}}
+    to_do = [
+        item
+        for item in items
+        if item.kind in {"plan_step", "programme"}
+        or (item.kind == "goal" and item.goal_id not in busy)
+    ]
+    document = card(dossier)
+    left = len(to_do) - len(agreed(document))
+    assert (str(left) in notes(document)[-1]) if left else notes(document) == []
+
+
+def test_the_day_is_written_as_on_the_paper() -> None:
+    day = date(2027, 1, 12).isoformat()
+    assert any(day in getattr(block, "text", "") for block in card(example()).blocks)

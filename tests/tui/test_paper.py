@@ -1,0 +1,512 @@
+"""A paper from the app: look at it, choose its words, how and where, and see where it is."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import threading
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+import pytest
+from textual.widgets import Input
+
+from giz_gesprek.content.texts import Rung
+from giz_gesprek.conversation import planning
+from giz_gesprek.errors import OutputError
+from giz_gesprek.export.files import write_document
+from giz_gesprek.export.papers import paper_of
+from giz_gesprek.export.text import document_text
+from giz_gesprek.i18n import own_language_name
+from giz_gesprek.tui import papers
+from giz_gesprek.tui.dialogs import saving
+from giz_gesprek.tui.dialogs.preview import CardScreen, PreviewScreen
+from giz_gesprek.tui.dialogs.saving import SaveScreen, WrittenScreen
+from giz_gesprek.tui.papers import KINDS, Kind, Written
+from giz_gesprek.tui.widgets.paper_view import PaperView
+from giz_gesprek.tui.widgets.said import Said
+from tests.support.screens import SIZES
+from tests.tui.seen import Sources, seen
+from tests.tui.support import (
+    LONGEST_NAME,
+    RUNGS,
+    TALK,
+    Table,
+    answered,
+    flat,
+    full_disk,
+    full_talk,
+    make_family,
+    places,
+    step_where,
+    table,
+    words,
+)
+
+TEXT: Final = KINDS.index("text") + 1
+"""The digit of plain text."""
+PROBLEMS: Final = (
+    "busy",
+    "disk_full",
+    "exists",
+    "failed",
+    "folder_missing",
+    "not_laid_out",
+    "read_only",
+)
+
+
+def files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+async def written(t: Table) -> None:
+    """Wait until the thread that writes, or opens a folder, is done."""
+    # Not those of the screens beneath, which wait for somebody.
+    threads = (SaveScreen, WrittenScreen)
+    working = [worker for worker in t.app.workers if isinstance(worker.node, threads)]
+    if working:
+        await t.app.workers.wait_for_complete(working)
+    await t.calm()
+
+
+async def to_saving(t: Table, *, audience: int = 1, kind: int = TEXT) -> None:
+    """Go by the preview to how and where."""
+    await t.press(str(audience), "enter")
+    assert isinstance(t.top, PreviewScreen)
+    await t.press("enter")
+    assert isinstance(t.top, SaveScreen)
+    await t.press(str(kind))
+
+
+async def fill(t: Table, field: str, text: str) -> None:
+    t.top.set_focus(t.top.query_one(field))
+    await t.retype(text)
+
+
+async def make(t: Table) -> None:
+    """Confirm, and wait for what comes of it."""
+    await t.press("enter")
+    await written(t)
+
+
+class Gate:
+    """Holds a function in its thread until it is opened."""
+
+    def __init__(self) -> None:
+        self._opened = threading.Event()
+
+    def open(self) -> None:
+        self._opened.set()
+
+    def before(self, work: Callable[..., None]) -> Callable[..., None]:
+        """Return ``work``, held."""
+
+        def wait_and_work(*arguments: object, **options: object) -> None:
+            assert self._opened.wait(30)
+            work(*arguments, **options)
+
+        return wait_and_work
+
+
+def paper(t: Table, rung: Rung, language: str = "nl") -> str:
+    document = paper_of(
+        t.session.library, t.session.dossier, TALK, "family", language=language, rung=rung
+    )
+    return document_text(document)
+
+
+def shows(t: Table, text: str) -> bool:
+    """Tell whether all lines of a paper are on the screen, in order."""
+    view = t.top.query_one(PaperView)
+    drawn = flat(" ".join(str(widget.content) for widget in view.query(Said)))
+    return all(flat(line.lstrip("#- ")) in drawn for line in text.splitlines())
+
+
+async def test_the_preview_shows_the_paper_before_there_is_one(
+    tmp_path: Path, own_home: Path
+) -> None:
+    async with table(tmp_path, "export") as t:
+        before = files(own_home)
+        await t.press("1", "enter")
+        assert isinstance(t.top, PreviewScreen)
+        assert t.says("export.preview")
+        assert shows(t, paper(t, "easy"))
+        await t.press("escape")
+        assert t.on_top
+        assert files(own_home) == before
+        assert t.log == []
+
+
+async def test_the_preview_of_the_professional_has_no_easier_words(tmp_path: Path) -> None:
+    async with table(tmp_path, "export") as t:
+        await t.press("2", "enter")
+        labels = [str(button.label) for button in t.buttons()]
+        assert t.say("button.easier") not in labels
+        assert t.say("button.less_easy") not in labels
+        await t.press("f3")
+        assert isinstance(t.top, PreviewScreen)
+        assert t.top.style.rung is None
+
+
+async def test_the_words_of_the_paper_change_and_those_of_the_screen_stay(
+    tmp_path: Path, own_home: Path
+) -> None:
+    async with table(tmp_path, "export") as t:
+        await t.press("1", "enter", "f3")
+        assert shows(t, paper(t, "easier"))
+        await t.press("f3", "f7", "f7")
+        assert shows(t, paper(t, "standard"))
+        assert t.says("export.language", what=own_language_name("nl"))
+        await t.click("#language")
+        assert shows(t, paper(t, "standard", "en"))
+        assert t.says("export.language", what="English")
+        assert t.session.family.settings.rung == "easy"
+        t.top.set_focus(t.top.query_one("#confirm"))
+        await t.press("enter", str(TEXT))
+        await make(t)
+        (path,) = files(own_home)
+        assert path.read_text(encoding="utf-8") == paper(t, "standard", "en")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("digit", "audience"), [(1, "family"), (2, "professional")])
+async def test_a_paper_is_written_for_its_owner_only(
+    tmp_path: Path, own_home: Path, digit: int, audience: str, kind: Kind
+) -> None:
+    async with table(tmp_path, "export") as t:
+        await to_saving(t, audience=digit, kind=KINDS.index(kind) + 1)
+        await make(t)
+        assert isinstance(t.top, WrittenScreen)
+        (path,) = files(own_home)
+        assert t.sees(str(path))
+        assert t.says("export.careful")
+        if os.name == "posix":
+            assert stat.S_IMODE(path.stat().st_mode) == 0o600
+        assert path.stat().st_size > 0
+        assert "Milan" not in path.name
+        assert "Ganzenbloem" not in path.name
+        assert t.log == [(f"paper:{audience}", "exported")]
+        await t.press("enter")
+        assert t.on_top
+        assert t.kept.state == "in_progress"
+
+
+async def test_a_second_paper_goes_beside_the_first_in_the_same_way(
+    tmp_path: Path, own_home: Path
+) -> None:
+    sticks = tmp_path / "een stick é [b]"
+    sticks.mkdir()
+    async with table(tmp_path, "export") as t:
+        await to_saving(t)
+        await fill(t, "#folder", str(sticks))
+        await make(t)
+        await t.press("enter", "1", "enter", "enter")
+        assert t.top.query_one("#folder", Input).value == str(sticks)
+        assert isinstance(t.top, SaveScreen)
+        assert t.top.choices.chosen == "text"
+        await make(t)
+        first, second = files(sticks)
+        assert first.read_bytes() == second.read_bytes()
+        assert files(own_home) == []
+
+
+async def test_going_back_from_saving_shows_the_preview_where_it_was(tmp_path: Path) -> None:
+    async with table(tmp_path, "export") as t:
+        await t.press("1", "enter", "f3", "end")
+        body = t.top.query_one("#box-body")
+        place = body.scroll_y
+        assert place > 0
+        await t.press("enter", "escape")
+        assert isinstance(t.top, PreviewScreen)
+        assert (t.top.query_one("#box-body").scroll_y, t.top.style.rung) == (place, "easier")
+
+
+async def test_a_name_of_ones_own_is_taken_and_never_replaces_a_file(
+    tmp_path: Path, own_home: Path
+) -> None:
+    taken = own_home / "voor oma.txt"
+    taken.write_text("van oma", encoding="utf-8")
+    async with table(tmp_path, "export") as t:
+        await to_saving(t)
+        await fill(t, "#name", "voor oma")
+        await make(t)
+        assert t.says("export.exists")
+        assert taken.read_text(encoding="utf-8") == "van oma"
+        await fill(t, "#name", "../voor: é.txt")
+        await make(t)
+        assert isinstance(t.top, WrittenScreen)
+        assert files(own_home) == [taken, own_home / "voor- é.txt"]
+
+
+@pytest.mark.parametrize(
+    ("folder", "problem"),
+    [
+        ("/er/is/hier/niets", "export.folder_missing"),
+        ("/dev/null/x", "export.folder_missing"),
+        ("~niemand/x", "export.failed"),
+        ("\u200b", "export.folder_missing"),
+        ("x" * 5000, "export.failed"),
+    ],
+)
+async def test_a_folder_that_is_not_there_is_explained(
+    tmp_path: Path, own_home: Path, folder: str, problem: str
+) -> None:
+    async with table(tmp_path, "export") as t:
+        await to_saving(t)
+        await fill(t, "#folder", folder)
+        await make(t)
+        assert isinstance(t.top, SaveScreen)
+        assert t.says(problem)
+        assert files(own_home) == []
+        assert t.log == []
+        await fill(t, "#folder", str(own_home))
+        await make(t)
+        assert isinstance(t.top, WrittenScreen)
+
+
+@pytest.mark.parametrize(
+    ("number", "problem"),
+    [(28, "export.disk_full"), (13, "export.read_only"), (30, "export.read_only")],
+)
+async def test_a_disk_that_refuses_is_explained_and_can_be_tried_again(
+    tmp_path: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch, number: int, problem: str
+) -> None:
+    def refuse(*_arguments: object, **_options: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    async with table(tmp_path, "export") as t:
+        await to_saving(t)
+        with monkeypatch.context() as patch:
+            patch.setattr("tempfile.mkstemp", refuse)
+            await make(t)
+        assert t.says(problem)
+        assert (files(own_home), t.log) == ([], [])
+        await make(t)
+        assert len(files(own_home)) == 1
+
+
+async def test_an_empty_folder_is_the_usual_one(tmp_path: Path, own_home: Path) -> None:
+    async with table(tmp_path, "export") as t:
+        await to_saving(t)
+        await fill(t, "#folder", " ")
+        await make(t)
+        (path,) = files(own_home)
+        assert path.parent == papers.paper_folder()
+
+
+async def test_what_cannot_be_logged_is_said_and_the_paper_stays(
+    tmp_path: Path, own_home: Path
+) -> None:
+    async with table(tmp_path, "export") as t:
+        await to_saving(t)
+        with full_disk(t):
+            await make(t)
+        assert isinstance(t.top, WrittenScreen)
+        await t.press("enter")
+        assert t.says("common.not_saved")
+        assert len(files(own_home)) == 1
+
+
+async def test_the_screen_goes_on_while_a_paper_is_written_and_writes_it_once(
+    tmp_path: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with table(tmp_path, "export") as t:
+        await to_saving(t)
+        going = Gate()
+        monkeypatch.setattr(papers, "write_document", going.before(write_document))
+        await t.press("enter")
+        assert t.says("export.busy")
+        await t.press("enter", "escape")
+        assert isinstance(t.top, SaveScreen)
+        going.open()
+        await written(t)
+        assert isinstance(t.top, WrittenScreen)
+        assert len(files(own_home)) == 1
+
+
+async def test_signs_that_could_not_be_printed_are_named(tmp_path: Path) -> None:
+    talk, step = places()["export"]
+    talk = answered(talk, step_where(talk, question="whom_to_call"), "Oma 🫨 [b]bellen[/b]")
+    async with table(tmp_path) as t:
+        await t.sit_with(talk.model_copy(update={"position": step}))
+        await to_saving(t, kind=KINDS.index("pdf") + 1)
+        await make(t)
+        assert isinstance(t.top, WrittenScreen)
+        assert t.says("export.replaced", what="🫨")
+
+
+async def test_a_paper_that_cannot_be_typeset_can_still_be_text(
+    tmp_path: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_arguments: object, **_options: object) -> None:
+        raise OutputError("Typst says what people said")
+
+    monkeypatch.setattr("giz_gesprek.export.pdf.document_pdf", refuse)
+    async with table(tmp_path, "export") as t:
+        await to_saving(t, kind=KINDS.index("pdf") + 1)
+        await make(t)
+        assert t.says("export.not_laid_out")
+        assert not t.sees("Typst")
+        assert (files(own_home), t.log) == ([], [])
+        t.top.set_focus(t.top.query_one("ChoiceList"))
+        await t.press(str(TEXT))
+        await make(t)
+        assert len(files(own_home)) == 1
+
+
+async def test_keys_that_come_too_fast_make_one_paper_at_most(
+    tmp_path: Path, own_home: Path
+) -> None:
+    async with table(tmp_path, "export") as t:
+        await t.press_at_once("1", "enter", "enter", "enter", "enter", "enter")
+        await written(t)
+        while not t.on_top:
+            await t.press("escape")
+        assert len(files(own_home)) == len(t.log) <= 1
+        assert t.app.failure is None
+
+
+@pytest.mark.parametrize("opens", [True, False])
+async def test_the_folder_is_opened_or_one_is_told_to_do_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, opens: bool
+) -> None:
+    asked: list[Path] = []
+
+    def open_it(folder: Path) -> bool:
+        asked.append(folder)
+        return opens
+
+    monkeypatch.setattr(saving, "open_folder", open_it)
+    async with table(tmp_path, "export") as t:
+        t.app.push_screen(WrittenScreen(t.book, Written(tmp_path / "x.txt", "text")))
+        await t.calm()
+        await t.click("#open")
+        await written(t)
+        assert asked == [tmp_path]
+        assert t.says("export.opened" if opens else "export.not_opened")
+
+
+# --- the small card -------------------------------------------------------------------------
+
+
+async def test_the_card_stands_on_one_screen(tmp_path: Path) -> None:
+    async with table(tmp_path, "export") as t:
+        await t.press("3", "enter")
+        assert isinstance(t.top, CardScreen)
+        for text_id in ("card.title", "help_now.danger", "card.how"):
+            assert t.says(text_id)
+        assert t.sees("De tafel dekken.")
+        assert t.top.query_one("#box-body").max_scroll_y == 0
+        await t.press("enter")
+        assert t.on_top
+        assert t.log == []
+
+
+@pytest.mark.parametrize("rung", RUNGS)
+async def test_the_fullest_card_with_long_names_stands_on_one_screen_too(
+    tmp_path: Path, rung: Rung
+) -> None:
+    talk = full_talk()
+    for text in ("De tafel dekken en samen aan tafel zitten, elke dag. En dan nog iets.",) * 4:
+        talk = planning.add_plan_step(talk, "goal-1", words(text))
+    steps = [
+        step.model_copy(update={"who": "mother", "by": date(2026, 11, 24)})
+        for step in talk.plan.goals[0].steps
+    ]
+    goal = talk.plan.goals[0].model_copy(update={"steps": tuple(steps)})
+    plan = talk.plan.model_copy(
+        update={"goals": (goal,), "look_back_on": date(2027, 1, 12), "coordinator_id": "nurse"}
+    )
+    talk = talk.model_copy(update={"plan": plan})
+    talk = answered(talk, step_where(talk, question="whom_to_call"), "Mijn moeder. " * 20)
+    talk = talk.model_copy(update={"position": places()["export"][1]})
+    async with table(tmp_path) as t:
+        await t.sit_with(talk, family=make_family(rung, name=lambda _name: LONGEST_NAME))
+        await t.press("3", "enter")
+        assert t.says("card.how")
+        assert t.says("card.more", number=str(len(steps) - 3))
+        assert t.top.query_one("#box-body").max_scroll_y == 0
+
+
+# --- words and room -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("rung", RUNGS)
+async def test_these_dialogs_say_nothing_that_is_not_in_the_content(
+    tmp_path: Path, own_home: Path, rung: Rung
+) -> None:
+    sources = Sources(rung, make_family(rung), full_talk())
+    async with table(tmp_path) as t:
+        await t.sit_at("export", rung=rung)
+        await t.press("3", "enter")
+        assert unexplained(t, sources) == []
+        await t.press("escape")
+        await to_saving(t)
+        assert unexplained(t, sources) == []
+        for problem in PROBLEMS:
+            t.top.tell_problem(f"export.{problem}")  # type: ignore[attr-defined]
+            assert unexplained(t, sources) == [], problem
+        await make(t)
+        assert unexplained(t, sources, str(files(own_home)[0])) == []
+        for answer in ("opened", "not_opened"):
+            t.top.tell_problem(f"export.{answer}")  # type: ignore[attr-defined]
+            assert unexplained(t, sources, str(files(own_home)[0])) == []
+        assert list(sources.mute()) == []
+
+
+@pytest.mark.parametrize("rung", RUNGS)
+async def test_who_is_spoken_to_with_je_reads_no_u_here(tmp_path: Path, rung: Rung) -> None:
+    family = make_family(rung)
+    settings = family.settings.model_copy(update={"address": "je"})
+    family = family.model_copy(update={"settings": settings})
+    talk, step = places()["export"]
+    async with table(tmp_path) as t:
+        await t.sit_with(talk.model_copy(update={"position": step}), family=family)
+        for keys in (("3", "enter"), ("escape", "1", "enter"), ("enter",)):
+            await t.press(*keys)
+            assert formal(t) == []
+        for problem in PROBLEMS:
+            t.top.tell_problem(f"export.{problem}")  # type: ignore[attr-defined]
+            assert formal(t) == [], problem
+        await make(t)
+        assert formal(t) == []
+
+
+def formal(t: Table) -> list[str]:
+    """Return what speaks to somebody with u."""
+    return [text for text in seen(t.top) if re.search(r"\b(?:u|uw)\b", text, re.IGNORECASE)]
+
+
+def unexplained(t: Table, sources: Sources, *data: str) -> list[str]:
+    """Return what stands on top that is neither content nor data of this computer."""
+    return [text for text in sources.unexplained(t.top) if text not in data]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_dialog_keeps_its_buttons_on_the_screen(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    family = make_family("standard", name=lambda _name: LONGEST_NAME)
+    async with table(tmp_path, size=size) as t:
+        talk, step = places()["export"]
+        await t.sit_with(talk.model_copy(update={"position": step}), family=family)
+        await t.press("3", "enter")
+        in_sight(t)
+        await t.press("escape", "1", "enter")
+        in_sight(t)
+        await t.press("enter")
+        in_sight(t)
+        await make(t)
+        in_sight(t)
+
+
+def in_sight(t: Table) -> None:
+    """Hold that the buttons are whole, and that nothing is wider than its place."""
+    for button in t.buttons():
+        assert t.top.region.contains_region(button.region), button
+        assert len(str(button.label)) <= button.content_size.width, button
+    assert t.top.query_one("#box-body").max_scroll_x == 0

@@ -1,0 +1,93 @@
+"""What the parent sees on the screen and what is on the paper: the same, whatever was said."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from giz_gesprek.content.phrases import Phrasebook
+from giz_gesprek.conversation.dossier import Dossier, own_words_of
+from giz_gesprek.conversation.naming import names_at
+from giz_gesprek.conversation.position import Step
+from giz_gesprek.export.papers import local_calendar, paper_of
+from giz_gesprek.export.text import document_text
+from giz_gesprek.summary.card import build_card
+from giz_gesprek.summary.items import Audience
+from giz_gesprek.tui.paper_pieces import pieces
+from giz_gesprek.tui.steps.base import StepData
+from giz_gesprek.tui.steps.summary import SummaryBody
+from giz_gesprek.tui.widgets.line_view import LineView
+from tests.store.support import NOW
+from tests.support.dossiers import dossiers, framework, library
+from tests.support.typed import marks_in
+from tests.support.walks import walked_dossiers
+
+AUDIENCES: Final[tuple[Audience, ...]] = ("family", "professional")
+ANY: Final = st.one_of(walked_dossiers(), dossiers())
+_SIGNS: Final = re.compile(r"[\s#\-“”]+")
+"""What plain text puts around the words: they stand apart from them, and may be typed as well."""
+
+
+def only_words(text: str) -> str:
+    return _SIGNS.sub("", text)
+
+
+def on_summary_step(dossier: Dossier) -> str:
+    """Return the lines of the step that shows the report to the parent."""
+    (conversation,) = dossier.conversations
+    step, settings = Step(kind="summary"), dossier.family.settings
+    book = Phrasebook(library(), settings.language, settings.rung, address=settings.address)
+    data = StepData(
+        step=step,
+        phrases=names_at(book, framework(), dossier.family, conversation, step),
+        library=library(),
+        pictograms=library().pictograms,
+        dossier=dossier,
+        conversation=conversation,
+        answer=None,
+        draft=None,
+        today=NOW.date(),
+        calendar=local_calendar(settings.language),
+    )
+    lines = SummaryBody(data).compose()
+    return "\n".join(line.text for line in lines if isinstance(line, LineView))
+
+
+@settings(max_examples=60)
+@given(ANY)
+def test_nothing_of_the_professional_is_on_the_family_s_paper_that_the_parent_did_not_see(
+    dossier: Dossier,
+) -> None:
+    (conversation,) = dossier.conversations
+    professionals = {person.id for person in dossier.family.people if person.role == "professional"}
+    own = {
+        mark
+        for words in own_words_of(conversation)
+        if words.author_id in professionals
+        for mark in marks_in(words.text)
+    }
+    document = paper_of(library(), dossier, conversation.id, "family")
+    on_paper, on_screen = marks_in(document_text(document)), marks_in(on_summary_step(dossier))
+    assert own & set(on_paper) <= set(on_screen)
+    assert sorted(on_paper) == sorted(on_screen)
+
+
+@settings(max_examples=60)
+@given(ANY)
+def test_the_preview_holds_the_words_of_the_text_and_no_others(dossier: Dossier) -> None:
+    for audience in AUDIENCES:
+        document = paper_of(library(), dossier, dossier.conversations[0].id, audience)
+        shown = "".join(piece.text for piece in pieces(document))
+        assert only_words(shown) == only_words(document_text(document))
+
+
+@settings(max_examples=30)
+@given(ANY)
+def test_so_does_the_card(dossier: Dossier) -> None:
+    calendar = local_calendar("nl")
+    card = build_card(library(), dossier, dossier.conversations[0].id, calendar=calendar)
+    shown = "".join(piece.text for piece in pieces(card))
+    assert only_words(shown) == only_words(document_text(card))
