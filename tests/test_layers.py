@@ -36,6 +36,13 @@ assert main(sys.argv[1:]) == 0
 print("\\n" + json.dumps(sorted(sys.modules)))
 """
 
+SPEAK = """
+import json, sys
+from giz_gesprek.spoken import spoken_sentences
+spoken_sentences(sys.argv[1], language="nl", pronunciations={})
+print(json.dumps(sorted(sys.modules)))
+"""
+
 
 def loaded_by(code: str, *arguments: str) -> set[str]:
     done = subprocess.run(
@@ -66,3 +73,8 @@ def test_the_program_loads_no_engine_and_no_sound_library() -> None:
 
 def test_heavy_packages_are_loaded_where_they_are_used_only() -> None:
     assert "textual" in loaded_by(IMPORT_ALL, "textual.app"), "the measurement itself works"
+
+
+def test_words_for_numbers_are_loaded_when_a_number_is_said() -> None:
+    assert "num2words" not in loaded_by(IMPORT_ALL, "giz_gesprek.spoken")
+    assert "num2words" in loaded_by(SPEAK, "Ik ben 26.")

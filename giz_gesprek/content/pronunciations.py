@@ -20,7 +20,7 @@ class Pronunciations:
     """The spellings for the voice of every language; a later folder writes over an earlier one."""
 
     def __init__(self, *folders: Path) -> None:
-        """Take the words from ``folders``. Reading them all takes some 40 ms, so it waits."""
+        """Take the words from ``folders``. Reading them all takes some 50 ms, so it waits."""
         self._folders = folders
         self._words: Words | None = None
 

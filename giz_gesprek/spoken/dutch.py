@@ -136,7 +136,7 @@ DUTCH: Final = Language(
         mevr. mw. n.a.v. n.v.t. nr. nrs. o.l.v. s.v.p. t.a.v. t.b.v. t.o.v. t.z.t. z.o.z. z.s.m.
         zgn."""
     ),
-    before_figures=listed("ca. max. min. p. tel."),
+    before_figures=listed("ca. gem. max. min. p. tel."),
     may_end_a_sentence=listed(
         """a.u.b. e.a. e.d. enz. etc. jl. max. min. n.v.t. p. s.v.p. t.z.t. tel. z.o.z. z.s.m. gr.
         u. sec. jr. mnd. wk. ma. di. wo. do. vr. za. zo. jan. feb. mrt. apr. mei. jun. jul. aug.

@@ -28,8 +28,6 @@ SHORT: Final = MappingProxyType(
         "gem.": "gemiddeld",
         "i.o.m.": "in overleg met",
         "i.p.v.": "in plaats van",
-        "ing.": "ingenieur",
-        "ir.": "ingenieur",
         "i.v.m.": "in verband met",
         "incl.": "inclusief",
         "jl.": "jongstleden",
