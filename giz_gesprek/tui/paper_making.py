@@ -5,6 +5,7 @@ Owns the order of these dialogs, and remembers the folder and the kind while the
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from giz_gesprek.export.papers import local_calendar, paper_of
 from giz_gesprek.summary.card import build_card
 from giz_gesprek.tui.dialogs.preview import CardScreen, PreviewScreen, Style
 from giz_gesprek.tui.dialogs.saving import SaveScreen, WrittenScreen
-from giz_gesprek.tui.papers import KINDS, Place, paper_folder, usual_name, write_paper
+from giz_gesprek.tui.papers import KINDS, Means, Place, paper_folder, usual_name, write_paper
 
 if TYPE_CHECKING:
     from giz_gesprek.summary.document import Document
@@ -28,7 +29,7 @@ class PaperMaking:
     def __init__(self, session: Session, show: Show) -> None:
         self._session = session
         self._show = show
-        self._place = Place(KINDS[0], str(paper_folder()))
+        self._place = Place("pdf", str(paper_folder()))
 
     async def make(self, audience: Audience) -> Written | None:
         """Show the paper for ``audience`` and make it; None when somebody came back from that."""
@@ -68,18 +69,20 @@ class PaperMaking:
         )
 
     async def _save(self, audience: Audience, style: Style) -> Written | None:
-        usual = usual_name(self._session.today, audience)
+        session, kinds = self._session, KINDS[audience]
+        usual = usual_name(session.today, audience)
         document = self._document(audience, style)
-
-        write = partial(
-            write_paper,
-            document,
-            usual=usual,
-            created=self._session.now,
-            pictograms=self._session.library.pictograms,
+        means = Means(
+            session.now,
+            session.library.pictograms,
+            session.library.pronunciations.of,
+            session.family.settings.speech_rate,
         )
-        phrases = self._session.phrases()
-        written = await self._show(SaveScreen(phrases, KINDS, self._place, usual, write))
+        write = partial(write_paper, document, usual=usual, means=means)
+        place = self._place
+        if place.kind not in kinds:
+            place = replace(place, kind=kinds[0])
+        written = await self._show(SaveScreen(session.phrases(), kinds, place, usual, write))
         if written is not None:
             self._place = Place(written.kind, str(written.path.parent))
         return written

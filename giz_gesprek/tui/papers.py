@@ -16,19 +16,21 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from platformdirs import user_documents_path
 
-from giz_gesprek.content.pictograms import Pictograms
-from giz_gesprek.errors import OutputError
+from giz_gesprek.errors import OutputError, SoundError
 from giz_gesprek.export.files import write_document
 from giz_gesprek.export.text import document_text
 from giz_gesprek.i18n import _
 from giz_gesprek.summary.document import Document
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
+    from giz_gesprek.content.pictograms import Pictograms
+    from giz_gesprek.conversation.people import SpeechRate
     from giz_gesprek.summary.items import Audience
 
-Kind = Literal["pdf", "text"]
+Kind = Literal["pdf", "text", "sound"]
 
 LONGEST_NAME: Final = 80
 """Characters of a file name that every system takes, accents and ending included."""
@@ -54,11 +56,33 @@ class Laid:
     replaced: tuple[str, ...] = ()
 
 
-LayOut: TypeAlias = Callable[[Document, datetime, Pictograms], Laid]
+@dataclass(frozen=True)
+class Means:
+    """What papers are made with besides their words, each kind with its own.
+
+    Attributes:
+        created: stands in the file where its kind has room for it.
+        pictograms: the drawings beside the words.
+        pronunciations: how the words of a language are said, by its code.
+        rate: how fast it is read out.
+
+    """
+
+    created: datetime
+    pictograms: Pictograms
+    pronunciations: Callable[[str], Mapping[str, str]]
+    rate: SpeechRate
+
+
+LayOut: TypeAlias = Callable[[Document, Means], Laid]
 
 
 class NotLaidOutError(OutputError):
     """A paper of this kind cannot be made of this document, wherever it would go."""
+
+
+class NotReadOutError(OutputError):
+    """There is no voice that reads this document, or no sound came of it."""
 
 
 @dataclass(frozen=True)
@@ -97,17 +121,14 @@ def usual_name(today: date, audience: Audience) -> str:
     return names[audience].format(date=today.isoformat())
 
 
-def write_paper(
-    document: Document, place: Place, *, usual: str, created: datetime, pictograms: Pictograms
-) -> Written:
+def write_paper(document: Document, place: Place, *, usual: str, means: Means) -> Written:
     """Write a paper and return where it is.
 
     Args:
         document: what is on it.
         place: where it goes; a file that is there already stays as it is.
         usual: the name where ``place`` has none; it gets a number when it is taken.
-        created: stands in the file where its kind has room for it.
-        pictograms: the drawings beside the words, where its kind can have them.
+        means: what it is made with.
 
     Raises:
         OutputError: it cannot be written; nothing else was changed. See ``problem_with``.
@@ -119,7 +140,7 @@ def write_paper(
     except (OSError, RuntimeError, ValueError) as error:
         # A folder that may not be looked into, a home of nobody, a null character.
         raise OutputError from error
-    laid = lay_out(document, created, pictograms)
+    laid = lay_out(document, means)
     write_document(laid.data, str(path))
     return Written(path, place.kind, laid.replaced)
 
@@ -128,6 +149,8 @@ def problem_with(error: OutputError) -> str:
     """Return the text that says on the screen what went wrong, and what to do."""
     if isinstance(error, NotLaidOutError):
         return "export.not_laid_out"
+    if isinstance(error, NotReadOutError):
+        return "export.not_read_out"
     number = error.__cause__.errno if isinstance(error.__cause__, OSError) else None
     return _PROBLEMS.get(number or 0, "export.failed")
 
@@ -153,24 +176,45 @@ def _file_name(typed: str, ending: str) -> str:
     return name[:LONGEST_NAME].strip(" .-")
 
 
-def _as_pdf(document: Document, created: datetime, pictograms: Pictograms) -> Laid:
+def _as_pdf(document: Document, means: Means) -> Laid:
     from giz_gesprek.export.pdf import document_pdf  # slow to import, and seldom needed
 
     try:
-        pdf = document_pdf(document, created=created, pictograms=pictograms)
+        pdf = document_pdf(document, created=means.created, pictograms=means.pictograms)
     except OutputError as error:
         raise NotLaidOutError(error.sentence) from error
     return Laid(pdf.data, pdf.replaced)
 
 
-def _as_text(document: Document, created: datetime, pictograms: Pictograms) -> Laid:
-    del created, pictograms
+def _as_text(document: Document, means: Means) -> Laid:
+    del means
     return Laid(document_text(document).encode())
+
+
+def _as_sound(document: Document, means: Means) -> Laid:
+    # Seldom needed: the voice that reads to people has a worker of its own.
+    from giz_gesprek.export.read_out import document_sound
+    from giz_gesprek.speech.rendering import Renderer
+
+    pronunciations = means.pronunciations(document.language)
+    try:
+        with Renderer() as renderer:
+            data = document_sound(
+                document, renderer, pronunciations=pronunciations, rate=means.rate, form="mp3"
+            )
+    except SoundError as error:
+        raise NotReadOutError(error.sentence) from error
+    return Laid(data)
 
 
 _FORMS: Final[dict[Kind, tuple[str, LayOut]]] = {
     "pdf": (".pdf", _as_pdf),
     "text": (".txt", _as_text),
+    # Small enough for a telephone.
+    "sound": (".mp3", _as_sound),
 }
-KINDS: Final = tuple(_FORMS)
-"""The kinds of paper that can be made, the one that most people want first."""
+KINDS: Final[Mapping[Audience, tuple[Kind, ...]]] = {
+    "family": ("pdf", "text", "sound"),
+    "professional": ("pdf", "text"),
+}
+"""The kinds of paper that can be made for whom, the one that most people want first."""

@@ -21,6 +21,7 @@ from giz_gesprek.export.files import write_document
 from giz_gesprek.export.papers import paper_of
 from giz_gesprek.export.text import document_text
 from giz_gesprek.i18n import own_language_name
+from giz_gesprek.summary.items import Audience
 from giz_gesprek.tui import papers
 from giz_gesprek.tui.dialogs import saving
 from giz_gesprek.tui.dialogs.preview import CardScreen, PreviewScreen
@@ -46,7 +47,9 @@ from tests.tui.support import (
     words,
 )
 
-TEXT: Final = KINDS.index("text") + 1
+KIND_DIGITS: Final = {kind: digit for digit, kind in enumerate(KINDS["family"], start=1)}
+"""The professional's paper has the first of these."""
+TEXT: Final = KIND_DIGITS["text"]
 """The digit of plain text."""
 PROBLEMS: Final = (
     "busy",
@@ -55,6 +58,7 @@ PROBLEMS: Final = (
     "failed",
     "folder_missing",
     "not_laid_out",
+    "not_read_out",
     "read_only",
 )
 
@@ -172,13 +176,19 @@ async def test_the_words_of_the_paper_change_and_those_of_the_screen_stay(
         assert path.read_text(encoding="utf-8") == paper(t, "standard", "en")
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize(("digit", "audience"), [(1, "family"), (2, "professional")])
+@pytest.mark.parametrize(
+    ("digit", "audience", "kind"),
+    [
+        (digit, audience, kind)
+        for digit, (audience, kinds) in enumerate(KINDS.items(), start=1)
+        for kind in kinds
+    ],
+)
 async def test_a_paper_is_written_for_its_owner_only(
-    tmp_path: Path, own_home: Path, digit: int, audience: str, kind: Kind
+    tmp_path: Path, own_home: Path, digit: int, audience: Audience, kind: Kind
 ) -> None:
     async with table(tmp_path, "export") as t:
-        await to_saving(t, audience=digit, kind=KINDS.index(kind) + 1)
+        await to_saving(t, audience=digit, kind=KIND_DIGITS[kind])
         await make(t)
         assert isinstance(t.top, WrittenScreen)
         (path,) = files(own_home)
@@ -333,7 +343,7 @@ async def test_signs_that_could_not_be_printed_are_named(tmp_path: Path) -> None
     talk = answered(talk, step_where(talk, question="whom_to_call"), "Oma 🫨 [b]bellen[/b]")
     async with table(tmp_path) as t:
         await t.sit_with(talk.model_copy(update={"position": step}))
-        await to_saving(t, kind=KINDS.index("pdf") + 1)
+        await to_saving(t, kind=KIND_DIGITS["pdf"])
         await make(t)
         assert isinstance(t.top, WrittenScreen)
         assert t.says("export.replaced", what="🫨")
@@ -347,13 +357,28 @@ async def test_a_paper_that_cannot_be_typeset_can_still_be_text(
 
     monkeypatch.setattr("giz_gesprek.export.pdf.document_pdf", refuse)
     async with table(tmp_path, "export") as t:
-        await to_saving(t, kind=KINDS.index("pdf") + 1)
+        await to_saving(t, kind=KIND_DIGITS["pdf"])
         await make(t)
         assert t.says("export.not_laid_out")
         assert not t.sees("Typst")
         assert (files(own_home), t.log) == ([], [])
         t.top.set_focus(t.top.query_one("ChoiceList"))
         await t.press(str(TEXT))
+        await make(t)
+        assert len(files(own_home)) == 1
+
+
+async def test_a_paper_that_no_voice_reads_can_still_be_printed(
+    tmp_path: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIZ_GESPREK_VOICE", str(tmp_path / "nowhere.onnx"))
+    async with table(tmp_path, "export") as t:
+        await to_saving(t, kind=KIND_DIGITS["sound"])
+        await make(t)
+        assert t.says("export.not_read_out")
+        assert (files(own_home), t.log) == ([], [])
+        t.top.set_focus(t.top.query_one("ChoiceList"))
+        await t.press(str(KIND_DIGITS["pdf"]))
         await make(t)
         assert len(files(own_home)) == 1
 

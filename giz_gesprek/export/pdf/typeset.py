@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Final, Literal
 
 from giz_gesprek.content.pictograms import Pictograms
@@ -24,6 +25,8 @@ _SHEETS: Final = 2
 """Pages that a family's paper should have at most: one sheet with two sides."""
 _ROOMY: Final = 0.5
 _CLOSER: Final = (0.4, 0.3)
+_ONE_AT_A_TIME: Final = Lock()
+"""The compiler keeps what it compiled last, and serves one thread."""
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
@@ -86,13 +89,15 @@ class Layout:
 
     def made(self, document: Document | Booklet, leading: float = _ROOMY) -> bytes:
         """Return the PDF."""
-        return self._compiled(document, leading, "ua-1")
+        with _ONE_AT_A_TIME:
+            return self._compiled(document, leading, "ua-1")
 
     def sheets(self, document: Document, leading: float) -> int:
         """Return on which page the paper itself ends, before the whole texts that may follow it."""
-        # Tags take most of the time, and do not change where a page ends.
-        self._compiled(document, leading, None)
-        return int(_compiler().query("<last-page>", field="value", one=True))
+        with _ONE_AT_A_TIME:
+            # Tags take most of the time, and do not change where a page ends.
+            self._compiled(document, leading, None)
+            return int(_compiler().query("<last-page>", field="value", one=True))
 
     def _compiled(
         self, document: Document | Booklet, leading: float, standard: Literal["ua-1"] | None
