@@ -22,14 +22,26 @@ from giz_gesprek.tui.themes import DARK, LIGHT
 from tests.store.support import NOW
 from tests.support.dossiers import library
 from tests.support.screens import SIZES
-from tests.tui.support import TALK, Table, TableApp, make_family, places, step_where
+from tests.tui.hearing import begin
+from tests.tui.support import (
+    TALK,
+    Table,
+    TableApp,
+    make_family,
+    places,
+    step_where,
+    voice_of,
+)
 
 LARGE, SMALL = SIZES
+READ_ALOUD: Final = "read_aloud"
+"""The question while it is read, at its second word."""
 SCREENS: Final = [
     *((place, LARGE, LIGHT.name) for place in ("question", "topics", "words")),
     *((place, LARGE, LIGHT.name) for place in ("side_by_side", "goals", "summary")),
     *((place, LARGE, DARK.name) for place in ("question", "side_by_side", "goals")),
     *((place, SMALL, LIGHT.name) for place in ("question", "topics", "words")),
+    *((READ_ALOUD, size, theme.name) for size, theme in ((LARGE, DARK), (SMALL, LIGHT))),
 ]
 
 
@@ -43,7 +55,7 @@ def test_a_screen_looks_as_it_was_accepted(
     size: tuple[int, int],
     theme: str,
 ) -> None:
-    talk, step = places()["choice" if place == "question" else place]
+    talk, step = places()["choice" if place in {"question", READ_ALOUD} else place]
     if place == "side_by_side":
         step = step_where(talk, "side_by_side", topic="eating_sleeping")
     here = talk.model_copy(update={"position": step})
@@ -58,6 +70,11 @@ def test_a_screen_looks_as_it_was_accepted(
         for field in app.screen.query("Input, TextArea"):
             assert isinstance(field, Input | TextArea)
             field.cursor_blink = False
-        await Table.of(pilot, app).calm()
+        t = Table.of(pilot, app)
+        await t.calm()
+        if place == READ_ALOUD:
+            await begin(t)
+            voice_of(t).come_to(4, 4)
+            await t.calm()
 
     assert snap_compare(app, terminal_size=size, run_before=stand_still)
