@@ -30,6 +30,7 @@ from giz_gesprek.tui.papers import KINDS, Kind, Written
 from giz_gesprek.tui.widgets.paper_view import PaperView
 from giz_gesprek.tui.widgets.said import Said
 from tests.support.screens import SIZES
+from tests.tui.heard import unread
 from tests.tui.seen import Sources, seen
 from tests.tui.support import (
     LONGEST_NAME,
@@ -64,7 +65,9 @@ PROBLEMS: Final = (
 
 
 def files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.is_file())
+    """Return what was written; the worker that reads out has a log for what libraries say."""
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return sorted(path for path in found if path.name != "speech.log")
 
 
 async def written(t: Table) -> None:
@@ -508,6 +511,7 @@ def formal(t: Table) -> list[str]:
 
 def unexplained(t: Table, sources: Sources, *data: str) -> list[str]:
     """Return what stands on top that is neither content nor data of this computer."""
+    assert unread(t.top) == []
     return [text for text in sources.unexplained(t.top) if text not in data]
 
 

@@ -22,11 +22,22 @@ from giz_gesprek.tui.themes import DARK, LIGHT
 from tests.store.support import NOW
 from tests.support.dossiers import library
 from tests.support.screens import SIZES
-from tests.tui.support import TALK, Table, TableApp, make_family, places, step_where
+from tests.tui.hearing import begin
+from tests.tui.support import (
+    TALK,
+    Table,
+    TableApp,
+    make_family,
+    places,
+    step_where,
+    voice_of,
+)
 
 LARGE, SMALL = SIZES
 DIALOGS: Final = {"preview": ("1", "enter", "pagedown"), "card": ("3", "enter")}
 """The keys that show a dialog from the step of the paper."""
+READ_ALOUD: Final = "read_aloud"
+"""The question while it is read, at its second word."""
 SCREENS: Final = [
     *((place, LARGE, LIGHT.name) for place in ("question", "topics", "words")),
     *((place, LARGE, LIGHT.name) for place in ("side_by_side", "goals", "summary")),
@@ -34,6 +45,7 @@ SCREENS: Final = [
     *((place, SMALL, LIGHT.name) for place in ("question", "topics", "words")),
     *((place, size, LIGHT.name) for place in DIALOGS for size in SIZES),
     ("preview", LARGE, DARK.name),
+    *((READ_ALOUD, size, theme.name) for size, theme in ((LARGE, DARK), (SMALL, LIGHT))),
 ]
 
 
@@ -48,7 +60,8 @@ def test_a_screen_looks_as_it_was_accepted(
     theme: str,
 ) -> None:
     keys = DIALOGS.get(place, ())
-    talk, step = places()["export" if keys else "choice" if place == "question" else place]
+    asked = "choice" if place in {"question", READ_ALOUD} else place
+    talk, step = places()["export" if keys else asked]
     if place == "side_by_side":
         step = step_where(talk, "side_by_side", topic="eating_sleeping")
     here = talk.model_copy(update={"position": step})
@@ -63,8 +76,12 @@ def test_a_screen_looks_as_it_was_accepted(
         for field in app.screen.query("Input, TextArea"):
             assert isinstance(field, Input | TextArea)
             field.cursor_blink = False
-        here = Table.of(pilot, app)
-        await here.calm()
-        await here.press(*keys)
+        t = Table.of(pilot, app)
+        await t.calm()
+        await t.press(*keys)
+        if place == READ_ALOUD:
+            await begin(t)
+            voice_of(t).come_to(4, 4)
+            await t.calm()
 
     assert snap_compare(app, terminal_size=size, run_before=stand_still)
