@@ -1,0 +1,35 @@
+"""The end of a family's paper: whom to call, and what a family has to know of its rights."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from giz_gesprek.conversation.naming import first_professional
+from giz_gesprek.summary.document import Block, Contact, Contacts, Heading, Paragraph
+from giz_gesprek.summary.words import Words
+
+_HELP: Final = ("help_now.danger", "help_now.violence", "help_now.suicide", "help_now.doctor")
+_TO_KNOW: Final = ("document.supporter", "document.complain", "document.yours")
+_NUMBER: Final = re.compile(r"\b\d[\d-]+\d\b")
+
+
+def whom_to_call(words: Words) -> Iterator[Block]:
+    """Yield the numbers, the own professional last, and then the rights."""
+    title = words.text("document.help_now")
+    yield Heading(title, 2, words.page_picture("help_now.title", title))
+    contacts = [_contact(words.text(text_id)) for text_id in _HELP]
+    professional = first_professional(words.framework, words.family, words.conversation)
+    if professional is not None and professional.phone is not None:
+        number = professional.phone
+        contacts.append(Contact(words.text("help_now.own", number=number), number))
+    yield Contacts(tuple(contacts))
+    for text_id in _TO_KNOW:
+        yield Paragraph(words.text(text_id))
+
+
+def _contact(text: str) -> Contact:
+    """Return whom to call; of two numbers the first is the short one."""
+    number = _NUMBER.search(text)
+    return Contact(text, number[0] if number else None)
