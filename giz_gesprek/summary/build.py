@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from giz_gesprek.content.address import PLAIN
-from giz_gesprek.content.library import Library
+from giz_gesprek.content.library import FALLBACK_LANGUAGE, Library
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.summary.document import Document, PageLine
@@ -59,6 +59,8 @@ def build_document(  # noqa: PLR0913  # what a pure function may not look up is 
         language,
         address,
     )
+    # Where the words fall back, so does what a screen reader takes them for.
+    written = language if language in library.languages else FALLBACK_LANGUAGE
     items = visible_items(library.framework, dossier, conversation_id, audience)
     # Each number is marked by a character that no text holds.
     before, between, after = words.text("document.page", page="\0", pages="\0").split("\0")
@@ -67,7 +69,7 @@ def build_document(  # noqa: PLR0913  # what a pure function may not look up is 
         title = words.text("document.family_title")
         blocks = FamilyPaper(words, items).blocks()
         told_last = FamilyPaper(words, items, told_last=True).blocks()
-        return Document(title, language, blocks, audience, page, told_last=told_last)
+        return Document(title, written, blocks, audience, page, told_last=told_last)
     blocks = professional_blocks(words, items, app_version=app_version)
     title, mark = words.text("document.professional_title"), words.text("document.confidential")
-    return Document(title, language, blocks, audience, page, mark)
+    return Document(title, written, blocks, audience, page, mark)

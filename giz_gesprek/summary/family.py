@@ -7,18 +7,14 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
-from giz_gesprek.conversation.naming import first_professional
-from giz_gesprek.summary.contacts import COMPLAIN, HELP, SUPPORTER, contact
+from giz_gesprek.summary.contacts import whom_to_call
 from giz_gesprek.summary.document import (
     Agreement,
     Block,
     Chosen,
-    Contact,
-    Contacts,
     Heading,
     Note,
     Paragraph,
-    Picture,
     Quote,
     Section,
     SideBySide,
@@ -51,9 +47,7 @@ _BEGINNING: Final = 200
 _PAGES: Final = {
     "document.agreements": "goals.title",
     "document.look_back": "look_back.ask",
-    "document.help_now": "help_now.title",
 }
-_TO_KNOW: Final = (SUPPORTER, COMPLAIN, "document.yours")
 
 
 class FamilyPaper:
@@ -73,34 +67,25 @@ class FamilyPaper:
     def blocks(self) -> tuple[Block, ...]:
         """Return the paper."""
         body = [*self._beginning(), *self._said(), *self._plan()]
-        end = [*self._help(), *self._told_by_topic(), *self._long_notes()]
+        end = [*whom_to_call(self._words), *self._told_by_topic(), *self._long_notes()]
         return (*body, *end, Note(self._words.text("document.end")))
-
-    def _heading(self, text_id: str) -> Heading:
-        text = self._words.text(text_id)
-        page = _PAGES.get(text_id)
-        return Heading(text, 2, self._picture(page, text) if page is not None else None)
-
-    def _picture(self, page: str, what: str) -> Picture | None:
-        """Return the picture that stands on a page of the screen as well."""
-        return self._words.picture(self._words.framework.page_pictures.get(page), what)
 
     def _beginning(self) -> Iterator[Block]:
         words = self._words
         title = words.text("document.family_title")
         date = words.day_of(words.conversation.started_at)
         about = Paragraph(words.text("document.about", date=date))
-        heading = Heading(title, 1, self._picture("welcome.hello", title))
+        heading = Heading(title, 1, words.page_picture("welcome.hello", title))
         yield Section("opening", heading, (about,))
         there = people(words, self._items)
         if there.people:
-            yield Section("people", self._heading("document.talked_with"), (there,))
+            yield Section("people", _heading(self._words, "document.talked_with"), (there,))
 
     def _said(self) -> Iterator[Block]:
         said = [item for item in self._items if item.is_about_a_topic]
         strengths = of_kind(said, "strength")
         if strengths:
-            yield self._heading("document.goes_well")
+            yield _heading(self._words, "document.goes_well")
             for first, group in by_topic(strengths):
                 heading = topic_heading(self._words, first, 3)
                 lines = tuple(line for item in group for line in self._line(item, None, heading))
@@ -108,7 +93,7 @@ class FamilyPaper:
         others = [item for item in said if item.kind != "strength"]
         if others:
             topics = tuple(self._topics(others))
-            heading = self._heading("document.our_topics")
+            heading = _heading(self._words, "document.our_topics")
             if self._told:
                 yield Section("topics", heading, (Note(self._words.text("document.see_told")),))
             else:
@@ -200,7 +185,7 @@ class FamilyPaper:
         goals = of_kind(self._items, "goal")
         coordinators = of_kind(self._items, "coordinator")
         if goals or coordinators:
-            yield self._heading("document.agreements")
+            yield _heading(self._words, "document.agreements")
         for number, goal in enumerate(goals, start=1):
             label = self._words.text("document.goal_label")
             heading = Heading(label if len(goals) == 1 else f"{label} {number}", 3)
@@ -211,13 +196,13 @@ class FamilyPaper:
             yield Paragraph(self._words.text("document.coordinator", name=name))
         hard = of_kind(self._items, "hard_again")
         if hard:
-            yield self._heading("document.hard_again")
+            yield _heading(self._words, "document.hard_again")
             for item in hard:
                 heading = hard_again_heading(self._words, item, 3)
                 yield Section("hard_again", heading, tuple(self._line(item, None, heading)))
         for item in of_kind(self._items, "look_back"):
             if (sentence := look_back(self._words, item)) is not None:
-                yield Section("look_back", self._heading("document.look_back"), (sentence,))
+                yield Section("look_back", _heading(self._words, "document.look_back"), (sentence,))
 
     def _agreed(self, goal_id: str | None, heading: Heading) -> Iterator[Block]:
         here = [item for item in self._items if item.goal_id == goal_id]
@@ -252,25 +237,13 @@ class FamilyPaper:
             self._appendix.append(above)
         self._appendix.append(whole)
 
-    def _help(self) -> Iterator[Block]:
-        words = self._words
-        yield self._heading("document.help_now")
-        contacts = [contact(words.text(text_id)) for text_id in HELP]
-        professional = first_professional(words.framework, words.family, words.conversation)
-        if professional is not None and professional.phone is not None:
-            number = professional.phone
-            contacts.append(Contact(words.text("help_now.own", number=number), number))
-        yield Contacts(tuple(contacts))
-        for text_id in _TO_KNOW:
-            yield Paragraph(words.text(text_id))
-
     def _told_by_topic(self) -> Iterator[Block]:
         if self._told:
-            yield Section("told", self._heading("document.told"), tuple(self._told))
+            yield Section("told", _heading(self._words, "document.told"), tuple(self._told))
 
     def _long_notes(self) -> Iterator[Block]:
         if self._appendix:
-            yield self._heading("document.appendix")
+            yield _heading(self._words, "document.appendix")
             yield from self._appendix
 
 
@@ -282,3 +255,9 @@ def _part(item: Item) -> str:
 def _by_person(items: Sequence[Item]) -> Iterator[tuple[str, list[Item]]]:
     for person_id, said in groupby(items, key=lambda item: item.person_id or ""):
         yield person_id, list(said)
+
+
+def _heading(words: Words, text_id: str) -> Heading:
+    text = words.text(text_id)
+    page = _PAGES.get(text_id)
+    return Heading(text, 2, words.page_picture(page, text) if page is not None else None)

@@ -107,6 +107,10 @@ class Words:
             return None
         return Picture(pictogram, self.text("document.picture", what=what))
 
+    def page_picture(self, page: str, what: str) -> Picture | None:
+        """Return a picture of ``what``: the one that stands on a page of the screen as well."""
+        return self.picture(self.framework.page_pictures.get(page), what)
+
     def question(self, topic: str | None, question: str) -> str:
         """Return a label for a question that has none of its own on paper."""
         return self._known(f"{topic}.{question}" if topic else f".{question}", question)

@@ -17,6 +17,7 @@ from giz_gesprek.export.text import document_text
 from giz_gesprek.summary.build import build_document
 from giz_gesprek.summary.document import (
     Agreement,
+    Block,
     Chosen,
     DifferenceLine,
     Document,
@@ -25,6 +26,8 @@ from giz_gesprek.summary.document import (
     Paragraph,
     Quote,
     Rows,
+    Section,
+    Together,
 )
 from giz_gesprek.summary.items import Audience, visible_items
 from giz_gesprek.summary.linear import linear
@@ -72,6 +75,34 @@ def expected_marks(dossier: Dossier, audience: Audience) -> list[str]:
 def test_everything_said_is_on_the_paper_exactly_once(dossier: Dossier) -> None:
     for audience in AUDIENCES:
         assert sorted(marks_in(text(dossier, audience))) == expected_marks(dossier, audience)
+
+
+@settings(max_examples=70)
+@given(st.one_of(walked_dossiers(), dossiers()))
+def test_the_other_order_of_the_family_s_paper_says_the_same(dossier: Dossier) -> None:
+    document = paper(dossier, "family")
+    reordered = document_text(replace(document, blocks=document.told_last))
+    assert sorted(marks_in(reordered)) == expected_marks(dossier, "family")
+    assert choices_in(document.told_last) == choices_in(document.blocks)
+
+
+def choices_in(blocks: tuple[Block, ...]) -> list[str]:
+    shown = [block for block in linear(blocks) if isinstance(block, Chosen | DifferenceLine)]
+    return [block.sentence if isinstance(block, Chosen) else block.text for block in shown]
+
+
+def test_what_was_told_comes_last_under_its_topic() -> None:
+    document = paper(example(), "family")
+    told = document.told_last[-2]
+    assert isinstance(told, Section)
+    assert told.kind == "told"
+    titles = [block.text for block in told.blocks if isinstance(block, Heading)]
+    assert titles == ["Eten en slapen", "Bewegen, praten en leren", "Geld, werk en post"]
+    before = " ".join(
+        block.text for block in linear(document.told_last[:-2]) if isinstance(block, Quote)
+    )
+    assert "Pannenkoeken" in before
+    assert "liedje" not in before
 
 
 @settings(max_examples=70)
@@ -258,6 +289,38 @@ def test_a_step_ends_in_one_full_stop() -> None:
 def test_the_title_of_the_file_names_nobody() -> None:
     for audience in AUDIENCES:
         assert not {"Pim", "Roos"} & set(paper(example(), audience).title.split())
+
+
+def test_a_conclusion_says_once_that_it_was_made_together() -> None:
+    first = next(
+        block for block in paper(example(), "family").blocks if isinstance(block, Together)
+    )
+    sentences = [choice.sentence for choice in first.choices]
+    assert [sentence.startswith("Samen") for sentence in sentences] == [True, False, False, False]
+
+
+def test_a_goal_has_a_heading_and_a_number_where_there_are_more() -> None:
+    def headings(conversation: Conversation) -> list[str]:
+        blocks = paper(changed(conversation), "family").blocks
+        goals = [block for block in blocks if isinstance(block, Section) and block.kind == "goal"]
+        return [goal.heading.text for goal in goals]
+
+    assert headings(CONVERSATION) == ["Doel 1", "Doel 2"]
+    plan = CONVERSATION.plan.model_copy(update={"goals": CONVERSATION.plan.goals[:1]})
+    assert headings(CONVERSATION.model_copy(update={"plan": plan})) == ["Doel"]
+
+
+def test_a_language_without_words_is_not_the_language_of_the_paper() -> None:
+    document = build_document(
+        library(),
+        example(),
+        CONVERSATION.id,
+        "family",
+        calendar=CALENDAR,
+        app_version="1",
+        language="fy",
+    )
+    assert document.language == "nl"
 
 
 @pytest.mark.parametrize("rung", ["standard", "easy", "easier"])

@@ -22,7 +22,8 @@ LONGEST_WORD: Final = 21
 _BREAK: Final = "\N{ZERO WIDTH SPACE}"
 _JOINERS: Final = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-_WORD: Final = re.compile(r"\S+")
+_WORD: Final = re.compile(r"[^\s-]+")
+"""What no line can end in by itself; after a hyphen it can."""
 _WIDE: Final = 1.5
 _PART: Final = 7
 """Letters between two places to break: few places, because a copied text has them too."""

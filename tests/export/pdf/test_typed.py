@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.export.pdf.characters import SUBSTITUTE, Printable
 from giz_gesprek.summary.document import (
     Agreement,
@@ -25,8 +26,13 @@ from giz_gesprek.summary.document import (
     StepLabels,
     Steps,
 )
+from giz_gesprek.summary.items import Audience, visible_items
+from tests.support.dossiers import dossiers, framework
+from tests.support.example import example
 from tests.support.pdf import pages, pdf_text, squeezed, ua_failures
-from tests.support.sheets import pdf_of
+from tests.support.sheets import document_of, pdf_of
+from tests.support.typed import marks_in
+from tests.support.walks import walked_dossiers
 
 LITERAL = [
     '#read("/etc/passwd")',
@@ -44,6 +50,7 @@ LITERAL = [
     "Привет, Наталья",
     "e\u0301e\u0301n kind",
 ]
+AUDIENCES: tuple[Audience, ...] = ("family", "professional")
 WITHOUT_LETTERS = ["👨‍👩‍👧‍👦", "😀", "日", "🏳️‍🌈"]
 
 
@@ -121,6 +128,21 @@ def test_any_text_gives_an_accessible_pdf(text: str) -> None:
     assert pdf.data.startswith(b"%PDF-")
     for cluster in pdf.replaced:
         assert cluster
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.one_of(walked_dossiers(), dossiers()))
+def test_everything_said_is_in_the_pdf_exactly_once(dossier: Dossier) -> None:
+    for audience in AUDIENCES:
+        items = visible_items(framework(), dossier, dossier.conversations[-1].id, audience)
+        said = [mark for item in items if item.words for mark in marks_in(item.words.text)]
+        read = squeezed(pdf_text(pdf_of(document_of(dossier, audience)).data))
+        assert sorted(marks_in(read)) == sorted(said)
+
+
+def test_a_paper_needs_no_network(no_network: None) -> None:
+    for audience in AUDIENCES:
+        assert pdf_of(document_of(example(), audience)).data.startswith(b"%PDF-")
 
 
 def test_every_character_that_the_table_promises_is_really_there() -> None:
