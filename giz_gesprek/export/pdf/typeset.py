@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.content.pictograms import Pictograms
 from giz_gesprek.errors import OutputError
@@ -46,74 +46,67 @@ def document_pdf(document: Document, *, created: datetime, pictograms: Pictogram
         OutputError: it cannot be laid out.
 
     """
-    import typst  # heavy, and only papers need it
-
-    layout = _Layout(pictograms, Printable(), int(created.timestamp()))
+    printable = Printable()
     try:
-        data = _best(layout, document)
-    except typst.TypstError:
-        # Without its cause: the message quotes what people said.
+        chosen = _best(document, pictograms, printable)
+        data = chosen.pdf(int(created.timestamp()))
+    except RuntimeError:
+        # Whatever Typst raises, and without its cause: the message quotes what people said.
         raise OutputError(
             _("The PDF could not be made. Choose text instead, and report this to the developers.")
         ) from None
-    return Pdf(data, layout.printable.replaced)
+    return Pdf(data, printable.replaced)
 
 
-def _best(layout: _Layout, document: Document) -> bytes:
+def _best(document: Document, pictograms: Pictograms, printable: Printable) -> _Layout:
     """Return the roomiest layout that fits on the sheets wanted; the first where none does.
 
     What everybody told goes to sheets of its own before lines come closer to each other.
     """
-    if document.told_last and layout.sheets(document, _ROOMY) > _SHEETS:
-        reordered = replace(document, blocks=document.told_last)
-        for leading in (_ROOMY, *_CLOSER):
-            if layout.sheets(reordered, leading) <= _SHEETS:
-                return layout.made(reordered, leading)
-    return layout.made(document, _ROOMY)
+    in_one_piece = _Layout(document, template_data(document, pictograms, printable), _ROOMY)
+    if not document.told_last or in_one_piece.sheets() <= _SHEETS:
+        return in_one_piece
+    reordered = replace(document, blocks=document.told_last)
+    data = template_data(reordered, pictograms, printable)
+    for leading in (_ROOMY, *_CLOSER):
+        layout = _Layout(reordered, data, leading)
+        if layout.sheets() <= _SHEETS:
+            return layout
+    return in_one_piece
 
 
-@dataclass(frozen=True)
 class _Layout:
-    """Lays out one document; ``leading`` is what is between lines, in heights of a letter."""
+    """One way to lay out a document; ``leading`` is what is between lines, in heights of a letter.
 
-    pictograms: Pictograms
-    printable: Printable
-    timestamp: int
+    Typst remembers the pages it counted: the PDF of a layout that was tried costs little more.
+    """
 
-    def made(self, document: Document, leading: float) -> bytes:
-        """Return the PDF."""
-        return self._compiled(document, leading, "ua-1")
+    def __init__(self, document: Document, data: object, leading: float) -> None:
+        import typst  # heavy, and only papers need it
 
-    def sheets(self, document: Document, leading: float) -> int:
-        """Return on which page the paper itself ends, before the whole texts that may follow it."""
-        # Tags take most of the time, and do not change where a page ends.
-        self._compiled(document, leading, None)
-        return int(_compiler().query("<last-page>", field="value", one=True))
-
-    def _compiled(
-        self, document: Document, leading: float, standard: Literal["ua-1"] | None
-    ) -> bytes:
-        data = template_data(document, self.pictograms, self.printable)
-        made = _compiler().compile(
+        self._compiler = typst.Compiler(
             _TEMPLATES / f"{document.kind}.typ",
-            format="pdf",
+            root=_TEMPLATES,
+            font_paths=_fonts(),
             sys_inputs={"document": json.dumps(data), "leading": str(leading)},
-            pdf_standards=standard,
-            timestamp=self.timestamp,
-            pdf_tags=standard is not None,
         )
+
+    def sheets(self) -> int:
+        """Return on which page the paper itself ends, before the whole texts that may follow it."""
+        return int(self._compiler.query("<last-page>", field="value", one=True))
+
+    def pdf(self, timestamp: int) -> bytes:
+        """Return the PDF."""
+        made = self._compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=timestamp)
         if not isinstance(made, bytes):
             raise TypeError("one document is one file")
         return made
 
 
 @lru_cache(maxsize=1)
-def _compiler() -> typst.Compiler:
-    """Return the compiler; it keeps templates and fonts for the next paper."""
+def _fonts() -> typst.Fonts:
+    """Return our fonts and those of Typst itself, looked up once."""
     import font_source_sans_pro  # lists its folder of fonts, which nothing else needs
     import typst
 
-    fonts = typst.Fonts(
-        include_system_fonts=False, font_paths=[font_source_sans_pro.font_directory]
-    )
-    return typst.Compiler(root=_TEMPLATES, font_paths=fonts)
+    return typst.Fonts(include_system_fonts=False, font_paths=[font_source_sans_pro.font_directory])
