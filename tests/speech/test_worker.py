@@ -102,8 +102,8 @@ def test_its_input_ends_in_the_middle_of_a_sentence(sink: NullSink, worker: Work
 
 
 def test_quit_ends_it(worker: Worker) -> None:
-    worker.send({"cmd": "quit"})
     worker.until("ready")
+    worker.send({"cmd": "quit"})
     assert worker.end() == 0
 
 

@@ -7,15 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
-from threading import Lock
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.content.pictograms import Pictograms
 from giz_gesprek.errors import OutputError
 from giz_gesprek.export.pdf.characters import Printable
 from giz_gesprek.export.pdf.data import template_data
 from giz_gesprek.i18n import _
-from giz_gesprek.summary.booklet_blocks import Booklet
 from giz_gesprek.summary.document import Document
 
 if TYPE_CHECKING:
@@ -25,8 +23,6 @@ _SHEETS: Final = 2
 """Pages that a family's paper should have at most: one sheet with two sides."""
 _ROOMY: Final = 0.5
 _CLOSER: Final = (0.4, 0.3)
-_ONE_AT_A_TIME: Final = Lock()
-"""The compiler keeps what it compiled last, and serves one thread."""
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
@@ -50,79 +46,68 @@ def document_pdf(document: Document, *, created: datetime, pictograms: Pictogram
         OutputError: it cannot be laid out.
 
     """
-    import typst  # heavy, and only papers need it
-
-    layout = Layout(pictograms, Printable(), int(created.timestamp()))
+    printable = Printable()
     try:
-        data = _best(layout, document)
-    except typst.TypstError:
-        # Without its cause: the message quotes what people said.
+        chosen = _best(document, pictograms, printable)
+        data = chosen.pdf(int(created.timestamp()))
+    except RuntimeError:
+        # Whatever Typst raises, and without its cause: the message quotes what people said.
         raise OutputError(
             _("The PDF could not be made. Choose text instead, and report this to the developers.")
         ) from None
-    return Pdf(data, layout.printable.replaced)
+    return Pdf(data, printable.replaced)
 
 
-def _best(layout: Layout, document: Document) -> bytes:
+def _best(document: Document, pictograms: Pictograms, printable: Printable) -> Layout:
     """Return the roomiest layout that fits on the sheets wanted; the first where none does.
 
     What everybody told goes to sheets of its own before lines come closer to each other.
     """
-    if document.told_last and layout.sheets(document, _ROOMY) > _SHEETS:
-        reordered = replace(document, blocks=document.told_last)
-        for leading in (_ROOMY, *_CLOSER):
-            if layout.sheets(reordered, leading) <= _SHEETS:
-                return layout.made(reordered, leading)
-    return layout.made(document, _ROOMY)
+    in_one_piece = Layout(document.kind, template_data(document, pictograms, printable), _ROOMY)
+    if not document.told_last or in_one_piece.sheets() <= _SHEETS:
+        return in_one_piece
+    reordered = replace(document, blocks=document.told_last)
+    data = template_data(reordered, pictograms, printable)
+    for leading in (_ROOMY, *_CLOSER):
+        layout = Layout(document.kind, data, leading)
+        if layout.sheets() <= _SHEETS:
+            return layout
+    return in_one_piece
 
 
-@dataclass(frozen=True)
 class Layout:
-    """Lays out one document; ``leading`` is what is between lines, in heights of a letter.
+    """One way to lay out a paper; ``leading`` is what is between lines, in heights of a letter.
 
-    Without ``timestamp`` the PDF holds no moment.
+    ``kind`` is the template, and ``data`` what it reads. Raises ``RuntimeError`` where Typst cannot
+    lay it out. Typst remembers the pages it counted: the PDF of a layout that was tried costs little more.
     """
 
-    pictograms: Pictograms
-    printable: Printable
-    timestamp: int | None
+    def __init__(self, kind: str, data: object, leading: float = _ROOMY) -> None:
+        import typst  # heavy, and only papers need it
 
-    def made(self, document: Document | Booklet, leading: float = _ROOMY) -> bytes:
-        """Return the PDF."""
-        with _ONE_AT_A_TIME:
-            return self._compiled(document, leading, "ua-1")
-
-    def sheets(self, document: Document, leading: float) -> int:
-        """Return on which page the paper itself ends, before the whole texts that may follow it."""
-        with _ONE_AT_A_TIME:
-            # Tags take most of the time, and do not change where a page ends.
-            self._compiled(document, leading, None)
-            return int(_compiler().query("<last-page>", field="value", one=True))
-
-    def _compiled(
-        self, document: Document | Booklet, leading: float, standard: Literal["ua-1"] | None
-    ) -> bytes:
-        data = template_data(document, self.pictograms, self.printable)
-        made = _compiler().compile(
-            _TEMPLATES / f"{document.kind}.typ",
-            format="pdf",
+        self._compiler = typst.Compiler(
+            _TEMPLATES / f"{kind}.typ",
+            root=_TEMPLATES,
+            font_paths=_fonts(),
             sys_inputs={"document": json.dumps(data), "leading": str(leading)},
-            pdf_standards=standard,
-            timestamp=self.timestamp,
-            pdf_tags=standard is not None,
         )
+
+    def sheets(self) -> int:
+        """Return on which page the paper itself ends, before the whole texts that may follow it."""
+        return int(self._compiler.query("<last-page>", field="value", one=True))
+
+    def pdf(self, timestamp: int | None) -> bytes:
+        """Return the PDF; without ``timestamp`` it holds no moment."""
+        made = self._compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=timestamp)
         if not isinstance(made, bytes):
             raise TypeError("one document is one file")
         return made
 
 
 @lru_cache(maxsize=1)
-def _compiler() -> typst.Compiler:
-    """Return the compiler; it keeps templates and fonts for the next paper."""
+def _fonts() -> typst.Fonts:
+    """Return our fonts and those of Typst itself, looked up once."""
     import font_source_sans_pro  # lists its folder of fonts, which nothing else needs
     import typst
 
-    fonts = typst.Fonts(
-        include_system_fonts=False, font_paths=[font_source_sans_pro.font_directory]
-    )
-    return typst.Compiler(root=_TEMPLATES, font_paths=fonts)
+    return typst.Fonts(include_system_fonts=False, font_paths=[font_source_sans_pro.font_directory])
