@@ -78,8 +78,9 @@ def _best(document: Document, pictograms: Pictograms, printable: Printable) -> L
 class Layout:
     """One way to lay out a paper; ``leading`` is what is between lines, in heights of a letter.
 
-    ``kind`` is the template, and ``data`` what it reads. Raises ``RuntimeError`` where Typst cannot
-    lay it out. Typst remembers the pages it counted: the PDF of a layout that was tried costs little more.
+    ``kind`` is the template, and ``data`` what it reads. Methods raise ``RuntimeError`` where Typst
+    cannot lay it out. It remembers the pages it counted: the PDF of a layout that was tried costs
+    little more.
     """
 
     def __init__(self, kind: str, data: object, leading: float = _ROOMY) -> None:
