@@ -16,12 +16,12 @@ HELP: Final = ("help_now.danger", "help_now.violence", "help_now.suicide", "help
 SUPPORTER: Final = "document.supporter"
 COMPLAIN: Final = "document.complain"
 
-_TO_KNOW: Final = (SUPPORTER, COMPLAIN, "document.yours")
+_RIGHTS: Final = (SUPPORTER, COMPLAIN, "document.yours")
 _NUMBER: Final = re.compile(r"\b\d[\d-]+\d\b")
 
 
 def whom_to_call(words: Words) -> Iterator[Block]:
-    """Yield the numbers, the own professional last, and then the rights."""
+    """Yield the numbers, the own professional last."""
     title = words.text("document.help_now")
     yield Heading(title, 2, words.page_picture("help_now.title", title))
     contacts = [contact(words.text(text_id)) for text_id in HELP]
@@ -30,7 +30,12 @@ def whom_to_call(words: Words) -> Iterator[Block]:
         number = professional.phone
         contacts.append(Contact(words.text("help_now.own", number=number), number))
     yield Contacts(tuple(contacts))
-    for text_id in _TO_KNOW:
+
+
+def rights(words: Words) -> Iterator[Block]:
+    """Yield who helps to choose, where to complain, and whose the paper is."""
+    yield Heading(words.text("document.always"), 2)
+    for text_id in _RIGHTS:
         yield Paragraph(words.text(text_id))
 
 

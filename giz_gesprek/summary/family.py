@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
-from giz_gesprek.summary.contacts import whom_to_call
+from giz_gesprek.summary.contacts import rights, whom_to_call
 from giz_gesprek.summary.document import (
     Agreement,
     Block,
@@ -67,8 +67,8 @@ class FamilyPaper:
     def blocks(self) -> tuple[Block, ...]:
         """Return the paper."""
         body = [*self._beginning(), *self._said(), *self._plan()]
-        end = [*whom_to_call(self._words), *self._told_by_topic(), *self._long_notes()]
-        return (*body, *end, Note(self._words.text("document.end")))
+        end = [*whom_to_call(self._words), *self._told_by_topic(), *rights(self._words)]
+        return (*body, *end, *self._long_notes(), Note(self._words.text("document.end")))
 
     def _beginning(self) -> Iterator[Block]:
         words = self._words
