@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import pytest
 
 from giz_gesprek.export.text import document_text
-from giz_gesprek.summary.document import Heading
+from giz_gesprek.summary.document import Comparison, Heading
 from giz_gesprek.summary.items import Audience
 from giz_gesprek.summary.linear import linear
 from tests.support.dossiers import library
@@ -115,3 +115,27 @@ def test_the_professional_s_paper_puts_the_voices_side_by_side() -> None:
     difficult = next(word for word in words if word.text == "moeilijk")
     assert difficult.top == pytest.approx(going.top, abs=1)
     assert difficult.left > going.right + 50
+
+
+def test_a_long_note_takes_the_width_of_all_voices_and_says_whose_it_is() -> None:
+    document = document_of(CONVERSATIONS["fullest"](), "professional")
+    data = pdf_of(document).data
+
+    widest = max(line[-1].right - line[0].left for line in lines_of(data))
+    column = (A4[0] - 2 * MARGIN["professional"]) / 3
+
+    assert widest > 2.4 * column
+    (parent, *_others) = next(
+        block.voices for block in document.blocks if isinstance(block, Comparison)
+    )
+    assert squeezed(f"{parent}:“") in squeezed(pdf_text(data))
+
+
+def lines_of(data: bytes) -> Iterator[list[Word]]:
+    """Yield the words of a table that stand on one line, without a gap as between columns."""
+    for _width, _height, words in pages(data):
+        for _top, line in groupby(words, key=lambda word: round(word.top)):
+            standing = [word for word in line if word.left > MARGIN["professional"] + 60]
+            gaps = [after.left - before.right for before, after in pairwise(standing)]
+            if standing and max(gaps, default=0) < 10:
+                yield standing
