@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from giz_gesprek.store import Store
-from tests.support.screens import make_app, settle, shown, type_in
+from giz_gesprek.tui.dialogs.preview import PreviewScreen
+from giz_gesprek.tui.dialogs.saving import SaveScreen, WrittenScreen
+from tests.support.screens import make_app, settle, shown, top, type_in
 from tests.support.talking import PASSPHRASE, at_table, keep_in_store, question_step
 from tests.support.terminal import flat
 
@@ -25,6 +29,22 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
         await settle(pilot)
 
 
+async def make_text(pilot: Pilot[None]) -> None:
+    """Go through the dialogs of the paper; they wait for somebody, so nothing settles."""
+    await pilot.press("enter")
+    await come_to(pilot, PreviewScreen)
+    await pilot.press("enter")
+    await come_to(pilot, SaveScreen)
+    await pilot.press("2", "enter")
+    await come_to(pilot, WrittenScreen)
+
+
+async def come_to(pilot: Pilot[None], screen: type[Screen[Any]]) -> None:
+    """Wait until a screen of this kind is on top."""
+    while not isinstance(top(pilot), screen):
+        await pilot.pause()
+
+
 async def test_opening_talking_and_writing_a_paper_need_no_network(
     store_path: Path, own_home: Path, no_network: list[str]
 ) -> None:
@@ -37,7 +57,8 @@ async def test_opening_talking_and_writing_a_paper_need_no_network(
         await pilot.click("#enough")
         await settle(pilot)
         assert "Zij eet alles" in flat(shown(pilot))
-        await press(pilot, "enter", "1", "enter")
+        await press(pilot, "enter", "1")
+        await make_text(pilot)
     assert ["Zij eet alles" in paper for paper in papers_in(own_home)] == [True]
     with Store.open(store_path, PASSPHRASE) as store:
         assert store.read("f1").conversations[0].left_at is not None

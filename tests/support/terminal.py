@@ -105,9 +105,11 @@ class Terminal:
 
     def click(self, text: str, *, below: str = "") -> None:
         """Point at the first ``text`` on the screen, or at the first one below other words."""
-        self.wait_for(lambda screen: _place(screen, text, below) is not None)
-        place = _place(self.still_screen(), text, below)
-        assert place is not None
+        # A screen that is just being painted can show it and be cleared again.
+        end = time.monotonic() + _LONGEST_WAIT
+        while (place := _place(self.still_screen(), text, below)) is None:
+            if time.monotonic() > end:
+                raise AssertionError(f"no {text} to point at:\n{self.screen()}")
         at = ";".join(map(str, place))
         self._take_time()
         self.type(f"\x1b[<0;{at}M\x1b[<0;{at}m")
