@@ -55,7 +55,7 @@ class SaveScreen(Dialog[Written | None]):
         self._usual = usual
         self._write = write
         self._busy = False
-        self._written: Written | None = None
+        self._made: Written | None = None
 
     def body(self) -> ComposeResult:
         """Lay out the kinds, the folder, the name, and the place for what goes wrong."""
@@ -103,7 +103,7 @@ class SaveScreen(Dialog[Written | None]):
     async def _write_it(self) -> None:
         try:
             # A thread: typesetting and a slow disk must not freeze the screen.
-            self._written = await asyncio.to_thread(self._write, self._place())
+            self._made = await asyncio.to_thread(self._write, self._place())
         except OutputError as error:
             self.query_one("#box-problem", Said).set_class(True, "problem")  # noqa: FBT003
             self.tell_problem(problem_with(error))
@@ -115,8 +115,8 @@ class SaveScreen(Dialog[Written | None]):
     @on(ScreenResume)
     def end_with_the_paper(self) -> None:
         """Close once there is a paper; what covers this screen meanwhile is not ours to close."""
-        if self._written is not None and self.is_active:
-            self.dismiss(self._written)
+        if self._made is not None and self.is_active:
+            self.dismiss(self._made)
 
     def _place(self) -> Place:
         name = self.file_name.value.strip()
