@@ -6,13 +6,14 @@ import base64
 import json
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 import pytest
 
+from giz_gesprek.speech.process import worker_command
 from tests.support.sound import NullSink
 
 pytestmark = pytest.mark.needs_linux
@@ -20,14 +21,24 @@ pytestmark = pytest.mark.needs_linux
 SECRET = "Milan slaapt slecht"
 
 
+WITHOUT = """
+import sys
+sys.modules[sys.argv[1]] = None
+from giz_gesprek.speech.worker.__main__ import main
+sys.exit(main("espeak"))
+"""
+
+
 class Worker:
     """A worker process and its pipes."""
 
-    def __init__(self, engine: str = "espeak", *, errors: Path) -> None:
+    def __init__(
+        self, engine: str = "espeak", *, errors: Path, command: Sequence[str] | None = None
+    ) -> None:
         self.errors = errors
         with errors.open("wb") as file:
             self._process = subprocess.Popen(
-                [sys.executable, "-P", "-m", "giz_gesprek.speech.worker", engine],
+                command or worker_command(engine),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=file,
@@ -191,3 +202,14 @@ def test_an_engine_that_is_not_here_is_told_and_the_worker_ends(
     with Worker(engine, errors=tmp_path / "errors") as worker:
         assert worker.until("error") == {"event": "error", "code": "no-engine"}
         assert worker.end() == 3
+
+
+@pytest.mark.parametrize("library", ["pyttsx3", "miniaudio"])
+def test_a_library_that_cannot_be_loaded_is_no_engine(tmp_path: Path, library: str) -> None:
+    command = [sys.executable, "-c", WITHOUT, library]
+    with Worker(errors=tmp_path / "errors", command=command) as worker:
+        assert worker.until("error") == {"event": "error", "code": "no-engine"}
+        assert worker.end() == 3
+        report = worker.errors.read_text(encoding="utf-8")
+    assert "ModuleNotFoundError" in report
+    assert str(Path.cwd()) not in report

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.speech.choosing import OWN_ENGINE, PLATFORM_ENGINES
 from giz_gesprek.speech.protocol import BadMessageError
@@ -15,7 +16,9 @@ from giz_gesprek.speech.worker.channel import Channel
 from giz_gesprek.speech.worker.faults import NoEngine
 from giz_gesprek.speech.worker.jobs import job_of
 from giz_gesprek.speech.worker.speaker import Speaker
-from giz_gesprek.speech.worker.voices import OwnVoice, Voice
+
+if TYPE_CHECKING:
+    from giz_gesprek.speech.worker.voices import Voice
 
 _QUIT: Final = "quit"
 _STOP: Final = "stop"
@@ -45,16 +48,20 @@ def voice_of_engine(engine: str) -> Voice:
 
     Raises:
         NoEngine: it does not work on this machine.
+        Exception: whatever a library raises that cannot be loaded.
 
     """
-    if engine == OWN_ENGINE:
-        from giz_gesprek.speech.worker.espeak import Espeak
-
-        return OwnVoice(Espeak())
+    # Here and not above: whoever started us hears about a library that is broken.
     if engine in PLATFORM_ENGINES:
         from giz_gesprek.speech.worker.platform_voices import PlatformVoice
 
         return PlatformVoice(engine)
+    from giz_gesprek.speech.worker.voices import OwnVoice
+
+    if engine == OWN_ENGINE:
+        from giz_gesprek.speech.worker.espeak import Espeak
+
+        return OwnVoice(Espeak())
     # Large, and an extra.
     from giz_gesprek.speech.worker.piper import Piper
 
@@ -94,8 +101,9 @@ def _report(
 
     from giz_gesprek.crash import describe  # not needed where all goes well
 
-    sys.stderr.write(describe(error, datetime.now(UTC)))
-    sys.stderr.flush()
+    with suppress(OSError):  # the disk of the log is full
+        sys.stderr.write(describe(error, datetime.now(UTC)))
+        sys.stderr.flush()
 
 
 if __name__ == "__main__":
