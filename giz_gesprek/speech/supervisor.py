@@ -141,8 +141,7 @@ class Supervisor:
             return
         worker.expect_stop()
         if worker.once:
-            # Such an engine cannot be stopped, and killing it is no failure.
-            worker.process.kill()
+            # Such an engine cannot be stopped, and ending it is no failure.
             self._retire(worker)
         elif tell:
             worker.process.send({"cmd": "stop"})
@@ -178,7 +177,9 @@ class Supervisor:
         self._give_waiting()
 
     def _retire(self, worker: Attended) -> None:
-        """Go on with the spare worker."""
+        """End a worker that is used up, and go on with the spare one."""
+        # One that was heard may hang at its own end.
+        worker.process.kill()
         for event in worker.end_all(worker.cause):
             self._on_event(event)
         self._worker = None

@@ -16,7 +16,7 @@ import pytest
 from giz_gesprek.speech import Failed, Finished, Started, Stopped
 from giz_gesprek.speech.worker.platform_voices import voice_of
 from tests.support.sound import wait_until
-from tests.support.speaking import Listener
+from tests.support.speaking import Listener, is_there
 
 FAULTY_DRIVER = """
 import sys, time
@@ -63,15 +63,22 @@ COMMAND = [sys.executable, "-c", FAULTY_DRIVER]
 
 def test_every_text_is_read_by_a_worker_of_its_own() -> None:
     with Listener(command=COMMAND) as listener:
-        workers = set()
         for text in ("een", "twee", "drie"):
             number = listener.speak(text)
-            listener.wait_for_start_of(number)
-            workers.add(listener.client.worker_pid)
             assert listener.end_of(number) == Finished(number)
             assert listener.of(number) == [Started(number), Finished(number)], "and no words"
-        assert len(workers) == 3
+        assert len(set(listener.workers.values())) == 3
         assert listener.state == "idle"
+
+
+@pytest.mark.needs_linux
+def test_a_worker_that_was_heard_and_hangs_at_its_end_does_not_stay() -> None:
+    hangs = "import atexit, time\natexit.register(time.sleep, 600)\n" + FAULTY_DRIVER
+    with Listener(command=[sys.executable, "-c", hangs]) as listener:
+        assert isinstance(listener.say("een"), Finished)
+        (worker,) = listener.workers.values()
+        assert worker is not None
+        wait_until(lambda: not is_there(worker), "the end of the worker")
 
 
 def test_what_cannot_be_stopped_is_ended_and_that_is_no_failure() -> None:
