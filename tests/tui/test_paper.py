@@ -191,6 +191,25 @@ async def test_the_words_of_the_paper_change_and_those_of_the_screen_stay(
         assert path.read_text(encoding="utf-8") == paper(t, "standard", "en")
 
 
+async def test_a_family_whose_language_has_no_words_here_sees_and_hears_dutch(
+    tmp_path: Path,
+) -> None:
+    family = read_to()
+    settings = family.settings.model_copy(update={"language": "pap"})
+    family = family.model_copy(update={"settings": settings})
+    talk, step = places()["export"]
+    async with table(tmp_path) as t:
+        await t.sit_with(talk.model_copy(update={"position": step}), family=family)
+        await t.press("1", "enter")
+        assert t.says("export.language", what=own_language_name("nl"))
+        assert t.top.query_one(PaperView).spoken_language == "nl"
+        await t.click("#language")
+        assert t.says("export.language", what="English")
+        await t.press("escape", "3", "enter")
+        assert isinstance(t.top, CardScreen)
+        assert t.top.query_one(PaperView).spoken_language == "nl"
+
+
 @pytest.mark.parametrize(
     ("digit", "audience", "kind"),
     [
