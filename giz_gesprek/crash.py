@@ -3,7 +3,7 @@
 Owns what may be written down when the program breaks. A message, a local variable or a
 value can hold a name or an answer, so none of them is in a report: it has the types of
 the errors and the lines of our own files, which is enough to find the place. Only the
-two boundaries, the command line and the app, call this.
+three boundaries, the command line, the app and the speech worker, call this.
 """
 
 from __future__ import annotations

@@ -25,7 +25,17 @@ WITHOUT = """
 import sys
 sys.modules[sys.argv[1]] = None
 from giz_gesprek.speech.worker.__main__ import main
-sys.exit(main("espeak"))
+main("espeak")
+"""
+
+
+STUMBLES = """
+from giz_gesprek.speech.worker.espeak import Espeak
+def stumble(self, text, **more):
+    raise RuntimeError(text)
+Espeak.synthesise = stumble
+from giz_gesprek.speech.worker.__main__ import main
+main("espeak")
 """
 
 
@@ -80,8 +90,12 @@ class Worker:
 
     def end(self) -> int:
         assert self._process.stdin is not None
-        assert self._process.stdout is not None
         self._process.stdin.close()
+        return self.wait()
+
+    def wait(self) -> int:
+        """Read what is left until it ends, and return its exit code."""
+        assert self._process.stdout is not None
         for line in self._process.stdout:
             self.answers.append(json.loads(line))
         return self._process.wait()
@@ -213,3 +227,16 @@ def test_a_library_that_cannot_be_loaded_is_no_engine(tmp_path: Path, library: s
         report = worker.errors.read_text(encoding="utf-8")
     assert "ModuleNotFoundError" in report
     assert str(Path.cwd()) not in report
+
+
+def test_a_mistake_nobody_foresaw_ends_it_in_order_and_quotes_nothing(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", STUMBLES]
+    with Worker(errors=tmp_path / "errors", command=command) as worker:
+        worker.send({"cmd": "render", "id": 1, "text": SECRET, "voice": "nl"})
+        worker.until("ready")
+        # Its input stays open: it ends because of the mistake.
+        assert worker.wait() == 1
+        report = worker.errors.read_text(encoding="utf-8")
+    assert "RuntimeError" in report
+    assert "Fatal" not in report
+    assert SECRET not in report

@@ -7,8 +7,7 @@ import sys
 import threading
 from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from giz_gesprek.speech.choosing import OWN_ENGINE, PLATFORM_ENGINES
 from giz_gesprek.speech.protocol import BadMessageError
@@ -22,25 +21,26 @@ if TYPE_CHECKING:
 
 _QUIT: Final = "quit"
 _STOP: Final = "stop"
+_BROKEN: Final = 1
 _NO_SOUND: Final = 3
 
 
-def main(engine: str) -> int:
-    """Speak with *engine* until the input ends; return the exit code."""
-    sys.excepthook = _report
-    threading.excepthook = lambda what: _report(what.exc_type, what.exc_value, what.exc_traceback)
+def main(engine: str) -> NoReturn:
+    """Speak with *engine* until the input ends, and end the process."""
+    sys.excepthook = lambda _kind, error, _traceback: _give_up(error)
+    threading.excepthook = lambda what: _give_up(what.exc_value)
     channel = Channel.taken_from_standard_streams()
     try:
         speaker = Speaker(channel, voice_of_engine(engine))
     except Exception as error:  # noqa: BLE001  # the boundary of this process: loaders raise anything
-        _report(type(error), error, error.__traceback__)
+        _report(error)
         channel.send("error", code=NoEngine.code)
-        return _NO_SOUND
+        _end(_NO_SOUND)
     threading.Thread(target=_obey, args=(channel, speaker), daemon=True).start()
     channel.send("ready", once=speaker.once)
     # On the main thread: the voices of macOS and Windows work on no other.
     speaker.run()
-    return 0
+    _end(0)
 
 
 def voice_of_engine(engine: str) -> Voice:
@@ -74,7 +74,7 @@ def _obey(channel: Channel, speaker: Speaker) -> None:
         for message in channel.messages():
             command = message.get("cmd")
             if command == _QUIT:
-                break
+                _end(0)
             if command == _STOP:
                 speaker.stop()
                 continue
@@ -86,17 +86,27 @@ def _obey(channel: Channel, speaker: Speaker) -> None:
                 channel.send("error", code="bad-message", **known)
     except OSError:
         pass  # nobody reads our answers either
-    finally:
-        # Whatever an engine or a sound system is stuck in ends as well.
-        os._exit(0)
+    _end(0)
 
 
-def _report(
-    _kind: type[BaseException], error: BaseException | None, _traceback: TracebackType | None
-) -> None:
+def _give_up(error: BaseException | None) -> NoReturn:
+    """End because of a mistake that nobody foresaw, and leave a report."""
+    if error is not None:
+        _report(error)
+    _end(_BROKEN)
+
+
+def _end(code: int) -> NoReturn:
+    """End the process now, with whatever an engine or a sound system is stuck in.
+
+    Python's own way aborts over the thread that still reads, and a system that keeps a picture of
+    aborted processes would keep what was read aloud.
+    """
+    os._exit(code)
+
+
+def _report(error: BaseException) -> None:
     """Write on stderr where it went wrong; a message or a value may hold what is being read."""
-    if error is None:
-        return
     from datetime import UTC, datetime
 
     from giz_gesprek.crash import describe  # not needed where all goes well
@@ -107,4 +117,4 @@ def _report(
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1] if len(sys.argv) > 1 else OWN_ENGINE))
+    main(sys.argv[1] if len(sys.argv) > 1 else OWN_ENGINE)
