@@ -55,6 +55,10 @@ class Worker:
             )
         self.answers: list[dict[str, Any]] = []
 
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
     def __enter__(self) -> Self:
         return self
 
@@ -240,3 +244,10 @@ def test_a_mistake_nobody_foresaw_ends_it_in_order_and_quotes_nothing(tmp_path: 
     assert "RuntimeError" in report
     assert "Fatal" not in report
     assert SECRET not in report
+
+
+def test_a_crash_of_an_engine_leaves_no_picture_of_the_memory(worker: Worker) -> None:
+    worker.until("ready")
+    limits = Path(f"/proc/{worker.pid}/limits").read_text(encoding="utf-8").splitlines()
+    (core,) = (line for line in limits if line.startswith("Max core file size"))
+    assert core.split()[-3:-1] == ["0", "0"], "what is read aloud would be in it"

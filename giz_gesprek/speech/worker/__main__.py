@@ -6,9 +6,11 @@ import os
 import sys
 import threading
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
+from giz_gesprek.crash import describe, keep_memory_off_the_disk
 from giz_gesprek.speech.choosing import OWN_ENGINE, PLATFORM_ENGINES
 from giz_gesprek.speech.protocol import BadMessageError
 from giz_gesprek.speech.worker.channel import Channel
@@ -29,6 +31,7 @@ def main(engine: str) -> NoReturn:
     """Speak with *engine* until the input ends, and end the process."""
     sys.excepthook = lambda _kind, error, _traceback: _give_up(error)
     threading.excepthook = lambda what: _give_up(what.exc_value)
+    keep_memory_off_the_disk()
     channel = Channel.taken_from_standard_streams()
     try:
         speaker = Speaker(channel, voice_of_engine(engine))
@@ -99,18 +102,13 @@ def _give_up(error: BaseException | None) -> NoReturn:
 def _end(code: int) -> NoReturn:
     """End the process now, with whatever an engine or a sound system is stuck in.
 
-    Python's own way aborts over the thread that still reads, and a system that keeps a picture of
-    aborted processes would keep what was read aloud.
+    Python's own way aborts over the thread that still reads.
     """
     os._exit(code)
 
 
 def _report(error: BaseException) -> None:
     """Write on stderr where it went wrong; a message or a value may hold what is being read."""
-    from datetime import UTC, datetime
-
-    from giz_gesprek.crash import describe  # not needed where all goes well
-
     with suppress(OSError):  # the disk of the log is full
         sys.stderr.write(describe(error, datetime.now(UTC)))
         sys.stderr.flush()
