@@ -91,6 +91,20 @@ class Attended:
                 one.stopping = True
                 one.until = time.monotonic() + watchdog.STOP
 
+    @property
+    def waits_for_a_stop(self) -> bool:
+        """Whether what is waited for first is that it confirms a stop."""
+        first = min(self.open.values(), key=lambda one: one.until, default=None)
+        return first is not None and first.stopping
+
+    def take_back(self) -> Utterance | None:
+        """Return what it has not begun, so that another worker can read it."""
+        for number, one in self.open.items():
+            if not (one.stopping or one.started):
+                del self.open[number]
+                return one.utterance
+        return None
+
     def hear(self, message: Message) -> Event | None:
         """Return what a message of the worker means, if that is news.
 

@@ -22,6 +22,9 @@ READY = "tell(event='ready')\n"
 OBEYS = READY + "for one in asked(): tell(event='finished', id=one['id'])"
 HANGS = READY + "for one in asked(): pass"
 STARTS_AND_HANGS = READY + "for one in asked(): tell(event='started', id=one.get('id'))"
+STARTS_AND_STICKS = (
+    READY + "for one in asked():\n tell(event='started', id=one['id'])\n time.sleep(600)"
+)
 IS_NEVER_READY = "for one in asked(): pass"
 DIES = READY + "for one in asked(): sys.exit(1)"
 DIES_AT_ONCE = "sys.exit(1)"
@@ -118,6 +121,19 @@ def test_a_stop_that_is_not_obeyed_is_made_by_force() -> None:
         listener.wait_for_start_of(number)
         listener.client.stop()
         assert listener.end_of(number) == Stopped(number)
+
+
+def test_what_was_asked_since_a_stop_that_is_not_obeyed_is_read_by_another() -> None:
+    with Listener(command=worker(STARTS_AND_STICKS)) as listener:
+        before = listener.speak("a" * 600)
+        listener.wait_for_start_of(before)
+        for _ in range(4):
+            number = listener.speak("a" * 600)
+            assert listener.end_of(before) == Stopped(before)
+            listener.wait_for_start_of(number)
+            before = number
+        assert listener.state == "speaking", "silence by force is no failure"
+        assert len(set(listener.workers.values())) == 5
 
 
 def test_what_a_worker_says_twice_is_told_once() -> None:
