@@ -3,7 +3,7 @@
 Owns what may be written down when the program breaks. A message, a local variable or a
 value can hold a name or an answer, so none of them is in a report: it has the types of
 the errors and the lines of our own files, which is enough to find the place. Only the
-two boundaries, the command line and the app, call this.
+boundaries, the command line, the app and the speech worker, call this.
 """
 
 from __future__ import annotations
@@ -19,6 +19,14 @@ from giz_gesprek.paths import log_dir
 
 _PACKAGE = Path(__file__).resolve().parent
 _LONGEST_CHAIN = 20
+
+
+def keep_memory_off_the_disk() -> None:
+    """Let no crash of this process leave a core file: what families say is in it."""
+    if sys.platform != "win32":
+        import resource  # which Windows has not
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def write_report(error: BaseException) -> Path | None:

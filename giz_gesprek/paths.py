@@ -37,7 +37,7 @@ def default_store_path() -> Path:
 
 
 def log_dir() -> Path:
-    """Return the folder for redacted crash reports."""
+    """Return the folder for redacted crash reports and the log of the voice."""
     import platformdirs  # for the reason above
 
     return platformdirs.user_log_path(_APP_NAME, appauthor=False)

@@ -61,6 +61,10 @@ class Library:
         found = {folder for _, folder in self.tables if spoken_in(folder)[1] == PLAIN}
         return tuple(sorted(found, key=lambda language: (language != FALLBACK_LANGUAGE, language)))
 
+    def written_in(self, language: str) -> str:
+        """Return the language in which there are words for who wants *language*."""
+        return language if language in self.languages else FALLBACK_LANGUAGE
+
     def addresses(self, language: str) -> tuple[Address, ...]:
         """Return the forms of address in which there are words of ``language``, ``u`` first."""
         folders = {folder for _, folder in self.tables}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final, Literal, Self
+from typing import Annotated, Final, Literal, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
@@ -15,6 +15,8 @@ TextRegister = Literal["standard", "easy_language"]
 REGISTERS: Final[tuple[TextRegister, ...]] = ("standard", "easy_language")
 Rung = Literal["standard", "easy", "easier"]
 """How easy the words are; ``easy`` and ``easier`` both live in the register ``easy_language``."""
+LADDER: Final[tuple[Rung, ...]] = get_args(Rung)
+"""The rungs, the easiest last."""
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 

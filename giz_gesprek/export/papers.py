@@ -12,7 +12,7 @@ from giz_gesprek import __version__
 from giz_gesprek.content.library import Library
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.dossier import Dossier
-from giz_gesprek.i18n import DEFAULT_LANGUAGE, format_weekday
+from giz_gesprek.i18n import format_weekday
 from giz_gesprek.summary.build import build_document
 from giz_gesprek.summary.document import Document
 from giz_gesprek.summary.items import Audience
@@ -34,7 +34,7 @@ def paper_of(
     """
     wanted = language or dossier.family.settings.language
     # Days follow the words: where the words fall back, so do the days.
-    written = wanted if wanted in library.languages else DEFAULT_LANGUAGE
+    written = library.written_in(wanted)
     return build_document(
         library,
         dossier,

@@ -13,7 +13,7 @@ from typing import NamedTuple, cast
 from giz_gesprek.speech import watchdog
 from giz_gesprek.speech.events import Event, Failed, Finished, Started, Stopped, Word
 from giz_gesprek.speech.process import WorkerProcess
-from giz_gesprek.speech.protocol import CODES, Code, Message
+from giz_gesprek.speech.protocol import CODES, BadMessageError, Code, Message
 
 
 class Utterance(NamedTuple):
@@ -91,9 +91,33 @@ class Attended:
                 one.stopping = True
                 one.until = time.monotonic() + watchdog.STOP
 
+    @property
+    def waits_for_a_stop(self) -> bool:
+        """Whether what is waited for first is that it confirms a stop."""
+        first = min(self.open.values(), key=lambda one: one.until, default=None)
+        return first is not None and first.stopping
+
+    def take_back(self) -> Utterance | None:
+        """Return what it has not begun, so that another worker can read it."""
+        for number, one in self.open.items():
+            if not (one.stopping or one.started):
+                del self.open[number]
+                return one.utterance
+        return None
+
     def hear(self, message: Message) -> Event | None:
-        """Return what a message of the worker means, if that is news."""
-        one = self.open.get(message.get("id", 0))
+        """Return what a message of the worker means, if that is news.
+
+        Raises:
+            BadMessageError: something in it is missing or odd.
+
+        """
+        try:
+            return self._heard(message, self.open.get(message.get("id", 0)))
+        except (KeyError, TypeError):
+            raise BadMessageError from None
+
+    def _heard(self, message: Message, one: Open | None) -> Event | None:
         match message.get("event"):
             case "ready":
                 self.ready = True

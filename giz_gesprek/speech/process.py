@@ -123,7 +123,7 @@ def _kill_group(process: subprocess.Popen[bytes]) -> None:
 
 @contextmanager
 def _log() -> Iterator[IO[bytes] | int]:
-    """Give what the worker's stderr goes to: sound libraries write there, we do not."""
+    """Give what the worker's stderr goes to: sound libraries write there, we where it breaks."""
     try:
         folder = log_dir()
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -73,7 +73,7 @@ class Supervisor:
             try:
                 order = self._inbox.get(timeout=patience)
             except Empty:
-                self._lose("worker-lost")
+                self._lose_patience()
                 continue
             if order == "close":
                 break
@@ -141,8 +141,7 @@ class Supervisor:
             return
         worker.expect_stop()
         if worker.once:
-            # Such an engine cannot be stopped, and killing it is no failure.
-            worker.process.kill()
+            # Such an engine cannot be stopped, and ending it is no failure.
             self._retire(worker)
         elif tell:
             worker.process.send({"cmd": "stop"})
@@ -177,8 +176,19 @@ class Supervisor:
             self._on_event(event)
         self._give_waiting()
 
+    def _lose_patience(self) -> None:
+        worker = self._worker
+        if worker is not None and worker.waits_for_a_stop:
+            # The silence that was asked for is made by force; what was asked since is still read.
+            self._waiting = worker.take_back()
+            self._retire(worker)
+        else:
+            self._lose("worker-lost")
+
     def _retire(self, worker: Attended) -> None:
-        """Go on with the spare worker."""
+        """End a worker that is used up, and go on with the spare one or a new one."""
+        # One that was heard may hang at its own end.
+        worker.process.kill()
         for event in worker.end_all(worker.cause):
             self._on_event(event)
         self._worker = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from giz_gesprek.content.address import PLAIN
-from giz_gesprek.content.library import FALLBACK_LANGUAGE, Library
+from giz_gesprek.content.library import Library
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.summary.document import Document, PageLine
@@ -60,7 +60,7 @@ def build_document(  # noqa: PLR0913  # what a pure function may not look up is 
         address,
     )
     # Where the words fall back, so does what a screen reader takes them for.
-    written = language if language in library.languages else FALLBACK_LANGUAGE
+    written = library.written_in(language)
     items = visible_items(library.framework, dossier, conversation_id, audience)
     # Each number is marked by a character that no text holds.
     before, between, after = words.text("document.page", page="\0", pages="\0").split("\0")

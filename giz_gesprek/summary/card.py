@@ -62,7 +62,7 @@ def build_card(
         *_what_we_do(words, items),
         *_when(words, items),
     )
-    return Document(title, settings.language, blocks)
+    return Document(title, library.written_in(settings.language), blocks)
 
 
 def _whom_to_call(words: Words, items: Sequence[Item]) -> Iterator[Block]:

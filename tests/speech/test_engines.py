@@ -86,6 +86,16 @@ def test_nothing_that_is_rendered_is_left_on_the_disk(own_home: Path) -> None:
         assert left[0].stat().st_mode & 0o777 == 0o600
 
 
+def test_without_a_place_for_its_log_the_voice_works_all_the_same(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    no_folder = tmp_path / "file"
+    no_folder.touch()
+    monkeypatch.setattr("giz_gesprek.speech.process.log_dir", lambda: no_folder / "log")
+    with Renderer() as renderer:
+        assert renderer.synthesise("Dag.", language="nl").samples
+
+
 @pytest.mark.parametrize("language", ["xx", "", "../../en", "dutch"])
 def test_a_language_without_a_voice_is_refused_and_the_next_text_is_made(language: str) -> None:
     with Renderer() as renderer:

@@ -7,6 +7,8 @@ it is free.
 
 from __future__ import annotations
 
+import json
+import subprocess
 import sys
 from types import SimpleNamespace
 from typing import Any
@@ -16,7 +18,7 @@ import pytest
 from giz_gesprek.speech import Failed, Finished, Started, Stopped
 from giz_gesprek.speech.worker.platform_voices import voice_of
 from tests.support.sound import wait_until
-from tests.support.speaking import Listener
+from tests.support.speaking import Listener, is_there
 
 FAULTY_DRIVER = """
 import sys, time
@@ -56,22 +58,29 @@ module = ModuleType("pyttsx3.drivers.sapi5")
 module.buildDriver = Driver
 sys.modules[module.__name__] = module
 from giz_gesprek.speech.worker.__main__ import main
-sys.exit(main("sapi5"))
+main("sapi5")
 """
 COMMAND = [sys.executable, "-c", FAULTY_DRIVER]
 
 
 def test_every_text_is_read_by_a_worker_of_its_own() -> None:
     with Listener(command=COMMAND) as listener:
-        workers = set()
         for text in ("een", "twee", "drie"):
             number = listener.speak(text)
-            listener.wait_for_start_of(number)
-            workers.add(listener.client.worker_pid)
             assert listener.end_of(number) == Finished(number)
             assert listener.of(number) == [Started(number), Finished(number)], "and no words"
-        assert len(workers) == 3
+        assert len(set(listener.workers.values())) == 3
         assert listener.state == "idle"
+
+
+@pytest.mark.needs_linux
+def test_a_worker_that_was_heard_and_hangs_at_its_end_does_not_stay() -> None:
+    hangs = "import os, time\nos._exit = lambda _code: time.sleep(600)\n" + FAULTY_DRIVER
+    with Listener(command=[sys.executable, "-c", hangs]) as listener:
+        assert isinstance(listener.say("een"), Finished)
+        (worker,) = listener.workers.values()
+        assert worker is not None
+        wait_until(lambda: not is_there(worker), "the end of the worker")
 
 
 def test_what_cannot_be_stopped_is_ended_and_that_is_no_failure() -> None:
@@ -98,6 +107,19 @@ def test_a_language_that_the_system_has_no_voice_for_is_not_read() -> None:
         number = listener.speak("bir", language="tr")
         assert listener.end_of(number) == Failed(number, "no-voice")
         wait_until(lambda: listener.state == "idle", "rest")
+
+
+def test_a_worker_that_is_done_ends_by_itself_and_in_order() -> None:
+    process = subprocess.Popen(COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    with process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        text = {"cmd": "speak", "id": 1, "text": "een", "voice": "nl"}
+        process.stdin.write(json.dumps(text).encode() + b"\n")
+        process.stdin.flush()
+        # Its input stays open: nobody told it to end.
+        assert [json.loads(line)["event"] for line in process.stdout][-1] == "finished"
+        assert process.wait() == 0
 
 
 def voice(name: str, *languages: Any) -> SimpleNamespace:

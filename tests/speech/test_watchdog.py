@@ -22,10 +22,15 @@ READY = "tell(event='ready')\n"
 OBEYS = READY + "for one in asked(): tell(event='finished', id=one['id'])"
 HANGS = READY + "for one in asked(): pass"
 STARTS_AND_HANGS = READY + "for one in asked(): tell(event='started', id=one.get('id'))"
+STARTS_AND_STICKS = (
+    READY + "for one in asked():\n tell(event='started', id=one['id'])\n time.sleep(600)"
+)
 IS_NEVER_READY = "for one in asked(): pass"
 DIES = READY + "for one in asked(): sys.exit(1)"
 DIES_AT_ONCE = "sys.exit(1)"
 BABBLES = READY + "for one in asked(): print('ALSA lib: oh no', flush=True)"
+MUMBLES = READY + "for one in asked(): tell(event='word', id=one['id'])"
+IS_CONFUSED = READY + "for one in asked(): tell(event='finished', id=[one['id']])"
 CANNOT = "tell(event='error', code='no-engine'); sys.exit(3)"
 REPEATS = (
     READY
@@ -51,7 +56,7 @@ def worker(code: str, *arguments: str) -> list[str]:
 
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(watchdog, "READY", 4.0)
+    monkeypatch.setattr(watchdog, "READY", 1.5)
     monkeypatch.setattr(watchdog, "STOP", 0.2)
     monkeypatch.setattr(watchdog, "_START", 0.2)
     monkeypatch.setattr(watchdog, "_EXTRA", 0.2)
@@ -59,15 +64,24 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("impatient")
 @pytest.mark.parametrize(
-    "code", [HANGS, STARTS_AND_HANGS, IS_NEVER_READY, DIES, DIES_AT_ONCE, BABBLES]
+    "code",
+    [HANGS, STARTS_AND_HANGS, IS_NEVER_READY, DIES, BABBLES, MUMBLES, IS_CONFUSED],
 )
 def test_each_utterance_of_a_bad_worker_fails_and_the_third_switches_off(code: str) -> None:
     with Listener(command=worker(code)) as listener:
         for _ in range(3):
-            if listener.state == "off":
-                break  # it died three times before it was asked anything
             number = listener.speak("a")
             assert listener.end_of(number) == Failed(number, "worker-lost")
+        assert listener.state == "off"
+        number = listener.speak("a")
+        assert listener.end_of(number) == Failed(number, "switched-off")
+        assert listener.client.worker_pid is None
+
+
+def test_a_worker_that_always_dies_is_started_three_times_and_no_more() -> None:
+    with Listener(command=worker(DIES_AT_ONCE)) as listener:
+        number = listener.speak("a")
+        assert listener.end_of(number) == Failed(number, "worker-lost")
         wait_until(lambda: listener.state == "off", "the switch")
         number = listener.speak("a")
         assert listener.end_of(number) == Failed(number, "switched-off")
@@ -101,13 +115,25 @@ def test_failures_are_forgotten_when_a_text_is_read() -> None:
         assert listener.state == "idle"
 
 
-@pytest.mark.usefixtures("impatient")
 def test_a_stop_that_is_not_obeyed_is_made_by_force() -> None:
     with Listener(command=worker(STARTS_AND_HANGS)) as listener:
         number = listener.speak("a" * 600)
         listener.wait_for_start_of(number)
         listener.client.stop()
         assert listener.end_of(number) == Stopped(number)
+
+
+def test_what_was_asked_since_a_stop_that_is_not_obeyed_is_read_by_another() -> None:
+    with Listener(command=worker(STARTS_AND_STICKS)) as listener:
+        before = listener.speak("a" * 600)
+        listener.wait_for_start_of(before)
+        for _ in range(4):
+            number = listener.speak("a" * 600)
+            assert listener.end_of(before) == Stopped(before)
+            listener.wait_for_start_of(number)
+            before = number
+        assert listener.state == "speaking", "silence by force is no failure"
+        assert len(set(listener.workers.values())) == 5
 
 
 def test_what_a_worker_says_twice_is_told_once() -> None:

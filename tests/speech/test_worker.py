@@ -6,13 +6,14 @@ import base64
 import json
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 import pytest
 
+from giz_gesprek.speech.process import worker_command
 from tests.support.sound import NullSink
 
 pytestmark = pytest.mark.needs_linux
@@ -20,19 +21,43 @@ pytestmark = pytest.mark.needs_linux
 SECRET = "Milan slaapt slecht"
 
 
+WITHOUT = """
+import sys
+sys.modules[sys.argv[1]] = None
+from giz_gesprek.speech.worker.__main__ import main
+main("espeak")
+"""
+
+
+STUMBLES = """
+from giz_gesprek.speech.worker.espeak import Espeak
+def stumble(self, text, **more):
+    raise RuntimeError(text)
+Espeak.synthesise = stumble
+from giz_gesprek.speech.worker.__main__ import main
+main("espeak")
+"""
+
+
 class Worker:
     """A worker process and its pipes."""
 
-    def __init__(self, engine: str = "espeak", *, errors: Path) -> None:
+    def __init__(
+        self, engine: str = "espeak", *, errors: Path, command: Sequence[str] | None = None
+    ) -> None:
         self.errors = errors
         with errors.open("wb") as file:
             self._process = subprocess.Popen(
-                [sys.executable, "-P", "-m", "giz_gesprek.speech.worker", engine],
+                command or worker_command(engine),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=file,
             )
         self.answers: list[dict[str, Any]] = []
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
 
     def __enter__(self) -> Self:
         return self
@@ -69,8 +94,12 @@ class Worker:
 
     def end(self) -> int:
         assert self._process.stdin is not None
-        assert self._process.stdout is not None
         self._process.stdin.close()
+        return self.wait()
+
+    def wait(self) -> int:
+        """Read what is left until it ends, and return its exit code."""
+        assert self._process.stdout is not None
         for line in self._process.stdout:
             self.answers.append(json.loads(line))
         return self._process.wait()
@@ -191,3 +220,34 @@ def test_an_engine_that_is_not_here_is_told_and_the_worker_ends(
     with Worker(engine, errors=tmp_path / "errors") as worker:
         assert worker.until("error") == {"event": "error", "code": "no-engine"}
         assert worker.end() == 3
+
+
+@pytest.mark.parametrize("library", ["pyttsx3", "miniaudio"])
+def test_a_library_that_cannot_be_loaded_is_no_engine(tmp_path: Path, library: str) -> None:
+    command = [sys.executable, "-c", WITHOUT, library]
+    with Worker(errors=tmp_path / "errors", command=command) as worker:
+        assert worker.until("error") == {"event": "error", "code": "no-engine"}
+        assert worker.end() == 3
+        report = worker.errors.read_text(encoding="utf-8")
+    assert "ModuleNotFoundError" in report
+    assert str(Path.cwd()) not in report
+
+
+def test_a_mistake_nobody_foresaw_ends_it_in_order_and_quotes_nothing(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", STUMBLES]
+    with Worker(errors=tmp_path / "errors", command=command) as worker:
+        worker.send({"cmd": "render", "id": 1, "text": SECRET, "voice": "nl"})
+        worker.until("ready")
+        # Its input stays open: it ends because of the mistake.
+        assert worker.wait() == 1
+        report = worker.errors.read_text(encoding="utf-8")
+    assert "RuntimeError" in report
+    assert "Fatal" not in report
+    assert SECRET not in report
+
+
+def test_a_crash_of_an_engine_leaves_no_picture_of_the_memory(worker: Worker) -> None:
+    worker.until("ready")
+    limits = Path(f"/proc/{worker.pid}/limits").read_text(encoding="utf-8").splitlines()
+    (core,) = (line for line in limits if line.startswith("Max core file size"))
+    assert core.split()[-3:-1] == ["0", "0"], "what is read aloud would be in it"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from giz_gesprek.speech import watchdog
 from tests.support.sound import NullSink
 from tests.support.speaking import SILENT_PLACE, Listener
 
@@ -32,6 +33,9 @@ def no_device(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def listener() -> Iterator[Listener]:
+def listener(monkeypatch: pytest.MonkeyPatch) -> Iterator[Listener]:
+    """Speak with a real worker, and let a busy computer take its time: nothing here is timed."""
+    for name, seconds in (("READY", 60.0), ("STOP", 3.0), ("_START", 20.0)):
+        monkeypatch.setattr(watchdog, name, seconds)
     with Listener() as listener:
         yield listener

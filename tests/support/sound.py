@@ -39,6 +39,19 @@ def wait_until(condition: Callable[[], bool], what: str) -> None:
         time.sleep(_LOOK_AGAIN)
 
 
+def at_best(measure: Callable[[], float], below: float) -> float:
+    """Return the least of some measurements, or the first one below a limit.
+
+    A busy computer makes one of them late; a mistake makes all of them late.
+    """
+    least = math.inf
+    for _attempt in range(5):
+        least = min(least, measure())
+        if least < below:
+            break
+    return least
+
+
 class NullSink:
     """The server, the sink and the recorder; leaving the context ends them."""
 

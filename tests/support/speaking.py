@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
@@ -19,11 +20,22 @@ SILENT_PLACE: Final = {
 """Variables with which no sound device is found on Linux, also where the computer has one."""
 
 
+def is_there(pid: int) -> bool:
+    """Tell whether a process runs, on Linux."""
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0]
+    except FileNotFoundError:
+        return False
+    return state != "Z"
+
+
 class Listener:
     """A client whose events are kept; leaving the context closes it."""
 
     def __init__(self, *, engine: str | None = None, command: Sequence[str] | None = None) -> None:
         self.events: list[Event] = []
+        self.workers: dict[int, int | None] = {}
+        """The process that read each utterance."""
         self._lock = threading.Lock()
         self.client = SpeechClient(self._keep, engine=engine, command=command)
 
@@ -69,3 +81,6 @@ class Listener:
     def _keep(self, event: Event) -> None:
         with self._lock:
             self.events.append(event)
+            if isinstance(event, Started):
+                # Here, on the thread of the client: a moment later it may be another one.
+                self.workers[event.id] = self.client.worker_pid

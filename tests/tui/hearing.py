@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from tests.tui.support import Table, voice_of
+from giz_gesprek.conversation.people import Family
+from tests.tui.support import Table, make_family, voice_of
+
+
+def read_to() -> Family:
+    """Return the family, which wants to be read to."""
+    family = make_family()
+    settings = family.settings.model_copy(update={"read_aloud": True})
+    return family.model_copy(update={"settings": settings})
 
 
 async def to_next(t: Table) -> None:

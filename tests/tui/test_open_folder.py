@@ -25,7 +25,8 @@ def program(folder: Path, script: str) -> None:
 
 @pytest.fixture
 def bin_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return the first folder of programs, on a computer with a screen."""
+    """Return the first folder of programs, on a computer with a screen that may be busy."""
+    monkeypatch.setattr(module, "_SECONDS", 60.0)
     monkeypatch.setenv("DISPLAY", ":7")
     monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}{os.pathsep}/usr/bin{os.pathsep}/bin")
     return tmp_path / "bin"

@@ -27,10 +27,14 @@ from giz_gesprek.tui.dialogs import saving
 from giz_gesprek.tui.dialogs.preview import CardScreen, PreviewScreen
 from giz_gesprek.tui.dialogs.saving import SaveScreen, WrittenScreen
 from giz_gesprek.tui.papers import KINDS, Kind, Written
+from giz_gesprek.tui.passphrase_check import PassphraseCheck
+from giz_gesprek.tui.screens.blank import BlankScreen
+from giz_gesprek.tui.screens.lock import LockScreen
 from giz_gesprek.tui.widgets.paper_view import PaperView
 from giz_gesprek.tui.widgets.said import Said
 from tests.support.screens import SIZES
 from tests.tui.heard import unread
+from tests.tui.hearing import read_to
 from tests.tui.seen import Sources, seen
 from tests.tui.support import (
     LONGEST_NAME,
@@ -45,6 +49,7 @@ from tests.tui.support import (
     places,
     step_where,
     table,
+    voice_of,
     words,
 )
 
@@ -98,6 +103,13 @@ async def make(t: Table) -> None:
     """Confirm, and wait for what comes of it."""
     await t.press("enter")
     await written(t)
+
+
+async def lock(t: Table) -> None:
+    """Lock, as the app does by itself when nobody is there."""
+    t.app.guard(PassphraseCheck(b"", b""))
+    t.app.lock()
+    await t.calm()
 
 
 class Gate:
@@ -177,6 +189,25 @@ async def test_the_words_of_the_paper_change_and_those_of_the_screen_stay(
         await make(t)
         (path,) = files(own_home)
         assert path.read_text(encoding="utf-8") == paper(t, "standard", "en")
+
+
+async def test_a_family_whose_language_has_no_words_here_sees_and_hears_dutch(
+    tmp_path: Path,
+) -> None:
+    family = read_to()
+    settings = family.settings.model_copy(update={"language": "pap"})
+    family = family.model_copy(update={"settings": settings})
+    talk, step = places()["export"]
+    async with table(tmp_path) as t:
+        await t.sit_with(talk.model_copy(update={"position": step}), family=family)
+        await t.press("1", "enter")
+        assert t.says("export.language", what=own_language_name("nl"))
+        assert t.top.query_one(PaperView).spoken_language == "nl"
+        await t.click("#language")
+        assert t.says("export.language", what="English")
+        await t.press("escape", "3", "enter")
+        assert isinstance(t.top, CardScreen)
+        assert t.top.query_one(PaperView).spoken_language == "nl"
 
 
 @pytest.mark.parametrize(
@@ -339,6 +370,49 @@ async def test_the_screen_goes_on_while_a_paper_is_written_and_writes_it_once(
         await written(t)
         assert isinstance(t.top, WrittenScreen)
         assert len(files(own_home)) == 1
+
+
+@pytest.mark.parametrize("cover", ["lock", "blank"])
+async def test_what_covers_the_screen_stays_when_the_paper_is_done(
+    tmp_path: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch, cover: str
+) -> None:
+    async with table(tmp_path, "export", family=read_to()) as t:
+        await to_saving(t)
+        going = Gate()
+        monkeypatch.setattr(papers, "write_document", going.before(write_document))
+        await t.press("enter")
+        if cover == "lock":
+            await lock(t)
+        else:
+            await t.press("f9")
+        covering, said = t.top, len(voice_of(t).spoken)
+        assert isinstance(covering, LockScreen if cover == "lock" else BlankScreen)
+        going.open()
+        await written(t)
+        assert t.top is covering
+        assert len(voice_of(t).spoken) == said, "nothing is said of what is covered"
+        covering.dismiss(None)
+        await t.calm()
+        assert isinstance(t.top, WrittenScreen)
+        assert len(files(own_home)) == len(t.log) == 1
+
+
+async def test_a_problem_with_a_paper_is_not_said_while_the_screen_is_locked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with table(tmp_path, "export", family=read_to()) as t:
+        await to_saving(t)
+        await fill(t, "#folder", "/er/is/hier/niets")
+        going = Gate()
+        monkeypatch.setattr(papers, "write_document", going.before(write_document))
+        await t.press("enter")
+        await lock(t)
+        said = len(voice_of(t).spoken)
+        going.open()
+        await written(t)
+        assert isinstance(t.top, LockScreen)
+        assert not voice_of(t).is_speaking
+        assert len(voice_of(t).spoken) == said
 
 
 async def test_signs_that_could_not_be_printed_are_named(tmp_path: Path) -> None:

@@ -8,27 +8,19 @@ from typing import Final
 import pytest
 from textual.events import MouseDown
 
-from giz_gesprek.conversation.people import Family
 from giz_gesprek.speech import Code
 from giz_gesprek.tui.dialogs.help import HelpScreen
 from giz_gesprek.tui.screens.blank import BlankScreen
 from giz_gesprek.tui.screens.quit import QuitScreen
 from giz_gesprek.tui.widgets.key_bar import KeyHint
 from giz_gesprek.tui.widgets.said import Said
-from tests.tui.hearing import begin, hear, lit, to_next
-from tests.tui.support import ONE_OF_EACH, Table, full_disk, make_family, places, table, voice_of
+from tests.tui.hearing import begin, hear, lit, read_to, to_next
+from tests.tui.support import ONE_OF_EACH, Table, full_disk, places, table, voice_of
 
 EVERY_KEY: Final = (
     *("1", "2", "9", "enter", "escape", "f1", "f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9"),
     *("tab", "up", "down", "left", "right", "pagedown", "pageup", "x", "space", "ctrl+q"),
 )
-
-
-def read_to() -> Family:
-    """Return the family, which wants to be read to."""
-    family = make_family()
-    settings = family.settings.model_copy(update={"read_aloud": True})
-    return family.model_copy(update={"settings": settings})
 
 
 # --- silence --------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from giz_gesprek.cli.content import load
 from giz_gesprek.cli.settings import Settings
+from giz_gesprek.crash import keep_memory_off_the_disk
 from giz_gesprek.errors import ExitCode, InputError
 from giz_gesprek.i18n import _
 
@@ -68,7 +69,7 @@ def start(
     demo: bool = False,
 ) -> int:
     """Run the app on a store and return its exit code; None as passphrase lets the app ask."""
-    _keep_memory_off_the_disk()
+    keep_memory_off_the_disk()
     # Textual paints at fixed moments, 60 a second unless told otherwise before it is loaded. A
     # change often takes two of them, and somebody waits for it after every key.
     os.environ.setdefault("TEXTUAL_FPS", "240")
@@ -82,11 +83,3 @@ def start(
     if app.failure is not None:
         raise app.failure
     return app.return_code or ExitCode.DONE
-
-
-def _keep_memory_off_the_disk() -> None:
-    """Let no crash of the interpreter leave a core file: families and passphrase are in it."""
-    if sys.platform != "win32":
-        import resource  # which Windows has not
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

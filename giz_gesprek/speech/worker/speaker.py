@@ -9,13 +9,15 @@ from __future__ import annotations
 import base64
 import threading
 from collections import deque
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.speech.protocol import WORDS_PER_MINUTE
 from giz_gesprek.speech.worker.channel import Channel
 from giz_gesprek.speech.worker.faults import SpeechFault
 from giz_gesprek.speech.worker.jobs import Describe, Job, Render, SetRate, Speak
-from giz_gesprek.speech.worker.voices import Voice
+
+if TYPE_CHECKING:
+    from giz_gesprek.speech.worker.voices import Voice
 
 # Sixteen seconds of speech a line, at most; a multiple of 3, so that the pieces join.
 _PIECE: Final = 720_000

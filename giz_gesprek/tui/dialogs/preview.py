@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.events import Mount
 
+from giz_gesprek.content.texts import LADDER, Rung
 from giz_gesprek.i18n import own_language_name
 from giz_gesprek.tui.dialogs.base import Dialog
 from giz_gesprek.tui.widgets.paper_view import PaperView
@@ -23,11 +24,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from giz_gesprek.content.phrases import Phrasebook
-    from giz_gesprek.content.texts import Rung
     from giz_gesprek.summary.document import Document
     from giz_gesprek.tui.papers import Written
-
-_LADDER: Final[tuple[Rung, ...]] = ("standard", "easy", "easier")
 
 
 @dataclass(frozen=True)
@@ -94,8 +92,8 @@ class PreviewScreen(Dialog["Written | None"]):
 
     def _show_ways(self) -> None:
         rung = self.style.rung
-        self.query_one("#easier").display = rung not in {None, _LADDER[-1]}
-        self.query_one("#less-easy").display = rung not in {None, _LADDER[0]}
+        self.query_one("#easier").display = rung not in {None, LADDER[-1]}
+        self.query_one("#less-easy").display = rung not in {None, LADDER[0]}
         language = self.query_one("#language", PlainButton)
         language.display = len(self._languages) > 1
         language.say(self.say("export.language", what=own_language_name(self.style.language)))
@@ -118,9 +116,9 @@ class PreviewScreen(Dialog["Written | None"]):
         """Show the paper in easier words, or one rung back."""
         if self.style.rung is None:
             return
-        place = _LADDER.index(self.style.rung) + by
-        if 0 <= place < len(_LADDER):
-            await self._restyle(replace(self.style, rung=_LADDER[place]))
+        place = LADDER.index(self.style.rung) + by
+        if 0 <= place < len(LADDER):
+            await self._restyle(replace(self.style, rung=LADDER[place]))
 
     @on(PlainButton.Pressed, "#easier, #less-easy")
     async def press_rung(self, event: PlainButton.Pressed) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from textual import on, work
 from textual.binding import Binding, BindingType
+from textual.events import ScreenResume
 from textual.widgets import Input
 
 from giz_gesprek.errors import OutputError
@@ -54,6 +55,7 @@ class SaveScreen(Dialog[Written | None]):
         self._usual = usual
         self._write = write
         self._busy = False
+        self._made: Written | None = None
 
     def body(self) -> ComposeResult:
         """Lay out the kinds, the folder, the name, and the place for what goes wrong."""
@@ -101,14 +103,20 @@ class SaveScreen(Dialog[Written | None]):
     async def _write_it(self) -> None:
         try:
             # A thread: typesetting and a slow disk must not freeze the screen.
-            written = await asyncio.to_thread(self._write, self._place())
+            self._made = await asyncio.to_thread(self._write, self._place())
         except OutputError as error:
             self.query_one("#box-problem", Said).set_class(True, "problem")  # noqa: FBT003
             self.tell_problem(problem_with(error))
         else:
-            self.dismiss(written)
+            self.end_with_the_paper()
         finally:
             self._busy = False
+
+    @on(ScreenResume)
+    def end_with_the_paper(self) -> None:
+        """Close once there is a paper; what covers this screen meanwhile is not ours to close."""
+        if self._made is not None and self.is_active:
+            self.dismiss(self._made)
 
     def _place(self) -> Place:
         name = self.file_name.value.strip()

@@ -72,9 +72,10 @@ class ReadableScreen(Screen[Result]):
         """Read the screen, or ``only`` these of it, where the family wants to be read to.
 
         After a failure it waits for F2: a family does not have to read the same sentence at every
-        step.
+        step. What is covered, by the lock as well, stays unread.
         """
-        if self.voiced.wishes.by_itself and not self.voiced.reader.has_failed:
+        wanted = self.voiced.wishes.by_itself and not self.voiced.reader.has_failed
+        if wanted and self.is_active:
             self._read(parts_in(*only) if only else self.main_parts())
 
     def _read(self, parts: Iterable[Part]) -> None:

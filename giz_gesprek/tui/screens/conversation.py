@@ -9,6 +9,7 @@ from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal, Vertical
 
+from giz_gesprek.content.texts import LADDER
 from giz_gesprek.conversation.flow import SUMMARY
 from giz_gesprek.conversation.progress import can_stop_for_today, topics_left
 from giz_gesprek.export.papers import local_calendar
@@ -24,11 +25,9 @@ from giz_gesprek.tui.widgets.said import PlainButton, Said
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from giz_gesprek.content.texts import Rung
     from giz_gesprek.tui.session import Session
 
 _KEYS: Final = (("f1", "f2", "f3", "f7"), ("v", "f4", "f6", "f8", "f9"))
-_LADDER: Final[tuple[Rung, ...]] = ("standard", "easy", "easier")
 
 
 class ConversationScreen(HelpingScreen):
@@ -160,7 +159,7 @@ class ConversationScreen(HelpingScreen):
     def usual_keys(self) -> tuple[str, ...]:
         """Return the keys that are shown while nothing is read aloud."""
         # Room for one of the two: easier, or back to the other words where nothing is easier.
-        no_use = "f3" if self.session.family.settings.rung == _LADDER[-1] else "f7"
+        no_use = "f3" if self.session.family.settings.rung == LADDER[-1] else "f7"
         return tuple(key for group in _KEYS for key in group if key not in {PACE_KEY, no_use})
 
     def _left_to_do(self) -> str:
@@ -272,13 +271,13 @@ class ConversationScreen(HelpingScreen):
 
     async def action_rung(self, by: int) -> None:
         """Show the same step in easier words, or one rung back; what stands here stays."""
-        place = _LADDER.index(self.session.family.settings.rung) + by
-        if not 0 <= place < len(_LADDER):
+        place = LADDER.index(self.session.family.settings.rung) + by
+        if not 0 <= place < len(LADDER):
             if by > 0:
                 self.show_notice("common.no_easier")
             return
         before = self.body
-        kept = await self.keep(lambda: self.session.set_rung(_LADDER[place]))
+        kept = await self.keep(lambda: self.session.set_rung(LADDER[place]))
         if kept and before.step == self.body.step:
             self.body.take_over(before)
 
