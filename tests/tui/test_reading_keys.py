@@ -347,6 +347,17 @@ async def test_f2_switches_on_again_what_failed_too_often(tmp_path: Path) -> Non
         assert voice.is_speaking
 
 
+async def test_a_missing_device_stays_the_reason_however_often_it_is_tried(tmp_path: Path) -> None:
+    async with table(tmp_path, "choice") as t:
+        voice = voice_of(t)
+        await t.press("f2")
+        voice.state = "off"
+        voice.fail("no-audio-device")
+        await t.calm()
+        assert t.says("voice.no_sound")
+        assert not t.says("voice.off")
+
+
 async def test_a_screen_without_words_says_nothing(tmp_path: Path) -> None:
     async with table(tmp_path, "choice") as t:
         await t.press("f9")
