@@ -313,6 +313,18 @@ async def test_a_failure_is_told_in_a_dialog(tmp_path: Path) -> None:
             await t.press("escape")
 
 
+async def test_what_was_told_about_the_voice_goes_when_it_is_tried_again(tmp_path: Path) -> None:
+    async with table(tmp_path, "choice") as t:
+        for keys in (("f2",), ("f1", "f2")):
+            await t.press(*keys)
+            voice_of(t).fail("no-audio-device")
+            await t.calm()
+            assert t.says("voice.no_sound")
+            await t.press("f2")
+            assert not t.says("voice.no_sound")
+            assert voice_of(t).is_speaking
+
+
 async def test_f2_switches_on_again_what_failed_too_often(tmp_path: Path) -> None:
     async with table(tmp_path, "choice") as t:
         voice = voice_of(t)
@@ -325,6 +337,17 @@ async def test_f2_switches_on_again_what_failed_too_often(tmp_path: Path) -> Non
         await t.press("f2")
         assert voice.tries == 1
         assert voice.is_speaking
+
+
+async def test_a_missing_device_stays_the_reason_however_often_it_is_tried(tmp_path: Path) -> None:
+    async with table(tmp_path, "choice") as t:
+        voice = voice_of(t)
+        await t.press("f2")
+        voice.state = "off"
+        voice.fail("no-audio-device")
+        await t.calm()
+        assert t.says("voice.no_sound")
+        assert not t.says("voice.off")
 
 
 async def test_a_screen_without_words_says_nothing(tmp_path: Path) -> None:

@@ -73,6 +73,10 @@ class ReadableBox(ReadableScreen[Result]):
         place.display = True
         place.call_after_refresh(place.scroll_visible, animate=False)
 
+    def take_back_about_voice(self) -> None:
+        """Give back the room of what was told about the voice."""
+        self.query_one(VoiceNote).display = False
+
     @on(events.Click)
     async def do_pointed_at(self, event: events.Click) -> None:
         """Do what the key does that was pointed at."""

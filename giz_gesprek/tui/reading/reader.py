@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from giz_gesprek.tui.reading.voice import Voice, Wishes
 
 SWITCHED_OFF: Final = "switched-off"
+LACKING: Final = frozenset({"no-engine", "no-voice", "no-audio-device"})
+"""What is missing on the computer: this stays the reason, however often it was tried."""
 
 
 class Listener(Protocol):
@@ -176,7 +178,7 @@ class Reader:
         self.has_failed = True
         self.stop()
         if listener is not None:
-            is_off = self._voice().state == "off"
+            is_off = self._voice().state == "off" and code not in LACKING
             listener.tell_reading_failed(SWITCHED_OFF if is_off else code)
 
     # --- what is lit ----------------------------------------------------------------------

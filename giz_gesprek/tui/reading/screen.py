@@ -48,6 +48,10 @@ class ReadableScreen(Screen[Result]):
         """Show a text of the content about the voice."""
         raise NotImplementedError
 
+    def take_back_about_voice(self) -> None:
+        """Show no longer what was told about the voice."""
+        raise NotImplementedError
+
     def show_reading(self, *, speaking: bool) -> None:
         """Show what F2 does now, and the speed while the voice reads."""
         raise NotImplementedError
@@ -66,6 +70,8 @@ class ReadableScreen(Screen[Result]):
     def action_read_aloud(self) -> None:
         """Read the screen; the key that ended a reading only ends it."""
         if not self.voiced.reader.has_interrupted:
+            # Whether there is a voice is being tried again.
+            self.take_back_about_voice()
             self._read([*self.main_parts(), *self.other_parts()])
 
     def read_by_itself(self, *only: Widget) -> None:

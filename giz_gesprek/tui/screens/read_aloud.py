@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _KEYS_WHILE_READING: Final = ("f8", "f9")
 """Beside those for the voice: who needs help or a blank screen now can see how."""
 
+_ABOUT_VOICE: Final = "-voice"
+"""The class of a notice about the voice, which is wrong as soon as it is tried again."""
+
 _BUTTONS_OF_LINES: Final = "line-buttons"
 
 
@@ -50,6 +53,12 @@ class ReadAloudScreen(AnsweringScreen, ReadableScreen[None]):
     def tell_about_voice(self, text_id: str) -> None:
         """Show a text above the buttons."""
         self.show_notice(text_id)
+        self.query_one("#notice").add_class(_ABOUT_VOICE)
+
+    def take_back_about_voice(self) -> None:
+        """Show the hint again, where a text about the voice stands."""
+        if self.query_one("#notice").has_class(_ABOUT_VOICE):
+            self.show_hint()
 
     def take_wishes(self) -> None:
         """Take over how this family wants to be read to."""
@@ -60,6 +69,10 @@ class ReadAloudScreen(AnsweringScreen, ReadableScreen[None]):
             by_itself=settings.read_aloud,
             keep_rate=self.session.set_speech_rate,
         )
+
+    def show_hint(self) -> None:
+        """Show instead of a notice that words of the step are explained, if they are."""
+        raise NotImplementedError
 
     def usual_keys(self) -> tuple[str, ...]:
         """Return the keys that are shown while nothing is read aloud."""
