@@ -6,7 +6,8 @@ import errno
 import os
 import sys
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -47,9 +48,36 @@ def write_document(content: str | bytes, output: str, *, force: bool = False) ->
         _to_standard_output(data)
         return
     path = Path(output)
-    try:
+    with _told():
         _refuse_odd_places(path)
         _write_beside(path, data, force=force)
+
+
+def check_place(output: str, *, force: bool = False) -> None:
+    """Tell before a document is made what ``write_document`` would tell after it.
+
+    For what takes long to make. It looks only: that a disk is full shows when it is written.
+
+    Raises:
+        OutputError: what stands there now, or the folder, would be refused.
+
+    """
+    if output == STANDARD_OUTPUT:
+        return
+    path = Path(output)
+    with _told():
+        _refuse_odd_places(path)
+        if not force and os.path.lexists(path):
+            raise FileExistsError(errno.EEXIST, "")
+        if not path.parent.is_dir():
+            raise FileNotFoundError(errno.ENOENT, "")
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Tell in a sentence what the system refuses."""
+    try:
+        yield
     except FileExistsError as error:
         sentence = _("There is a file of this name already. Choose another name, or add --force.")
         raise OutputError(sentence) from error

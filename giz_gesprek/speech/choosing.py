@@ -18,3 +18,9 @@ def chosen_engine(engine: str | None = None) -> str:
         return chosen
     # Absolute: the worker works in another folder.
     return str(Path(chosen).expanduser().absolute())
+
+
+def engine_for_files(engine: str | None = None) -> str:
+    """Return the engine that makes files; our own instead of voices that only speak."""
+    chosen = chosen_engine(engine)
+    return OWN_ENGINE if chosen in PLATFORM_ENGINES else chosen

@@ -10,6 +10,7 @@ import base64
 from types import TracebackType
 from typing import NamedTuple, Self, cast, get_args
 
+from giz_gesprek.speech.choosing import engine_for_files
 from giz_gesprek.speech.dialogue import Dialogue
 from giz_gesprek.speech.protocol import WORDS_PER_MINUTE, Rate, language_of
 
@@ -25,8 +26,8 @@ class Renderer:
     """Makes the sound of texts, with one worker for all of them; use it in a ``with`` block."""
 
     def __init__(self, engine: str | None = None) -> None:
-        """Choose the engine; see :func:`giz_gesprek.speech.choosing.chosen_engine`."""
-        self._dialogue = Dialogue(engine)
+        """Choose the engine; see :func:`giz_gesprek.speech.choosing.engine_for_files`."""
+        self._dialogue = Dialogue(engine_for_files(engine))
         self._last_id = 0
 
     def __enter__(self) -> Self:

@@ -8,7 +8,8 @@ READY: Final = 15.0
 """For a worker to start: Python itself, from a cold disk, with a virus scanner beside it."""
 STOP: Final = 0.5
 """For a stop to be confirmed; after that silence is made by force."""
-_START: Final = 2.0
+_START: Final = 5.0
+"""Longer than the worker waits for a device that wakes up, so that it can say what is wrong."""
 _EXTRA: Final = 3.0
 _CHARACTERS_IN_A_WORD: Final = 6
 _MADE_PER_SECOND: Final = 2_000

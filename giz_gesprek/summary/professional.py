@@ -10,6 +10,7 @@ from giz_gesprek.summary.items import Item
 from giz_gesprek.summary.programmes import facts
 from giz_gesprek.summary.rows import answer_row, comparisons
 from giz_gesprek.summary.sentences import (
+    OUTCOMES,
     agreement,
     by_topic,
     chosen_together,
@@ -102,7 +103,7 @@ def _difference(words: Words, group: Sequence[Item]) -> Iterator[Block]:
             yield Rows(tuple(rows))
         if item.words is not None:
             yield quote(words, item)
-        elif item.choice in {None, "agree", "later"}:
+        elif item.choice in {None, *OUTCOMES}:
             yield difference_line(words, item, later)
         else:
             yield chosen_together(words, item)

@@ -32,7 +32,12 @@ _HARD_AGAIN: Final = {
 }
 _TOGETHER: Final = {"helper": "document.who_helps", "help_kind": "document.what_helps"}
 _NOT_TALKED_OUT: Final = "still_differ"
-_OUTCOMES: Final = {"agree": "document.differ_agree", "later": "document.differ_later"}
+OUTCOMES: Final = {
+    "agree": "document.differ_agree",
+    "still_differ": "document.differ",
+    "later": "document.differ_later",
+}
+"""What is said about a difference by how everybody goes on."""
 
 
 def of_kind(items: Iterable[Item], *kinds: str) -> list[Item]:
@@ -117,7 +122,7 @@ def difference_line(words: Words, item: Item, later: Item | None) -> DifferenceL
     if later is not None and later.day is not None:
         text = words.text("document.differ_later_on", date=words.day(later.day), **values)
     else:
-        text = words.text(_OUTCOMES.get(item.choice or "", "document.differ"), **values)
+        text = words.text(OUTCOMES.get(item.choice or "", "document.differ"), **values)
     drawing = words.pictogram("difference", item.choice or _NOT_TALKED_OUT)
     return DifferenceLine(text, words.picture(drawing, text.partition("\n")[0].rstrip(".")))
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from platformdirs import user_documents_path
 
 from giz_gesprek.errors import OutputError, SoundError
-from giz_gesprek.export.files import write_document
+from giz_gesprek.export.files import check_place, write_document
 from giz_gesprek.export.text import document_text
 from giz_gesprek.i18n import _
 from giz_gesprek.summary.document import Document
@@ -140,6 +140,7 @@ def write_paper(document: Document, place: Place, *, usual: str, means: Means) -
     except (OSError, RuntimeError, ValueError) as error:
         # A folder that may not be looked into, a home of nobody, a null character.
         raise OutputError from error
+    check_place(str(path))
     laid = lay_out(document, means)
     write_document(laid.data, str(path))
     return Written(path, place.kind, laid.replaced)

@@ -45,6 +45,11 @@ def test_only_its_owner_can_read_it(tmp_path: Path) -> None:
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
+def test_its_name_says_that_it_is_a_pdf(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert ".pdf" in refused(2, *SHORT, "--output", str(tmp_path / "booklet.txt"), capfd=capfd)
+    assert list(tmp_path.glob("booklet*")) == []
+
+
 def test_it_can_go_to_standard_output(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert main(["booklet", *SHORT, "--output", "-"]) == 0
     out, err = capfdbinary.readouterr()

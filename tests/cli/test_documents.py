@@ -185,6 +185,30 @@ def test_what_cannot_be_exported_is_one_sentence(
     refused(2, "export", "--from", str(dossier_file), "--output", "-", *options, capfd=capfd)
 
 
+@pytest.mark.parametrize(
+    ("name", "begin"),
+    [("paper.PDF", b"%PDF-"), ("paper.txt", b"# Ons gesprek"), ("paper", b"# Ons")],
+)
+def test_the_name_of_the_file_says_what_it_is(
+    name: str, begin: bytes, dossier_file: Path, tmp_path: Path
+) -> None:
+    output = tmp_path / name
+
+    command = ["export", "--from", str(dossier_file), "--for", "family"]
+    assert main([*command, "--output", str(output)]) == 0
+
+    assert output.read_bytes().startswith(begin)
+
+
+def test_a_name_that_says_another_format_is_refused(
+    dossier_file: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    source = ["export", "--from", str(dossier_file), "--for", "family", "--format", "text"]
+
+    assert "--format" in refused(2, *source, "--output", str(tmp_path / "paper.pdf"), capfd=capfd)
+    assert list(tmp_path.glob("paper.*")) == []
+
+
 def test_a_sound_file_has_a_name_that_says_which_kind_it_is(
     dossier_file: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

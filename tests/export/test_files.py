@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from giz_gesprek.errors import OutputError
-from giz_gesprek.export.files import write_document
+from giz_gesprek.export.files import check_place, write_document
 
 
 @pytest.fixture
@@ -19,6 +19,22 @@ def folder(tmp_path: Path) -> Path:
     empty = tmp_path / "papers"
     empty.mkdir()
     return empty
+
+
+def test_what_would_be_refused_is_told_before_anything_is_made(tmp_path: Path) -> None:
+    there = tmp_path / "paper.wav"
+    check_place("-")
+    check_place(str(there))
+    there.write_bytes(b"")
+    check_place(str(there), force=True)
+    for place, says in (
+        (there, "--force"),
+        (tmp_path, "een map"),
+        (tmp_path / "a" / "b", "bestaat"),
+    ):
+        with pytest.raises(OutputError, match=says):
+            check_place(str(place))
+    assert there.read_bytes() == b""
 
 
 def test_a_document_is_written_as_utf8_and_only_for_its_owner(folder: Path) -> None:

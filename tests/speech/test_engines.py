@@ -12,7 +12,7 @@ import espeakng_loader
 import pytest
 
 from giz_gesprek.errors import SoundError
-from giz_gesprek.speech.choosing import ENGINE_VARIABLE, chosen_engine
+from giz_gesprek.speech.choosing import ENGINE_VARIABLE, chosen_engine, engine_for_files
 from giz_gesprek.speech.diagnosis import diagnose
 from giz_gesprek.speech.process import LOG_NAME
 from giz_gesprek.speech.rendering import Renderer
@@ -146,3 +146,6 @@ def test_the_engine_is_that_of_the_caller_then_that_of_the_user_then_ours(
     assert chosen_engine("nsss") == "nsss"
     monkeypatch.setenv(ENGINE_VARIABLE, "sapi5")
     assert chosen_engine() == "sapi5"
+    # Those voices only speak.
+    assert engine_for_files() == "espeak"
+    assert engine_for_files("~/nl.onnx") == str(own_home / "nl.onnx")

@@ -106,6 +106,24 @@ def test_what_was_told_comes_last_under_its_topic() -> None:
     assert "liedje" not in before
 
 
+@pytest.mark.parametrize("outcome", ["still_differ", "agree", "later"])
+def test_nobody_is_said_to_have_chosen_a_difference_together(outcome: str) -> None:
+    talk = CONVERSATION
+    first, *others = talk.differences
+    assert first.outcome is not None
+    answer = first.outcome.model_copy(update={"choice": outcome})
+    differing = first.model_copy(update={"outcome": answer})
+    changed = talk.model_copy(update={"differences": (differing, *others)})
+    dossier = example().model_copy(update={"conversations": (changed,)})
+
+    for audience in AUDIENCES:
+        blocks = list(linear(paper(dossier, audience).blocks))
+        chosen = [block.choice for block in blocks if isinstance(block, Chosen)]
+        assert not [choice for choice in chosen if choice.startswith(("wij denken", "wij praten"))]
+        differences = [block for block in blocks if isinstance(block, DifferenceLine)]
+        assert len(differences) == len(talk.differences)
+
+
 @settings(max_examples=70)
 @given(st.one_of(walked_dossiers(), dossiers()))
 def test_every_choice_is_on_the_paper_exactly_once(dossier: Dossier) -> None:

@@ -47,6 +47,7 @@ RUNGS: Final[tuple[Rung, ...]] = ("standard", "easy", "easier")
 TALK: Final = "talk-1"
 PHASE: Final = "0-4"
 _TURNS: Final = (20, 5)
+_LOOKS: Final = 50
 """Turns of the loop before looking: until all is done, and until it is shown."""
 LONGEST_NAME: Final = "Maximiliaan-Alexande"
 """Twenty letters, as the checks of the content take them."""
@@ -404,6 +405,14 @@ class Table:
     def says(self, text_id: str, **values: str) -> bool:
         """Tell whether a text of the content is on the screen."""
         return self.sees(self.say(text_id, **values))
+
+    async def comes_to_say(self, text_id: str) -> bool:
+        """Tell whether a text comes on the screen, which may scroll there after it is shown."""
+        for _look in range(_LOOKS):
+            if self.says(text_id):
+                return True
+            await self.calm()
+        return False
 
     def lit(self) -> list[str]:
         """Return the choices that are lit, as they stand on the screen: by their mark."""

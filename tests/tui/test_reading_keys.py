@@ -189,6 +189,7 @@ async def point_at(t: Table, words: str) -> None:
 async def test_a_letter_in_a_field_is_a_letter(tmp_path: Path) -> None:
     async with table(tmp_path, "hard_again") as t:
         await begin(t)
+        assert not next(hint for hint in t.screen.query(KeyHint) if hint.key == "v").display
         await t.press("v")
         assert t.body.typed() == "v"
         assert not voice_of(t).is_speaking
@@ -308,8 +309,7 @@ async def test_a_failure_is_told_in_a_dialog(tmp_path: Path) -> None:
             await t.press(key, "f2")
             assert isinstance(t.top, screen)
             voice_of(t).fail("no-audio-device")
-            await t.calm()
-            assert t.says("voice.no_sound")
+            assert await t.comes_to_say("voice.no_sound")
             await t.press("escape")
 
 
@@ -318,8 +318,7 @@ async def test_what_was_told_about_the_voice_goes_when_it_is_tried_again(tmp_pat
         for keys in (("f2",), ("f1", "f2")):
             await t.press(*keys)
             voice_of(t).fail("no-audio-device")
-            await t.calm()
-            assert t.says("voice.no_sound")
+            assert await t.comes_to_say("voice.no_sound")
             await t.press("f2")
             assert not t.says("voice.no_sound")
             assert voice_of(t).is_speaking

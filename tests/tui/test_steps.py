@@ -8,6 +8,7 @@ from typing import Final
 import pytest
 
 from giz_gesprek.tui.steps.choice import ASIDES, ChoosingBody
+from giz_gesprek.tui.widgets.choice_list import ChoiceList
 from giz_gesprek.tui.widgets.key_bar import KeyHint
 from tests.support.dossiers import framework
 from tests.tui.support import ONE_OF_EACH, PLACES, Table, full_disk, places, table
@@ -88,7 +89,29 @@ async def test_nothing_is_chosen_on_a_first_visit_and_enter_says_so(tmp_path: Pa
             assert (t.lit(), t.step) == ([], step)
             await t.press("enter", "9")
             assert (t.lit(), t.step) == ([], step)
-            assert t.says("common.choose_first"), place
+            can_skip = not t.screen.query_one("#skip").has_class("-absent")
+            missing = "common.choose_first" if can_skip else "common.choose_only"
+            assert t.says(missing), place
+            await t.press("1")
+            assert not t.says(missing), place
+
+
+async def test_what_is_chosen_together_is_said_of_everybody(tmp_path: Path) -> None:
+    async with table(tmp_path) as t:
+        for place in ("difference", "outcome"):
+            await t.sit_at(place)
+            step = t.step
+            await t.press("1")
+            (lit,) = t.lit()
+            label = next(
+                option.label
+                for option in t.screen.query_one(ChoiceList).options
+                if option.id == lit
+            )
+            assert t.says("common.we_choose", choice=t.book.inside(label)), place
+            await t.press("enter")
+            await t.go(step)
+            assert t.says("common.we_chose_before", choice=t.book.inside(label)), place
 
 
 @pytest.mark.parametrize(("digit", "state"), [("4", "dont_know"), ("5", "rather_not_say")])

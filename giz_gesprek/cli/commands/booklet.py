@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING, TypedDict, Unpack, cast, get_args
 
 import click
@@ -97,6 +98,8 @@ def booklet(settings: Settings, **options: Unpack[_Options]) -> None:
 
 def _refuse_what_is_not_there(library: Library, options: _Options) -> None:
     framework = library.framework
+    if options["output"] != "-" and PurePath(options["output"]).suffix.lower() != ".pdf":
+        raise InputError(_("A booklet is a PDF. Give a name that ends in .pdf with --output."))
     phases = [phase for phase, spec in framework.phases.items() if spec.complete]
     if options["phase"] not in phases:
         sentence = _("There is no such phase. Choose --phase from {names}.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, TypedDict, Unpack, cast
 
 import click
@@ -21,6 +22,13 @@ if TYPE_CHECKING:
 
 _AUDIENCES: Final = ("family", "professional")
 _FORMATS: Final = ("text", "pdf", "sound", "json")
+_ENDINGS: Final = {
+    ".txt": "text",
+    ".pdf": "pdf",
+    ".wav": "sound",
+    ".mp3": "sound",
+    ".json": "json",
+}
 _RUNGS: Final = ("easy", "easier", "standard")
 
 
@@ -29,7 +37,7 @@ class _Options(TypedDict):
     family_id: str | None
     conversation_id: str | None
     audience: str
-    form: str
+    form: str | None
     output: str
     force: bool
     language: str | None
@@ -55,9 +63,10 @@ class _Options(TypedDict):
 @option(
     "--format",
     "form",
-    default="text",
-    show_default=True,
-    help=N_("What it is: text, pdf, sound (.wav or .mp3) or json."),
+    help=N_(
+        "What it is: text, pdf, sound (.wav or .mp3) or json; by default what the file's name says,"
+        " else text."
+    ),
 )
 @option(
     "--output", required=True, metavar="FILE", help=N_("The file to write; - is standard output.")
@@ -79,10 +88,23 @@ def export(settings: Settings, **options: Unpack[_Options]) -> None:
     """Read a dossier, make the document, write it."""
     from giz_gesprek.export.files import write_document
 
-    _refuse_what_is_not_there(options["audience"], options["form"])
-    _refuse_words(options["audience"], options["form"], options["rung"])
-    document = _document(settings, _dossier(settings, options), options)
+    form = _form(options["form"], options["output"])
+    _refuse_what_is_not_there(options["audience"], form)
+    _refuse_words(options["audience"], form, options["rung"])
+    document = _document(settings, _dossier(settings, options), options, form)
     write_document(document, options["output"], force=options["force"])
+
+
+def _form(form: str | None, output: str) -> str:
+    """Return the format; a name that says another one would deceive whoever opens the file."""
+    named = _ENDINGS.get(PurePath(output).suffix.lower())
+    if form is None:
+        return named or "text"
+    if form in _FORMATS and named not in {None, form}:
+        raise InputError(
+            _("The name of the file says another format. Leave out --format, or change the name.")
+        )
+    return form
 
 
 def _refuse_what_is_not_there(audience: str, form: str) -> None:
@@ -125,24 +147,24 @@ def _dossier(settings: Settings, options: _Options) -> Dossier:
     raise InputError(_("Say where the dossier is: give either --from FILE or --family ID."))
 
 
-def _document(settings: Settings, dossier: Dossier, options: _Options) -> str | bytes:
+def _document(settings: Settings, dossier: Dossier, options: _Options, form: str) -> str | bytes:
     from giz_gesprek.cli.content import load
     from giz_gesprek.cli.dossiers import chosen_conversation
     from giz_gesprek.export.json import dossier_json
     from giz_gesprek.export.text import document_text
 
     conversation_id = options["conversation_id"]
-    if options["form"] == "json":
+    if form == "json":
         if conversation_id is None:
             return dossier_json(dossier)
         only = chosen_conversation(dossier, conversation_id)
         return dossier_json(dossier.model_copy(update={"conversations": (only,)}))
     library = load(settings)
     document = _paper(library, dossier, options)
-    if options["form"] == "pdf":
+    if form == "pdf":
         return _pdf(library, document)
-    if options["form"] == "sound":
-        return _sound(library, document, options["output"])
+    if form == "sound":
+        return _sound(library, document, options["output"], force=options["force"])
     return document_text(document)
 
 
@@ -170,13 +192,15 @@ def _pdf(library: Library, document: Document) -> bytes:
     return pdf.data
 
 
-def _sound(library: Library, document: Document, output: str) -> bytes:
+def _sound(library: Library, document: Document, output: str, *, force: bool) -> bytes:
     """Return the document read out, in the form that the name of the file asks for."""
+    from giz_gesprek.export.files import check_place
     from giz_gesprek.export.read_out import document_sound
     from giz_gesprek.export.sound import sound_form
     from giz_gesprek.speech.rendering import Renderer
 
     form = sound_form(output)
+    check_place(output, force=force)
     pronunciations = library.pronunciations.of(document.language)
     with Renderer() as renderer:
         return document_sound(document, renderer, pronunciations=pronunciations, form=form)

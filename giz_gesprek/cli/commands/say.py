@@ -135,10 +135,11 @@ def _wait(events: SimpleQueue[Event]) -> None:
 def _write(
     sentences: Sequence[str], language: str, rate: Rate, output: str, *, force: bool
 ) -> None:
-    from giz_gesprek.export.files import write_document
+    from giz_gesprek.export.files import check_place, write_document
     from giz_gesprek.export.sound import Heard, sound_file, sound_form
 
     form = sound_form(output)
+    check_place(output, force=force)
     with Renderer() as renderer:
         heard = [
             Heard(renderer.synthesise(each, language=language, rate=rate), PAUSE)

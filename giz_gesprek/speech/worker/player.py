@@ -22,6 +22,8 @@ _PERIOD_MILLISECONDS: Final = 20
 _PERIODS: Final = 3
 _DEVICE_MILLISECONDS: Final = _PERIODS * _PERIOD_MILLISECONDS
 _USUAL_LATENCY: Final = "60"
+_WAKING_SECONDS: Final = 4.0
+"""A wireless headset takes a while to wake up."""
 _STALLED_SECONDS: Final = 1.5
 _BACKENDS: Final = {
     "darwin": ("COREAUDIO",),
@@ -82,7 +84,7 @@ class Player:
             _start(device, feed)
             is_started = False
             while feed.asked < speech.frames + tail:
-                if not self._moved.wait(_STALLED_SECONDS):
+                if not self._moved.wait(_STALLED_SECONDS if is_started else _WAKING_SECONDS):
                     raise NoAudioDevice
                 self._moved.clear()
                 if self._hushed.is_set():

@@ -203,6 +203,7 @@ class AnsweringScreen(ExplainingScreen[None]):
     def notice(self, event: StepBody.Noticed) -> None:
         """Show a sentence."""
         self.show_notice(event.text_id)
+        self.query_one("#notice").set_class(event.until_chosen, "-until-chosen")
 
     # --- plan, lines, paper -------------------------------------------------------------
 

@@ -179,7 +179,7 @@ class ConversationScreen(HelpingScreen):
     def _note(self, text_id: str) -> None:
         notice = self.query_one("#notice", Said)
         notice.update(self.session.phrases().text(text_id))
-        notice.remove_class("-hint", "-voice")
+        notice.remove_class("-hint", "-voice", "-until-chosen")
 
     # --- keeping what is typed ----------------------------------------------------------
 

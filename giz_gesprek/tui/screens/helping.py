@@ -52,7 +52,7 @@ class HelpingScreen(ReadAloudScreen):
         """Say where the notices stand that a word of this step is explained, if there is one."""
         notice = self.query_one("#notice", Said)
         notice.update("")
-        notice.remove_class("-voice")
+        notice.remove_class("-voice", "-until-chosen")
         explains = bool(self.explained_words())
         notice.set_class(explains, "-hint")
         if explains:

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from textual import on
+from textual.widgets import Input, TextArea
 
 from giz_gesprek.tui.reading import states
 from giz_gesprek.tui.reading.parts import Part, parts_in, without_repeats
@@ -85,13 +86,17 @@ class ReadAloudScreen(AnsweringScreen, ReadableScreen[None]):
         words: dict[str, str] = {key: phrases.text(f"key.{key}") for key in usual}
         if speaking:
             words |= {key: words for key, _action, words in states.keys(phrases, rate)}
+        if isinstance(self.focused, Input | TextArea):
+            words.pop(states.PACE_KEY, None)  # there it is a letter
         # There is no row of keys any more while the app ends.
         for keys in self.query(KeyBar):
             keys.say(words, phrases.text(states.PACES[rate]) if speaking else "")
 
     @on(StepBody.Echoed)
-    def read_echo(self) -> None:
-        """Let a choice be heard where the family wants to be read to."""
+    def take_echo(self) -> None:
+        """Let a choice be heard where the family wants that; nothing is missing any more."""
+        if self.query_one("#notice").has_class("-until-chosen"):
+            self.show_hint()
         self.read_by_itself(*self.body.query("#echo, #about"))
 
 

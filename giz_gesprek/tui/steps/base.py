@@ -210,9 +210,13 @@ class StepBody(Pictured):
 
     @dataclass
     class Noticed(Message):
-        """A sentence for everybody at the table, by its text id."""
+        """A sentence for everybody at the table, by its text id.
+
+        ``until_chosen``: a choice is missing, and the sentence goes as soon as there is one.
+        """
 
         text_id: str
+        until_chosen: bool = False
 
     @dataclass
     class Echoed(Message):

@@ -28,6 +28,8 @@ class ChoosingBody(StepBody):
     """A question, its choices and the echo of what is lit."""
 
     HELP: ClassVar[str] = "help.choice"
+    ECHO: ClassVar[str] = "common.you_choose"
+    EARLIER: ClassVar[str] = "common.chosen_before"
 
     def __init__(self, data: StepData) -> None:
         super().__init__(data)
@@ -67,7 +69,7 @@ class ChoosingBody(StepBody):
         yield Said(self.question(), classes="question")
         yield from self.choosing()
         earlier = self.lit_before()
-        echo = self._echo(earlier, "common.chosen_before") if earlier is not None else ""
+        echo = self._echo(earlier, self.EARLIER) if earlier is not None else ""
         yield Said(echo, id="echo", classes="echo")
 
     def first_focus(self) -> Widget | None:
@@ -88,7 +90,8 @@ class ChoosingBody(StepBody):
     def confirm(self) -> None:
         """Take the lit choice, or say that there is none yet."""
         if self.choices.chosen is None:
-            self.post_message(self.Noticed("common.choose_first"))
+            text_id = "common.choose_first" if self.CAN_SKIP else "common.choose_only"
+            self.post_message(self.Noticed(text_id, until_chosen=True))
         else:
             self.take(self.choices.chosen)
 
@@ -96,7 +99,7 @@ class ChoosingBody(StepBody):
     def show_echo(self, event: ChoiceList.Chosen) -> None:
         """Say in words what is lit."""
         event.stop()
-        self.query_one("#echo", Said).update(self._echo(event.option.id, "common.you_choose"))
+        self.query_one("#echo", Said).update(self._echo(event.option.id, self.ECHO))
         self.post_message(self.Echoed())
 
     def _echo(self, option_id: str, text_id: str) -> str:
@@ -113,7 +116,7 @@ def scale_options(data: StepData, scale: str) -> list[Option]:
 
 
 class ChoiceBody(ChoosingBody):
-    """A choice of the framework, of one person or of everybody together."""
+    """A choice of the framework, by one person."""
 
     def title(self) -> str:
         """Return whose turn it is, or the topic."""
@@ -151,6 +154,13 @@ class ChoiceBody(ChoosingBody):
                 self.leave_with(self.StateConfirmed(state))
                 return
         self.leave_with(self.ChoiceConfirmed(option))
+
+
+class TogetherBody(ChoiceBody):
+    """A choice of everybody together."""
+
+    ECHO = "common.we_choose"
+    EARLIER = "common.we_chose_before"
 
 
 class ConsentBody(ChoosingBody):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from giz_gesprek.tui.steps.choice import ChoiceBody, ConsentBody, PracticeBody
+from giz_gesprek.tui.steps.choice import ChoiceBody, ConsentBody, PracticeBody, TogetherBody
 from giz_gesprek.tui.steps.choosing_topics import TopicsBody, TriangleBody
 from giz_gesprek.tui.steps.dates import LaterDateBody, LookBackBody
 from giz_gesprek.tui.steps.export import ExportBody
@@ -48,7 +48,9 @@ def make_body(data: StepData) -> StepBody:
     step = data.step
     if step.kind == "question":
         spec = data.framework.questions[step.question or ""]
-        return ChoiceBody(data) if spec.answer == "choice" else OwnWordsBody(data)
+        if spec.answer != "choice":
+            return OwnWordsBody(data)
+        return TogetherBody(data) if step.person_id is None else ChoiceBody(data)
     if step.text == "declined.thanks":
         return DeclinedBody(data)
     return _BODIES[step.kind](data)
