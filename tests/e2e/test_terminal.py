@@ -146,7 +146,10 @@ def demonstration(environment: dict[str, str]) -> Iterator[Terminal]:
 @pytest.mark.parametrize("key", ["C-c", "C-q"])
 def test_the_demonstration_leaves_nothing_behind(key: str, environment: dict[str, str]) -> None:
     with demonstration(environment) as terminal:
-        stop(Talk(terminal), key)
+        talk = Talk(terminal)
+        terminal.press(key)
+        talk.sees(talk.text("quit.demo"))
+        terminal.click(talk.text("quit.title"), below=talk.text("button.go_on"))
         assert terminal.wait_until_gone() == 0
         assert terminal.left_on_screen() == ""
     assert not list(Path(environment["TMPDIR"]).iterdir())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual import getters, on
 from textual.binding import Binding, BindingType
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
+_ASKED: Final = ("quit.ask", "button.stop_here")
+
+
 class QuitScreen(ModalScreen[bool], ReadableBox[bool]):
     """Closes with whether to stop; Escape goes on."""
 
@@ -39,11 +42,12 @@ class QuitScreen(ModalScreen[bool], ReadableBox[bool]):
         phrases = self.book
         with VerticalScroll(id="box", can_focus=False):
             yield Said(phrases.text("quit.title"), classes="title")
-            yield Said(phrases.text("quit.ask"), classes="question")
+            asked, stop = ("quit.demo", "quit.title") if self.app.demo else _ASKED
+            yield Said(phrases.text(asked), classes="question")
             yield VoiceNote()
             with Container(classes="actions"):
                 yield PlainButton(phrases.text("button.go_on"), big=True, id="go-on")
-                yield PlainButton(phrases.text("button.stop_here"), big=True, id="stop")
+                yield PlainButton(phrases.text(stop), big=True, id="stop")
 
     @property
     def book(self) -> Phrasebook:
