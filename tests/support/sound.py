@@ -21,6 +21,7 @@ from typing import Final, Self
 
 from tests.support.required import require_program
 
+DESCRIPTION: Final = "Silent"
 RATE: Final = 22_050
 FRAME: Final = RATE // 50
 """Twenty milliseconds."""
@@ -67,7 +68,9 @@ class NullSink:
         environment = {**os.environ, **self.environment, "HOME": self._folder.name}
         del environment["PULSE_SERVER"]
         protocol = f"module-native-protocol-unix socket={socket} auth-anonymous=1"
-        sink = f"module-null-sink sink_name=giz rate={RATE} channels=1 format=s16le"
+        # Described: PulseAudio would say it in the language of whoever starts it.
+        described = f"sink_properties=device.description={DESCRIPTION}"
+        sink = f"module-null-sink sink_name=giz rate={RATE} channels=1 format=s16le {described}"
         self._server = subprocess.Popen(
             [
                 *(programs["pulseaudio"], "-n", "--daemonize=no", "--exit-idle-time=-1"),
