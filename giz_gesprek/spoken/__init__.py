@@ -7,7 +7,20 @@ that the caller gives.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from giz_gesprek.spoken.sentence import PAUSE, SpokenSentence
-from giz_gesprek.spoken.speaking import spoken_sentences
+
+if TYPE_CHECKING:
+    from giz_gesprek.spoken.speaking import spoken_sentences
 
 __all__ = ["PAUSE", "SpokenSentence", "spoken_sentences"]
+
+
+def __getattr__(name: str) -> object:
+    """Import the rules when they are asked for: the first screen needs only the pause."""
+    if name != "spoken_sentences":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from giz_gesprek.spoken.speaking import spoken_sentences
+
+    return spoken_sentences

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from textual.app import RenderResult
 from textual.content import Content
@@ -10,7 +11,10 @@ from textual.widgets import Button, Static
 
 from giz_gesprek.tui.reading.lighting import lit
 from giz_gesprek.tui.reading.parts import Part, Range
-from giz_gesprek.tui.terms import Terms
+
+if TYPE_CHECKING:
+    # The first screen explains nothing, and need not load what does.
+    from giz_gesprek.tui.terms import Terms
 
 
 class Said(Static):
@@ -54,8 +58,8 @@ class Said(Static):
         if not isinstance(text, Content):
             return text
         # The screens of the professional explain nothing.
-        terms = getattr(self.screen, "terms", None)
-        if isinstance(terms, Terms) and self.searched:
+        terms: Terms | None = getattr(self.screen, "terms", None)
+        if terms is not None and self.searched:
             text = terms.marked(text)
         return lit(text, *self._spoken, self.before_words)
 
