@@ -48,6 +48,7 @@ from tests.tui.support import (
 NOTICES: Final = (
     "agreement.question_time",
     "common.choose_first",
+    "common.choose_only",
     "common.no_easier",
     "common.no_example",
     "common.not_saved",

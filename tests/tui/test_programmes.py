@@ -71,7 +71,7 @@ async def test_help_is_chosen_and_taken_away_by_keys_alone(tmp_path: Path) -> No
         assert listed(t) == list(offered(t)[:OFFERS_A_PAGE])
         assert t.lit() == []
         await t.press("enter")
-        assert t.says("common.choose_first")
+        assert await t.comes_to_say("common.choose_only")
         await t.press("2")
         chosen = listed(t)[1]
         assert t.says(f"{chosen}.about")

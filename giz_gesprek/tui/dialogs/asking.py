@@ -119,7 +119,7 @@ class ChooseScreen(Dialog[str | None]):
     def action_confirm(self) -> None:
         """Close with the lit choice."""
         if self.choices.chosen is None:
-            self.tell_problem("common.choose_first")
+            self.tell_problem("common.choose_only")
         else:
             self.dismiss(self.choices.chosen)
 

@@ -182,7 +182,7 @@ class ProgrammesScreen(Dialog[None]):
         programme = self._lit()
         if programme is None:
             if self._shelf.offers:
-                self._tell(self.say("common.choose_first"), problem=True)
+                self._tell(self.say("common.choose_only"), problem=True)
             return
         try:
             self._keep(programme, programme not in self._chosen)
