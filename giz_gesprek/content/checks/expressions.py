@@ -40,10 +40,11 @@ class Expressions:
         self._by_word: dict[str, list[Expression]] = {}
         for written, instead in advice.items():
             expression = _parse(written, instead)
-            first = expression.pieces[0][0]
-            keys = {first}
+            # The longest word: few sentences hold it, while "de" and "in" stand in most.
+            longest = max((word for piece in expression.pieces for word in piece), key=len)
+            keys = {longest}
             if expression.particle is not None:
-                keys.add(expression.particle + first)
+                keys.add(expression.particle + longest)
             for key in keys:
                 self._by_word.setdefault(key, []).append(expression)
 
