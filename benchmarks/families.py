@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final
 
 from benchmarks.rows import Row, median, milliseconds, p95
 from benchmarks.stores import PASSPHRASE, large_store
+from giz_gesprek.session.passphrase_check import PassphraseCheck
 from giz_gesprek.store import Store
-from giz_gesprek.tui.passphrase_check import PassphraseCheck
 
 if TYPE_CHECKING:
     from benchmarks.terminal import Terminal

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
+from giz_gesprek.conversation.importing import read_dossier
 from giz_gesprek.conversation.position import Step
-from giz_gesprek.conversation.reading import read_dossier
 from giz_gesprek.paths import content_dir
 from giz_gesprek.store import Profile, Store, new_id
 

@@ -33,15 +33,15 @@ from textual.worker import WorkerCancelled
 from giz_gesprek import i18n
 from giz_gesprek.content.loader import load_library
 from giz_gesprek.conversation.dossier import Conversation, Dossier
+from giz_gesprek.conversation.importing import read_dossier
 from giz_gesprek.conversation.position import Step, StepKind
-from giz_gesprek.conversation.reading import read_dossier
 from giz_gesprek.paths import content_dir
+from giz_gesprek.session.session import Session
 from giz_gesprek.store import Profile, Store
 from giz_gesprek.tui.app import GizApp
 from giz_gesprek.tui.screens.conversation import ConversationScreen
 from giz_gesprek.tui.screens.families import FamiliesScreen
 from giz_gesprek.tui.screens.setup import SetupScreen
-from giz_gesprek.tui.session import Session
 
 FOLDER: Final = Path(__file__).resolve().parent.parent / "docs" / "screenshots"
 SIZE: Final = (80, 24)

@@ -10,7 +10,7 @@ from typing import Final
 from giz_gesprek.cli.passphrase import passphrase
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.conversation.dossier import Conversation, Dossier
-from giz_gesprek.conversation.reading import LARGEST_DOCUMENT, read_dossier
+from giz_gesprek.conversation.importing import LARGEST_DOCUMENT, read_dossier
 from giz_gesprek.errors import InputError
 from giz_gesprek.i18n import DEFAULT_LANGUAGE, N_, _
 from giz_gesprek.paths import content_dir

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.binding import Binding, BindingType
 
-from giz_gesprek.tui.later import Later
-from giz_gesprek.tui.reading.app import VoicedApp
+from giz_gesprek.tui.host.later import Later
+from giz_gesprek.tui.host.voiced import VoicedApp
 from giz_gesprek.tui.themes import LIGHT, THEMES
 
 if TYPE_CHECKING:
@@ -113,8 +113,8 @@ class GizApp(VoicedApp):
 
     def open_conversation(self, family_id: str, conversation_id: str) -> None:
         """Show a conversation at the step where it stands."""
+        from giz_gesprek.session.session import Session
         from giz_gesprek.tui.screens.conversation import ConversationScreen
-        from giz_gesprek.tui.session import Session
 
         dossier = self.opened_store.read(family_id)
         self.push_screen(

@@ -16,7 +16,7 @@ import pytest
 
 from giz_gesprek.cli import main
 from giz_gesprek.conversation.dossier import Dossier
-from giz_gesprek.conversation.reading import read_dossier
+from giz_gesprek.conversation.importing import read_dossier
 from giz_gesprek.store import Store
 from tests.support.example import CONVERSATION, example
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from giz_gesprek.conversation.dossier import Dossier
-from giz_gesprek.conversation.reading import LARGEST_DOCUMENT, read_dossier
+from giz_gesprek.conversation.importing import LARGEST_DOCUMENT, read_dossier
 from giz_gesprek.errors import ExitCode, InputError
 from giz_gesprek.export.json import dossier_json
 from tests.support.dossiers import dossiers

@@ -14,10 +14,10 @@ from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.paths import content_dir
+from giz_gesprek.session.session import Session
 from giz_gesprek.store import Store
 from giz_gesprek.tui.app import GizApp
 from giz_gesprek.tui.screens.conversation import ConversationScreen
-from giz_gesprek.tui.session import Session
 from giz_gesprek.tui.widgets.said import Said
 from tests.store.support import NOW, PASSPHRASE
 from tests.support.program import EXAMPLE_TOWN, run

@@ -41,7 +41,7 @@ SECRETS: Final = (MARKER, PASSPHRASE, CHILD, PARENT, PROFESSIONAL, FAMILY)
 CRASHING: Final = """
 import sys
 from giz_gesprek.cli import main
-from giz_gesprek.tui.session import Session
+from giz_gesprek.session.session import Session
 
 def crash(self, text):
     raise ValueError(text)

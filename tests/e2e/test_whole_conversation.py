@@ -19,7 +19,7 @@ from giz_gesprek.content.phrases import Phrasebook, lower_first
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.dossier import Dossier
-from giz_gesprek.conversation.reading import read_dossier
+from giz_gesprek.conversation.importing import read_dossier
 from giz_gesprek.i18n import _, format_weekday
 from giz_gesprek.store import Store
 from tests.support.dossiers import framework, library

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from giz_gesprek.conversation.dossier import Conversation, Dossier
-from giz_gesprek.conversation.reading import read_dossier
+from giz_gesprek.conversation.importing import read_dossier
 from giz_gesprek.paths import content_dir
 
 

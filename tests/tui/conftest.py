@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from giz_gesprek.store import _cipher
+from giz_gesprek.tui.host.voiced import VoicedApp
 from giz_gesprek.tui.reading import reader
-from giz_gesprek.tui.reading.app import VoicedApp
 from giz_gesprek.tui.reading.voice import Tell
 from tests.store.support import FEW_ITERATIONS
 from tests.support.voices import QuietVoice

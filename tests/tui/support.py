@@ -29,11 +29,11 @@ from giz_gesprek.conversation.people import AgeBand, Family, FamilySettings, Per
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.conversation.records import answer_at, with_answer
 from giz_gesprek.errors import StoreFull
+from giz_gesprek.session.session import Session
 from giz_gesprek.store import Store
 from giz_gesprek.tui import app as app_module
 from giz_gesprek.tui.app import GizApp
 from giz_gesprek.tui.screens.conversation import ConversationScreen
-from giz_gesprek.tui.session import Session
 from giz_gesprek.tui.steps.base import StepBody
 from giz_gesprek.tui.themes import LIGHT, THEMES
 from giz_gesprek.tui.widgets.choice_list import ChoiceItem

@@ -57,7 +57,7 @@ async def test_the_focus_is_seen_without_colours(tmp_path: Path, size: tuple[int
 
 async def focus_is_seen(t: Table) -> None:
     """Look at every button and field, with the focus and without it."""
-    for widget in list(t.top.query("PlainButton, Input, Words").results(Widget)):
+    for widget in list(t.top.query("PlainButton, Input, NotesField").results(Widget)):
         if not widget.focusable or not widget.display or not widget.region:
             continue
         looks = []

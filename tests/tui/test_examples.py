@@ -12,11 +12,11 @@ from giz_gesprek.conversation.examples import own_example
 from giz_gesprek.conversation.people import OwnExample
 from giz_gesprek.export.json import dossier_json
 from giz_gesprek.export.text import document_text
+from giz_gesprek.session.edits import example_key
+from giz_gesprek.session.session import Session
 from giz_gesprek.summary.build import build_document
 from giz_gesprek.tui.dialogs.asking import SureScreen, WordsScreen
 from giz_gesprek.tui.dialogs.example import ExampleScreen
-from giz_gesprek.tui.session import Session
-from giz_gesprek.tui.session_edits import example_key
 from tests.store.support import NOW
 from tests.summary.test_papers import AUDIENCES, CALENDAR
 from tests.support.dossiers import library

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from giz_gesprek.session.idle import IdleTimer
+from giz_gesprek.session.passphrase_check import PassphraseCheck
 from giz_gesprek.tui.app import GizApp
-from giz_gesprek.tui.idle import IdleTimer
-from giz_gesprek.tui.passphrase_check import PassphraseCheck
 from giz_gesprek.tui.screens.lock import LockScreen
 from giz_gesprek.tui.screens.setup import SetupScreen
 from tests.store.support import PASSPHRASE, family, talked

@@ -21,13 +21,13 @@ from giz_gesprek.export.files import write_document
 from giz_gesprek.export.papers import paper_of
 from giz_gesprek.export.text import document_text
 from giz_gesprek.i18n import own_language_name
+from giz_gesprek.session import papers
+from giz_gesprek.session.papers import KINDS, Kind, Written
+from giz_gesprek.session.passphrase_check import PassphraseCheck
 from giz_gesprek.summary.items import Audience
-from giz_gesprek.tui import papers
 from giz_gesprek.tui.dialogs import saving
 from giz_gesprek.tui.dialogs.preview import CardScreen, PreviewScreen
 from giz_gesprek.tui.dialogs.saving import SaveScreen, WrittenScreen
-from giz_gesprek.tui.papers import KINDS, Kind, Written
-from giz_gesprek.tui.passphrase_check import PassphraseCheck
 from giz_gesprek.tui.screens.blank import BlankScreen
 from giz_gesprek.tui.screens.lock import LockScreen
 from giz_gesprek.tui.widgets.paper_view import PaperView

@@ -16,10 +16,10 @@ from giz_gesprek.export.papers import local_calendar, paper_of
 from giz_gesprek.export.text import document_text
 from giz_gesprek.summary.card import build_card
 from giz_gesprek.summary.items import Audience
-from giz_gesprek.tui.paper_pieces import pieces
 from giz_gesprek.tui.steps.base import StepData
 from giz_gesprek.tui.steps.summary import SummaryBody
 from giz_gesprek.tui.widgets.line_view import LineView
+from giz_gesprek.tui.widgets.paper_lines import pieces
 from tests.store.support import NOW
 from tests.support.dossiers import dossiers, framework, library
 from tests.support.typed import marks_in

@@ -16,7 +16,7 @@ from giz_gesprek.tui.app import GizApp
 from giz_gesprek.tui.screens.ask import AskScreen
 from giz_gesprek.tui.screens.families import FamiliesScreen
 from giz_gesprek.tui.screens.setup import SetupScreen
-from giz_gesprek.tui.screens.setup_people import ChildLine, Children, SeatLine, Seats
+from giz_gesprek.tui.screens.setup_form_people import ChildLine, Children, SeatLine, Seats
 from tests.store.support import PASSPHRASE, family, talked
 from tests.support.screens import (
     HOSTILE,

@@ -16,8 +16,8 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from giz_gesprek.conversation.dossier import Dossier
+from giz_gesprek.session.session import Session
 from giz_gesprek.store import Store
-from giz_gesprek.tui.session import Session
 from giz_gesprek.tui.themes import DARK, LIGHT
 from tests.store.support import NOW
 from tests.support.dossiers import library

@@ -10,7 +10,7 @@ from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.tui.dialogs.asking import ChooseScreen
 from giz_gesprek.tui.dialogs.help import HelpScreen, WordsHelpScreen
-from giz_gesprek.tui.terms import TERM
+from giz_gesprek.tui.reading.terms import TERM
 from giz_gesprek.tui.widgets.said import Said
 from tests.support.dossiers import library
 from tests.tui.support import (

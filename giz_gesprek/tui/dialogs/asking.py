@@ -15,8 +15,8 @@ from giz_gesprek.errors import StoreError
 from giz_gesprek.tui.dialogs.base import Dialog
 from giz_gesprek.tui.widgets.choice_list import ChoiceList, Option
 from giz_gesprek.tui.widgets.date_field import DateField
+from giz_gesprek.tui.widgets.notes_field import NotesField
 from giz_gesprek.tui.widgets.said import PlainButton, Quoted, Said
-from giz_gesprek.tui.widgets.words import Words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -151,7 +151,7 @@ class WordsScreen(Dialog[str | None]):
         self._problem = problem
         self._draft = draft
         self._may_be_empty = may_be_empty
-        self.field = Words(earlier if draft.text is None else draft.text, id="words")
+        self.field = NotesField(earlier if draft.text is None else draft.text, id="words")
         self._kept = self.field.text
 
     def body(self) -> ComposeResult:
@@ -186,14 +186,14 @@ class WordsScreen(Dialog[str | None]):
         else:
             self._kept = self.field.text
 
-    @on(Words.Submitted)
-    def take_enter(self, event: Words.Submitted) -> None:
+    @on(NotesField.Submitted)
+    def take_enter(self, event: NotesField.Submitted) -> None:
         """Take Enter as keeping."""
         event.stop()
         self.action_confirm()
 
-    @on(Words.TooLong)
-    def say_too_long(self, event: Words.TooLong) -> None:
+    @on(NotesField.TooLong)
+    def say_too_long(self, event: NotesField.TooLong) -> None:
         """Say that the end was cut."""
         event.stop()
         self.tell_problem("common.too_long")

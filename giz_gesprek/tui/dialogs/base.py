@@ -9,8 +9,8 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 
-from giz_gesprek.tui.explaining import ExplainingScreen
-from giz_gesprek.tui.reading.box import ReadableBox, VoiceNote
+from giz_gesprek.tui.dialogs.explaining import ExplainingScreen
+from giz_gesprek.tui.dialogs.readable_box import ReadableBox, VoiceNote
 from giz_gesprek.tui.reading.parts import Outline, Part
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from giz_gesprek.content.phrases import Phrasebook
-    from giz_gesprek.tui.terms import Terms
+    from giz_gesprek.tui.reading.terms import Terms
 
 Result = TypeVar("Result")
 _BORDERS: Final = 2

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from giz_gesprek.content.phrases import Phrasebook
-    from giz_gesprek.tui.terms import Explained, Terms
+    from giz_gesprek.tui.reading.terms import Explained, Terms
     from giz_gesprek.tui.widgets.picture import Picture
 
 KEYS: Final = {

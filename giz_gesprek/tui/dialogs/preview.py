@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from giz_gesprek.content.phrases import Phrasebook
+    from giz_gesprek.session.papers import Written
     from giz_gesprek.summary.document import Document
-    from giz_gesprek.tui.papers import Written
 
 
 @dataclass(frozen=True)

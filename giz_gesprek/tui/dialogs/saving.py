@@ -15,9 +15,9 @@ from textual.events import ScreenResume
 from textual.widgets import Input
 
 from giz_gesprek.errors import OutputError
+from giz_gesprek.session.papers import LONGEST_NAME, Kind, Place, Written, problem_with
 from giz_gesprek.tui.dialogs.base import Dialog
 from giz_gesprek.tui.open_folder import open_folder
-from giz_gesprek.tui.papers import LONGEST_NAME, Kind, Place, Written, problem_with
 from giz_gesprek.tui.widgets.choice_list import ChoiceList, Option
 from giz_gesprek.tui.widgets.said import PlainButton, Quoted, Said
 

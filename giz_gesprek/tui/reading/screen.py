@@ -14,8 +14,8 @@ from textual.events import ScreenSuspend
 from textual.screen import Screen
 
 from giz_gesprek.errors import StoreError
+from giz_gesprek.tui.host.voiced import VoicedApp
 from giz_gesprek.tui.reading import states
-from giz_gesprek.tui.reading.app import VoicedApp
 from giz_gesprek.tui.reading.parts import Part, parts_in
 
 if TYPE_CHECKING:

@@ -14,20 +14,20 @@ from textual import getters, on, work
 from giz_gesprek.conversation.agenda import offered_topics
 from giz_gesprek.conversation.choosing import chosen_topics
 from giz_gesprek.errors import StoreError
-from giz_gesprek.tui import session_edits as edits
+from giz_gesprek.session import edits
+from giz_gesprek.session.plan import PlanEditing
 from giz_gesprek.tui.app import GizApp
 from giz_gesprek.tui.dialogs.asking import ChooseScreen
+from giz_gesprek.tui.dialogs.explaining import ExplainingScreen
 from giz_gesprek.tui.dialogs.help import NoticeScreen
-from giz_gesprek.tui.explaining import ExplainingScreen
-from giz_gesprek.tui.paper_making import PaperMaking
-from giz_gesprek.tui.plan_editing import PlanEditing
+from giz_gesprek.tui.dialogs.paper import PaperMaking
 from giz_gesprek.tui.steps.base import Leaving, StepBody
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from giz_gesprek.conversation.lines import Line
-    from giz_gesprek.tui.session import Session
+    from giz_gesprek.session.session import Session
 
 
 class AnsweringScreen(ExplainingScreen[None]):

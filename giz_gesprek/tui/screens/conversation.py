@@ -18,14 +18,14 @@ from giz_gesprek.tui.reading.states import PACE_KEY
 from giz_gesprek.tui.reading.voice import Wishes
 from giz_gesprek.tui.screens.helping import HelpingScreen
 from giz_gesprek.tui.steps.base import StepBody, StepData
-from giz_gesprek.tui.steps.making import make_body
+from giz_gesprek.tui.steps.registry import make_body
 from giz_gesprek.tui.widgets.key_bar import KeyBar
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from giz_gesprek.tui.session import Session
+    from giz_gesprek.session.session import Session
 
 _KEYS: Final = (("f1", "f2", "f3", "f7"), ("v", "f4", "f6", "f8", "f9"))
 

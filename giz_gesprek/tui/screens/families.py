@@ -14,9 +14,9 @@ from textual.widgets import Button, Input
 from giz_gesprek.conversation.choosing import park
 from giz_gesprek.errors import GizError, StoreError
 from giz_gesprek.i18n import _, format_date, format_datetime, ngettext
+from giz_gesprek.session.dates import write_date
+from giz_gesprek.session.labels import state_name
 from giz_gesprek.store import DeletionReceipt, FamilyRow, Store
-from giz_gesprek.tui.dates import write_date
-from giz_gesprek.tui.names import state_name
 from giz_gesprek.tui.screens.ask import AskScreen
 from giz_gesprek.tui.screens.family_actions import FamilyAction, FamilyActionsScreen, latest
 from giz_gesprek.tui.screens.family_words import FamilyWordsScreen

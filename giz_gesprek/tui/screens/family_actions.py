@@ -10,7 +10,7 @@ from textual.types import CSSPathType
 from textual.widgets import Button
 
 from giz_gesprek.i18n import _, format_date
-from giz_gesprek.tui.names import state_name
+from giz_gesprek.session.labels import state_name
 from giz_gesprek.tui.screens.professional import ProfessionalDialog
 from giz_gesprek.tui.widgets.field import Problem
 from giz_gesprek.tui.widgets.said import PlainButton, Said

@@ -13,7 +13,7 @@ from textual.widgets import Button
 from giz_gesprek.errors import StoreError
 from giz_gesprek.i18n import _
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
-from giz_gesprek.tui.screens.words_fields import WordsFields
+from giz_gesprek.tui.screens.wording_form import WordingForm
 from giz_gesprek.tui.widgets.field import Problem
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
@@ -37,7 +37,7 @@ class FamilyWordsScreen(ProfessionalScreen[None]):
         family = self._dossier.family
         yield Said(_("The words for {label}").format(label=family.label), classes="screen-title")
         with VerticalScroll(classes="page", can_focus=False):
-            yield WordsFields(self.app.library, family.settings)
+            yield WordingForm(self.app.library, family.settings)
         yield Problem(id="failure")
         with Container(classes="actions -large"):
             yield PlainButton(_("Back"), id="back")
@@ -46,7 +46,7 @@ class FamilyWordsScreen(ProfessionalScreen[None]):
     @on(Button.Pressed, "#save")
     def save_words(self) -> None:
         """Keep what was chosen."""
-        settings = self.query_one(WordsFields).settings
+        settings = self.query_one(WordingForm).settings
         family = self._dossier.family.model_copy(update={"settings": settings})
         dossier = self._dossier.model_copy(update={"family": family})
         try:

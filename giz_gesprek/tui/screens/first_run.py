@@ -13,7 +13,7 @@ from textual.widgets import Input
 from giz_gesprek.i18n import N_, _
 from giz_gesprek.store import Profile
 from giz_gesprek.store.passphrase import Weakness, weaknesses
-from giz_gesprek.tui.screens.profile_fields import ProfileFields
+from giz_gesprek.tui.screens.profile_form import ProfileForm
 from giz_gesprek.tui.widgets.field import Field
 from giz_gesprek.tui.widgets.said import Said
 
@@ -98,7 +98,7 @@ class FirstRun(Vertical):
         super().__init__()
         self._given = passphrase
         self._choose = ChoosePassphrase()
-        self._details = ProfileFields(Profile())
+        self._details = ProfileForm(Profile())
 
     def compose(self) -> ComposeResult:
         """Lay out the explanation, the passphrase and the profile."""

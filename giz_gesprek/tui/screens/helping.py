@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
+from giz_gesprek.session.examples import show_examples
 from giz_gesprek.tui.dialogs.help import HelpNowScreen, HelpScreen
-from giz_gesprek.tui.example_editing import show_examples
+from giz_gesprek.tui.reading.terms import Terms
 from giz_gesprek.tui.screens.blank import BlankScreen
 from giz_gesprek.tui.screens.read_aloud import ReadAloudScreen
 from giz_gesprek.tui.steps.base import StepBody
-from giz_gesprek.tui.terms import Terms
 from giz_gesprek.tui.widgets.said import Said
 
 if TYPE_CHECKING:
-    from giz_gesprek.tui.session import Session
+    from giz_gesprek.session.session import Session
 
 
 class HelpingScreen(ReadAloudScreen):

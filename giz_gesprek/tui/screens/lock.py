@@ -17,7 +17,7 @@ from giz_gesprek.tui.widgets.said import PlainButton, Said
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from giz_gesprek.tui.passphrase_check import PassphraseCheck
+    from giz_gesprek.session.passphrase_check import PassphraseCheck
 
 
 class LockScreen(ProfessionalScreen[None]):

@@ -12,7 +12,7 @@ from textual.widgets import Button
 
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.tui.app import GizApp
-from giz_gesprek.tui.reading.box import ReadableBox, VoiceNote
+from giz_gesprek.tui.dialogs.readable_box import ReadableBox, VoiceNote
 from giz_gesprek.tui.screens.conversation import ConversationScreen
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 

@@ -13,7 +13,7 @@ from giz_gesprek import __version__
 from giz_gesprek.errors import StoreError
 from giz_gesprek.i18n import N_, _
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
-from giz_gesprek.tui.screens.profile_fields import ProfileFields
+from giz_gesprek.tui.screens.profile_form import ProfileForm
 from giz_gesprek.tui.themes import DARK, LIGHT
 from giz_gesprek.tui.widgets.choice_list import ChoiceList, Option
 from giz_gesprek.tui.widgets.field import Field, Problem
@@ -63,7 +63,7 @@ class SettingsScreen(ProfessionalScreen[None]):
         yield Said(_("Settings"), classes="screen-title")
         with VerticalScroll(classes="page", can_focus=False):
             yield Said(_("Who you are"), classes="group-title")
-            yield ProfileFields(profile)
+            yield ProfileForm(profile)
             yield Said(_("Colours"), classes="group-title")
             yield ChoiceList(
                 [
@@ -89,7 +89,7 @@ class SettingsScreen(ProfessionalScreen[None]):
 
     def on_mount(self) -> None:
         """Begin at the top."""
-        self.query_one(ProfileFields).name_field.take_focus()
+        self.query_one(ProfileForm).name_field.take_focus()
 
     @on(Button.Pressed, "#save")
     def save_settings(self) -> None:
@@ -117,7 +117,7 @@ class SettingsScreen(ProfessionalScreen[None]):
         minutes_field.tell(None if fits else wrong)
         if not fits:
             minutes_field.take_focus()
-        profile = self.query_one(ProfileFields).profile()
+        profile = self.query_one(ProfileForm).profile()
         if profile is None or not fits:
             return None
         theme = self.query_one("#theme", ChoiceList).chosen

@@ -13,8 +13,8 @@ from textual.widgets import Button, Input
 
 from giz_gesprek.errors import StoreError
 from giz_gesprek.i18n import _
+from giz_gesprek.session import setup as preparing
 from giz_gesprek.store import new_id
-from giz_gesprek.tui import preparing
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
 from giz_gesprek.tui.screens.setup_form import SetupForm
 from giz_gesprek.tui.widgets.field import Problem

@@ -11,10 +11,10 @@ from textual.widgets import Button
 
 from giz_gesprek.conversation.dossier import Variant
 from giz_gesprek.i18n import N_, _
-from giz_gesprek.tui.names import ages_served, every_age_served
-from giz_gesprek.tui.preparing import Place, SetupDraft, custody_rule
-from giz_gesprek.tui.screens.setup_people import ChildLine, Children, Seats
-from giz_gesprek.tui.screens.words_fields import WordsFields
+from giz_gesprek.session.labels import ages_served, every_age_served
+from giz_gesprek.session.setup import Place, SetupDraft, custody_rule
+from giz_gesprek.tui.screens.setup_form_people import ChildLine, Children, Seats
+from giz_gesprek.tui.screens.wording_form import WordingForm
 from giz_gesprek.tui.widgets.choice_list import ChoiceList, Option
 from giz_gesprek.tui.widgets.field import Field, Problem
 from giz_gesprek.tui.widgets.said import PlainButton, Said
@@ -93,7 +93,7 @@ class SetupForm(VerticalScroll, can_focus=False):
         ]
         yield ChoiceList(options, self._first.variant, id="variant")
         yield Said(_("The words"), classes="group-title")
-        yield WordsFields(self._library, self._first.settings)
+        yield WordingForm(self._library, self._first.settings)
 
     def on_mount(self) -> None:
         """Show the rule for the child that there is."""
@@ -108,7 +108,7 @@ class SetupForm(VerticalScroll, can_focus=False):
             children=self.query_one(Children).drafts,
             seats=self.query_one(Seats).drafts,
             variant=next(one for one in get_args(Variant) if one == variant),
-            settings=self.query_one(WordsFields).settings,
+            settings=self.query_one(WordingForm).settings,
             park_sensitive=self.query_one("#park", Tick).value,
         )
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -11,52 +9,17 @@ from textual.containers import Container, VerticalScroll
 from textual.types import CSSPathType
 from textual.widgets import Button, Input
 
-from giz_gesprek.errors import GizError, StoreError
+from giz_gesprek.errors import GizError
 from giz_gesprek.i18n import _
-from giz_gesprek.store import Profile, Store, store_exists
-from giz_gesprek.tui.passphrase_check import PassphraseCheck
+from giz_gesprek.session.opening import Unlocked, create_store, open_store
+from giz_gesprek.store import Profile, store_exists
 from giz_gesprek.tui.screens.first_run import FirstRun, advice_on
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
 from giz_gesprek.tui.widgets.field import Field, Problem
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from textual.app import ComposeResult
-
-
-@dataclass(frozen=True)
-class Unlocked:
-    """An open store, its profile, and how to recognise its passphrase again."""
-
-    store: Store
-    profile: Profile
-    check: PassphraseCheck
-
-
-def open_store(path: Path, passphrase: str) -> Unlocked:
-    """Open the store at ``path``; takes a moment, so call it in a thread."""
-    return _unlocked(Store.open(path, passphrase), passphrase)
-
-
-def create_store(path: Path, passphrase: str, profile: Profile) -> Unlocked:
-    """Make a store at ``path`` with a profile in it; takes a moment, so call it in a thread."""
-    store = Store.create(path, passphrase, datetime.now(UTC))
-    try:
-        store.save_profile(profile)
-    except StoreError:
-        store.close()
-        raise
-    return _unlocked(store, passphrase)
-
-
-def _unlocked(store: Store, passphrase: str) -> Unlocked:
-    try:
-        return Unlocked(store, store.profile(), PassphraseCheck.of(passphrase))
-    except StoreError:
-        store.close()
-        raise
 
 
 class UnlockScreen(ProfessionalScreen[None]):

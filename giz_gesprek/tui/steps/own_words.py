@@ -10,8 +10,8 @@ from textual.containers import Horizontal
 from giz_gesprek.conversation.dossier import own_words_of
 from giz_gesprek.tui.steps.base import StepBody, StepData
 from giz_gesprek.tui.steps.choice import ASIDES, step_title
+from giz_gesprek.tui.widgets.notes_field import NotesField
 from giz_gesprek.tui.widgets.said import PlainButton, Said
-from giz_gesprek.tui.widgets.words import Words
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -27,7 +27,7 @@ class OwnWordsBody(StepBody):
     def __init__(self, data: StepData) -> None:
         super().__init__(data)
         earlier = data.answer.words.text if data.answer and data.answer.words else ""
-        self.field = Words(data.draft if data.draft is not None else earlier, id="words")
+        self.field = NotesField(data.draft if data.draft is not None else earlier, id="words")
 
     def title(self) -> str:
         """Return the topic and whose words are asked."""
@@ -72,14 +72,14 @@ class OwnWordsBody(StepBody):
         """Keep the words; without words nothing is kept and the conversation goes on."""
         self.leave_with(self.WordsGiven(self.field.text))
 
-    @on(Words.Submitted)
-    def go_on(self, event: Words.Submitted) -> None:
+    @on(NotesField.Submitted)
+    def go_on(self, event: NotesField.Submitted) -> None:
         """Take Enter as going on."""
         event.stop()
         self.confirm()
 
-    @on(Words.TooLong)
-    def say_too_long(self, event: Words.TooLong) -> None:
+    @on(NotesField.TooLong)
+    def say_too_long(self, event: NotesField.TooLong) -> None:
         """Say that the end was cut."""
         event.stop()
         self.post_message(self.Noticed("common.too_long"))

@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input
 
-from giz_gesprek.tui.dates import read_date, write_date
+from giz_gesprek.session.dates import read_date, write_date
 from giz_gesprek.tui.widgets.said import Said
 
 if TYPE_CHECKING:

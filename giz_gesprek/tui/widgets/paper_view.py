@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal, Vertical
 
-from giz_gesprek.tui.paper_pieces import pieces
+from giz_gesprek.tui.widgets.paper_lines import pieces
 from giz_gesprek.tui.widgets.said import Quoted, Said
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from giz_gesprek.tui.reading.parts import Part, Range
 
 if TYPE_CHECKING:
     # The first screen explains nothing, and need not load what does.
-    from giz_gesprek.tui.terms import Terms
+    from giz_gesprek.tui.reading.terms import Terms
 
 
 class Said(Static):

@@ -17,7 +17,7 @@ from giz_gesprek.conversation.text import clean_text
 if TYPE_CHECKING:
     from datetime import date
 
-    from giz_gesprek.tui.session import Session
+    from giz_gesprek.session.session import Session
 
 
 def open_side(session: Session, side: str) -> None:

@@ -37,13 +37,13 @@ _RATES: Final[dict[SpeechRate, str]] = {
 }
 
 
-class WordsFields(Vertical):
+class WordingForm(Vertical):
     """How easy the words are, in which language and form of address, and what comes with them.
 
     Language and form of address are asked only where the content has more than one.
     """
 
-    DEFAULT_CSS = "WordsFields { height: auto; } WordsFields #address { margin: 1 0 0 0; }"
+    DEFAULT_CSS = "WordingForm { height: auto; } WordingForm #address { margin: 1 0 0 0; }"
 
     def __init__(self, library: Library, first: FamilySettings) -> None:
         super().__init__()

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from giz_gesprek.conversation import planning
 from giz_gesprek.conversation.lines import Line, words_at
 from giz_gesprek.errors import StoreError
+from giz_gesprek.session.edits import change_line, remove_line
+from giz_gesprek.session.help_for_goal import choose_help
 from giz_gesprek.tui.dialogs.asking import (
     ChooseScreen,
     DateScreen,
@@ -20,14 +22,12 @@ from giz_gesprek.tui.dialogs.asking import (
     SureScreen,
     WordsScreen,
 )
-from giz_gesprek.tui.programme_editing import choose_help
-from giz_gesprek.tui.session_edits import change_line, remove_line
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
     from giz_gesprek.conversation.plan import Goal, PlanStep
-    from giz_gesprek.tui.session import Session
+    from giz_gesprek.session.session import Session
 
 _SOMEBODY_ELSE = "somebody-else"
 _Result = TypeVar("_Result")

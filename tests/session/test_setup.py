@@ -12,7 +12,7 @@ import pytest
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.people import AgeBand, FamilySettings, OwnExample
 from giz_gesprek.conversation.voices import family_voices, professional_voices
-from giz_gesprek.tui.preparing import (
+from giz_gesprek.session.setup import (
     ChildDraft,
     SeatDraft,
     SetupDraft,

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 from giz_gesprek.conversation.planning import goal_of
 from giz_gesprek.conversation.programmes import is_for_families, shelves
 from giz_gesprek.export.papers import local_calendar
+from giz_gesprek.session.edits import choose_programme, leave_programme
 from giz_gesprek.summary.programmes import about_help, facts
 from giz_gesprek.summary.words import Words
 from giz_gesprek.tui.dialogs.programmes import Facts, Offer, ProgrammesScreen, Shelf
-from giz_gesprek.tui.session_edits import choose_programme, leave_programme
 
 if TYPE_CHECKING:
-    from giz_gesprek.tui.plan_editing import Show
-    from giz_gesprek.tui.session import Session
+    from giz_gesprek.session.plan import Show
+    from giz_gesprek.session.session import Session
 
 
 async def choose_help(session: Session, show: Show, goal_id: str) -> None:

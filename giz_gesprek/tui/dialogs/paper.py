@@ -10,17 +10,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from giz_gesprek.export.papers import local_calendar, paper_of
+from giz_gesprek.session.papers import KINDS, Means, Place, paper_folder, usual_name, write_paper
 from giz_gesprek.summary.card import build_card
 from giz_gesprek.tui.dialogs.preview import CardScreen, PreviewScreen, Style
 from giz_gesprek.tui.dialogs.saving import SaveScreen, WrittenScreen
-from giz_gesprek.tui.papers import KINDS, Means, Place, paper_folder, usual_name, write_paper
 
 if TYPE_CHECKING:
+    from giz_gesprek.session.papers import Written
+    from giz_gesprek.session.plan import Show
+    from giz_gesprek.session.session import Session
     from giz_gesprek.summary.document import Document
     from giz_gesprek.summary.items import Audience
-    from giz_gesprek.tui.papers import Written
-    from giz_gesprek.tui.plan_editing import Show
-    from giz_gesprek.tui.session import Session
 
 
 class PaperMaking:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from textual import events, on, work
 from textual.errors import NoWidget
 
-from giz_gesprek.tui.guarded import GuardedApp
+from giz_gesprek.tui.host.guarded import GuardedApp
 from giz_gesprek.tui.reading import states
 from giz_gesprek.tui.reading.reader import Reader
 from giz_gesprek.tui.reading.voice import Tell, Voice, VoiceTold, Wishes

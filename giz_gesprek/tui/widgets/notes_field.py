@@ -31,7 +31,7 @@ def _without_flow_keys(bindings: list[BindingType]) -> list[BindingType]:
     return kept
 
 
-class Words(TextArea, inherit_bindings=False):
+class NotesField(TextArea, inherit_bindings=False):
     """Several lines of text; Enter goes on, ctrl+j or a paste makes a new line."""
 
     BINDINGS: ClassVar[list[BindingType]] = _without_flow_keys(TextArea.BINDINGS)

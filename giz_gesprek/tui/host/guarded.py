@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 
 from textual import events
 
-from giz_gesprek.tui.idle import IdleTimer
-from giz_gesprek.tui.quiet import QuietApp
+from giz_gesprek.session.idle import IdleTimer
+from giz_gesprek.tui.host.quiet import QuietApp
 
 if TYPE_CHECKING:
-    from giz_gesprek.tui.passphrase_check import PassphraseCheck
+    from giz_gesprek.session.passphrase_check import PassphraseCheck
 
 _IDLE_LOOK_SECONDS: Final = 5.0
 

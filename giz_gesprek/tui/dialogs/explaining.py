@@ -11,7 +11,7 @@ from typing import TypeVar
 from textual import events, on
 from textual.screen import Screen
 
-from giz_gesprek.tui.terms import TERM, Explained, Terms
+from giz_gesprek.tui.reading.terms import TERM, Explained, Terms
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 Result = TypeVar("Result")

@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation.examples import own_example
+from giz_gesprek.session.edits import example_key, keep_example
 from giz_gesprek.tui.dialogs.example import ExampleScreen
-from giz_gesprek.tui.session_edits import example_key, keep_example
 
 if TYPE_CHECKING:
-    from giz_gesprek.tui.plan_editing import PlanEditing, Show
-    from giz_gesprek.tui.session import Session
+    from giz_gesprek.session.plan import PlanEditing, Show
+    from giz_gesprek.session.session import Session
 
 
 async def show_examples(session: Session, editing: PlanEditing, show: Show, text_id: str) -> None:

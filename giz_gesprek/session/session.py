@@ -17,7 +17,7 @@ from giz_gesprek.conversation.naming import names_at
 from giz_gesprek.conversation.records import answer_at, with_answer, without_answer_at
 from giz_gesprek.conversation.text import clean_text
 from giz_gesprek.conversation.wording import asked_wording
-from giz_gesprek.tui.keeping import OpenConversation
+from giz_gesprek.session.saving import OpenConversation
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.position import Step

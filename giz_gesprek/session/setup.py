@@ -17,8 +17,8 @@ from giz_gesprek.conversation.dossier import Conversation, Dossier, Variant
 from giz_gesprek.conversation.people import AgeBand, Family, FamilySettings, Person, Role
 from giz_gesprek.conversation.text import clean_line
 from giz_gesprek.i18n import _
+from giz_gesprek.session.labels import ages_served, can_be_focus
 from giz_gesprek.store import Profile
-from giz_gesprek.tui.names import ages_served, can_be_focus
 
 Part = Literal["focus", "also", "not_now"]
 """Is the conversation about this child, about this child as well, or not this time?"""

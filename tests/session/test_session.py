@@ -14,10 +14,10 @@ from giz_gesprek.conversation.dossier import Conversation, Dossier, Variant
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.errors import NotInStore, StoreError
+from giz_gesprek.session import edits as session_edits
+from giz_gesprek.session.saving import utc_now
+from giz_gesprek.session.session import Session
 from giz_gesprek.store import Store, _cipher
-from giz_gesprek.tui import session_edits
-from giz_gesprek.tui.keeping import utc_now
-from giz_gesprek.tui.session import Session
 from tests.conversation.support import FAMILY, NOW, asked
 from tests.support.dossiers import framework, library, library_with_je
 

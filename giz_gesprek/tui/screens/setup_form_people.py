@@ -12,8 +12,8 @@ from textual.widgets import Button, Select
 
 from giz_gesprek.conversation.people import AgeBand, Role
 from giz_gesprek.i18n import _
-from giz_gesprek.tui.names import AGE_BANDS, ROLES, age_name, role_name
-from giz_gesprek.tui.preparing import ChildDraft, Part, SeatDraft
+from giz_gesprek.session.labels import AGE_BANDS, ROLES, age_name, role_name
+from giz_gesprek.session.setup import ChildDraft, Part, SeatDraft
 from giz_gesprek.tui.widgets.dropdown import Dropdown
 from giz_gesprek.tui.widgets.field import Field
 from giz_gesprek.tui.widgets.said import PlainButton

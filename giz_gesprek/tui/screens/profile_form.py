@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
-class ProfileFields(Vertical):
+class ProfileForm(Vertical):
     """Name, organisation and telephone number."""
 
-    DEFAULT_CSS = "ProfileFields { height: auto; }"
+    DEFAULT_CSS = "ProfileForm { height: auto; }"
 
     def __init__(self, profile: Profile) -> None:
         super().__init__()

@@ -1,0 +1,1 @@
+"""What a screen may want of the application. Knows no screen."""
