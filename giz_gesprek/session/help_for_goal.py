@@ -1,58 +1,56 @@
-"""Choosing help for a goal: which programmes the dialog shows, and keeping what is chosen.
+"""Choosing help for a goal: which programmes are shown, and keeping what is chosen.
 
-Owns what stands in the dialog. Which programmes fit is decided in ``conversation.programmes``.
+Owns what stands in the offer. Which programmes fit is decided in ``conversation.programmes``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation.planning import goal_of
 from giz_gesprek.conversation.programmes import is_for_families, shelves
 from giz_gesprek.export.papers import local_calendar
 from giz_gesprek.session.edits import choose_programme, leave_programme
+from giz_gesprek.session.help_offer import Facts, HelpOffer, Offer, Shelf
 from giz_gesprek.summary.programmes import about_help, facts
 from giz_gesprek.summary.words import Words
-from giz_gesprek.tui.dialogs.programmes import Facts, Offer, ProgrammesScreen, Shelf
 
 if TYPE_CHECKING:
-    from giz_gesprek.session.plan import Show
+    from giz_gesprek.session.asking import Ask
     from giz_gesprek.session.session import Session
 
 
-async def choose_help(session: Session, show: Show, goal_id: str) -> None:
-    """Show the programmes for a goal until the dialog is left; each choice is kept at once."""
+async def choose_help(session: Session, ask: Ask, goal_id: str) -> None:
+    """Show the programmes for a goal until that is left; each choice is kept at once."""
     goal = goal_of(session.conversation.plan, goal_id)
-    found = shelves(session.framework, session.family, session.conversation)
-    chosen = [each for each in goal.programmes if is_for_families(session.framework, each)]
+    found = shelves(session.talk)
+    chosen = tuple(each for each in goal.programmes if is_for_families(session.framework, each))
     offered = tuple(dict.fromkeys((*chosen, *found.offered)))
     others, on_request = (
         tuple(each for each in shelf if each not in chosen)
         for shelf in (found.others, found.on_request)
     )
 
-    def keep(programme: str, wanted: bool) -> None:  # noqa: FBT001 - the dialog calls it
+    def keep(programme: str, wanted: bool) -> None:  # noqa: FBT001 - whoever shows the offer calls it
         (choose_programme if wanted else leave_programme)(session, goal_id, programme)
 
-    first = _shelf(session, offered, (*found.on_request, *found.professional))
-    rest = (_shelf(session, others), _shelf(session, on_request))
-    await show(ProgrammesScreen(session.phrases(), (first, *rest), chosen, keep))
+    await ask.programmes(
+        HelpOffer(
+            _shelf(session, offered, (*found.on_request, *found.professional)),
+            _shelf(session, others),
+            _shelf(session, on_request),
+            chosen,
+            keep,
+        )
+    )
 
 
 def _shelf(session: Session, programmes: Iterable[str], more_facts: Iterable[str] = ()) -> Shelf:
     """Return programmes for the family; of ``more_facts`` only the professional reads."""
-    settings = session.family.settings
-    words = Words(
-        session.library,
-        session.family,
-        session.conversation,
-        local_calendar(settings.language),
-        settings.rung,
-        settings.language,
-    )
-    standard = replace(words, rung="standard")
+    calendar = local_calendar(session.family.settings.language)
+    words = Words.of(session.library, session.talk, calendar)
+    standard = words.for_the_professional()
     listed = tuple(programmes)
     return Shelf(
         tuple(_offer(words, each) for each in listed),

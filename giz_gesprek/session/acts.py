@@ -1,0 +1,245 @@
+"""What people can do on a step, as values: a screen and a line of text send the same ones.
+
+Owns their names. What each one does to the conversation is in ``performing``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal, TypeAlias
+
+from giz_gesprek.conversation.answers import AnswerState
+from giz_gesprek.conversation.lines import Line
+from giz_gesprek.conversation.position import Step
+from giz_gesprek.summary.items import Audience
+
+PlanEdit = Literal[
+    "add_goal",
+    "change_goal",
+    "remove_goal",
+    "tell_back",
+    "add_step",
+    "change_step",
+    "remove_step",
+    "choose_help",
+]
+"""A part of the plan that can be written, and how."""
+
+
+@dataclass(frozen=True)
+class GoNext:
+    """On to the next step; nothing to keep. ``notice`` is the id of a text to show there."""
+
+    notice: str | None = None
+
+
+@dataclass(frozen=True)
+class GiveChoice:
+    """A choice of the scale was made and confirmed."""
+
+    choice: str
+
+
+@dataclass(frozen=True)
+class GiveState:
+    """That somebody does not know or would rather not say was confirmed."""
+
+    state: AnswerState
+
+
+@dataclass(frozen=True)
+class GiveWords:
+    """Own words are ready to be kept; empty text means that nothing was said."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class GiveDay:
+    """A day was chosen, or left open."""
+
+    day: date | None
+
+
+@dataclass(frozen=True)
+class GiveConsent:
+    """The parent wants to talk, or does not."""
+
+    wants_to_talk: bool
+
+
+@dataclass(frozen=True)
+class Tell:
+    """A sentence for everybody at the table, by its text id; nothing else happens."""
+
+    text_id: str
+
+
+@dataclass(frozen=True)
+class OpenSide:
+    """A side of the triangle was chosen."""
+
+    side: str
+
+
+@dataclass(frozen=True)
+class ToggleTopic:
+    """A topic was chosen, or left again."""
+
+    side: str
+    topic: str
+
+
+@dataclass(frozen=True)
+class AddTopic:
+    """The professional wants to add a topic of this side."""
+
+    side: str
+
+
+@dataclass(frozen=True)
+class Jump:
+    """On to a certain step."""
+
+    step: Step
+
+
+@dataclass(frozen=True)
+class SeekAdvice:
+    """The professional says openly that they ask for advice."""
+
+
+@dataclass(frozen=True)
+class EditPlan:
+    """Something of the plan is to be written: which part, and of which goal or step."""
+
+    edit: PlanEdit
+    part_id: str = ""
+
+
+@dataclass(frozen=True)
+class ChangeLine:
+    """What stands on a line is to be changed."""
+
+    line: Line
+
+
+@dataclass(frozen=True)
+class RemoveLine:
+    """A line is to be taken away."""
+
+    line: Line
+
+
+@dataclass(frozen=True)
+class Resume:
+    """On to where the conversation was left."""
+
+
+@dataclass(frozen=True)
+class MakePaper:
+    """A paper is to be made."""
+
+    audience: Audience
+
+
+@dataclass(frozen=True)
+class ShowCard:
+    """The small card is to be shown."""
+
+
+@dataclass(frozen=True)
+class Finish:
+    """The conversation is done."""
+
+
+@dataclass(frozen=True)
+class Delete:
+    """After a no: what was written is to be deleted."""
+
+
+@dataclass(frozen=True)
+class GoBack:
+    """To the step before. ``typed`` are own words that stand in the field; they are kept."""
+
+    typed: str | None = None
+
+
+@dataclass(frozen=True)
+class Skip:
+    """Pass the step; what was typed or answered stays."""
+
+    typed: str | None = None
+
+
+@dataclass(frozen=True)
+class Enough:
+    """Enough for today: to the report of what was said so far."""
+
+    typed: str | None = None
+
+
+@dataclass(frozen=True)
+class Pause:
+    """Ask: go on, enough for today, or stop and keep everything."""
+
+    typed: str | None = None
+
+
+@dataclass(frozen=True)
+class ChangeRung:
+    """Show the same step in easier words (1), or one rung back (-1)."""
+
+    by: int
+
+
+@dataclass(frozen=True)
+class ShowExample:
+    """Show an example of an answer; the professional can write one."""
+
+    text_id: str | None
+
+
+Act: TypeAlias = (
+    GoNext
+    | GiveChoice
+    | GiveState
+    | GiveWords
+    | GiveDay
+    | GiveConsent
+    | Tell
+    | OpenSide
+    | ToggleTopic
+    | AddTopic
+    | Jump
+    | SeekAdvice
+    | EditPlan
+    | ChangeLine
+    | RemoveLine
+    | Resume
+    | MakePaper
+    | ShowCard
+    | Finish
+    | Delete
+    | GoBack
+    | Skip
+    | Enough
+    | Pause
+    | ChangeRung
+    | ShowExample
+)
+
+LEAVING: Final = (
+    GoNext,
+    GiveChoice,
+    GiveState,
+    GiveWords,
+    GiveDay,
+    GiveConsent,
+    OpenSide,
+    Jump,
+    SeekAdvice,
+    Resume,
+)
+"""What ends the step it was sent from: sent twice, the second is about no other step."""

@@ -1,0 +1,181 @@
+"""How a flow asks, without knowing who shows the question: a dialog or a line of text.
+
+Owns what is asked, as data, and asking for own words until they are kept. The flows themselves
+(the plan, programmes, examples, papers) are functions over ``Ask``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TYPE_CHECKING, Final, Literal, Protocol
+
+from giz_gesprek.errors import StoreError
+
+if TYPE_CHECKING:
+    from giz_gesprek.session.help_offer import HelpOffer
+    from giz_gesprek.session.paper_offer import PaperPlaces, PaperShown
+    from giz_gesprek.session.papers import Written
+    from giz_gesprek.session.session import Session
+    from giz_gesprek.summary.document import Document
+
+DRAFT_SECONDS: Final = 2.0
+"""How often what is being typed is kept."""
+
+ExampleWish = Literal["write", "remove"]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Where what is being typed is kept: what was there, and how to keep more.
+
+    ``save`` raises ``StoreError`` when that cannot be.
+    """
+
+    text: str | None
+    save: Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class WordsAsked:
+    """Own words are asked. ``problem`` is a sentence about what was given before."""
+
+    question: str
+    draft: Draft
+    earlier: str = ""
+    may_be_empty: bool = False
+    problem: str = ""
+
+
+@dataclass(frozen=True)
+class ChoiceAsked:
+    """One of a list is asked: pairs of id and words, at most nine; ``chosen`` was so before."""
+
+    question: str
+    options: Sequence[tuple[str, str]]
+    heading: str = ""
+    chosen: str | None = None
+
+
+@dataclass(frozen=True)
+class DayAsked:
+    """A day is asked, not before ``today``; ``day`` was chosen before."""
+
+    question: str
+    today: date
+    day: date | None
+
+
+@dataclass(frozen=True)
+class ChosenDay:
+    """A day, or that there is none yet; leaving the question gives no ``ChosenDay`` at all."""
+
+    day: date | None
+
+
+@dataclass(frozen=True)
+class SureAsked:
+    """Yes or no before something that cannot be undone; no is the safe answer."""
+
+    question: str
+    yes: str
+    no: str
+    about: str = ""
+    """The own words that it is about."""
+
+
+@dataclass(frozen=True)
+class ExampleShown:
+    """Examples of an answer: the professional's own, by ``author``, and that of the content."""
+
+    example: str | None
+    own: str | None
+    author: str = field(default="")
+
+
+class Ask(Protocol):
+    """Shows a question and returns what was answered; None where it was left."""
+
+    async def words(self, asked: WordsAsked) -> str | None:
+        """Ask for own words."""
+
+    async def choose(self, asked: ChoiceAsked) -> str | None:
+        """Ask for one of a list; returns its id."""
+
+    async def day(self, asked: DayAsked) -> ChosenDay | None:
+        """Ask for a day."""
+
+    async def name(self, question: str, earlier: str) -> str | None:
+        """Ask for a name on one line."""
+
+    async def sure(self, asked: SureAsked) -> bool:
+        """Ask before something is taken away; leaving is no."""
+
+    async def notice(self, heading: str, text: str) -> None:
+        """Show a few sentences to read."""
+
+    async def example(self, shown: ExampleShown) -> ExampleWish | None:
+        """Show examples; returns what the professional wants to do with the own one."""
+
+    async def programmes(self, offer: HelpOffer) -> None:
+        """Show help for a goal until that is left; each choice is kept at once."""
+
+    async def preview(self, paper: PaperShown) -> PaperShown | None:
+        """Show a paper before it is made; returns it in the style that was chosen."""
+
+    async def place(self, places: PaperPlaces) -> Written | None:
+        """Ask how and where a paper is kept, and write it there."""
+
+    async def written(self, written: Written) -> None:
+        """Say where a paper is."""
+
+    async def card(self, card: Document) -> None:
+        """Show the small card."""
+
+
+async def words_until_kept(
+    session: Session,
+    ask: Ask,
+    question: str,
+    key: str,
+    keep: Callable[[str], None],
+    *,
+    earlier: str = "",
+    may_be_empty: bool = False,
+) -> bool:
+    """Ask for own words until they are kept; False when the question was left.
+
+    A draft stands under ``key`` meanwhile. Words that cannot be kept stay in the field.
+
+    Raises:
+        StoreError: the draft could not be taken away.
+
+    """
+    draft = Draft(session.draft(key), lambda text: session.save_draft(key, text))
+    asked = WordsAsked(question, draft, earlier, may_be_empty)
+    while True:
+        given = await ask.words(asked)
+        if given is None:
+            session.drop_draft(key)
+            return False
+        try:
+            keep(given)
+        except StoreError:
+            problem = session.phrases().text("common.not_saved")
+            asked = replace(asked, draft=replace(draft, text=given), problem=problem)
+        else:
+            return True
+
+
+async def sure_to_remove(session: Session, ask: Ask, about: str = "") -> bool:
+    """Ask before a line is taken away for good; ``about`` are the words on it."""
+    phrases = session.phrases()
+    return await ask.sure(
+        SureAsked(
+            phrases.text("summary.remove_ask"),
+            yes=phrases.text("button.remove"),
+            no=phrases.text("button.cancel"),
+            about=about,
+        )
+    )

@@ -1,0 +1,70 @@
+"""Making a paper: look at it, choose how and where, write it, see where it is.
+
+Owns the order of these questions, and remembers the folder and the kind while the app is open.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from giz_gesprek.export.papers import local_calendar, paper_of
+from giz_gesprek.session.paper_offer import PaperPlaces, PaperShown, Style
+from giz_gesprek.session.papers import KINDS, Means, Place, Written, usual_name, write_paper
+from giz_gesprek.summary.card import build_card
+
+if TYPE_CHECKING:
+    from giz_gesprek.content.texts import Rung
+    from giz_gesprek.session.asking import Ask
+    from giz_gesprek.session.session import Session
+    from giz_gesprek.summary.document import Document
+    from giz_gesprek.summary.items import Audience
+
+
+async def make_paper(session: Session, ask: Ask, audience: Audience) -> Written | None:
+    """Show the paper for ``audience`` and make it; None when somebody came back from that."""
+    settings, library = session.family.settings, session.library
+    paper: PaperShown | None = PaperShown(
+        Style(library.written_in(settings.language), _rung(session, audience)),
+        library.languages,
+        partial(_document, session, audience),
+    )
+    while paper is not None and (paper := await ask.preview(paper)) is not None:
+        written = await ask.place(_places(session, audience, paper.build(paper.style)))
+        if written is not None:
+            session.paper_place = Place(written.kind, str(written.path.parent))
+            return written
+    return None
+
+
+async def show_card(session: Session, ask: Ask) -> None:
+    """Show the small card to copy by hand where there is no printer."""
+    language = session.library.written_in(session.family.settings.language)
+    await ask.card(build_card(session.library, session.talk, calendar=local_calendar(language)))
+
+
+def _rung(session: Session, audience: Audience) -> Rung | None:
+    return session.family.settings.rung if audience == "family" else None
+
+
+def _document(session: Session, audience: Audience, style: Style) -> Document:
+    return paper_of(
+        session.library, session.talk, audience, language=style.language, rung=style.rung
+    )
+
+
+def _places(session: Session, audience: Audience, document: Document) -> PaperPlaces:
+    kinds, place = KINDS[audience], session.paper_place
+    usual = usual_name(session.today, audience)
+    means = Means(
+        session.now,
+        session.library.pictograms,
+        session.library.pronunciations.of,
+        session.family.settings.speech_rate,
+    )
+    if place.kind not in kinds:
+        place = replace(place, kind=kinds[0])
+    return PaperPlaces(
+        kinds, place, usual, partial(write_paper, document, usual=usual, means=means)
+    )

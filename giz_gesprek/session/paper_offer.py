@@ -1,0 +1,46 @@
+"""A paper before it is made, and the ways to keep it, as they are shown.
+
+Owns the shape of both. The order in which they are asked is in ``paper_flow``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from giz_gesprek.session.papers import Kind, Place, Written
+
+if TYPE_CHECKING:
+    from giz_gesprek.content.texts import Rung
+    from giz_gesprek.summary.document import Document
+
+
+@dataclass(frozen=True)
+class Style:
+    """How the words of a paper are; a ``rung`` of None where nobody can choose it."""
+
+    language: str
+    rung: Rung | None
+
+
+@dataclass(frozen=True)
+class PaperShown:
+    """A paper before it is made: its style, the languages it can be in, and its words."""
+
+    style: Style
+    languages: tuple[str, ...]
+    build: Callable[[Style], Document]
+
+
+@dataclass(frozen=True)
+class PaperPlaces:
+    """How a paper can be kept: its kinds, where the last one went, its usual name.
+
+    ``write`` writes it and is meant for a thread; it raises ``OutputError``.
+    """
+
+    kinds: tuple[Kind, ...]
+    place: Place
+    usual: str
+    write: Callable[[Place], Written]

@@ -1,0 +1,238 @@
+"""Carrying out what people do on a step: change, keep, and say what is shown then.
+
+The one way from an act to the session, for every front end.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from giz_gesprek.content.texts import LADDER
+from giz_gesprek.conversation.agenda import agenda, offered_topics
+from giz_gesprek.conversation.choosing import chosen_topics
+from giz_gesprek.conversation.lines import words_at
+from giz_gesprek.conversation.progress import can_stop_for_today
+from giz_gesprek.errors import StoreError
+from giz_gesprek.session import acts, edits
+from giz_gesprek.session.asking import ChoiceAsked, sure_to_remove, words_until_kept
+from giz_gesprek.session.examples import show_examples
+from giz_gesprek.session.paper_flow import make_paper, show_card
+from giz_gesprek.session.plan import edit_plan
+
+if TYPE_CHECKING:
+    from giz_gesprek.conversation.lines import Line
+    from giz_gesprek.session.asking import Ask
+    from giz_gesprek.session.session import Session
+    from giz_gesprek.summary.items import Audience
+
+Then = Literal["show", "stay", "leave"]
+"""Show the step anew, leave the screen as it is, or close the conversation."""
+
+
+@dataclass(frozen=True)
+class Done:
+    """What follows an act: ``notice`` is the id of a text for everybody at the table."""
+
+    then: Then = "show"
+    notice: str | None = None
+
+
+_STAY = Done("stay")
+_LEAVE = Done("leave")
+
+
+async def perform(session: Session, ask: Ask, act: acts.Act) -> Done:
+    """Carry out ``act``.
+
+    Raises:
+        StoreError: it could not be kept; the conversation stands where it stood.
+
+    """
+    done = _at_once(session, act)
+    return done if done is not None else await _asking(session, ask, act)
+
+
+def is_late(session: Session, act: acts.Act, step: object) -> bool:
+    """Tell whether ``act`` ends a step, and ``step``, which it was sent from, was left meanwhile."""
+    return isinstance(act, acts.LEAVING) and step != session.step
+
+
+def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: PLR0911, C901 - one a kind of act
+    """Carry out what needs no question; None for any other act."""
+    match act:
+        case acts.Tell(text_id):
+            return Done("stay", text_id)
+        case acts.ToggleTopic(side, topic):
+            edits.toggle_topic(session, side, topic)
+            return _STAY
+        case acts.ChangeRung(by):
+            return _change_rung(session, by)
+        case acts.Delete():
+            session.delete_conversation()
+            return _LEAVE
+        case acts.Skip(typed):
+            practice = session.step.kind == "practice_skip"
+            session.skip(typed)
+            return Done(notice="practice.skipped" if practice else None)
+        case acts.Enough(typed):
+            session.enough_for_today(typed)
+            return Done(notice="pause.enough")
+        case acts.GoNext(notice):
+            session.next()
+            return Done(notice=notice)
+    return Done() if _moved(session, act) else None
+
+
+def _moved(session: Session, act: acts.Act) -> bool:  # noqa: C901 - one a kind of act
+    """Answer or move, where that is all; False for any other act."""
+    match act:
+        case acts.GiveChoice(choice):
+            session.answer_choice(choice)
+        case acts.GiveState(state):
+            session.answer_state(state)
+        case acts.GiveWords(text):
+            session.answer_words(text)
+        case acts.GiveDay(day):
+            edits.answer_day(session, day)
+        case acts.GiveConsent(wants_to_talk):
+            (session.agree if wants_to_talk else session.decline)()
+        case acts.OpenSide(side):
+            edits.open_side(session, side)
+        case acts.Jump(step):
+            session.jump(step)
+        case acts.SeekAdvice():
+            edits.seek_advice(session)
+        case acts.Resume():
+            session.go_on()
+        case acts.GoBack(typed):
+            session.back(typed)
+        case _:
+            return False
+    return True
+
+
+async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: PLR0911, C901 - one a kind of act
+    match act:
+        case acts.AddTopic(side):
+            return await _add_topic(session, ask, side)
+        case acts.EditPlan(edit, part_id):
+            await edit_plan(session, ask, edit, part_id)
+            return Done()
+        case acts.ChangeLine(line):
+            return await _change_line(session, ask, line)
+        case acts.RemoveLine(line):
+            if not await sure_to_remove(session, ask):
+                return _STAY
+            edits.remove_line(session, line)
+            return Done(notice="summary.removed")
+        case acts.MakePaper(audience):
+            return await _make_paper(session, ask, audience)
+        case acts.ShowCard():
+            await show_card(session, ask)
+            return _STAY
+        case acts.ShowExample(text_id):
+            if text_id is None:
+                return Done("stay", "common.no_example")
+            await show_examples(session, ask, text_id)
+            return _STAY
+        case acts.Pause(typed):
+            return await _pause(session, ask, typed)
+        case acts.Finish():
+            return await _finish(session, ask)
+    raise TypeError(f"nobody carries out {type(act).__name__}")
+
+
+async def _make_paper(session: Session, ask: Ask, audience: Audience) -> Done:
+    """Make a paper and say where it is, also where the log could not remember it."""
+    written = await make_paper(session, ask, audience)
+    if written is None:
+        return _STAY
+    done = _STAY
+    try:
+        edits.note_export(session, audience)
+    except StoreError:
+        done = Done("stay", "common.not_saved")
+    await ask.written(written)
+    return done
+
+
+def _change_rung(session: Session, by: int) -> Done:
+    place = LADDER.index(session.family.settings.rung) + by
+    if 0 <= place < len(LADDER):
+        session.set_rung(LADDER[place])
+        return Done()
+    return Done("stay", "common.no_easier" if by > 0 else None)
+
+
+async def _add_topic(session: Session, ask: Ask, side: str) -> Done:
+    """Let the professional add a topic of this side, with a reason."""
+    phrases, chosen = session.phrases(), chosen_topics(session.talk, side)
+    options = [
+        (topic, phrases.text(f"{topic}.title"))
+        for topic in offered_topics(session.talk, side)
+        if topic not in chosen
+    ]
+    if not options:
+        return Done("stay", "topics.two_or_three")
+    topic = await ask.choose(ChoiceAsked(phrases.text("topics.choose"), options))
+    if topic is None:
+        return _STAY
+    added = await words_until_kept(
+        session,
+        ask,
+        phrases.text("topics.add_reason"),
+        f"add-topic:{side}",
+        lambda reason: edits.add_topic(session, side, topic, reason),
+        may_be_empty=True,
+    )
+    return Done() if added else _STAY
+
+
+async def _change_line(session: Session, ask: Ask, line: Line) -> Done:
+    """Change own words here; for a choice go back to its question, if that is still asked."""
+    old = words_at(session.talk, line)
+    if old is not None:
+        await words_until_kept(
+            session,
+            ask,
+            session.phrases().text("read_back.ask"),
+            line.key,
+            lambda text: edits.change_line(session, line, text),
+            earlier=old.text,
+        )
+        return Done()
+    if line.kind == "answer" and line.step is not None and line.step in agenda(session.talk):
+        session.jump(line.step)
+        return Done()
+    return _STAY
+
+
+async def _pause(session: Session, ask: Ask, typed: str | None) -> Done:
+    phrases = session.phrases()
+    ways = {"go_on": "button.go_on", "enough": "button.enough", "stop": "button.stop_here"}
+    if not can_stop_for_today(session.talk):
+        del ways["enough"]
+    chosen = await ask.choose(
+        ChoiceAsked(
+            f"{phrases.text('pause.kept')}\n{phrases.text('pause.ask')}",
+            [(way, phrases.text(text_id)) for way, text_id in ways.items()],
+            heading=phrases.text("pause.title"),
+        )
+    )
+    if chosen == "enough":
+        session.enough_for_today(typed)
+        return Done(notice="pause.enough")
+    if chosen == "stop":
+        session.keep_typed(typed)
+        return _LEAVE
+    return _STAY
+
+
+async def _finish(session: Session, ask: Ask) -> Done:
+    """Thank the parent and close the conversation; after a no only close it."""
+    if session.conversation.state != "declined":
+        session.finish()
+        phrases = session.phrases()
+        await ask.notice(phrases.text("finish.title"), phrases.text("finish.thanks"))
+    return _LEAVE

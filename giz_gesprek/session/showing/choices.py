@@ -1,0 +1,162 @@
+"""A question: with a few choices, or in own words. Choosing and confirming are two acts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from giz_gesprek.conversation.dossier import own_words_of
+from giz_gesprek.session.acts import (
+    Act,
+    Finish,
+    GiveChoice,
+    GiveConsent,
+    GiveState,
+    GoNext,
+    MakePaper,
+    ShowCard,
+    Tell,
+)
+from giz_gesprek.session.showing.frame import frame, question_title
+from giz_gesprek.session.step_view import CHOOSE_ONLY, ChoiceView, Option, WordsView
+
+if TYPE_CHECKING:
+    from giz_gesprek.conversation.answers import AnswerState
+    from giz_gesprek.session.step_data import StepData
+
+_HELP: Final = "help.choice"
+# Beside the choices, on the same digits everywhere.
+_ASIDES: Final[dict[AnswerState, str]] = {
+    "dont_know": "button.dont_know",
+    "rather_not_say": "button.rather_not_say",
+}
+_FIRST_ASIDE_DIGIT: Final = 4
+_YOU: Final = ("common.you_choose", "common.chosen_before")
+_WE: Final = ("common.we_choose", "common.we_chose_before")
+"""What is said about a choice when it is lit, and when it was made before."""
+
+
+def question(data: StepData) -> ChoiceView | WordsView:
+    """Return a question of the framework, as it is answered."""
+    if data.framework.questions[data.step.question or ""].answer == "choice":
+        return _choice(data)
+    return _own_words(data)
+
+
+def _choice(data: StepData) -> ChoiceView:
+    """Return the scale, and the two answers that are set apart."""
+    step, answer = data.step, data.answer
+    scale = data.framework.questions[step.question or ""].scale or ""
+    text_id = data.framework.question_text(step.question or "", step.topic)
+    echo, earlier = _WE if step.person_id is None else _YOU
+    options = with_echoes(data, [*scale_options(data, scale, GiveChoice), *_asides(data)], echo)
+    given = None if answer is None or answer.state == "skipped" else answer
+    chosen = (given.choice or given.state) if given is not None else None
+    return ChoiceView(
+        **frame(data, question_title(data), _HELP, example=text_id),
+        question=data.say(text_id),
+        options=options,
+        chosen=chosen,
+        echo=echo_of(data, options, chosen, earlier),
+    )
+
+
+def _own_words(data: StepData) -> WordsView:
+    """Return the question, what was typed before, and the two answers set apart."""
+    step, answer = data.step, data.answer
+    spec = data.framework.questions[step.question or ""]
+    text_id = data.framework.question_text(step.question or "", step.topic)
+    intro = spec.intro
+    if intro is None and next(own_words_of(data.conversation), None) is None:
+        # The first time of all: how typing goes.
+        intro = "common.typing"
+    earlier = answer.words.text if answer is not None and answer.words is not None else ""
+    return WordsView(
+        **frame(data, question_title(data), "help.own_words", example=text_id),
+        intro=data.say(intro) if intro is not None else "",
+        question=data.say(text_id),
+        typed=data.draft if data.draft is not None else earlier,
+        asides=_asides(data),
+        chosen=answer.state if answer is not None and answer.state in _ASIDES else None,
+        hint=data.say("common.empty_is_fine"),
+    )
+
+
+def consent(data: StepData) -> ChoiceView:
+    """Return whether the parent wants to talk; no and asking first are as easy as yes."""
+    acts: dict[str, Act] = {
+        "start": GiveConsent(wants_to_talk=True),
+        "question_first": Tell("agreement.question_time"),
+        "stop_today": GiveConsent(wants_to_talk=False),
+    }
+    options = scale_options(data, "consent", acts.__getitem__)
+    return ChoiceView(
+        **frame(data, data.say("agreement.title"), _HELP, can_skip=False),
+        question=data.say("agreement.start"),
+        options=with_echoes(data, options, _YOU[0]),
+        missing=CHOOSE_ONLY,
+    )
+
+
+def practice(data: StepData) -> ChoiceView:
+    """Return one question about nothing: what somebody drinks is nobody's business."""
+    options = scale_options(data, "drink", lambda _choice: GoNext())
+    return ChoiceView(
+        **frame(data, data.say("practice.title"), _HELP),
+        intro=data.say("practice.intro"),
+        question=data.say("practice.drink"),
+        options=with_echoes(data, options, _YOU[0]),
+        remark="practice.change",
+    )
+
+
+def export(data: StepData) -> ChoiceView:
+    """Return the papers, the card, and the end."""
+    shown: dict[str, Act] = {
+        "family": MakePaper("family"),
+        "professional": MakePaper("professional"),
+        "card": ShowCard(),
+    }
+    options = [
+        Option(name, data.say(f"export.{name}"), digit, act=act)
+        for digit, (name, act) in enumerate(shown.items(), start=1)
+    ]
+    done = Option("done", data.say("finish.done"), len(options) + 1, aside=True, act=Finish())
+    return ChoiceView(
+        **frame(data, data.say("export.title"), "help.export", can_skip=False),
+        question=data.say("export.ask"),
+        options=with_echoes(data, [*options, done], _YOU[0]),
+        missing=CHOOSE_ONLY,
+    )
+
+
+def scale_options(data: StepData, scale: str, act: Callable[[str], Act]) -> tuple[Option, ...]:
+    """Return the choices of a scale, in its fixed order; ``act`` is what each does."""
+    return tuple(
+        Option(choice, data.say(f"{scale}.{choice}"), digit, pictogram=pictogram, act=act(choice))
+        for digit, (choice, pictogram) in enumerate(data.framework.scales[scale].items(), start=1)
+    )
+
+
+def with_echoes(data: StepData, options: Sequence[Option], text_id: str) -> tuple[Option, ...]:
+    """Return options that say in words what is lit; ``text_id`` is that sentence."""
+    return tuple(
+        replace(option, echo=data.say(text_id, choice=data.phrases.inside(option.label)))
+        for option in options
+    )
+
+
+def echo_of(data: StepData, options: Sequence[Option], chosen: str | None, text_id: str) -> str:
+    """Return what is said about a choice of an earlier visit; empty without one."""
+    for option in options:
+        if option.id == chosen:
+            return data.say(text_id, choice=data.phrases.inside(option.label))
+    return ""
+
+
+def _asides(data: StepData) -> tuple[Option, ...]:
+    return tuple(
+        Option(state, data.say(text_id), digit, aside=True, act=GiveState(state))
+        for digit, (state, text_id) in enumerate(_ASIDES.items(), start=_FIRST_ASIDE_DIGIT)
+    )

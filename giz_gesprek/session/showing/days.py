@@ -1,0 +1,37 @@
+"""Choosing a day: to talk about a difference again, or to look back together."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from giz_gesprek.conversation.records import difference_on
+from giz_gesprek.session.showing.frame import frame
+from giz_gesprek.session.step_view import DayView
+
+if TYPE_CHECKING:
+    from giz_gesprek.session.step_data import StepData
+
+
+def later_date(data: StepData) -> DayView:
+    """Return the question when a difference is talked about again."""
+    found = difference_on(data.conversation, data.step.topic or "", data.step.child_id)
+    kept = found.later_on if found is not None else None
+    return _day(data, data.topic_title(), "difference.later_when", kept)
+
+
+def look_back(data: StepData) -> DayView:
+    """Return the question when everybody looks back together."""
+    kept = data.conversation.plan.look_back_on
+    return _day(data, data.say("look_back.title"), "look_back.ask", kept)
+
+
+def _day(data: StepData, title: str, text_id: str, kept: date | None) -> DayView:
+    return DayView(
+        **frame(data, title, "help.conclusion"),
+        question=data.say(text_id),
+        format=data.say("look_back.format"),
+        day=kept,
+        today=data.today,
+        pictogram=data.page_picture(text_id),
+    )

@@ -1,0 +1,77 @@
+"""The plan: at most three goals in the parent's words, with small steps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from giz_gesprek.conversation.agenda import open_sides
+from giz_gesprek.conversation.planning import can_add_goal, can_add_step
+from giz_gesprek.conversation.programmes import is_for_families
+from giz_gesprek.session.acts import EditPlan, PlanEdit
+from giz_gesprek.session.showing.frame import frame
+from giz_gesprek.session.step_view import GoalShown, GoalsView, PlanPart, Way
+
+if TYPE_CHECKING:
+    from giz_gesprek.conversation.plan import Goal, PlanStep
+    from giz_gesprek.session.step_data import StepData
+
+
+def goals(data: StepData) -> GoalsView:
+    """Return the goals so far, and what can be done with each."""
+    kept = data.conversation.plan.goals
+    more = can_add_goal(data.talk)
+    intro: tuple[str, ...] = ()
+    if not kept:
+        everything = () if open_sides(data.talk) else (data.say("triangle.all_done"),)
+        intro = (*everything, data.say("goals.intro"))
+    hint = "" if more and kept else "goals.none_yet" if more else "goals.three_is_enough"
+    return GoalsView(
+        # The question for a goal carries an example.
+        **frame(data, data.say("goals.title"), "help.goals", can_skip=False, example="goals.goal"),
+        intro=intro,
+        goals=tuple(_goal(data, goal) for goal in kept),
+        hint=data.say(hint) if hint else "",
+        add=_way(data, "button.add_goal" if kept else "goals.first", "add_goal") if more else None,
+        pictogram=data.page_picture("goals.title"),
+    )
+
+
+def _goal(data: StepData, goal: Goal) -> GoalShown:
+    ways = [
+        _way(data, "button.change", "change_goal", goal.id),
+        _way(data, "button.remove", "remove_goal", goal.id),
+    ]
+    if goal.steps and not goal.told_back:
+        ways.append(_way(data, "button.tell_back", "tell_back", goal.id))
+    add = "button.add_step" if goal.steps else "goals.first_step"
+    return GoalShown(
+        words=goal.words.text,
+        told=data.say("goals.told") if goal.told_back else "",
+        ways=tuple(ways),
+        steps=tuple(_step(data, step) for step in goal.steps),
+        add_step=_way(data, add, "add_step", goal.id) if can_add_step(goal) else None,
+        helps=tuple(
+            data.say("document.help", what=data.words.programme(programme))
+            for programme in goal.programmes
+            if is_for_families(data.framework, programme)
+        ),
+        choose_help=_way(data, "goals.choose_help", "choose_help", goal.id),
+    )
+
+
+def _step(data: StepData, step: PlanStep) -> PlanPart:
+    """Return who does what, by when."""
+    who = data.name(step.who) if step.who else step.who_else
+    day = data.calendar.write(step.by) if step.by else None
+    when = data.say("document.step_by", date=day) if day is not None else None
+    return PlanPart(
+        " · ".join(part for part in (who, step.what.text, when) if part),
+        (
+            _way(data, "button.change", "change_step", step.id),
+            _way(data, "button.remove", "remove_step", step.id),
+        ),
+    )
+
+
+def _way(data: StepData, text_id: str, edit: PlanEdit, part_id: str = "") -> Way:
+    return Way(data.say(text_id), EditPlan(edit, part_id))

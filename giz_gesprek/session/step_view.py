@@ -1,0 +1,353 @@
+"""What a step shows, as data: words, choices, pictures, and what can be done.
+
+A body of the screen and the lines of ``plain`` only lay it out; tests of words stand on it. Every
+text of the content is a ``VoicedText``; what people said is an ordinary string. Nothing here
+knows where it is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, TypeAlias
+
+from giz_gesprek.conversation.lines import Line
+from giz_gesprek.conversation.position import Step
+from giz_gesprek.session.acts import Act, GiveDay, GiveWords, GoNext
+
+CHOOSE_FIRST: Final = "common.choose_first"
+CHOOSE_ONLY: Final = "common.choose_only"
+
+
+@dataclass(frozen=True)
+class Way:
+    """Something that can be done: what its button says, and what it does."""
+
+    label: str
+    act: Act
+
+
+@dataclass(frozen=True)
+class Option:
+    """One choice: its id, its words, the digit that chooses it and the drawing beside it."""
+
+    id: str
+    label: str
+    digit: int
+    aside: bool = False
+    """Set apart from the others: "don't know" and "rather not say"."""
+    pictogram: str | None = None
+    echo: str = ""
+    """What is said as soon as it is lit."""
+    about: str = ""
+    """What is told about it as soon as it is lit."""
+    act: Act | None = None
+    """What confirming it does; None for an option of a dialog, which returns its id."""
+
+
+@dataclass(frozen=True)
+class Quote:
+    """What somebody said, and the words before it."""
+
+    lead: str
+    text: str
+
+
+@dataclass(frozen=True)
+class WaysOn:
+    """The words of the ways on; an empty one is not there on this step."""
+
+    next: str
+    back: str = ""
+    skip: str = ""
+    enough: str = ""
+    left_to_do: str = ""
+    """How many topics come after this one, in words."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    """What every step has.
+
+    Attributes:
+        step: where the conversation stands.
+        title: what stands at the top.
+        help: what F1 tells about this step.
+        ways: the ways on.
+        example: the id of the text whose example can be shown, or None.
+
+    """
+
+    step: Step
+    title: str
+    help: str
+    ways: WaysOn
+    example: str | None = None
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """What is read aloud of the step itself, from top to bottom."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageView(Shown):
+    """A text that has the screen to itself, its picture beside it."""
+
+    text: str
+    pictogram: str | None = None
+    quotes: tuple[Quote, ...] = ()
+    question: str = ""
+    aside: Way | None = None
+    """What can be done besides going on."""
+    confirm: Act = GoNext()
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The text, who said what about it, and what is asked."""
+        quotes = [part for quote in self.quotes for part in (quote.lead, quote.text)]
+        aside = self.aside.label if self.aside is not None else ""
+        return _spoken(self.text, *quotes, self.question, aside)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChoiceView(Shown):
+    """A question with a few choices. Choosing and confirming are two acts."""
+
+    intro: str = ""
+    question: str
+    options: tuple[Option, ...]
+    chosen: str | None = None
+    """What was chosen on an earlier visit; nothing is chosen the first time."""
+    echo: str = ""
+    """What is said about ``chosen``."""
+    missing: str = CHOOSE_FIRST
+    """The id of the text that asks for a choice where none is lit."""
+    remark: str | None = None
+    """The id of a text that is told after a choice was lit."""
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The question first, then the choices one by one, and what was chosen before."""
+        labels = [option.label for option in self.options]
+        return _spoken(self.intro, self.question, *labels, self.echo)
+
+
+@dataclass(frozen=True)
+class TriangleSide:
+    """One side: its id, its name, and whether it was walked."""
+
+    id: str
+    name: str
+    done: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class TriangleView(ChoiceView):
+    """The sides to choose from, and the triangle that they make around the child."""
+
+    child: str
+    sides: tuple[TriangleSide, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopicsView(Shown):
+    """A few topics of a side; each can be chosen and left again."""
+
+    question: str
+    options: tuple[Option, ...]
+    chosen: frozenset[str]
+    """Everything that is chosen on this side, also on other pages."""
+    hint: str
+    add: Way
+    is_last: bool
+    """Whether these are the last topics of the side."""
+
+    def confirm(self, chosen: Collection[str]) -> GoNext:
+        """Go on; after the last topics without any chosen, say that this is fine."""
+        return GoNext("topics.none_chosen" if self.is_last and not chosen else None)
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The question, the topics one by one, and what is advised."""
+        labels = [option.label for option in self.options]
+        return _spoken(self.question, *labels, self.hint, self.add.label)
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordsView(Shown):
+    """A question that is answered in own words, literally typed; empty is fine."""
+
+    intro: str = ""
+    question: str
+    typed: str
+    """What was being typed, or what was said on an earlier visit."""
+    asides: tuple[Option, ...]
+    chosen: str | None = None
+    """Which of the two answers set apart stands here."""
+    hint: str
+
+    def give(self, text: str) -> GiveWords:
+        """Return what keeps these words."""
+        return GiveWords(text)
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The question, what was typed, and what else can be said."""
+        labels = [option.label for option in self.asides]
+        return _spoken(self.intro, self.question, self.typed, *labels, self.hint)
+
+
+@dataclass(frozen=True)
+class WrittenLine:
+    """One line of what was written: who said it, what was said, what can be done with it."""
+
+    line: Line | None
+    text: str
+    speaker: str = ""
+    quoted: bool = False
+    change: Way | None = None
+    remove: Way | None = None
+
+
+@dataclass(frozen=True)
+class WrittenPart:
+    """Lines under one heading, which may be empty."""
+
+    heading: str
+    lines: tuple[WrittenLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinesView(Shown):
+    """What was written, line by line, and what can be changed or taken away."""
+
+    intro: str
+    is_empty: bool
+    """Nothing was written: the intro has the screen to itself."""
+    pictogram: str | None = None
+    parts: tuple[WrittenPart, ...] = ()
+    question: str = ""
+    hint: str = ""
+    resume: Way | None = None
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """Every line under its heading, and what is asked; not the same buttons at every line."""
+        written: list[str] = []
+        for part in self.parts:
+            written.append(part.heading)
+            for line in part.lines:
+                written += (line.speaker, line.text)
+        resume = self.resume.label if self.resume is not None else ""
+        return _spoken(self.intro, *written, self.question, self.hint, resume)
+
+
+@dataclass(frozen=True)
+class Card:
+    """How one person sees a topic: the choice in a sentence, and own words."""
+
+    person_id: str
+    choice: str
+    lead: str
+    quotes: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SideBySideView(Shown):
+    """The views beside each other. Nothing is averaged, nothing is overwritten."""
+
+    cards: tuple[Card, ...]
+    verdict: str
+    """Whether they see it the same; empty while nobody chose."""
+    advice: Way
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """Each voice after the other, then the sentence about them."""
+        voices = [part for card in self.cards for part in (card.choice, card.lead, *card.quotes)]
+        return _spoken(*voices, self.verdict, self.advice.label)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DayView(Shown):
+    """A question whose answer is a day; leaving it empty is fine."""
+
+    question: str
+    format: str
+    """How a day is typed."""
+    day: date | None
+    today: date
+    pictogram: str | None = None
+
+    def give(self, day: date | None) -> GiveDay:
+        """Return what keeps this day."""
+        return GiveDay(day)
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The question, and how a day is typed."""
+        return _spoken(self.question, self.format)
+
+
+@dataclass(frozen=True)
+class PlanPart:
+    """A part of the plan as it is shown, and what can be done with it."""
+
+    text: str
+    ways: tuple[Way, ...] = ()
+
+
+@dataclass(frozen=True)
+class GoalShown:
+    """A goal in the parent's words, its small steps and the help for it."""
+
+    words: str
+    told: str
+    """That the parent told it back; empty while not."""
+    ways: tuple[Way, ...]
+    steps: tuple[PlanPart, ...]
+    add_step: Way | None
+    helps: tuple[str, ...]
+    choose_help: Way
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoalsView(Shown):
+    """The plan: the goals so far, and what can be done with each."""
+
+    intro: tuple[str, ...]
+    goals: tuple[GoalShown, ...]
+    hint: str
+    """Why there is no goal yet, or why there can be no more; empty otherwise."""
+    add: Way | None
+    pictogram: str | None = None
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """What is asked, each goal with its steps, and the way to another goal."""
+        written: list[str] = []
+        for goal in self.goals:
+            written += (goal.words, goal.told, *(step.text for step in goal.steps))
+            written += (goal.add_step.label if goal.add_step is not None else "", *goal.helps)
+            written.append(goal.choose_help.label)
+        add = self.add.label if self.add is not None else ""
+        return _spoken(*self.intro, *written, self.hint, add)
+
+
+StepView: TypeAlias = (
+    PageView
+    | ChoiceView
+    | TriangleView
+    | TopicsView
+    | WordsView
+    | LinesView
+    | SideBySideView
+    | DayView
+    | GoalsView
+)
+
+
+def _spoken(*texts: str) -> tuple[str, ...]:
+    return tuple(text for text in texts if text.strip())
