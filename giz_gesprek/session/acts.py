@@ -243,3 +243,16 @@ LEAVING: Final = (
     Resume,
 )
 """What ends the step it was sent from: sent twice, the second is about no other step."""
+
+ASKING: Final = (
+    AddTopic,
+    EditPlan,
+    ChangeLine,
+    RemoveLine,
+    MakePaper,
+    ShowCard,
+    Finish,
+    Pause,
+    ShowExample,
+)
+"""What asks something before it is done; everything else is done at once."""

@@ -58,7 +58,7 @@ def is_late(session: Session, act: acts.Act, step: object) -> bool:
     return isinstance(act, acts.LEAVING) and step != session.step
 
 
-def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: PLR0911, C901 - one a kind of act
+def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: PLR0911 - one a kind of act
     """Carry out what needs no question; None for any other act."""
     match act:
         case acts.Tell(text_id):

@@ -8,13 +8,14 @@ knows where it is shown.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, TypeAlias
 
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.session.acts import Act, GiveDay, GiveWords, GoNext
+from giz_gesprek.session.dates import DayTyping
 
 CHOOSE_FIRST: Final = "common.choose_first"
 CHOOSE_ONLY: Final = "common.choose_only"
@@ -101,7 +102,7 @@ class PageView(Shown):
     question: str = ""
     aside: Way | None = None
     """What can be done besides going on."""
-    confirm: Act = GoNext()
+    confirm: Act = field(default_factory=GoNext)
 
     @property
     def said(self) -> tuple[str, ...]:
@@ -275,8 +276,7 @@ class DayView(Shown):
     """A question whose answer is a day; leaving it empty is fine."""
 
     question: str
-    format: str
-    """How a day is typed."""
+    typing: DayTyping
     day: date | None
     today: date
     pictogram: str | None = None
@@ -288,7 +288,7 @@ class DayView(Shown):
     @property
     def said(self) -> tuple[str, ...]:
         """The question, and how a day is typed."""
-        return _spoken(self.question, self.format)
+        return _spoken(self.question, self.typing.format)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation.records import difference_on
+from giz_gesprek.session.dates import DayTyping
 from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.step_view import DayView
 
@@ -30,7 +31,7 @@ def _day(data: StepData, title: str, text_id: str, kept: date | None) -> DayView
     return DayView(
         **frame(data, title, "help.conclusion"),
         question=data.say(text_id),
-        format=data.say("look_back.format"),
+        typing=DayTyping.of(data.phrases),
         day=kept,
         today=data.today,
         pictogram=data.page_picture(text_id),

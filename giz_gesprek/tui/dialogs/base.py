@@ -130,11 +130,9 @@ class Dialog(ModalScreen[Result], ExplainingScreen[Result], ReadableBox[Result])
 
     def action_help(self) -> None:
         """Explain the words in the box, where there are any."""
-        from giz_gesprek.tui.dialogs.help import WordsHelpScreen  # which is built on this module
-
         words = self.explained_words()
         if words:
-            self.app.push_screen(WordsHelpScreen(self.phrases, words))
+            self.post_message(self.WordsAsked(self.phrases, words))
 
     async def action_beneath(self, action: str) -> None:
         """Do on the screen under the boxes what has to work at every moment."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from textual import on
 
@@ -14,39 +14,33 @@ if TYPE_CHECKING:
     from textual.widgets import Button
 
     from giz_gesprek.content.phrases import Phrasebook
+    from giz_gesprek.session.asking import ExampleShown
 
-ExampleWish = Literal["write", "remove"]
 
-
-class ExampleScreen(Dialog[ExampleWish | None]):
+class ExampleScreen(Dialog["ExampleWish | None"]):
     """Shows what there is; closes with what the professional wants to do with the own example."""
 
-    def __init__(
-        self, phrases: Phrasebook, *, example: str | None, own: str | None, author: str
-    ) -> None:
-        """Show ``own``, written by ``author``, above the ``example`` of the content."""
+    def __init__(self, phrases: Phrasebook, shown: ExampleShown) -> None:
         super().__init__(phrases)
-        self._example = example
-        self._own = own
-        self._author = author
+        self._shown = shown
 
     def body(self) -> ComposeResult:
         """Lay out both examples, or say that there is none."""
-        if self._own is not None:
-            yield Said(self.say("common.example_of", name=self._author), classes="heading")
-            yield Quoted(self._own)
-        if self._example is not None:
+        if self._shown.own is not None:
+            yield Said(self.say("common.example_of", name=self._shown.author), classes="heading")
+            yield Quoted(self._shown.own)
+        if self._shown.example is not None:
             yield Said(self.say("common.example_label"), classes="heading")
-            yield Said(self._example)
-        elif self._own is None:
+            yield Said(self._shown.example)
+        elif self._shown.own is None:
             yield Said(self.say("common.no_example"))
 
     def buttons(self) -> ComposeResult:
         """Show leaving first, then what can be done with the own example."""
         yield from super().buttons()
-        write = "button.write_example" if self._own is None else "button.change"
+        write = "button.write_example" if self._shown.own is None else "button.change"
         yield PlainButton(self.say(write), big=True, id="write")
-        if self._own is not None:
+        if self._shown.own is not None:
             yield PlainButton(self.say("button.remove"), big=True, id="remove")
 
     @on(PlainButton.Pressed, "#write")

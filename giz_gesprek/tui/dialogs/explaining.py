@@ -6,19 +6,31 @@ there are any, is up to the screen.
 
 from __future__ import annotations
 
-from typing import TypeVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import events, on
+from textual.message import Message
 from textual.screen import Screen
 
 from giz_gesprek.tui.reading.terms import TERM, Explained, Terms
 from giz_gesprek.tui.widgets.said import PlainButton, Said
+
+if TYPE_CHECKING:
+    from giz_gesprek.content.phrases import Phrasebook
 
 Result = TypeVar("Result")
 
 
 class ExplainingScreen(Screen[Result]):
     """Texts of the content underline the words that ``terms`` knows; F1 explains them."""
+
+    @dataclass
+    class WordsAsked(Message):
+        """Somebody asks what ``words`` mean; who asks cannot show it, a box is built on it."""
+
+        phrases: Phrasebook
+        words: Explained
 
     @property
     def terms(self) -> Terms | None:

@@ -1,20 +1,19 @@
 """A paper before it is made: what is on it, how easy the words are, in which language.
 
-Owns these two choices; what the paper says is built elsewhere. The small card is shown here too.
+Owns these two choices; what the paper says is built elsewhere.
 """
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar, TypeAlias
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.events import Mount
 
-from giz_gesprek.content.texts import LADDER, Rung
+from giz_gesprek.content.texts import LADDER
 from giz_gesprek.i18n import own_language_name
 from giz_gesprek.tui.dialogs.base import Dialog
 from giz_gesprek.tui.widgets.paper_view import PaperView
@@ -24,25 +23,10 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from giz_gesprek.content.phrases import Phrasebook
-    from giz_gesprek.session.papers import Written
-    from giz_gesprek.summary.document import Document
+    from giz_gesprek.session.paper_offer import PaperShown, Style
 
 
-@dataclass(frozen=True)
-class Style:
-    """How the words of a paper are; a ``rung`` of None where nobody can choose it."""
-
-    language: str
-    rung: Rung | None
-
-
-Build: TypeAlias = Callable[[Style], "Document"]
-"""Returns the paper in a style."""
-Save: TypeAlias = Callable[[Style], "Awaitable[Written | None]"]
-"""Makes the paper in a style; None when somebody came back from that."""
-
-
-class PreviewScreen(Dialog["Written | None"]):
+class PreviewScreen(Dialog["PaperShown | None"]):
     """The whole paper to scroll through; F3 and F7 change its words, Enter makes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -54,21 +38,9 @@ class PreviewScreen(Dialog["Written | None"]):
         Binding("end", "paper_end(True)", show=False),
     ]
 
-    def __init__(
-        self,
-        phrases: Phrasebook,
-        style: Style,
-        languages: Sequence[str],
-        *,
-        build: Build,
-        save: Save,
-    ) -> None:
-        """Show the paper in ``style``; ``languages`` are those it can be in."""
+    def __init__(self, phrases: Phrasebook, paper: PaperShown) -> None:
         super().__init__(phrases)
-        self.style = style
-        self._languages = tuple(languages)
-        self._build = build
-        self._save = save
+        self.paper = paper
 
     def body(self) -> ComposeResult:
         """Lay out what this is, the words it can be in, and the paper."""
@@ -91,19 +63,19 @@ class PreviewScreen(Dialog["Written | None"]):
         self._show_ways()
 
     def _show_ways(self) -> None:
-        rung = self.style.rung
+        rung = self.paper.style.rung
         self.query_one("#easier").display = rung not in {None, LADDER[-1]}
         self.query_one("#less-easy").display = rung not in {None, LADDER[0]}
         language = self.query_one("#language", PlainButton)
-        language.display = len(self._languages) > 1
-        language.say(self.say("export.language", what=own_language_name(self.style.language)))
+        language.display = len(self.paper.languages) > 1
+        language.say(self.say("export.language", what=own_language_name(self.paper.style.language)))
 
     def _paper(self) -> PaperView:
-        explained = self.style.language == self.phrases.language
-        return PaperView(self._build(self.style), explained=explained)
+        explained = self.paper.style.language == self.phrases.language
+        return PaperView(self.paper.build(self.paper.style), explained=explained)
 
     async def _restyle(self, style: Style) -> None:
-        self.style = style
+        self.paper = replace(self.paper, style=style)
         with self.app.batch_update():
             await self.query_one(PaperView).remove()
             await self.query_one("#box-body").mount(self._paper())
@@ -114,11 +86,11 @@ class PreviewScreen(Dialog["Written | None"]):
 
     async def action_rung(self, by: int) -> None:
         """Show the paper in easier words, or one rung back."""
-        if self.style.rung is None:
+        if self.paper.style.rung is None:
             return
-        place = LADDER.index(self.style.rung) + by
+        place = LADDER.index(self.paper.style.rung) + by
         if 0 <= place < len(LADDER):
-            await self._restyle(replace(self.style, rung=LADDER[place]))
+            await self._restyle(replace(self.paper.style, rung=LADDER[place]))
 
     @on(PlainButton.Pressed, "#easier, #less-easy")
     async def press_rung(self, event: PlainButton.Pressed) -> None:
@@ -130,9 +102,9 @@ class PreviewScreen(Dialog["Written | None"]):
     async def show_next_language(self, event: PlainButton.Pressed) -> None:
         """Show the paper in the next language that there is."""
         event.stop()
-        place = self._languages.index(self.style.language) + 1
-        language = self._languages[place % len(self._languages)]
-        await self._restyle(replace(self.style, language=language))
+        place = self.paper.languages.index(self.paper.style.language) + 1
+        language = self.paper.languages[place % len(self.paper.languages)]
+        await self._restyle(replace(self.paper.style, language=language))
 
     def action_paper_page(self, by: int) -> None:
         """Show the next screenful of the paper; some lines stay, to go on reading from."""
@@ -146,23 +118,4 @@ class PreviewScreen(Dialog["Written | None"]):
 
     def action_confirm(self) -> None:
         """Go on to how and where."""
-        self._make()
-
-    @work(exclusive=True)
-    async def _make(self) -> None:
-        written = await self._save(self.style)
-        if written is not None:
-            self.dismiss(written)
-
-
-class CardScreen(Dialog[None]):
-    """The small card, as large as the screen."""
-
-    def __init__(self, phrases: Phrasebook, card: Document) -> None:
-        super().__init__(phrases)
-        self._card = card
-
-    def body(self) -> ComposeResult:
-        """Lay out the card, and what to do with it."""
-        yield PaperView(self._card)
-        yield Said(self.say("card.how"), id="how", classes="hint")
+        self.dismiss(self.paper)

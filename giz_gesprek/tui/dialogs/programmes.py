@@ -5,9 +5,7 @@ Knows no session: what is chosen is passed on, and what cannot be kept is said h
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -15,51 +13,17 @@ from textual.containers import Horizontal, Vertical
 from textual.events import Mount
 
 from giz_gesprek.errors import StoreError
+from giz_gesprek.session.help_offer import OFFERS_A_PAGE, HelpOffer, Offer, Shelf
+from giz_gesprek.session.step_view import Option
 from giz_gesprek.tui.dialogs.base import Dialog
-from giz_gesprek.tui.widgets.choice_list import ChoiceList, Option
+from giz_gesprek.tui.dialogs.facts import FactsScreen
+from giz_gesprek.tui.widgets.choice_list import ChoiceList
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from giz_gesprek.content.phrases import Phrasebook
-
-OFFERS_A_PAGE: Final = 3
-
-
-@dataclass(frozen=True)
-class Offer:
-    """A programme as the family reads about it: ``about`` is a sentence a line."""
-
-    programme: str
-    name: str
-    about: str
-
-
-@dataclass(frozen=True)
-class Facts:
-    """A programme as the professional reads about it: a line for each fact."""
-
-    programme: str
-    name: str
-    lines: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Shelf:
-    """Programmes that are shown together: by name, and what the professional has to know."""
-
-    offers: tuple[Offer, ...]
-    facts: tuple[Facts, ...]
-
-    @property
-    def pages(self) -> int:
-        """How many screens they take, at least one."""
-        return max(1, -(-len(self.offers) // OFFERS_A_PAGE))
-
-    def page(self, number: int) -> tuple[Offer, ...]:
-        """Return the programmes on a screen; the first one is 0."""
-        return self.offers[number * OFFERS_A_PAGE : (number + 1) * OFFERS_A_PAGE]
 
 
 class ProgrammesScreen(Dialog[None]):
@@ -70,27 +34,12 @@ class ProgrammesScreen(Dialog[None]):
         for digit in range(1, OFFERS_A_PAGE + 1)
     ]
 
-    def __init__(
-        self,
-        phrases: Phrasebook,
-        shelves: Sequence[Shelf],
-        chosen: Sequence[str],
-        keep: Callable[[str, bool], None],
-    ) -> None:
-        """Show the first of ``shelves``.
-
-        The second one is shown when somebody asks for other help; the third one from the
-        professional's own screen only.
-
-        ``keep`` takes a programme and whether it is wanted; it raises ``StoreError`` when that
-        cannot be kept.
-        """
+    def __init__(self, phrases: Phrasebook, offer: HelpOffer) -> None:
         super().__init__(phrases)
-        self._first, self._other, self._on_request = shelves
-        self._shelf = self._first
+        self._offer = offer
+        self._shelf = offer.first
         self._page = 0
-        self._chosen = set(chosen)
-        self._keep = keep
+        self._chosen = set(offer.chosen)
 
     def heading(self) -> str:
         """Return the question."""
@@ -135,10 +84,10 @@ class ProgrammesScreen(Dialog[None]):
             else:
                 await place.mount(Said(self.say("programmes.none_fits")))
                 self.query_one("#leave").focus()
-            first = self._shelf is self._first
+            first = self._shelf is self._offer.first
             self.query_one("#earlier").display = self._page > 0 or not first
             self.query_one("#more").display = self._page + 1 < self._shelf.pages
-            self.query_one("#other").display = first and bool(self._other.offers)
+            self.query_one("#other").display = first and bool(self._offer.others.offers)
             self.query_one("#facts").display = bool(self._shelf.facts)
             self.query_one("#confirm").display = bool(offers)
             self._tell_about(lit)
@@ -185,7 +134,7 @@ class ProgrammesScreen(Dialog[None]):
                 self._tell(self.say("common.choose_only"), problem=True)
             return
         try:
-            self._keep(programme, programme not in self._chosen)
+            self._offer.keep(programme, programme not in self._chosen)
         except StoreError:
             self._tell(self.say("common.not_saved"), problem=True)
         else:
@@ -203,7 +152,7 @@ class ProgrammesScreen(Dialog[None]):
     async def show_other(self, event: PlainButton.Pressed) -> None:
         """Show what does not fit by itself."""
         event.stop()
-        await self._show_shelf(self._other)
+        await self._show_shelf(self._offer.others)
 
     async def _show_shelf(self, shelf: Shelf) -> None:
         self._shelf, self._page = shelf, 0
@@ -216,7 +165,7 @@ class ProgrammesScreen(Dialog[None]):
         if self._page > 0:
             self._page -= 1
         else:
-            self._shelf, self._page = self._first, self._first.pages - 1
+            self._shelf, self._page = self._offer.first, self._offer.first.pages - 1
         await self._show_page()
 
     @on(PlainButton.Pressed, "#facts")
@@ -225,49 +174,9 @@ class ProgrammesScreen(Dialog[None]):
         event.stop()
         lit = self._lit()
         facts = sorted(self._shelf.facts, key=lambda one: one.programme != lit)
-        more = self._shelf is not self._on_request and bool(self._on_request.offers)
+        more = self._shelf is not self._offer.on_request and bool(self._offer.on_request.offers)
         self.app.push_screen(FactsScreen(self.phrases, facts, more=more), self._show_on_request)
 
     async def _show_on_request(self, wanted: bool | None) -> None:  # noqa: FBT001 - Textual calls it
         if wanted:
-            await self._show_shelf(self._on_request)
-
-
-class FactsScreen(Dialog[bool]):
-    """For whom a programme is, its limits and figures: words of the professional.
-
-    The result is whether the professional wants to choose what is offered to nobody.
-    """
-
-    READS_BY_ITSELF: ClassVar[bool] = False
-
-    def __init__(self, phrases: Phrasebook, facts: Sequence[Facts], *, more: bool) -> None:
-        super().__init__(phrases)
-        self._facts = tuple(facts)
-        self._more = more
-
-    def heading(self) -> str:
-        """Say whose words these are."""
-        return self.say("programmes.for_professional")
-
-    def body(self) -> ComposeResult:
-        """Lay out each programme under its name."""
-        for facts in self._facts:
-            yield Said(facts.name, classes="fact-name")
-            yield Said("\n".join(facts.lines))
-
-    def buttons(self) -> ComposeResult:
-        """Show closing, and the way to what the parent has to raise first."""
-        yield from super().buttons()
-        if self._more:
-            yield PlainButton(self.say("programmes.on_request"), big=True, id="on-request")
-
-    def action_confirm(self) -> None:
-        """Close; Enter chooses nothing here."""
-        self.dismiss(None)
-
-    @on(PlainButton.Pressed, "#on-request")
-    def ask_for_more(self, event: PlainButton.Pressed) -> None:
-        """Leave with the wish to choose what is offered to nobody."""
-        event.stop()
-        self.dismiss(True)  # noqa: FBT003 - Textual's
+            await self._show_shelf(self._offer.on_request)

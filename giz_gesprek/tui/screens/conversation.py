@@ -1,36 +1,66 @@
-"""The conversation: one screen whose middle changes with the step."""
+"""The conversation: one screen whose middle changes with the step.
+
+Owns the layout and the keys. What is done on a step is carried out by ``session.performing``.
+"""
 
 from __future__ import annotations
 
-from asyncio import Lock
+from itertools import chain
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from textual import on, work
+from textual import getters, on, work
 from textual.binding import Binding, BindingType
-from textual.containers import Container, Horizontal, Vertical
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Input, TextArea
 
 from giz_gesprek.content.texts import LADDER
 from giz_gesprek.conversation.flow import SUMMARY
-from giz_gesprek.conversation.progress import can_stop_for_today, topics_left
-from giz_gesprek.export.papers import local_calendar
-from giz_gesprek.tui.dialogs.asking import DRAFT_SECONDS, ChooseScreen
-from giz_gesprek.tui.reading.states import PACE_KEY
+from giz_gesprek.errors import StoreError
+from giz_gesprek.session import acts
+from giz_gesprek.session.help_now import help_now
+from giz_gesprek.session.performing import is_late, perform
+from giz_gesprek.tui.app import GizApp
+from giz_gesprek.tui.dialogs.answers import DialogAsk
+from giz_gesprek.tui.dialogs.explaining import ExplainingScreen
+from giz_gesprek.tui.dialogs.help import HelpScreen
+from giz_gesprek.tui.dialogs.help_now import HelpNowScreen
+from giz_gesprek.tui.reading import states
+from giz_gesprek.tui.reading.parts import Part, parts_in, without_repeats
+from giz_gesprek.tui.reading.screen import ReadableScreen
+from giz_gesprek.tui.reading.terms import Terms
 from giz_gesprek.tui.reading.voice import Wishes
-from giz_gesprek.tui.screens.helping import HelpingScreen
-from giz_gesprek.tui.steps.base import StepBody, StepData
-from giz_gesprek.tui.steps.registry import make_body
+from giz_gesprek.tui.screens.blank import BlankScreen
+from giz_gesprek.tui.steps.base import StepBody
+from giz_gesprek.tui.steps.stage import Stage
 from giz_gesprek.tui.widgets.key_bar import KeyBar
+from giz_gesprek.tui.widgets.notice_line import NoticeLine
 from giz_gesprek.tui.widgets.said import PlainButton, Said
+from giz_gesprek.tui.widgets.ways_on import WaysRow
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from textual.app import ComposeResult
 
     from giz_gesprek.session.session import Session
 
 _KEYS: Final = (("f1", "f2", "f3", "f7"), ("v", "f4", "f6", "f8", "f9"))
+_KEYS_WHILE_READING: Final = ("f8", "f9")
+"""Beside those for the voice: who needs help or a blank screen now can see how."""
+_BUTTONS_OF_LINES: Final = "line-buttons"
+_PAGE: Final = 8
+"""Lines that a page key moves."""
+
+_TYPED: Final[dict[str, Callable[[str | None], acts.Act]]] = {
+    "back": acts.GoBack,
+    "skip": acts.Skip,
+    "enough": acts.Enough,
+    "pause": acts.Pause,
+}
+"""The ways on that keep what is typed, by their names on this screen."""
 
 
-class ConversationScreen(HelpingScreen):
+class ConversationScreen(ExplainingScreen[None], ReadableScreen[None]):
     """Heading, step, the ways on, and the row of keys."""
 
     CSS_PATH = "conversation.tcss"
@@ -38,12 +68,12 @@ class ConversationScreen(HelpingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(str(digit), f"choose({digit})", show=False) for digit in range(1, 10)),
         Binding("enter", "confirm", show=False),
-        Binding("escape", "back", show=False),
+        Binding("escape", "way('back')", show=False),
         Binding("f1", "help", show=False),
         Binding("f3", "rung(1)", show=False),
         Binding("f4", "example", show=False),
-        Binding("f5", "skip", show=False),
-        Binding("f6", "pause", show=False),
+        Binding("f5", "way('skip')", show=False),
+        Binding("f6", "way('pause')", show=False),
         Binding("f7", "rung(-1)", show=False),
         Binding("f8", "help_now", show=False),
         Binding("f9", "blank", show=False),
@@ -51,242 +81,251 @@ class ConversationScreen(HelpingScreen):
         Binding("pageup", "scroll_body(-1)", show=False),
     ]
 
+    app = getters.app(GizApp)
+
     def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self._body: StepBody | None = None
-        # Keys and messages are carried out beside each other, but one step is shown at a time.
-        self._showing = Lock()
+        super().__init__()
+        self.session = session
+        self.stage = Stage(session)
+        self._terms: Terms | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the parts that stay; the body comes with the first step."""
         with Horizontal(id="top"):
             yield Said("", id="title")
             yield Said("", id="left-to-do")
-        yield Container(id="middle")
+        yield self.stage
         with Vertical(id="bottom"):
-            yield Said("", id="notice")
-            with Horizontal(id="ways"):
-                yield PlainButton("", id="back")
-                yield PlainButton("", id="skip")
-                yield PlainButton("", id="enough")
-                yield Said("", id="gap")
-                yield PlainButton("", big=True, id="next")
+            yield NoticeLine("", id="notice")
+            yield WaysRow()
             yield KeyBar(*_KEYS)
 
     async def on_mount(self) -> None:
-        """Show where the conversation stands, and keep drafts from now on."""
+        """Show where the conversation stands."""
         if self.session.conversation.state == "finished":
             # Whoever opens it again wants to read, not to write another paper.
             self.session.jump(SUMMARY)
         await self.show_step()
-        self.set_interval(DRAFT_SECONDS, self.save_draft_now)
         self.call_after_refresh(self.app.warm_up_voice)
 
-    @property
-    def body(self) -> StepBody:
-        """The step on the screen."""
-        if self._body is None:
-            message = "no step has been shown yet"
-            raise RuntimeError(message)
-        return self._body
-
     async def show_step(self, notice: str | None = None) -> None:
-        """Replace the middle by the step where the session stands."""
-        async with self._showing:
-            await self._show_step(notice)
+        """Show the step where the session stands, with a sentence under it by its text id."""
+        async with self.stage.showing:
+            self.app.reader.stop()
+            self._take_settings()
+            with self.app.batch_update():
+                other = await self.stage.show()
+                view = self.session.view
+                self.query_one("#title", Said).update(view.title)
+                self.query_one("#left-to-do", Said).update(view.ways.left_to_do)
+                self.query_one(WaysRow).say(view.ways)
+                if notice is not None:
+                    self.query_one(NoticeLine).tell(self.session.phrases().text(notice))
+                else:
+                    self.take_back_about_voice(always=True)
+                self.show_reading(speaking=False)
+            # Never leave the focus on "back" or "skip" of the step before: Enter goes on.
+            self.set_focus(self.stage.body.first_focus() or self.query_one("#next"))
+            if other:
+                self.read_by_itself()
+            elif notice is not None:
+                self.read_by_itself(self.query_one(NoticeLine))
 
-    async def _show_step(self, notice: str | None) -> None:
-        session = self.session
-        step, phrases = session.step, session.phrases()
-        self.app.reader.stop()
-        self.take_wishes()
-        self.read_glossary()
-        # The same step again, such as the report after a line was changed: stay at that place.
-        before = self._body
-        same = before is not None and before.step == step
-        place = before.scroll_offset.y if before is not None and same else 0
-        body = make_body(
-            StepData(
-                step=step,
-                phrases=phrases,
-                library=session.library,
-                pictograms=session.library.pictograms,
-                dossier=session.dossier,
-                conversation=session.conversation,
-                answer=session.answer(),
-                draft=session.draft(step.key),
-                today=session.today,
-                calendar=local_calendar(session.family.settings.language),
-            )
+    def _take_settings(self) -> None:
+        """Take over how this family is read to, and the words that are explained to it."""
+        family = self.session.family
+        settings = family.settings
+        self.voiced.wishes = Wishes(
+            settings.language,
+            settings.speech_rate,
+            by_itself=settings.read_aloud,
+            keep_rate=self.session.set_speech_rate,
         )
-        with self.app.batch_update():
-            middle = self.query_one("#middle", Container)
-            await middle.remove_children()
-            self._body = body
-            await middle.mount(body)
-            self.query_one("#title", Said).update(body.title())
-            self.query_one("#left-to-do", Said).update(self._left_to_do())
-            if notice is not None:
-                self._note(notice)
+        names = [person.name for person in family.people]
+        names += [person.organisation for person in family.people if person.organisation]
+        glossary = self.session.library.glossary(settings.language, settings.rung, settings.address)
+        self._terms = Terms(glossary, names)
+
+    # --- what is done on a step ---------------------------------------------------------
+
+    @on(StepBody.Acted)
+    async def take_act(self, event: StepBody.Acted) -> None:
+        """Carry out what was done on the step that is shown."""
+        if not is_late(self.session, event.act, event.step):
+            await self.carry_out(event.act)
+
+    async def carry_out(self, act: acts.Act) -> None:
+        """Do it, and show what follows; what asks something first does not hold up the keys."""
+        if isinstance(act, acts.ASKING):
+            self._ask(act)
+        else:
+            await self._perform(act)
+
+    @work(exclusive=True)
+    async def _ask(self, act: acts.Act) -> None:
+        await self._perform(act)
+
+    async def _perform(self, act: acts.Act) -> None:
+        """Carry out an act; say so and stay when it could not be kept."""
+        ask = DialogAsk(self.app.push_screen_wait, self.session.phrases)
+        try:
+            done = await perform(self.session, ask, act)
+        except StoreError:
+            if isinstance(act, acts.ToggleTopic):  # what is lit is not what is kept
+                await self.show_step("common.not_saved")
             else:
-                self.show_hint()
-            self._word_the_ways(body)
-            self.show_reading(speaking=False)
-        # Never leave the focus on "back" or "skip" of the step before: Enter goes on.
-        self.set_focus(body.first_focus() or self.query_one("#next"))
-        if place:
-            body.call_after_refresh(body.scroll_to, y=place, animate=False)
-        if before is None or not same or before.phrases.rung != phrases.rung:
-            self.read_by_itself()
-        elif notice is not None:
-            self.read_by_itself(self.query_one("#notice"))
-
-    def _word_the_ways(self, body: StepBody) -> None:
-        phrases = self.session.phrases()
-        for name, text_id in (
-            ("back", "button.back"),
-            ("skip", "button.skip"),
-            ("enough", "button.enough"),
-        ):
-            self.query_one(f"#{name}", PlainButton).say(phrases.text(text_id))
-        self.query_one("#next", PlainButton).say(phrases.text(body.NEXT))
-        is_first = body.step == self.session.steps()[0]
-        self.query_one("#back").set_class(is_first, "-absent")
-        self.query_one("#skip").set_class(not body.CAN_SKIP, "-absent")
-        can_stop = can_stop_for_today(self.session.framework, self.session.conversation)
-        self.query_one("#enough").set_class(not can_stop, "-absent")
-
-    def usual_keys(self) -> tuple[str, ...]:
-        """Return the keys that are shown while nothing is read aloud."""
-        # Room for one of the two: easier, or back to the other words where nothing is easier.
-        no_use = "f3" if self.session.family.settings.rung == LADDER[-1] else "f7"
-        return tuple(key for group in _KEYS for key in group if key not in {PACE_KEY, no_use})
-
-    def _left_to_do(self) -> str:
-        left = topics_left(self.session.framework, self.session.conversation)
-        phrases = self.session.phrases()
-        if left == 0:
-            return ""
-        if left == 1:
-            return phrases.text("common.one_topic_left")
-        return phrases.text("common.topics_left", number=str(left))
-
-    def show_notice(self, text_id: str) -> None:
-        """Show a sentence above the buttons until the next step."""
-        self._note(text_id)
-        self.read_by_itself(self.query_one("#notice"))
-
-    def _note(self, text_id: str) -> None:
-        notice = self.query_one("#notice", Said)
-        notice.update(self.session.phrases().text(text_id))
-        notice.remove_class("-hint", "-voice", "-until-chosen")
-
-    # --- keeping what is typed ----------------------------------------------------------
-
-    def save_draft_now(self) -> None:
-        """Keep what is being typed, wherever it is being typed."""
-        typed = self._typed_here()
-        if typed is None:
+                self.say_not_saved()
             return
-        with self.telling():
-            self.session.save_typed(typed)
+        if done.then == "leave":
+            self.leave()
+        elif done.then == "show":
+            await self.show_step(done.notice)
+        elif done.notice is not None:
+            self.show_notice(done.notice)
+
+    @on(Stage.NotKept)
+    def say_not_saved(self) -> None:
+        """Say that something could not be kept; the step stays, and can be tried again."""
+        self.show_notice("common.not_saved")
+        self.stage.body.stay()
+
+    @on(StepBody.Noticed)
+    def notice(self, event: StepBody.Noticed) -> None:
+        """Show a sentence."""
+        self.show_notice(event.text_id, until_chosen=event.until_chosen)
+
+    def show_notice(
+        self, text_id: str, *, about_voice: bool = False, until_chosen: bool = False
+    ) -> None:
+        """Show a sentence for everybody at the table, until the next step."""
+        line = self.query_one(NoticeLine)
+        text = self.session.phrases().text(text_id)
+        line.tell(text, about_voice=about_voice, until_chosen=until_chosen)
+        self.read_by_itself(line)
+
+    @on(StepBody.Echoed)
+    def take_echo(self) -> None:
+        """Let a choice be heard where the family wants that; nothing is missing any more."""
+        if self.query_one(NoticeLine).waits_for_choice:
+            self.take_back_about_voice(always=True)
+        self.read_by_itself(*self.stage.body.query("#echo, #about"))
 
     def on_screen_suspend(self) -> None:
         """Keep a draft when something covers the conversation: it may be asked to stop."""
         if self in self.app.screen_stack:
-            self.save_draft_now()
-
-    def keep_typed(self) -> None:
-        """Turn what was typed into an answer before the step is left by another way."""
-        typed = self._typed_here()
-        if typed is not None:
-            self.session.record_words(typed)
-
-    def _typed_here(self) -> str | None:
-        """Return what is typed, while the screen shows the step where the session stands."""
-        return self.body.typed() if self.body.step == self.session.step else None
-
-    # --- keys ---------------------------------------------------------------------------
-
-    def action_choose(self, digit: int) -> None:
-        """Light a choice."""
-        self.body.choose(digit)
-
-    @on(PlainButton.Pressed, "#next")
-    def action_confirm(self) -> None:
-        """Do what the step does with Enter."""
-        self.body.confirm()
-
-    @on(PlainButton.Pressed, "#back")
-    async def action_back(self) -> None:
-        """Show the step before; what was typed is kept."""
-
-        def back() -> None:
-            self.keep_typed()
-            self.session.back()
-
-        await self.keep(back)
-
-    @on(PlainButton.Pressed, "#skip")
-    async def action_skip(self) -> None:
-        """Pass the step; what was typed or answered stays."""
-        notice = "practice.skipped" if self.session.step.kind == "practice_skip" else None
-
-        def skip() -> None:
-            self.keep_typed()
-            self.session.skip()
-
-        await self.keep(skip, notice)
-
-    @on(PlainButton.Pressed, "#enough")
-    async def stop_for_today(self) -> None:
-        """Show the report of what was said so far."""
-
-        def enough() -> None:
-            self.keep_typed()
-            self.session.enough_for_today()
-
-        await self.keep(enough, "pause.enough")
-
-    @work(exclusive=True)
-    async def action_pause(self) -> None:
-        """Ask: go on, enough for today, or stop and keep everything."""
-        phrases = self.session.phrases()
-        ways = {"go_on": "button.go_on", "enough": "button.enough", "stop": "button.stop_here"}
-        if not can_stop_for_today(self.session.framework, self.session.conversation):
-            del ways["enough"]
-        options = [(way, phrases.text(text_id)) for way, text_id in ways.items()]
-        chosen = await self.app.push_screen_wait(
-            ChooseScreen(
-                phrases,
-                f"{phrases.text('pause.kept')}\n{phrases.text('pause.ask')}",
-                options,
-                heading=phrases.text("pause.title"),
-            )
-        )
-        if chosen == "enough":
-            await self.stop_for_today()
-        elif chosen == "stop" and await self.keep(self.keep_typed):
-            self.leave()
-
-    async def action_rung(self, by: int) -> None:
-        """Show the same step in easier words, or one rung back; what stands here stays."""
-        place = LADDER.index(self.session.family.settings.rung) + by
-        if not 0 <= place < len(LADDER):
-            if by > 0:
-                self.show_notice("common.no_easier")
-            return
-        before = self.body
-        kept = await self.keep(lambda: self.session.set_rung(LADDER[place]))
-        if kept and before.step == self.body.step:
-            self.body.take_over(before)
-
-    def action_scroll_body(self, by: int) -> None:
-        """Show what does not fit."""
-        self.body.scroll_relative(y=by * 8, animate=False)
+            self.stage.keep_draft()
 
     def leave(self) -> None:
         """Close this conversation; the list of families is not for the parent to see."""
         self.app.wishes = Wishes(self.app.language)
         self.dismiss(None)
         self.app.lock()
+
+    # --- keys ---------------------------------------------------------------------------
+
+    def action_choose(self, digit: int) -> None:
+        """Light a choice."""
+        self.stage.body.choose(digit)
+
+    @on(PlainButton.Pressed, "#next")
+    def action_confirm(self) -> None:
+        """Do what the step does with Enter."""
+        self.stage.body.confirm()
+
+    @on(PlainButton.Pressed, "#back, #skip, #enough")
+    async def press_way(self, event: PlainButton.Pressed) -> None:
+        """Go the way that was pointed at."""
+        await self.action_way(event.button.id or "")
+
+    async def action_way(self, name: str) -> None:
+        """Go another way than on; what was typed is kept."""
+        await self.carry_out(_TYPED[name](self.stage.typed()))
+
+    async def action_rung(self, by: int) -> None:
+        """Show the same step in easier words, or one rung back; what stands here stays."""
+        await self.carry_out(acts.ChangeRung(by))
+
+    async def action_example(self) -> None:
+        """Show examples in somebody else's words; the professional can write one."""
+        await self.carry_out(acts.ShowExample(self.session.view.example))
+
+    def action_help(self) -> None:
+        """Explain the words on the screen and this step."""
+        session = self.session
+        words = self.explained_words()
+        self.app.push_screen(
+            HelpScreen(session.phrases(), session.view.help, session.prompts(), words)
+        )
+
+    def action_help_now(self) -> None:
+        """Show whom to call now."""
+        drawing = self.session.framework.page_pictures.get("help_now.title")
+        picture = self.stage.body.pictures.picture(drawing, modest=True)
+        numbers = help_now(self.session)
+        self.app.push_screen(HelpNowScreen(self.session.phrases(), numbers, picture))
+
+    def action_blank(self) -> None:
+        """Empty the screen at once."""
+        self.app.push_screen(BlankScreen(self.session.phrases()))
+
+    def action_scroll_body(self, by: int) -> None:
+        """Show what does not fit."""
+        self.stage.body.scroll_relative(y=by * _PAGE, animate=False)
+
+    # --- reading aloud ------------------------------------------------------------------
+
+    @property
+    def terms(self) -> Terms | None:
+        """The words that are explained at the family's rung."""
+        return self._terms
+
+    def main_parts(self) -> Iterator[Part]:
+        """Yield the step from top to bottom, then a notice; not the same buttons at every line."""
+        yield from (part for part in parts_in(self.stage.body) if not _is_of_a_line(part))
+        notice = self.query_one(NoticeLine)
+        if not notice.is_hint:
+            yield from parts_in(notice)
+
+    def other_parts(self) -> Iterator[Part]:
+        """Yield what can be done with a line, what the step is about, and the ways on."""
+        of_lines = (part for part in parts_in(self.stage.body) if _is_of_a_line(part))
+        notice = self.query_one(NoticeLine)
+        hint = parts_in(notice) if notice.is_hint else ()
+        around = parts_in(self.query_one("#top"), self.query_one(WaysRow))
+        yield from chain(without_repeats(of_lines), hint, around)
+
+    def tell_about_voice(self, text_id: str) -> None:
+        """Show a text above the buttons."""
+        self.show_notice(text_id, about_voice=True)
+
+    def take_back_about_voice(self, *, always: bool = False) -> None:
+        """Show the hint where a text about the voice stands, or ``always``.
+
+        The hint says that a word of this step is explained, if there is one.
+        """
+        line = self.query_one(NoticeLine)
+        if always or line.is_about_voice:
+            line.hint("")
+            if self.explained_words():
+                line.hint(self.session.phrases().text("help.words_hint"))
+
+    def show_reading(self, *, speaking: bool) -> None:
+        """Show what the keys do; while the voice reads, that it does and the keys for it."""
+        phrases, rate = self.session.phrases(), self.voiced.wishes.rate
+        rung = self.session.family.settings.rung
+        # Room for one of the two: easier, or back to the other words where nothing is easier.
+        no_use = {states.PACE_KEY, "f3" if rung == LADDER[-1] else "f7"}
+        usual = [key for group in _KEYS for key in group if key not in no_use]
+        shown = _KEYS_WHILE_READING if speaking else usual
+        words: dict[str, str] = {key: phrases.text(f"key.{key}") for key in shown}
+        if speaking:
+            words |= {key: text for key, _action, text in states.keys(phrases, rate)}
+        if isinstance(self.focused, Input | TextArea):
+            words.pop(states.PACE_KEY, None)  # there it is a letter
+        # There is no row of keys any more while the app ends.
+        for keys in self.query(KeyBar):
+            keys.say(words, phrases.text(states.PACES[rate]) if speaking else "")
+
+
+def _is_of_a_line(part: Part) -> bool:
+    return any(each.has_class(_BUTTONS_OF_LINES) for each in part.widget.ancestors)

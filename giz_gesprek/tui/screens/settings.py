@@ -12,10 +12,11 @@ from textual.widgets import Button, Input
 from giz_gesprek import __version__
 from giz_gesprek.errors import StoreError
 from giz_gesprek.i18n import N_, _
+from giz_gesprek.session.step_view import Option
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
 from giz_gesprek.tui.screens.profile_form import ProfileForm
 from giz_gesprek.tui.themes import DARK, LIGHT
-from giz_gesprek.tui.widgets.choice_list import ChoiceList, Option
+from giz_gesprek.tui.widgets.choice_list import ChoiceList
 from giz_gesprek.tui.widgets.field import Field, Problem
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 

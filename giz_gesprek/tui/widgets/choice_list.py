@@ -16,6 +16,7 @@ from textual.containers import Center, ItemGrid, Vertical
 from textual.message import Message
 from textual.reactive import reactive
 
+from giz_gesprek.session.step_view import Option
 from giz_gesprek.tui.reading.parts import Part
 from giz_gesprek.tui.widgets.picture import Picture, has_room_at_choices
 from giz_gesprek.tui.widgets.said import Said
@@ -31,18 +32,6 @@ MOST_BESIDE: Final = 3
 
 MakePicture: TypeAlias = Callable[[str | None], Picture]
 """Makes the picture of a pictogram, in the way the family wants pictures."""
-
-
-@dataclass(frozen=True)
-class Option:
-    """One choice: its id, its words, the digit that chooses it and the drawing beside it."""
-
-    id: str
-    label: str
-    digit: int
-    aside: bool = False
-    """Set apart from the others: "don't know" and "rather not say"."""
-    pictogram: str | None = None
 
 
 class ChoiceItem(Said):

@@ -11,13 +11,11 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input
 
-from giz_gesprek.session.dates import read_date, write_date
+from giz_gesprek.session.dates import DayTyping, write_date
 from giz_gesprek.tui.widgets.said import Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-
-    from giz_gesprek.content.phrases import Phrasebook
 
 
 class DateField(Vertical):
@@ -27,31 +25,23 @@ class DateField(Vertical):
     class Submitted(Message):
         """Enter was pressed in the field."""
 
-    def __init__(self, phrases: Phrasebook, today: date, day: date | None) -> None:
+    def __init__(self, typing: DayTyping, today: date, day: date | None) -> None:
         super().__init__()
-        self._phrases = phrases
+        self._typing = typing
         self._today = today
         self.input = Input(write_date(day) if day else "", max_length=10, id="date")
 
     def compose(self) -> ComposeResult:
         """Lay out how to type it, the field and the place for a sentence."""
-        yield Said(self._phrases.text("look_back.format"), classes="hint")
+        yield Said(self._typing.format, classes="hint")
         yield self.input
         yield Said("", id="date-problem", classes="problem")
 
     def take(self) -> tuple[bool, date | None]:
         """Return whether what was typed can be kept, and the day; says why when it cannot."""
-        typed = self.input.value
-        if not typed.strip():
-            return True, None
-        day = read_date(typed)
-        problem = ""
-        if day is None:
-            problem = "common.date_wrong"
-        elif day < self._today:
-            problem = "common.date_past"
-        self.query_one("#date-problem", Said).update(self._phrases.text(problem) if problem else "")
-        return not problem, day
+        typed = self._typing.read(self.input.value, self._today)
+        self.query_one("#date-problem", Said).update(typed.problem)
+        return not typed.problem, typed.day
 
     @on(Input.Submitted)
     def pass_on(self, event: Input.Submitted) -> None:

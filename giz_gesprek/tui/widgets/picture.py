@@ -6,6 +6,7 @@ are off, when the id is unknown, and where the terminal is too small. It takes n
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from textual.content import Content
@@ -119,3 +120,15 @@ class Picture(Static):
         self.styles.width = size.columns
         self.styles.height = size.rows
         self.update(Content("\n".join(art)))
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """Makes the pictures of one family: the drawings, and whether it wants them."""
+
+    pictograms: Pictograms
+    wanted: bool
+
+    def picture(self, pictogram: str | None, *, modest: bool = False) -> Picture:
+        """Return the picture of a pictogram; it is hidden until it is known to fit."""
+        return Picture(self.pictograms, pictogram, None, wanted=self.wanted, modest=modest)

@@ -7,7 +7,6 @@ lit one a ``▶``. So it can be left out where there is no room or no wish for p
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from rich.cells import cell_len, set_cell_size
@@ -17,6 +16,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from giz_gesprek.content.pictograms import ArtSize
+from giz_gesprek.session.step_view import TriangleSide
 from giz_gesprek.tui.widgets.picture import fitting_size, has_room_at_choices
 
 SIDES: Final = 3
@@ -33,15 +33,6 @@ _HALF_BLOCKS: Final = {
     (False, True): "▄",
     (True, True): "█",
 }
-
-
-@dataclass(frozen=True)
-class TriangleSide:
-    """One side: its id, its name, and whether it was walked."""
-
-    id: str
-    name: str
-    done: bool
 
 
 class Triangle(Widget):

@@ -1,0 +1,98 @@
+"""Asks the questions of a flow in dialogs over the conversation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from giz_gesprek.tui.dialogs.card import CardScreen
+from giz_gesprek.tui.dialogs.choose import ChooseScreen
+from giz_gesprek.tui.dialogs.day import DateScreen
+from giz_gesprek.tui.dialogs.example import ExampleScreen
+from giz_gesprek.tui.dialogs.name import NameScreen
+from giz_gesprek.tui.dialogs.notice import NoticeScreen
+from giz_gesprek.tui.dialogs.own_words import WordsScreen
+from giz_gesprek.tui.dialogs.preview import PreviewScreen
+from giz_gesprek.tui.dialogs.programmes import ProgrammesScreen
+from giz_gesprek.tui.dialogs.saving import SaveScreen
+from giz_gesprek.tui.dialogs.sure import SureScreen
+from giz_gesprek.tui.dialogs.written import WrittenScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.screen import Screen
+
+    from giz_gesprek.content.phrases import Phrasebook
+    from giz_gesprek.session import asking
+    from giz_gesprek.session.help_offer import HelpOffer
+    from giz_gesprek.session.paper_offer import PaperPlaces, PaperShown
+    from giz_gesprek.session.papers import Written
+    from giz_gesprek.summary.document import Document
+
+_Result = TypeVar("_Result")
+
+
+class Show(Protocol):
+    """Shows a dialog and returns what was answered; None when it was left."""
+
+    async def __call__(self, screen: Screen[_Result]) -> _Result | None:
+        """Show ``screen`` over the conversation."""
+
+
+class DialogAsk:
+    """``session.asking.Ask`` with a dialog for every question.
+
+    ``phrases`` gives the words of this moment: they can change between two questions.
+    """
+
+    def __init__(self, show: Show, phrases: Callable[[], Phrasebook]) -> None:
+        self._show = show
+        self._phrases = phrases
+
+    async def words(self, asked: asking.WordsAsked) -> str | None:
+        """Ask for own words."""
+        return await self._show(WordsScreen(self._phrases(), asked))
+
+    async def choose(self, asked: asking.ChoiceAsked) -> str | None:
+        """Ask for one of a list."""
+        return await self._show(ChooseScreen(self._phrases(), asked))
+
+    async def day(self, asked: asking.DayAsked) -> asking.ChosenDay | None:
+        """Ask for a day."""
+        return await self._show(DateScreen(self._phrases(), asked))
+
+    async def name(self, question: str, earlier: str) -> str | None:
+        """Ask for a name."""
+        return await self._show(NameScreen(self._phrases(), question, earlier))
+
+    async def sure(self, asked: asking.SureAsked) -> bool:
+        """Ask before something is taken away."""
+        return await self._show(SureScreen(self._phrases(), asked)) is True
+
+    async def notice(self, heading: str, text: str) -> None:
+        """Show a few sentences."""
+        await self._show(NoticeScreen(self._phrases(), heading, text))
+
+    async def example(self, shown: asking.ExampleShown) -> asking.ExampleWish | None:
+        """Show examples."""
+        return await self._show(ExampleScreen(self._phrases(), shown))
+
+    async def programmes(self, offer: HelpOffer) -> None:
+        """Show help for a goal."""
+        await self._show(ProgrammesScreen(self._phrases(), offer))
+
+    async def preview(self, paper: PaperShown) -> PaperShown | None:
+        """Show a paper before it is made."""
+        return await self._show(PreviewScreen(self._phrases(), paper))
+
+    async def place(self, places: PaperPlaces) -> Written | None:
+        """Ask how and where a paper is kept."""
+        return await self._show(SaveScreen(self._phrases(), places))
+
+    async def written(self, written: Written) -> None:
+        """Say where a paper is."""
+        await self._show(WrittenScreen(self._phrases(), written))
+
+    async def card(self, card: Document) -> None:
+        """Show the small card."""
+        await self._show(CardScreen(self._phrases(), card))

@@ -1,0 +1,60 @@
+"""Asks for a day of the plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from giz_gesprek.session.asking import ChosenDay
+from giz_gesprek.session.dates import DayTyping
+from giz_gesprek.tui.dialogs.base import Dialog
+from giz_gesprek.tui.widgets.date_field import DateField
+from giz_gesprek.tui.widgets.said import PlainButton, Said
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from giz_gesprek.content.phrases import Phrasebook
+    from giz_gesprek.session.asking import DayAsked
+
+
+class DateScreen(Dialog[ChosenDay | None]):
+    """A day for a step of the plan."""
+
+    def __init__(self, phrases: Phrasebook, asked: DayAsked) -> None:
+        super().__init__(phrases)
+        self._question = asked.question
+        self.field = DateField(DayTyping.of(phrases), asked.today, asked.day)
+
+    def body(self) -> ComposeResult:
+        """Lay out the question and the field."""
+        yield Said(self._question, classes="question")
+        yield self.field
+
+    def buttons(self) -> ComposeResult:
+        """Show leaving it open and keeping."""
+        yield PlainButton(self.say("button.no_date"), big=True, id="no-date")
+        yield PlainButton(self.say("button.save"), big=True, id="confirm")
+
+    def on_mount(self) -> None:
+        """Let typing begin at once."""
+        self.field.input.focus()
+
+    @on(PlainButton.Pressed, "#no-date")
+    def leave_open(self, event: PlainButton.Pressed) -> None:
+        """Close without a day."""
+        event.stop()
+        self.dismiss(ChosenDay(None))
+
+    @on(DateField.Submitted)
+    def take_enter(self, event: DateField.Submitted) -> None:
+        """Take Enter as keeping."""
+        event.stop()
+        self.action_confirm()
+
+    def action_confirm(self) -> None:
+        """Close with the day when it can be read."""
+        readable, day = self.field.take()
+        if readable:
+            self.dismiss(ChosenDay(day))

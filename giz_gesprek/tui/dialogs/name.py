@@ -1,0 +1,55 @@
+"""Asks for a name that is not in the list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.widgets import Input
+
+from giz_gesprek.conversation.text import clean_line
+from giz_gesprek.tui.dialogs.base import Dialog
+from giz_gesprek.tui.widgets.said import PlainButton, Said
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from giz_gesprek.content.phrases import Phrasebook
+
+
+class NameScreen(Dialog[str | None]):
+    """One line: a name that is not in the list."""
+
+    def __init__(self, phrases: Phrasebook, question: str, earlier: str = "") -> None:
+        super().__init__(phrases)
+        self._question = question
+        self._earlier = earlier
+
+    def body(self) -> ComposeResult:
+        """Lay out the question and the field."""
+        yield Said(self._question, classes="question")
+        yield Input(self._earlier, max_length=120, id="name")
+        yield Said("", id="box-problem", classes="problem")
+
+    def buttons(self) -> ComposeResult:
+        """Show leaving and keeping."""
+        yield PlainButton(self.say("button.cancel"), big=True, id="leave")
+        yield PlainButton(self.say("button.save"), big=True, id="confirm")
+
+    def on_mount(self) -> None:
+        """Let typing begin at once."""
+        self.query_one("#name", Input).focus()
+
+    @on(Input.Submitted)
+    def take_enter(self, event: Input.Submitted) -> None:
+        """Take Enter as keeping."""
+        event.stop()
+        self.action_confirm()
+
+    def action_confirm(self) -> None:
+        """Close with the name, or ask for one."""
+        typed = clean_line(self.query_one("#name", Input).value)
+        if typed:
+            self.dismiss(typed)
+        else:
+            self.tell_problem("common.words_needed")
