@@ -6,7 +6,6 @@ Owns what stands in the dialog. Which programmes fit is decided in ``conversatio
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation.planning import goal_of
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 async def choose_help(session: Session, show: Show, goal_id: str) -> None:
     """Show the programmes for a goal until the dialog is left; each choice is kept at once."""
     goal = goal_of(session.conversation.plan, goal_id)
-    found = shelves(session.framework, session.family, session.conversation)
+    found = shelves(session.talk)
     chosen = [each for each in goal.programmes if is_for_families(session.framework, each)]
     offered = tuple(dict.fromkeys((*chosen, *found.offered)))
     others, on_request = (
@@ -43,16 +42,9 @@ async def choose_help(session: Session, show: Show, goal_id: str) -> None:
 
 def _shelf(session: Session, programmes: Iterable[str], more_facts: Iterable[str] = ()) -> Shelf:
     """Return programmes for the family; of ``more_facts`` only the professional reads."""
-    settings = session.family.settings
-    words = Words(
-        session.library,
-        session.family,
-        session.conversation,
-        local_calendar(settings.language),
-        settings.rung,
-        settings.language,
-    )
-    standard = replace(words, rung="standard")
+    calendar = local_calendar(session.family.settings.language)
+    words = Words.of(session.library, session.talk, calendar)
+    standard = words.for_the_professional()
     listed = tuple(programmes)
     return Shelf(
         tuple(_offer(words, each) for each in listed),

@@ -113,7 +113,7 @@ class PlanEditing:
     async def change_line(self, line: Line) -> bool:
         """Change the own words on a line; False when there are none on it."""
         session = self._session
-        old = words_at(session.framework, session.conversation, line)
+        old = words_at(session.talk, line)
         if old is None:
             return False
         await self.words(
@@ -132,8 +132,8 @@ class PlanEditing:
 
         def keep(text: str) -> None:
             own = session.own_words(text, session.first_voice)
-            added = planning.add_goal(session.conversation, own)
-            goal_id = added.plan.goals[-1].id
+            added = planning.add_goal(session.talk, own)
+            goal_id = added.conversation.plan.goals[-1].id
             session.keep(added, "added", f"goal:{goal_id}", drop_draft=key)
 
         if await self.words(self._say("goals.goal"), key, keep):
@@ -147,7 +147,7 @@ class PlanEditing:
 
         def keep(text: str) -> None:
             own = session.own_words(text, goal.words.author_id)
-            changed = planning.change_goal(session.conversation, goal_id, own)
+            changed = planning.change_goal(session.talk, goal_id, own)
             session.keep(changed, "changed", key, drop_draft=key)
 
         await self.words(self._say("goals.goal"), key, keep, earlier=goal.words.text)
@@ -162,7 +162,7 @@ class PlanEditing:
             self._say("goals.tell_back"), yes="button.told_back", no="button.not_told_back"
         )
         session = self._session
-        marked = planning.mark_told_back(session.conversation, goal_id, told_back=told)
+        marked = planning.mark_told_back(session.talk, goal_id, told_back=told)
         session.keep(marked, "told-back" if told else "not-told-back", f"goal:{goal_id}")
 
     async def _add_step(self, goal_id: str) -> None:
@@ -173,8 +173,8 @@ class PlanEditing:
 
         def keep(text: str) -> None:
             own = session.own_words(text, session.first_voice)
-            added = planning.add_plan_step(session.conversation, goal_id, own)
-            step_id = planning.goal_of(added.plan, goal_id).steps[-1].id
+            added = planning.add_plan_step(session.talk, goal_id, own)
+            step_id = planning.goal_of(added.conversation.plan, goal_id).steps[-1].id
             session.keep(added, "added", f"step:{step_id}", drop_draft=key)
 
         # What was said is kept before anybody thinks about who and when.
@@ -192,7 +192,7 @@ class PlanEditing:
         def keep(text: str) -> None:
             what = session.own_words(text, step.what.author_id)
             changed = step.model_copy(update={"what": what})
-            kept = planning.change_plan_step(session.conversation, changed)
+            kept = planning.change_plan_step(session.talk, changed)
             session.keep(kept, "changed", key, drop_draft=key)
 
         if await self.words(self._say(question), key, keep, earlier=step.what.text):
@@ -233,7 +233,7 @@ class PlanEditing:
 
     def _keep_step(self, step: PlanStep) -> None:
         session = self._session
-        changed = planning.change_plan_step(session.conversation, step)
+        changed = planning.change_plan_step(session.talk, step)
         session.keep(changed, "changed", f"step:{step.id}")
 
     def _goal_with(self, step: PlanStep) -> Goal:

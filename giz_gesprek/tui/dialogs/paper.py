@@ -54,17 +54,14 @@ class PaperMaking:
         session = self._session
         language = session.library.written_in(session.family.settings.language)
         calendar = local_calendar(language)
-        card = build_card(
-            session.library, session.dossier, session.conversation.id, calendar=calendar
-        )
+        card = build_card(session.library, session.talk, calendar=calendar)
         await self._show(CardScreen(session.phrases(), card))
 
     def _document(self, audience: Audience, style: Style) -> Document:
         session = self._session
         return paper_of(
             session.library,
-            session.dossier,
-            session.conversation.id,
+            session.talk,
             audience,
             language=style.language,
             rung=style.rung,

@@ -98,32 +98,17 @@ class AnsweringScreen(ExplainingScreen[None]):
     @on(StepBody.ChoiceConfirmed)
     async def record_choice(self, event: StepBody.ChoiceConfirmed) -> None:
         """Keep a choice and go on."""
-
-        def record() -> None:
-            self.session.record_choice(event.choice)
-            self.session.next()
-
-        await self.keep(record, leaving=event)
+        await self.keep(lambda: self.session.answer_choice(event.choice), leaving=event)
 
     @on(StepBody.StateConfirmed)
     async def record_state(self, event: StepBody.StateConfirmed) -> None:
         """Keep "don't know" or "rather not say" and go on."""
-
-        def record() -> None:
-            self.session.record_state(event.state)
-            self.session.next()
-
-        await self.keep(record, leaving=event)
+        await self.keep(lambda: self.session.answer_state(event.state), leaving=event)
 
     @on(StepBody.WordsGiven)
     async def record_words(self, event: StepBody.WordsGiven) -> None:
         """Keep own words and go on."""
-
-        def record() -> None:
-            self.session.record_words(event.text)
-            self.session.next()
-
-        await self.keep(record, leaving=event)
+        await self.keep(lambda: self.session.answer_words(event.text), leaving=event)
 
     @on(StepBody.ConsentGiven)
     async def record_consent(self, event: StepBody.ConsentGiven) -> None:
@@ -134,12 +119,7 @@ class AnsweringScreen(ExplainingScreen[None]):
     @on(StepBody.DateGiven)
     async def record_date(self, event: StepBody.DateGiven) -> None:
         """Keep a day and go on."""
-
-        def record() -> None:
-            edits.record_date(self.session, event.day)
-            self.session.next()
-
-        await self.keep(record, leaving=event)
+        await self.keep(lambda: self.session.answer_day(event.day), leaving=event)
 
     # --- choosing -----------------------------------------------------------------------
 
@@ -161,8 +141,8 @@ class AnsweringScreen(ExplainingScreen[None]):
     async def add_topic(self, event: StepBody.TopicAddAsked) -> None:
         """Let the professional add a topic of this side, with a reason."""
         session, phrases = self.session, self.session.phrases()
-        chosen = chosen_topics(session.conversation, event.side)
-        offered = offered_topics(session.framework, session.conversation, event.side)
+        chosen = chosen_topics(session.talk, event.side)
+        offered = offered_topics(session.talk, event.side)
         options = [
             (topic, phrases.text(f"{topic}.title")) for topic in offered if topic not in chosen
         ]

@@ -111,8 +111,7 @@ class ConversationScreen(HelpingScreen):
                 phrases=phrases,
                 library=session.library,
                 pictograms=session.library.pictograms,
-                dossier=session.dossier,
-                conversation=session.conversation,
+                talk=session.talk,
                 answer=session.answer(),
                 draft=session.draft(step.key),
                 today=session.today,
@@ -153,7 +152,7 @@ class ConversationScreen(HelpingScreen):
         is_first = body.step == self.session.steps()[0]
         self.query_one("#back").set_class(is_first, "-absent")
         self.query_one("#skip").set_class(not body.CAN_SKIP, "-absent")
-        can_stop = can_stop_for_today(self.session.framework, self.session.conversation)
+        can_stop = can_stop_for_today(self.session.talk)
         self.query_one("#enough").set_class(not can_stop, "-absent")
 
     def usual_keys(self) -> tuple[str, ...]:
@@ -163,7 +162,7 @@ class ConversationScreen(HelpingScreen):
         return tuple(key for group in _KEYS for key in group if key not in {PACE_KEY, no_use})
 
     def _left_to_do(self) -> str:
-        left = topics_left(self.session.framework, self.session.conversation)
+        left = topics_left(self.session.talk)
         phrases = self.session.phrases()
         if left == 0:
             return ""
@@ -253,7 +252,7 @@ class ConversationScreen(HelpingScreen):
         """Ask: go on, enough for today, or stop and keep everything."""
         phrases = self.session.phrases()
         ways = {"go_on": "button.go_on", "enough": "button.enough", "stop": "button.stop_here"}
-        if not can_stop_for_today(self.session.framework, self.session.conversation):
+        if not can_stop_for_today(self.session.talk):
             del ways["enough"]
         options = [(way, phrases.text(text_id)) for way, text_id in ways.items()]
         chosen = await self.app.push_screen_wait(

@@ -24,10 +24,11 @@ if TYPE_CHECKING:
     from giz_gesprek.content.phrases import Phrasebook
     from giz_gesprek.content.pictograms import Pictograms
     from giz_gesprek.conversation.answers import Answer, AnswerState
-    from giz_gesprek.conversation.dossier import Conversation, Dossier
+    from giz_gesprek.conversation.dossier import Conversation
     from giz_gesprek.conversation.lines import Line
     from giz_gesprek.conversation.people import Family, Person
     from giz_gesprek.conversation.position import Step
+    from giz_gesprek.conversation.talk import Talk
     from giz_gesprek.summary.items import Audience
     from giz_gesprek.summary.words import Calendar
     from giz_gesprek.tui.widgets.picture import Picture
@@ -41,8 +42,7 @@ class StepData:
     phrases: Phrasebook
     library: Library
     pictograms: Pictograms
-    dossier: Dossier
-    conversation: Conversation
+    talk: Talk
     answer: Answer | None
     draft: str | None
     today: date
@@ -51,12 +51,17 @@ class StepData:
     @property
     def framework(self) -> Framework:
         """What can be asked."""
-        return self.library.framework
+        return self.talk.framework
+
+    @property
+    def conversation(self) -> Conversation:
+        """The conversation itself."""
+        return self.talk.conversation
 
     @property
     def family(self) -> Family:
         """The family of this conversation."""
-        return self.dossier.family
+        return self.talk.family
 
     def person(self, person_id: str) -> Person:
         """Return somebody by id."""
@@ -69,15 +74,7 @@ class StepData:
     @cached_property
     def words(self) -> Words:
         """What topics, choices and people are called, as on the papers."""
-        return Words(
-            self.library,
-            self.family,
-            self.conversation,
-            self.calendar,
-            self.phrases.rung,
-            self.phrases.language,
-            self.phrases.address,
-        )
+        return Words.of(self.library, self.talk, self.calendar)
 
     def topic_title(self) -> str:
         """Return the title of this step's topic."""

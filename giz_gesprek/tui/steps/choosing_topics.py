@@ -118,11 +118,11 @@ class TopicsBody(StepBody):
     def __init__(self, data: StepData) -> None:
         super().__init__(data)
         side, page = data.step.side or "", data.step.page or 0
-        offered = offered_topics(data.framework, data.conversation, side)
+        offered = offered_topics(data.talk, side)
         self._offered = len(offered)
         self._shown_until = (page + 1) * TOPICS_A_PAGE
         self._topics = offered[page * TOPICS_A_PAGE : self._shown_until]
-        self._chosen = set(chosen_topics(data.conversation, side))
+        self._chosen = set(chosen_topics(data.talk, side))
 
     def title(self) -> str:
         """Return the side."""

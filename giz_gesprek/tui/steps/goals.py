@@ -51,13 +51,13 @@ class GoalsBody(StepBody):
     def _goals(self) -> ComposeResult:
         conversation = self.data.conversation
         if not conversation.plan.goals:
-            if not open_sides(self.data.framework, conversation):
+            if not open_sides(self.data.talk):
                 yield from self.lines("triangle.all_done")
             yield from self.lines("goals.intro")
             yield from self.lines("goals.none_yet", classes="hint")
         for goal in conversation.plan.goals:
             yield from self._goal(goal)
-        if can_add_goal(conversation):
+        if can_add_goal(self.data.talk):
             label = "button.add_goal" if conversation.plan.goals else "goals.first"
             yield PlanButton(self.say(label), "add_goal", big=not conversation.plan.goals)
         else:

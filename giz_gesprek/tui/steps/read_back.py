@@ -59,13 +59,13 @@ class ReadBackBody(StepBody):
 
     def _answered(self) -> Iterator[tuple[Step, Answer]]:
         here = (self.step.topic, self.step.child_id, self.step.person_id)
-        for step in agenda(self.data.framework, self.data.conversation):
+        for step in agenda(self.data.talk):
             asked = self.data.framework.questions.get(step.question or "")
             if asked is None or asked.asked_of != "family" or asked.text is not None:
                 # Reasons and advice are asked later, of the same person.
                 continue
             if (step.topic, step.child_id, step.person_id) == here:
-                answer = answer_at(self.data.framework, self.data.conversation, step)
+                answer = answer_at(self.data.talk, step)
                 if answer is not None and answer.state == "answered":
                     yield step, answer
 

@@ -37,7 +37,7 @@ class SideBySideBody(StepBody):
     def compose(self) -> ComposeResult:
         """Lay out the cards, the sentence about them and the professional's own button."""
         topic, child_id = self.step.topic or "", self.step.child_id
-        chosen = appraisals(self.data.framework, self.data.conversation, topic, child_id)
+        chosen = appraisals(self.data.talk, topic, child_id)
         choices = {view.person_id: view.choice for view in chosen}
         has_scale = self.data.framework.topics[topic].set == "faces"
         with Grid(classes="cards"):
@@ -74,13 +74,13 @@ class SideBySideBody(StepBody):
         ]
 
     def _voices(self) -> list[str]:
-        framework, conversation = self.data.framework, self.data.conversation
-        views = views_on(conversation, self.step.topic or "", self.step.child_id)
+        talk = self.data.talk
+        views = views_on(talk.conversation, self.step.topic or "", self.step.child_id)
         return list(
             dict.fromkeys(
                 (
-                    *family_voices(framework, conversation),
-                    *professional_voices(framework, conversation),
+                    *family_voices(talk),
+                    *professional_voices(talk),
                     *(view.person_id for view in views),
                 )
             )
@@ -89,9 +89,7 @@ class SideBySideBody(StepBody):
     def _verdict(self, count: int) -> str:
         if count < 2:  # noqa: PLR2004 - two views are what makes a comparison
             return "side_by_side.one_view"
-        different = differs(
-            self.data.framework, self.data.conversation, self.step.topic or "", self.step.child_id
-        )
+        different = differs(self.data.talk, self.step.topic or "", self.step.child_id)
         return "side_by_side.differ" if different else "side_by_side.same"
 
     def on_button_pressed(self, event: Button.Pressed) -> None:

@@ -33,7 +33,7 @@ class SummaryBody(StepBody):
     def compose(self) -> ComposeResult:
         """Lay out the lines under their headings."""
         conversation = self.data.conversation
-        items = visible_items(self.data.framework, self.data.dossier, conversation.id, "family")
+        items = visible_items(self.data.talk, "family")
         said = [item for item in items if item.kind != "participant"]
         if not said:
             yield from self.lines("summary.empty", classes="statement -page")
