@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Final
 from benchmarks.rows import Row, alternating, median, milliseconds
 from benchmarks.stores import example
 from giz_gesprek.content.loader import load_library
+from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.papers import paper_of
 from giz_gesprek.export.pdf import document_pdf
 from giz_gesprek.export.text import document_text
@@ -49,10 +50,11 @@ def run() -> list[Row]:
 
 def _running() -> list[Row]:
     dossier, library = example(), load_library(content_dir())
+    talk = Talk(library.framework, dossier, dossier.conversations[-1].id)
     audiences: tuple[Audience, ...] = ("family", "professional")
     rows = []
     for audience in audiences:
-        document = paper_of(library, dossier, dossier.conversations[-1].id, audience)
+        document = paper_of(library, talk, audience)
         works: list[Callable[[], object]] = [partial(_with_typst, library, document, count())]
         if HAS_FPDF2:
             works.append(partial(_with_fpdf2, document))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from giz_gesprek.content.library import Library
 from giz_gesprek.content.texts import Rung
-from giz_gesprek.conversation.dossier import Conversation, Dossier
+from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.errors import InputError
 from giz_gesprek.export.papers import paper_of
 from giz_gesprek.i18n import _
@@ -14,8 +14,7 @@ from giz_gesprek.summary.items import Audience
 
 def paper(
     library: Library,
-    dossier: Dossier,
-    conversation: Conversation,
+    talk: Talk,
     audience: Audience,
     language: str | None = None,
     rung: Rung | None = None,
@@ -28,7 +27,7 @@ def paper(
         InputError: there are no words in ``language``.
 
     """
-    wanted = language or dossier.family.settings.language
+    wanted = language or talk.family.settings.language
     if language is not None and language not in library.languages:
         raise InputError(_("There are no texts in this language. Leave out --language."))
-    return paper_of(library, dossier, conversation.id, audience, language=wanted, rung=rung)
+    return paper_of(library, talk, audience, language=wanted, rung=rung)

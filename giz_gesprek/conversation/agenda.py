@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from giz_gesprek.content.framework import Framework
 from giz_gesprek.conversation.answers import find_answer
 from giz_gesprek.conversation.conditions import holds
-from giz_gesprek.conversation.dossier import Conversation, SideVisit
+from giz_gesprek.conversation.dossier import SideVisit
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.conversation.records import advice_on, conclusion_on, difference_on, view_of
+from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import (
     anybody_spoke,
     appraisals,
@@ -27,110 +27,110 @@ from giz_gesprek.conversation.voices import (
 TOPICS_A_PAGE: Final = 3
 
 
-def agenda(framework: Framework, conversation: Conversation) -> tuple[Step, ...]:
-    """Return all steps of ``conversation``, at least one and the last one a page to end on."""
+def agenda(talk: Talk) -> tuple[Step, ...]:
+    """Return all steps of a talk, at least one and the last one a page to end on.
+
+    They are derived once for a value of the conversation; moving derives nothing.
+    """
+    return talk.once(_each_step_once)
+
+
+def _each_step_once(talk: Talk) -> tuple[Step, ...]:
     # Each step once, whatever the document names twice: a step that came again could not be passed.
-    return tuple(dict.fromkeys(_steps(framework, conversation)))
+    return tuple(dict.fromkeys(_steps(talk)))
 
 
-def _steps(framework: Framework, conversation: Conversation) -> Iterator[Step]:
-    for text in (*framework.pages["welcome"], *framework.pages["agreement"]):
+def _steps(talk: Talk) -> Iterator[Step]:
+    for text in (*talk.framework.pages["welcome"], *talk.framework.pages["agreement"]):
         yield Step(kind="page", text=text)
     yield Step(kind="consent")
-    if conversation.state == "declined":
+    if talk.conversation.state == "declined":
         yield Step(kind="page", text="declined.thanks")
         return
     yield Step(kind="practice")
     yield Step(kind="practice_skip")
-    for number, visit in enumerate(conversation.visits):
+    for number, visit in enumerate(talk.conversation.visits):
         yield Step(kind="triangle", visit=number)
-        if visit.side in framework.sides:
-            yield from _side(framework, conversation, visit)
-    if open_sides(framework, conversation):
-        yield Step(kind="triangle", visit=len(conversation.visits))
+        if visit.side in talk.framework.sides:
+            yield from _side(talk, visit)
+    if open_sides(talk):
+        yield Step(kind="triangle", visit=len(talk.conversation.visits))
     yield Step(kind="goals")
-    for question in framework.question_sets["hard_again"]:
+    for question in talk.framework.question_sets["hard_again"]:
         yield Step(kind="question", question=question)
     yield Step(kind="look_back")
     yield Step(kind="summary")
     yield Step(kind="export")
 
 
-def open_sides(framework: Framework, conversation: Conversation) -> tuple[str, ...]:
+def open_sides(talk: Talk) -> tuple[str, ...]:
     """Return the sides that have not been opened yet."""
-    opened = {visit.side for visit in conversation.visits}
-    return tuple(side for side in framework.sides if side not in opened)
+    opened = {visit.side for visit in talk.conversation.visits}
+    return tuple(side for side in talk.framework.sides if side not in opened)
 
 
-def offered_topics(framework: Framework, conversation: Conversation, side: str) -> tuple[str, ...]:
+def offered_topics(talk: Talk, side: str) -> tuple[str, ...]:
     """Return the topics that are offered on a side: parked ones wait for a moment alone."""
-    return tuple(
-        topic for topic in framework.sides[side].topics if topic not in conversation.parked
-    )
+    topics, parked = talk.framework.sides[side].topics, talk.conversation.parked
+    return tuple(topic for topic in topics if topic not in parked)
 
 
-def children_of_side(
-    framework: Framework, conversation: Conversation, side: str
-) -> tuple[str | None, ...]:
+def children_of_side(talk: Talk, side: str) -> tuple[str | None, ...]:
     """Return for whom the topics of a side are asked: each child, or None for once a family."""
-    if framework.sides[side].per == "family":
+    if talk.framework.sides[side].per == "family":
         return (None,)
-    return tuple(dict.fromkeys((conversation.focus_child, *conversation.other_children)))
+    return tuple(dict.fromkeys((talk.conversation.focus_child, *talk.conversation.other_children)))
 
 
-def _side(framework: Framework, conversation: Conversation, visit: SideVisit) -> Iterator[Step]:
-    offered = offered_topics(framework, conversation, visit.side)
+def _side(talk: Talk, visit: SideVisit) -> Iterator[Step]:
+    offered = offered_topics(talk, visit.side)
     for page in range((len(offered) + TOPICS_A_PAGE - 1) // TOPICS_A_PAGE):
         yield Step(kind="topics", side=visit.side, page=page)
     topics = tuple(
         topic
         for topic in visit.topics
-        if topic in framework.topics and topic not in conversation.parked
+        if topic in talk.framework.topics and topic not in talk.conversation.parked
     )
-    children = children_of_side(framework, conversation, visit.side) if topics else ()
+    children = children_of_side(talk, visit.side) if topics else ()
     for child_place, child_id in enumerate(children):
-        for place, person_id in enumerate(family_voices(framework, conversation)):
+        for place, person_id in enumerate(family_voices(talk)):
             # The first of the family chose the topics just now, and only has to be asked again
             # when the laptop comes back for the next child.
             if (child_place, place) != (0, 0):
                 yield Step(kind="turn", side=visit.side, child_id=child_id, person_id=person_id)
             for topic in topics:
-                yield from _told_by(framework, conversation, topic, child_id, person_id)
-        for person_id in professional_voices(framework, conversation):
+                yield from _told_by(talk, topic, child_id, person_id)
+        for person_id in professional_voices(talk):
             yield Step(kind="turn", side=visit.side, child_id=child_id, person_id=person_id)
             for topic in topics:
-                yield from _asked(
-                    framework, conversation, topic, child_id, person_id, "professional"
-                )
+                yield from _asked(talk, topic, child_id, person_id, "professional")
         for topic in topics:
-            yield from _together(framework, conversation, topic, child_id)
+            yield from _together(talk, topic, child_id)
 
 
 def _told_by(
-    framework: Framework,
-    conversation: Conversation,
+    talk: Talk,
     topic: str,
     child_id: str | None,
     person_id: str,
 ) -> Iterator[Step]:
     yield Step(kind="opening", topic=topic, child_id=child_id, person_id=person_id)
-    yield from _asked(framework, conversation, topic, child_id, person_id, "family")
+    yield from _asked(talk, topic, child_id, person_id, "family")
     yield Step(kind="read_back", topic=topic, child_id=child_id, person_id=person_id)
 
 
 def _asked(
-    framework: Framework,
-    conversation: Conversation,
+    talk: Talk,
     topic: str,
     child_id: str | None,
     person_id: str,
     turn: str,
 ) -> Iterator[Step]:
-    view = view_of(conversation, topic, child_id, person_id)
+    view = view_of(talk.conversation, topic, child_id, person_id)
     answers = view.answers if view is not None else ()
-    asked = framework.variants[conversation.variant].questions
-    for question in framework.question_sets[framework.topics[topic].set]:
-        spec = framework.questions[question]
+    asked = talk.framework.variants[talk.conversation.variant].questions
+    for question in talk.framework.question_sets[talk.framework.topics[topic].set]:
+        spec = talk.framework.questions[question]
         left_out = turn == "family" and question not in asked
         if spec.asked_of == turn and not left_out and holds(spec.show_when, answers):
             yield Step(
@@ -142,20 +142,18 @@ def _asked(
             )
 
 
-def _together(
-    framework: Framework, conversation: Conversation, topic: str, child_id: str | None
-) -> Iterator[Step]:
-    advice = advice_on(conversation, topic, child_id)
-    conclusion = conclusion_on(conversation, topic, child_id)
-    if not (anybody_spoke(conversation, topic, child_id) or advice or conclusion):
+def _together(talk: Talk, topic: str, child_id: str | None) -> Iterator[Step]:
+    advice = advice_on(talk.conversation, topic, child_id)
+    conclusion = conclusion_on(talk.conversation, topic, child_id)
+    if not (anybody_spoke(talk.conversation, topic, child_id) or advice or conclusion):
         return
     yield Step(kind="side_by_side", topic=topic, child_id=child_id)
-    if differs(framework, conversation, topic, child_id):
-        yield from _difference(framework, conversation, topic, child_id)
+    if differs(talk, topic, child_id):
+        yield from _difference(talk, topic, child_id)
     if advice is not None:
-        parents = family_voices(framework, conversation)
-        for question in framework.question_sets["seek_advice"]:
-            of_family = framework.questions[question].asked_of == "family" and parents
+        parents = family_voices(talk)
+        for question in talk.framework.question_sets["seek_advice"]:
+            of_family = talk.framework.questions[question].asked_of == "family" and parents
             person_id = parents[0] if of_family else advice.by_id
             yield Step(
                 kind="question",
@@ -165,19 +163,15 @@ def _together(
                 question=question,
             )
     answers = conclusion.answers if conclusion is not None else ()
-    for question in framework.question_sets["conclusion"]:
-        if holds(framework.questions[question].show_when, answers):
+    for question in talk.framework.question_sets["conclusion"]:
+        if holds(talk.framework.questions[question].show_when, answers):
             yield Step(kind="question", topic=topic, child_id=child_id, question=question)
 
 
-def _difference(
-    framework: Framework, conversation: Conversation, topic: str, child_id: str | None
-) -> Iterator[Step]:
-    voices = dict.fromkeys(
-        appraisal.person_id for appraisal in appraisals(framework, conversation, topic, child_id)
-    )
-    for question in framework.question_sets["difference"]:
-        if framework.questions[question].asked_of == "each_voice":
+def _difference(talk: Talk, topic: str, child_id: str | None) -> Iterator[Step]:
+    voices = dict.fromkeys(appraisal.person_id for appraisal in appraisals(talk, topic, child_id))
+    for question in talk.framework.question_sets["difference"]:
+        if talk.framework.questions[question].asked_of == "each_voice":
             for person_id in voices:
                 yield Step(
                     kind="question",
@@ -188,7 +182,7 @@ def _difference(
                 )
         else:
             yield Step(kind="question", topic=topic, child_id=child_id, question=question)
-    difference = difference_on(conversation, topic, child_id)
+    difference = difference_on(talk.conversation, topic, child_id)
     outcome = difference.outcome if difference is not None else None
     if outcome is not None and find_answer((outcome,), "difference") and outcome.choice == "later":
         yield Step(kind="later_date", topic=topic, child_id=child_id)

@@ -9,6 +9,7 @@ from giz_gesprek.content.framework import Framework
 from giz_gesprek.conversation.dossier import Conversation, Participant, Variant
 from giz_gesprek.conversation.people import Family, Person
 from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.talk import Talk
 
 
 def new_conversation(  # noqa: PLR0913 - everything that is settled before the visit, by name
@@ -46,14 +47,12 @@ def new_conversation(  # noqa: PLR0913 - everything that is settled before the v
     )
 
 
-def child_of(family: Family, conversation: Conversation) -> Person:
+def child_of(talk: Talk) -> Person:
     """Return the child who is walked through."""
-    return family.person(conversation.focus_child)
+    return talk.family.person(talk.conversation.focus_child)
 
 
-def phase_of(
-    framework: Framework, family: Family, conversation: Conversation, child_id: str | None = None
-) -> str | None:
+def phase_of(talk: Talk, child_id: str | None = None) -> str | None:
     """Return the phase of a child, or of the focus child where a step is about no child."""
-    child = family.person(child_id) if child_id else child_of(family, conversation)
-    return framework.phase_of(child.age_band or "")
+    child = talk.family.person(child_id) if child_id else child_of(talk)
+    return talk.framework.phase_of(child.age_band or "")

@@ -1,6 +1,6 @@
 """Moving through a conversation: next, back, skip, jump, enough for today.
 
-Pure: every function takes a conversation and returns another. Moving never loses an answer,
+Pure: every function takes a talk and returns another. Moving never loses an answer,
 and from every step there is a way on.
 """
 
@@ -8,57 +8,49 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from giz_gesprek.content.framework import Framework
 from giz_gesprek.content.texts import TextRegister
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer
-from giz_gesprek.conversation.dossier import Agreement, Conversation
+from giz_gesprek.conversation.dossier import Agreement
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.conversation.records import answer_at, with_answer
+from giz_gesprek.conversation.talk import Talk
 
 SUMMARY = Step(kind="summary")
 
 
-def current_step(framework: Framework, conversation: Conversation) -> Step:
+def current_step(talk: Talk) -> Step:
     """Return the step where the conversation stands, one that exists on today's agenda.
 
     A stored position can have left the agenda, for example after a topic was taken away: then
     it is the step that is most like it.
     """
-    steps = agenda(framework, conversation)
-    return steps[_place(steps, conversation.position)]
+    return agenda(talk)[_place(talk, talk.conversation.position)]
 
 
-def next_step(framework: Framework, conversation: Conversation) -> Conversation:
-    """Return the conversation one step further; at the last step it stays there."""
-    return _moved(framework, conversation, 1)
+def next_step(talk: Talk) -> Talk:
+    """Return the talk one step further; at the last step it stays there."""
+    return _moved(talk, 1)
 
 
-def previous_step(framework: Framework, conversation: Conversation) -> Conversation:
-    """Return the conversation one step back; at the first step it stays there."""
-    return _moved(framework, conversation, -1)
+def previous_step(talk: Talk) -> Talk:
+    """Return the talk one step back; at the first step it stays there."""
+    return _moved(talk, -1)
 
 
-def skip(
-    framework: Framework,
-    conversation: Conversation,
-    *,
-    now: datetime,
-    text_register: TextRegister,
-    language: str,
-) -> Conversation:
-    """Return the conversation past the current step. An answer that stands there stays.
+def skip(talk: Talk, *, now: datetime, text_register: TextRegister, language: str) -> Talk:
+    """Return the talk past the current step. An answer that stands there stays.
 
     At the opening of a topic the whole topic is passed for this person; nothing is recorded for
     questions that were not shown. Whether the parent wants to talk cannot be skipped: nothing
     goes on without a yes.
     """
-    step = current_step(framework, conversation)
-    if step.kind == "consent" and not _agreed(conversation):
-        return conversation
+    step = current_step(talk)
+    if step.kind == "consent" and not _agreed(talk):
+        return talk
     if step.kind == "opening":
-        return _past_topic(framework, conversation, step)
-    if step.kind == "question" and answer_at(framework, conversation, step) is None:
+        return _past_topic(talk, step)
+    if step.kind == "question" and answer_at(talk, step) is None:
         skipped = Answer(
             question=step.question or "",
             state="skipped",
@@ -66,92 +58,97 @@ def skip(
             text_register=text_register,
             language=language,
         )
-        conversation = with_answer(framework, conversation, step, skipped)
-    return next_step(framework, conversation)
+        talk = with_answer(talk, step, skipped)
+    return next_step(talk)
 
 
-def jump(framework: Framework, conversation: Conversation, step: Step) -> Conversation:
-    """Return the conversation at ``step``, or at the step most like it on the agenda."""
-    steps = agenda(framework, conversation)
-    return _at(conversation, steps[_place(steps, step)])
+def jump(talk: Talk, step: Step) -> Talk:
+    """Return the talk at ``step``, or at the step most like it on the agenda."""
+    return _at(talk, agenda(talk)[_place(talk, step)])
 
 
-def enough_for_today(framework: Framework, conversation: Conversation) -> Conversation:
-    """Return the conversation at its summary, remembering where it was left."""
-    step = current_step(framework, conversation)
-    left_at = conversation.left_at if step.kind in {"summary", "export"} else step
-    return jump(framework, conversation.model_copy(update={"left_at": left_at}), SUMMARY)
+def enough_for_today(talk: Talk) -> Talk:
+    """Return the talk at its summary, remembering where it was left."""
+    step = current_step(talk)
+    left_at = talk.conversation.left_at if step.kind in {"summary", "export"} else step
+    return jump(talk.changed(left_at=left_at), SUMMARY)
 
 
-def go_on(framework: Framework, conversation: Conversation) -> Conversation:
-    """Return the conversation where it was left with ``enough_for_today``; not finished any more.
+def go_on(talk: Talk) -> Talk:
+    """Return the talk where it was left with ``enough_for_today``; not finished any more.
 
     Without such a place, and after a no, it stays where it is.
     """
-    if conversation.left_at is None or conversation.state == "declined":
-        return conversation
-    there = jump(framework, conversation, conversation.left_at)
-    reopened = {"state": "in_progress", "finished_at": None} if there.state == "finished" else {}
-    return there.model_copy(update={"left_at": None, **reopened})
+    if talk.conversation.left_at is None or talk.conversation.state == "declined":
+        return talk
+    there = jump(talk, talk.conversation.left_at)
+    if there.conversation.state == "finished":
+        there = there.changed(state="in_progress", finished_at=None)
+    return there.changed(left_at=None)
 
 
-def agree(framework: Framework, conversation: Conversation, *, now: datetime) -> Conversation:
-    """Return the conversation after the parent said yes to talking."""
+def agree(talk: Talk, *, now: datetime) -> Talk:
+    """Return the talk after the parent said yes to talking."""
     agreement = Agreement(told_at=now, wants_to_talk=True, answered_at=now)
-    state = conversation.state
+    state = talk.conversation.state
     if state in {"prepared", "declined"}:
-        state = "in_progress" if conversation.visits else "agreed"
-    agreed = conversation.model_copy(update={"agreement": agreement, "state": state})
-    return next_step(framework, agreed)
+        state = "in_progress" if talk.conversation.visits else "agreed"
+    agreed = talk.changed(agreement=agreement, state=state)
+    return next_step(agreed)
 
 
-def decline(framework: Framework, conversation: Conversation, *, now: datetime) -> Conversation:
-    """Return the conversation after the parent said no. What was written stays until deleted."""
+def decline(talk: Talk, *, now: datetime) -> Talk:
+    """Return the talk after the parent said no. What was written stays until deleted."""
     agreement = Agreement(told_at=now, wants_to_talk=False, answered_at=now)
-    declined = conversation.model_copy(
-        update={"agreement": agreement, "state": "declined", "finished_at": None}
-    )
-    return next_step(framework, declined)
+    declined = talk.changed(agreement=agreement, state="declined", finished_at=None)
+    return next_step(declined)
 
 
-def finish(conversation: Conversation, *, now: datetime) -> Conversation:
-    """Return the conversation closed; it can still be read, changed and exported.
+def finish(talk: Talk, *, now: datetime) -> Talk:
+    """Return the talk closed; it can still be read, changed and exported.
 
     After a no there is nothing to finish: a no stays a no.
     """
-    if conversation.state == "declined":
-        return conversation
-    return conversation.model_copy(update={"state": "finished", "finished_at": now})
+    if talk.conversation.state == "declined":
+        return talk
+    return talk.changed(state="finished", finished_at=now)
 
 
-def _moved(framework: Framework, conversation: Conversation, by: int) -> Conversation:
-    steps = agenda(framework, conversation)
-    place = min(max(_place(steps, conversation.position) + by, 0), len(steps) - 1)
-    return _at(conversation, steps[place])
+def _moved(talk: Talk, by: int) -> Talk:
+    steps = agenda(talk)
+    place = min(max(_place(talk, talk.conversation.position) + by, 0), len(steps) - 1)
+    return _at(talk, steps[place])
 
 
-def _at(conversation: Conversation, step: Step) -> Conversation:
+def _at(talk: Talk, step: Step) -> Talk:
     """Put the conversation at ``step``. Who came back to where it was left has gone on."""
-    left_at = None if step == conversation.left_at else conversation.left_at
-    return conversation.model_copy(update={"position": step, "left_at": left_at})
+    left_at = None if step == talk.conversation.left_at else talk.conversation.left_at
+    return talk.changed(position=step, left_at=left_at)
 
 
-def _agreed(conversation: Conversation) -> bool:
-    return conversation.agreement is not None and conversation.agreement.wants_to_talk is True
+def _agreed(talk: Talk) -> bool:
+    agreement = talk.conversation.agreement
+    return agreement is not None and agreement.wants_to_talk is True
 
 
-def _past_topic(framework: Framework, conversation: Conversation, step: Step) -> Conversation:
-    steps = agenda(framework, conversation)
+def _past_topic(talk: Talk, step: Step) -> Talk:
+    steps = agenda(talk)
     here = (step.topic, step.child_id, step.person_id)
     for later in steps[steps.index(step) :]:
         if (later.topic, later.child_id, later.person_id) != here:
-            return _at(conversation, later)
-    return next_step(framework, conversation)
+            return _at(talk, later)
+    return next_step(talk)
 
 
-def _place(steps: tuple[Step, ...], position: Step) -> int:
-    if position in steps:
-        return steps.index(position)
+def _places(talk: Talk) -> dict[Step, int]:
+    return {step: place for place, step in enumerate(agenda(talk))}
+
+
+def _place(talk: Talk, position: Step) -> int:
+    """Return where on the agenda ``position`` is, or else the step most like it."""
+    if (found := talk.once(_places).get(position)) is not None:
+        return found
+    steps = agenda(talk)
     likeness = [_likeness(step, position) for step in steps]
     best = max(likeness)
     same_topic, same_person, *_rest = best

@@ -8,9 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from giz_gesprek.content.framework import Framework
 from giz_gesprek.conversation.answers import OwnWords
-from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.conversation.planning import (
     change_goal,
     change_plan_step,
@@ -24,6 +22,7 @@ from giz_gesprek.conversation.planning import (
 )
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.conversation.records import answer_at, with_answer, without_answer_at
+from giz_gesprek.conversation.talk import Talk
 
 
 @dataclass(frozen=True)
@@ -61,20 +60,20 @@ class Line:
         return f"{named[self.kind]}:{self.id}" if self.kind in named else self.kind
 
 
-def words_at(framework: Framework, conversation: Conversation, line: Line) -> OwnWords | None:
+def words_at(talk: Talk, line: Line) -> OwnWords | None:
     """Return the own words on a line, or None for a choice, a date or an empty line."""
     if line.kind == "answer" and line.step is not None:
-        answer = answer_at(framework, conversation, line.step)
+        answer = answer_at(talk, line.step)
         return answer.words if answer is not None else None
     if line.kind == "goal":
-        return goal_of(conversation.plan, line.id or "").words
+        return goal_of(talk.conversation.plan, line.id or "").words
     if line.kind == "plan_step":
-        return plan_step_of(conversation.plan, line.id or "").what
+        return plan_step_of(talk.conversation.plan, line.id or "").what
     if line.kind == "added_topic":
         return next(
             (
                 added.reason
-                for visit in conversation.visits
+                for visit in talk.conversation.visits
                 for added in visit.added
                 if added.topic == line.id
             ),
@@ -83,58 +82,56 @@ def words_at(framework: Framework, conversation: Conversation, line: Line) -> Ow
     return None
 
 
-def change_words(
-    framework: Framework, conversation: Conversation, line: Line, words: OwnWords
-) -> Conversation:
-    """Return the conversation with other own words on a line.
+def change_words(talk: Talk, line: Line, words: OwnWords) -> Talk:
+    """Return the talk with other own words on a line.
 
     Raises:
         ValueError: the line holds no own words.
 
     """
     if line.kind == "goal":
-        return change_goal(conversation, line.id or "", words)
+        return change_goal(talk, line.id or "", words)
     if line.kind == "plan_step":
-        step = plan_step_of(conversation.plan, line.id or "")
-        return change_plan_step(conversation, step.model_copy(update={"what": words}))
+        step = plan_step_of(talk.conversation.plan, line.id or "")
+        return change_plan_step(talk, step.model_copy(update={"what": words}))
     if line.kind == "added_topic":
-        return _with_reason(conversation, line.id or "", words)
+        return _with_reason(talk, line.id or "", words)
     if line.kind == "answer" and line.step is not None:
-        answer = answer_at(framework, conversation, line.step)
+        answer = answer_at(talk, line.step)
         if answer is not None and answer.words is not None:
             changed = answer.model_copy(update={"words": words, "at": words.at})
-            return with_answer(framework, conversation, line.step, changed)
+            return with_answer(talk, line.step, changed)
     message = "there are no own words on this line"
     raise ValueError(message)
 
 
-def remove_line(framework: Framework, conversation: Conversation, line: Line) -> Conversation:
-    """Return the conversation without this line; every other line stays as it is."""
+def remove_line(talk: Talk, line: Line) -> Talk:
+    """Return the talk without this line; every other line stays as it is."""
     if line.kind in {"goal", "plan_step", "programme", "look_back"}:
-        return _without_part(conversation, line)
+        return _without_part(talk, line)
     if line.kind == "added_topic":
-        return _with_reason(conversation, line.id or "", None)
+        return _with_reason(talk, line.id or "", None)
     if line.step is None:
         message = "this line has no address"
         raise ValueError(message)
     if line.kind == "later_on":
-        return talk_later_on(conversation, line.step.topic or "", line.step.child_id, None)
-    return without_answer_at(framework, conversation, line.step)
+        return talk_later_on(talk, line.step.topic or "", line.step.child_id, None)
+    return without_answer_at(talk, line.step)
 
 
-def _without_part(conversation: Conversation, line: Line) -> Conversation:
+def _without_part(talk: Talk, line: Line) -> Talk:
     """Take away a part of the plan."""
     part = line.id or ""
     if line.kind == "goal":
-        return remove_goal(conversation, part)
+        return remove_goal(talk, part)
     if line.kind == "plan_step":
-        return remove_plan_step(conversation, part)
+        return remove_plan_step(talk, part)
     if line.kind == "programme":
-        return leave_programme(conversation, part, line.programme or "")
-    return look_back_on(conversation, None)
+        return leave_programme(talk, part, line.programme or "")
+    return look_back_on(talk, None)
 
 
-def _with_reason(conversation: Conversation, topic: str, reason: OwnWords | None) -> Conversation:
+def _with_reason(talk: Talk, topic: str, reason: OwnWords | None) -> Talk:
     visits = tuple(
         visit.model_copy(
             update={
@@ -144,6 +141,6 @@ def _with_reason(conversation: Conversation, topic: str, reason: OwnWords | None
                 )
             }
         )
-        for visit in conversation.visits
+        for visit in talk.conversation.visits
     )
-    return conversation.model_copy(update={"visits": visits})
+    return talk.changed(visits=visits)

@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from giz_gesprek.content.framework import Framework
 from giz_gesprek.content.phrases import Phrasebook
-from giz_gesprek.conversation.dossier import Conversation
-from giz_gesprek.conversation.people import Family, Person
+from giz_gesprek.conversation.people import Person
 from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import professional_voices
 
 
-def names_at(
-    book: Phrasebook, framework: Framework, family: Family, conversation: Conversation, step: Step
-) -> Phrasebook:
+def names_at(book: Phrasebook, talk: Talk, step: Step) -> Phrasebook:
     """Return ``book`` with {child}, {name} and {organisation} as they are meant at ``step``.
 
     {name} is whose turn it is where the step belongs to somebody's turn, and else the first
     professional. Where a name is not known, a word of the content stands for it.
     """
-    professional = first_professional(framework, family, conversation)
-    speaker = _speaker(framework, family, step) or professional
-    child = family.person(step.child_id or conversation.focus_child)
+    professional = first_professional(talk)
+    speaker = _speaker(talk, step) or professional
+    child = talk.family.person(step.child_id or talk.conversation.focus_child)
     return replace(
         book,
         names={
@@ -34,20 +31,18 @@ def names_at(
     )
 
 
-def first_professional(
-    framework: Framework, family: Family, conversation: Conversation
-) -> Person | None:
+def first_professional(talk: Talk) -> Person | None:
     """Return the professional who leads the conversation, if there is one."""
-    voices = professional_voices(framework, conversation)
-    return family.person(voices[0]) if voices else None
+    voices = professional_voices(talk)
+    return talk.family.person(voices[0]) if voices else None
 
 
-def _speaker(framework: Framework, family: Family, step: Step) -> Person | None:
+def _speaker(talk: Talk, step: Step) -> Person | None:
     if step.person_id is None:
         return None
     if step.kind == "turn":
-        return family.person(step.person_id)
-    spec = framework.questions.get(step.question or "")
+        return talk.family.person(step.person_id)
+    spec = talk.framework.questions.get(step.question or "")
     if spec is not None and spec.asked_of in {"professional", "each_voice"}:
-        return family.person(step.person_id)
+        return talk.family.person(step.person_id)
     return None

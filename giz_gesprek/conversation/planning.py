@@ -6,52 +6,52 @@ from collections.abc import Iterable
 from datetime import date
 
 from giz_gesprek.conversation.answers import OwnWords
-from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.conversation.plan import MOST_GOALS, MOST_STEPS, Goal, Plan, PlanStep
 from giz_gesprek.conversation.programmes import name_id
 from giz_gesprek.conversation.records import difference_on
+from giz_gesprek.conversation.talk import Talk
 
 
-def can_add_goal(conversation: Conversation) -> bool:
+def can_add_goal(talk: Talk) -> bool:
     """Tell whether there is room for one more goal."""
-    return len(conversation.plan.goals) < MOST_GOALS
+    return len(talk.conversation.plan.goals) < MOST_GOALS
 
 
-def add_goal(conversation: Conversation, words: OwnWords) -> Conversation:
-    """Return the conversation with one more goal.
+def add_goal(talk: Talk, words: OwnWords) -> Talk:
+    """Return the talk with one more goal.
 
     Raises:
         ValueError: there are three goals already.
 
     """
-    if not can_add_goal(conversation):
+    if not can_add_goal(talk):
         message = f"a plan has at most {MOST_GOALS} goals"
         raise ValueError(message)
-    goals = conversation.plan.goals
+    goals = talk.conversation.plan.goals
     goal = Goal(id=_next_id("goal", (known.id for known in goals)), words=words)
-    return _with_goals(conversation, (*goals, goal))
+    return _with_goals(talk, (*goals, goal))
 
 
-def change_goal(conversation: Conversation, goal_id: str, words: OwnWords) -> Conversation:
-    """Return the conversation with other words for a goal; it has to be told back again."""
-    return _with_goal(conversation, goal_id, words=words, told_back=False)
+def change_goal(talk: Talk, goal_id: str, words: OwnWords) -> Talk:
+    """Return the talk with other words for a goal; it has to be told back again."""
+    return _with_goal(talk, goal_id, words=words, told_back=False)
 
 
-def remove_goal(conversation: Conversation, goal_id: str) -> Conversation:
-    """Return the conversation without a goal, its steps and its help."""
+def remove_goal(talk: Talk, goal_id: str) -> Talk:
+    """Return the talk without a goal, its steps and its help."""
     left = [
         programme
-        for goal in conversation.plan.goals
+        for goal in talk.conversation.plan.goals
         if goal.id == goal_id
         for programme in goal.programmes
     ]
-    kept = tuple(goal for goal in conversation.plan.goals if goal.id != goal_id)
-    return _without_names(_with_goals(conversation, kept), left)
+    kept = tuple(goal for goal in talk.conversation.plan.goals if goal.id != goal_id)
+    return _without_names(_with_goals(talk, kept), left)
 
 
-def mark_told_back(conversation: Conversation, goal_id: str, *, told_back: bool) -> Conversation:
-    """Return the conversation after the parent told a goal in their own words, or did not."""
-    return _with_goal(conversation, goal_id, told_back=told_back)
+def mark_told_back(talk: Talk, goal_id: str, *, told_back: bool) -> Talk:
+    """Return the talk after the parent told a goal in their own words, or did not."""
+    return _with_goal(talk, goal_id, told_back=told_back)
 
 
 def can_add_step(goal: Goal) -> bool:
@@ -59,88 +59,84 @@ def can_add_step(goal: Goal) -> bool:
     return len(goal.steps) < MOST_STEPS
 
 
-def add_plan_step(conversation: Conversation, goal_id: str, what: OwnWords) -> Conversation:
-    """Return the conversation with one more step for a goal.
+def add_plan_step(talk: Talk, goal_id: str, what: OwnWords) -> Talk:
+    """Return the talk with one more step for a goal.
 
     Raises:
         ValueError: the goal has five steps already.
 
     """
-    goal = goal_of(conversation.plan, goal_id)
+    goal = goal_of(talk.conversation.plan, goal_id)
     if not can_add_step(goal):
         message = f"a goal has at most {MOST_STEPS} steps"
         raise ValueError(message)
-    every = (step.id for known in conversation.plan.goals for step in known.steps)
+    every = (step.id for known in talk.conversation.plan.goals for step in known.steps)
     step = PlanStep(id=_next_id("step", every), what=what)
-    return _with_goal(conversation, goal_id, steps=(*goal.steps, step), told_back=False)
+    return _with_goal(talk, goal_id, steps=(*goal.steps, step), told_back=False)
 
 
-def change_plan_step(conversation: Conversation, changed: PlanStep) -> Conversation:
-    """Return the conversation with ``changed`` in the place of the step of the same id."""
+def change_plan_step(talk: Talk, changed: PlanStep) -> Talk:
+    """Return the talk with ``changed`` in the place of the step of the same id."""
     goals = tuple(
         goal.model_copy(
             update={
                 "steps": tuple(changed if step.id == changed.id else step for step in goal.steps)
             }
         )
-        for goal in conversation.plan.goals
+        for goal in talk.conversation.plan.goals
     )
-    return _with_goals(conversation, goals)
+    return _with_goals(talk, goals)
 
 
-def remove_plan_step(conversation: Conversation, step_id: str) -> Conversation:
-    """Return the conversation without a step."""
+def remove_plan_step(talk: Talk, step_id: str) -> Talk:
+    """Return the talk without a step."""
     goals = tuple(
         goal.model_copy(update={"steps": tuple(step for step in goal.steps if step.id != step_id)})
-        for goal in conversation.plan.goals
+        for goal in talk.conversation.plan.goals
     )
-    return _with_goals(conversation, goals)
+    return _with_goals(talk, goals)
 
 
-def choose_programme(
-    conversation: Conversation, goal_id: str, programme: str, name: str
-) -> Conversation:
-    """Return the conversation with a programme as help for a goal; it has to be told back again.
+def choose_programme(talk: Talk, goal_id: str, programme: str, name: str) -> Talk:
+    """Return the talk with a programme as help for a goal; it has to be told back again.
 
     ``name`` is what the programme is called in standard words: it stays readable when the content
     no longer knows it.
     """
-    goal = goal_of(conversation.plan, goal_id)
+    goal = goal_of(talk.conversation.plan, goal_id)
     if programme in goal.programmes:
-        return conversation
-    wording = {**conversation.wording, name_id(programme): name}
+        return talk
+    wording = {**talk.conversation.wording, name_id(programme): name}
     return _with_goal(
-        conversation.model_copy(update={"wording": wording}),
+        talk.changed(wording=wording),
         goal_id,
         programmes=(*goal.programmes, programme),
         told_back=False,
     )
 
 
-def leave_programme(conversation: Conversation, goal_id: str, programme: str) -> Conversation:
-    """Return the conversation without a programme for a goal."""
-    goal = goal_of(conversation.plan, goal_id)
+def leave_programme(talk: Talk, goal_id: str, programme: str) -> Talk:
+    """Return the talk without a programme for a goal."""
+    goal = goal_of(talk.conversation.plan, goal_id)
     kept = tuple(known for known in goal.programmes if known != programme)
-    return _without_names(_with_goal(conversation, goal_id, programmes=kept), [programme])
+    return _without_names(_with_goal(talk, goal_id, programmes=kept), [programme])
 
 
-def look_back_on(conversation: Conversation, day: date | None) -> Conversation:
-    """Return the conversation with the day on which everybody looks back together."""
-    plan = conversation.plan.model_copy(update={"look_back_on": day})
-    return conversation.model_copy(update={"plan": plan})
+def look_back_on(talk: Talk, day: date | None) -> Talk:
+    """Return the talk with the day on which everybody looks back together."""
+    plan = talk.conversation.plan.model_copy(update={"look_back_on": day})
+    return talk.changed(plan=plan)
 
 
-def talk_later_on(
-    conversation: Conversation, topic: str, child_id: str | None, day: date | None
-) -> Conversation:
-    """Return the conversation with the day on which a difference is talked about again."""
-    difference = difference_on(conversation, topic, child_id)
+def talk_later_on(talk: Talk, topic: str, child_id: str | None, day: date | None) -> Talk:
+    """Return the talk with the day on which a difference is talked about again."""
+    difference = difference_on(talk.conversation, topic, child_id)
     if difference is None:
         message = "there is no difference on this topic"
         raise ValueError(message)
     dated = difference.model_copy(update={"later_on": day})
-    kept = tuple(dated if known is difference else known for known in conversation.differences)
-    return conversation.model_copy(update={"differences": kept})
+    kept = tuple(dated if known is difference else known for known in talk.conversation.differences)
+    return talk.changed(differences=kept)
 
 
 def goal_of(plan: Plan, goal_id: str) -> Goal:
@@ -165,23 +161,23 @@ def _next_id(kind: str, taken: Iterable[str]) -> str:
     return f"{kind}-{max(numbers, default=0) + 1}"
 
 
-def _without_names(conversation: Conversation, programmes: Iterable[str]) -> Conversation:
+def _without_names(talk: Talk, programmes: Iterable[str]) -> Talk:
     """Forget the names of programmes that no goal has: what was taken away leaves no trace."""
-    chosen = {programme for goal in conversation.plan.goals for programme in goal.programmes}
+    chosen = {programme for goal in talk.conversation.plan.goals for programme in goal.programmes}
     gone = {name_id(programme) for programme in programmes if programme not in chosen}
-    wording = {key: text for key, text in conversation.wording.items() if key not in gone}
-    return conversation.model_copy(update={"wording": wording})
+    wording = {key: text for key, text in talk.conversation.wording.items() if key not in gone}
+    return talk.changed(wording=wording)
 
 
-def _with_goal(conversation: Conversation, goal_id: str, **changes: object) -> Conversation:
-    goal_of(conversation.plan, goal_id)
+def _with_goal(talk: Talk, goal_id: str, **changes: object) -> Talk:
+    goal_of(talk.conversation.plan, goal_id)
     goals = tuple(
         goal.model_copy(update=changes) if goal.id == goal_id else goal
-        for goal in conversation.plan.goals
+        for goal in talk.conversation.plan.goals
     )
-    return _with_goals(conversation, goals)
+    return _with_goals(talk, goals)
 
 
-def _with_goals(conversation: Conversation, goals: tuple[Goal, ...]) -> Conversation:
-    plan = conversation.plan.model_copy(update={"goals": goals})
-    return conversation.model_copy(update={"plan": plan})
+def _with_goals(talk: Talk, goals: tuple[Goal, ...]) -> Talk:
+    plan = talk.conversation.plan.model_copy(update={"goals": goals})
+    return talk.changed(plan=plan)

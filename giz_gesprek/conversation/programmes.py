@@ -12,7 +12,7 @@ from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.content.programmes import Programme
 from giz_gesprek.conversation.beginning import phase_of
 from giz_gesprek.conversation.dossier import Conversation
-from giz_gesprek.conversation.people import Family
+from giz_gesprek.conversation.talk import Talk
 
 
 @dataclass(frozen=True)
@@ -33,12 +33,12 @@ class Shelves:
     professional: tuple[str, ...]
 
 
-def shelves(framework: Framework, family: Family, conversation: Conversation) -> Shelves:
+def shelves(talk: Talk) -> Shelves:
     """Return what can be shown in this conversation; hidden programmes stand nowhere."""
-    phase = phase_of(framework, family, conversation)
-    topics = {topic for visit in conversation.visits for topic in visit.topics}
-    topics -= set(conversation.parked)
-    there = {name: spec for name, spec in framework.programmes.items() if not spec.hidden}
+    phase = phase_of(talk)
+    topics = {topic for visit in talk.conversation.visits for topic in visit.topics}
+    topics -= set(talk.conversation.parked)
+    there = {name: spec for name, spec in talk.framework.programmes.items() if not spec.hidden}
 
     def shared(name: str) -> int:
         return len(topics.intersection(there[name].topics))

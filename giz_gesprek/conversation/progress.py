@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from giz_gesprek.content.framework import Framework
 from giz_gesprek.conversation.agenda import agenda
-from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.conversation.flow import current_step
+from giz_gesprek.conversation.talk import Talk
 
 
-def topics_left(framework: Framework, conversation: Conversation) -> int:
+def topics_left(talk: Talk) -> int:
     """Return how many topics of this side the same person still has before them."""
-    steps, here = agenda(framework, conversation), current_step(framework, conversation)
+    steps, here = agenda(talk), current_step(talk)
     if here.topic is None or here.person_id is None:
         return 0
-    side = framework.side_of(here.topic)
+    side = talk.framework.side_of(here.topic)
     coming = {
         step.topic
         for step in steps[steps.index(here) + 1 :]
         if step.kind in {"opening", "question"}
         and (step.person_id, step.child_id) == (here.person_id, here.child_id)
-        and framework.side_of(step.topic or "") == side
+        and talk.framework.side_of(step.topic or "") == side
     }
     return len(coming - {here.topic})
 
 
-def can_stop_for_today(framework: Framework, conversation: Conversation) -> bool:
+def can_stop_for_today(talk: Talk) -> bool:
     """Tell whether "enough for today" leads anywhere: after the agreement, before the report."""
-    if conversation.state in {"prepared", "declined"}:
+    if talk.conversation.state in {"prepared", "declined"}:
         return False
-    return current_step(framework, conversation).kind not in {"summary", "export"}
+    return current_step(talk).kind not in {"summary", "export"}

@@ -23,6 +23,7 @@ from giz_gesprek.conversation.answers import (
 )
 from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.talk import Talk
 
 _Kept = TypeVar("_Kept")
 
@@ -62,52 +63,51 @@ def advice_on(conversation: Conversation, topic: str, child_id: str | None) -> S
     )
 
 
-def answer_at(framework: Framework, conversation: Conversation, step: Step) -> Answer | None:
+def answer_at(talk: Talk, step: Step) -> Answer | None:
     """Return the answer that stands at a question step, or None."""
     if step.kind != "question" or step.question is None:
         return None
-    place = _place_of(framework, step.question)
+    place = _place_of(talk.framework, step.question)
     if place == "hard_again":
-        return find_answer(conversation.plan.hard_again, step.question)
+        return find_answer(talk.conversation.plan.hard_again, step.question)
     topic = step.topic or ""
     if place == "seek_advice":
-        advice = advice_on(conversation, topic, step.child_id)
+        advice = advice_on(talk.conversation, topic, step.child_id)
         return find_answer(advice.answers, step.question) if advice else None
     if place == "conclusion":
-        conclusion = conclusion_on(conversation, topic, step.child_id)
+        conclusion = conclusion_on(talk.conversation, topic, step.child_id)
         return find_answer(conclusion.answers, step.question) if conclusion else None
     if place == "difference":
-        return _difference_answer(difference_on(conversation, topic, step.child_id), step)
-    view = view_of(conversation, topic, step.child_id, step.person_id or "")
+        return _difference_answer(difference_on(talk.conversation, topic, step.child_id), step)
+    view = view_of(talk.conversation, topic, step.child_id, step.person_id or "")
     return find_answer(view.answers, step.question) if view else None
 
 
 def with_answer(
-    framework: Framework,
-    conversation: Conversation,
+    talk: Talk,
     step: Step,
     answer: Answer,
     wording: Mapping[str, str] | None = None,
-) -> Conversation:
-    """Return the conversation with ``answer`` at ``step``, in the place of an earlier one.
+) -> Talk:
+    """Return the talk with ``answer`` at ``step``, in the place of an earlier one.
 
     ``wording`` holds the standard text of what was asked, by text id; it is kept once a
     conversation, as it was the first time.
     """
-    changed = _put(framework, conversation, step, answer)
-    kept = {**(wording or {}), **conversation.wording}
-    return changed.model_copy(update={"wording": kept})
+    put = _put(talk, step, answer)
+    kept = {**(wording or {}), **talk.conversation.wording}
+    return put.changed(wording=kept)
 
 
-def without_answer_at(framework: Framework, conversation: Conversation, step: Step) -> Conversation:
-    """Return the conversation without the answer at ``step``; nothing else changes.
+def without_answer_at(talk: Talk, step: Step) -> Talk:
+    """Return the talk without the answer at ``step``; nothing else changes.
 
     A view, a difference or a conclusion in which nothing is left goes too: an empty one would
     still tell that something was said there.
     """
-    if answer_at(framework, conversation, step) is None:
-        return conversation
-    return _put(framework, conversation, step, None)
+    if answer_at(talk, step) is None:
+        return talk
+    return _put(talk, step, None)
 
 
 def _place_of(framework: Framework, question: str) -> str:
@@ -131,58 +131,54 @@ def _changed(
     return without_answer(answers, question) if answer is None else replace_answer(answers, answer)
 
 
-def _put(
-    framework: Framework, conversation: Conversation, step: Step, answer: Answer | None
-) -> Conversation:
+def _put(talk: Talk, step: Step, answer: Answer | None) -> Talk:
     if step.question is None:
         message = "only a question step holds an answer"
         raise ValueError(message)
-    place = _place_of(framework, step.question)
+    place = _place_of(talk.framework, step.question)
     if place == "hard_again":
-        answers = _changed(conversation.plan.hard_again, step.question, answer)
-        plan = conversation.plan.model_copy(update={"hard_again": answers})
-        return conversation.model_copy(update={"plan": plan})
+        answers = _changed(talk.conversation.plan.hard_again, step.question, answer)
+        plan = talk.conversation.plan.model_copy(update={"hard_again": answers})
+        return talk.changed(plan=plan)
     if place == "seek_advice":
-        return _put_advice(conversation, step, answer)
+        return _put_advice(talk, step, answer)
     if place == "conclusion":
-        return _put_conclusion(conversation, step, answer)
+        return _put_conclusion(talk, step, answer)
     if place == "difference":
-        return _put_difference(conversation, step, answer)
-    return _put_view(conversation, step, answer)
+        return _put_difference(talk, step, answer)
+    return _put_view(talk, step, answer)
 
 
-def _put_view(conversation: Conversation, step: Step, answer: Answer | None) -> Conversation:
+def _put_view(talk: Talk, step: Step, answer: Answer | None) -> Talk:
     topic, person_id = step.topic or "", step.person_id or ""
-    old = view_of(conversation, topic, step.child_id, person_id)
+    old = view_of(talk.conversation, topic, step.child_id, person_id)
     base = old or View(topic=topic, child_id=step.child_id, person_id=person_id)
     new = base.model_copy(update={"answers": _changed(base.answers, step.question or "", answer)})
     kept = new if new.answers else None
-    return conversation.model_copy(update={"views": _swap(conversation.views, old, kept)})
+    return talk.changed(views=_swap(talk.conversation.views, old, kept))
 
 
-def _put_conclusion(conversation: Conversation, step: Step, answer: Answer | None) -> Conversation:
+def _put_conclusion(talk: Talk, step: Step, answer: Answer | None) -> Talk:
     topic = step.topic or ""
-    old = conclusion_on(conversation, topic, step.child_id)
+    old = conclusion_on(talk.conversation, topic, step.child_id)
     base = old or Conclusion(topic=topic, child_id=step.child_id)
     new = base.model_copy(update={"answers": _changed(base.answers, step.question or "", answer)})
     kept = new if new.answers else None
-    return conversation.model_copy(
-        update={"conclusions": _swap(conversation.conclusions, old, kept)}
-    )
+    return talk.changed(conclusions=_swap(talk.conversation.conclusions, old, kept))
 
 
-def _put_advice(conversation: Conversation, step: Step, answer: Answer | None) -> Conversation:
-    old = advice_on(conversation, step.topic or "", step.child_id)
+def _put_advice(talk: Talk, step: Step, answer: Answer | None) -> Talk:
+    old = advice_on(talk.conversation, step.topic or "", step.child_id)
     if old is None:
         message = "nobody asks for advice on this topic"
         raise ValueError(message)
     new = old.model_copy(update={"answers": _changed(old.answers, step.question or "", answer)})
-    return conversation.model_copy(update={"advice": _swap(conversation.advice, old, new)})
+    return talk.changed(advice=_swap(talk.conversation.advice, old, new))
 
 
-def _put_difference(conversation: Conversation, step: Step, answer: Answer | None) -> Conversation:
+def _put_difference(talk: Talk, step: Step, answer: Answer | None) -> Talk:
     topic = step.topic or ""
-    old = difference_on(conversation, topic, step.child_id)
+    old = difference_on(talk.conversation, topic, step.child_id)
     base = old or Difference(topic=topic, child_id=step.child_id)
     if step.person_id is None:
         new = base.model_copy(update={"outcome": answer})
@@ -191,9 +187,7 @@ def _put_difference(conversation: Conversation, step: Step, answer: Answer | Non
         added = () if answer is None else (Reason(person_id=step.person_id, answer=answer),)
         new = base.model_copy(update={"reasons": (*others, *added)})
     kept = new if new.reasons or new.outcome or new.later_on else None
-    return conversation.model_copy(
-        update={"differences": _swap(conversation.differences, old, kept)}
-    )
+    return talk.changed(differences=_swap(talk.conversation.differences, old, kept))
 
 
 def _swap(records: tuple[_Kept, ...], old: _Kept | None, new: _Kept | None) -> tuple[_Kept, ...]:

@@ -7,25 +7,26 @@ from dataclasses import dataclass
 from giz_gesprek.content.framework import Framework
 from giz_gesprek.conversation.answers import View
 from giz_gesprek.conversation.dossier import Conversation
+from giz_gesprek.conversation.talk import Talk
 
 
-def family_voices(framework: Framework, conversation: Conversation) -> tuple[str, ...]:
+def family_voices(talk: Talk) -> tuple[str, ...]:
     """Return the ids of those of the family who are asked, in the order of the table."""
-    return _voices(framework, conversation, "family")
+    return _voices(talk, "family")
 
 
-def professional_voices(framework: Framework, conversation: Conversation) -> tuple[str, ...]:
+def professional_voices(talk: Talk) -> tuple[str, ...]:
     """Return the ids of the professionals whose view is asked in this variant."""
-    everybody = _voices(framework, conversation, "professional")
-    variant = framework.variants.get(conversation.variant)
+    everybody = _voices(talk, "professional")
+    variant = talk.framework.variants.get(talk.conversation.variant)
     return everybody if variant is None or variant.professionals == "all" else everybody[:1]
 
 
-def _voices(framework: Framework, conversation: Conversation, turn: str) -> tuple[str, ...]:
+def _voices(talk: Talk, turn: str) -> tuple[str, ...]:
     return tuple(
         participant.person_id
-        for participant in conversation.participants
-        if (role := framework.roles.get(participant.role)) is not None and role.turn == turn
+        for participant in talk.conversation.participants
+        if (role := talk.framework.roles.get(participant.role)) is not None and role.turn == turn
     )
 
 
@@ -46,15 +47,13 @@ def views_on(conversation: Conversation, topic: str, child_id: str | None) -> tu
     return tuple(sorted(found, key=lambda view: order.get(view.person_id, len(order))))
 
 
-def appraisals(
-    framework: Framework, conversation: Conversation, topic: str, child_id: str | None
-) -> tuple[Appraisal, ...]:
+def appraisals(talk: Talk, topic: str, child_id: str | None) -> tuple[Appraisal, ...]:
     """Return each person's choice on the topic's scale; people without a choice are left out."""
     return tuple(
         Appraisal(view.person_id, answer.choice)
-        for view in family_first(framework, conversation, views_on(conversation, topic, child_id))
+        for view in family_first(talk, views_on(talk.conversation, topic, child_id))
         for answer in view.answers
-        if answer.choice is not None and is_appraisal(framework, answer.question)
+        if answer.choice is not None and is_appraisal(talk.framework, answer.question)
     )
 
 
@@ -79,16 +78,12 @@ def is_appraisal(framework: Framework, question: str) -> bool:
     return question == "appraisal" or spec.same_as == "appraisal"
 
 
-def family_first(
-    framework: Framework, conversation: Conversation, views: tuple[View, ...]
-) -> tuple[View, ...]:
+def family_first(talk: Talk, views: tuple[View, ...]) -> tuple[View, ...]:
     """Return ``views`` with those of professionals last; the order stays as it is otherwise."""
-    professionals = _voices(framework, conversation, "professional")
+    professionals = _voices(talk, "professional")
     return tuple(sorted(views, key=lambda view: view.person_id in professionals))
 
 
-def differs(
-    framework: Framework, conversation: Conversation, topic: str, child_id: str | None
-) -> bool:
+def differs(talk: Talk, topic: str, child_id: str | None) -> bool:
     """Tell whether at least two people chose differently on a topic."""
-    return len({view.choice for view in appraisals(framework, conversation, topic, child_id)}) > 1
+    return len({view.choice for view in appraisals(talk, topic, child_id)}) > 1

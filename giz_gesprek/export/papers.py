@@ -11,7 +11,7 @@ from functools import partial
 from giz_gesprek import __version__
 from giz_gesprek.content.library import Library
 from giz_gesprek.content.texts import Rung
-from giz_gesprek.conversation.dossier import Dossier
+from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.i18n import format_weekday
 from giz_gesprek.summary.build import build_document
 from giz_gesprek.summary.document import Document
@@ -21,8 +21,7 @@ from giz_gesprek.summary.words import Calendar
 
 def paper_of(
     library: Library,
-    dossier: Dossier,
-    conversation_id: str,
+    talk: Talk,
     audience: Audience,
     *,
     language: str | None = None,
@@ -32,13 +31,12 @@ def paper_of(
 
     ``rung`` is how easy the family's paper is; by default as the family likes it.
     """
-    wanted = language or dossier.family.settings.language
+    wanted = language or talk.family.settings.language
     # Days follow the words: where the words fall back, so do the days.
     written = library.written_in(wanted)
     return build_document(
         library,
-        dossier,
-        conversation_id,
+        talk,
         audience,
         calendar=local_calendar(written),
         app_version=__version__,

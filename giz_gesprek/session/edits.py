@@ -1,4 +1,4 @@
-"""What a screen asks of a session besides answering and moving: topics, dates, lines, papers.
+"""What a screen asks of a session besides answering and moving: topics, lines, help, papers.
 
 Each function changes the conversation through the core and keeps it; none knows a widget.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation import choosing, flow, lines, planning
+from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.examples import own_example, with_example, without_example
 from giz_gesprek.conversation.people import OwnExample
 from giz_gesprek.conversation.position import Step
@@ -15,24 +16,22 @@ from giz_gesprek.conversation.programmes import name_id
 from giz_gesprek.conversation.text import clean_text
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from giz_gesprek.session.session import Session
 
 
 def open_side(session: Session, side: str) -> None:
     """Open a side of the triangle and go to its topics; an opened side is gone back to."""
-    opened = choosing.open_side(session.conversation, side)
+    opened = choosing.open_side(session.talk, side)
     first = Step(kind="topics", side=side, page=0)
-    session.keep(flow.jump(session.framework, opened, first))
+    session.keep(flow.jump(opened, first))
 
 
 def toggle_topic(session: Session, side: str, topic: str) -> None:
     """Choose a topic, or leave it when it is chosen already."""
-    if topic in choosing.chosen_topics(session.conversation, side):
-        changed, action = choosing.leave_topic(session.conversation, side, topic), "left"
+    if topic in choosing.chosen_topics(session.talk, side):
+        changed, action = choosing.leave_topic(session.talk, side, topic), "left"
     else:
-        changed, action = choosing.choose_topic(session.conversation, side, topic), "chosen"
+        changed, action = choosing.choose_topic(session.talk, side, topic), "chosen"
     session.keep(changed, action, f"topic:{topic}")
 
 
@@ -40,7 +39,7 @@ def add_topic(session: Session, side: str, topic: str, reason: str) -> None:
     """Add a topic that the professional asks for; an empty reason is none."""
     professional = session.professional_id
     words = session.own_words(reason, professional) if clean_text(reason) else None
-    added = choosing.add_topic(session.conversation, side, topic, by_id=professional, reason=words)
+    added = choosing.add_topic(session.talk, side, topic, by_id=professional, reason=words)
     session.keep(
         added,
         "added",
@@ -53,36 +52,23 @@ def add_topic(session: Session, side: str, topic: str, reason: str) -> None:
 def seek_advice(session: Session) -> None:
     """Say openly that the professional asks for advice on this topic, and go to why."""
     here = session.step
-    asked = choosing.seek_advice(
-        session.conversation, here.topic or "", here.child_id, session.professional_id
-    )
-    session.keep(asked, "seeks-advice", f"topic:{here.topic}", actor_id=session.professional_id)
+    professional = session.professional_id
+    asked = choosing.seek_advice(session.talk, here.topic or "", here.child_id, professional)
     questions = session.framework.question_sets["seek_advice"]
-    session.jump(
-        next(
-            step
-            for step in session.steps()
-            if (step.topic, step.child_id) == (here.topic, here.child_id)
-            and step.question in questions
-        )
+    why = next(
+        step
+        for step in agenda(asked)
+        if (step.topic, step.child_id) == (here.topic, here.child_id) and step.question in questions
     )
-
-
-def record_date(session: Session, day: date | None) -> None:
-    """Keep the day of this step: to look back, or to talk about a difference again."""
-    step, conversation = session.step, session.conversation
-    if step.kind == "look_back":
-        dated = planning.look_back_on(conversation, day)
-    else:
-        dated = planning.talk_later_on(conversation, step.topic or "", step.child_id, day)
-    session.keep(dated, "dated", step.key)
+    topic = f"topic:{here.topic}"
+    session.keep(flow.jump(asked, why), "seeks-advice", topic, actor_id=professional)
 
 
 def change_line(session: Session, line: lines.Line, text: str) -> None:
     """Keep other own words on a line, as those of the same author."""
-    old = lines.words_at(session.framework, session.conversation, line)
+    old = lines.words_at(session.talk, line)
     words = session.own_words(text, old.author_id if old is not None else session.author_id)
-    changed = lines.change_words(session.framework, session.conversation, line, words)
+    changed = lines.change_words(session.talk, line, words)
     session.keep(changed, "changed", line.key, drop_draft=line.key)
 
 
@@ -96,7 +82,7 @@ def remove_line(session: Session, line: lines.Line) -> None:
         goal = planning.goal_of(session.conversation.plan, line.id or "")
         gone += [lines.Line(kind="plan_step", id=step.id).key for step in goal.steps]
         gone.append(lines.Line(kind="programme", id=goal.id).key)
-    removed = lines.remove_line(session.framework, session.conversation, line)
+    removed = lines.remove_line(session.talk, line)
     session.keep(removed, forget=tuple(gone))
 
 
@@ -123,15 +109,15 @@ def choose_programme(session: Session, goal_id: str, programme: str) -> None:
         name_id(programme), language=session.family.settings.language, rung="standard"
     )
     name = found.text if found is not None else programme
-    chosen = planning.choose_programme(session.conversation, goal_id, programme, name)
+    chosen = planning.choose_programme(session.talk, goal_id, programme, name)
     session.keep(chosen, "chosen", lines.Line(kind="programme", id=goal_id).key)
 
 
 def leave_programme(session: Session, goal_id: str, programme: str) -> None:
     """Take a programme away from a goal; with the last one the change log forgets there was any."""
-    left = planning.leave_programme(session.conversation, goal_id, programme)
+    left = planning.leave_programme(session.talk, goal_id, programme)
     key = lines.Line(kind="programme", id=goal_id).key
-    if planning.goal_of(left.plan, goal_id).programmes:
+    if planning.goal_of(left.conversation.plan, goal_id).programmes:
         session.keep(left, "left", key)
     else:
         session.keep(left, forget=(key,))
@@ -139,6 +125,4 @@ def leave_programme(session: Session, goal_id: str, programme: str) -> None:
 
 def note_export(session: Session, audience: str) -> None:
     """Remember in the change log that a paper was made, and for whom."""
-    session.keep(
-        session.conversation, "exported", f"paper:{audience}", actor_id=session.professional_id
-    )
+    session.keep(session.talk, "exported", f"paper:{audience}", actor_id=session.professional_id)

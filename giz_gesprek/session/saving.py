@@ -1,4 +1,4 @@
-"""A conversation while it is open: its current value, kept in the store at every change.
+"""A conversation while it is open: the talk as it is, kept in the store at every change.
 
 Owns saving. What is asked and how one moves is in ``session``.
 """
@@ -9,9 +9,10 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from giz_gesprek.conversation import flow
+from giz_gesprek.conversation.flow import current_step
+from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import family_voices, professional_voices
-from giz_gesprek.store import Change, Forgotten
+from giz_gesprek.store import Change, DraftKey, Forgotten
 
 if TYPE_CHECKING:
     from giz_gesprek.content.framework import Framework
@@ -29,7 +30,12 @@ def utc_now() -> datetime:
 
 
 class OpenConversation:
-    """One conversation of a family and the store that keeps it."""
+    """One conversation of a family and the store that keeps it.
+
+    Raises:
+        KeyError: the dossier has no such conversation.
+
+    """
 
     def __init__(
         self,
@@ -43,28 +49,32 @@ class OpenConversation:
         self._store = store
         self._clock = clock
         self.library = library
-        self.dossier = dossier
-        self._conversation_id = conversation_id
+        self.talk = Talk(library.framework, dossier, conversation_id)
 
     @property
     def framework(self) -> Framework:
         """What can be asked."""
-        return self.library.framework
+        return self.talk.framework
+
+    @property
+    def dossier(self) -> Dossier:
+        """The family and its conversations as they stand on disk."""
+        return self.talk.dossier
 
     @property
     def family(self) -> Family:
         """The family of this conversation."""
-        return self.dossier.family
+        return self.talk.family
 
     @property
     def conversation(self) -> Conversation:
         """The conversation as it stands on disk."""
-        return self.dossier.conversation(self._conversation_id)
+        return self.talk.conversation
 
     @property
     def step(self) -> Step:
         """The step that is on the screen."""
-        return flow.current_step(self.framework, self.conversation)
+        return current_step(self.talk)
 
     @property
     def now(self) -> datetime:
@@ -84,34 +94,34 @@ class OpenConversation:
     @property
     def first_voice(self) -> str:
         """The first of the family who is asked; without one, the first at the table."""
-        voices = family_voices(self.framework, self.conversation)
+        voices = family_voices(self.talk)
         return voices[0] if voices else self.conversation.participant_ids()[0]
 
     @property
     def professional_id(self) -> str:
         """The professional who types; without one, the first at the table."""
-        voices = professional_voices(self.framework, self.conversation)
+        voices = professional_voices(self.talk)
         return voices[0] if voices else self.conversation.participant_ids()[0]
 
     # --- drafts -------------------------------------------------------------------------
 
     def draft(self, key: str) -> str | None:
         """Return what was being typed at ``key`` when the app was last open."""
-        return self._store.draft(self.family.id, self._conversation_id, key)
+        return self._store.draft(self.family.id, self.talk.conversation_id, key)
 
     def save_draft(self, key: str, text: str) -> None:
         """Keep what is being typed."""
-        self._store.save_draft(self.family.id, self._conversation_id, key, text, self._clock())
+        self._store.save_draft(self.family.id, self.talk.conversation_id, key, text, self._clock())
 
     def drop_draft(self, key: str) -> None:
         """Forget what was being typed."""
-        self._store.drop_draft(self.family.id, self._conversation_id, key)
+        self._store.drop_draft(self.family.id, self.talk.conversation_id, key)
 
     # --- saving -------------------------------------------------------------------------
 
     def keep(
         self,
-        changed: Conversation,
+        changed: Talk,
         action: str | None = None,
         item: str = "",
         *,
@@ -119,28 +129,31 @@ class OpenConversation:
         drop_draft: str | None = None,
         forget: tuple[str, ...] = (),
     ) -> None:
-        """Write a changed conversation, and only then show it.
+        """Write a changed talk, and only then show it.
 
         ``action`` and ``item`` go to the change log, as done by ``actor_id`` or else by whose
-        turn it is; without an action nothing is logged. ``forget`` names lines that are gone:
-        the log forgets them too.
+        turn it is; without an action nothing is logged. ``drop_draft`` is the key of a draft that
+        has become part of it. ``forget`` names lines that are gone: the log forgets them too.
+        All of it is one transaction.
 
         Raises:
             StoreError: it could not be written; everything is as it was before.
 
         """
-        if changed == self.conversation and action is None:
+        if changed == self.talk and action is None:
+            if drop_draft is not None:
+                self.drop_draft(drop_draft)
             return
         change = None
         if action is not None:
             change = Change(
-                conversation_id=self._conversation_id,
+                conversation_id=self.talk.conversation_id,
                 actor_id=actor_id or self.author_id,
                 item=item,
                 action=action,
             )
-        gone = Forgotten(self._conversation_id, forget) if forget else None
-        self._save(self.dossier.with_conversation(changed), change, drop_draft, gone)
+        gone = Forgotten(self.talk.conversation_id, forget) if forget else None
+        self._save(changed, change, drop_draft, gone)
 
     def keep_family(self, changed: Family, item: str, action: str | None = None) -> None:
         """Write what belongs to the family as a whole, done by the professional.
@@ -152,17 +165,17 @@ class OpenConversation:
             StoreError: it could not be written; everything is as it was before.
 
         """
-        dossier = self.dossier.model_copy(update={"family": changed})
+        talk = self.talk.with_family(changed)
         if action is None:
-            self._save(dossier, forget=Forgotten(None, (item,)))
+            self._save(talk, forget=Forgotten(None, (item,)))
             return
         change = Change(
-            conversation_id=self._conversation_id,
+            conversation_id=self.talk.conversation_id,
             actor_id=self.professional_id,
             item=item,
             action=action,
         )
-        self._save(dossier, change, drop_draft=item)
+        self._save(talk, change, drop_draft=item)
 
     def set_rung(self, rung: Rung) -> None:
         """Keep how easy this family wants the words."""
@@ -173,20 +186,21 @@ class OpenConversation:
         self._set(self.family.settings.model_copy(update={"speech_rate": rate}))
 
     def _set(self, settings: FamilySettings) -> None:
-        family = self.family.model_copy(update={"settings": settings})
-        self._save(self.dossier.model_copy(update={"family": family}))
+        self._save(self.talk.with_family(self.family.model_copy(update={"settings": settings})))
 
     def delete_conversation(self) -> None:
         """Delete this conversation for good."""
-        self._store.delete_conversation(self.family.id, self._conversation_id, self._clock())
+        self._store.delete_conversation(self.family.id, self.talk.conversation_id, self._clock())
 
     def _save(
         self,
-        dossier: Dossier,
+        talk: Talk,
         change: Change | None = None,
         drop_draft: str | None = None,
         forget: Forgotten | None = None,
     ) -> None:
-        now = self._clock()
-        self._store.save(dossier, now=now, change=change, drop_draft=drop_draft, forget=forget)
-        self.dossier = dossier
+        draft = DraftKey(talk.conversation_id, drop_draft) if drop_draft is not None else None
+        self._store.save(
+            talk.dossier, now=self._clock(), change=change, drop_draft=draft, forget=forget
+        )
+        self.talk = talk

@@ -5,7 +5,7 @@ Owns moving and answering. Knows the flow, and no widget: it is used and tested 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.content.texts import register_of
@@ -14,13 +14,22 @@ from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer, AnswerState, OwnWords
 from giz_gesprek.conversation.beginning import phase_of
 from giz_gesprek.conversation.naming import names_at
+from giz_gesprek.conversation.planning import look_back_on, talk_later_on
 from giz_gesprek.conversation.records import answer_at, with_answer, without_answer_at
 from giz_gesprek.conversation.text import clean_text
 from giz_gesprek.conversation.wording import asked_wording
 from giz_gesprek.session.saving import OpenConversation
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
     from giz_gesprek.conversation.position import Step
+    from giz_gesprek.conversation.talk import Talk
+
+
+Move: TypeAlias = "Callable[[Talk], Talk]"
+"""Where a talk goes from where it stands."""
 
 
 class Session(OpenConversation):
@@ -33,28 +42,27 @@ class Session(OpenConversation):
             self.library,
             settings.language,
             settings.rung,
-            phase_of(self.framework, self.family, self.conversation, step.child_id),
+            phase_of(self.talk, step.child_id),
             address=settings.address,
         )
-        return names_at(book, self.framework, self.family, self.conversation, step)
+        return names_at(book, self.talk, step)
 
     # --- moving -------------------------------------------------------------------------
 
     def next(self) -> None:
         """Go one step on."""
-        self.keep(flow.next_step(self.framework, self.conversation))
+        self.keep(flow.next_step(self.talk))
 
     def back(self) -> None:
         """Go one step back."""
-        self.keep(flow.previous_step(self.framework, self.conversation))
+        self.keep(flow.previous_step(self.talk))
 
     def skip(self) -> None:
         """Pass this step; an answer that stands there stays."""
         step = self.step
         settings = self.family.settings
         passed = flow.skip(
-            self.framework,
-            self.conversation,
+            self.talk,
             now=self._clock(),
             text_register=register_of(settings.rung),
             language=settings.language,
@@ -66,30 +74,30 @@ class Session(OpenConversation):
 
     def jump(self, step: Step) -> None:
         """Go to a step of the agenda."""
-        self.keep(flow.jump(self.framework, self.conversation, step))
+        self.keep(flow.jump(self.talk, step))
 
     def enough_for_today(self) -> None:
         """Go to the summary and remember where the conversation was left."""
-        self.keep(flow.enough_for_today(self.framework, self.conversation))
+        self.keep(flow.enough_for_today(self.talk))
 
     def go_on(self) -> None:
         """Go back to where the conversation was left."""
-        self.keep(flow.go_on(self.framework, self.conversation))
+        self.keep(flow.go_on(self.talk))
 
     def agree(self) -> None:
         """The parent wants to talk."""
-        agreed = flow.agree(self.framework, self.conversation, now=self._clock())
+        agreed = flow.agree(self.talk, now=self._clock())
         self.keep(agreed, "agreed", "agreement")
 
     def decline(self) -> None:
         """The parent does not want to talk."""
-        declined = flow.decline(self.framework, self.conversation, now=self._clock())
+        declined = flow.decline(self.talk, now=self._clock())
         self.keep(declined, "declined", "agreement")
 
     def finish(self) -> None:
         """Close the conversation."""
         self.keep(
-            flow.finish(self.conversation, now=self._clock()),
+            flow.finish(self.talk, now=self._clock()),
             "finished",
             "conversation",
             actor_id=self.professional_id,
@@ -99,33 +107,54 @@ class Session(OpenConversation):
 
     def answer(self) -> Answer | None:
         """Return the answer that stands at the current step."""
-        return answer_at(self.framework, self.conversation, self.step)
+        return answer_at(self.talk, self.step)
 
-    def record_choice(self, choice: str) -> None:
-        """Keep a choice at the current step."""
-        self._record("answered", choice=choice)
+    def answer_choice(self, choice: str) -> None:
+        """Keep a choice at the current step and go on."""
+        self._answer(flow.next_step, "answered", choice=choice)
+
+    def answer_state(self, state: AnswerState) -> None:
+        """Keep "don't know" or "rather not say" at the current step and go on."""
+        self._answer(flow.next_step, state)
+
+    def answer_words(self, text: str) -> None:
+        """Keep own words at the current step and go on; without any, see ``record_words``."""
+        self._answer_in_words(flow.next_step, text)
+
+    def answer_day(self, day: date | None) -> None:
+        """Keep the day that this step asks for, or that it is left open, and go on."""
+        step = self.step
+        if step.kind == "look_back":
+            dated = look_back_on(self.talk, day)
+        else:
+            dated = talk_later_on(self.talk, step.topic or "", step.child_id, day)
+        self.keep(flow.next_step(dated), "dated", step.key)
 
     def record_words(self, text: str) -> None:
-        """Keep own words at the current step; without any, an earlier answer is taken away."""
+        """Keep own words at the current step and stay; without any, earlier ones are taken away."""
+        self._answer_in_words(_stay, text)
+
+    def _answer_in_words(self, move: Move, text: str) -> None:
         if clean_text(text):
-            self._record("answered", words=self.own_words(text, self.author_id))
+            self._answer(move, "answered", words=self.own_words(text, self.author_id))
             return
-        step = self.step
-        earlier = self.answer()
+        step, earlier = self.step, self.answer()
         if earlier is not None and earlier.words is not None:
-            emptied = without_answer_at(self.framework, self.conversation, step)
-            self.keep(emptied, "emptied", step.key)
-        self.drop_draft(step.key)
+            emptied = without_answer_at(self.talk, step)
+            self.keep(move(emptied), "emptied", step.key, drop_draft=step.key)
+        else:
+            self.keep(move(self.talk), drop_draft=step.key)
 
-    def record_state(self, state: AnswerState) -> None:
-        """Keep "don't know" or "rather not say" at the current step."""
-        self._record(state)
-
-    def _record(
-        self, state: AnswerState, *, choice: str | None = None, words: OwnWords | None = None
+    def _answer(
+        self,
+        move: Move,
+        state: AnswerState,
+        *,
+        choice: str | None = None,
+        words: OwnWords | None = None,
     ) -> None:
-        step, settings = self.step, self.family.settings
-        earlier = self.answer()
+        """Keep an answer and where it leads in one save; the same answer again only moves."""
+        step, settings, earlier = self.step, self.family.settings, self.answer()
         answer = Answer(
             question=step.question or "",
             state=state,
@@ -136,19 +165,18 @@ class Session(OpenConversation):
             language=settings.language,
         )
         if earlier is not None and _same(earlier, answer):
-            self._store.drop_draft(self.family.id, self._conversation_id, step.key)
+            self.keep(move(self.talk), drop_draft=step.key)
             return
-        phase = phase_of(self.framework, self.family, self.conversation, step.child_id)
         wording = asked_wording(
             self.library,
             step,
             language=settings.language,
-            phase=phase,
+            phase=phase_of(self.talk, step.child_id),
             address=settings.address,
         )
-        changed = with_answer(self.framework, self.conversation, step, answer, wording)
+        answered = with_answer(self.talk, step, answer, wording)
         action = "answered" if earlier is None else "changed"
-        self.keep(changed, action, step.key, drop_draft=step.key)
+        self.keep(move(answered), action, step.key, drop_draft=step.key)
 
     def own_words(self, text: str, author_id: str) -> OwnWords:
         """Return ``text`` as the words of its author, typed by the professional."""
@@ -185,7 +213,12 @@ class Session(OpenConversation):
 
     def steps(self) -> tuple[Step, ...]:
         """Return the whole agenda."""
-        return agenda(self.framework, self.conversation)
+        return agenda(self.talk)
+
+
+def _stay(talk: Talk) -> Talk:
+    """Move nowhere."""
+    return talk
 
 
 def _same(earlier: Answer, new: Answer) -> bool:

@@ -10,6 +10,7 @@ from giz_gesprek.store._files import store_exists
 from giz_gesprek.store._records import (
     Change,
     DeletionReceipt,
+    DraftKey,
     FamilyRow,
     Forgotten,
     LoggedChange,
@@ -21,6 +22,7 @@ from giz_gesprek.store._store import Store
 __all__ = [
     "Change",
     "DeletionReceipt",
+    "DraftKey",
     "FamilyRow",
     "Forgotten",
     "LoggedChange",

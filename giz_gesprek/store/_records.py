@@ -61,6 +61,20 @@ class Change:
                 raise ValueError("the change log takes ids only")
 
 
+@dataclass(frozen=True, slots=True)
+class DraftKey:
+    """Where something is being typed.
+
+    Attributes:
+        conversation_id: in which conversation.
+        key: of a step, a line, or whatever else holds own words.
+
+    """
+
+    conversation_id: str
+    key: str
+
+
 @dataclass(frozen=True)
 class Forgotten:
     """Lines that were taken away: the log and the drafts forget them too.

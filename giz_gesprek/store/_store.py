@@ -11,6 +11,7 @@ from giz_gesprek.store._lifetime import OpenStore
 from giz_gesprek.store._records import (
     Change,
     DeletionReceipt,
+    DraftKey,
     FamilyRow,
     Forgotten,
     LoggedChange,
@@ -105,7 +106,7 @@ class Store(OpenStore):
         *,
         now: datetime,
         change: Change | None = None,
-        drop_draft: str | None = None,
+        drop_draft: DraftKey | None = None,
         forget: Forgotten | None = None,
     ) -> None:
         """Store a new family, or replace what was stored of it, in one transaction.
@@ -114,22 +115,19 @@ class Store(OpenStore):
             dossier: the whole document.
             now: aware; for the list and the log.
             change: what the log remembers of it.
-            drop_draft: key of a draft in the conversation of *change* that has become part
-                of the document.
+            drop_draft: a draft that has become part of the document.
             forget: lines that this document no longer has.
 
         """
-        conversation_id = change.conversation_id if change else None
-        if drop_draft is not None and conversation_id is None:
-            raise ValueError("a draft is dropped with a change of its conversation")
         family_id, at = dossier.family.id, to_text(now)
         with self._database.transaction():
             self._write(dossier, at)
             if change is not None:
-                log = (conversation_id, at, change.actor_id, change.item, change.action)
+                log = (change.conversation_id, at, change.actor_id, change.item, change.action)
                 self._database.run(_LOG_CHANGE, family_id, *log)
             if drop_draft is not None:
-                self._database.run(_DROP_DRAFT, family_id, conversation_id, drop_draft)
+                draft = (drop_draft.conversation_id, drop_draft.key)
+                self._database.run(_DROP_DRAFT, family_id, *draft)
             if forget is not None:
                 for item in forget.items:
                     self._database.run(_FORGET, family_id, forget.conversation_id, item)

@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import Final
 
 from giz_gesprek.content.library import Library
-from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.naming import first_professional
+from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.summary.document import (
     Agreement,
     Block,
@@ -35,26 +35,10 @@ _LONG: Final = 60
 _CALL: Final = "whom_to_call"
 
 
-def build_card(
-    library: Library, dossier: Dossier, conversation_id: str, *, calendar: Calendar
-) -> Document:
-    """Return the card of a conversation, in the words that the family likes.
-
-    Raises:
-        KeyError: there is no conversation with this id.
-
-    """
-    conversation, settings = dossier.conversation(conversation_id), dossier.family.settings
-    words = Words(
-        library,
-        dossier.family,
-        conversation,
-        calendar,
-        settings.rung,
-        settings.language,
-        settings.address,
-    )
-    items = visible_items(library.framework, dossier, conversation_id, "family")
+def build_card(library: Library, talk: Talk, *, calendar: Calendar) -> Document:
+    """Return the card of a conversation, in the words that the family likes."""
+    words = Words.of(library, talk, calendar)
+    items = visible_items(talk, "family")
     title = words.text("card.title")
     blocks = (
         Heading(title, 1),
@@ -62,7 +46,7 @@ def build_card(
         *_what_we_do(words, items),
         *_when(words, items),
     )
-    return Document(title, library.written_in(settings.language), blocks)
+    return Document(title, library.written_in(words.language), blocks)
 
 
 def _whom_to_call(words: Words, items: Sequence[Item]) -> Iterator[Block]:
@@ -71,7 +55,7 @@ def _whom_to_call(words: Words, items: Sequence[Item]) -> Iterator[Block]:
         if item.question == _CALL and item.words is not None:
             label = words.text("document.call")
             yield Rows((Row(label, _shortened(item.words.text), literal=True),))
-    professional = first_professional(words.framework, words.family, words.conversation)
+    professional = first_professional(words.talk)
     if professional is not None and professional.phone is not None:
         yield Paragraph(words.text("help_now.own", number=professional.phone))
     yield Paragraph(words.text("help_now.danger"))

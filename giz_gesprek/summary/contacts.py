@@ -25,7 +25,7 @@ def whom_to_call(words: Words) -> Iterator[Block]:
     title = words.text("document.help_now")
     yield Heading(title, 2, words.page_picture("help_now.title", title))
     contacts = [contact(words.text(text_id)) for text_id in HELP]
-    professional = first_professional(words.framework, words.family, words.conversation)
+    professional = first_professional(words.talk)
     if professional is not None and professional.phone is not None:
         number = professional.phone
         contacts.append(Contact(words.text("help_now.own", number=number), number))

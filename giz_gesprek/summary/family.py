@@ -73,7 +73,7 @@ class FamilyPaper:
     def _beginning(self) -> Iterator[Block]:
         words = self._words
         title = words.text("document.family_title")
-        date = words.day_of(words.conversation.started_at)
+        date = words.day_of(words.talk.conversation.started_at)
         about = Paragraph(words.text("document.about", date=date))
         heading = Heading(title, 1, words.page_picture("welcome.hello", title))
         yield Section("opening", heading, (about,))

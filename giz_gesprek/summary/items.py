@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Literal
 
-from giz_gesprek.content.framework import Framework
 from giz_gesprek.conversation.answers import Answer, OwnWords
-from giz_gesprek.conversation.dossier import Conversation, Dossier
+from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.conversation.programmes import is_for_families
 from giz_gesprek.conversation.records import advice_on, conclusion_on, difference_on
+from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.summary import topics
 
 Audience = Literal["family", "professional"]
@@ -86,35 +86,29 @@ class Item:
         return self.kind in _TOPIC_KINDS
 
 
-def visible_items(
-    framework: Framework, dossier: Dossier, conversation_id: str, audience: Audience
-) -> tuple[Item, ...]:
+def visible_items(talk: Talk, audience: Audience) -> tuple[Item, ...]:
     """Return what ``audience`` gets, in order.
 
     The family gets what goes well first and nothing that is the professional's own to-do; the
     professional gets everything that was said, topic by topic. Nobody gets what was not
     answered, what a later answer has hidden, or a topic that is parked or no longer chosen.
     After a "no" to talking nothing that was said is shown.
-
-    Raises:
-        KeyError: there is no conversation with this id.
-
     """
-    conversation = dossier.conversation(conversation_id)
+    conversation = talk.conversation
     items = [
         Item("participant", person_id=participant.person_id, detail=participant.role)
         for participant in conversation.participants
     ]
     if conversation.state == "declined":
         return tuple(items)
-    said = tuple(_on_topics(framework, conversation))
+    said = tuple(_on_topics(talk))
     if audience == "family":
         items += [item for item in said if item.kind == "strength"]
         items += [item for item in said if item.kind != "strength"]
     else:
         items += said
-    items += _plan(framework, conversation, audience)
-    items += _hard_again(framework, conversation)
+    items += _plan(talk, audience)
+    items += _hard_again(talk)
     if conversation.plan.look_back_on is not None:
         items.append(Item("look_back", Line(kind="look_back"), day=conversation.plan.look_back_on))
     if audience == "professional":
@@ -122,13 +116,13 @@ def visible_items(
     return tuple(items)
 
 
-def _on_topics(framework: Framework, conversation: Conversation) -> Iterator[Item]:
-    for about in topics.talked_about(framework, conversation):
-        yield from _added(conversation, about)
-        yield from _views(framework, conversation, about)
-        yield from _difference(framework, conversation, about)
-        yield from _advice(framework, conversation, about)
-        yield from _conclusion(framework, conversation, about)
+def _on_topics(talk: Talk) -> Iterator[Item]:
+    for about in topics.talked_about(talk):
+        yield from _added(talk.conversation, about)
+        yield from _views(talk, about)
+        yield from _difference(talk, about)
+        yield from _advice(talk, about)
+        yield from _conclusion(talk, about)
 
 
 def _added(conversation: Conversation, about: topics.About) -> Iterator[Item]:
@@ -141,21 +135,19 @@ def _added(conversation: Conversation, about: topics.About) -> Iterator[Item]:
                 )
 
 
-def _views(framework: Framework, conversation: Conversation, about: topics.About) -> Iterator[Item]:
-    for view in topics.views_in_order(framework, conversation, about):
-        order = topics.questions_of(framework, about.topic)
-        for answer in topics.shown_answers(framework, view.answers, order):
+def _views(talk: Talk, about: topics.About) -> Iterator[Item]:
+    for view in topics.views_in_order(talk, about):
+        order = topics.questions_of(talk.framework, about.topic)
+        for answer in topics.shown_answers(talk.framework, view.answers, order):
             kind: ItemKind = "strength" if answer.question == "strengths" else "answer"
             yield _answer(kind, answer, about, view.person_id)
 
 
-def _difference(
-    framework: Framework, conversation: Conversation, about: topics.About
-) -> Iterator[Item]:
-    voices = topics.differing_voices(framework, conversation, about)
+def _difference(talk: Talk, about: topics.About) -> Iterator[Item]:
+    voices = topics.differing_voices(talk, about)
     if not voices:
         return
-    difference = difference_on(conversation, about.topic, about.child_id)
+    difference = difference_on(talk.conversation, about.topic, about.child_id)
     place = {person_id: number for number, person_id in enumerate(voices)}
     reasons = difference.reasons if difference is not None else ()
     # Whoever took the choice back is not asked for a reason any more.
@@ -184,30 +176,27 @@ def _difference(
         yield Item("later_on", line, about.topic, about.child_id, day=difference.later_on)
 
 
-def _advice(
-    framework: Framework, conversation: Conversation, about: topics.About
-) -> Iterator[Item]:
-    advice = advice_on(conversation, about.topic, about.child_id)
+def _advice(talk: Talk, about: topics.About) -> Iterator[Item]:
+    advice = advice_on(talk.conversation, about.topic, about.child_id)
     if advice is None:
         return
-    order = framework.question_sets.get("seek_advice", ())
-    shown = topics.shown_answers(framework, advice.answers, order)
+    order = talk.framework.question_sets.get("seek_advice", ())
+    shown = topics.shown_answers(talk.framework, advice.answers, order)
     for answer in shown:
-        person_id = topics.adviser_or_parent(framework, conversation, advice, answer.question)
+        person_id = topics.adviser_or_parent(talk, advice, answer.question)
         yield _answer("advice", answer, about, person_id, detail=advice.by_id)
 
 
-def _conclusion(
-    framework: Framework, conversation: Conversation, about: topics.About
-) -> Iterator[Item]:
-    conclusion = conclusion_on(conversation, about.topic, about.child_id)
-    order = framework.question_sets.get("conclusion", ())
-    for answer in topics.shown_answers(framework, conclusion.answers if conclusion else (), order):
+def _conclusion(talk: Talk, about: topics.About) -> Iterator[Item]:
+    conclusion = conclusion_on(talk.conversation, about.topic, about.child_id)
+    order = talk.framework.question_sets.get("conclusion", ())
+    answers = conclusion.answers if conclusion else ()
+    for answer in topics.shown_answers(talk.framework, answers, order):
         yield _answer("conclusion", answer, about, None)
 
 
-def _plan(framework: Framework, conversation: Conversation, audience: Audience) -> Iterator[Item]:
-    plan = conversation.plan
+def _plan(talk: Talk, audience: Audience) -> Iterator[Item]:
+    plan = talk.conversation.plan
     for goal in plan.goals:
         yield Item("goal", Line(kind="goal", id=goal.id), words=goal.words, goal_id=goal.id)
         for step in goal.steps:
@@ -221,7 +210,7 @@ def _plan(framework: Framework, conversation: Conversation, audience: Audience) 
                 goal_id=goal.id,
             )
         for programme in dict.fromkeys(goal.programmes):
-            if audience == "professional" or is_for_families(framework, programme):
+            if audience == "professional" or is_for_families(talk.framework, programme):
                 line = Line(kind="programme", id=goal.id, programme=programme)
                 yield Item("programme", line, detail=programme, goal_id=goal.id)
         if audience == "professional" and not goal.told_back:
@@ -230,9 +219,9 @@ def _plan(framework: Framework, conversation: Conversation, audience: Audience) 
         yield Item("coordinator", person_id=plan.coordinator_id)
 
 
-def _hard_again(framework: Framework, conversation: Conversation) -> Iterator[Item]:
-    order = framework.question_sets.get("hard_again", ())
-    for answer in topics.shown_answers(framework, conversation.plan.hard_again, order):
+def _hard_again(talk: Talk) -> Iterator[Item]:
+    order = talk.framework.question_sets.get("hard_again", ())
+    for answer in topics.shown_answers(talk.framework, talk.conversation.plan.hard_again, order):
         yield _answer("hard_again", answer, None, None)
 
 

@@ -41,12 +41,12 @@ def professional_blocks(
 
 
 def _beginning(words: Words, items: Sequence[Item]) -> Iterator[Block]:
-    conversation = words.conversation
+    conversation = words.talk.conversation
     yield Heading(words.text("document.professional_title"), 1)
     yield Note(words.text("document.confidential"))
     yield Rows(
         (
-            Row(words.text("document.family_label"), words.family.label),
+            Row(words.text("document.family_label"), words.talk.family.label),
             Row(words.role("child").capitalize(), _children(words)),
             Row(words.text("document.date_label"), words.day_of(conversation.started_at)),
             Row(
@@ -62,7 +62,7 @@ def _beginning(words: Words, items: Sequence[Item]) -> Iterator[Block]:
 
 
 def _children(words: Words) -> str:
-    conversation = words.conversation
+    conversation = words.talk.conversation
     asked = dict.fromkeys((conversation.focus_child, *conversation.other_children))
     return ", ".join(words.child(child_id) for child_id in asked)
 
@@ -195,5 +195,5 @@ def _sharing(words: Words, items: Sequence[Item]) -> Iterator[Block]:
 
 def _end(words: Words, app_version: str) -> Iterator[Block]:
     yield Note(words.text("document.no_score"))
-    versions = " · ".join(filter(None, (app_version, words.conversation.content_version)))
+    versions = " · ".join(filter(None, (app_version, words.talk.conversation.content_version)))
     yield Note(f"{words.text('document.made_with')}\n{versions}")

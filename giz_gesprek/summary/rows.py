@@ -88,5 +88,5 @@ def _cell(words: Words, item: Item, row: Row) -> Said:
 
 
 def _voice(words: Words, person_id: str) -> str:
-    person = words.family.person(person_id)
+    person = words.talk.family.person(person_id)
     return f"{person.name} ({words.role(person.role)})"

@@ -66,9 +66,9 @@ def people(words: Words, items: Iterable[Item]) -> PeopleList:
     return PeopleList(
         tuple(
             PersonLine(
-                words.family.person(item.person_id or "").name,
+                words.talk.family.person(item.person_id or "").name,
                 words.role(item.detail or ""),
-                words.family.person(item.person_id or "").organisation,
+                words.talk.family.person(item.person_id or "").organisation,
             )
             for item in of_kind(items, "participant")
         )
@@ -144,7 +144,7 @@ def _doer(words: Words, item: Item, who: str | None) -> Picture | None:
     """Return the picture of "who helps" that fits whoever does a step."""
     if item.person_id is None:
         return None
-    role = words.family.person(item.person_id).role
+    role = words.talk.family.person(item.person_id).role
     spec = words.framework.roles.get(role)
     choice = "network" if role == "network" else "outside"
     if role == "child" or (spec is not None and spec.turn == "family"):

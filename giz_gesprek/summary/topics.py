@@ -13,8 +13,9 @@ from giz_gesprek.content.framework import Framework
 from giz_gesprek.conversation.agenda import children_of_side
 from giz_gesprek.conversation.answers import Answer, Conclusion, Difference, SeekAdvice, View
 from giz_gesprek.conversation.conditions import holds
-from giz_gesprek.conversation.dossier import Conversation, SideVisit
+from giz_gesprek.conversation.dossier import SideVisit
 from giz_gesprek.conversation.records import difference_on
+from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import (
     appraisals,
     differs,
@@ -33,7 +34,7 @@ class About:
     is_first_child: bool
 
 
-def talked_about(framework: Framework, conversation: Conversation) -> Iterator[About]:
+def talked_about(talk: Talk) -> Iterator[About]:
     """Yield the topics that were chosen and are not parked, side by side and child by child.
 
     Everything recorded on such a topic is covered, also about a child who is asked about no
@@ -41,9 +42,9 @@ def talked_about(framework: Framework, conversation: Conversation) -> Iterator[A
     """
     seen: set[tuple[str, str | None]] = set()
     first: set[str] = set()
-    for visit in conversation.visits:
-        chosen = [topic for topic in visit.topics if topic not in conversation.parked]
-        for child_id in _children(framework, conversation, visit):
+    for visit in talk.conversation.visits:
+        chosen = [topic for topic in visit.topics if topic not in talk.conversation.parked]
+        for child_id in _children(talk, visit):
             for topic in chosen:
                 if (topic, child_id) not in seen:
                     seen.add((topic, child_id))
@@ -51,12 +52,11 @@ def talked_about(framework: Framework, conversation: Conversation) -> Iterator[A
                     first.add(topic)
 
 
-def _children(
-    framework: Framework, conversation: Conversation, visit: SideVisit
-) -> tuple[str | None, ...]:
+def _children(talk: Talk, visit: SideVisit) -> tuple[str | None, ...]:
     asked: tuple[str | None, ...] = ()
-    if visit.side in framework.sides:
-        asked = children_of_side(framework, conversation, visit.side)
+    if visit.side in talk.framework.sides:
+        asked = children_of_side(talk, visit.side)
+    conversation = talk.conversation
     records: list[View | Difference | SeekAdvice | Conclusion] = [
         *conversation.views,
         *conversation.differences,
@@ -67,12 +67,10 @@ def _children(
     return tuple(dict.fromkeys((*asked, *recorded))) or (None,)
 
 
-def views_in_order(
-    framework: Framework, conversation: Conversation, about: About
-) -> tuple[View, ...]:
+def views_in_order(talk: Talk, about: About) -> tuple[View, ...]:
     """Return the views on a topic: the family first, then the professionals."""
-    views = views_on(conversation, about.topic, about.child_id)
-    return family_first(framework, conversation, views)
+    views = views_on(talk.conversation, about.topic, about.child_id)
+    return family_first(talk, views)
 
 
 def questions_of(framework: Framework, topic: str) -> tuple[str, ...]:
@@ -106,32 +104,28 @@ def _is_asked(framework: Framework, question: str, given: tuple[Answer, ...]) ->
     return spec is None or holds(spec.show_when, given)
 
 
-def differing_voices(
-    framework: Framework, conversation: Conversation, about: About
-) -> tuple[str, ...]:
+def differing_voices(talk: Talk, about: About) -> tuple[str, ...]:
     """Return who differ on a topic, the family first; nobody where the difference is gone.
 
     With answers that the content no longer knows nobody can tell: then what was written about
     the difference decides.
     """
-    if differs(framework, conversation, about.topic, about.child_id):
-        chosen = appraisals(framework, conversation, about.topic, about.child_id)
+    if differs(talk, about.topic, about.child_id):
+        chosen = appraisals(talk, about.topic, about.child_id)
         return tuple(dict.fromkeys(appraisal.person_id for appraisal in chosen))
-    views = views_in_order(framework, conversation, about)
+    views = views_in_order(talk, about)
     unknown = any(
-        answer.question not in framework.questions for view in views for answer in view.answers
+        answer.question not in talk.framework.questions for view in views for answer in view.answers
     )
-    if unknown and difference_on(conversation, about.topic, about.child_id) is not None:
+    if unknown and difference_on(talk.conversation, about.topic, about.child_id) is not None:
         return tuple(view.person_id for view in views)
     return ()
 
 
-def adviser_or_parent(
-    framework: Framework, conversation: Conversation, advice: SeekAdvice, question: str
-) -> str:
+def adviser_or_parent(talk: Talk, advice: SeekAdvice, question: str) -> str:
     """Return whose answer it is when a professional asks for advice."""
-    spec = framework.questions.get(question)
-    parents = family_voices(framework, conversation)
+    spec = talk.framework.questions.get(question)
+    parents = family_voices(talk)
     if spec is not None and spec.asked_of == "family" and parents:
         return parents[0]
     return advice.by_id

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
+from typing import Final, Self
 
 from giz_gesprek.content.address import PLAIN, Address
 from giz_gesprek.content.framework import Framework
@@ -19,13 +20,13 @@ from giz_gesprek.content.library import Library
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.beginning import phase_of
-from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.conversation.naming import names_at
-from giz_gesprek.conversation.people import Family
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.conversation.programmes import programme_name
+from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.summary.document import Picture
 
+_PROFESSIONAL_RUNG: Final[Rung] = "standard"
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -42,20 +43,29 @@ class Calendar:
 
 @dataclass(frozen=True)
 class Words:
-    """The words of one paper about one conversation."""
+    """The words of one paper about one conversation: how easy, in which language, to whom."""
 
     library: Library
-    family: Family
-    conversation: Conversation
+    talk: Talk
     calendar: Calendar
     rung: Rung
     language: str
-    address: Address = PLAIN
+    address: Address
+
+    @classmethod
+    def of(cls, library: Library, talk: Talk, calendar: Calendar) -> Self:
+        """Return the words that the family of ``talk`` likes."""
+        likes = talk.family.settings
+        return cls(library, talk, calendar, likes.rung, likes.language, likes.address)
+
+    def for_the_professional(self) -> Self:
+        """Return the same in standard words, which speak to the professional with ``u``."""
+        return replace(self, rung=_PROFESSIONAL_RUNG, address=PLAIN)
 
     @property
     def framework(self) -> Framework:
         """What can be asked."""
-        return self.library.framework
+        return self.talk.framework
 
     def text(self, text_id: str, **values: str) -> str:
         """Return a text of the content as a paper has it: its lines, without the last line end."""
@@ -71,7 +81,7 @@ class Words:
 
     def person(self, person_id: str) -> str:
         """Return what somebody is called; with the role where two people have the same name."""
-        person = self.family.person(person_id)
+        person = self.talk.family.person(person_id)
         if self._how_often[person.name] > 1:
             return f"{person.name} ({self.role(person.role)})"
         return person.name
@@ -83,7 +93,7 @@ class Words:
     def topic(self, topic: str, child_id: str | None) -> str:
         """Return the title of a topic, with the child's name where there are more children."""
         title = self._known(f"{topic}.title", topic, child_id=child_id)
-        if child_id is None or not self.conversation.other_children:
+        if child_id is None or not self.talk.conversation.other_children:
             return title
         return f"{title}: {self.child(child_id)}"
 
@@ -103,7 +113,7 @@ class Words:
 
     def picture(self, pictogram: str | None, what: str) -> Picture | None:
         """Return a picture of ``what``; none for a family that wants no pictures."""
-        if pictogram is None or not self.family.settings.pictures:
+        if pictogram is None or not self.talk.family.settings.pictures:
             return None
         return Picture(pictogram, self.text("document.picture", what=what))
 
@@ -117,7 +127,7 @@ class Words:
 
     def programme(self, programme: str) -> str:
         """Return what a supporting programme is called."""
-        return programme_name(self._book, self.conversation, programme)
+        return programme_name(self._book, self.talk.conversation, programme)
 
     def programme_text(self, programme: str, slot: str) -> str | None:
         """Return ``about`` or ``note`` of a programme, where the content still has it."""
@@ -130,13 +140,13 @@ class Words:
 
     @cached_property
     def _how_often(self) -> Counter[str]:
-        return Counter(person.name for person in self.family.people)
+        return Counter(person.name for person in self.talk.family.people)
 
     def _book_about(self, child_id: str | None) -> Phrasebook:
-        phase = phase_of(self.framework, self.family, self.conversation)
+        phase = phase_of(self.talk)
         book = Phrasebook(self.library, self.language, self.rung, phase, address=self.address)
         step = Step(kind="summary", child_id=child_id)
-        return names_at(book, self.framework, self.family, self.conversation, step)
+        return names_at(book, self.talk, step)
 
     def _scale(self, question: str) -> str | None:
         spec = self.framework.questions.get(question)
@@ -147,7 +157,11 @@ class Words:
         if book.has(text_id):
             return book.text(text_id).strip()
         kept = next(
-            (text for known, text in self.conversation.wording.items() if _names(known, text_id)),
+            (
+                text
+                for known, text in self.talk.conversation.wording.items()
+                if _names(known, text_id)
+            ),
             None,
         )
         if kept is None:

@@ -10,11 +10,12 @@ from giz_gesprek.conversation import choosing, flow
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer, AnswerState, OwnWords
 from giz_gesprek.conversation.beginning import new_conversation
-from giz_gesprek.conversation.dossier import Conversation, Variant
+from giz_gesprek.conversation.dossier import Variant
 from giz_gesprek.conversation.people import Family, Person
 from giz_gesprek.conversation.position import Step, StepKind
 from giz_gesprek.conversation.records import with_answer
-from tests.support.dossiers import framework
+from giz_gesprek.conversation.talk import Talk
+from tests.support.dossiers import framework, talk_of
 
 NOW: Final = datetime(2026, 11, 3, 13, 30, tzinfo=UTC)
 
@@ -49,15 +50,15 @@ SIDES: Final = {
 """The topics that these tests use, and their sides; love_attention has no faces."""
 
 
-def talk(
+def agreed(
     *topics: str,
     variant: Variant = "extended",
     table: Iterable[str] = ("mother", "nurse"),
     children: tuple[str, ...] = ("milan",),
     park_sensitive: bool = False,
-) -> Conversation:
-    """Return a conversation that was agreed to, with ``topics`` chosen in this order."""
-    conversation = new_conversation(
+) -> Talk:
+    """Return a talk that was agreed to, with ``topics`` chosen in this order."""
+    prepared = new_conversation(
         framework(),
         FAMILY,
         conversation_id="talk-1",
@@ -69,15 +70,15 @@ def talk(
         content_version="test",
         park_sensitive=park_sensitive,
     )
-    return chosen(flow.agree(framework(), conversation, now=NOW), *topics)
+    return chosen(flow.agree(talk_of(FAMILY, prepared), now=NOW), *topics)
 
 
-def chosen(conversation: Conversation, *topics: str) -> Conversation:
-    """Return the conversation with ``topics`` chosen, their sides opened where needed."""
+def chosen(talk: Talk, *topics: str) -> Talk:
+    """Return the talk with ``topics`` chosen, their sides opened where needed."""
     for topic in topics:
-        conversation = choosing.open_side(conversation, SIDES[topic])
-        conversation = choosing.choose_topic(conversation, SIDES[topic], topic)
-    return conversation
+        talk = choosing.open_side(talk, SIDES[topic])
+        talk = choosing.choose_topic(talk, SIDES[topic], topic)
+    return talk
 
 
 def words(text: str = "Hij slaapt door.", author_id: str = "mother") -> OwnWords:
@@ -128,27 +129,25 @@ def asked(
     )
 
 
-def answered(conversation: Conversation, *given: tuple[Step, Answer]) -> Conversation:
-    """Return the conversation with these answers at these steps."""
+def answered(talk: Talk, *given: tuple[Step, Answer]) -> Talk:
+    """Return the talk with these answers at these steps."""
     for step, answer in given:
-        conversation = with_answer(framework(), conversation, step, answer)
-    return conversation
+        talk = with_answer(talk, step, answer)
+    return talk
 
 
-def appraised(
-    conversation: Conversation, topic: str = "eating_sleeping", **choices: str
-) -> Conversation:
-    """Return the conversation in which each of these people chose how it is going."""
+def appraised(talk: Talk, topic: str = "eating_sleeping", **choices: str) -> Talk:
+    """Return the talk in which each of these people chose how it is going."""
     for person_id, choice in choices.items():
         question = "view" if person_id in PROFESSIONALS else "appraisal"
         step = asked(question, topic, person_id)
-        conversation = answered(conversation, (step, chose(question, choice)))
-    return conversation
+        talk = answered(talk, (step, chose(question, choice)))
+    return talk
 
 
-def steps_of(conversation: Conversation) -> tuple[Step, ...]:
+def steps_of(talk: Talk) -> tuple[Step, ...]:
     """Return the agenda."""
-    return agenda(framework(), conversation)
+    return agenda(talk)
 
 
 def kinds(steps: Iterable[Step]) -> list[StepKind]:
@@ -163,12 +162,12 @@ def questions(steps: Iterable[Step], person_id: str | None) -> list[str]:
     ]
 
 
-def at(conversation: Conversation, step: Step) -> Conversation:
-    """Return the conversation at ``step``, which has to be on the agenda."""
-    assert step in steps_of(conversation)
-    return flow.jump(framework(), conversation, step)
+def at(talk: Talk, step: Step) -> Talk:
+    """Return the talk at ``step``, which has to be on the agenda."""
+    assert step in steps_of(talk)
+    return flow.jump(talk, step)
 
 
-def here(conversation: Conversation) -> Step:
+def here(talk: Talk) -> Step:
     """Return the step where the conversation stands."""
-    return flow.current_step(framework(), conversation)
+    return flow.current_step(talk)

@@ -6,12 +6,13 @@ from giz_gesprek.conversation import flow
 from giz_gesprek.conversation.beginning import child_of, new_conversation, phase_of
 from giz_gesprek.conversation.dossier import Conversation, Dossier, Participant, Variant
 from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.talk import Talk
 from tests.conversation.support import FAMILY, NOW, here
-from tests.support.dossiers import framework
+from tests.support.dossiers import framework, talk_of
 
 
-def begun(variant: Variant = "short", *, park_sensitive: bool = False) -> Conversation:
-    return new_conversation(
+def begun(variant: Variant = "short", *, park_sensitive: bool = False) -> Talk:
+    conversation = new_conversation(
         framework(),
         FAMILY,
         conversation_id="talk-7",
@@ -23,10 +24,11 @@ def begun(variant: Variant = "short", *, park_sensitive: bool = False) -> Conver
         content_version="2026.11+abc",
         park_sensitive=park_sensitive,
     )
+    return talk_of(FAMILY, conversation)
 
 
 def test_a_conversation_begins_with_what_was_settled_before_the_visit() -> None:
-    conversation = begun()
+    conversation = begun().conversation
     assert conversation == Conversation(
         id="talk-7",
         state="prepared",
@@ -46,13 +48,17 @@ def test_a_conversation_begins_with_what_was_settled_before_the_visit() -> None:
 
 
 def test_it_begins_at_the_first_step() -> None:
-    assert flow.previous_step(framework(), begun()) == begun()
-    assert here(begun()) == begun().position
+    assert flow.previous_step(begun()) == begun()
+    assert here(begun()) == begun().conversation.position
 
 
 def test_the_sensitive_topics_are_parked_when_somebody_listens() -> None:
-    assert begun().parked == ()
-    assert set(begun(park_sensitive=True).parked) == {"safety", "parent_wellbeing", "family_events"}
+    assert begun().conversation.parked == ()
+    assert set(begun(park_sensitive=True).conversation.parked) == {
+        "safety",
+        "parent_wellbeing",
+        "family_events",
+    }
 
 
 def test_somebody_unknown_cannot_sit_at_the_table() -> None:
@@ -70,10 +76,10 @@ def test_somebody_unknown_cannot_sit_at_the_table() -> None:
 
 
 def test_the_child_who_is_walked_through_gives_the_phase() -> None:
-    assert child_of(FAMILY, begun()).name == "Noor"
-    assert phase_of(framework(), FAMILY, begun()) == "4-12"
+    assert child_of(begun()).name == "Noor"
+    assert phase_of(begun()) == "4-12"
 
 
 def test_a_brother_has_a_phase_of_his_own() -> None:
-    assert phase_of(framework(), FAMILY, begun(), "milan") == "0-4"
-    assert phase_of(framework(), FAMILY, begun(), "sem") == "prenatal"
+    assert phase_of(begun(), "milan") == "0-4"
+    assert phase_of(begun(), "sem") == "prenatal"

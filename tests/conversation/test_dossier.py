@@ -15,15 +15,16 @@ from giz_gesprek.conversation.dossier import (
     own_words_of,
 )
 from giz_gesprek.conversation.people import Family
+from giz_gesprek.conversation.talk import Talk
 from tests.conversation.support import (
     FAMILY,
     NOW,
+    agreed,
     answered,
     appraised,
     asked,
     chose,
     said,
-    talk,
     words,
 )
 from tests.support.dossiers import dossiers, framework
@@ -33,30 +34,30 @@ def dossier_of(conversation: Conversation, family: Family = FAMILY) -> Dossier:
     return Dossier(family=family, conversations=(conversation,))
 
 
-def full_talk() -> Conversation:
-    """Return a conversation in which everybody is named in another place."""
-    conversation = talk("eating_sleeping", children=("milan", "noor"))
-    conversation = choosing.add_topic(
-        conversation, "development", "health", by_id="coach", reason=words("erbij", "coach")
+def full_talk() -> Talk:
+    """Return a talk in which everybody is named in another place."""
+    talk = agreed("eating_sleeping", children=("milan", "noor"))
+    talk = choosing.add_topic(
+        talk, "development", "health", by_id="coach", reason=words("erbij", "coach")
     )
-    conversation = answered(
-        conversation,
+    talk = answered(
+        talk,
         (asked("strengths", "eating_sleeping", "mother"), said("strengths", "goed")),
         (asked("reason", "eating_sleeping", "nurse"), said("reason", "want", "nurse")),
         (asked("outcome", "eating_sleeping"), chose("outcome", "find_out")),
         (asked("notice", None), said("notice", "merken")),
     )
-    conversation = choosing.seek_advice(conversation, "eating_sleeping", "milan", "doctor")
+    talk = choosing.seek_advice(talk, "eating_sleeping", "milan", "doctor")
     why = asked("advice_why", "eating_sleeping", "doctor")
-    conversation = answered(conversation, (why, said("advice_why", "vragen", "doctor")))
-    conversation = planning.add_goal(conversation, words("doel"))
-    conversation = planning.add_plan_step(conversation, "goal-1", words("stap"))
-    done_by = planning.plan_step_of(conversation.plan, "step-1").model_copy(
+    talk = answered(talk, (why, said("advice_why", "vragen", "doctor")))
+    talk = planning.add_goal(talk, words("doel"))
+    talk = planning.add_plan_step(talk, "goal-1", words("stap"))
+    done_by = planning.plan_step_of(talk.conversation.plan, "step-1").model_copy(
         update={"who": "friend"}
     )
-    conversation = planning.change_plan_step(conversation, done_by)
-    plan = conversation.plan.model_copy(update={"coordinator_id": "foster"})
-    return conversation.model_copy(update={"plan": plan})
+    talk = planning.change_plan_step(talk, done_by)
+    plan = talk.conversation.plan.model_copy(update={"coordinator_id": "foster"})
+    return talk.changed(plan=plan)
 
 
 @settings(max_examples=60)
@@ -66,7 +67,7 @@ def test_any_dossier_is_the_same_after_a_stay_on_the_disk(dossier: Dossier) -> N
 
 
 def test_everybody_who_is_named_exists() -> None:
-    whole = dossier_of(full_talk())
+    whole = dossier_of(full_talk().conversation)
     named = ["milan", "noor", "mother", "nurse", "coach", "doctor", "friend", "foster"]
     for person_id in named:
         people = tuple(person for person in FAMILY.people if person.id != person_id)
@@ -74,12 +75,12 @@ def test_everybody_who_is_named_exists() -> None:
             dossier_of(whole.conversations[0], FAMILY.model_copy(update={"people": people}))
     unnamed = ("sem", "father")
     people = tuple(person for person in FAMILY.people if person.id not in unnamed)
-    dossier_of(full_talk(), FAMILY.model_copy(update={"people": people}))
+    dossier_of(full_talk().conversation, FAMILY.model_copy(update={"people": people}))
 
 
 @pytest.mark.parametrize("record", ["views", "differences", "advice", "conclusions"])
 def test_a_child_who_is_talked_about_exists(record: str) -> None:
-    raw: dict[str, Any] = full_talk().model_dump()
+    raw: dict[str, Any] = full_talk().conversation.model_dump()
     raw[record][0]["child_id"] = "lotte"
     with pytest.raises(ValidationError, match="the id lotte"):
         dossier_of(Conversation.model_validate(raw))
@@ -89,16 +90,16 @@ def test_a_child_who_is_talked_about_exists(record: str) -> None:
 def test_who_said_and_who_typed_something_exist(field: str) -> None:
     goal = words("doel").model_copy(update={field: "ghost"})
     with pytest.raises(ValidationError, match="the id ghost"):
-        dossier_of(planning.add_goal(talk(), goal))
+        dossier_of(planning.add_goal(agreed(), goal).conversation)
 
 
 def test_the_conversation_is_about_a_child() -> None:
     with pytest.raises(ValidationError, match="focus_child is not a child"):
-        dossier_of(talk().model_copy(update={"focus_child": "mother"}))
+        dossier_of(agreed().changed(focus_child="mother").conversation)
 
 
 def test_a_person_has_one_view_on_a_topic_and_one_for_each_child() -> None:
-    conversation = appraised(talk("eating_sleeping"), mother="so_so")
+    conversation = appraised(agreed("eating_sleeping"), mother="so_so").conversation
     view = conversation.views[0]
     about_noor = view.model_copy(update={"child_id": "noor"})
     dossier_of(conversation.model_copy(update={"views": (view, about_noor)}))
@@ -108,7 +109,7 @@ def test_a_person_has_one_view_on_a_topic_and_one_for_each_child() -> None:
 
 def test_two_conversations_have_two_ids() -> None:
     with pytest.raises(ValidationError, match="two conversations have the same id"):
-        Dossier(family=FAMILY, conversations=(talk(), talk()))
+        Dossier(family=FAMILY, conversations=(agreed().conversation, agreed().conversation))
 
 
 def test_a_topic_is_chosen_once_on_a_side() -> None:
@@ -126,14 +127,15 @@ def test_what_nobody_expects_is_refused() -> None:
 
 
 def test_a_conversation_is_found_by_id() -> None:
-    dossier = dossier_of(talk())
+    dossier = dossier_of(agreed().conversation)
     assert dossier.conversation("talk-1") is dossier.conversations[0]
     with pytest.raises(KeyError, match="talk-2"):
         dossier.conversation("talk-2")
 
 
 def test_a_conversation_comes_in_its_own_place_or_at_the_end() -> None:
-    first, second = talk(), talk().model_copy(update={"id": "talk-2"})
+    first = agreed().conversation
+    second = first.model_copy(update={"id": "talk-2"})
     changed = first.model_copy(update={"state": "finished"})
     dossier = dossier_of(first).with_conversation(second)
     assert dossier.conversations == (first, second)
@@ -142,16 +144,16 @@ def test_a_conversation_comes_in_its_own_place_or_at_the_end() -> None:
 
 
 def test_every_piece_of_own_words_is_found() -> None:
-    found = [own.text for own in own_words_of(full_talk())]
+    found = [own.text for own in own_words_of(full_talk().conversation)]
     assert found == ["erbij", "goed", "want", "vragen", "merken", "doel", "stap"]
 
 
 def test_the_outcome_of_a_difference_and_a_conclusion_can_be_own_words_one_day() -> None:
-    conversation = answered(
-        talk("eating_sleeping"),
+    talk = answered(
+        agreed("eating_sleeping"),
         (asked("outcome", "eating_sleeping"), said("outcome", "samen")),
     )
-    assert [own.text for own in own_words_of(conversation)] == ["samen"]
+    assert [own.text for own in own_words_of(talk.conversation)] == ["samen"]
 
 
 def test_a_conversation_begins_with_the_first_page_of_the_welcome() -> None:
@@ -160,7 +162,7 @@ def test_a_conversation_begins_with_the_first_page_of_the_welcome() -> None:
 
 
 def test_people_at_the_table_are_named_in_order() -> None:
-    assert talk(table=("nurse", "father", "mother")).participant_ids() == (
+    assert agreed(table=("nurse", "father", "mother")).conversation.participant_ids() == (
         "nurse",
         "father",
         "mother",

@@ -7,13 +7,14 @@ import pytest
 from giz_gesprek.conversation import choosing, flow
 from giz_gesprek.conversation.answers import AnswerState
 from giz_gesprek.conversation.beginning import new_conversation
-from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.conversation.records import answer_at
+from giz_gesprek.conversation.talk import Talk
 from tests.conversation.support import (
     CHILDREN,
     FAMILY,
     NOW,
+    agreed,
     answered,
     appraised,
     asked,
@@ -23,9 +24,8 @@ from tests.conversation.support import (
     left_open,
     said,
     steps_of,
-    talk,
 )
-from tests.support.dossiers import framework
+from tests.support.dossiers import framework, talk_of
 
 LATER = NOW + timedelta(minutes=5)
 CONSENT = Step(kind="consent")
@@ -34,8 +34,8 @@ EXPORT = Step(kind="export")
 STRENGTHS = asked("strengths", "eating_sleeping", "mother")
 
 
-def prepared() -> Conversation:
-    return new_conversation(
+def prepared() -> Talk:
+    conversation = new_conversation(
         framework(),
         FAMILY,
         conversation_id="talk-1",
@@ -45,10 +45,11 @@ def prepared() -> Conversation:
         at_the_table=("mother", "nurse"),
         content_version="test",
     )
+    return talk_of(FAMILY, conversation)
 
 
-def skip(conversation: Conversation) -> Conversation:
-    return flow.skip(framework(), conversation, now=LATER, text_register="standard", language="en")
+def skip(talk: Talk) -> Talk:
+    return flow.skip(talk, now=LATER, text_register="standard", language="en")
 
 
 def opening(
@@ -58,291 +59,294 @@ def opening(
 
 
 def test_going_on_and_back_is_one_step_each() -> None:
-    conversation = flow.jump(framework(), talk("eating_sleeping"), STRENGTHS)
-    steps = steps_of(conversation)
+    talk = flow.jump(agreed("eating_sleeping"), STRENGTHS)
+    steps = steps_of(talk)
     place = steps.index(STRENGTHS)
-    assert here(flow.next_step(framework(), conversation)) == steps[place + 1]
-    assert here(flow.previous_step(framework(), conversation)) == steps[place - 1]
+    assert here(flow.next_step(talk)) == steps[place + 1]
+    assert here(flow.previous_step(talk)) == steps[place - 1]
 
 
 def test_there_is_nothing_before_the_first_and_after_the_last_step() -> None:
-    first, last = steps_of(talk())[0], at(talk(), EXPORT)
-    assert flow.previous_step(framework(), at(talk(), first)) == at(talk(), first)
-    assert flow.next_step(framework(), last) == last
+    first, last = steps_of(agreed())[0], at(agreed(), EXPORT)
+    assert flow.previous_step(at(agreed(), first)) == at(agreed(), first)
+    assert flow.next_step(last) == last
 
 
 def test_moving_changes_the_position_and_nothing_else() -> None:
-    conversation = at(talk("eating_sleeping"), STRENGTHS)
+    talk = at(agreed("eating_sleeping"), STRENGTHS)
     for move in (flow.next_step, flow.previous_step):
-        moved = move(framework(), conversation)
-        assert moved != conversation
-        assert moved.model_copy(update={"position": STRENGTHS}) == conversation
+        moved = move(talk)
+        assert moved != talk
+        assert moved.changed(position=STRENGTHS) == talk
 
 
 # --- skipping -------------------------------------------------------------------------------
 
 
 def test_a_skipped_question_is_recorded_as_skipped_in_the_words_of_that_moment() -> None:
-    conversation = skip(at(talk("eating_sleeping"), STRENGTHS))
-    answer = answer_at(framework(), conversation, STRENGTHS)
+    talk = skip(at(agreed("eating_sleeping"), STRENGTHS))
+    answer = answer_at(talk, STRENGTHS)
     assert answer is not None
     assert (answer.state, answer.question, answer.at) == ("skipped", "strengths", LATER)
     assert (answer.text_register, answer.language) == ("standard", "en")
-    assert here(conversation) == asked("appraisal", "eating_sleeping", "mother")
+    assert here(talk) == asked("appraisal", "eating_sleeping", "mother")
 
 
 @pytest.mark.parametrize("state", ["answered", "dont_know", "rather_not_say", "skipped"])
 def test_an_answer_that_stands_is_not_skipped_away(state: AnswerState) -> None:
     given = said("strengths") if state == "answered" else left_open("strengths", state)
-    conversation = answered(talk("eating_sleeping"), (STRENGTHS, given))
-    skipped = skip(at(conversation, STRENGTHS))
-    assert answer_at(framework(), skipped, STRENGTHS) == given
+    talk = answered(agreed("eating_sleeping"), (STRENGTHS, given))
+    skipped = skip(at(talk, STRENGTHS))
+    assert answer_at(skipped, STRENGTHS) == given
     assert here(skipped) == asked("appraisal", "eating_sleeping", "mother")
 
 
 def test_skipping_the_opening_passes_the_topic_and_records_nothing() -> None:
-    conversation = at(talk("eating_sleeping", "health"), opening())
-    skipped = skip(conversation)
+    talk = at(agreed("eating_sleeping", "health"), opening())
+    skipped = skip(talk)
     assert here(skipped) == opening("health")
-    assert skipped.views == ()
+    assert skipped.conversation.views == ()
 
 
 def test_skipping_the_last_opening_brings_the_next_persons_turn() -> None:
-    conversation = talk("eating_sleeping", table=("mother", "father", "nurse"))
-    skipped = skip(at(conversation, opening()))
+    talk = agreed("eating_sleeping", table=("mother", "father", "nurse"))
+    skipped = skip(at(talk, opening()))
     assert here(skipped) == Step(
         kind="turn", side="development", child_id="milan", person_id="father"
     )
 
 
 def test_skipping_a_topic_for_one_child_keeps_it_for_the_next() -> None:
-    conversation = talk("eating_sleeping", children=CHILDREN[:2])
-    conversation = at(conversation, opening(child_id="noor"))
-    assert here(skip(conversation)).child_id == "noor"
-    assert here(skip(conversation)).kind == "turn"
+    talk = agreed("eating_sleeping", children=CHILDREN[:2])
+    talk = at(talk, opening(child_id="noor"))
+    assert here(skip(talk)).child_id == "noor"
+    assert here(skip(talk)).kind == "turn"
 
 
 def test_skipping_an_opening_again_takes_nothing_away() -> None:
-    conversation = appraised(talk("eating_sleeping", "health"), mother="so_so")
-    skipped = skip(at(conversation, opening()))
-    assert skipped.views == conversation.views
+    talk = appraised(agreed("eating_sleeping", "health"), mother="so_so")
+    skipped = skip(at(talk, opening()))
+    assert skipped.conversation.views == talk.conversation.views
 
 
 def test_skipping_a_screen_without_an_answer_is_going_on() -> None:
     for step in (Step(kind="practice"), Step(kind="practice_skip"), Step(kind="goals"), EXPORT):
-        conversation = at(talk(), step)
-        assert skip(conversation) == flow.next_step(framework(), conversation)
+        talk = at(agreed(), step)
+        assert skip(talk) == flow.next_step(talk)
 
 
 def test_a_question_for_everybody_can_be_skipped() -> None:
     step = asked("notice", None)
-    conversation = skip(at(talk(), step))
-    assert answer_at(framework(), conversation, step) is not None
-    assert here(conversation) == asked("what_helps", None)
+    talk = skip(at(agreed(), step))
+    assert answer_at(talk, step) is not None
+    assert here(talk) == asked("what_helps", None)
 
 
 def test_a_topic_that_was_skipped_by_everybody_is_followed_by_the_next_side() -> None:
-    conversation = at(talk("eating_sleeping"), opening())
+    talk = at(agreed("eating_sleeping"), opening())
     kinds = []
     for _ in range(5):
-        conversation = skip(conversation)
-        kinds.append(here(conversation).kind)
+        talk = skip(talk)
+        kinds.append(here(talk).kind)
     assert kinds == ["turn", "question", "question", "triangle", "goals"]
 
 
 def test_whether_to_talk_cannot_be_skipped() -> None:
-    conversation = at(prepared(), CONSENT)
-    assert skip(conversation) == conversation
-    declined = at(flow.decline(framework(), conversation, now=NOW), CONSENT)
+    talk = at(prepared(), CONSENT)
+    assert skip(talk) == talk
+    declined = at(flow.decline(talk, now=NOW), CONSENT)
     assert skip(declined) == declined
 
 
 def test_a_yes_that_was_given_can_be_passed() -> None:
-    assert here(skip(at(talk(), CONSENT))) == Step(kind="practice")
+    assert here(skip(at(agreed(), CONSENT))) == Step(kind="practice")
 
 
 # --- yes and no -----------------------------------------------------------------------------
 
 
 def test_a_yes_is_kept_with_its_moment_and_leads_on() -> None:
-    agreed = flow.agree(framework(), at(prepared(), CONSENT), now=LATER)
-    assert agreed.state == "agreed"
-    assert agreed.agreement is not None
-    assert agreed.agreement.wants_to_talk is True
-    assert (agreed.agreement.told_at, agreed.agreement.answered_at) == (LATER, LATER)
-    assert here(agreed) == Step(kind="practice")
+    said_yes = flow.agree(at(prepared(), CONSENT), now=LATER)
+    agreement = said_yes.conversation.agreement
+    assert said_yes.conversation.state == "agreed"
+    assert agreement is not None
+    assert agreement.wants_to_talk is True
+    assert (agreement.told_at, agreement.answered_at) == (LATER, LATER)
+    assert here(said_yes) == Step(kind="practice")
 
 
 def test_a_no_is_kept_with_its_moment_and_leads_to_thanks() -> None:
-    declined = flow.decline(framework(), at(prepared(), CONSENT), now=LATER)
-    assert declined.state == "declined"
-    assert declined.agreement is not None
-    assert declined.agreement.wants_to_talk is False
-    assert (declined.agreement.told_at, declined.agreement.answered_at) == (LATER, LATER)
+    declined = flow.decline(at(prepared(), CONSENT), now=LATER)
+    agreement = declined.conversation.agreement
+    assert declined.conversation.state == "declined"
+    assert agreement is not None
+    assert agreement.wants_to_talk is False
+    assert (agreement.told_at, agreement.answered_at) == (LATER, LATER)
     assert here(declined) == Step(kind="page", text="declined.thanks")
-    assert flow.next_step(framework(), declined) == declined
+    assert flow.next_step(declined) == declined
 
 
 def test_what_was_said_before_a_no_is_there_again_after_a_yes() -> None:
-    conversation = appraised(talk("eating_sleeping"), mother="so_so")
-    declined = flow.decline(framework(), at(conversation, CONSENT), now=LATER)
-    assert declined.views == conversation.views
-    back = flow.agree(framework(), at(declined, CONSENT), now=LATER)
-    assert back.state == "in_progress"
-    assert steps_of(back) == steps_of(conversation)
+    talk = appraised(agreed("eating_sleeping"), mother="so_so")
+    declined = flow.decline(at(talk, CONSENT), now=LATER)
+    assert declined.conversation.views == talk.conversation.views
+    back = flow.agree(at(declined, CONSENT), now=LATER)
+    assert back.conversation.state == "in_progress"
+    assert steps_of(back) == steps_of(talk)
 
 
 @pytest.mark.parametrize("topics", [(), ("eating_sleeping",)])
 def test_a_yes_that_is_given_again_changes_no_state(topics: tuple[str, ...]) -> None:
-    conversation = talk(*topics)
-    again = flow.agree(framework(), at(conversation, CONSENT), now=LATER)
-    assert again.state == conversation.state
-    finished = flow.finish(conversation, now=NOW)
-    assert flow.agree(framework(), finished, now=LATER).state == "finished"
+    talk = agreed(*topics)
+    again = flow.agree(at(talk, CONSENT), now=LATER)
+    assert again.conversation.state == talk.conversation.state
+    finished = flow.finish(talk, now=NOW)
+    assert flow.agree(finished, now=LATER).conversation.state == "finished"
 
 
 def test_a_no_stays_a_no() -> None:
-    left = flow.enough_for_today(framework(), at(talk("eating_sleeping"), STRENGTHS))
-    declined = flow.decline(framework(), at(left, CONSENT), now=NOW)
+    left = flow.enough_for_today(at(agreed("eating_sleeping"), STRENGTHS))
+    declined = flow.decline(at(left, CONSENT), now=NOW)
     assert flow.finish(declined, now=LATER) == declined
-    assert flow.go_on(framework(), declined) == declined
+    assert flow.go_on(declined) == declined
 
 
 def test_who_says_no_after_the_end_has_not_finished() -> None:
-    finished = flow.finish(talk(), now=NOW)
-    assert flow.decline(framework(), at(finished, CONSENT), now=LATER).finished_at is None
+    finished = flow.finish(agreed(), now=NOW)
+    assert flow.decline(at(finished, CONSENT), now=LATER).conversation.finished_at is None
 
 
 # --- enough for today -----------------------------------------------------------------------
 
 
 def test_enough_for_today_gives_the_summary_at_once() -> None:
-    conversation = at(talk("eating_sleeping"), STRENGTHS)
-    enough = flow.enough_for_today(framework(), conversation)
+    talk = at(agreed("eating_sleeping"), STRENGTHS)
+    enough = flow.enough_for_today(talk)
     assert here(enough) == SUMMARY
-    assert enough.left_at == STRENGTHS
-    assert here(flow.next_step(framework(), enough)) == EXPORT
+    assert enough.conversation.left_at == STRENGTHS
+    assert here(flow.next_step(enough)) == EXPORT
 
 
 @pytest.mark.parametrize("number", range(0, 40, 3))
 def test_going_on_returns_to_where_it_was_left(number: int) -> None:
-    steps = steps_of(talk("eating_sleeping", "housing"))
+    steps = steps_of(agreed("eating_sleeping", "housing"))
     step = steps[number % (len(steps) - 2)]
-    conversation = at(talk("eating_sleeping", "housing"), step)
-    assert flow.go_on(framework(), flow.enough_for_today(framework(), conversation)) == conversation
+    talk = at(agreed("eating_sleeping", "housing"), step)
+    assert flow.go_on(flow.enough_for_today(talk)) == talk
 
 
 @pytest.mark.parametrize("last", [SUMMARY, EXPORT])
 def test_saying_enough_at_the_end_forgets_no_place(last: Step) -> None:
-    left = flow.enough_for_today(framework(), at(talk("eating_sleeping"), STRENGTHS))
-    again = flow.enough_for_today(framework(), at(left, last))
-    assert (here(again), again.left_at) == (SUMMARY, STRENGTHS)
-    fresh = flow.enough_for_today(framework(), at(talk(), last))
-    assert fresh.left_at is None
-    assert flow.go_on(framework(), fresh) == fresh
+    left = flow.enough_for_today(at(agreed("eating_sleeping"), STRENGTHS))
+    again = flow.enough_for_today(at(left, last))
+    assert (here(again), again.conversation.left_at) == (SUMMARY, STRENGTHS)
+    fresh = flow.enough_for_today(at(agreed(), last))
+    assert fresh.conversation.left_at is None
+    assert flow.go_on(fresh) == fresh
 
 
 def test_the_last_place_that_was_left_counts() -> None:
-    left = flow.enough_for_today(framework(), at(talk("eating_sleeping"), STRENGTHS))
-    later = flow.enough_for_today(framework(), at(left, Step(kind="goals")))
-    assert here(flow.go_on(framework(), later)) == Step(kind="goals")
+    left = flow.enough_for_today(at(agreed("eating_sleeping"), STRENGTHS))
+    later = flow.enough_for_today(at(left, Step(kind="goals")))
+    assert here(flow.go_on(later)) == Step(kind="goals")
 
 
 def test_who_walks_back_to_the_place_has_gone_on() -> None:
-    before = steps_of(talk("eating_sleeping"))[
-        steps_of(talk("eating_sleeping")).index(STRENGTHS) - 1
+    before = steps_of(agreed("eating_sleeping"))[
+        steps_of(agreed("eating_sleeping")).index(STRENGTHS) - 1
     ]
-    left = flow.enough_for_today(framework(), at(talk("eating_sleeping"), STRENGTHS))
+    left = flow.enough_for_today(at(agreed("eating_sleeping"), STRENGTHS))
     elsewhere = at(left, before)
-    assert elsewhere.left_at == STRENGTHS
-    assert flow.next_step(framework(), elsewhere).left_at is None
-    assert at(left, STRENGTHS).left_at is None
-    assert flow.previous_step(framework(), at(left, SUMMARY)).left_at == STRENGTHS
+    assert elsewhere.conversation.left_at == STRENGTHS
+    assert flow.next_step(elsewhere).conversation.left_at is None
+    assert at(left, STRENGTHS).conversation.left_at is None
+    assert flow.previous_step(at(left, SUMMARY)).conversation.left_at == STRENGTHS
 
 
 def test_who_skips_to_the_place_has_gone_on() -> None:
-    conversation = at(talk("eating_sleeping", "health"), opening("health"))
-    left = flow.enough_for_today(framework(), conversation)
-    assert skip(at(left, opening())).left_at is None
+    talk = at(agreed("eating_sleeping", "health"), opening("health"))
+    left = flow.enough_for_today(talk)
+    assert skip(at(left, opening())).conversation.left_at is None
 
 
 def test_going_on_after_the_end_opens_the_conversation_again() -> None:
-    left = flow.enough_for_today(framework(), at(talk("eating_sleeping"), STRENGTHS))
+    left = flow.enough_for_today(at(agreed("eating_sleeping"), STRENGTHS))
     finished = flow.finish(left, now=NOW)
-    assert (finished.state, finished.finished_at) == ("finished", NOW)
-    again = flow.go_on(framework(), finished)
-    assert (again.state, again.finished_at, here(again)) == ("in_progress", None, STRENGTHS)
+    assert (finished.conversation.state, finished.conversation.finished_at) == ("finished", NOW)
+    again = flow.go_on(finished)
+    assert (again.conversation.state, again.conversation.finished_at) == ("in_progress", None)
+    assert here(again) == STRENGTHS
 
 
 def test_going_on_says_nothing_about_a_conversation_that_has_just_begun() -> None:
-    left = flow.enough_for_today(framework(), at(talk(), Step(kind="practice")))
-    assert flow.go_on(framework(), left).state == "agreed"
-    early = flow.enough_for_today(framework(), at(prepared(), CONSENT))
-    assert flow.go_on(framework(), early).state == "prepared"
+    left = flow.enough_for_today(at(agreed(), Step(kind="practice")))
+    assert flow.go_on(left).conversation.state == "agreed"
+    early = flow.enough_for_today(at(prepared(), CONSENT))
+    assert flow.go_on(early).conversation.state == "prepared"
 
 
 # --- a position that has left the agenda ----------------------------------------------------
 
 
-def lost(conversation: Conversation, position: Step) -> Step:
-    assert position not in steps_of(conversation)
-    return here(conversation.model_copy(update={"position": position}))
+def lost(talk: Talk, position: Step) -> Step:
+    assert position not in steps_of(talk)
+    return here(talk.changed(position=position))
 
 
 def test_a_question_that_is_gone_falls_on_the_last_of_the_same_person_and_topic() -> None:
     gone = asked("gone", "eating_sleeping", "mother")
-    conversation = talk("eating_sleeping", "health", table=("mother", "father", "nurse"))
-    assert lost(conversation, gone) == asked("wish", "eating_sleeping", "mother")
+    talk = agreed("eating_sleeping", "health", table=("mother", "father", "nurse"))
+    assert lost(talk, gone) == asked("wish", "eating_sleeping", "mother")
 
 
 def test_a_question_of_somebody_who_left_falls_on_the_same_topic_and_child() -> None:
-    conversation = talk("eating_sleeping", "health", children=CHILDREN[:2])
+    talk = agreed("eating_sleeping", "health", children=CHILDREN[:2])
     gone = asked("strengths", "health", "father", "noor")
-    found = lost(conversation, gone)
+    found = lost(talk, gone)
     assert (found.topic, found.child_id, found.kind) == ("health", "noor", "question")
 
 
 def test_a_page_of_topics_that_is_gone_falls_on_the_page_before() -> None:
-    conversation = choosing.open_side(choosing.open_side(talk(), "parenting"), "development")
+    talk = choosing.open_side(choosing.open_side(agreed(), "parenting"), "development")
     topics = framework().sides["parenting"].topics
-    conversation = choosing.park(conversation, topics[:3])
+    talk = choosing.park(talk, topics[:3])
     gone = Step(kind="topics", side="parenting", page=1)
-    assert lost(conversation, gone) == Step(kind="topics", side="parenting", page=0)
+    assert lost(talk, gone) == Step(kind="topics", side="parenting", page=0)
 
 
 def test_a_triangle_that_is_gone_falls_on_the_triangle_before() -> None:
-    conversation = talk("health", "housing", "safety")
-    assert lost(conversation, Step(kind="triangle", visit=3)) == Step(kind="triangle", visit=2)
+    talk = agreed("health", "housing", "safety")
+    assert lost(talk, Step(kind="triangle", visit=3)) == Step(kind="triangle", visit=2)
 
 
 def test_a_place_in_a_topic_that_was_left_falls_on_the_same_person() -> None:
-    conversation = at(talk("eating_sleeping", "health"), asked("wish", "health", "mother"))
-    conversation = choosing.leave_topic(conversation, "development", "health")
-    assert here(conversation) == asked("wish", "eating_sleeping", "mother")
-    assert here(flow.next_step(framework(), conversation)).kind == "read_back"
+    talk = at(agreed("eating_sleeping", "health"), asked("wish", "health", "mother"))
+    talk = choosing.leave_topic(talk, "development", "health")
+    assert here(talk) == asked("wish", "eating_sleeping", "mother")
+    assert here(flow.next_step(talk)).kind == "read_back"
 
 
 def test_a_place_in_a_topic_that_the_content_no_longer_knows_falls_on_the_triangle() -> None:
-    conversation = choosing.open_side(talk(), "surroundings")
-    conversation = choosing.choose_topic(conversation, "surroundings", "gone")
+    talk = choosing.open_side(agreed(), "surroundings")
+    talk = choosing.choose_topic(talk, "surroundings", "gone")
     for gone in (Step(kind="side_by_side", topic="gone"), asked("wish", "gone", "mother")):
-        assert lost(conversation, gone) == Step(kind="triangle", visit=1)
+        assert lost(talk, gone) == Step(kind="triangle", visit=1)
 
 
 def test_the_summary_after_a_no_is_the_page_with_thanks() -> None:
-    declined = flow.decline(framework(), talk(), now=NOW)
-    assert here(flow.jump(framework(), declined, SUMMARY)).text == "declined.thanks"
+    declined = flow.decline(agreed(), now=NOW)
+    assert here(flow.jump(declined, SUMMARY)).text == "declined.thanks"
 
 
 def test_a_jump_goes_where_it_says() -> None:
-    conversation = talk("eating_sleeping", "housing")
-    for step in steps_of(conversation):
-        assert here(flow.jump(framework(), conversation, step)) == step
+    talk = agreed("eating_sleeping", "housing")
+    for step in steps_of(talk):
+        assert here(flow.jump(talk, step)) == step
 
 
 def test_answers_made_on_the_way_bring_their_own_questions() -> None:
-    conversation = appraised(talk("eating_sleeping"), mother="difficult")
-    conversation = at(conversation, asked("outcome"))
-    assert here(flow.next_step(framework(), conversation)) == Step(kind="triangle", visit=1)
-    support = answered(conversation, (asked("outcome"), chose("outcome", "support")))
-    assert here(flow.next_step(framework(), support)) == asked("urgency")
+    talk = appraised(agreed("eating_sleeping"), mother="difficult")
+    talk = at(talk, asked("outcome"))
+    assert here(flow.next_step(talk)) == Step(kind="triangle", visit=1)
+    support = answered(talk, (asked("outcome"), chose("outcome", "support")))
+    assert here(flow.next_step(support)) == asked("urgency")

@@ -5,11 +5,10 @@ from datetime import date
 import pytest
 
 from giz_gesprek.conversation import choosing, planning
-from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.conversation.lines import Line, change_words, remove_line, words_at
 from giz_gesprek.conversation.position import Step
-from tests.conversation.support import answered, asked, chose, said, talk, words
-from tests.support.dossiers import framework
+from giz_gesprek.conversation.talk import Talk
+from tests.conversation.support import agreed, answered, asked, chose, said, words
 
 DAY = date(2026, 12, 8)
 NEW = words("anders gezegd")
@@ -36,63 +35,63 @@ NO_WORDS = [
 ]
 
 
-def written() -> Conversation:
-    conversation = choosing.add_topic(
-        talk("eating_sleeping"),
+def written() -> Talk:
+    talk = choosing.add_topic(
+        agreed("eating_sleeping"),
         "development",
         "health",
         by_id="nurse",
         reason=words("erbij", "nurse"),
     )
-    conversation = choosing.add_topic(
-        conversation, "development", "contact", by_id="nurse", reason=words("ook", "nurse")
+    talk = choosing.add_topic(
+        talk, "development", "contact", by_id="nurse", reason=words("ook", "nurse")
     )
-    conversation = answered(
-        conversation,
+    talk = answered(
+        talk,
         (STRENGTHS, said("strengths", "goed")),
         (asked("reason", person_id="nurse"), said("reason", "want", "nurse")),
         (asked("difference"), chose("difference", "later")),
         (asked("outcome"), chose("outcome", "find_out")),
         (asked("notice", None), said("notice", "merken")),
     )
-    conversation = planning.talk_later_on(conversation, "eating_sleeping", "milan", DAY)
-    conversation = planning.add_goal(conversation, words("doel"))
-    conversation = planning.add_plan_step(conversation, "goal-1", words("stap"))
-    conversation = planning.add_goal(conversation, words("nog een"))
-    return planning.look_back_on(conversation, DAY)
+    talk = planning.talk_later_on(talk, "eating_sleeping", "milan", DAY)
+    talk = planning.add_goal(talk, words("doel"))
+    talk = planning.add_plan_step(talk, "goal-1", words("stap"))
+    talk = planning.add_goal(talk, words("nog een"))
+    return planning.look_back_on(talk, DAY)
 
 
-def everything(conversation: Conversation) -> list[str]:
+def everything(talk: Talk) -> list[str]:
     """Return all own words, choices and days, wherever they stand."""
     marks = ["goed", "want", "merken", "erbij", "ook", "doel", "stap", "nog een", "anders gezegd"]
-    text = conversation.model_dump_json()
+    text = talk.conversation.model_dump_json()
     found = [mark for mark in marks if f'"text":"{mark}"' in text]
     return [*found, *(key for key in ("find_out", "later") if f'"choice":"{key}"' in text)]
 
 
 @pytest.mark.parametrize(("text", "line"), OWN_WORDS.items(), ids=OWN_WORDS)
 def test_own_words_are_found_on_their_line(text: str, line: Line) -> None:
-    found = words_at(framework(), written(), line)
+    found = words_at(written(), line)
     assert found is not None
     assert found.text == text
 
 
 @pytest.mark.parametrize("line", NO_WORDS)
 def test_a_choice_a_day_and_an_empty_line_hold_no_words(line: Line) -> None:
-    assert words_at(framework(), written(), line) is None
+    assert words_at(written(), line) is None
     with pytest.raises(ValueError, match="no own words"):
-        change_words(framework(), written(), line, NEW)
+        change_words(written(), line, NEW)
 
 
 def test_a_topic_that_nobody_added_holds_no_words() -> None:
     line = Line(kind="added_topic", id="eating_sleeping")
-    assert words_at(framework(), written(), line) is None
+    assert words_at(written(), line) is None
 
 
 @pytest.mark.parametrize(("text", "line"), OWN_WORDS.items(), ids=OWN_WORDS)
 def test_changed_words_stand_in_the_place_of_the_old_ones(text: str, line: Line) -> None:
-    changed = change_words(framework(), written(), line, NEW)
-    assert words_at(framework(), changed, line) == NEW
+    changed = change_words(written(), line, NEW)
+    assert words_at(changed, line) == NEW
     before = everything(written())
     before.remove(text)
     assert set(everything(changed)) == {*before, NEW.text}
@@ -100,37 +99,37 @@ def test_changed_words_stand_in_the_place_of_the_old_ones(text: str, line: Line)
 
 def test_changed_words_have_the_moment_of_the_change_and_the_question_of_the_answer() -> None:
     later = NEW.model_copy(update={"at": NEW.at.replace(hour=20)})
-    changed = change_words(framework(), written(), OWN_WORDS["goed"], later)
-    answer = changed.views[0].answers[0]
+    changed = change_words(written(), OWN_WORDS["goed"], later)
+    answer = changed.conversation.views[0].answers[0]
     assert (answer.question, answer.at, answer.words) == ("strengths", later.at, later)
 
 
 @pytest.mark.parametrize(("text", "line"), OWN_WORDS.items(), ids=OWN_WORDS)
 def test_a_line_that_is_taken_away_takes_nothing_else_along(text: str, line: Line) -> None:
-    removed = remove_line(framework(), written(), line)
+    removed = remove_line(written(), line)
     expected = everything(written())
     expected.remove(text)
     if text == "doel":
         expected.remove("stap")
     assert everything(removed) == expected
-    assert removed.plan.look_back_on == DAY
+    assert removed.conversation.plan.look_back_on == DAY
 
 
 def test_a_choice_can_be_taken_away() -> None:
-    removed = remove_line(framework(), written(), NO_WORDS[0])
-    assert removed == written().model_copy(update={"conclusions": ()})
+    removed = remove_line(written(), NO_WORDS[0])
+    assert removed == written().changed(conclusions=())
 
 
 def test_a_day_can_be_taken_away() -> None:
-    without = remove_line(framework(), written(), Line(kind="look_back"))
+    without = remove_line(written(), Line(kind="look_back"))
     assert without == planning.look_back_on(written(), None)
-    without = remove_line(framework(), written(), Line(kind="later_on", step=LATER))
+    without = remove_line(written(), Line(kind="later_on", step=LATER))
     assert without == planning.talk_later_on(written(), "eating_sleeping", "milan", None)
 
 
 def test_the_topic_stays_when_its_reason_is_taken_away() -> None:
-    removed = remove_line(framework(), written(), OWN_WORDS["erbij"])
-    visit = removed.visits[0]
+    removed = remove_line(written(), OWN_WORDS["erbij"])
+    visit = removed.conversation.visits[0]
     assert visit.topics == ("eating_sleeping", "health", "contact")
     assert [(one.topic, one.reason is None) for one in visit.added] == [
         ("health", True),
@@ -141,7 +140,7 @@ def test_the_topic_stays_when_its_reason_is_taken_away() -> None:
 @pytest.mark.parametrize("line", [Line(kind="answer"), Line(kind="later_on")])
 def test_a_line_without_an_address_cannot_be_taken_away(line: Line) -> None:
     with pytest.raises(ValueError, match="no address"):
-        remove_line(framework(), written(), line)
+        remove_line(written(), line)
 
 
 def test_every_line_has_a_name_of_its_own_without_anything_that_was_said() -> None:

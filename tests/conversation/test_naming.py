@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from giz_gesprek.content.phrases import Phrasebook
-from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.conversation.naming import first_professional, names_at
 from giz_gesprek.conversation.people import Family
 from giz_gesprek.conversation.position import Step
-from tests.conversation.support import FAMILY, asked, talk
-from tests.support.dossiers import framework, library
+from giz_gesprek.conversation.talk import Talk
+from tests.conversation.support import FAMILY, agreed, asked
+from tests.support.dossiers import library
 from tests.support.typed import HOSTILE, names
 
 BOOK = Phrasebook(library(), phase="0-4")
@@ -28,10 +28,8 @@ def renamed(person_id: str, **changes: Any) -> Family:
     return Family.model_validate(raw)
 
 
-def at_step(
-    step: Step, conversation: Conversation | None = None, family: Family = FAMILY
-) -> Phrasebook:
-    return names_at(BOOK, framework(), family, conversation or talk("eating_sleeping"), step)
+def at_step(step: Step, talk: Talk | None = None, family: Family = FAMILY) -> Phrasebook:
+    return names_at(BOOK, (talk or agreed("eating_sleeping")).with_family(family), step)
 
 
 def test_the_child_is_the_one_the_step_is_about() -> None:
@@ -64,27 +62,27 @@ def test_the_name_is_whose_turn_it_is_and_else_the_professional(step: Step, name
 
 def test_the_organisation_is_that_of_the_first_professional() -> None:
     assert at_step(PAGE).names["organisation"] == "De Linde"
-    turned = talk("eating_sleeping", table=("mother", "coach", "nurse"))
+    turned = agreed("eating_sleeping", table=("mother", "coach", "nurse"))
     assert at_step(PAGE, turned).names["name"] == "Joris"
     assert at_step(PAGE, turned).names["organisation"] == BOOK.text("common.our_organisation")
 
 
 def test_without_a_professional_there_are_words_for_one() -> None:
-    alone = talk("eating_sleeping", table=("mother",))
-    assert first_professional(framework(), FAMILY, alone) is None
+    alone = agreed("eating_sleeping", table=("mother",))
+    assert first_professional(alone) is None
     names_there = at_step(PAGE, alone).names
     assert names_there["name"] == BOOK.text("common.a_professional")
     assert names_there["organisation"] == BOOK.text("common.our_organisation")
 
 
 def test_the_first_professional_at_the_table_leads() -> None:
-    found = first_professional(framework(), FAMILY, talk(table=("doctor", "mother", "nurse")))
+    found = first_professional(agreed(table=("doctor", "mother", "nurse")))
     assert found is not None
     assert found.name == "Ineke"
 
 
 def test_the_words_are_those_of_the_book() -> None:
-    easier = names_at(BOOK.at_rung("easier"), framework(), FAMILY, talk(), PAGE)
+    easier = names_at(BOOK.at_rung("easier"), agreed(), PAGE)
     assert (easier.rung, easier.phase, easier.library) == ("easier", "0-4", library())
 
 
@@ -118,8 +116,8 @@ def test_a_name_comes_through_literally(name: str) -> None:
 def test_any_name_stands_in_the_sentence_as_it_is(name: str, other: str) -> None:
     family = renamed("coach", name=name, organisation=other[:120])
     step = Step(kind="turn", side="parenting", person_id="coach")
-    book = at_step(step, talk("safety", table=("mother", "coach")), family)
+    book = at_step(step, agreed("safety", table=("mother", "coach")), family)
     shown = family.person("coach")
-    template = at_step(step, talk("safety", table=("mother", "coach"))).text("turn.professional")
+    template = at_step(step, agreed("safety", table=("mother", "coach"))).text("turn.professional")
     assert book.text("turn.professional") == template.replace("Joris", shown.name)
     assert book.names["organisation"] == shown.organisation

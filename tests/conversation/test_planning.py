@@ -9,34 +9,32 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from giz_gesprek.conversation import planning
-from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.conversation.plan import Goal, Plan, PlanStep
 from giz_gesprek.conversation.records import difference_on
-from tests.conversation.support import answered, asked, chose, said, talk, words
+from giz_gesprek.conversation.talk import Talk
+from tests.conversation.support import agreed, answered, asked, chose, said, words
 
 DAY = date(2026, 12, 8)
 
 
-def planned(*steps_a_goal: int) -> Conversation:
-    conversation = talk()
+def planned(*steps_a_goal: int) -> Talk:
+    talk = agreed()
     for number, steps in enumerate(steps_a_goal, start=1):
-        conversation = planning.add_goal(conversation, words(f"doel {number}"))
+        talk = planning.add_goal(talk, words(f"doel {number}"))
         for step in range(steps):
-            conversation = planning.add_plan_step(
-                conversation, f"goal-{number}", words(f"stap {number}.{step}")
-            )
-    return conversation
+            talk = planning.add_plan_step(talk, f"goal-{number}", words(f"stap {number}.{step}"))
+    return talk
 
 
-def ids(conversation: Conversation) -> list[str]:
-    goals = conversation.plan.goals
+def ids(talk: Talk) -> list[str]:
+    goals = talk.conversation.plan.goals
     return [goal.id for goal in goals] + [step.id for goal in goals for step in goal.steps]
 
 
-def texts(conversation: Conversation) -> list[tuple[str, list[str]]]:
+def texts(talk: Talk) -> list[tuple[str, list[str]]]:
     return [
         (goal.words.text, [step.what.text for step in goal.steps])
-        for goal in conversation.plan.goals
+        for goal in talk.conversation.plan.goals
     ]
 
 
@@ -59,8 +57,8 @@ def test_a_plan_has_at_most_three_goals() -> None:
 
 def test_a_goal_has_at_most_five_steps() -> None:
     full = planned(5)
-    assert planning.can_add_step(planned(4).plan.goals[0])
-    assert not planning.can_add_step(full.plan.goals[0])
+    assert planning.can_add_step(planned(4).conversation.plan.goals[0])
+    assert not planning.can_add_step(full.conversation.plan.goals[0])
     with pytest.raises(ValueError, match="at most 5 steps"):
         planning.add_plan_step(full, "goal-1", words())
 
@@ -92,57 +90,56 @@ def test_two_parts_of_a_plan_have_two_ids() -> None:
 
 @given(st.lists(st.integers(0, 9), max_size=25))
 def test_no_two_living_parts_ever_share_an_id(choices: list[int]) -> None:
-    conversation = planned(1)
+    talk = planned(1)
     for choice in choices:
-        goals = conversation.plan.goals
+        goals = talk.conversation.plan.goals
         steps = [step for goal in goals for step in goal.steps]
-        if choice < 3 and planning.can_add_goal(conversation):
-            conversation = planning.add_goal(conversation, words())
+        if choice < 3 and planning.can_add_goal(talk):
+            talk = planning.add_goal(talk, words())
         elif choice < 6 and goals and planning.can_add_step(goals[choice % len(goals)]):
             goal_id = goals[choice % len(goals)].id
-            conversation = planning.add_plan_step(conversation, goal_id, words())
+            talk = planning.add_plan_step(talk, goal_id, words())
         elif choice < 8 and steps:
             gone = steps[choice % len(steps)].id
-            conversation = planning.remove_plan_step(conversation, gone)
+            talk = planning.remove_plan_step(talk, gone)
         elif goals:
-            conversation = planning.remove_goal(conversation, goals[choice % len(goals)].id)
-        assert len(set(ids(conversation))) == len(ids(conversation))
+            talk = planning.remove_goal(talk, goals[choice % len(goals)].id)
+        assert len(set(ids(talk))) == len(ids(talk))
 
 
 def test_a_new_part_is_numbered_after_the_living_ones() -> None:
-    conversation = planning.remove_goal(planned(1, 1, 1), "goal-1")
-    conversation = planning.add_goal(conversation, words())
-    conversation = planning.add_plan_step(conversation, "goal-4", words())
-    assert ids(conversation) == ["goal-2", "goal-3", "goal-4", "step-2", "step-3", "step-4"]
+    talk = planning.remove_goal(planned(1, 1, 1), "goal-1")
+    talk = planning.add_goal(talk, words())
+    talk = planning.add_plan_step(talk, "goal-4", words())
+    assert ids(talk) == ["goal-2", "goal-3", "goal-4", "step-2", "step-3", "step-4"]
 
 
 def test_an_id_from_elsewhere_does_not_stop_the_counting() -> None:
     goal = Goal(id="imported", words=words())
-    conversation = talk()
-    plan = conversation.plan.model_copy(update={"goals": (goal,)})
-    conversation = planning.add_goal(conversation.model_copy(update={"plan": plan}), words())
-    assert ids(conversation) == ["imported", "goal-1"]
+    talk = agreed()
+    plan = talk.conversation.plan.model_copy(update={"goals": (goal,)})
+    talk = planning.add_goal(talk.changed(plan=plan), words())
+    assert ids(talk) == ["imported", "goal-1"]
 
 
 def test_other_words_have_to_be_told_back_again() -> None:
-    conversation = planning.mark_told_back(planned(1, 1), "goal-1", told_back=True)
-    assert [goal.told_back for goal in conversation.plan.goals] == [True, False]
-    changed = planning.change_goal(conversation, "goal-1", words("anders"))
-    assert [goal.told_back for goal in changed.plan.goals] == [False, False]
+    talk = planning.mark_told_back(planned(1, 1), "goal-1", told_back=True)
+    assert [goal.told_back for goal in talk.conversation.plan.goals] == [True, False]
+    changed = planning.change_goal(talk, "goal-1", words("anders"))
+    assert [goal.told_back for goal in changed.conversation.plan.goals] == [False, False]
     assert texts(changed) == [("anders", ["stap 1.0"]), ("doel 2", ["stap 2.0"])]
 
 
 def test_one_more_step_has_to_be_told_back_too() -> None:
-    conversation = planning.mark_told_back(planned(1), "goal-1", told_back=True)
-    conversation = planning.add_plan_step(conversation, "goal-1", words())
-    assert not conversation.plan.goals[0].told_back
+    talk = planning.mark_told_back(planned(1), "goal-1", told_back=True)
+    talk = planning.add_plan_step(talk, "goal-1", words())
+    assert not talk.conversation.plan.goals[0].told_back
 
 
 def test_telling_back_can_be_taken_back() -> None:
-    conversation = planning.mark_told_back(planned(0), "goal-1", told_back=True)
-    assert (
-        not planning.mark_told_back(conversation, "goal-1", told_back=False).plan.goals[0].told_back
-    )
+    talk = planning.mark_told_back(planned(0), "goal-1", told_back=True)
+    talk = planning.mark_told_back(talk, "goal-1", told_back=False)
+    assert not talk.conversation.plan.goals[0].told_back
 
 
 def test_one_goal_goes_with_its_steps_and_no_other() -> None:
@@ -150,31 +147,31 @@ def test_one_goal_goes_with_its_steps_and_no_other() -> None:
 
 
 def test_one_step_goes_and_no_other() -> None:
-    conversation = planning.remove_plan_step(planned(2, 1), "step-1")
-    assert texts(conversation) == [("doel 1", ["stap 1.1"]), ("doel 2", ["stap 2.0"])]
+    talk = planning.remove_plan_step(planned(2, 1), "step-1")
+    assert texts(talk) == [("doel 1", ["stap 1.1"]), ("doel 2", ["stap 2.0"])]
 
 
 def test_one_step_changes_in_its_place() -> None:
-    conversation = planned(2, 1)
-    step = planning.plan_step_of(conversation.plan, "step-1")
+    talk = planned(2, 1)
+    step = planning.plan_step_of(talk.conversation.plan, "step-1")
     changed = step.model_copy(update={"what": words("anders"), "who": "friend", "by": DAY})
-    conversation = planning.change_plan_step(conversation, changed)
-    assert planning.plan_step_of(conversation.plan, "step-1") == changed
-    assert texts(conversation) == [
+    talk = planning.change_plan_step(talk, changed)
+    assert planning.plan_step_of(talk.conversation.plan, "step-1") == changed
+    assert texts(talk) == [
         ("doel 1", ["anders", "stap 1.1"]),
         ("doel 2", ["stap 2.0"]),
     ]
 
 
 def test_what_is_not_in_the_plan_is_a_key_error() -> None:
-    conversation = planned(1)
+    talk = planned(1)
     with pytest.raises(KeyError, match="goal-9"):
-        planning.add_plan_step(conversation, "goal-9", words())
+        planning.add_plan_step(talk, "goal-9", words())
     with pytest.raises(KeyError, match="goal-9"):
-        planning.change_goal(conversation, "goal-9", words())
+        planning.change_goal(talk, "goal-9", words())
     with pytest.raises(KeyError, match="step-9"):
-        planning.plan_step_of(conversation.plan, "step-9")
-    assert planning.goal_of(conversation.plan, "goal-1").words.text == "doel 1"
+        planning.plan_step_of(talk.conversation.plan, "step-9")
+    assert planning.goal_of(talk.conversation.plan, "goal-1").words.text == "doel 1"
 
 
 def test_a_step_is_done_by_one_person() -> None:
@@ -184,24 +181,24 @@ def test_a_step_is_done_by_one_person() -> None:
 
 
 def test_the_day_to_look_back_is_set_and_cleared() -> None:
-    conversation = planning.look_back_on(planned(1), DAY)
-    assert conversation.plan.look_back_on == DAY
-    assert planning.look_back_on(conversation, None) == planned(1)
+    talk = planning.look_back_on(planned(1), DAY)
+    assert talk.conversation.plan.look_back_on == DAY
+    assert planning.look_back_on(talk, None) == planned(1)
 
 
 def test_a_difference_is_talked_about_later_on_a_day_of_its_own() -> None:
-    conversation = talk("eating_sleeping", "health")
+    talk = agreed("eating_sleeping", "health")
     for topic in ("eating_sleeping", "health"):
         step = asked("difference", topic)
-        conversation = answered(conversation, (step, chose("difference", "later")))
-    dated = planning.talk_later_on(conversation, "health", "milan", DAY)
-    assert [difference.later_on for difference in dated.differences] == [None, DAY]
-    assert planning.talk_later_on(dated, "health", "milan", None) == conversation
+        talk = answered(talk, (step, chose("difference", "later")))
+    dated = planning.talk_later_on(talk, "health", "milan", DAY)
+    assert [difference.later_on for difference in dated.conversation.differences] == [None, DAY]
+    assert planning.talk_later_on(dated, "health", "milan", None) == talk
 
 
 def test_only_a_difference_is_talked_about_later() -> None:
-    conversation = answered(talk("health"), (asked("reason", "health", "mother"), said("reason")))
-    assert difference_on(conversation, "health", "milan") is not None
+    talk = answered(agreed("health"), (asked("reason", "health", "mother"), said("reason")))
+    assert difference_on(talk.conversation, "health", "milan") is not None
     for topic, child in (("health", "noor"), ("eating_sleeping", "milan")):
         with pytest.raises(ValueError, match="no difference on this topic"):
-            planning.talk_later_on(conversation, topic, child, DAY)
+            planning.talk_later_on(talk, topic, child, DAY)

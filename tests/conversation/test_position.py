@@ -6,22 +6,22 @@ from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.store import Change
-from tests.conversation.support import CHILDREN, PARENTS, SIDES, appraised, steps_of, talk
-from tests.support.dossiers import framework
+from tests.conversation.support import CHILDREN, PARENTS, SIDES, agreed, appraised, steps_of
+from tests.support.dossiers import last_talk
 from tests.support.walks import walked_dossiers
 
 
 @settings(max_examples=25)
 @given(walked_dossiers(max_steps=12))
 def test_two_steps_of_an_agenda_have_two_names(dossier: Dossier) -> None:
-    steps = agenda(framework(), dossier.conversations[0])
+    steps = agenda(last_talk(dossier))
     assert len({step.key for step in steps}) == len(steps)
 
 
 def test_the_change_log_takes_every_name() -> None:
-    conversation = talk(*SIDES, table=(*PARENTS, "nurse"), children=CHILDREN)
-    conversation = appraised(conversation, mother="so_so", nurse="difficult")
-    for step in steps_of(conversation):
+    talk = agreed(*SIDES, table=(*PARENTS, "nurse"), children=CHILDREN)
+    talk = appraised(talk, mother="so_so", nurse="difficult")
+    for step in steps_of(talk):
         assert Change(item=step.key, action="answered").item == step.key
 
 

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import get_args
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giz_gesprek.content.framework import Framework
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.content.programmes import Offer, Programme
 from giz_gesprek.conversation import planning
-from giz_gesprek.conversation.dossier import Conversation, Dossier
+from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.lines import Line, remove_line
 from giz_gesprek.conversation.programmes import (
     is_for_families,
     programme_name,
     shelves,
 )
-from tests.conversation.support import FAMILY, talk, words
-from tests.support.dossiers import dossiers, framework, library
+from giz_gesprek.conversation.talk import Talk
+from tests.conversation.support import agreed, words
+from tests.support.dossiers import dossiers, framework, last_talk, library
 
 OFFERS = get_args(get_args(Offer)[0])
 PHASES = tuple(framework().phases)
@@ -31,15 +32,16 @@ def programme(**fields: object) -> Programme:
     return Programme.model_validate(given_fields | fields)
 
 
-def knowing(**programmes: Programme) -> Framework:
-    return framework().model_copy(update={"programmes": programmes})
+def knowing(talk: Talk, **programmes: Programme) -> Talk:
+    """Return the talk where the content knows these programmes only."""
+    return replace(talk, framework=framework().model_copy(update={"programmes": programmes}))
 
 
-def with_goal(*programmes: str) -> Conversation:
-    conversation = planning.add_goal(talk("health"), words("doel"))
+def with_goal(*programmes: str) -> Talk:
+    talk = planning.add_goal(agreed("health"), words("doel"))
     for each in programmes:
-        conversation = planning.choose_programme(conversation, "goal-1", each, each.upper())
-    return conversation
+        talk = planning.choose_programme(talk, "goal-1", each, each.upper())
+    return talk
 
 
 @st.composite
@@ -60,7 +62,7 @@ def programme_lists(draw: st.DrawFn) -> dict[str, Programme]:
 def test_nothing_delicate_far_or_hidden_is_ever_offered_unasked(
     programmes: dict[str, Programme], topics: list[str]
 ) -> None:
-    found = shelves(knowing(**programmes), FAMILY, talk(*topics))
+    found = shelves(knowing(agreed(*topics), **programmes))
 
     for name in found.offered:
         spec = programmes[name]
@@ -83,7 +85,7 @@ def test_nothing_delicate_far_or_hidden_is_ever_offered_unasked(
 
 @given(dossiers())
 def test_of_the_shipped_list_nobody_is_offered_a_delicate_one(dossier: Dossier) -> None:
-    found = shelves(framework(), dossier.family, dossier.conversations[0])
+    found = shelves(last_talk(dossier))
 
     assert not {"nu_niet_zwanger", "veilige_start", "gezinsindicatie"} & set(found.offered)
     assert {"nu_niet_zwanger", "veilige_start"} == set(found.on_request)
@@ -91,49 +93,50 @@ def test_of_the_shipped_list_nobody_is_offered_a_delicate_one(dossier: Dossier) 
 
 
 def test_what_shares_more_topics_comes_first() -> None:
-    known = knowing(
+    talk = knowing(
+        agreed("health", "housing"),
         one=programme(topics=("health", "contact")),
         two=programme(topics=("health", "housing")),
         three=programme(topics=("contact",)),
     )
 
-    assert shelves(known, FAMILY, talk("health", "housing")).offered == ("two", "one")
+    assert shelves(talk).offered == ("two", "one")
 
 
 def test_a_parked_topic_asks_for_no_help() -> None:
-    known = knowing(one=programme(topics=("safety",)))
-    open_talk = talk("safety")
-    parked = open_talk.model_copy(update={"parked": ("safety",)})
+    talk = knowing(agreed("safety"), one=programme(topics=("safety",)))
 
-    assert shelves(known, FAMILY, open_talk).offered == ("one",)
-    assert shelves(known, FAMILY, parked).offered == ()
+    assert shelves(talk).offered == ("one",)
+    assert shelves(talk.changed(parked=("safety",))).offered == ()
 
 
 def test_other_help_begins_with_the_same_phase_and_has_nothing_delicate() -> None:
-    known = knowing(
+    talk = knowing(
+        agreed("health"),
         delicate=programme(offer="on_request"),
         older=programme(phases=("12+",)),
         far=programme(region="Heerlen"),
     )
 
-    found = shelves(known, FAMILY, talk("health"))
+    found = shelves(talk)
     assert found.others == ("far", "older")
     assert found.on_request == ("delicate",)
 
 
 def test_the_phase_is_that_of_the_focus_child() -> None:
-    known = knowing(young=programme(), older=programme(phases=("4-12",)))
+    talk = agreed("health", children=("noor",))
+    talk = knowing(talk, young=programme(), older=programme(phases=("4-12",)))
 
-    assert shelves(known, FAMILY, talk("health", children=("noor",))).offered == ("older",)
+    assert shelves(talk).offered == ("older",)
 
 
 def test_choosing_keeps_the_name_and_asks_to_tell_back_again() -> None:
     told = planning.mark_told_back(with_goal(), "goal-1", told_back=True)
     chosen = planning.choose_programme(told, "goal-1", "voorzorg", "VoorZorg")
 
-    assert chosen.plan.goals[0].programmes == ("voorzorg",)
-    assert not chosen.plan.goals[0].told_back
-    assert chosen.wording["voorzorg.name"] == "VoorZorg"
+    assert chosen.conversation.plan.goals[0].programmes == ("voorzorg",)
+    assert not chosen.conversation.plan.goals[0].told_back
+    assert chosen.conversation.wording["voorzorg.name"] == "VoorZorg"
     assert planning.choose_programme(chosen, "goal-1", "voorzorg", "VoorZorg") is chosen
 
 
@@ -144,23 +147,23 @@ def test_what_is_taken_away_leaves_no_trace_and_the_rest_alone() -> None:
     )
 
     left = planning.leave_programme(both, "goal-1", "jim")
-    assert left.plan.goals[0].programmes == ("voorzorg",)
-    assert "jim.name" not in left.wording
-    assert "jim.name" in planning.leave_programme(two_goals, "goal-1", "jim").wording
-    assert "voorzorg.name" not in planning.remove_goal(two_goals, "goal-1").wording
-    assert "jim.name" in planning.remove_goal(two_goals, "goal-1").wording
+    assert left.conversation.plan.goals[0].programmes == ("voorzorg",)
+    assert "jim.name" not in left.conversation.wording
+    assert "jim.name" in planning.leave_programme(two_goals, "goal-1", "jim").conversation.wording
+    assert "voorzorg.name" not in planning.remove_goal(two_goals, "goal-1").conversation.wording
+    assert "jim.name" in planning.remove_goal(two_goals, "goal-1").conversation.wording
     line = Line(kind="programme", id="goal-1", programme="jim")
-    assert remove_line(framework(), both, line) == left
+    assert remove_line(both, line) == left
     assert "jim" not in line.key
 
 
 def test_a_programme_is_called_as_today_else_as_then_else_by_its_id() -> None:
     book = Phrasebook(library(), "nl", "easy")
-    conversation = with_goal("loket_hulplijn", "gone_away")
+    talk = with_goal("loket_hulplijn", "gone_away")
 
-    assert programme_name(book, conversation, "loket_hulplijn") == "Bellen met de gemeente"
-    assert programme_name(book, conversation, "gone_away") == "GONE_AWAY"
-    assert programme_name(book, conversation, "never_known") == "never known"
+    assert programme_name(book, talk.conversation, "loket_hulplijn") == "Bellen met de gemeente"
+    assert programme_name(book, talk.conversation, "gone_away") == "GONE_AWAY"
+    assert programme_name(book, talk.conversation, "never_known") == "never known"
 
 
 def test_a_family_may_read_of_what_is_gone_but_not_of_policy() -> None:

@@ -6,7 +6,6 @@ import pytest
 
 from giz_gesprek.conversation import choosing, planning
 from giz_gesprek.conversation.answers import Answer
-from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.conversation.records import (
     advice_on,
@@ -17,8 +16,17 @@ from giz_gesprek.conversation.records import (
     with_answer,
     without_answer_at,
 )
-from tests.conversation.support import NOW, answered, appraised, asked, chose, left_open, said, talk
-from tests.support.dossiers import framework
+from giz_gesprek.conversation.talk import Talk
+from tests.conversation.support import (
+    NOW,
+    agreed,
+    answered,
+    appraised,
+    asked,
+    chose,
+    left_open,
+    said,
+)
 
 DAY = date(2026, 12, 8)
 
@@ -52,11 +60,11 @@ EVERY_PLACE: list[tuple[Step, Answer, Answer]] = [
 IDS = [step.question for step, _, _ in EVERY_PLACE]
 
 
-def busy() -> Conversation:
-    """Return a conversation with an answer beside every place that the tests write to."""
-    conversation = talk("eating_sleeping", "health", children=("milan", "noor"))
-    conversation = choosing.seek_advice(conversation, "eating_sleeping", "milan", "nurse")
-    conversation = choosing.seek_advice(conversation, "health", "milan", "nurse")
+def busy() -> Talk:
+    """Return a talk with an answer beside every place that the tests write to."""
+    talk = agreed("eating_sleeping", "health", children=("milan", "noor"))
+    talk = choosing.seek_advice(talk, "eating_sleeping", "milan", "nurse")
+    talk = choosing.seek_advice(talk, "health", "milan", "nurse")
     beside = [
         (asked("wish", person_id="mother"), chose("wish", "thinking")),
         (asked("strengths", "health", "mother"), said("strengths", "naast")),
@@ -73,27 +81,27 @@ def busy() -> Conversation:
         (asked("advice_why", "health", "nurse"), said("advice_why", "daar", "nurse")),
         (asked("what_helps", None), said("what_helps", "rust")),
     ]
-    conversation = answered(conversation, *beside)
+    talk = answered(talk, *beside)
     for step, answer in beside:
-        assert answer_at(framework(), conversation, step) == answer
-    return conversation
+        assert answer_at(talk, step) == answer
+    return talk
 
 
 @pytest.mark.parametrize(("step", "first", "second"), EVERY_PLACE, ids=IDS)
 def test_an_answer_is_found_where_it_was_given(step: Step, first: Answer, second: Answer) -> None:
-    assert answer_at(framework(), busy(), step) is None
-    conversation = with_answer(framework(), busy(), step, first)
-    assert answer_at(framework(), conversation, step) == first
-    changed = with_answer(framework(), conversation, step, second)
-    assert answer_at(framework(), changed, step) == second
+    assert answer_at(busy(), step) is None
+    talk = with_answer(busy(), step, first)
+    assert answer_at(talk, step) == first
+    changed = with_answer(talk, step, second)
+    assert answer_at(changed, step) == second
 
 
 @pytest.mark.parametrize(("step", "first", "second"), EVERY_PLACE, ids=IDS)
 def test_an_answer_that_is_taken_away_leaves_everything_else(
     step: Step, first: Answer, second: Answer
 ) -> None:
-    conversation = answered(busy(), (step, first), (step, second))
-    assert without_answer_at(framework(), conversation, step) == busy()
+    talk = answered(busy(), (step, first), (step, second))
+    assert without_answer_at(talk, step) == busy()
 
 
 @pytest.mark.parametrize(("step", "first", "second"), EVERY_PLACE, ids=IDS)
@@ -114,96 +122,92 @@ def test_an_answer_changes_nothing_at_any_other_step(
         asked("advice_why", "health", "nurse"),
     ]
     for other in others:
-        assert answer_at(framework(), after, other) == answer_at(framework(), before, other)
+        assert answer_at(after, other) == answer_at(before, other)
 
 
 @pytest.mark.parametrize(("step", "first", "second"), EVERY_PLACE, ids=IDS)
 def test_the_first_answer_of_a_place_makes_the_place_and_the_last_takes_it_along(
     step: Step, first: Answer, second: Answer
 ) -> None:
-    empty = choosing.seek_advice(talk("eating_sleeping"), "eating_sleeping", "milan", "nurse")
-    conversation = answered(empty, (step, first), (step, second))
-    assert answer_at(framework(), conversation, step) == second
-    assert without_answer_at(framework(), conversation, step) == empty
+    empty = choosing.seek_advice(agreed("eating_sleeping"), "eating_sleeping", "milan", "nurse")
+    talk = answered(empty, (step, first), (step, second))
+    assert answer_at(talk, step) == second
+    assert without_answer_at(talk, step) == empty
 
 
 @pytest.mark.parametrize(("step", "first", "second"), EVERY_PLACE, ids=IDS)
 def test_taking_away_what_is_not_there_changes_nothing(
     step: Step, first: Answer, second: Answer
 ) -> None:
-    assert without_answer_at(framework(), talk("eating_sleeping"), step) == talk("eating_sleeping")
+    assert without_answer_at(agreed("eating_sleeping"), step) == agreed("eating_sleeping")
 
 
 def test_records_keep_their_order_when_one_of_them_changes() -> None:
-    conversation = appraised(talk("eating_sleeping"), mother="so_so", father="so_so", nurse="so_so")
-    changed = appraised(conversation, father="difficult")
-    assert [view.person_id for view in changed.views] == ["mother", "father", "nurse"]
-    without = without_answer_at(
-        framework(), changed, asked("appraisal", "eating_sleeping", "father")
-    )
-    assert [view.person_id for view in without.views] == ["mother", "nurse"]
+    talk = appraised(agreed("eating_sleeping"), mother="so_so", father="so_so", nurse="so_so")
+    changed = appraised(talk, father="difficult")
+    assert [view.person_id for view in changed.conversation.views] == ["mother", "father", "nurse"]
+    without = without_answer_at(changed, asked("appraisal", "eating_sleeping", "father"))
+    assert [view.person_id for view in without.conversation.views] == ["mother", "nurse"]
 
 
 def test_a_day_keeps_a_difference_whose_outcome_was_taken_away() -> None:
     step = asked("difference")
-    conversation = answered(talk("eating_sleeping"), (step, chose("difference", "later")))
-    conversation = planning.talk_later_on(conversation, "eating_sleeping", "milan", DAY)
-    without = without_answer_at(framework(), conversation, step)
-    assert [difference.later_on for difference in without.differences] == [DAY]
+    talk = answered(agreed("eating_sleeping"), (step, chose("difference", "later")))
+    talk = planning.talk_later_on(talk, "eating_sleeping", "milan", DAY)
+    without = without_answer_at(talk, step)
+    assert [difference.later_on for difference in without.conversation.differences] == [DAY]
 
 
 def test_that_somebody_asks_for_advice_stays_without_a_word_of_why() -> None:
-    conversation = choosing.seek_advice(talk("health"), "health", "milan", "nurse")
+    talk = choosing.seek_advice(agreed("health"), "health", "milan", "nurse")
     step = asked("advice_why", "health", "nurse")
-    said_so = answered(conversation, (step, said("advice_why", author_id="nurse")))
-    assert without_answer_at(framework(), said_so, step).advice == conversation.advice
+    said_so = answered(talk, (step, said("advice_why", author_id="nurse")))
+    assert without_answer_at(said_so, step).conversation.advice == talk.conversation.advice
 
 
 def test_why_advice_is_asked_needs_somebody_who_asks() -> None:
     step = asked("advice_why", "health", "nurse")
     with pytest.raises(ValueError, match="nobody asks for advice"):
-        with_answer(framework(), talk("health"), step, said("advice_why"))
-    assert answer_at(framework(), talk("health"), step) is None
+        with_answer(agreed("health"), step, said("advice_why"))
+    assert answer_at(agreed("health"), step) is None
 
 
 def test_only_a_question_holds_an_answer() -> None:
     page = Step(kind="page", text="welcome.hello")
-    assert answer_at(framework(), busy(), page) is None
-    assert answer_at(framework(), busy(), Step(kind="question")) is None
+    assert answer_at(busy(), page) is None
+    assert answer_at(busy(), Step(kind="question")) is None
     turn = asked("strengths", "health", "mother").model_copy(update={"kind": "turn"})
-    assert answer_at(framework(), busy(), turn) is None
+    assert answer_at(busy(), turn) is None
     with pytest.raises(ValueError, match="only a question step"):
-        with_answer(framework(), busy(), page, said("strengths"))
+        with_answer(busy(), page, said("strengths"))
 
 
 def test_records_are_found_by_topic_and_child_and_person() -> None:
-    conversation = busy()
+    talk = busy()
     step = asked("strengths", person_id="mother")
-    conversation = with_answer(framework(), conversation, step, said("strengths"))
-    view = view_of(conversation, "eating_sleeping", "milan", "mother")
+    talk = with_answer(talk, step, said("strengths"))
+    view = view_of(talk.conversation, "eating_sleeping", "milan", "mother")
     assert view is not None
     assert [answer.question for answer in view.answers] == ["wish", "strengths"]
     for key in (("eating_sleeping", None, "mother"), ("housing", "milan", "mother")):
-        assert view_of(conversation, *key) is None
-    assert view_of(conversation, "eating_sleeping", "milan", "coach") is None
+        assert view_of(talk.conversation, *key) is None
+    assert view_of(talk.conversation, "eating_sleeping", "milan", "coach") is None
     for find in (difference_on, conclusion_on, advice_on):
-        found = find(conversation, "health", "milan")
+        found = find(talk.conversation, "health", "milan")
         assert found is not None
         assert (found.topic, found.child_id) == ("health", "milan")
-        assert find(conversation, "health", "sem") is None
-        assert find(conversation, "housing", "milan") is None
+        assert find(talk.conversation, "health", "sem") is None
+        assert find(talk.conversation, "housing", "milan") is None
 
 
 def test_the_wording_is_kept_as_it_was_the_first_time() -> None:
     step = asked("strengths", person_id="mother")
-    conversation = with_answer(
-        framework(), talk("eating_sleeping"), step, said("strengths"), {"a": "eerst", "b": "ook"}
+    talk = with_answer(
+        agreed("eating_sleeping"), step, said("strengths"), {"a": "eerst", "b": "ook"}
     )
-    conversation = with_answer(
-        framework(), conversation, step, said("strengths"), {"a": "later", "c": "nieuw"}
-    )
-    assert conversation.wording == {"a": "eerst", "b": "ook", "c": "nieuw"}
-    assert with_answer(framework(), conversation, step, said("strengths")).wording == {
+    talk = with_answer(talk, step, said("strengths"), {"a": "later", "c": "nieuw"})
+    assert talk.conversation.wording == {"a": "eerst", "b": "ook", "c": "nieuw"}
+    assert with_answer(talk, step, said("strengths")).conversation.wording == {
         "a": "eerst",
         "b": "ook",
         "c": "nieuw",
@@ -212,15 +216,15 @@ def test_the_wording_is_kept_as_it_was_the_first_time() -> None:
 
 def test_the_conversation_before_an_answer_stays_as_it_was() -> None:
     before = busy()
-    copy = before.model_copy(deep=True)
+    copy = before.conversation.model_copy(deep=True)
     for step, first, _ in EVERY_PLACE:
-        with_answer(framework(), before, step, first, {"a": "x"})
-    assert before == copy
+        with_answer(before, step, first, {"a": "x"})
+    assert before.conversation == copy
 
 
 def test_an_answer_comes_with_its_own_moment() -> None:
     step = asked("strengths", person_id="mother")
-    conversation = answered(talk("eating_sleeping"), (step, said("strengths")))
-    answer = answer_at(framework(), conversation, step)
+    talk = answered(agreed("eating_sleeping"), (step, said("strengths")))
+    answer = answer_at(talk, step)
     assert answer is not None
     assert answer.at == NOW

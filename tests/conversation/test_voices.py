@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -21,13 +22,13 @@ from giz_gesprek.conversation.voices import (
 )
 from tests.conversation.support import (
     PROFESSIONALS,
+    agreed,
     answered,
     appraised,
     asked,
     chose,
     left_open,
     said,
-    talk,
 )
 from tests.support.dossiers import framework
 
@@ -36,24 +37,24 @@ EATING = ("eating_sleeping", "milan")
 
 
 def test_the_family_speaks_in_the_order_of_the_table() -> None:
-    assert family_voices(framework(), talk(table=TABLE)) == ("father", "mother")
+    assert family_voices(agreed(table=TABLE)) == ("father", "mother")
 
 
 @pytest.mark.parametrize("variant", ["short", "extended"])
 def test_the_first_professional_gives_a_view(variant: Variant) -> None:
-    conversation = talk(table=TABLE, variant=variant)
-    assert professional_voices(framework(), conversation) == ("nurse",)
+    talk = agreed(table=TABLE, variant=variant)
+    assert professional_voices(talk) == ("nurse",)
 
 
 def test_every_professional_gives_a_view_in_a_multidisciplinary_conversation() -> None:
-    conversation = talk(table=TABLE, variant="multidisciplinary")
-    assert professional_voices(framework(), conversation) == ("nurse", "coach")
+    talk = agreed(table=TABLE, variant="multidisciplinary")
+    assert professional_voices(talk) == ("nurse", "coach")
 
 
 def test_there_can_be_nobody_to_ask() -> None:
-    conversation = talk(table=("friend", "milan"))
-    assert family_voices(framework(), conversation) == ()
-    assert professional_voices(framework(), conversation) == ()
+    talk = agreed(table=("friend", "milan"))
+    assert family_voices(talk) == ()
+    assert professional_voices(talk) == ()
 
 
 def test_a_variant_and_a_role_that_the_content_no_longer_knows_keep_everybody_else() -> None:
@@ -61,42 +62,42 @@ def test_a_variant_and_a_role_that_the_content_no_longer_knows_keep_everybody_el
     without = known.model_copy(
         update={"variants": {}, "roles": {"professional": known.roles["professional"]}}
     )
-    conversation = talk(table=TABLE)
-    assert professional_voices(without, conversation) == ("nurse", "coach")
-    assert family_voices(without, conversation) == ()
+    talk = replace(agreed(table=TABLE), framework=without)
+    assert professional_voices(talk) == ("nurse", "coach")
+    assert family_voices(talk) == ()
 
 
 def test_views_come_in_the_order_of_the_table_and_then_the_others() -> None:
-    conversation = talk("eating_sleeping", table=("nurse", "mother", "father"))
-    conversation = appraised(conversation, father="so_so", foster="so_so")
-    conversation = appraised(conversation, mother="so_so", nurse="so_so")
-    people = [view.person_id for view in views_on(conversation, *EATING)]
+    talk = agreed("eating_sleeping", table=("nurse", "mother", "father"))
+    talk = appraised(talk, father="so_so", foster="so_so")
+    talk = appraised(talk, mother="so_so", nurse="so_so")
+    people = [view.person_id for view in views_on(talk.conversation, *EATING)]
     assert people == ["nurse", "mother", "father", "foster"]
 
 
 def test_views_are_those_on_this_topic_of_this_child() -> None:
-    conversation = appraised(talk("eating_sleeping", "health"), mother="so_so")
-    assert views_on(conversation, "health", "milan") == ()
-    assert views_on(conversation, "eating_sleeping", "noor") == ()
-    assert views_on(conversation, "eating_sleeping", None) == ()
-    assert len(views_on(conversation, *EATING)) == 1
+    talk = appraised(agreed("eating_sleeping", "health"), mother="so_so")
+    assert views_on(talk.conversation, "health", "milan") == ()
+    assert views_on(talk.conversation, "eating_sleeping", "noor") == ()
+    assert views_on(talk.conversation, "eating_sleeping", None) == ()
+    assert len(views_on(talk.conversation, *EATING)) == 1
 
 
 def test_the_family_comes_before_professionals_wherever_they_sit() -> None:
-    conversation = appraised(
-        talk("eating_sleeping", table=("nurse", "mother", "coach", "father")),
+    talk = appraised(
+        agreed("eating_sleeping", table=("nurse", "mother", "coach", "father")),
         nurse="so_so",
         mother="so_so",
         coach="so_so",
         father="so_so",
     )
-    views = family_first(framework(), conversation, views_on(conversation, *EATING))
+    views = family_first(talk, views_on(talk.conversation, *EATING))
     assert [view.person_id for view in views] == ["mother", "father", "nurse", "coach"]
 
 
 def test_an_appraisal_is_a_choice_and_whose_it_is() -> None:
-    conversation = appraised(talk("eating_sleeping"), nurse="difficult", mother="going_well")
-    assert appraisals(framework(), conversation, *EATING) == (
+    talk = appraised(agreed("eating_sleeping"), nurse="difficult", mother="going_well")
+    assert appraisals(talk, *EATING) == (
         Appraisal("mother", "going_well"),
         Appraisal("nurse", "difficult"),
     )
@@ -104,18 +105,18 @@ def test_an_appraisal_is_a_choice_and_whose_it_is() -> None:
 
 @pytest.mark.parametrize("state", ["dont_know", "rather_not_say", "skipped"])
 def test_who_did_not_choose_is_left_out_and_differs_from_nobody(state: AnswerState) -> None:
-    conversation = appraised(talk("eating_sleeping"), nurse="difficult")
+    talk = appraised(agreed("eating_sleeping"), nurse="difficult")
     step = asked("appraisal", "eating_sleeping", "mother")
-    conversation = answered(conversation, (step, left_open("appraisal", state)))
-    assert [one.person_id for one in appraisals(framework(), conversation, *EATING)] == ["nurse"]
-    assert not differs(framework(), conversation, *EATING)
+    talk = answered(talk, (step, left_open("appraisal", state)))
+    assert [one.person_id for one in appraisals(talk, *EATING)] == ["nurse"]
+    assert not differs(talk, *EATING)
 
 
 def test_another_choice_is_no_appraisal() -> None:
-    conversation = appraised(talk("eating_sleeping"), mother="so_so")
+    talk = appraised(agreed("eating_sleeping"), mother="so_so")
     step = asked("wish", "eating_sleeping", "mother")
-    conversation = answered(conversation, (step, chose("wish", "thinking")))
-    assert [one.choice for one in appraisals(framework(), conversation, *EATING)] == ["so_so"]
+    talk = answered(talk, (step, chose("wish", "thinking")))
+    assert [one.choice for one in appraisals(talk, *EATING)] == ["so_so"]
 
 
 @pytest.mark.parametrize(
@@ -131,14 +132,14 @@ CHOICES = st.sampled_from(["going_well", "so_so", "difficult"])
 
 @given(st.dictionaries(st.sampled_from(["mother", "father", "nurse", "coach"]), CHOICES))
 def test_people_differ_when_two_of_them_chose_differently(choices: dict[str, str]) -> None:
-    conversation = appraised(talk("eating_sleeping", table=TABLE), **choices)
-    assert differs(framework(), conversation, *EATING) == (len(set(choices.values())) > 1)
+    talk = appraised(agreed("eating_sleeping", table=TABLE), **choices)
+    assert differs(talk, *EATING) == (len(set(choices.values())) > 1)
 
 
 def test_who_is_asked_first_changes_nothing_about_a_difference() -> None:
     for order in permutations(["mother", "father", "nurse"]):
         given = {person: "so_so" if person != "nurse" else "difficult" for person in order}
-        assert differs(framework(), appraised(talk("eating_sleeping"), **given), *EATING)
+        assert differs(appraised(agreed("eating_sleeping"), **given), *EATING)
 
 
 @pytest.mark.parametrize(
@@ -147,16 +148,16 @@ def test_who_is_asked_first_changes_nothing_about_a_difference() -> None:
 def test_not_knowing_is_something_to_talk_about_and_silence_is_not(
     state: AnswerState, expected: bool
 ) -> None:
-    conversation = talk("eating_sleeping")
-    assert not anybody_spoke(conversation, *EATING)
+    talk = agreed("eating_sleeping")
+    assert not anybody_spoke(talk.conversation, *EATING)
     step = asked("appraisal", "eating_sleeping", "mother")
-    conversation = answered(conversation, (step, left_open("appraisal", state)))
-    assert anybody_spoke(conversation, *EATING) is expected
-    assert not anybody_spoke(conversation, "health", "milan")
+    talk = answered(talk, (step, left_open("appraisal", state)))
+    assert anybody_spoke(talk.conversation, *EATING) is expected
+    assert not anybody_spoke(talk.conversation, "health", "milan")
 
 
 @pytest.mark.parametrize("person_id", ["mother", PROFESSIONALS[0]])
 def test_anybody_can_speak(person_id: str) -> None:
     step = asked("strengths", "eating_sleeping", person_id)
-    conversation = answered(talk("eating_sleeping"), (step, said("strengths")))
-    assert anybody_spoke(conversation, *EATING)
+    talk = answered(agreed("eating_sleeping"), (step, said("strengths")))
+    assert anybody_spoke(talk.conversation, *EATING)

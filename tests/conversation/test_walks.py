@@ -21,12 +21,13 @@ from giz_gesprek.conversation import choosing, flow, planning
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.beginning import new_conversation
-from giz_gesprek.conversation.dossier import Conversation, Dossier, Variant
+from giz_gesprek.conversation.dossier import Dossier, Variant
 from giz_gesprek.conversation.plan import Goal, PlanStep
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.conversation.records import answer_at, with_answer, without_answer_at
+from giz_gesprek.conversation.talk import Talk
 from tests.conversation.support import CHILDREN, FAMILY, NOW, PARENTS, PROFESSIONALS
-from tests.support.dossiers import framework
+from tests.support.dossiers import framework, talk_of
 from tests.support.typed import notes
 
 FAMILY_QUESTIONS = {"strengths", "appraisal", "helps", "example", "wish"}
@@ -45,7 +46,7 @@ some_topic = st.sampled_from([(side, topic) for side, topics in TOPICS.items() f
 class Walk(RuleBasedStateMachine):
     """A professional, a parent and a laptop."""
 
-    conversation: Conversation
+    talk: Talk
 
     @initialize(
         variant=st.sampled_from(["short", "extended", "multidisciplinary"]),
@@ -68,7 +69,7 @@ class Walk(RuleBasedStateMachine):
         self.answers: dict[Step, Answer] = {}
         self.register: TextRegister = "easy_language"
         self.language = "nl"
-        self.conversation = new_conversation(
+        conversation = new_conversation(
             framework(),
             FAMILY,
             conversation_id="talk-1",
@@ -85,27 +86,27 @@ class Walk(RuleBasedStateMachine):
             content_version="test",
             park_sensitive=park_sensitive,
         )
-        self.conversation = flow.agree(framework(), self.conversation, now=self.now)
+        self.talk = flow.agree(talk_of(FAMILY, conversation), now=self.now)
         for side, topic in topics:
             self.choose(side, topic)
 
     def choose(self, side: str, topic: str) -> None:
-        self.conversation = choosing.open_side(self.conversation, side)
-        if topic in self.conversation.parked:
+        self.talk = choosing.open_side(self.talk, side)
+        if topic in self.talk.conversation.parked:
             return
-        self.conversation = choosing.choose_topic(self.conversation, side, topic)
+        self.talk = choosing.choose_topic(self.talk, side, topic)
 
     @property
     def steps(self) -> tuple[Step, ...]:
-        return agenda(framework(), self.conversation)
+        return agenda(self.talk)
 
     @property
     def here(self) -> Step:
-        return flow.current_step(framework(), self.conversation)
+        return flow.current_step(self.talk)
 
     @property
     def has_agreed(self) -> bool:
-        return self.conversation.state != "declined"
+        return self.talk.conversation.state != "declined"
 
     def later(self) -> None:
         self.now += timedelta(seconds=20)
@@ -132,7 +133,7 @@ class Walk(RuleBasedStateMachine):
             text_register=self.register,
             language=self.language,
         )
-        self.conversation = with_answer(framework(), self.conversation, step, answer)
+        self.talk = with_answer(self.talk, step, answer)
         self.answers[step] = answer
 
     @rule(data=st.data(), number=st.integers(1, 6))
@@ -140,7 +141,7 @@ class Walk(RuleBasedStateMachine):
         for _ in range(number):
             if self.here.kind == "question":
                 self.answer(data, self.here)
-            self.conversation = flow.next_step(framework(), self.conversation)
+            self.talk = flow.next_step(self.talk)
 
     @rule(data=st.data())
     def answer_somewhere(self, data: st.DataObject) -> None:
@@ -162,14 +163,14 @@ class Walk(RuleBasedStateMachine):
                 text_register=self.register,
                 language=self.language,
             )
-            self.conversation = with_answer(framework(), self.conversation, step, answer)
+            self.talk = with_answer(self.talk, step, answer)
             self.answers[step] = answer
 
     @precondition(lambda self: self.answers)
     @rule(data=st.data())
     def take_an_answer_away(self, data: st.DataObject) -> None:
         step = data.draw(st.sampled_from([*self.answers]))
-        self.conversation = without_answer_at(framework(), self.conversation, step)
+        self.talk = without_answer_at(self.talk, step)
         del self.answers[step]
 
     @rule(register=st.sampled_from(["standard", "easy_language"]), language=st.just("nl"))
@@ -181,13 +182,13 @@ class Walk(RuleBasedStateMachine):
     @rule()
     def go_next(self) -> None:
         place = self.steps.index(self.here)
-        self.conversation = flow.next_step(framework(), self.conversation)
+        self.talk = flow.next_step(self.talk)
         assert self.here == self.steps[min(place + 1, len(self.steps) - 1)]
 
     @rule()
     def go_back(self) -> None:
         place = self.steps.index(self.here)
-        self.conversation = flow.previous_step(framework(), self.conversation)
+        self.talk = flow.previous_step(self.talk)
         assert self.here == self.steps[max(place - 1, 0)]
 
     @rule(number=st.integers(1, 4))
@@ -197,16 +198,15 @@ class Walk(RuleBasedStateMachine):
 
     def skip_once(self) -> None:
         self.later()
-        before, here, steps = self.conversation, self.here, self.steps
-        self.conversation = flow.skip(
-            framework(),
+        before, here, steps = self.talk, self.here, self.steps
+        self.talk = flow.skip(
             before,
             now=self.now,
             text_register=self.register,
             language=self.language,
         )
         if here.kind == "question" and here not in self.answers:
-            skipped = answer_at(framework(), self.conversation, here)
+            skipped = answer_at(self.talk, here)
             assert skipped is not None
             assert (skipped.state, skipped.at) == ("skipped", self.now)
             self.answers[here] = skipped
@@ -215,48 +215,48 @@ class Walk(RuleBasedStateMachine):
             passed = steps[steps.index(here) : steps.index(self.here)]
             assert {(step.topic, step.child_id, step.person_id) for step in passed} == mine
         else:
-            assert with_position(before, self.here) == with_position(self.conversation, self.here)
+            assert with_position(before, self.here) == with_position(self.talk, self.here)
 
     @rule(data=st.data())
     def jump(self, data: st.DataObject) -> None:
         step = data.draw(st.sampled_from(self.steps))
-        self.conversation = flow.jump(framework(), self.conversation, step)
+        self.talk = flow.jump(self.talk, step)
         assert self.here == step
 
     @precondition(lambda self: self.has_agreed)
     @rule()
     def enough_for_today(self) -> None:
-        self.conversation = flow.enough_for_today(framework(), self.conversation)
+        self.talk = flow.enough_for_today(self.talk)
         assert self.here == Step(kind="summary")
 
     @rule()
     def go_on(self) -> None:
-        self.conversation = flow.go_on(framework(), self.conversation)
+        self.talk = flow.go_on(self.talk)
 
     @precondition(lambda self: self.has_agreed and self.here.kind not in {"summary", "export"})
     @rule()
     def leave_and_come_back(self) -> None:
         here = self.here
-        left = flow.enough_for_today(framework(), self.conversation)
-        assert flow.current_step(framework(), left) == Step(kind="summary")
-        back = flow.go_on(framework(), left)
-        assert flow.current_step(framework(), back) == here
-        assert back.left_at is None
+        left = flow.enough_for_today(self.talk)
+        assert flow.current_step(left) == Step(kind="summary")
+        back = flow.go_on(left)
+        assert flow.current_step(back) == here
+        assert back.conversation.left_at is None
 
     @rule()
     def agree(self) -> None:
-        self.conversation = flow.agree(framework(), self.conversation, now=self.now)
+        self.talk = flow.agree(self.talk, now=self.now)
 
     @rule(then_agree=st.booleans())
     def decline(self, then_agree: bool) -> None:
-        self.conversation = flow.decline(framework(), self.conversation, now=self.now)
+        self.talk = flow.decline(self.talk, now=self.now)
         assert self.steps[-1] == Step(kind="page", text="declined.thanks")
         if then_agree:
             self.agree()
 
     @rule()
     def finish(self) -> None:
-        self.conversation = flow.finish(self.conversation, now=self.now)
+        self.talk = flow.finish(self.talk, now=self.now)
 
     # --- choosing -----------------------------------------------------------------------
 
@@ -269,31 +269,29 @@ class Walk(RuleBasedStateMachine):
     @rule(data=st.data())
     def leave_a_topic(self, data: st.DataObject) -> None:
         side, topic = data.draw(st.sampled_from(self.chosen()))
-        self.conversation = choosing.leave_topic(self.conversation, side, topic)
+        self.talk = choosing.leave_topic(self.talk, side, topic)
 
     @precondition(lambda self: self.has_agreed)
     @rule(topic=some_topic)
     def add_a_topic(self, topic: tuple[str, str]) -> None:
         reason = OwnWords(text="Zij vroeg.", author_id="nurse", typed_by_id="nurse", at=self.now)
-        self.conversation = choosing.add_topic(
-            choosing.open_side(self.conversation, topic[0]), *topic, by_id="nurse", reason=reason
+        self.talk = choosing.add_topic(
+            choosing.open_side(self.talk, topic[0]), *topic, by_id="nurse", reason=reason
         )
 
     @rule(topics=st.lists(st.sampled_from(SENSITIVE)))
     def park(self, topics: list[str]) -> None:
-        self.conversation = choosing.park(self.conversation, topics)
+        self.talk = choosing.park(self.talk, topics)
 
     @rule(data=st.data())
     def seek_advice(self, data: st.DataObject) -> None:
         views = [step for step in self.steps if step.kind == "side_by_side"]
         if views:
             step = data.draw(st.sampled_from(views))
-            self.conversation = choosing.seek_advice(
-                self.conversation, step.topic or "", step.child_id, "nurse"
-            )
+            self.talk = choosing.seek_advice(self.talk, step.topic or "", step.child_id, "nurse")
 
     def chosen(self) -> list[tuple[str, str]]:
-        visits = self.conversation.visits
+        visits = self.talk.conversation.visits
         return [(visit.side, topic) for visit in visits for topic in visit.topics]
 
     # --- the plan -----------------------------------------------------------------------
@@ -301,34 +299,34 @@ class Walk(RuleBasedStateMachine):
     @rule(data=st.data())
     def plan(self, data: st.DataObject) -> None:
         own = OwnWords(text="Samen eten.", author_id="mother", typed_by_id="nurse", at=self.now)
-        goals = self.conversation.plan.goals
-        if not goals or (planning.can_add_goal(self.conversation) and data.draw(st.booleans())):
-            self.conversation = planning.add_goal(self.conversation, own)
+        goals = self.talk.conversation.plan.goals
+        if not goals or (planning.can_add_goal(self.talk) and data.draw(st.booleans())):
+            self.talk = planning.add_goal(self.talk, own)
             return
         goal = data.draw(st.sampled_from(goals))
         for _ in range(data.draw(st.integers(0, 6))):
-            if planning.can_add_step(planning.goal_of(self.conversation.plan, goal.id)):
-                self.conversation = planning.add_plan_step(self.conversation, goal.id, own)
+            if planning.can_add_step(planning.goal_of(self.talk.conversation.plan, goal.id)):
+                self.talk = planning.add_plan_step(self.talk, goal.id, own)
 
-    @precondition(lambda self: self.conversation.plan.goals)
+    @precondition(lambda self: self.talk.conversation.plan.goals)
     @rule(data=st.data())
     def take_from_the_plan(self, data: st.DataObject) -> None:
-        goal = data.draw(st.sampled_from(self.conversation.plan.goals))
+        goal = data.draw(st.sampled_from(self.talk.conversation.plan.goals))
         parts: list[Goal | PlanStep] = [goal, *goal.steps]
         part = data.draw(st.sampled_from(parts))
         if isinstance(part, PlanStep):
-            self.conversation = planning.remove_plan_step(self.conversation, part.id)
+            self.talk = planning.remove_plan_step(self.talk, part.id)
         else:
-            self.conversation = planning.remove_goal(self.conversation, goal.id)
+            self.talk = planning.remove_goal(self.talk, goal.id)
 
     # --- what always holds --------------------------------------------------------------
 
     @invariant()
     def keeps_every_answer_and_no_other(self) -> None:
         for step, answer in self.answers.items():
-            assert answer_at(framework(), self.conversation, step) == answer
+            assert answer_at(self.talk, step) == answer
         stored = [answer.model_dump_json() for answer in self.answers.values()]
-        assert Counter(stored) == Counter(answers_in(self.conversation))
+        assert Counter(stored) == Counter(answers_in(self.talk))
 
     @invariant()
     def stands_on_an_agenda_without_a_step_twice(self) -> None:
@@ -338,13 +336,13 @@ class Walk(RuleBasedStateMachine):
 
     @invariant()
     def is_the_same_after_a_stay_on_the_disk(self) -> None:
-        dossier = Dossier(family=FAMILY, conversations=(self.conversation,))
+        dossier = self.talk.dossier
         assert Dossier.model_validate_json(dossier.model_dump_json()) == dossier
 
     @invariant()
     def asks_the_family_first_and_turns_the_laptop_once(self) -> None:
         asked = [(at, step) for at, step in enumerate(self.steps) if step.kind == "question"]
-        for visit in self.conversation.visits:
+        for visit in self.talk.conversation.visits:
             for child_id in {step.child_id for _, step in asked if step.topic in visit.topics}:
                 of_side = [
                     (at, step)
@@ -394,20 +392,20 @@ class Walk(RuleBasedStateMachine):
             for step in self.answers
             if step.question in framework().question_sets["conclusion"]
         }
-        spoken |= {(advice.topic, advice.child_id) for advice in self.conversation.advice}
+        spoken |= {(advice.topic, advice.child_id) for advice in self.talk.conversation.advice}
         for step in self.steps:
             if step.kind == "side_by_side":
                 assert (step.topic, step.child_id) in spoken
 
     @invariant()
     def asks_only_what_was_chosen_and_is_not_parked(self) -> None:
-        chosen = {topic for _, topic in self.chosen()} - set(self.conversation.parked)
+        chosen = {topic for _, topic in self.chosen()} - set(self.talk.conversation.parked)
         asked = {step.topic for step in self.steps if step.topic is not None}
         assert asked <= chosen
 
     @invariant()
     def has_a_plan_that_can_be_overseen(self) -> None:
-        goals = self.conversation.plan.goals
+        goals = self.talk.conversation.plan.goals
         ids = [goal.id for goal in goals] + [step.id for goal in goals for step in goal.steps]
         assert len(goals) <= 3
         assert all(len(goal.steps) <= 5 for goal in goals)
@@ -415,32 +413,32 @@ class Walk(RuleBasedStateMachine):
 
     @invariant()
     def is_finished_or_going_on(self) -> None:
-        finished = self.conversation.state == "finished"
-        assert (self.conversation.finished_at is not None) == finished
-        assert self.conversation.left_at is None or self.conversation.left_at != self.here
+        finished = self.talk.conversation.state == "finished"
+        assert (self.talk.conversation.finished_at is not None) == finished
+        assert self.talk.conversation.left_at is None or self.talk.conversation.left_at != self.here
 
     def teardown(self) -> None:
-        if hasattr(self, "conversation"):
+        if hasattr(self, "talk"):
             self.reaches_both_ends()
 
     def reaches_both_ends(self) -> None:
         steps = self.steps
         last = "export" if self.has_agreed else "page"
-        on, back = self.conversation, self.conversation
+        on, back = self.talk, self.talk
         for _ in steps:
-            on = flow.next_step(framework(), on)
-            back = flow.previous_step(framework(), back)
-        assert flow.current_step(framework(), on) == steps[-1]
+            on = flow.next_step(on)
+            back = flow.previous_step(back)
+        assert flow.current_step(on) == steps[-1]
         assert steps[-1].kind == last
-        assert flow.current_step(framework(), back) == steps[0]
+        assert flow.current_step(back) == steps[0]
 
 
-def with_position(conversation: Conversation, step: Step) -> Conversation:
-    """Return the conversation as if it stood at ``step``."""
-    return conversation.model_copy(update={"position": step, "left_at": None})
+def with_position(talk: Talk, step: Step) -> Talk:
+    """Return the talk as if it stood at ``step``."""
+    return talk.changed(position=step, left_at=None)
 
 
-def answers_in(conversation: Conversation) -> Iterator[str]:
+def answers_in(talk: Talk) -> Iterator[str]:
     """Yield every answer in the document, found by its shape and not by its place."""
 
     def find(part: object) -> Iterator[str]:
@@ -453,7 +451,7 @@ def answers_in(conversation: Conversation) -> Iterator[str]:
             for piece in part:
                 yield from find(piece)
 
-    return find(conversation.model_dump())
+    return find(talk.conversation.model_dump())
 
 
 TestWalk = Walk.TestCase

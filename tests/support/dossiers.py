@@ -38,6 +38,7 @@ from giz_gesprek.conversation.dossier import (
 )
 from giz_gesprek.conversation.people import AgeBand, Family, FamilySettings, Person, Role
 from giz_gesprek.conversation.plan import Goal, Plan, PlanStep, Sharing
+from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.paths import content_dir
 from tests.support.typed import Marks, days, moments, names, notes
 
@@ -60,6 +61,17 @@ def library_with_je(register: TextRegister, **texts: str) -> Library:
 def framework() -> Framework:
     """Return the framework of the checkout."""
     return library().framework
+
+
+def talk_of(family: Family, conversation: Conversation) -> Talk:
+    """Return the talk about the only conversation of a family."""
+    dossier = Dossier(family=family, conversations=(conversation,))
+    return Talk(framework(), dossier, conversation.id)
+
+
+def last_talk(dossier: Dossier) -> Talk:
+    """Return the talk about the last conversation of a dossier."""
+    return Talk(framework(), dossier, dossier.conversations[-1].id)
 
 
 @st.composite

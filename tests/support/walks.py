@@ -16,12 +16,12 @@ from giz_gesprek.conversation import choosing, flow, planning
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.beginning import new_conversation
-from giz_gesprek.conversation.dossier import Conversation, Dossier, Variant
-from giz_gesprek.conversation.people import Family
+from giz_gesprek.conversation.dossier import Dossier, Variant
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.conversation.records import with_answer
+from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.wording import asked_wording
-from tests.support.dossiers import START, any_of, families, framework, library
+from tests.support.dossiers import START, any_of, families, framework, library, talk_of
 from tests.support.typed import Marks, days, notes
 
 
@@ -30,14 +30,13 @@ class Walker:
     """Somebody at the keyboard who does anything that the screens allow, in any order."""
 
     draw: st.DrawFn
-    family: Family
-    conversation: Conversation
+    talk: Talk
     marks: Marks = field(default_factory=Marks)
     now: datetime = START
 
-    def walk(self, steps: int) -> Conversation:
-        """Do ``steps`` things and return what the conversation has become."""
-        acts: list[Callable[[], Conversation]] = [
+    def walk(self, steps: int) -> Talk:
+        """Do ``steps`` things and return what the talk has become."""
+        acts: list[Callable[[], Talk]] = [
             *[self.answer] * 8,
             *[self.choose] * 3,
             self.leave,
@@ -48,15 +47,15 @@ class Walker:
             self.plan,
             self.dates,
         ]
-        self.conversation = flow.agree(framework(), self.conversation, now=self.now)
+        self.talk = flow.agree(self.talk, now=self.now)
         for _number in range(self.draw(st.integers(1, 5))):
-            self.conversation = self.choose()
+            self.talk = self.choose()
         for _number in range(steps):
             self.now += timedelta(seconds=30)
-            self.conversation = self.draw(st.sampled_from(acts))()
+            self.talk = self.draw(st.sampled_from(acts))()
         if self.draw(st.integers(0, 9)) == 9:
-            return flow.decline(framework(), self.conversation, now=self.now)
-        return flow.finish(self.conversation, now=self.now)
+            return flow.decline(self.talk, now=self.now)
+        return flow.finish(self.talk, now=self.now)
 
     def words(self, author_id: str) -> OwnWords:
         """Return something typed, with a mark."""
@@ -65,18 +64,18 @@ class Walker:
 
     def questions(self) -> list[Step]:
         """Return every question on the agenda of this moment."""
-        return [step for step in agenda(framework(), self.conversation) if step.kind == "question"]
+        return [step for step in agenda(self.talk) if step.kind == "question"]
 
-    def answer(self) -> Conversation:
+    def answer(self) -> Talk:
         """Answer some questions of the agenda in a row, for the first time or again."""
         first = self.draw(st.integers(0, len(self.questions()) - 1))
         for place in range(first, first + self.draw(st.integers(2, 9))):
             # Asked anew every time: an answer can add questions and take some away.
             questions = self.questions()
-            self.conversation = self.answered(questions[place % len(questions)])
-        return self.conversation
+            self.talk = self.answered(questions[place % len(questions)])
+        return self.talk
 
-    def answered(self, step: Step) -> Conversation:
+    def answered(self, step: Step) -> Talk:
         """Answer one question, or say "I don't know" or "I'd rather not say"."""
         spec = framework().questions[step.question or ""]
         state = self.draw(st.sampled_from(["answered"] * 5 + ["dont_know", "rather_not_say"]))
@@ -95,81 +94,76 @@ class Walker:
             language="nl",
         )
         wording = asked_wording(library(), step, language="nl", phase=None)
-        return with_answer(framework(), self.conversation, step, answer, wording)
+        return with_answer(self.talk, step, answer, wording)
 
-    def choose(self) -> Conversation:
+    def choose(self) -> Talk:
         """Open a side and choose a topic there; sometimes the professional adds one."""
         side = self.draw(st.sampled_from([*framework().sides]))
-        opened = choosing.open_side(self.conversation, side)
+        opened = choosing.open_side(self.talk, side)
         topic = self.draw(st.sampled_from(framework().sides[side].topics))
-        if topic in opened.parked:
+        if topic in opened.conversation.parked:
             return opened
         if self.draw(st.integers(0, 4)) == 4:
-            by_id = self.family.people[-1].id
+            by_id = self.talk.family.people[-1].id
             reason = self.words(by_id)
             return choosing.add_topic(opened, side, topic, by_id=by_id, reason=reason)
         return choosing.choose_topic(opened, side, topic)
 
-    def leave(self) -> Conversation:
+    def leave(self) -> Talk:
         """Take a chosen topic away again."""
         chosen = [
-            (visit.side, topic) for visit in self.conversation.visits for topic in visit.topics
+            (visit.side, topic) for visit in self.talk.conversation.visits for topic in visit.topics
         ]
         if not chosen:
-            return self.conversation
-        return choosing.leave_topic(self.conversation, *self.draw(st.sampled_from(chosen)))
+            return self.talk
+        return choosing.leave_topic(self.talk, *self.draw(st.sampled_from(chosen)))
 
-    def park(self) -> Conversation:
+    def park(self) -> Talk:
         """Keep some sensitive topics for a moment alone, or none."""
         sensitive = [topic for topic, spec in framework().topics.items() if spec.sensitive]
-        return choosing.park(
-            self.conversation, self.draw(st.lists(st.sampled_from(sensitive), max_size=2))
-        )
+        return choosing.park(self.talk, self.draw(st.lists(st.sampled_from(sensitive), max_size=2)))
 
-    def move(self) -> Conversation:
+    def move(self) -> Talk:
         """Go on, back, to the summary, or back to where that was left."""
         moves = [flow.next_step, flow.previous_step, flow.enough_for_today, flow.go_on]
-        return self.draw(st.sampled_from(moves))(framework(), self.conversation)
+        return self.draw(st.sampled_from(moves))(self.talk)
 
-    def skip(self) -> Conversation:
+    def skip(self) -> Talk:
         """Skip the step where the conversation stands."""
         return flow.skip(
-            framework(),
-            self.conversation,
+            self.talk,
             now=self.now,
             text_register="easy_language",
             language="nl",
         )
 
-    def seek_advice(self) -> Conversation:
+    def seek_advice(self) -> Talk:
         """The professional asks for advice on a topic that is being talked about."""
-        steps = [s for s in agenda(framework(), self.conversation) if s.kind == "side_by_side"]
+        steps = [s for s in agenda(self.talk) if s.kind == "side_by_side"]
         if not steps:
-            return self.conversation
+            return self.talk
         step = self.draw(st.sampled_from(steps))
-        by_id = self.family.people[-1].id
-        return choosing.seek_advice(self.conversation, step.topic or "", step.child_id, by_id)
+        by_id = self.talk.family.people[-1].id
+        return choosing.seek_advice(self.talk, step.topic or "", step.child_id, by_id)
 
-    def plan(self) -> Conversation:
+    def plan(self) -> Talk:
         """Add a goal or a step, or tell a goal back."""
-        goals = self.conversation.plan.goals
-        if planning.can_add_goal(self.conversation) and (not goals or self.draw(st.booleans())):
-            return planning.add_goal(self.conversation, self.words("parent-1"))
+        goals = self.talk.conversation.plan.goals
+        if planning.can_add_goal(self.talk) and (not goals or self.draw(st.booleans())):
+            return planning.add_goal(self.talk, self.words("parent-1"))
         goal = self.draw(st.sampled_from(goals))
         if planning.can_add_step(goal) and self.draw(st.booleans()):
-            return planning.add_plan_step(self.conversation, goal.id, self.words("parent-1"))
-        return planning.mark_told_back(
-            self.conversation, goal.id, told_back=self.draw(st.booleans())
-        )
+            return planning.add_plan_step(self.talk, goal.id, self.words("parent-1"))
+        return planning.mark_told_back(self.talk, goal.id, told_back=self.draw(st.booleans()))
 
-    def dates(self) -> Conversation:
+    def dates(self) -> Talk:
         """Set or clear a day."""
         day = self.draw(st.none() | days())
-        apart = self.conversation.differences
+        apart = self.talk.conversation.differences
         if not apart or self.draw(st.booleans()):
-            return planning.look_back_on(self.conversation, day)
+            return planning.look_back_on(self.talk, day)
         difference = self.draw(st.sampled_from(apart))
-        return planning.talk_later_on(self.conversation, difference.topic, difference.child_id, day)
+        return planning.talk_later_on(self.talk, difference.topic, difference.child_id, day)
 
 
 @st.composite
@@ -191,5 +185,5 @@ def walked_dossiers(draw: st.DrawFn, max_steps: int = 25) -> Dossier:
         content_version=library().version,
         park_sensitive=draw(st.booleans()),
     )
-    walked = Walker(draw, family, conversation).walk(draw(st.integers(max_steps // 2, max_steps)))
-    return Dossier(family=family, conversations=(walked,))
+    walker = Walker(draw, talk_of(family, conversation))
+    return walker.walk(draw(st.integers(max_steps // 2, max_steps))).dossier

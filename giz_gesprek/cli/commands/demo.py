@@ -98,11 +98,13 @@ def _ending_tidily() -> Iterator[None]:
 def _as_text(dossier: Dossier, settings: Settings) -> None:
     from giz_gesprek.cli.content import load
     from giz_gesprek.cli.papers import paper
+    from giz_gesprek.conversation.talk import Talk
     from giz_gesprek.export.files import STANDARD_OUTPUT, write_document
     from giz_gesprek.export.text import document_text
 
-    text = document_text(paper(load(settings), dossier, dossier.conversations[-1], "family"))
-    write_document(text, STANDARD_OUTPUT)
+    library = load(settings)
+    talk = Talk(library.framework, dossier, dossier.conversations[-1].id)
+    write_document(document_text(paper(library, talk, "family")), STANDARD_OUTPUT)
     sys.stdout.flush()
     sentence = _("This is the paper of an invented family; in a terminal, demo opens the app.")
     click.echo(sentence, err=True)

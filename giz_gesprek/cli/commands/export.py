@@ -171,11 +171,13 @@ def _document(settings: Settings, dossier: Dossier, options: _Options, form: str
 def _paper(library: Library, dossier: Dossier, options: _Options) -> Document:
     from giz_gesprek.cli.dossiers import chosen_conversation
     from giz_gesprek.cli.papers import paper
+    from giz_gesprek.conversation.talk import Talk
 
     conversation = chosen_conversation(dossier, options["conversation_id"])
     audience: Audience = "family" if options["audience"] == "family" else "professional"
     rung = cast("Rung | None", options["rung"])
-    return paper(library, dossier, conversation, audience, options["language"], rung)
+    talk = Talk(library.framework, dossier, conversation.id)
+    return paper(library, talk, audience, options["language"], rung)
 
 
 def _pdf(library: Library, document: Document) -> bytes:

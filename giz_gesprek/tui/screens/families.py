@@ -12,6 +12,7 @@ from textual.types import CSSPathType
 from textual.widgets import Button, Input
 
 from giz_gesprek.conversation.choosing import park
+from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.errors import GizError, StoreError
 from giz_gesprek.i18n import _, format_date, format_datetime, ngettext
 from giz_gesprek.session.dates import write_date
@@ -165,7 +166,8 @@ class FamiliesScreen(ProfessionalScreen[None]):
             elif action == "words" and dossier:
                 self.app.push_screen(FamilyWordsScreen(dossier))
             elif action == "alone" and dossier and (conversation := latest(dossier)):
-                changed = dossier.with_conversation(park(conversation, ()))
+                talk = Talk(self.app.library.framework, dossier, conversation.id)
+                changed = park(talk, ()).dossier
                 self.app.opened_store.save(changed, now=datetime.now(UTC))
                 self.app.open_conversation(row.id, conversation.id)
 
