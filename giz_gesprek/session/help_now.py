@@ -12,6 +12,7 @@ _HELP_NOW: Final = ("danger", "violence", "suicide", "doctor", "together")
 
 def help_now(session: Session) -> tuple[str, ...]:
     """Return a sentence for each number, that of the own organisation where it is known."""
-    phrases, own = session.phrases(), session.own_number
+    phrases = session.phrases()
+    own = session.family.person(session.professional_id).phone
     numbers = tuple(phrases.text(f"help_now.{name}") for name in _HELP_NOW)
     return (*numbers, phrases.text("help_now.own", number=own)) if own else numbers

@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 
 from giz_gesprek.export.papers import local_calendar, paper_of
 from giz_gesprek.session.paper_offer import PaperPlaces, PaperShown, Style
-from giz_gesprek.session.papers import KINDS, Means, Place, Written, usual_name, write_paper
+from giz_gesprek.session.papers import (
+    KINDS,
+    Means,
+    Place,
+    Written,
+    paper_folder,
+    usual_name,
+    write_paper,
+)
 from giz_gesprek.summary.card import build_card
 
 if TYPE_CHECKING:
@@ -55,7 +63,8 @@ def _document(session: Session, audience: Audience, style: Style) -> Document:
 
 
 def _places(session: Session, audience: Audience, document: Document) -> PaperPlaces:
-    kinds, place = KINDS[audience], session.paper_place
+    kinds = KINDS[audience]
+    place = session.paper_place or Place(kinds[0], str(paper_folder()))
     usual = usual_name(session.today, audience)
     means = Means(
         session.now,

@@ -54,7 +54,7 @@ async def perform(session: Session, ask: Ask, act: acts.Act) -> Done:
 
 
 def is_late(session: Session, act: acts.Act, step: object) -> bool:
-    """Tell whether ``act`` ends a step, and ``step``, which it was sent from, was left meanwhile."""
+    """Tell whether ``act`` ends ``step``, which was left meanwhile."""
     return isinstance(act, acts.LEAVING) and step != session.step
 
 
@@ -94,7 +94,7 @@ def _moved(session: Session, act: acts.Act) -> bool:  # noqa: C901 - one a kind 
         case acts.GiveWords(text):
             session.answer_words(text)
         case acts.GiveDay(day):
-            edits.answer_day(session, day)
+            session.answer_day(day)
         case acts.GiveConsent(wants_to_talk):
             (session.agree if wants_to_talk else session.decline)()
         case acts.OpenSide(side):
@@ -224,7 +224,8 @@ async def _pause(session: Session, ask: Ask, typed: str | None) -> Done:
         session.enough_for_today(typed)
         return Done(notice="pause.enough")
     if chosen == "stop":
-        session.keep_typed(typed)
+        if typed is not None:
+            session.record_words(typed)
         return _LEAVE
     return _STAY
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from giz_gesprek.conversation.dossier import Conversation, Dossier
     from giz_gesprek.conversation.people import Family, FamilySettings, SpeechRate
     from giz_gesprek.conversation.position import Step
+    from giz_gesprek.session.step_view import StepView
     from giz_gesprek.store import Store
 
 
@@ -50,6 +51,7 @@ class OpenConversation:
         self._clock = clock
         self.library = library
         self.talk = Talk(library.framework, dossier, conversation_id)
+        self._shown: tuple[Talk, StepView] | None = None
 
     @property
     def framework(self) -> Framework:
@@ -111,10 +113,12 @@ class OpenConversation:
 
     def save_draft(self, key: str, text: str) -> None:
         """Keep what is being typed."""
+        self._shown = None
         self._store.save_draft(self.family.id, self.talk.conversation_id, key, text, self._clock())
 
     def drop_draft(self, key: str) -> None:
         """Forget what was being typed."""
+        self._shown = None
         self._store.drop_draft(self.family.id, self.talk.conversation_id, key)
 
     # --- saving -------------------------------------------------------------------------
@@ -203,4 +207,4 @@ class OpenConversation:
         self._store.save(
             talk.dossier, now=self._clock(), change=change, drop_draft=draft, forget=forget
         )
-        self.talk = talk
+        self.talk, self._shown = talk, None

@@ -18,7 +18,10 @@ from giz_gesprek.conversation.planning import look_back_on, talk_later_on
 from giz_gesprek.conversation.records import answer_at, with_answer, without_answer_at
 from giz_gesprek.conversation.text import clean_text
 from giz_gesprek.conversation.wording import asked_wording
+from giz_gesprek.export.papers import local_calendar
 from giz_gesprek.session.saving import OpenConversation
+from giz_gesprek.session.showing import step_view
+from giz_gesprek.session.step_data import StepData
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
 
     from giz_gesprek.conversation.position import Step
     from giz_gesprek.conversation.talk import Talk
+    from giz_gesprek.session.papers import Place
+    from giz_gesprek.session.step_view import StepView
 
 
 Move: TypeAlias = "Callable[[Talk], Talk]"
@@ -33,7 +38,33 @@ Move: TypeAlias = "Callable[[Talk], Talk]"
 
 
 class Session(OpenConversation):
-    """A conversation of a family: its words, moving through it, answering."""
+    """A conversation of a family: what its step shows, moving through it, answering.
+
+    ``paper_place`` is where the last paper went, None before the first one.
+    """
+
+    paper_place: Place | None = None
+
+    @property
+    def view(self) -> StepView:
+        """What the step shows where the conversation stands; made once for every change."""
+        if self._shown is None or self._shown[0] is not self.talk:
+            self._shown = self.talk, self._show()
+        return self._shown[1]
+
+    def _show(self) -> StepView:
+        return step_view(
+            StepData(
+                library=self.library,
+                talk=self.talk,
+                step=self.step,
+                phrases=self.phrases(),
+                answer=self.answer(),
+                draft=self.draft(self.step.key),
+                today=self.today,
+                calendar=local_calendar(self.family.settings.language),
+            )
+        )
 
     def phrases(self, step: Step | None = None) -> Phrasebook:
         """Return the words at the family's rung, with the names that belong to ``step``."""
@@ -53,32 +84,43 @@ class Session(OpenConversation):
         """Go one step on."""
         self.keep(flow.next_step(self.talk))
 
-    def back(self) -> None:
-        """Go one step back."""
-        self.keep(flow.previous_step(self.talk))
+    def back(self, typed: str | None = None) -> None:
+        """Go one step back; what was ``typed`` is kept as the answer."""
+        self._leave(flow.previous_step, typed)
 
-    def skip(self) -> None:
-        """Pass this step; an answer that stands there stays."""
+    def skip(self, typed: str | None = None) -> None:
+        """Pass this step; an answer that stands there, or was ``typed``, stays."""
         step = self.step
+        if typed is not None and clean_text(typed):
+            self._answer_in_words(self._passed, typed)
+        elif step.kind == "question":
+            emptied = self.talk if typed is None else self._without_words(step)
+            self.keep(self._passed(emptied), "skipped", step.key, drop_draft=step.key)
+        else:
+            self.keep(self._passed(self.talk))
+
+    def _passed(self, talk: Talk) -> Talk:
         settings = self.family.settings
-        passed = flow.skip(
-            self.talk,
+        return flow.skip(
+            talk,
             now=self._clock(),
             text_register=register_of(settings.rung),
             language=settings.language,
         )
-        if step.kind == "question":
-            self.keep(passed, "skipped", step.key, drop_draft=step.key)
+
+    def _leave(self, move: Move, typed: str | None) -> None:
+        if typed is None:
+            self.keep(move(self.talk))
         else:
-            self.keep(passed)
+            self._answer_in_words(move, typed)
 
     def jump(self, step: Step) -> None:
         """Go to a step of the agenda."""
         self.keep(flow.jump(self.talk, step))
 
-    def enough_for_today(self) -> None:
-        """Go to the summary and remember where the conversation was left."""
-        self.keep(flow.enough_for_today(self.talk))
+    def enough_for_today(self, typed: str | None = None) -> None:
+        """Go to the summary and remember where the conversation was left; keep what was typed."""
+        self._leave(flow.enough_for_today, typed)
 
     def go_on(self) -> None:
         """Go back to where the conversation was left."""
@@ -138,12 +180,17 @@ class Session(OpenConversation):
         if clean_text(text):
             self._answer(move, "answered", words=self.own_words(text, self.author_id))
             return
-        step, earlier = self.step, self.answer()
-        if earlier is not None and earlier.words is not None:
-            emptied = without_answer_at(self.talk, step)
-            self.keep(move(emptied), "emptied", step.key, drop_draft=step.key)
-        else:
-            self.keep(move(self.talk), drop_draft=step.key)
+        step = self.step
+        emptied = self._without_words(step)
+        action = "emptied" if emptied is not self.talk else None
+        self.keep(move(emptied), action, step.key, drop_draft=step.key)
+
+    def _without_words(self, step: Step) -> Talk:
+        """Return the talk without own words at ``step``; any other answer stays."""
+        earlier = answer_at(self.talk, step)
+        if earlier is None or earlier.words is None:
+            return self.talk
+        return without_answer_at(self.talk, step)
 
     def _answer(
         self,
@@ -183,24 +230,6 @@ class Session(OpenConversation):
         return OwnWords(
             text=text, author_id=author_id, typed_by_id=self.professional_id, at=self._clock()
         )
-
-    @property
-    def own_number(self) -> str | None:
-        """The telephone number of the professional's own organisation."""
-        return self.family.person(self.professional_id).phone
-
-    def prompts(self) -> tuple[str, ...]:
-        """Return the questions that help the professional to go deeper on this topic."""
-        topic = self.step.topic
-        if topic is None or topic not in self.framework.topics:
-            return ()
-        phrases = self.phrases()
-        ids = [
-            f"{topic}.{slot}"
-            for slot, spec in self.framework.slots_of(topic).items()
-            if spec.audience == "professional"
-        ]
-        return tuple(phrases.text(text_id) for text_id in ids if phrases.has(text_id))
 
     def save_typed(self, text: str) -> None:
         """Keep what is being typed at the current step, when it differs from what is kept."""

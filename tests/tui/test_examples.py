@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from giz_gesprek.tui.dialogs.asking import SureScreen, WordsScreen
 
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.examples import own_example
@@ -15,7 +16,6 @@ from giz_gesprek.export.text import document_text
 from giz_gesprek.session.edits import example_key
 from giz_gesprek.session.session import Session
 from giz_gesprek.summary.build import build_document
-from giz_gesprek.tui.dialogs.asking import SureScreen, WordsScreen
 from giz_gesprek.tui.dialogs.example import ExampleScreen
 from tests.store.support import NOW
 from tests.summary.test_papers import AUDIENCES, CALENDAR

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from giz_gesprek.tui.steps.summary import SummaryBody
+from giz_gesprek.tui.widgets.line_view import LineView
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,8 +19,6 @@ from giz_gesprek.export.text import document_text
 from giz_gesprek.summary.card import build_card
 from giz_gesprek.summary.items import Audience
 from giz_gesprek.tui.steps.base import StepData
-from giz_gesprek.tui.steps.summary import SummaryBody
-from giz_gesprek.tui.widgets.line_view import LineView
 from giz_gesprek.tui.widgets.paper_lines import pieces
 from tests.store.support import NOW
 from tests.support.dossiers import dossiers, framework, library

@@ -19,6 +19,7 @@ from giz_gesprek.errors import StoreError
 from giz_gesprek.session import acts
 from giz_gesprek.session.help_now import help_now
 from giz_gesprek.session.performing import is_late, perform
+from giz_gesprek.session.prompts import prompts
 from giz_gesprek.tui.app import GizApp
 from giz_gesprek.tui.dialogs.answers import DialogAsk
 from giz_gesprek.tui.dialogs.explaining import ExplainingScreen
@@ -251,10 +252,9 @@ class ConversationScreen(ExplainingScreen[None], ReadableScreen[None]):
 
     def action_help(self) -> None:
         """Explain the words on the screen and this step."""
-        session = self.session
-        words = self.explained_words()
+        session, words = self.session, self.explained_words()
         self.app.push_screen(
-            HelpScreen(session.phrases(), session.view.help, session.prompts(), words)
+            HelpScreen(session.phrases(), session.view.help, prompts(session), words)
         )
 
     def action_help_now(self) -> None:
