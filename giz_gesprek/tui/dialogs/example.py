@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from textual.widgets import Button
 
     from giz_gesprek.content.phrases import Phrasebook
-    from giz_gesprek.session.asking import ExampleShown
+    from giz_gesprek.session.asking import ExampleShown, ExampleWish
 
 
 class ExampleScreen(Dialog["ExampleWish | None"]):
