@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -11,7 +12,6 @@ from giz_gesprek.content.library import Library
 from giz_gesprek.content.loader import load_library
 from giz_gesprek.conversation import choosing, flow
 from giz_gesprek.conversation.agenda import agenda
-from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.paths import content_dir
 from giz_gesprek.session.session import Session
@@ -22,7 +22,7 @@ from giz_gesprek.tui.widgets.said import Said
 from tests.store.support import NOW, PASSPHRASE
 from tests.support.program import EXAMPLE_TOWN, run
 from tests.support.screens import PROFILE, make_app, settle
-from tests.tui.support import TALK, make_family, new_talk
+from tests.tui.support import TALK, new_talk
 
 SIDE = "surroundings"
 TOPIC = "allotment"
@@ -46,9 +46,9 @@ def answer(session: Session, question: str, person: str, given: str) -> None:
     ]
     session.jump(step)
     if session.framework.questions[question].answer == "choice":
-        session.record_choice(given)
+        session.answer_choice(given)
     else:
-        session.record_words(given)
+        session.answer_words(given)
 
 
 def on_top(app: GizApp) -> ConversationScreen:
@@ -67,14 +67,13 @@ def read_whole(screen: ConversationScreen) -> str:
 def store_path(tmp_path: Path) -> Path:
     """Return a store with a conversation that was had with the municipality's folder."""
     path = tmp_path / "families.db"
-    framework = town_library().framework
-    talk = flow.agree(framework, new_talk(), now=NOW)
+    talk = replace(new_talk(), framework=town_library().framework)
+    talk = flow.agree(talk, now=NOW)
     talk = choosing.choose_topic(choosing.open_side(talk, SIDE), SIDE, TOPIC)
-    dossier = Dossier(family=make_family(), conversations=(talk,))
     with Store.create(path, PASSPHRASE, NOW) as store:
         store.save_profile(PROFILE)
-        store.save(dossier, now=NOW)
-        session = Session(store, town_library(), dossier, TALK, clock=lambda: NOW)
+        store.save(talk.dossier, now=NOW)
+        session = Session(store, town_library(), talk.dossier, TALK, clock=lambda: NOW)
         answer(session, "appraisal", "mother", "so_so")
         answer(session, "example", "mother", TOLD)
         answer(session, "view", "nurse", "going_well")
@@ -116,7 +115,7 @@ async def test_the_conversation_still_opens_and_can_be_walked_to_its_end(
         await settle(pilot)
         screen = on_top(app)
         assert screen.session.step.kind == "triangle"
-        for step in agenda(screen.session.framework, screen.session.conversation):
+        for step in agenda(screen.session.talk):
             screen.session.jump(step)
             await screen.show_step()
             await settle(pilot)

@@ -13,6 +13,7 @@ from giz_gesprek.conversation.position import Step
 from giz_gesprek.errors import ExitCode
 from giz_gesprek.paths import CONTENT_VARIABLE
 from tests.content.support import ContentFolder
+from tests.support.dossiers import last_talk
 from tests.support.program import EXAMPLE_TOWN
 from tests.support.talking import at_table, keep_in_store, open_again, unlock
 from tests.support.terminal import Terminal
@@ -51,10 +52,10 @@ def test_a_topic_of_a_municipality_is_shown_with_its_words_and_picture(
     environment: dict[str, str], store_path: Path, town: ContentFolder
 ) -> None:
     dossier = at_table("housing")
-    talk = choosing.choose_topic(dossier.conversations[0], "surroundings", "allotment")
+    talk = choosing.choose_topic(last_talk(dossier), "surroundings", "allotment")
     opening = Step(kind="opening", topic="allotment", person_id="parent")
-    talk = talk.model_copy(update={"position": opening})
-    keep_in_store(store_path, dossier.with_conversation(talk))
+    talk = talk.changed(position=opening)
+    keep_in_store(store_path, talk.dossier)
 
     with Terminal({**environment, CONTENT_VARIABLE: str(town.path)}) as terminal:
         unlock(terminal)

@@ -46,7 +46,7 @@ from giz_gesprek.session.session import Session
 def crash(self, text):
     raise ValueError(text)
 
-Session.record_words = crash
+Session.answer_words = crash
 sys.exit(main())
 """
 WITH_CORE_DUMPS: Final = ("sh", "-c", 'ulimit -c unlimited; exec "$@"', "sh", *PROGRAM)

@@ -2,90 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, datetime, timedelta
-from pathlib import Path
-
 import pytest
 
 from giz_gesprek.conversation import planning
-from giz_gesprek.conversation.beginning import new_conversation
-from giz_gesprek.conversation.dossier import Conversation, Dossier, Variant
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.errors import NotInStore, StoreError
 from giz_gesprek.session import edits as session_edits
 from giz_gesprek.session.saving import utc_now
 from giz_gesprek.session.session import Session
-from giz_gesprek.store import Store, _cipher
+from giz_gesprek.store import Store
 from tests.conversation.support import FAMILY, NOW, asked
-from tests.support.dossiers import framework, library, library_with_je
-
-PASSPHRASE = "zeven paarse olifanten"
-STRENGTHS = asked("strengths", "eating_sleeping", "mother")
-APPRAISAL = asked("appraisal", "eating_sleeping", "mother")
-WISH = asked("wish", "eating_sleeping", "mother")
-DAY = date(2026, 12, 8)
-
-
-class Clock:
-    """A clock that is a minute further at every look."""
-
-    def __init__(self) -> None:
-        self.now = NOW
-
-    def __call__(self) -> datetime:
-        self.now += timedelta(minutes=1)
-        return self.now
-
-
-@pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
-    monkeypatch.setattr(_cipher, "KDF_ITERATIONS", 1_000)
-    with Store.create(tmp_path / "families.db", PASSPHRASE, NOW) as store:
-        yield store
-
-
-@pytest.fixture
-def session(store: Store) -> Session:
-    return begin(store)
-
-
-def begin(store: Store, variant: Variant = "extended", *table: str) -> Session:
-    conversation = new_conversation(
-        framework(),
-        FAMILY,
-        conversation_id="talk-1",
-        now=NOW,
-        variant=variant,
-        focus_child="milan",
-        at_the_table=table or ("nurse", "mother"),
-        content_version="test",
-    )
-    dossier = Dossier(family=FAMILY, conversations=(conversation,))
-    store.save(dossier, now=NOW)
-    return Session(store, library(), dossier, "talk-1", clock=Clock())
-
-
-def topic_of(session: Session, *topics: str) -> Session:
-    """Agree, open development and choose topics there."""
-    session.agree()
-    session.jump(Step(kind="triangle", visit=0))
-    session_edits.open_side(session, "development")
-    for topic in topics or ("eating_sleeping",):
-        session_edits.toggle_topic(session, "development", topic)
-    return session
-
-
-def on_disk(store: Store) -> Conversation:
-    return store.read(FAMILY.id).conversation("talk-1")
-
-
-def log(store: Store) -> list[tuple[str, str, str | None]]:
-    return [
-        (entry.change.action, entry.change.item, entry.change.actor_id)
-        for entry in store.changes(FAMILY.id)
-    ]
+from tests.session.support import (
+    APPRAISAL,
+    DAY,
+    LOOK_BACK,
+    STRENGTHS,
+    WISH,
+    begin,
+    log,
+    on_disk,
+    topic_of,
+)
+from tests.support.dossiers import library, library_with_je
 
 
 def test_every_change_is_on_the_disk_before_it_is_on_the_screen(
@@ -94,13 +33,14 @@ def test_every_change_is_on_the_disk_before_it_is_on_the_screen(
     topic_of(session)
     assert on_disk(store) == session.conversation
     session.jump(STRENGTHS)
-    session.record_words("Hij lacht veel.")
+    session.answer_words("Hij lacht veel.")
     assert on_disk(store) == session.conversation
-    session.next()
-    session.record_choice("so_so")
+    session.answer_choice("so_so")
     assert on_disk(store) == session.conversation
     again = Session(store, library(), store.read(FAMILY.id), "talk-1")
-    assert again.step == session.step == APPRAISAL
+    assert again.step == session.step
+    again.back()
+    assert again.step == APPRAISAL
     answer = again.answer()
     assert answer is not None
     assert answer.choice == "so_so"
@@ -116,9 +56,9 @@ def test_what_cannot_be_written_is_not_shown(session: Session, store: Store) -> 
     with pytest.MonkeyPatch.context() as broken:
         broken.setattr(Store, "save", full)
         with pytest.raises(StoreError):
-            session.record_words("Dit gaat mis.")
+            session.answer_words("Dit gaat mis.")
     assert session.dossier is before
-    session.record_words("Dit gaat goed.")
+    session.answer_words("Dit gaat goed.")
     assert on_disk(store) == session.conversation
 
 
@@ -168,8 +108,9 @@ def test_words_of_everybody_together_are_those_of_the_first_parent(session: Sess
 def test_an_answer_is_logged_once_and_a_change_as_a_change(session: Session, store: Store) -> None:
     topic_of(session).jump(STRENGTHS)
     for text in ("Eerst.", "Eerst.", "Later."):
-        session.record_words(text)
-    session.record_state("dont_know")
+        session.answer_words(text)
+        session.back()
+    session.answer_state("dont_know")
     assert [entry for entry in log(store) if entry[1] == STRENGTHS.key] == [
         ("answered", STRENGTHS.key, "mother"),
         ("changed", STRENGTHS.key, "mother"),
@@ -195,7 +136,8 @@ def test_emptied_words_are_no_answer_any_more(session: Session, store: Store) ->
 
 def test_an_empty_field_takes_no_other_answer_away(session: Session, store: Store) -> None:
     topic_of(session).jump(STRENGTHS)
-    session.record_state("rather_not_say")
+    session.answer_state("rather_not_say")
+    session.back()
     logged = log(store)
     session.record_words("")
     answer = session.answer()
@@ -209,14 +151,14 @@ def test_answers_remember_the_words_of_their_own_moment(session: Session) -> Non
     session.record_words("Makkelijk gevraagd.")
     session.set_rung("standard")
     session.jump(WISH)
-    session.record_choice("thinking")
+    session.answer_choice("thinking")
     registers = [answer.text_register for answer in session.conversation.views[0].answers]
     assert registers == ["easy_language", "standard"]
 
 
 def test_what_was_asked_is_kept_in_standard_words(session: Session) -> None:
     topic_of(session).jump(APPRAISAL)
-    session.record_choice("so_so")
+    session.answer_choice("so_so")
     kept = session.conversation.wording
     assert {"eating_sleeping.title", "eating_sleeping.appraisal", "how_is_it_going.so_so"} <= {
         *kept
@@ -225,7 +167,8 @@ def test_what_was_asked_is_kept_in_standard_words(session: Session) -> None:
 
 def test_a_skip_is_logged_and_keeps_what_stands_there(session: Session, store: Store) -> None:
     topic_of(session).jump(APPRAISAL)
-    session.record_choice("so_so")
+    session.answer_choice("so_so")
+    session.back()
     session.skip()
     session.back()
     answer = session.answer()
@@ -255,8 +198,9 @@ def test_the_family_is_addressed_as_it_was_agreed_on_screen_and_in_what_is_kept(
     session.jump(STRENGTHS)
     session.library = library_with_je("standard", eating_sleeping__strengths="Wat eet je graag?")
     settings = session.family.settings.model_copy(update={"address": "je", "rung": "standard"})
-    family = session.family.model_copy(update={"settings": settings})
-    session.dossier = session.dossier.model_copy(update={"family": family})
+    session.talk = session.talk.with_family(
+        session.family.model_copy(update={"settings": settings})
+    )
     session.record_words("Pap")
     assert session.phrases().text("eating_sleeping.strengths") == "Wat eet je graag?"
     assert on_disk(store).wording["eating_sleeping.strengths"] == "Wat eet je graag?"
@@ -353,7 +297,7 @@ def test_a_topic_is_added_with_or_without_a_reason(session: Session) -> None:
 
 def test_asking_for_advice_leads_to_why(session: Session, store: Store) -> None:
     topic_of(session).jump(APPRAISAL)
-    session.record_choice("so_so")
+    session.answer_choice("so_so")
     session.jump(Step(kind="side_by_side", topic="eating_sleeping", child_id="milan"))
     session_edits.seek_advice(session)
     assert session.step == asked("advice_why", "eating_sleeping", "nurse")
@@ -369,15 +313,15 @@ def test_days_are_kept_at_the_step_that_asks_for_them(session: Session, store: S
         (asked("difference", "eating_sleeping"), "later"),
     ):
         session.jump(step)
-        session.record_choice(choice)
-    session.next()
+        session.answer_choice(choice)
     assert session.step.kind == "later_date"
-    session_edits.record_date(session, DAY)
+    session.answer_day(DAY)
     assert on_disk(store).differences[0].later_on == DAY
-    session.jump(Step(kind="look_back"))
-    session_edits.record_date(session, DAY)
+    session.jump(LOOK_BACK)
+    session.answer_day(DAY)
     assert on_disk(store).plan.look_back_on == DAY
-    session_edits.record_date(session, None)
+    session.back()
+    session.answer_day(None)
     assert on_disk(store).plan.look_back_on is None
 
 
@@ -399,9 +343,9 @@ def test_a_line_that_is_taken_away_leaves_the_document_and_the_log(
 
 def test_a_day_that_is_taken_away_leaves_the_log_too(session: Session, store: Store) -> None:
     session.agree()
-    session.jump(Step(kind="look_back"))
-    session_edits.record_date(session, DAY)
-    assert ("dated", session.step.key, "mother") in log(store)
+    session.jump(LOOK_BACK)
+    session.answer_day(DAY)
+    assert ("dated", LOOK_BACK.key, "mother") in log(store)
     session_edits.remove_line(session, Line(kind="look_back"))
     assert [entry for entry in log(store) if "look_back" in entry[1]] == []
 
@@ -411,7 +355,7 @@ def test_a_step_of_the_plan_that_is_taken_away_leaves_the_log_too(
 ) -> None:
     session.agree()
     own = session.own_words("Samen eten.", "mother")
-    planned = planning.add_plan_step(planning.add_goal(session.conversation, own), "goal-1", own)
+    planned = planning.add_plan_step(planning.add_goal(session.talk, own), "goal-1", own)
     session.keep(planned, "added", "step:step-1")
     line = Line(kind="plan_step", id="step-1")
     session_edits.change_line(session, line, "Samen koken.")

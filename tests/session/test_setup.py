@@ -11,6 +11,7 @@ import pytest
 
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.people import AgeBand, FamilySettings, OwnExample
+from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import family_voices, professional_voices
 from giz_gesprek.session.setup import (
     ChildDraft,
@@ -79,10 +80,10 @@ def test_the_order_of_the_table_is_the_order_of_speaking() -> None:
         SeatDraft("Fatima", "parent"),
     )
     dossier, conversation_id = prepare(replace(GOOD, seats=seats))
-    conversation = dossier.conversation(conversation_id)
-    voices = [dossier.family.person(one).name for one in family_voices(FRAMEWORK, conversation)]
+    talk = Talk(FRAMEWORK, dossier, conversation_id)
+    voices = [dossier.family.person(one).name for one in family_voices(talk)]
     assert voices == ["Oma", "Fatima"]
-    assert len(professional_voices(FRAMEWORK, conversation)) == 1
+    assert len(professional_voices(talk)) == 1
 
 
 def test_sensitive_topics_wait_for_a_moment_alone() -> None:

@@ -80,7 +80,7 @@ def child(script: str, *arguments: object) -> subprocess.Popen[str]:
     """
     prelude = (
         "import sys; from pathlib import Path; from tests.store import support;"
-        "from giz_gesprek.store import Store, _cipher;"
+        "from giz_gesprek.store import DraftKey, Store, _cipher;"
         "_cipher.KDF_ITERATIONS = support.FEW_ITERATIONS; argv = sys.argv[1:]\n"
     )
     return subprocess.Popen(

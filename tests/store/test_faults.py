@@ -27,7 +27,8 @@ with Store.open(Path(argv[0]), support.PASSPHRASE) as store:
         store.save_draft("f1", "talk-1", f"draft-{number}", text, support.NOW)
         print("draft", number, flush=True)
         change = support.Change(item=f"item-{number}", action="answered", conversation_id="talk-1")
-        store.save(dossier, now=support.NOW, change=change, drop_draft=f"draft-{number}")
+        draft = DraftKey("talk-1", f"draft-{number}")
+        store.save(dossier, now=support.NOW, change=change, drop_draft=draft)
         print("saved", number, flush=True)
 """
 

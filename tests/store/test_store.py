@@ -12,6 +12,7 @@ from giz_gesprek.conversation.text import clean_text
 from giz_gesprek.errors import NewerStore, NotInStore, StoreDamaged
 from giz_gesprek.store import (
     Change,
+    DraftKey,
     FamilyRow,
     Forgotten,
     LoggedChange,
@@ -178,17 +179,17 @@ def test_a_draft_goes_together_with_the_answer_that_it_became(store: Store) -> N
     store.save(family(), now=NOW)
     store.save_draft("f1", "talk-1", "q1", "half", NOW)
     store.save_draft("f1", "talk-2", "q1", "een ander gesprek", NOW)
-    store.save(talked(family()), now=NOW, change=CHANGE, drop_draft="q1")
+    store.save(talked(family()), now=NOW, change=CHANGE, drop_draft=DraftKey("talk-1", "q1"))
     assert store.draft("f1", "talk-1", "q1") is None
     assert store.draft("f1", "talk-2", "q1") == "een ander gesprek"
 
 
-def test_dropping_a_draft_of_no_conversation_is_a_mistake_and_stores_nothing(
-    store: Store,
-) -> None:
-    with pytest.raises(ValueError, match="draft"):
-        store.save(family(), now=NOW, drop_draft="q1")
-    assert store.families() == ()
+def test_a_draft_goes_without_a_line_in_the_log_too(store: Store) -> None:
+    store.save(family(), now=NOW)
+    store.save_draft("f1", "talk-1", "q1", "half", NOW)
+    store.save(family(), now=NOW, drop_draft=DraftKey("talk-1", "q1"))
+    assert store.draft("f1", "talk-1", "q1") is None
+    assert store.changes("f1") == ()
 
 
 def test_a_draft_that_comes_after_its_family_was_deleted_is_refused(store: Store) -> None:

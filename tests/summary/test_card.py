@@ -14,14 +14,14 @@ from giz_gesprek.summary.card import MOST_AGREEMENTS, build_card
 from giz_gesprek.summary.document import Agreement, Document, Heading, Note, Paragraph, Rows
 from giz_gesprek.summary.items import visible_items
 from tests.summary.test_papers import CALENDAR, changed, text
-from tests.support.dossiers import dossiers, framework, library
+from tests.support.dossiers import dossiers, last_talk, library
 from tests.support.example import CONVERSATION, example
 from tests.support.typed import marks_in
 from tests.support.walks import walked_dossiers
 
 
 def card(dossier: Dossier) -> Document:
-    return build_card(library(), dossier, dossier.conversations[-1].id, calendar=CALENDAR)
+    return build_card(library(), last_talk(dossier), calendar=CALENDAR)
 
 
 def agreed(document: Document) -> list[str]:
@@ -115,7 +115,7 @@ def test_nothing_is_on_the_card_that_is_not_on_the_family_s_paper(dossier: Dossi
 @settings(max_examples=60)
 @given(st.one_of(walked_dossiers(), dossiers()))
 def test_every_agreement_is_on_the_card_or_counted(dossier: Dossier) -> None:
-    items = visible_items(framework(), dossier, dossier.conversations[0].id, "family")
+    items = visible_items(last_talk(dossier), "family")
     busy = {item.goal_id for item in items if item.kind in {"plan_step", "programme"}}
     to_do = [
         item

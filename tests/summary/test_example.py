@@ -5,13 +5,13 @@ from __future__ import annotations
 from giz_gesprek.conversation import choosing, flow, planning
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.beginning import new_conversation
-from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.conversation.records import answer_at, with_answer
-from tests.support.dossiers import framework, library
-from tests.support.example import CONVERSATION, example
+from giz_gesprek.conversation.talk import Talk
+from tests.support.dossiers import framework, library, talk_of
+from tests.support.example import CONVERSATION, TALK, example
 
 
-def _begun() -> Conversation:
+def _begun() -> Talk:
     began = new_conversation(
         framework(),
         example().family,
@@ -23,52 +23,50 @@ def _begun() -> Conversation:
         content_version=CONVERSATION.content_version,
     )
     assert CONVERSATION.agreement is not None
-    conversation = flow.agree(framework(), began, now=CONVERSATION.agreement.told_at)
+    talk = flow.agree(talk_of(example().family, began), now=CONVERSATION.agreement.told_at)
     for visit in CONVERSATION.visits:
-        conversation = choosing.open_side(conversation, visit.side)
+        talk = choosing.open_side(talk, visit.side)
         asked_for = {added.topic: added for added in visit.added}
         for topic in visit.topics:
             added = asked_for.get(topic)
             if added is None:
-                conversation = choosing.choose_topic(conversation, visit.side, topic)
+                talk = choosing.choose_topic(talk, visit.side, topic)
             else:
-                conversation = choosing.add_topic(
-                    conversation, visit.side, topic, by_id=added.by_id, reason=added.reason
+                talk = choosing.add_topic(
+                    talk, visit.side, topic, by_id=added.by_id, reason=added.reason
                 )
-    return conversation
+    return talk
 
 
-def _answered(conversation: Conversation) -> Conversation:
+def _answered(talk: Talk) -> Talk:
     """Walk the agenda from top to bottom and give the example's answer to each question."""
     place = 0
-    while place < len(steps := agenda(framework(), conversation)):
+    while place < len(steps := agenda(talk)):
         step = steps[place]
         if step.kind == "question":
-            answer = answer_at(framework(), CONVERSATION, step)
+            answer = answer_at(TALK, step)
             if answer is not None:
-                conversation = with_answer(framework(), conversation, step, answer)
+                talk = with_answer(talk, step, answer)
         if step.kind == "later_date":
             day = next(d.later_on for d in CONVERSATION.differences if d.topic == step.topic)
-            conversation = planning.talk_later_on(
-                conversation, step.topic or "", step.child_id, day
-            )
+            talk = planning.talk_later_on(talk, step.topic or "", step.child_id, day)
         place += 1
-    return conversation
+    return talk
 
 
 def test_walking_the_agenda_gives_the_same_conversation() -> None:
     walked = _answered(_begun())
-    assert walked.visits == CONVERSATION.visits
-    assert walked.views == CONVERSATION.views
-    assert walked.differences == CONVERSATION.differences
-    assert walked.conclusions == CONVERSATION.conclusions
-    assert walked.plan.hard_again == CONVERSATION.plan.hard_again
-    assert walked.agreement == CONVERSATION.agreement
+    assert walked.conversation.visits == CONVERSATION.visits
+    assert walked.conversation.views == CONVERSATION.views
+    assert walked.conversation.differences == CONVERSATION.differences
+    assert walked.conversation.conclusions == CONVERSATION.conclusions
+    assert walked.conversation.plan.hard_again == CONVERSATION.plan.hard_again
+    assert walked.conversation.agreement == CONVERSATION.agreement
 
 
 def test_every_question_of_its_agenda_is_answered() -> None:
-    asked = [step for step in agenda(framework(), CONVERSATION) if step.kind == "question"]
-    assert all(answer_at(framework(), CONVERSATION, step) is not None for step in asked)
+    asked = [step for step in agenda(TALK) if step.kind == "question"]
+    assert all(answer_at(TALK, step) is not None for step in asked)
 
 
 def test_the_wording_of_everything_that_was_asked_is_kept() -> None:

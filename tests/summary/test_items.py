@@ -10,37 +10,34 @@ from hypothesis import given, settings
 from giz_gesprek.conversation import choosing, flow
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer, View
-from giz_gesprek.conversation.dossier import Conversation, Dossier
+from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.lines import remove_line, words_at
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.conversation.records import answer_at, with_answer
+from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.summary.items import Audience, Item, visible_items
-from tests.support.dossiers import START, framework
-from tests.support.example import CONVERSATION, example
+from tests.support.dossiers import START, last_talk
+from tests.support.example import CONVERSATION, TALK, example
 from tests.support.walks import walked_dossiers
 
 AUDIENCES: tuple[Audience, ...] = ("family", "professional")
 
 
 def items_of(dossier: Dossier, audience: Audience = "professional") -> tuple[Item, ...]:
-    return visible_items(framework(), dossier, dossier.conversations[-1].id, audience)
+    return visible_items(last_talk(dossier), audience)
 
 
-def changed(conversation: Conversation) -> Dossier:
-    return example().with_conversation(conversation)
-
-
-def asked(conversation: Conversation) -> list[Step]:
+def asked(talk: Talk) -> list[Step]:
     """Return the question steps that are on the agenda and not parked."""
     return [
         step
-        for step in agenda(framework(), conversation)
-        if step.kind == "question" and step.topic not in conversation.parked
+        for step in agenda(talk)
+        if step.kind == "question" and step.topic not in talk.conversation.parked
     ]
 
 
-def answered(conversation: Conversation, step: Step) -> bool:
-    answer = answer_at(framework(), conversation, step)
+def answered(talk: Talk, step: Step) -> bool:
+    answer = answer_at(talk, step)
     return answer is not None and answer.state == "answered"
 
 
@@ -49,8 +46,8 @@ def answered(conversation: Conversation, step: Step) -> bool:
 def test_every_answer_that_is_still_asked_is_there_once_and_nothing_else_is(
     dossier: Dossier,
 ) -> None:
-    conversation = dossier.conversations[0]
-    expected = [step.key for step in asked(conversation) if answered(conversation, step)]
+    talk = last_talk(dossier)
+    expected = [step.key for step in asked(talk) if answered(talk, step)]
     for audience in AUDIENCES:
         lines = [item.line for item in items_of(dossier, audience) if item.line is not None]
         found = [line.step.key for line in lines if line.kind == "answer" and line.step is not None]
@@ -60,13 +57,13 @@ def test_every_answer_that_is_still_asked_is_there_once_and_nothing_else_is(
 @settings(max_examples=40)
 @given(walked_dossiers(max_steps=25))
 def test_each_line_can_be_taken_away_and_takes_nothing_else_along(dossier: Dossier) -> None:
-    conversation = dossier.conversations[0]
+    talk = last_talk(dossier)
     for item in items_of(dossier, "family"):
         if item.line is None:
             continue
-        assert words_at(framework(), conversation, item.line) == item.words
-        without = remove_line(framework(), conversation, item.line)
-        left = items_of(dossier.with_conversation(without), "family")
+        assert words_at(talk, item.line) == item.words
+        without = remove_line(talk, item.line)
+        left = items_of(without.dossier, "family")
         keys = Counter(
             one.line.key for one in left if one.line is not None and one.words is not None
         )
@@ -107,16 +104,16 @@ def test_parents_speak_before_professionals(audience: Audience) -> None:
 
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_a_parked_topic_leaves_no_trace(audience: Audience) -> None:
-    parked = choosing.park(CONVERSATION, ["money_work_post"])
-    assert all(item.topic != "money_work_post" for item in items_of(changed(parked), audience))
+    parked = choosing.park(TALK, ["money_work_post"])
+    assert all(item.topic != "money_work_post" for item in items_of(parked.dossier, audience))
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_a_topic_that_is_no_longer_chosen_is_not_there_and_comes_back(audience: Audience) -> None:
-    left = choosing.leave_topic(CONVERSATION, "development", "eating_sleeping")
-    assert all(item.topic != "eating_sleeping" for item in items_of(changed(left), audience))
+    left = choosing.leave_topic(TALK, "development", "eating_sleeping")
+    assert all(item.topic != "eating_sleeping" for item in items_of(left.dossier, audience))
     back = choosing.choose_topic(left, "development", "eating_sleeping")
-    again = items_of(changed(back), audience)
+    again = items_of(back.dossier, audience)
     assert Counter(again) == Counter(items_of(example(), audience))
 
 
@@ -131,49 +128,47 @@ def test_an_answer_that_a_later_choice_hides_is_not_there(audience: Audience) ->
         text_register="standard",
         language="nl",
     )
-    better = with_answer(framework(), CONVERSATION, step, choice)
-    items = [
-        item for item in items_of(changed(better), audience) if item.topic == "money_work_post"
-    ]
+    better = with_answer(TALK, step, choice)
+    items = [item for item in items_of(better.dossier, audience) if item.topic == "money_work_post"]
     assert {item.question for item in items if item.kind == "conclusion"} == {"outcome"}
-    assert len(better.conclusions[-1].answers) == len(CONVERSATION.conclusions[-1].answers)
+    assert len(better.conversation.conclusions[-1].answers) == len(
+        CONVERSATION.conclusions[-1].answers
+    )
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_a_difference_that_is_gone_is_not_there(audience: Audience) -> None:
     step = next(
         step
-        for step in agenda(framework(), CONVERSATION)
+        for step in agenda(TALK)
         if (step.topic, step.question) == ("eating_sleeping", "appraisal")
     )
-    answer = answer_at(framework(), CONVERSATION, step)
+    answer = answer_at(TALK, step)
     assert answer is not None
     same = answer.model_copy(update={"choice": "difficult"})
-    agreed = with_answer(framework(), CONVERSATION, step, same)
-    items = [
-        item for item in items_of(changed(agreed), audience) if item.topic == "eating_sleeping"
-    ]
+    agreed = with_answer(TALK, step, same)
+    items = [item for item in items_of(agreed.dossier, audience) if item.topic == "eating_sleeping"]
     assert not {"difference", "reason"} & {item.kind for item in items}
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_a_difference_nobody_talked_about_is_still_said(audience: Audience) -> None:
-    silent = CONVERSATION.model_copy(update={"differences": ()})
-    found = [item for item in items_of(changed(silent), audience) if item.kind == "difference"]
+    silent = TALK.changed(differences=())
+    found = [item for item in items_of(silent.dossier, audience) if item.kind == "difference"]
     assert [item.voices for item in found] == [("roos", "sanne-voorbeeld")] * 2
     assert all(item.line is None and item.choice is None for item in found)
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_after_a_no_nothing_that_was_said_is_shown(audience: Audience) -> None:
-    declined = flow.decline(framework(), CONVERSATION, now=START)
-    assert {item.kind for item in items_of(changed(declined), audience)} == {"participant"}
+    declined = flow.decline(TALK, now=START)
+    assert {item.kind for item in items_of(declined.dossier, audience)} == {"participant"}
 
 
 def test_somebody_who_left_the_table_keeps_their_voice() -> None:
     seats = [seat for seat in CONVERSATION.participants if seat.person_id != "roos"]
-    without = CONVERSATION.model_copy(update={"participants": tuple(seats)})
-    voices = {item.person_id for item in items_of(changed(without)) if item.kind == "strength"}
+    without = TALK.changed(participants=tuple(seats))
+    voices = {item.person_id for item in items_of(without.dossier) if item.kind == "strength"}
     assert voices == {"roos"}
 
 
@@ -181,6 +176,6 @@ def test_what_was_recorded_on_topics_that_the_content_lost_is_still_there() -> N
     view = CONVERSATION.views[0]
     lost = View(topic="gone", person_id=view.person_id, answers=view.answers)
     visit = CONVERSATION.visits[0].model_copy(update={"side": "gone_side", "topics": ("gone",)})
-    conversation = CONVERSATION.model_copy(update={"views": (lost,), "visits": (visit,)})
-    found = [item for item in items_of(changed(conversation)) if item.topic == "gone"]
+    talk = TALK.changed(views=(lost,), visits=(visit,))
+    found = [item for item in items_of(talk.dossier) if item.topic == "gone"]
     assert len(found) == len(view.answers)

@@ -13,6 +13,7 @@ from giz_gesprek.content.library import Library
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.dossier import Conversation, Dossier, own_words_of
 from giz_gesprek.conversation.people import Person
+from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.text import document_text
 from giz_gesprek.summary.build import build_document
 from giz_gesprek.summary.document import (
@@ -32,8 +33,8 @@ from giz_gesprek.summary.document import (
 from giz_gesprek.summary.items import Audience, visible_items
 from giz_gesprek.summary.linear import linear
 from giz_gesprek.summary.words import Calendar
-from tests.support.dossiers import dossiers, framework, library, library_with_je
-from tests.support.example import CONVERSATION, example
+from tests.support.dossiers import dossiers, last_talk, library, library_with_je
+from tests.support.example import CONVERSATION, TALK, example
 from tests.support.typed import marks_in
 from tests.support.walks import walked_dossiers
 
@@ -42,9 +43,8 @@ AUDIENCES: tuple[Audience, ...] = ("family", "professional")
 
 
 def paper(dossier: Dossier, audience: Audience) -> Document:
-    conversation_id = dossier.conversations[-1].id
     return build_document(
-        library(), dossier, conversation_id, audience, calendar=CALENDAR, app_version="1.2.3"
+        library(), last_talk(dossier), audience, calendar=CALENDAR, app_version="1.2.3"
     )
 
 
@@ -64,7 +64,7 @@ def changed(conversation: Conversation) -> Dossier:
 
 
 def expected_marks(dossier: Dossier, audience: Audience) -> list[str]:
-    items = visible_items(framework(), dossier, dossier.conversations[-1].id, audience)
+    items = visible_items(last_talk(dossier), audience)
     return sorted(
         mark for item in items if item.words is not None for mark in marks_in(item.words.text)
     )
@@ -127,9 +127,8 @@ def test_nobody_is_said_to_have_chosen_a_difference_together(outcome: str) -> No
 @settings(max_examples=70)
 @given(st.one_of(walked_dossiers(), dossiers()))
 def test_every_choice_is_on_the_paper_exactly_once(dossier: Dossier) -> None:
-    conversation = dossier.conversations[0]
     for audience in AUDIENCES:
-        items = visible_items(framework(), dossier, conversation.id, audience)
+        items = visible_items(last_talk(dossier), audience)
         blocks = tuple(linear(paper(dossier, audience).blocks))
         shown = sum(isinstance(block, Chosen | DifferenceLine) for block in blocks)
         # The head of the professional's paper is rows too, the only ones before a heading 2.
@@ -332,8 +331,7 @@ def test_a_goal_has_a_heading_and_a_number_where_there_are_more() -> None:
 def test_a_language_without_words_is_not_the_language_of_the_paper() -> None:
     document = build_document(
         library(),
-        example(),
-        CONVERSATION.id,
+        TALK,
         "family",
         calendar=CALENDAR,
         app_version="1",
@@ -368,15 +366,9 @@ def test_without_a_professional_words_stand_in_for_the_names() -> None:
     assert "010-0000000" not in written
 
 
-def test_an_unknown_conversation_is_a_key_error() -> None:
-    with pytest.raises(KeyError):
-        build_document(library(), example(), "nobody", "family", calendar=CALENDAR, app_version="1")
-
-
 def test_the_family_reads_its_own_form_of_address_and_the_professional_reads_u() -> None:
-    dossier = example()
-    settings = dossier.family.settings.model_copy(update={"rung": "standard", "address": "je"})
-    family = dossier.family.model_copy(update={"settings": settings})
+    settings = TALK.family.settings.model_copy(update={"rung": "standard", "address": "je"})
+    talk = TALK.with_family(TALK.family.model_copy(update={"settings": settings}))
     spoken = library_with_je(
         "standard",
         document__end="Dit is het einde van jouw verslag.",
@@ -386,8 +378,7 @@ def test_the_family_reads_its_own_form_of_address_and_the_professional_reads_u()
         audience: document_text(
             build_document(
                 spoken,
-                dossier.model_copy(update={"family": family}),
-                CONVERSATION.id,
+                talk,
                 audience,
                 calendar=CALENDAR,
                 app_version="1",
@@ -422,10 +413,8 @@ def localised(**changes: str | None) -> Library:
 
 
 def text_with(content: Library, conversation: Conversation, audience: Audience) -> str:
-    dossier = changed(conversation)
-    document = build_document(
-        content, dossier, conversation.id, audience, calendar=CALENDAR, app_version="1.2.3"
-    )
+    talk = Talk(content.framework, changed(conversation), conversation.id)
+    document = build_document(content, talk, audience, calendar=CALENDAR, app_version="1.2.3")
     return document_text(document)
 
 

@@ -13,21 +13,22 @@ from hypothesis import given, settings
 
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import OwnWords
-from giz_gesprek.conversation.dossier import Conversation, Dossier
+from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.records import answer_at
+from giz_gesprek.conversation.talk import Talk
 from tests.summary.test_papers import text
-from tests.support.dossiers import framework
+from tests.support.dossiers import last_talk
 from tests.support.typed import marks_in
 from tests.support.walks import walked_dossiers
 
 
-def said(conversation: Conversation) -> Iterator[OwnWords]:
+def said(talk: Talk) -> Iterator[OwnWords]:
     """Yield all own words that stand: of each question still asked, of each topic and the plan."""
-    steps = agenda(framework(), conversation)
+    conversation, steps = talk.conversation, agenda(talk)
     asked = {step.topic for step in steps} - set(conversation.parked)
     for step in steps:
         if step.kind == "question" and step.topic not in conversation.parked:
-            answer = answer_at(framework(), conversation, step)
+            answer = answer_at(talk, step)
             if answer is not None and answer.state == "answered" and answer.words is not None:
                 yield answer.words
     for visit in conversation.visits:
@@ -44,10 +45,10 @@ def said(conversation: Conversation) -> Iterator[OwnWords]:
 def test_everything_that_was_said_is_on_the_professional_s_paper_exactly_once(
     dossier: Dossier,
 ) -> None:
-    (conversation,) = dossier.conversations
+    talk = last_talk(dossier)
     written = text(dossier, "professional")
-    expected = [mark for words in said(conversation) for mark in marks_in(words.text)]
-    if conversation.state == "declined":
+    expected = [mark for words in said(talk) for mark in marks_in(words.text)]
+    if talk.conversation.state == "declined":
         expected = []
     assert Counter(marks_in(written)) == Counter(expected)
     assert len(expected) == len(set(expected))

@@ -7,7 +7,9 @@ from typing import Final
 
 from giz_gesprek.conversation.dossier import Conversation, Dossier
 from giz_gesprek.conversation.importing import read_dossier
+from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.paths import content_dir
+from tests.support.dossiers import last_talk
 
 
 @lru_cache(maxsize=1)
@@ -16,4 +18,5 @@ def example() -> Dossier:
     return read_dossier((content_dir() / "example" / "nl.json").read_bytes())
 
 
-CONVERSATION: Final[Conversation] = example().conversations[-1]
+TALK: Final[Talk] = last_talk(example())
+CONVERSATION: Final[Conversation] = TALK.conversation

@@ -20,7 +20,7 @@ from giz_gesprek.summary.document import Document
 from giz_gesprek.summary.items import Audience
 from giz_gesprek.summary.words import Calendar
 from tests.support.dossiers import library
-from tests.support.example import CONVERSATION, example
+from tests.support.example import TALK
 
 AUDIENCES: Final[tuple[Audience, ...]] = ("family", "professional")
 _FOLDER: Final = Path(__file__).parent.parent / "export" / "golden"
@@ -36,9 +36,7 @@ def golden_path(audience: Audience) -> Path:
 
 def document_of_today(audience: Audience) -> Document:
     """Return the paper of ``audience`` as the code makes it now."""
-    return build_document(
-        library(), example(), CONVERSATION.id, audience, calendar=_CALENDAR, app_version="0.0.0"
-    )
+    return build_document(library(), TALK, audience, calendar=_CALENDAR, app_version="0.0.0")
 
 
 def paper_of_today(audience: Audience) -> str:

@@ -14,7 +14,7 @@ from giz_gesprek.summary.build import build_document
 from giz_gesprek.summary.document import Document
 from giz_gesprek.summary.items import Audience
 from giz_gesprek.summary.words import Calendar
-from tests.support.dossiers import library
+from tests.support.dossiers import last_talk, library
 
 CREATED: Final = datetime(2026, 11, 22, 9, tzinfo=UTC)
 
@@ -28,8 +28,7 @@ def document_of(
     )
     return build_document(
         library(),
-        dossier,
-        dossier.conversations[-1].id,
+        last_talk(dossier),
         audience,
         calendar=calendar,
         app_version="0.0.0",

@@ -22,7 +22,7 @@ from giz_gesprek.conversation.position import Step
 from giz_gesprek.i18n import _
 from giz_gesprek.store import Profile, Store
 from tests.store.support import NOW
-from tests.support.dossiers import framework, library
+from tests.support.dossiers import framework, library, talk_of
 from tests.support.terminal import Terminal
 
 PASSPHRASE: Final = "zeven paarse olifanten dansen"
@@ -204,7 +204,7 @@ def at_table(*topics: str, position: Step | None = None) -> Dossier:
         Person(id="nurse", name=PROFESSIONAL, role="professional", organisation=ORGANISATION),
     )
     family = Family(id="f1", label=FAMILY, people=people)
-    talk = new_conversation(
+    prepared = new_conversation(
         framework(),
         family,
         conversation_id="talk-1",
@@ -214,14 +214,15 @@ def at_table(*topics: str, position: Step | None = None) -> Dossier:
         at_the_table=("parent", "nurse"),
         content_version="test",
     )
+    talk = talk_of(family, prepared)
     if topics:
-        talk = flow.agree(framework(), talk, now=NOW)
+        talk = flow.agree(talk, now=NOW)
     for topic in topics:
         side = framework().side_of(topic) or ""
         talk = choosing.choose_topic(choosing.open_side(talk, side), side, topic)
     if position is not None:
-        talk = flow.jump(framework(), talk, position)
-    return Dossier(family=family, conversations=(talk,))
+        talk = flow.jump(talk, position)
+    return talk.dossier
 
 
 def question_step(topic: str, question: str) -> Step:

@@ -24,10 +24,11 @@ from giz_gesprek.conversation import choosing, flow, planning
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.beginning import new_conversation
-from giz_gesprek.conversation.dossier import Conversation, Dossier, Variant
+from giz_gesprek.conversation.dossier import Conversation, Variant
 from giz_gesprek.conversation.people import AgeBand, Family, FamilySettings, Person
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.conversation.records import answer_at, with_answer
+from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.errors import StoreFull
 from giz_gesprek.session.session import Session
 from giz_gesprek.store import Store
@@ -39,7 +40,7 @@ from giz_gesprek.tui.themes import LIGHT, THEMES
 from giz_gesprek.tui.widgets.choice_list import ChoiceItem
 from giz_gesprek.tui.widgets.said import PlainButton
 from tests.store.support import NOW, PASSPHRASE
-from tests.support.dossiers import framework, library
+from tests.support.dossiers import framework, last_talk, library, talk_of
 from tests.support.screens import shown
 from tests.support.voices import QuietVoice
 
@@ -79,11 +80,12 @@ def new_talk(
     table: Iterable[str] = ("mother", "nurse"),
     variant: Variant = "extended",
     park_sensitive: bool = False,
-) -> Conversation:
-    """Return a conversation before the first word."""
-    return new_conversation(
+) -> Talk:
+    """Return a talk before the first word."""
+    family = make_family()
+    conversation = new_conversation(
         framework(),
-        make_family(),
+        family,
         conversation_id=TALK,
         now=NOW,
         variant=variant,
@@ -92,11 +94,12 @@ def new_talk(
         content_version="test",
         park_sensitive=park_sensitive,
     )
+    return talk_of(family, conversation)
 
 
-def agreed_talk(*topics: str, table: Iterable[str] = ("mother", "nurse")) -> Conversation:
-    """Return a conversation that was agreed to, with these topics chosen."""
-    talk = flow.agree(framework(), new_talk(table=table), now=NOW)
+def agreed_talk(*topics: str, table: Iterable[str] = ("mother", "nurse")) -> Talk:
+    """Return a talk that was agreed to, with these topics chosen."""
+    talk = flow.agree(new_talk(table=table), now=NOW)
     for topic in topics:
         side = framework().side_of(topic) or ""
         talk = choosing.choose_topic(choosing.open_side(talk, side), side, topic)
@@ -108,8 +111,8 @@ def words(text: str, author_id: str = "mother") -> OwnWords:
     return OwnWords(text=text, author_id=author_id, typed_by_id="nurse", at=NOW)
 
 
-def answered(talk: Conversation, step: Step, given: str) -> Conversation:
-    """Return the conversation with a choice or own words at a step."""
+def answered(talk: Talk, step: Step, given: str) -> Talk:
+    """Return the talk with a choice or own words at a step."""
     spec = framework().questions[step.question or ""]
     own = spec.answer == "own_words"
     answer = Answer(
@@ -121,11 +124,11 @@ def answered(talk: Conversation, step: Step, given: str) -> Conversation:
         text_register="easy_language",
         language="nl",
     )
-    return with_answer(framework(), talk, step, answer)
+    return with_answer(talk, step, answer)
 
 
 def step_where(
-    talk: Conversation,
+    talk: Talk,
     kind: str = "question",
     *,
     topic: str | None = None,
@@ -134,7 +137,7 @@ def step_where(
     text: str | None = None,
 ) -> Step:
     """Return the first step of the agenda of this kind with these properties."""
-    for step in agenda(framework(), talk):
+    for step in agenda(talk):
         if (
             step.kind == kind
             and topic in {None, step.topic}
@@ -146,8 +149,8 @@ def step_where(
     raise AssertionError(f"no step {kind} {topic} {question} {person}")
 
 
-def say_about(talk: Conversation, topic: str, person: str, **given: str) -> Conversation:
-    """Return the conversation in which somebody answered these questions on a topic."""
+def say_about(talk: Talk, topic: str, person: str, **given: str) -> Talk:
+    """Return the talk in which somebody answered these questions on a topic."""
     for question, answer in given.items():
         step = step_where(talk, topic=topic, question=question, person=person)
         talk = answered(talk, step, answer)
@@ -155,8 +158,8 @@ def say_about(talk: Conversation, topic: str, person: str, **given: str) -> Conv
 
 
 @cache
-def full_talk() -> Conversation:
-    """Return a conversation in which every kind of step can be reached and has something on it."""
+def full_talk() -> Talk:
+    """Return a talk in which every kind of step can be reached and has something on it."""
     talk = agreed_talk("eating_sleeping", "love_attention")
     talk = say_about(
         talk, "eating_sleeping", "mother", strengths="Hij eet goed.", appraisal="going_well"
@@ -173,13 +176,13 @@ def full_talk() -> Conversation:
 
 
 @cache
-def declined_talk() -> Conversation:
-    """Return the same conversation after a no."""
-    return flow.decline(framework(), full_talk(), now=NOW)
+def declined_talk() -> Talk:
+    """Return the same talk after a no."""
+    return flow.decline(full_talk(), now=NOW)
 
 
 @cache
-def places() -> dict[str, tuple[Conversation, Step]]:
+def places() -> dict[str, tuple[Talk, Step]]:
     """Return one place for every kind of step, by a name for it."""
     talk = full_talk()
     found = {
@@ -195,9 +198,7 @@ def places() -> dict[str, tuple[Conversation, Step]]:
         "outcome": step_where(talk, question="outcome"),
         "hard_again": step_where(talk, question="notice"),
     }
-    others: dict[str, Step] = {
-        step.kind: step for step in agenda(framework(), talk) if step.kind != "page"
-    }
+    others: dict[str, Step] = {step.kind: step for step in agenda(talk) if step.kind != "page"}
     del others["question"]
     declined = declined_talk()
     return {
@@ -206,12 +207,12 @@ def places() -> dict[str, tuple[Conversation, Step]]:
     }
 
 
-def all_places(talk: Conversation) -> list[Conversation]:
-    """Return the conversation at every step of its agenda that differs from those before it."""
-    found: dict[tuple[str | None, ...], Conversation] = {}
-    for step in agenda(framework(), talk):
+def all_places(talk: Talk) -> list[Talk]:
+    """Return the talk at every step of its agenda that differs from those before it."""
+    found: dict[tuple[str | None, ...], Talk] = {}
+    for step in agenda(talk):
         look = (step.kind, step.text, step.question)
-        found.setdefault(look, talk.model_copy(update={"position": step}))
+        found.setdefault(look, talk.changed(position=step))
     return list(found.values())
 
 
@@ -299,7 +300,7 @@ class Table:
 
     def answer(self, step: Step | None = None) -> Answer | None:
         """Return the answer in the store at a step."""
-        return answer_at(framework(), self.kept, step or self.step)
+        return answer_at(last_talk(self.store.read("f1")), step or self.step)
 
     async def calm(self) -> None:
         """Wait until everything is done and shown, dialogs that wait for somebody included."""
@@ -339,21 +340,19 @@ class Table:
         assert await self.pilot.click(widget), f"{widget} is not where it can be clicked"
         await self.calm()
 
-    async def sit_at(
-        self, place: str, talk: Conversation | None = None, *, rung: Rung = "easy"
-    ) -> None:
+    async def sit_at(self, place: str, talk: Talk | None = None, *, rung: Rung = "easy") -> None:
         """Go on with another conversation, as it is at a place; much quicker than a new table."""
         there, step = places()[place]
-        await self.sit_with((talk or there).model_copy(update={"position": step}), rung=rung)
+        await self.sit_with((talk or there).changed(position=step), rung=rung)
 
     async def sit_with(
-        self, talk: Conversation, *, rung: Rung = "easy", family: Family | None = None
+        self, talk: Talk, *, rung: Rung = "easy", family: Family | None = None
     ) -> None:
         """Go on with another conversation, where it stands."""
         while self.top is not self.screen:
             self.app.pop_screen()
         self.store._database.run("DELETE FROM drafts")
-        self.session.dossier = Dossier(family=family or make_family(rung), conversations=(talk,))
+        self.session.talk = talk.with_family(family or make_family(rung))
         self.store.save(self.session.dossier, now=NOW)
         await self.screen.show_step()
         await self.calm()
@@ -477,7 +476,7 @@ async def table(
     path: Path,
     place: str | None = None,
     *,
-    talk: Conversation | None = None,
+    talk: Talk | None = None,
     family: Family | None = None,
     size: tuple[int, int] = (80, 24),
     theme: str = LIGHT.name,
@@ -487,8 +486,8 @@ async def table(
     """Open the conversation screen on a store of its own, at a place or with a conversation."""
     if place is not None:
         talk, step = places()[place]
-        talk = flow.jump(framework(), talk, step)
-    dossier = Dossier(family=family or make_family(), conversations=(talk or new_talk(),))
+        talk = flow.jump(talk, step)
+    dossier = (talk or new_talk()).with_family(family or make_family()).dossier
 
     def session(store: Store) -> Session:
         store.save(dossier, now=NOW)

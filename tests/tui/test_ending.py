@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from giz_gesprek.tui.dialogs.asking import SureScreen, WordsScreen
+
 from giz_gesprek.tui.dialogs.help import NoticeScreen
 from tests.tui.support import Table, agreed_talk, full_disk, table
 
@@ -86,7 +87,7 @@ async def test_finishing_thanks_and_closes(tmp_path: Path) -> None:
 
 
 async def test_a_finished_conversation_opens_on_its_report(tmp_path: Path) -> None:
-    talk = agreed_talk().model_copy(update={"state": "finished"})
+    talk = agreed_talk().changed(state="finished")
     async with table(tmp_path, talk=talk) as t:
         assert t.step.kind == "summary"
 

@@ -20,7 +20,7 @@ from giz_gesprek.tui.dialogs.example import ExampleScreen
 from tests.store.support import NOW
 from tests.summary.test_papers import AUDIENCES, CALENDAR
 from tests.support.dossiers import library
-from tests.tui.support import TALK, Table, full_disk, full_talk, make_family, table
+from tests.tui.support import Table, full_disk, full_talk, make_family, table
 
 WORDS: Final = "Wij [b]eten[/b] {child} samen."
 SIZES: Final = [(80, 24), (40, 20)]
@@ -195,11 +195,10 @@ async def test_another_conversation_of_the_family_has_the_example_too(tmp_path: 
 def test_an_own_example_is_in_the_document_and_on_no_paper() -> None:
     example = OwnExample(text_id="goals.goal", text=WORDS, author_id="nurse", at=NOW)
     family = make_family().model_copy(update={"examples": (example,)})
-    dossier = Dossier(family=family, conversations=(full_talk(),))
+    talk = full_talk().with_family(family)
+    dossier = talk.dossier
     assert Dossier.model_validate_json(dossier_json(dossier)) == dossier
     assert WORDS in dossier_json(dossier)
     for audience in AUDIENCES:
-        paper = build_document(
-            library(), dossier, TALK, audience, calendar=CALENDAR, app_version="1"
-        )
+        paper = build_document(library(), talk, audience, calendar=CALENDAR, app_version="1")
         assert "eten[/b]" not in document_text(paper)

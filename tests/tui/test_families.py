@@ -18,6 +18,7 @@ from giz_gesprek.tui.screens.settings import SettingsScreen
 from giz_gesprek.tui.screens.setup import SetupScreen
 from giz_gesprek.tui.widgets.family_list import FamilyList
 from tests.store.support import PASSPHRASE, family, talked
+from tests.support.dossiers import last_talk
 from tests.support.screens import (
     HOSTILE,
     SIZES,
@@ -140,8 +141,8 @@ async def test_parked_topics_are_offered_again_in_a_moment_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dossier = talk_in_state("in_progress")
-    waiting = park(dossier.conversations[0], ["safety"])
-    path = make_store(tmp_path / "f.db", dossier.with_conversation(waiting))
+    waiting = park(last_talk(dossier), ["safety"])
+    path = make_store(tmp_path / "f.db", waiting.dossier)
     opened: list[tuple[str, str]] = []
     async with families_screen(path) as pilot:
         monkeypatch.setattr(pilot.app, "open_conversation", lambda *ids: opened.append(ids))

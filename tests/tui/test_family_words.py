@@ -33,7 +33,7 @@ from tests.support.screens import (
     top,
     type_in,
 )
-from tests.tui.support import flat, make_family, new_talk
+from tests.tui.support import flat, new_talk
 
 JE = """\
 welcome:
@@ -155,7 +155,7 @@ async def test_one_language_with_one_form_asks_for_neither(tmp_path: Path) -> No
 async def test_the_words_of_a_prepared_conversation_can_be_changed(
     tmp_path: Path, with_je: Library
 ) -> None:
-    before = Dossier(family=make_family(), conversations=(new_talk(),))
+    before = new_talk().dossier
     path = make_store(tmp_path / "f.db", before)
     async with families_screen(path, words=lambda: with_je) as pilot:
         await open_words(pilot)

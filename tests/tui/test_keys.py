@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from giz_gesprek.tui.dialogs.asking import ChooseScreen, SureScreen
 from textual.widgets import Input, TextArea
 
 from giz_gesprek.content.texts import Rung
-from giz_gesprek.tui.dialogs.asking import ChooseScreen, SureScreen
 from giz_gesprek.tui.dialogs.base import Dialog
 from giz_gesprek.tui.dialogs.example import ExampleScreen
 from giz_gesprek.tui.dialogs.help import HelpNowScreen, HelpScreen
@@ -106,7 +106,7 @@ async def test_skipping_moves_on_and_keeps_every_answer(tmp_path: Path) -> None:
 
 async def test_nothing_goes_on_without_a_yes(tmp_path: Path) -> None:
     talk, step = places()["consent"]
-    asked = talk.model_copy(update={"agreement": None, "state": "prepared", "position": step})
+    asked = talk.changed(agreement=None, state="prepared", position=step)
     async with table(tmp_path, talk=asked) as t:
         await t.press("f5", "enter")
         assert t.step == step

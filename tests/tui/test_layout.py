@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.content.texts import Rung
-from giz_gesprek.conversation.dossier import Conversation
+from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.tui.widgets.choice_list import ChoiceItem
 from giz_gesprek.tui.widgets.key_bar import KeyHint
 from tests.support.dossiers import framework, library
@@ -33,7 +33,7 @@ SCROLLS: Final = {"summary", "goals", "side_by_side", "read_back"}
 """Places as long as what was said."""
 
 
-def longest_questions(rung: Rung) -> list[Conversation]:
+def longest_questions(rung: Rung) -> list[Talk]:
     """Return a conversation at the longest of all topics' own questions, for each slot."""
     names = {"child": LONGEST_NAME, "name": LONGEST_NAME}
     book = Phrasebook(library(), "nl", rung, PHASE, names)
@@ -47,7 +47,7 @@ def longest_questions(rung: Rung) -> list[Conversation]:
         )
         talk = agreed_talk(topic)
         step = step_where(talk, question=question)
-        found.append(talk.model_copy(update={"position": step}))
+        found.append(talk.changed(position=step))
     return found
 
 
@@ -102,7 +102,7 @@ async def test_question_choices_and_confirming_fit(tmp_path: Path, size: tuple[i
         for place in PLACES:
             if place not in SCROLLS:
                 talk, step = places()[place]
-                at_place = talk.model_copy(update={"position": step})
+                at_place = talk.changed(position=step)
                 await t.sit_with(at_place, family=make_family(rung, name=long_name))
                 await look(t, size, place)
         for talk in longest_questions(rung):

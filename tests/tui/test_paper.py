@@ -39,7 +39,6 @@ from tests.tui.seen import Sources, seen
 from tests.tui.support import (
     LONGEST_NAME,
     RUNGS,
-    TALK,
     Table,
     answered,
     flat,
@@ -132,9 +131,8 @@ class Gate:
 
 
 def paper(t: Table, rung: Rung, language: str = "nl") -> str:
-    document = paper_of(
-        t.session.library, t.session.dossier, TALK, "family", language=language, rung=rung
-    )
+    session = t.session
+    document = paper_of(session.library, session.talk, "family", language=language, rung=rung)
     return document_text(document)
 
 
@@ -199,7 +197,7 @@ async def test_a_family_whose_language_has_no_words_here_sees_and_hears_dutch(
     family = family.model_copy(update={"settings": settings})
     talk, step = places()["export"]
     async with table(tmp_path) as t:
-        await t.sit_with(talk.model_copy(update={"position": step}), family=family)
+        await t.sit_with(talk.changed(position=step), family=family)
         await t.press("1", "enter")
         assert t.says("export.language", what=own_language_name("nl"))
         assert t.top.query_one(PaperView).spoken_language == "nl"
@@ -419,7 +417,7 @@ async def test_signs_that_could_not_be_printed_are_named(tmp_path: Path) -> None
     talk, step = places()["export"]
     talk = answered(talk, step_where(talk, question="whom_to_call"), "Oma 🫨 [b]bellen[/b]")
     async with table(tmp_path) as t:
-        await t.sit_with(talk.model_copy(update={"position": step}))
+        await t.sit_with(talk.changed(position=step))
         await to_saving(t, kind=KIND_DIGITS["pdf"])
         await make(t)
         assert isinstance(t.top, WrittenScreen)
@@ -517,15 +515,15 @@ async def test_the_fullest_card_with_long_names_stands_on_one_screen_too(
         talk = planning.add_plan_step(talk, "goal-1", words(text))
     steps = [
         step.model_copy(update={"who": "mother", "by": date(2026, 11, 24)})
-        for step in talk.plan.goals[0].steps
+        for step in talk.conversation.plan.goals[0].steps
     ]
-    goal = talk.plan.goals[0].model_copy(update={"steps": tuple(steps)})
-    plan = talk.plan.model_copy(
+    goal = talk.conversation.plan.goals[0].model_copy(update={"steps": tuple(steps)})
+    plan = talk.conversation.plan.model_copy(
         update={"goals": (goal,), "look_back_on": date(2027, 1, 12), "coordinator_id": "nurse"}
     )
-    talk = talk.model_copy(update={"plan": plan})
+    talk = talk.changed(plan=plan)
     talk = answered(talk, step_where(talk, question="whom_to_call"), "Mijn moeder. " * 20)
-    talk = talk.model_copy(update={"position": places()["export"][1]})
+    talk = talk.changed(position=places()["export"][1])
     async with table(tmp_path) as t:
         await t.sit_with(talk, family=make_family(rung, name=lambda _name: LONGEST_NAME))
         await t.press("3", "enter")
@@ -541,7 +539,7 @@ async def test_the_fullest_card_with_long_names_stands_on_one_screen_too(
 async def test_these_dialogs_say_nothing_that_is_not_in_the_content(
     tmp_path: Path, own_home: Path, rung: Rung
 ) -> None:
-    sources = Sources(rung, make_family(rung), full_talk())
+    sources = Sources(rung, make_family(rung), full_talk().conversation)
     async with table(tmp_path) as t:
         await t.sit_at("export", rung=rung)
         await t.press("3", "enter")
@@ -567,7 +565,7 @@ async def test_who_is_spoken_to_with_je_reads_no_u_here(tmp_path: Path, rung: Ru
     family = family.model_copy(update={"settings": settings})
     talk, step = places()["export"]
     async with table(tmp_path) as t:
-        await t.sit_with(talk.model_copy(update={"position": step}), family=family)
+        await t.sit_with(talk.changed(position=step), family=family)
         for keys in (("3", "enter"), ("escape", "1", "enter"), ("enter",)):
             await t.press(*keys)
             assert formal(t) == []
@@ -596,7 +594,7 @@ async def test_every_dialog_keeps_its_buttons_on_the_screen(
     family = make_family("standard", name=lambda _name: LONGEST_NAME)
     async with table(tmp_path, size=size) as t:
         talk, step = places()["export"]
-        await t.sit_with(talk.model_copy(update={"position": step}), family=family)
+        await t.sit_with(talk.changed(position=step), family=family)
         await t.press("3", "enter")
         in_sight(t)
         await t.press("escape", "1", "enter")

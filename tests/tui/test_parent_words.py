@@ -22,8 +22,8 @@ from giz_gesprek.content.checks.sayings import tools_of
 from giz_gesprek.content.phrases import Phrasebook, lower_first
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.agenda import agenda
-from giz_gesprek.conversation.dossier import Conversation, Dossier
 from giz_gesprek.conversation.people import AgeBand
+from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.paths import content_dir
 from giz_gesprek.tui.reading.states import PROBLEMS
 from giz_gesprek.tui.widgets.said import Said
@@ -77,7 +77,7 @@ TOPICS: Final = dict(zip(BANDS, (_TOPICS[place :: len(BANDS)] for place in range
 
 
 @cache
-def walked_talk(phase: str) -> Conversation:
+def walked_talk(phase: str) -> Talk:
     """Return a conversation on the topics of a phase, in which each has something to read back."""
     talk = agreed_talk(*TOPICS[phase])
     for topic in TOPICS[phase]:
@@ -87,25 +87,25 @@ def walked_talk(phase: str) -> Conversation:
     return talk
 
 
-def topic_places(talk: Conversation) -> Iterator[Conversation]:
+def topic_places(talk: Talk) -> Iterator[Talk]:
     """Yield the conversation where a topic has words of its own, each of them once."""
     looks = set()
-    for step in agenda(framework(), talk):
+    for step in agenda(talk):
         if step.topic is None:
             continue
         asks = framework().question_text(step.question, step.topic) if step.question else step.topic
         look = (step.kind, asks) if step.kind in {"opening", "read_back", "question"} else step.kind
         if look not in looks:
             looks.add(look)
-            yield talk.model_copy(update={"position": step})
+            yield talk.changed(position=step)
 
 
-async def look(t: Table, talk: Conversation, phase: str, rung: Rung, language: str = "nl") -> None:
+async def look(t: Table, talk: Talk, phase: str, rung: Rung, language: str = "nl") -> None:
     """Show a conversation where it stands; nothing is kept, which makes many looks quick."""
     family = make_family(rung, age_band=BANDS[phase])
     settings = family.settings.model_copy(update={"language": language})
     family = family.model_copy(update={"settings": settings})
-    t.session.dossier = Dossier(family=family, conversations=(talk,))
+    t.session.talk = talk.with_family(family)
     await t.screen.show_step()
     if t.step.kind == "triangle":  # drawn, names included, when it knows its size
         await t.calm()
@@ -149,7 +149,9 @@ async def test_every_topic_shows_words_of_the_content_that_are_easy_and_can_be_s
     tmp_path: Path, rung: Rung, phase: str
 ) -> None:
     talk = walked_talk(phase)
-    sources = Sources(rung, make_family(rung, age_band=BANDS[phase]), talk, phase=phase)
+    sources = Sources(
+        rung, make_family(rung, age_band=BANDS[phase]), talk.conversation, phase=phase
+    )
     async with table(tmp_path) as t:
         for place in topic_places(talk):
             await look(t, place, phase, rung)
@@ -161,7 +163,7 @@ async def test_every_topic_shows_words_of_the_content_that_are_easy_and_can_be_s
 
 @pytest.mark.parametrize("rung", RUNGS)
 async def test_another_language_shows_its_own_words_only(tmp_path: Path, rung: Rung) -> None:
-    sources = Sources(rung, make_family(rung), full_talk(), phase=PHASE, language="en")
+    sources = Sources(rung, make_family(rung), full_talk().conversation, phase=PHASE, language="en")
     async with table(tmp_path) as t:
         for place in all_places(full_talk()):
             await look(t, place, PHASE, rung, "en")
@@ -182,7 +184,7 @@ async def test_who_is_spoken_to_with_je_never_reads_u(
     places = [*topic_places(walked), *(all_places(full_talk()) if phase == PHASE else ())]
     async with table(tmp_path) as t:
         for place in places:
-            t.session.dossier = Dossier(family=family, conversations=(place,))
+            t.session.talk = place.with_family(family)
             await t.screen.show_step()
             assert [text for text in seen(t.top) if FORMAL.search(text)] == [], t.step
 
@@ -194,8 +196,8 @@ def test_the_walk_covers_all_phases_and_topics() -> None:
 
 @pytest.mark.parametrize("rung", RUNGS)
 async def test_a_parent_sees_nothing_that_is_not_in_the_content(tmp_path: Path, rung: Rung) -> None:
-    sources = Sources(rung, make_family(rung), full_talk())
-    declined = declined_talk().model_copy(update={"position": places()["declined"][1]})
+    sources = Sources(rung, make_family(rung), full_talk().conversation)
+    declined = declined_talk().changed(position=places()["declined"][1])
     async with table(tmp_path) as t:
         for talk in [*all_places(full_talk()), declined]:
             await look(t, talk, PHASE, rung)
@@ -210,7 +212,7 @@ async def test_a_parent_sees_nothing_that_is_not_in_the_content(tmp_path: Path, 
 
 @pytest.mark.parametrize("rung", RUNGS)
 async def test_a_dialog_says_nothing_that_is_not_in_the_content(tmp_path: Path, rung: Rung) -> None:
-    sources = Sources(rung, make_family(rung), full_talk())
+    sources = Sources(rung, make_family(rung), full_talk().conversation)
     async with table(tmp_path) as t:
         await t.sit_at("hard_again", rung=rung)
         for key in ("f1", "f4", "f6", "f8", "f9"):
@@ -277,7 +279,7 @@ async def test_a_text_that_is_not_read_is_found(tmp_path: Path) -> None:
 
 
 async def test_a_sentence_in_the_code_is_found(tmp_path: Path) -> None:
-    sources = Sources("easy", make_family(), full_talk())
+    sources = Sources("easy", make_family(), full_talk().conversation)
     async with table(tmp_path, "choice") as t:
         await t.body.mount(Said("Goed gedaan!"))
         await t.calm()
@@ -285,7 +287,7 @@ async def test_a_sentence_in_the_code_is_found(tmp_path: Path) -> None:
 
 
 def test_a_label_inside_a_sentence_is_known_by_its_sentence() -> None:
-    sources = Sources("easy", make_family(), full_talk())
+    sources = Sources("easy", make_family(), full_talk().conversation)
     book = Phrasebook(library(), "nl", "easy", PHASE)
     label = lower_first(book.text("how_is_it_going.so_so"))
     echo = book.text("common.you_choose", choice=label)
@@ -293,12 +295,12 @@ def test_a_label_inside_a_sentence_is_known_by_its_sentence() -> None:
 
 
 def test_a_hard_sentence_in_the_content_is_found() -> None:
-    sources = Sources("easy", make_family(), full_talk())
+    sources = Sources("easy", make_family(), full_talk().conversation)
     sources.shown[("welcome.hello", "text"), "De repercussies zijn navenant."] = None
     assert "E02" in hard_to_read(sources)[0]
 
 
 def test_a_sign_alone_cannot_be_said() -> None:
-    sources = Sources("easy", make_family(), full_talk())
+    sources = Sources("easy", make_family(), full_talk().conversation)
     sources.shown[("welcome.title", "text"), "▶ ✔"] = None
     assert list(sources.mute()) == ["▶ ✔"]

@@ -14,8 +14,8 @@ from textual.widget import Widget
 from giz_gesprek.content.pictograms import ArtSize, Pictograms
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation import choosing
-from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.conversation.people import Family
+from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.session.step_view import Option
 from giz_gesprek.tui.themes import DARK, LIGHT
 from giz_gesprek.tui.widgets.choice_list import Card, ChoiceItem, ChoiceList, Choices
@@ -55,10 +55,10 @@ def without_pictures(rung: Rung = "easy") -> Family:
     return family.model_copy(update={"settings": settings})
 
 
-def at(place: str) -> Conversation:
+def at(place: str) -> Talk:
     """Return the conversation at a place."""
     talk, step = places()[place]
-    return talk.model_copy(update={"position": step})
+    return talk.changed(position=step)
 
 
 @pytest.mark.parametrize("theme", [LIGHT.name, DARK.name])
@@ -162,7 +162,7 @@ async def test_pointing_at_a_picture_chooses_its_words(tmp_path: Path) -> None:
 
 async def test_topics_have_their_pictures_and_can_all_be_chosen(tmp_path: Path) -> None:
     talk = choosing.open_side(agreed_talk(), "surroundings")
-    here = talk.model_copy(update={"position": step_where(talk, "topics")})
+    here = talk.changed(position=step_where(talk, "topics"))
     async with table(tmp_path, talk=here) as t:
         topics = framework().sides["surroundings"].topics[:3]
         assert pictures(t) == [framework().topics[topic].pictogram for topic in topics]
@@ -234,7 +234,7 @@ def long_family(rung: Rung, language: str) -> Family:
     return family.model_copy(update={"settings": settings})
 
 
-def every_scale() -> list[Conversation]:
+def every_scale() -> list[Talk]:
     """Return a conversation at a question of each scale."""
     talk = full_talk()
     helper = step_where(talk, question="helper")
@@ -248,20 +248,17 @@ def every_scale() -> list[Conversation]:
         if scale not in {"drink", "consent"}
     ]
     steps += [step_where(talk, "practice"), step_where(talk, "consent")]
-    return [talk.model_copy(update={"position": step}) for step in steps]
+    return [talk.changed(position=step) for step in steps]
 
 
-def every_page_of_topics() -> list[Conversation]:
+def every_page_of_topics() -> list[Talk]:
     """Return a conversation at each page of three topics."""
     found = []
     for side in framework().sides:
         talk = choosing.open_side(agreed_talk(), side)
         pages = range(len(framework().sides[side].topics) // 3)
         first = step_where(talk, "topics")
-        found += [
-            talk.model_copy(update={"position": first.model_copy(update={"page": page})})
-            for page in pages
-        ]
+        found += [talk.changed(position=first.model_copy(update={"page": page})) for page in pages]
     return found
 
 

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from giz_gesprek.tui.dialogs.asking import ChooseScreen, DateScreen, NameScreen, WordsScreen
 
 from giz_gesprek.conversation.plan import MOST_GOALS, MOST_STEPS, Goal
-from giz_gesprek.tui.dialogs.asking import ChooseScreen, DateScreen, NameScreen, WordsScreen
 from tests.store.support import NOW
 from tests.tui.support import Table, agreed_talk, full_disk, step_where, table
 
@@ -21,9 +21,7 @@ def goals(t: Table) -> tuple[Goal, ...]:
 
 async def test_a_first_goal_leads_to_a_first_step_by_keyboard_alone(tmp_path: Path) -> None:
     talk = agreed_talk()
-    async with table(
-        tmp_path, talk=talk.model_copy(update={"position": step_where(talk, "goals")})
-    ) as t:
+    async with table(tmp_path, talk=talk.changed(position=step_where(talk, "goals"))) as t:
         assert t.says("goals.none_yet")
         await t.press("enter")
         assert t.says("goals.goal")

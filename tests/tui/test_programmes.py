@@ -5,19 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from giz_gesprek.tui.widgets.line_view import LineView
 
 from giz_gesprek.conversation import choosing, planning
-from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.conversation.plan import Goal
 from giz_gesprek.conversation.programmes import shelves
+from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.tui.dialogs.programmes import OFFERS_A_PAGE, FactsScreen, ProgrammesScreen
 from giz_gesprek.tui.widgets.choice_list import ChoiceItem, ChoiceList
-from giz_gesprek.tui.widgets.line_view import LineView
-from tests.support.dossiers import framework
+from tests.support.dossiers import last_talk
 from tests.support.screens import SIZES
 from tests.tui.support import (
     LONGEST_NAME,
-    TALK,
     Table,
     agreed_talk,
     full_disk,
@@ -42,17 +41,17 @@ def listed(t: Table) -> list[str]:
 
 
 def offered(t: Table) -> tuple[str, ...]:
-    return shelves(framework(), t.session.family, t.session.conversation).offered
+    return shelves(t.session.talk).offered
 
 
 def name(t: Table, programme: str) -> str:
     return t.say(f"{programme}.name")
 
 
-def talk_about(*topics: str) -> Conversation:
-    """Return a conversation at its goals, with one goal."""
+def talk_about(*topics: str) -> Talk:
+    """Return a talk at its goals, with one goal."""
     talk = planning.add_goal(agreed_talk(*topics), words("Meer rust."))
-    return talk.model_copy(update={"position": step_where(talk, "goals")})
+    return talk.changed(position=step_where(talk, "goals"))
 
 
 async def seen_everywhere(t: Table) -> list[str]:
@@ -104,8 +103,8 @@ async def test_a_choice_is_on_disk_before_the_dialog_is_closed(tmp_path: Path) -
         await t.click(t.button(OPEN))
         await t.press("1", "enter")
         chosen = listed(t)[0]
-        kept = t.store.read("f1").conversation(TALK)
-        assert kept.plan.goals[0].programmes == (chosen,)
+        kept = last_talk(t.store.read("f1"))
+        assert kept.conversation.plan.goals[0].programmes == (chosen,)
         await t.sit_with(kept)
         assert t.says("document.help", what=name(t, chosen))
         await t.click(t.button(OPEN))
@@ -205,7 +204,7 @@ async def test_help_that_the_content_no_longer_has_can_still_be_taken_away(
 ) -> None:
     talk, step = places()["goals"]
     talk = planning.choose_programme(talk, "goal-1", "gone_away", "Oude [b]hulp[/b]")
-    async with table(tmp_path, talk=talk.model_copy(update={"position": step})) as t:
+    async with table(tmp_path, talk=talk.changed(position=step)) as t:
         assert t.says("document.help", what="Oude [b]hulp[/b]")
         await t.click(t.button(OPEN))
         assert listed(t)[0] == "gone_away"
@@ -217,7 +216,7 @@ async def test_help_that_the_content_no_longer_has_can_still_be_taken_away(
 async def test_policy_stays_out_of_sight_of_the_family(tmp_path: Path) -> None:
     talk, step = places()["goals"]
     talk = planning.choose_programme(talk, "goal-1", "gezinsindicatie", "Gezinsindicatie")
-    async with table(tmp_path, talk=talk.model_copy(update={"position": step})) as t:
+    async with table(tmp_path, talk=talk.changed(position=step)) as t:
         assert not t.sees("Gezinsindicatie")
         await t.click(t.button(OPEN))
         assert "gezinsindicatie" not in listed(t)

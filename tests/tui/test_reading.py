@@ -181,9 +181,7 @@ async def test_the_voice_is_that_of_the_language_of_each_text(tmp_path: Path) ->
     only_dutch = replace(library(), tables=without(library().tables, "en", "button.next"))
     async with table(tmp_path, "choice") as t:
         t.session.library = only_dutch
-        await t.sit_with(
-            t.session.conversation, family=family.model_copy(update={"settings": english})
-        )
+        await t.sit_with(t.session.talk, family=family.model_copy(update={"settings": english}))
         await listen(t)
         languages = {each.text: each.language for each in voice_of(t).spoken}
         assert languages[t.say("eating_sleeping.appraisal")] == "en"

@@ -42,13 +42,13 @@ async def test_a_key_is_silent_before_it_does_anything(
     async with table(tmp_path, "choice") as t:
         await begin(t)
         voice, seen = voice_of(t), []
-        next_step = t.session.record_choice
+        answer = t.session.answer_choice
 
         def record(choice: str) -> None:
             seen.append(voice.is_speaking)
-            next_step(choice)
+            answer(choice)
 
-        monkeypatch.setattr(t.session, "record_choice", record)
+        monkeypatch.setattr(t.session, "answer_choice", record)
         await t.press("enter")
         assert seen == [False]
 
@@ -257,7 +257,7 @@ async def test_a_choice_is_heard_where_the_family_wants_it(tmp_path: Path) -> No
     async with table(tmp_path, "choice", family=read_to()) as t:
         await t.press("3")
         assert voice_of(t).saying == str(t.body.query_one("#echo", Said).content)
-        await t.sit_with(t.session.conversation)
+        await t.sit_with(t.session.talk)
         await t.press("2")
         assert not voice_of(t).is_speaking
 

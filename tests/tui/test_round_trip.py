@@ -21,7 +21,7 @@ from giz_gesprek.summary.items import Audience
 from giz_gesprek.tui.steps.base import StepData
 from giz_gesprek.tui.widgets.paper_lines import pieces
 from tests.store.support import NOW
-from tests.support.dossiers import dossiers, framework, library
+from tests.support.dossiers import dossiers, last_talk, library
 from tests.support.typed import marks_in
 from tests.support.walks import walked_dossiers
 
@@ -37,16 +37,15 @@ def only_words(text: str) -> str:
 
 def on_summary_step(dossier: Dossier) -> str:
     """Return the lines of the step that shows the report to the parent."""
-    (conversation,) = dossier.conversations
+    talk = last_talk(dossier)
     step, settings = Step(kind="summary"), dossier.family.settings
     book = Phrasebook(library(), settings.language, settings.rung, address=settings.address)
     data = StepData(
         step=step,
-        phrases=names_at(book, framework(), dossier.family, conversation, step),
+        phrases=names_at(book, talk, step),
         library=library(),
         pictograms=library().pictograms,
-        dossier=dossier,
-        conversation=conversation,
+        talk=talk,
         answer=None,
         draft=None,
         today=NOW.date(),
@@ -61,15 +60,15 @@ def on_summary_step(dossier: Dossier) -> str:
 def test_nothing_of_the_professional_is_on_the_family_s_paper_that_the_parent_did_not_see(
     dossier: Dossier,
 ) -> None:
-    (conversation,) = dossier.conversations
+    talk = last_talk(dossier)
     professionals = {person.id for person in dossier.family.people if person.role == "professional"}
     own = {
         mark
-        for words in own_words_of(conversation)
+        for words in own_words_of(talk.conversation)
         if words.author_id in professionals
         for mark in marks_in(words.text)
     }
-    document = paper_of(library(), dossier, conversation.id, "family")
+    document = paper_of(library(), talk, "family")
     on_paper, on_screen = marks_in(document_text(document)), marks_in(on_summary_step(dossier))
     assert own & set(on_paper) <= set(on_screen)
     assert sorted(on_paper) == sorted(on_screen)
@@ -79,7 +78,7 @@ def test_nothing_of_the_professional_is_on_the_family_s_paper_that_the_parent_di
 @given(ANY)
 def test_the_preview_holds_the_words_of_the_text_and_no_others(dossier: Dossier) -> None:
     for audience in AUDIENCES:
-        document = paper_of(library(), dossier, dossier.conversations[0].id, audience)
+        document = paper_of(library(), last_talk(dossier), audience)
         shown = "".join(piece.text for piece in pieces(document))
         assert only_words(shown) == only_words(document_text(document))
 
@@ -88,6 +87,6 @@ def test_the_preview_holds_the_words_of_the_text_and_no_others(dossier: Dossier)
 @given(ANY)
 def test_so_does_the_card(dossier: Dossier) -> None:
     calendar = local_calendar("nl")
-    card = build_card(library(), dossier, dossier.conversations[0].id, calendar=calendar)
+    card = build_card(library(), last_talk(dossier), calendar=calendar)
     shown = "".join(piece.text for piece in pieces(card))
     assert only_words(shown) == only_words(document_text(card))

@@ -15,7 +15,6 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
-from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.session.session import Session
 from giz_gesprek.store import Store
 from giz_gesprek.tui.themes import DARK, LIGHT
@@ -27,7 +26,6 @@ from tests.tui.support import (
     TALK,
     Table,
     TableApp,
-    make_family,
     places,
     step_where,
     voice_of,
@@ -64,10 +62,10 @@ def test_a_screen_looks_as_it_was_accepted(
     talk, step = places()["export" if keys else asked]
     if place == "side_by_side":
         step = step_where(talk, "side_by_side", topic="eating_sleeping")
-    here = talk.model_copy(update={"position": step})
+    here = talk.changed(position=step)
 
     def session(store: Store) -> Session:
-        store.save(Dossier(family=make_family(), conversations=(here,)), now=NOW)
+        store.save(here.dossier, now=NOW)
         return Session(store, library(), store.read("f1"), TALK, clock=lambda: NOW)
 
     app = TableApp(tmp_path / "f.db", session, theme)

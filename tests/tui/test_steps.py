@@ -85,7 +85,7 @@ async def test_nothing_is_chosen_on_a_first_visit_and_enter_says_so(tmp_path: Pa
     async with table(tmp_path) as t:
         for place in ["choice", "wish", "consent", "practice", "triangle", "export"]:
             talk, step = places()[place]
-            await t.sit_at(place, talk.model_copy(update={"views": ()}))
+            await t.sit_at(place, talk.changed(views=()))
             assert (t.lit(), t.step) == ([], step)
             await t.press("enter", "9")
             assert (t.lit(), t.step) == ([], step)

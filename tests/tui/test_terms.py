@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from giz_gesprek.tui.dialogs.asking import ChooseScreen
 
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.dossier import Conversation
-from giz_gesprek.tui.dialogs.asking import ChooseScreen
+from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.tui.dialogs.help import HelpScreen, WordsHelpScreen
 from giz_gesprek.tui.reading.terms import TERM
 from giz_gesprek.tui.widgets.said import Said
@@ -25,12 +26,13 @@ from tests.tui.support import (
 )
 
 
-def with_other_words(talk: Conversation, word: str) -> Conversation:
-    """Return the conversation with the same words in the mouth of everybody."""
-    document = talk.model_dump_json()
+def with_other_words(talk: Talk, word: str) -> Talk:
+    """Return the talk with the same words in the mouth of everybody."""
+    document = talk.conversation.model_dump_json()
     for said in ("Hij eet goed.", "Hij is moe.", "Samen op de bank.", "Samen eten."):
         document = document.replace(said, f"Het was {word}.")
-    return Conversation.model_validate_json(document.replace("De tafel dekken.", word))
+    said_so = Conversation.model_validate_json(document.replace("De tafel dekken.", word))
+    return talk.with_conversation(said_so)
 
 
 def underlined(t: Table) -> list[str]:
@@ -48,7 +50,7 @@ async def sit_at_the_helper(t: Table, rung: Rung = "easy") -> None:
     """Show the question whose third choice is a word of the glossary."""
     talk = full_talk()
     step = step_where(talk, question="helper")
-    await t.sit_with(talk.model_copy(update={"position": step}), rung=rung)
+    await t.sit_with(talk.changed(position=step), rung=rung)
 
 
 def place_of(t: Table, word: str) -> tuple[int, int]:
@@ -112,7 +114,7 @@ async def test_pointing_at_an_underlined_word_explains_it(tmp_path: Path) -> Non
     talk = agreed_talk("current_help")
     step = step_where(talk, "opening", topic="current_help")
     async with table(tmp_path) as t:
-        await t.sit_with(talk.model_copy(update={"position": step}), rung="standard")
+        await t.sit_with(talk.changed(position=step), rung="standard")
         column, row = place_of(t, "wijkteam")
         await t.pilot.click(offset=(column - 5, row))
         await t.calm()

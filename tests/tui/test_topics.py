@@ -6,10 +6,10 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
+from giz_gesprek.tui.dialogs.asking import ChooseScreen
 
 from giz_gesprek.conversation import choosing
-from giz_gesprek.conversation.dossier import Conversation
-from giz_gesprek.tui.dialogs.asking import ChooseScreen
+from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.tui.steps.choosing_topics import TopicsBody
 from giz_gesprek.tui.widgets.choice_list import ChoiceItem
 from tests.support.dossiers import framework
@@ -25,9 +25,9 @@ from tests.tui.support import (
 )
 
 
-def at(talk: Conversation, kind: str, **where: str) -> Conversation:
+def at(talk: Talk, kind: str, **where: str) -> Talk:
     """Return the conversation at a step."""
-    return talk.model_copy(update={"position": step_where(talk, kind, **where)})
+    return talk.changed(position=step_where(talk, kind, **where))
 
 
 def chosen(t: Table) -> list[str]:
@@ -35,7 +35,7 @@ def chosen(t: Table) -> list[str]:
     return list(t.kept.visits[0].topics)
 
 
-def appraised(table_of: tuple[str, ...], **choices: str) -> Conversation:
+def appraised(table_of: tuple[str, ...], **choices: str) -> Talk:
     """Return a conversation side by side, in which these people chose how it is going."""
     talk = agreed_talk("housing", table=table_of)
     for person, choice in choices.items():
@@ -81,8 +81,8 @@ async def test_a_topic_is_chosen_and_left_by_digit_and_by_mouse(tmp_path: Path) 
 
 async def test_parked_topics_are_nowhere(tmp_path: Path) -> None:
     talk = new_talk(park_sensitive=True)
-    agreed = agreed_talk().model_copy(update={"parked": talk.parked})
-    assert talk.parked
+    agreed = agreed_talk().changed(parked=talk.conversation.parked)
+    assert talk.conversation.parked
     seen = set()
     async with table(tmp_path, talk=agreed) as t:
         for side in framework().sides:
@@ -95,7 +95,7 @@ async def test_parked_topics_are_nowhere(tmp_path: Path) -> None:
             while isinstance(t.body, TopicsBody):
                 seen |= {item.option.id for item in t.screen.query(ChoiceItem)}
                 await t.click("#next")
-    assert seen == set(framework().topics) - set(talk.parked)
+    assert seen == set(framework().topics) - set(talk.conversation.parked)
 
 
 @pytest.mark.parametrize("reason", ["Ik [/b] wil het zelf ook weten.", "", "\u200b"])
@@ -114,7 +114,7 @@ async def test_the_professional_adds_a_topic_and_says_why(tmp_path: Path, reason
         assert t.lit() == [added.topic]
         kept = added.reason.text if added.reason else ""
         assert kept == reason.strip("\u200b")
-        await t.go(step_where(t.kept, "opening"))
+        await t.go(step_where(t.session.talk, "opening"))
         assert t.sees(reason.strip("\u200b"))
 
 
@@ -211,7 +211,7 @@ async def test_asking_for_advice_is_said_openly_and_asked_once(tmp_path: Path) -
         ]
         assert advice.answers[-1].words is not None
         assert advice.answers[-1].words.author_id == "mother"
-        await t.go(step_where(t.kept, "side_by_side"))
+        await t.go(step_where(t.session.talk, "side_by_side"))
         await t.click("#seek-advice")
         assert t.step.question == "advice_why"
         assert len(t.kept.advice) == 1
@@ -246,7 +246,7 @@ async def test_what_is_read_back_is_changed_and_taken_away(tmp_path: Path) -> No
         await t.click(t.button("button.change"))
         assert (t.step.question, t.app.focused) == ("helps", t.screen.query_one("#words"))
         await t.sit_at("read_back")
-        step = step_where(t.kept, topic="love_attention", question="helps")
+        step = step_where(t.session.talk, topic="love_attention", question="helps")
         await removed(t)
         assert t.answer(step) is None
         assert t.says("read_back.nothing")

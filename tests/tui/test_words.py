@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from giz_gesprek.tui.dialogs.asking import WordsScreen
 
 from giz_gesprek.conversation.text import LONGEST_NOTE, clean_text
-from giz_gesprek.tui.dialogs.asking import WordsScreen
 from giz_gesprek.tui.screens.quit import QuitScreen
 from giz_gesprek.tui.steps.own_words import OwnWordsBody
 from tests.tui.support import Table, agreed_talk, full_disk, step_where, table
@@ -39,13 +39,13 @@ def words_kept(t: Table) -> list[str]:
 async def test_what_is_typed_is_kept_and_shown_as_it_is(tmp_path: Path, text: str) -> None:
     talk = agreed_talk("love_attention")
     step = step_where(talk, question="strengths")
-    async with table(tmp_path, talk=talk.model_copy(update={"position": step})) as t:
+    async with table(tmp_path, talk=talk.changed(position=step)) as t:
         await t.type(text)
         await t.press("enter")
         assert words_kept(t) == [clean_text(text)]
         await t.press("escape")
         assert clean_text(typed(t)) == clean_text(text)
-        await t.go(step_where(t.kept, "read_back"))
+        await t.go(step_where(t.session.talk, "read_back"))
         for line in clean_text(text).splitlines():
             assert t.sees(line), line
 
@@ -75,7 +75,7 @@ async def test_letters_that_grow_when_they_are_cleaned_fit_as_well(tmp_path: Pat
 async def test_nothing_is_kept_of_nothing(tmp_path: Path, empty: str) -> None:
     talk = agreed_talk("love_attention")
     step = step_where(talk, question="strengths")
-    async with table(tmp_path, talk=talk.model_copy(update={"position": step})) as t:
+    async with table(tmp_path, talk=talk.changed(position=step)) as t:
         await t.type(empty)
         await t.press("enter")
         assert t.step != step

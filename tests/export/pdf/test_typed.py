@@ -27,7 +27,7 @@ from giz_gesprek.summary.document import (
     Steps,
 )
 from giz_gesprek.summary.items import Audience, visible_items
-from tests.support.dossiers import dossiers, framework
+from tests.support.dossiers import dossiers, last_talk
 from tests.support.example import example
 from tests.support.pdf import pages, pdf_text, squeezed, ua_failures
 from tests.support.sheets import document_of, pdf_of
@@ -134,7 +134,7 @@ def test_any_text_gives_an_accessible_pdf(text: str) -> None:
 @given(st.one_of(walked_dossiers(), dossiers()))
 def test_everything_said_is_in_the_pdf_exactly_once(dossier: Dossier) -> None:
     for audience in AUDIENCES:
-        items = visible_items(framework(), dossier, dossier.conversations[-1].id, audience)
+        items = visible_items(last_talk(dossier), audience)
         said = [mark for item in items if item.words for mark in marks_in(item.words.text)]
         read = squeezed(pdf_text(pdf_of(document_of(dossier, audience)).data))
         assert sorted(marks_in(read)) == sorted(said)

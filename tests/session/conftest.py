@@ -1,0 +1,25 @@
+"""A store of its own for every test, and the session on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from giz_gesprek.session.session import Session
+from giz_gesprek.store import Store, _cipher
+from tests.conversation.support import NOW
+from tests.session.support import PASSPHRASE, begin
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    monkeypatch.setattr(_cipher, "KDF_ITERATIONS", 1_000)
+    with Store.create(tmp_path / "families.db", PASSPHRASE, NOW) as store:
+        yield store
+
+
+@pytest.fixture
+def session(store: Store) -> Session:
+    return begin(store)
