@@ -26,11 +26,20 @@ class Style:
 
 @dataclass(frozen=True)
 class PaperShown:
-    """A paper before it is made: its style, the languages it can be in, and its words."""
+    """A paper before it is made.
+
+    Attributes:
+        style: how its words are.
+        languages: those it can be in.
+        build: returns the paper in a style.
+        seen: how many lines of it were scrolled past, to go on from there.
+
+    """
 
     style: Style
     languages: tuple[str, ...]
     build: Callable[[Style], Document]
+    seen: int = 0
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ from textual.screen import Screen
 
 from giz_gesprek.store import Store
 from giz_gesprek.tui.dialogs.preview import PreviewScreen
-from giz_gesprek.tui.dialogs.saving import SaveScreen, WrittenScreen
+from giz_gesprek.tui.dialogs.saving import SaveScreen
+from giz_gesprek.tui.dialogs.written import WrittenScreen
 from tests.support.screens import make_app, settle, shown, top, type_in
 from tests.support.talking import PASSPHRASE, at_table, keep_in_store, question_step
 from tests.support.terminal import flat

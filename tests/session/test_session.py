@@ -9,6 +9,8 @@ from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.errors import NotInStore, StoreError
 from giz_gesprek.session import edits as session_edits
+from giz_gesprek.session.help_now import help_now
+from giz_gesprek.session.prompts import prompts
 from giz_gesprek.session.saving import utc_now
 from giz_gesprek.session.session import Session
 from giz_gesprek.store import Store
@@ -416,7 +418,7 @@ def test_a_conversation_that_was_deleted_is_gone(session: Session, store: Store)
 def test_without_a_parent_or_a_professional_the_first_at_the_table_stands_in(store: Store) -> None:
     alone = begin(store, "extended", "friend")
     assert alone.first_voice == alone.professional_id == alone.author_id == "friend"
-    assert alone.own_number is None
+    assert help_now(alone)
 
 
 def test_the_author_is_who_is_asked(session: Session) -> None:
@@ -429,10 +431,10 @@ def test_the_author_is_who_is_asked(session: Session) -> None:
 
 def test_prompts_are_for_the_professional_and_only_within_a_topic(session: Session) -> None:
     topic_of(session)
-    assert session.prompts() == ()
+    assert prompts(session) == ()
     session.jump(STRENGTHS)
-    assert len(session.prompts()) >= 2
-    assert all("{" not in prompt for prompt in session.prompts())
+    assert len(prompts(session)) >= 2
+    assert all("{" not in prompt for prompt in prompts(session))
 
 
 def test_the_clock_of_a_laptop_knows_its_time_zone(store: Store) -> None:

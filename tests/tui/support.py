@@ -31,6 +31,7 @@ from giz_gesprek.conversation.records import answer_at, with_answer
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.errors import StoreFull
 from giz_gesprek.session.session import Session
+from giz_gesprek.session.step_view import Shown
 from giz_gesprek.store import Store
 from giz_gesprek.tui import app as app_module
 from giz_gesprek.tui.app import GizApp
@@ -276,8 +277,8 @@ class Table:
         return self.session.step
 
     @property
-    def body(self) -> StepBody:
-        return self.screen.body
+    def body(self) -> StepBody[Shown]:
+        return self.screen.stage.body
 
     @property
     def book(self) -> Phrasebook:
@@ -318,7 +319,7 @@ class Table:
 
     def _is_busy(self) -> bool:
         pumps = (self.app, *self.top.walk_children(with_self=True))
-        return self.screen._showing.locked() or any(pump.message_queue_size for pump in pumps)
+        return self.screen.stage.showing.locked() or any(pump.message_queue_size for pump in pumps)
 
     async def press(self, *keys: str) -> None:
         """Press keys and wait after each."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from giz_gesprek.tui.dialogs.asking import SureScreen, WordsScreen
-
-from giz_gesprek.tui.dialogs.help import NoticeScreen
+from giz_gesprek.tui.dialogs.notice import NoticeScreen
+from giz_gesprek.tui.dialogs.own_words import WordsScreen
+from giz_gesprek.tui.dialogs.sure import SureScreen
 from tests.tui.support import Table, agreed_talk, full_disk, table
 
 

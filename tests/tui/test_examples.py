@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from giz_gesprek.tui.dialogs.asking import SureScreen, WordsScreen
 
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.examples import own_example
@@ -17,6 +16,8 @@ from giz_gesprek.session.edits import example_key
 from giz_gesprek.session.session import Session
 from giz_gesprek.summary.build import build_document
 from giz_gesprek.tui.dialogs.example import ExampleScreen
+from giz_gesprek.tui.dialogs.own_words import WordsScreen
+from giz_gesprek.tui.dialogs.sure import SureScreen
 from tests.store.support import NOW
 from tests.summary.test_papers import AUDIENCES, CALENDAR
 from tests.support.dossiers import library
@@ -33,7 +34,7 @@ def kept(t: Table, text_id: str) -> OwnExample | None:
 
 def text_id(t: Table) -> str:
     """Return the text on the screen that can have an example."""
-    found = t.body.example_id()
+    found = t.session.view.example
     assert found is not None
     return found
 

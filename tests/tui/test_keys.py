@@ -5,15 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from giz_gesprek.tui.dialogs.asking import ChooseScreen, SureScreen
 from textual.widgets import Input, TextArea
 
 from giz_gesprek.content.texts import Rung
+from giz_gesprek.session.prompts import prompts
 from giz_gesprek.tui.dialogs.base import Dialog
+from giz_gesprek.tui.dialogs.choose import ChooseScreen
 from giz_gesprek.tui.dialogs.example import ExampleScreen
-from giz_gesprek.tui.dialogs.help import HelpNowScreen, HelpScreen
+from giz_gesprek.tui.dialogs.help import HelpScreen
+from giz_gesprek.tui.dialogs.help_now import HelpNowScreen
+from giz_gesprek.tui.dialogs.sure import SureScreen
 from giz_gesprek.tui.screens.blank import BlankScreen
 from giz_gesprek.tui.screens.quit import QuitScreen
+from giz_gesprek.tui.steps.base import WayButton
 from giz_gesprek.tui.widgets.key_bar import KeyHint
 from giz_gesprek.tui.widgets.said import PlainButton
 from tests.support.screens import SIZES
@@ -35,7 +39,7 @@ WITH_A_FIELD = ["words", "reason", "advice", "hard_again", "later_date", "look_b
 async def help_and_back(t: Table) -> None:
     await t.press("f1")
     assert isinstance(t.top, HelpScreen)
-    assert t.says(t.body.HELP)
+    assert t.sees(t.session.view.help)
     await t.press("escape")
     await t.press("f2")
     assert voice_of(t).is_speaking
@@ -52,7 +56,7 @@ async def help_and_back(t: Table) -> None:
 
 
 async def example(t: Table) -> None:
-    text_id = t.body.example_id()
+    text_id = t.session.view.example
     words = t.book.phrase(text_id).example if text_id else None
     await t.press("f4")
     assert isinstance(t.top, ExampleScreen) == (text_id is not None)
@@ -122,7 +126,7 @@ async def test_enough_for_today_gives_the_report_and_goes_on_where_it_was(tmp_pa
             elif place == "choice":
                 await t.press("f6", "2", "enter")
             else:
-                await t.screen.stop_for_today()
+                await t.screen.action_way("enough")
                 await t.calm()
             assert t.step.kind == "summary", place
             assert t.says("pause.enough"), place
@@ -224,12 +228,13 @@ async def test_help_now_and_an_empty_screen_are_near_in_every_dialog(tmp_path: P
             await t.press("f8")
             assert isinstance(t.top, HelpNowScreen)
             await t.press("escape", "escape")
-        for button in list(t.screen.query("#middle PlainButton").results(PlainButton)):
-            action = getattr(button, "plan_action", "")
+        acts = [button.act for button in t.screen.stage.body.query(WayButton)]
+        for action in acts:
             t.session.jump(places()["goals"][1])
             await t.screen.show_step()
             await t.calm()
-            await t.click(next(b for b in t.buttons() if getattr(b, "plan_action", None) == action))
+            buttons = t.screen.stage.body.query(WayButton)
+            await t.click(next(button for button in buttons if button.act == action))
             assert isinstance(t.top, Dialog), action
             await t.press("f8")
             assert isinstance(t.top, HelpNowScreen), action
@@ -262,11 +267,11 @@ async def test_leaving_asks_and_the_safe_answer_has_the_focus(tmp_path: Path) ->
 
 async def test_help_shows_the_professional_questions_to_go_deeper(tmp_path: Path) -> None:
     async with table(tmp_path, "choice") as t:
-        prompts = t.session.prompts()
-        assert prompts
+        questions = prompts(t.session)
+        assert questions
         await t.press("f1")
         for _page in range(6):
-            if all(t.sees(prompt) for prompt in prompts[-1:]):
+            if t.sees(questions[-1]):
                 break
             await t.press("pagedown")
-        assert t.sees(prompts[-1])
+        assert t.sees(questions[-1])

@@ -25,9 +25,11 @@ from giz_gesprek.session import papers
 from giz_gesprek.session.papers import KINDS, Kind, Written
 from giz_gesprek.session.passphrase_check import PassphraseCheck
 from giz_gesprek.summary.items import Audience
-from giz_gesprek.tui.dialogs import saving
-from giz_gesprek.tui.dialogs.preview import CardScreen, PreviewScreen
-from giz_gesprek.tui.dialogs.saving import SaveScreen, WrittenScreen
+from giz_gesprek.tui.dialogs import written as written_module
+from giz_gesprek.tui.dialogs.card import CardScreen
+from giz_gesprek.tui.dialogs.preview import PreviewScreen
+from giz_gesprek.tui.dialogs.saving import SaveScreen
+from giz_gesprek.tui.dialogs.written import WrittenScreen
 from giz_gesprek.tui.screens.blank import BlankScreen
 from giz_gesprek.tui.screens.lock import LockScreen
 from giz_gesprek.tui.widgets.paper_view import PaperView
@@ -166,7 +168,7 @@ async def test_the_preview_of_the_professional_has_no_easier_words(tmp_path: Pat
         assert t.say("button.less_easy") not in labels
         await t.press("f3")
         assert isinstance(t.top, PreviewScreen)
-        assert t.top.style.rung is None
+        assert t.top.paper.style.rung is None
 
 
 async def test_the_words_of_the_paper_change_and_those_of_the_screen_stay(
@@ -264,7 +266,7 @@ async def test_going_back_from_saving_shows_the_preview_where_it_was(tmp_path: P
         assert place > 0
         await t.press("enter", "escape")
         assert isinstance(t.top, PreviewScreen)
-        assert (t.top.query_one("#box-body").scroll_y, t.top.style.rung) == (place, "easier")
+        assert (t.top.query_one("#box-body").scroll_y, t.top.paper.style.rung) == (place, "easier")
 
 
 async def test_a_name_of_ones_own_is_taken_and_never_replaces_a_file(
@@ -480,7 +482,7 @@ async def test_the_folder_is_opened_or_one_is_told_to_do_so(
         asked.append(folder)
         return opens
 
-    monkeypatch.setattr(saving, "open_folder", open_it)
+    monkeypatch.setattr(written_module, "open_folder", open_it)
     async with table(tmp_path, "export") as t:
         t.app.push_screen(WrittenScreen(t.book, Written(tmp_path / "x.txt", "text")))
         await t.calm()

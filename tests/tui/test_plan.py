@@ -6,9 +6,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from giz_gesprek.tui.dialogs.asking import ChooseScreen, DateScreen, NameScreen, WordsScreen
 
 from giz_gesprek.conversation.plan import MOST_GOALS, MOST_STEPS, Goal
+from giz_gesprek.tui.dialogs.choose import ChooseScreen
+from giz_gesprek.tui.dialogs.day import DateScreen
+from giz_gesprek.tui.dialogs.name import NameScreen
+from giz_gesprek.tui.dialogs.own_words import WordsScreen
 from tests.store.support import NOW
 from tests.tui.support import Table, agreed_talk, full_disk, step_where, table
 
@@ -171,8 +174,8 @@ async def test_three_goals_and_five_steps_are_enough(tmp_path: Path) -> None:
             await t.type(f"Doel {number}")
             await t.press("enter", "escape")
         assert len(goals(t)) == MOST_GOALS
-        assert not t.screen.query("#middle PlanButton").filter(".-big")
-        assert t.screen.body.query(".hint")
+        assert not t.screen.query("#middle WayButton").filter(".-big")
+        assert t.screen.stage.body.query(".hint")
         for number in range(1, MOST_STEPS):
             await t.click(t.button("button.add_step"))
             await t.type(f"Stap {number}")

@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from giz_gesprek.tui.widgets.line_view import LineView
 
 from giz_gesprek.conversation import choosing, planning
 from giz_gesprek.conversation.plan import Goal
 from giz_gesprek.conversation.programmes import shelves
 from giz_gesprek.conversation.talk import Talk
-from giz_gesprek.tui.dialogs.programmes import OFFERS_A_PAGE, FactsScreen, ProgrammesScreen
+from giz_gesprek.session.help_offer import OFFERS_A_PAGE
+from giz_gesprek.tui.dialogs.facts import FactsScreen
+from giz_gesprek.tui.dialogs.programmes import ProgrammesScreen
+from giz_gesprek.tui.steps.line_view import LineView
 from giz_gesprek.tui.widgets.choice_list import ChoiceItem, ChoiceList
 from tests.support.dossiers import last_talk
 from tests.support.screens import SIZES
@@ -229,7 +231,7 @@ async def test_help_can_be_taken_away_from_the_report(tmp_path: Path) -> None:
         line = next(
             view
             for view in t.body.query(LineView)
-            if view.line is not None and view.line.kind == "programme"
+            if view.written.line is not None and view.written.line.kind == "programme"
         )
         await t.click(line.query_one(".remove"))
         await t.click("#confirm")

@@ -74,7 +74,7 @@ async def test_what_the_parent_typed_is_read_after_the_question(tmp_path: Path) 
     async with table(tmp_path, "hard_again") as t:
         await t.type("Hij slaapt 2 uur.\nDat is kort.")
         said = await listen(t)
-        question = said.index(t.say(t.body.example_id() or "").split("\n")[-1])
+        question = said.index(t.say(t.session.view.example or "").split("\n")[-1])
         assert said[question + 1 : question + 3] == ["Hij slaapt twee uur.", "Dat is kort."]
         field = t.body.query_one(TextArea)
         assert not field.has_class(READING)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from giz_gesprek.tui.dialogs.asking import ChooseScreen
 
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.conversation.talk import Talk
-from giz_gesprek.tui.dialogs.help import HelpScreen, WordsHelpScreen
+from giz_gesprek.tui.dialogs.choose import ChooseScreen
+from giz_gesprek.tui.dialogs.help import HelpScreen
+from giz_gesprek.tui.dialogs.words_help import WordsHelpScreen
 from giz_gesprek.tui.reading.terms import TERM
 from giz_gesprek.tui.widgets.said import Said
 from tests.support.dossiers import library
@@ -83,7 +84,7 @@ async def test_a_word_of_the_glossary_is_underlined_and_f1_begins_with_it(
         places = [place_of(t, words)[1] for words in in_order]
         assert places == sorted(places)
         assert t.sees(meaning("hulpverlener", rung))
-        assert t.sees(t.say(t.body.HELP).split("\n")[0])
+        assert t.sees(t.session.view.help.split("\n")[0])
 
 
 async def test_the_word_above_its_meaning_stands_out_by_shape(tmp_path: Path) -> None:

@@ -6,10 +6,10 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from giz_gesprek.tui.dialogs.asking import ChooseScreen
 
 from giz_gesprek.conversation import choosing
 from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.tui.dialogs.choose import ChooseScreen
 from giz_gesprek.tui.steps.choosing_topics import TopicsBody
 from giz_gesprek.tui.widgets.choice_list import ChoiceItem
 from tests.support.dossiers import framework

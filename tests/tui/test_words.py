@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from giz_gesprek.tui.dialogs.asking import WordsScreen
 
 from giz_gesprek.conversation.text import LONGEST_NOTE, clean_text
+from giz_gesprek.tui.dialogs.own_words import WordsScreen
 from giz_gesprek.tui.screens.quit import QuitScreen
 from giz_gesprek.tui.steps.own_words import OwnWordsBody
 from tests.tui.support import Table, agreed_talk, full_disk, step_where, table
@@ -113,7 +113,7 @@ async def test_a_full_disk_takes_no_words_from_the_screen(tmp_path: Path) -> Non
                 assert t.sees("Ik slaap slecht."), key
             await t.press("f6", "3", "enter")
             assert t.on_top, "stopping would lose the words"
-            t.screen.save_draft_now()
+            t.screen.stage.keep_draft()
             await t.calm()
             assert t.app.failure is None
         await t.press("enter")
@@ -143,10 +143,10 @@ async def test_another_rung_keeps_the_words_the_choice_and_the_day(tmp_path: Pat
 async def test_a_draft_is_kept_while_typing_and_comes_back(tmp_path: Path) -> None:
     async with table(tmp_path, "hard_again") as t:
         step = t.step
-        t.screen.save_draft_now()
+        t.screen.stage.keep_draft()
         assert t.session.draft(step.key) is None
         await t.type("Ik slaap")
-        t.screen.save_draft_now()
+        t.screen.stage.keep_draft()
         assert t.session.draft(step.key) == "Ik slaap"
         assert t.kept.plan.hard_again == ()
         await t.screen.show_step()

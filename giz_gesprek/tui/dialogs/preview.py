@@ -61,6 +61,9 @@ class PreviewScreen(Dialog["PaperShown | None"]):
         """Stand on going on, and show which other words there are."""
         self.query_one("#confirm").focus()
         self._show_ways()
+        if self.paper.seen:
+            body = self.query_one("#box-body")
+            self.call_after_refresh(body.scroll_to, y=self.paper.seen, animate=False)
 
     def _show_ways(self) -> None:
         rung = self.paper.style.rung
@@ -118,4 +121,4 @@ class PreviewScreen(Dialog["PaperShown | None"]):
 
     def action_confirm(self) -> None:
         """Go on to how and where."""
-        self.dismiss(self.paper)
+        self.dismiss(replace(self.paper, seen=self.query_one("#box-body").scroll_offset.y))

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from giz_gesprek.tui.steps.summary import SummaryBody
-from giz_gesprek.tui.widgets.line_view import LineView
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,9 +14,11 @@ from giz_gesprek.conversation.naming import names_at
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.export.papers import local_calendar, paper_of
 from giz_gesprek.export.text import document_text
+from giz_gesprek.session.showing import step_view
+from giz_gesprek.session.step_data import StepData
+from giz_gesprek.session.step_view import LinesView
 from giz_gesprek.summary.card import build_card
 from giz_gesprek.summary.items import Audience
-from giz_gesprek.tui.steps.base import StepData
 from giz_gesprek.tui.widgets.paper_lines import pieces
 from tests.store.support import NOW
 from tests.support.dossiers import dossiers, last_talk, library
@@ -41,18 +41,18 @@ def on_summary_step(dossier: Dossier) -> str:
     step, settings = Step(kind="summary"), dossier.family.settings
     book = Phrasebook(library(), settings.language, settings.rung, address=settings.address)
     data = StepData(
+        library=library(),
+        talk=talk,
         step=step,
         phrases=names_at(book, talk, step),
-        library=library(),
-        pictograms=library().pictograms,
-        talk=talk,
         answer=None,
         draft=None,
         today=NOW.date(),
         calendar=local_calendar(settings.language),
     )
-    lines = SummaryBody(data).compose()
-    return "\n".join(line.text for line in lines if isinstance(line, LineView))
+    view = step_view(data)
+    assert isinstance(view, LinesView)
+    return "\n".join(line.text for part in view.parts for line in part.lines)
 
 
 @settings(max_examples=60)
