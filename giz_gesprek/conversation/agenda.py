@@ -1,8 +1,8 @@
 """Every step of a conversation, in order, derived from the conversation itself.
 
-There is no list of screens to keep up to date: the agenda is computed anew from what was
-chosen and answered, so that going back, skipping and changing an answer cannot bring it out
-of step. It never ends anywhere but in the summary and the export.
+There is no list of screens to keep up to date: the agenda is derived from what was chosen and
+answered, so that going back, skipping and changing an answer cannot bring it out of step.
+It never ends anywhere but in the summary and the export.
 """
 
 from __future__ import annotations

@@ -1,0 +1,59 @@
+"""Which words the offered programmes are told in."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from giz_gesprek.content.library import Library
+from giz_gesprek.content.texts import TextEntry, TextRegister
+from giz_gesprek.conversation import planning
+from giz_gesprek.session import help_for_goal
+from giz_gesprek.session.session import Session
+from tests.session.support import topic_of
+
+ABOUT = "Dit helpt jou en jouw kind."
+REGISTERS: tuple[TextRegister, ...] = ("easy_language", "standard")
+
+
+def speaking_je(library: Library) -> Library:
+    """Return the content in which every programme says je where the family wants that."""
+    texts = {
+        f"{name}.{slot}": TextEntry(text=ABOUT)
+        for name in library.framework.programmes
+        for slot in ("about", "note")
+    }
+    tables = {(register, "nl-je"): texts for register in REGISTERS}
+    return replace(library, tables={**library.tables, **tables})
+
+
+def test_offered_programmes_speak_to_the_family_as_it_wants_and_facts_to_the_professional(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    topic_of(session, "health")
+    own = session.own_words("Meer rust.", "mother")
+    session.keep(planning.add_goal(session.talk, own), "added", "goal:goal-1")
+    settings = session.family.settings.model_copy(update={"address": "je"})
+    session.keep_family(
+        session.family.model_copy(update={"settings": settings}), "words", "changed"
+    )
+    session.library = speaking_je(session.library)
+    shelves: list[Any] = []
+    monkeypatch.setattr(
+        help_for_goal, "ProgrammesScreen", lambda _phrases, shown, *_: shelves.extend(shown)
+    )
+
+    async def look_at_nothing(screen: object) -> None:
+        """Leave at once: what stands on the shelves is known."""
+        del screen
+
+    asyncio.run(help_for_goal.choose_help(session, look_at_nothing, "goal-1"))
+    offers = [offer.about for shelf in shelves for offer in shelf.offers]
+    facts = [line for shelf in shelves for fact in shelf.facts for line in fact.lines]
+    assert offers
+    assert facts
+    assert all(ABOUT in about for about in offers)
+    assert not any(ABOUT in line for line in facts)
