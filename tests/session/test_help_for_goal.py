@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
-from typing import Any
-
-import pytest
+from typing import cast
 
 from giz_gesprek.content.library import Library
 from giz_gesprek.content.texts import TextEntry, TextRegister
 from giz_gesprek.conversation import planning
-from giz_gesprek.session import help_for_goal
+from giz_gesprek.session.asking import Ask
+from giz_gesprek.session.help_for_goal import choose_help
+from giz_gesprek.session.help_offer import HelpOffer
 from giz_gesprek.session.session import Session
 from tests.session.support import topic_of
 
 ABOUT = "Dit helpt jou en jouw kind."
 REGISTERS: tuple[TextRegister, ...] = ("easy_language", "standard")
+
+
+class Onlooker:
+    """Looks at what is offered and chooses nothing."""
+
+    async def programmes(self, offer: HelpOffer) -> None:
+        """Keep what stands on the shelves."""
+        self.shelves = (offer.first, offer.others, offer.on_request)
 
 
 def speaking_je(library: Library) -> Library:
@@ -31,7 +39,7 @@ def speaking_je(library: Library) -> Library:
 
 
 def test_offered_programmes_speak_to_the_family_as_it_wants_and_facts_to_the_professional(
-    session: Session, monkeypatch: pytest.MonkeyPatch
+    session: Session,
 ) -> None:
     topic_of(session, "health")
     own = session.own_words("Meer rust.", "mother")
@@ -41,16 +49,9 @@ def test_offered_programmes_speak_to_the_family_as_it_wants_and_facts_to_the_pro
         session.family.model_copy(update={"settings": settings}), "words", "changed"
     )
     session.library = speaking_je(session.library)
-    shelves: list[Any] = []
-    monkeypatch.setattr(
-        help_for_goal, "ProgrammesScreen", lambda _phrases, shown, *_: shelves.extend(shown)
-    )
-
-    async def look_at_nothing(screen: object) -> None:
-        """Leave at once: what stands on the shelves is known."""
-        del screen
-
-    asyncio.run(help_for_goal.choose_help(session, look_at_nothing, "goal-1"))
+    onlooker = Onlooker()
+    asyncio.run(choose_help(session, cast("Ask", onlooker), "goal-1"))
+    shelves = onlooker.shelves
     offers = [offer.about for shelf in shelves for offer in shelf.offers]
     facts = [line for shelf in shelves for fact in shelf.facts for line in fact.lines]
     assert offers
