@@ -6,11 +6,12 @@ Owns saving. What is asked and how one moves is in ``session``.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation import flow
 from giz_gesprek.conversation.voices import family_voices, professional_voices
+from giz_gesprek.session.clock import utc_now
 from giz_gesprek.store import Change, Forgotten
 
 if TYPE_CHECKING:
@@ -21,11 +22,6 @@ if TYPE_CHECKING:
     from giz_gesprek.conversation.people import Family, FamilySettings, SpeechRate
     from giz_gesprek.conversation.position import Step
     from giz_gesprek.store import Store
-
-
-def utc_now() -> datetime:
-    """Return this moment, aware, in UTC."""
-    return datetime.now(UTC)
 
 
 class OpenConversation:
