@@ -36,6 +36,7 @@ from giz_gesprek.conversation.dossier import Conversation, Dossier
 from giz_gesprek.conversation.importing import read_dossier
 from giz_gesprek.conversation.position import Step, StepKind
 from giz_gesprek.paths import content_dir
+from giz_gesprek.session.opening import Unlocked
 from giz_gesprek.session.session import Session
 from giz_gesprek.store import Profile, Store
 from giz_gesprek.tui.app import GizApp
@@ -96,7 +97,7 @@ async def take_all() -> dict[str, str]:
     _stand_still()
     with tempfile.TemporaryDirectory() as folder:
         path = _store(Path(folder) / "families.db")
-        app = GizApp(library=lambda: load_library(content_dir()), store_path=path)
+        app = _OpenApp(library=lambda: load_library(content_dir()), store_path=path)
         camera = _Camera(app)
         async with app.run_test(size=SIZE) as pilot:
             await camera.start(pilot)
@@ -137,10 +138,20 @@ def _other(example: Dossier, number: int, label: str) -> Dossier:
     return example.model_copy(update={"family": family, "conversations": (talk,)})
 
 
+class _OpenApp(GizApp):
+    """The app, with its store at hand for who sets the table."""
+
+    store: Store
+
+    def show_families(self, unlocked: Unlocked) -> None:
+        self.store = unlocked.store
+        super().show_families(unlocked)
+
+
 class _Camera:
     """Walks through the app and keeps a picture of each screen."""
 
-    def __init__(self, app: GizApp) -> None:
+    def __init__(self, app: _OpenApp) -> None:
         self.app = app
         self.pictures: dict[str, str] = {}
 
@@ -157,8 +168,9 @@ class _Camera:
         await self._pilot.press("enter")
         await self._until(FamiliesScreen)
         await self._take("families")
-        dossier = self.app.opened_store.read("voorbeeldgezin")
-        await self._show(SetupScreen(dossier))
+        dossier = self.app.families.read("voorbeeldgezin")
+        await self.app.push_screen(SetupScreen(dossier, self.app.families.first_draft(dossier)))
+        await self._settle()
         await self._take("setup")
         await self._pilot.press("escape")
         for name, step, keys in _steps():
@@ -172,16 +184,13 @@ class _Camera:
         begun = _before_choosing(dossier) if step.kind in {"triangle", "topics"} else dossier
         begun = _going_on(begun)
         session = Session(
-            self.app.opened_store, self.app.library, begun, "voorbeeldgesprek", clock=lambda: NOW
+            self.app.store, self.app.library, begun, "voorbeeldgesprek", clock=lambda: NOW
         )
         session.jump(step)
-        await self._show(ConversationScreen(session))
+        self.app.open_conversation(session)
+        await self._settle()
         for key in keys:
             await self._pilot.press(key)
-
-    async def _show(self, screen: ConversationScreen | SetupScreen) -> None:
-        await self.app.push_screen(screen)
-        await self._settle()
 
     async def _until(self, kind: type[FamiliesScreen]) -> None:
         while not isinstance(self.app.screen, kind):

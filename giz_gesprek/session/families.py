@@ -46,6 +46,14 @@ class ListedFamily:
         return write_date(day) if short else format_date(day)
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A conversation that was prepared, and the family that has it."""
+
+    family_id: str
+    conversation_id: str
+
+
 class Families:
     """The families in one open file. Any thread may use it.
 
@@ -120,8 +128,8 @@ class Families:
         """Return what is filled in beforehand, for the family of ``dossier`` or a new one."""
         return first_draft(dossier, self._store.profile())
 
-    def prepare(self, draft: SetupDraft, dossier: Dossier | None) -> Session:
-        """Keep one more conversation, and return it open at its begin.
+    def prepare(self, draft: SetupDraft, dossier: Dossier | None) -> Prepared:
+        """Keep one more conversation.
 
         ``draft`` is ``filled_in`` and has no ``problems``. Without ``dossier`` the family is new.
         """
@@ -136,7 +144,7 @@ class Families:
             content_version=library.version,
         )
         self._save(prepared)
-        return self._session(prepared, conversation_id)
+        return Prepared(prepared.family.id, conversation_id)
 
     # --- the professional ---------------------------------------------------------------
 

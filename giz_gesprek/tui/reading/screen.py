@@ -6,7 +6,7 @@ Any screen takes part by saying what is read, in which words, and where it tells
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar, runtime_checkable
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -14,16 +14,29 @@ from textual.events import ScreenSuspend
 from textual.screen import Screen
 
 from giz_gesprek.errors import StoreError
-from giz_gesprek.tui.host.voiced import VoicedApp
 from giz_gesprek.tui.reading import states
 from giz_gesprek.tui.reading.parts import Part, parts_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from textual.widget import Widget
 
+    from giz_gesprek.tui.reading.reader import Reader
+    from giz_gesprek.tui.reading.voice import Wishes
+
 Result = TypeVar("Result")
+
+
+@runtime_checkable
+class Voiced(Protocol):
+    """An app with a voice. ``wishes`` are those of the people at the table."""
+
+    wishes: Wishes
+    reader: Reader
+
+    def pronunciations(self, language: str) -> Mapping[str, str]:
+        """Return how words of a language are said where the voice would say them wrongly."""
 
 
 class ReadableScreen(Screen[Result]):
@@ -59,10 +72,10 @@ class ReadableScreen(Screen[Result]):
     # What all of them do.
 
     @property
-    def voiced(self) -> VoicedApp:
+    def voiced(self) -> Voiced:
         """The app, whose voice this is."""
         app = self.app
-        if not isinstance(app, VoicedApp):
+        if not isinstance(app, Voiced):
             message = "this app has no voice"
             raise TypeError(message)
         return app

@@ -10,16 +10,16 @@ from textual.containers import Container, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Button
 
-from giz_gesprek.content.phrases import Phrasebook
-from giz_gesprek.tui.app import GizApp
 from giz_gesprek.tui.dialogs.readable_box import ReadableBox, VoiceNote
-from giz_gesprek.tui.screens.conversation import ConversationScreen
+from giz_gesprek.tui.host.host import Host
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
     from typing import ClassVar
 
     from textual.app import ComposeResult
+
+    from giz_gesprek.content.phrases import Phrasebook
 
 
 _ASKED: Final = ("quit.ask", "button.stop_here")
@@ -35,7 +35,7 @@ class QuitScreen(ModalScreen[bool], ReadableBox[bool]):
         Binding("down,right", "app.focus_next", show=False),
     ]
 
-    app = getters.app(GizApp)
+    app = getters.app(Host)
 
     def compose(self) -> ComposeResult:
         """Lay out the question and both answers; going on comes first."""
@@ -51,11 +51,8 @@ class QuitScreen(ModalScreen[bool], ReadableBox[bool]):
 
     @property
     def book(self) -> Phrasebook:
-        """Return the words of the conversation that this covers, or else those of the program."""
-        for below in self.app.screen_stack:
-            if isinstance(below, ConversationScreen):
-                return below.session.phrases()
-        return Phrasebook(self.app.library, self.app.language)
+        """The words of the conversation that this covers, or else those of the program."""
+        return self.app.book
 
     @on(Button.Pressed)
     def answer(self, event: Button.Pressed) -> None:
