@@ -36,7 +36,6 @@ from giz_gesprek.conversation.dossier import Conversation, Dossier
 from giz_gesprek.conversation.importing import read_dossier
 from giz_gesprek.conversation.position import Step, StepKind
 from giz_gesprek.paths import content_dir
-from giz_gesprek.session.opening import Unlocked
 from giz_gesprek.session.session import Session
 from giz_gesprek.store import Profile, Store
 from giz_gesprek.tui.app import GizApp
@@ -97,7 +96,7 @@ async def take_all() -> dict[str, str]:
     _stand_still()
     with tempfile.TemporaryDirectory() as folder:
         path = _store(Path(folder) / "families.db")
-        app = _OpenApp(library=lambda: load_library(content_dir()), store_path=path)
+        app = GizApp(library=lambda: load_library(content_dir()), store_path=path)
         camera = _Camera(app)
         async with app.run_test(size=SIZE) as pilot:
             await camera.start(pilot)
@@ -138,20 +137,10 @@ def _other(example: Dossier, number: int, label: str) -> Dossier:
     return example.model_copy(update={"family": family, "conversations": (talk,)})
 
 
-class _OpenApp(GizApp):
-    """The app, with its store at hand for who sets the table."""
-
-    store: Store
-
-    def show_families(self, unlocked: Unlocked) -> None:
-        self.store = unlocked.store
-        super().show_families(unlocked)
-
-
 class _Camera:
     """Walks through the app and keeps a picture of each screen."""
 
-    def __init__(self, app: _OpenApp) -> None:
+    def __init__(self, app: GizApp) -> None:
         self.app = app
         self.pictures: dict[str, str] = {}
 
@@ -183,9 +172,8 @@ class _Camera:
             await self.app.pop_screen()
         begun = _before_choosing(dossier) if step.kind in {"triangle", "topics"} else dossier
         begun = _going_on(begun)
-        session = Session(
-            self.app.store, self.app.library, begun, "voorbeeldgesprek", clock=lambda: NOW
-        )
+        store = self.app.families._store  # noqa: SLF001 - the store has another conversation
+        session = Session(store, self.app.library, begun, "voorbeeldgesprek", clock=lambda: NOW)
         session.jump(step)
         self.app.open_conversation(session)
         await self._settle()
