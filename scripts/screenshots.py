@@ -157,8 +157,9 @@ class _Camera:
         await self._pilot.press("enter")
         await self._until(FamiliesScreen)
         await self._take("families")
-        dossier = self.app.opened_store.read("voorbeeldgezin")
-        await self._show(SetupScreen(dossier))
+        dossier = self.app.families.read("voorbeeldgezin")
+        await self.app.push_screen(SetupScreen(dossier, self.app.families.first_draft(dossier)))
+        await self._settle()
         await self._take("setup")
         await self._pilot.press("escape")
         for name, step, keys in _steps():
@@ -171,17 +172,13 @@ class _Camera:
             await self.app.pop_screen()
         begun = _before_choosing(dossier) if step.kind in {"triangle", "topics"} else dossier
         begun = _going_on(begun)
-        session = Session(
-            self.app.opened_store, self.app.library, begun, "voorbeeldgesprek", clock=lambda: NOW
-        )
+        store = self.app.families._store  # noqa: SLF001 - the store has another conversation
+        session = Session(store, self.app.library, begun, "voorbeeldgesprek", clock=lambda: NOW)
         session.jump(step)
-        await self._show(ConversationScreen(session))
+        self.app.open_conversation(session)
+        await self._settle()
         for key in keys:
             await self._pilot.press(key)
-
-    async def _show(self, screen: ConversationScreen | SetupScreen) -> None:
-        await self.app.push_screen(screen)
-        await self._settle()
 
     async def _until(self, kind: type[FamiliesScreen]) -> None:
         while not isinstance(self.app.screen, kind):

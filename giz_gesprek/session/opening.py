@@ -1,20 +1,22 @@
 """Opening the professional's store, or making it, and recognising its passphrase again.
 
-Every function takes a moment on purpose (a key is derived): call them in a thread.
+Opening and making take a moment on purpose (a key is derived): call them in a thread.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from giz_gesprek.errors import StoreError
+from giz_gesprek.session.clock import utc_now
 from giz_gesprek.session.passphrase_check import PassphraseCheck
-from giz_gesprek.store import Profile, Store
+from giz_gesprek.store import Profile, Store, store_exists
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from giz_gesprek.session.settings import SettingsDraft
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,11 @@ class Unlocked:
     store: Store
     profile: Profile
     check: PassphraseCheck
+
+
+def is_first_start(path: Path) -> bool:
+    """Tell whether there is no store at ``path`` yet."""
+    return not store_exists(path)
 
 
 def open_store(path: Path, passphrase: str) -> Unlocked:
@@ -36,14 +43,18 @@ def open_store(path: Path, passphrase: str) -> Unlocked:
     return _unlocked(Store.open(path, passphrase), passphrase)
 
 
-def create_store(path: Path, passphrase: str, profile: Profile) -> Unlocked:
-    """Make a store at ``path`` with a profile in it.
+def create_store(path: Path, passphrase: str, draft: SettingsDraft) -> Unlocked:
+    """Make a store at ``path``, for who filled in ``draft``, which has no ``problems``.
 
     Raises:
         StoreError: it cannot be made.
 
     """
-    store = Store.create(path, passphrase, datetime.now(UTC))
+    # Most starts are not the first one.
+    from giz_gesprek.session.settings import profile_of
+
+    profile = profile_of(draft)
+    store = Store.create(path, passphrase, utc_now())
     try:
         store.save_profile(profile)
     except StoreError:

@@ -1,28 +1,25 @@
-"""The application: theme, store, routing.
+"""The application: style sheets, keys that work everywhere, and which screen is shown.
 
-Screens know the app; the app knows no widget inside them.
+Screens know it as their host; it knows the screens, and no widget inside them. Each is loaded
+when it is shown: nobody waits for the one after it.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
 from textual.binding import Binding, BindingType
 
-from giz_gesprek.tui.host.later import Later
-from giz_gesprek.tui.host.voiced import VoicedApp
-from giz_gesprek.tui.themes import LIGHT, THEMES
+from giz_gesprek.tui.host.host import Host
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from giz_gesprek.session.opening import Unlocked
+    from giz_gesprek.session.passphrase_check import PassphraseCheck
+    from giz_gesprek.session.session import Session
+    from giz_gesprek.tui.dialogs.explaining import ExplainingScreen
 
-    from giz_gesprek.content.library import Library
-    from giz_gesprek.store import Profile, Store
 
-
-class GizApp(VoicedApp):
+class GizApp(Host):
     """The app on the laptop: unlock, families, conversation."""
 
     TITLE = "giz_gesprek"
@@ -37,89 +34,49 @@ class GizApp(VoicedApp):
         Binding("ctrl+q,ctrl+c", "leave", show=False, system=True, priority=True),
     ]
 
-    def __init__(
-        self,
-        *,
-        library: Callable[[], Library],
-        store_path: Path,
-        language: str = "nl",
-        passphrase: str | None = None,
-        demo: bool = False,
-    ) -> None:
-        """Prepare the app.
-
-        ``library`` reads the words; a thread does so while the store is being unlocked.
-        ``passphrase`` opens the store without asking. ``demo`` opens the last conversation in
-        it at once, and the list of families says that nothing is kept.
-        """
-        super().__init__()
-        self._library = Later(library)
-        self.store_path = store_path
-        self.language = language
-        self.given_passphrase = passphrase
-        self.demo = demo
-        self.store: Store | None = None
-        # Here and not when mounted: then every style sheet would be read again.
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = LIGHT.name
-
     def on_mount(self) -> None:
         """Show the first screen."""
         from giz_gesprek.tui.screens.unlock import UnlockScreen
 
         self.push_screen(UnlockScreen())
 
-    @property
-    def library(self) -> Library:
-        """The words that can be asked; waits for them where they are still being read."""
-        return self._library.get()
-
-    def pronunciations(self, language: str) -> Mapping[str, str]:
-        """Return how words of a language are said where the voice would say them wrongly."""
-        return self.library.pronunciations.of(language)
-
-    @work(thread=True, exit_on_error=False)
-    def read_library(self) -> None:
-        """Read the words a little before they are needed; a mistake in them shows then."""
-        # What comes on the screen next is read along: it is as large.
+    def read_ahead(self) -> None:
+        """Load the list of families."""
         import giz_gesprek.tui.screens.families  # noqa: F401
 
-        self._library.get()
-
-    @property
-    def opened_store(self) -> Store:
-        """The store; only screens after the unlock screen may ask for it."""
-        if self.store is None:
-            message = "the store is locked"
-            raise RuntimeError(message)
-        return self.store
-
-    def show_families(self, store: Store) -> None:
-        """Take the opened store and show the families in it."""
+    def show_families(self, unlocked: Unlocked) -> None:
+        """Take what was unlocked, and show the families in it."""
+        from giz_gesprek.session.families import Families
         from giz_gesprek.tui.screens.families import FamiliesScreen
 
-        self.store = store
+        self.families = Families(unlocked.store, self._library.get)
+        self.use_profile(unlocked.profile)
+        if not self.demo:  # nothing in it is secret
+            self.guard(unlocked.check)
         self.switch_screen(FamiliesScreen())
-        if self.demo:
-            family = store.families()[0]
-            self.open_conversation(family.id, store.read(family.id).conversations[-1].id)
 
-    def use_profile(self, profile: Profile) -> None:
-        """Take over how the professional likes the program."""
-        known = {theme.name for theme in THEMES}
-        self.theme = profile.theme if profile.theme in known else LIGHT.name
-        self.idle.minutes = profile.idle_minutes
-
-    def open_conversation(self, family_id: str, conversation_id: str) -> None:
+    def open_conversation(self, session: Session) -> None:
         """Show a conversation at the step where it stands."""
-        from giz_gesprek.session.session import Session
         from giz_gesprek.tui.screens.conversation import ConversationScreen
 
-        dossier = self.opened_store.read(family_id)
-        self.push_screen(
-            ConversationScreen(Session(self.opened_store, self.library, dossier, conversation_id))
-        )
+        self.session = session
+        self.push_screen(ConversationScreen(session), self._forget_conversation)
+
+    def _forget_conversation(self, _result: None) -> None:
+        self.session = None
+
+    def cover(self, check: PassphraseCheck) -> None:
+        """Show the lock screen over everything, unless it is there."""
+        from giz_gesprek.tui.screens.lock import LockScreen
+
+        if not any(isinstance(screen, LockScreen) for screen in self.screen_stack):
+            self.push_screen(LockScreen(check))
+
+    def on_explaining_screen_words_asked(self, event: ExplainingScreen.WordsAsked) -> None:
+        """Explain words over the screen on which they stand."""
+        from giz_gesprek.tui.dialogs.words_help import WordsHelpScreen
+
+        self.push_screen(WordsHelpScreen(event.phrases, event.words))
 
     async def action_leave(self) -> None:
         """Ask whether to stop; everything has been kept by then."""
@@ -131,9 +88,3 @@ class GizApp(VoicedApp):
     def _leave_when_sure(self, sure: bool | None) -> None:  # noqa: FBT001 - Textual calls it
         if sure:
             self.exit()
-
-    def on_unmount(self) -> None:
-        """Close the store."""
-        if self.store is not None:
-            self.store.close()
-            self.store = None

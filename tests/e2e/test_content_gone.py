@@ -111,7 +111,7 @@ async def test_the_conversation_still_opens_and_can_be_walked_to_its_end(
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         await settle(pilot)
-        app.open_conversation("f1", TALK)
+        app.open_conversation(app.families.open("f1", TALK))
         await settle(pilot)
         screen = on_top(app)
         assert screen.session.step.kind == "triangle"

@@ -9,9 +9,9 @@ from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.errors import NotInStore, StoreError
 from giz_gesprek.session import edits as session_edits
+from giz_gesprek.session.clock import utc_now
 from giz_gesprek.session.help_now import help_now
 from giz_gesprek.session.prompts import prompts
-from giz_gesprek.session.saving import utc_now
 from giz_gesprek.session.session import Session
 from giz_gesprek.store import Store
 from tests.conversation.support import FAMILY, NOW, asked

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import Final
 
+import pytest
 from textual.events import Paste
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -16,7 +17,9 @@ from textual.worker import WorkerCancelled
 from giz_gesprek.content.library import Library
 from giz_gesprek.content.loader import load_library
 from giz_gesprek.conversation.dossier import Dossier
+from giz_gesprek.errors import StoreError
 from giz_gesprek.paths import content_dir
+from giz_gesprek.session.session import Session
 from giz_gesprek.store import Profile, Store
 from giz_gesprek.tui.app import GizApp
 from giz_gesprek.tui.screens.families import FamiliesScreen
@@ -56,6 +59,29 @@ def make_app(
 ) -> GizApp:
     """Return an app on the store at *path*."""
     return GizApp(library=words, store_path=path, passphrase=passphrase, demo=demo)
+
+
+def opened_conversations(patch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
+    """Show no conversation; return a list that grows by family and conversation when one opens."""
+    opened: list[tuple[str, str]] = []
+
+    def open_it(_app: GizApp, session: Session) -> None:
+        opened.append((session.family.id, session.conversation.id))
+
+    patch.setattr(GizApp, "open_conversation", open_it)
+    return opened
+
+
+@contextmanager
+def refused(call: str, error: type[StoreError]) -> Iterator[None]:
+    """Let every store refuse this call."""
+
+    def refuse(*_arguments: object, **_options: object) -> None:
+        raise error
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Store, call, refuse)
+        yield
 
 
 async def settle(pilot: Pilot[None]) -> None:

@@ -31,7 +31,7 @@ def unread(screen: Screen[object]) -> list[str]:
     if isinstance(screen, BlankScreen):  # any key, F2 as well, brings back what was there
         return []
     assert isinstance(screen, ReadableScreen), screen
-    parts = [*screen.main_parts(), *screen.other_parts()]
+    parts = screen.aloud.parts()
     mute = [part.shown for part in parts if has_words(part.shown) and not _can_be_said(part.shown)]
     read = {part.shown.lstrip(_MARKS) for part in parts}
     seen = [text for text in _visible(screen) if has_words(text)]

@@ -30,6 +30,7 @@ from giz_gesprek.conversation.position import Step
 from giz_gesprek.conversation.records import answer_at, with_answer
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.errors import StoreFull
+from giz_gesprek.session.families import Families
 from giz_gesprek.session.session import Session
 from giz_gesprek.session.step_view import Shown
 from giz_gesprek.store import Store
@@ -246,10 +247,11 @@ class TableApp(GizApp):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = self._start_theme
-        self.store = Store.create(self.store_path, PASSPHRASE, NOW)
+        store = Store.create(self.store_path, PASSPHRASE, NOW)
         # What a power cut does is a test of the store; waiting for the disk takes most of the time.
-        self.store._database.rows("PRAGMA synchronous = OFF")
-        self.push_screen(ConversationScreen(self._session(self.store)))
+        store._database.rows("PRAGMA synchronous = OFF")
+        self.families = Families(store, library)
+        self.open_conversation(self._session(store))
 
 
 @dataclass
@@ -266,7 +268,7 @@ class Table:
         """Return the table at which an app was opened."""
         screen = app.screen
         assert isinstance(screen, ConversationScreen)
-        return cls(pilot, app, screen, app.opened_store)
+        return cls(pilot, app, screen, app.families._store)
 
     @property
     def session(self) -> Session:

@@ -8,6 +8,7 @@ import pytest
 
 from giz_gesprek.conversation.choosing import park
 from giz_gesprek.conversation.dossier import ConversationState, Dossier
+from giz_gesprek.errors import StoreDamaged, StoreFull
 from giz_gesprek.store import Store
 from giz_gesprek.tui.screens.ask import AskScreen
 from giz_gesprek.tui.screens.families import FamiliesScreen
@@ -24,8 +25,11 @@ from tests.support.screens import (
     SIZES,
     families_screen,
     go_to,
+    make_app,
     make_store,
     one_family,
+    opened_conversations,
+    refused,
     see_every_control,
     settle,
     shown,
@@ -38,6 +42,12 @@ def talk_in_state(state: ConversationState, label: str = HOSTILE) -> Dossier:
     dossier = talked(family(label=label))
     conversation = dossier.conversations[0].model_copy(update={"state": state})
     return dossier.with_conversation(conversation)
+
+
+def waiting_talk() -> Dossier:
+    """A conversation with a topic that waits for a moment alone."""
+    dossier = talk_in_state("in_progress")
+    return park(last_talk(dossier), ["safety"]).dossier
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -126,10 +136,9 @@ async def test_the_list_tells_how_far_a_conversation_is(
 async def test_going_on_opens_the_last_conversation(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened: list[tuple[str, str]] = []
+    opened = opened_conversations(monkeypatch)
     path = make_store(tmp_path / "f.db", talk_in_state("in_progress"))
     async with families_screen(path) as pilot:
-        monkeypatch.setattr(pilot.app, "open_conversation", lambda *ids: opened.append(ids))
         await pilot.press("enter")
         await settle(pilot)
         await pilot.press("enter")
@@ -140,12 +149,9 @@ async def test_going_on_opens_the_last_conversation(
 async def test_parked_topics_are_offered_again_in_a_moment_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    dossier = talk_in_state("in_progress")
-    waiting = park(last_talk(dossier), ["safety"])
-    path = make_store(tmp_path / "f.db", waiting.dossier)
-    opened: list[tuple[str, str]] = []
+    path = make_store(tmp_path / "f.db", waiting_talk())
+    opened = opened_conversations(monkeypatch)
     async with families_screen(path) as pilot:
-        monkeypatch.setattr(pilot.app, "open_conversation", lambda *ids: opened.append(ids))
         await pilot.press("enter")
         await settle(pilot)
         await pilot.click("#alone")
@@ -243,3 +249,131 @@ async def test_the_mouse_opens_a_family(tmp_path: Path) -> None:
         await pilot.click("#families", offset=(5, 1))
         await settle(pilot)
         assert isinstance(top(pilot), FamilyActionsScreen)
+
+
+@pytest.mark.parametrize("way", ["#alone", "#continue"])
+async def test_a_conversation_that_cannot_be_opened_says_why_and_the_app_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    path = make_store(tmp_path / "f.db", waiting_talk())
+    opened = opened_conversations(monkeypatch)
+    async with families_screen(path) as pilot:
+        await pilot.press("enter")
+        await settle(pilot)
+        with refused("read", StoreDamaged):
+            await pilot.click(way)
+            await settle(pilot)
+        assert isinstance(top(pilot), AskScreen)
+        assert "Delen van het bestand" in shown(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(top(pilot), FamiliesScreen)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.click(way)
+        await settle(pilot)
+    assert opened == [("f1", "talk-1")]
+
+
+async def test_a_full_disk_leaves_sensitive_topics_waiting_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = make_store(tmp_path / "f.db", waiting_talk())
+    opened = opened_conversations(monkeypatch)
+    async with families_screen(path) as pilot:
+        await pilot.press("enter")
+        await settle(pilot)
+        with refused("save", StoreFull):
+            await pilot.click("#alone")
+            await settle(pilot)
+        assert isinstance(top(pilot), AskScreen)
+        assert "De schijf is vol" in shown(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(top(pilot), FamiliesScreen)
+    assert opened == []
+    with Store.open(path, PASSPHRASE) as store:
+        assert store.read("f1").conversations[0].parked == ("safety",)
+
+
+@pytest.mark.parametrize("button", ["#new", "#settings"])
+async def test_a_screen_whose_lines_cannot_be_read_says_why_and_does_not_open(
+    tmp_path: Path, button: str
+) -> None:
+    async with families_screen(one_family(tmp_path / "f.db")) as pilot:
+        await go_to(pilot, button)
+        with refused("profile", StoreDamaged):
+            await pilot.press("enter")
+            await settle(pilot)
+        assert isinstance(top(pilot), AskScreen)
+        assert "Delen van het bestand" in shown(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(top(pilot), FamiliesScreen)
+
+
+async def test_a_family_that_cannot_be_deleted_stays_and_the_reason_is_said(tmp_path: Path) -> None:
+    async with families_screen(one_family(tmp_path / "f.db")) as pilot:
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.click("#delete")
+        await settle(pilot)
+        await go_to(pilot, "#yes")
+        with refused("delete_family", StoreDamaged):
+            await pilot.press("enter")
+            await settle(pilot)
+        assert isinstance(top(pilot), AskScreen)
+        assert "Delen van het bestand" in shown(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert HOSTILE in shown(pilot)
+
+
+async def test_a_list_that_cannot_be_read_says_why_and_comes_back(tmp_path: Path) -> None:
+    async with families_screen(one_family(tmp_path / "f.db")) as pilot:
+        await pilot.press("enter")
+        await settle(pilot)
+        with refused("families", StoreDamaged):
+            await pilot.press("escape")
+            await settle(pilot)
+        assert isinstance(top(pilot), FamiliesScreen)
+        assert "Delen van het bestand" in shown(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "Delen van het bestand" not in shown(pilot)
+        assert HOSTILE in shown(pilot)
+
+
+async def test_a_list_that_was_never_read_does_not_say_that_it_is_empty(tmp_path: Path) -> None:
+    with refused("families", StoreDamaged):
+        async with families_screen(one_family(tmp_path / "f.db")) as pilot:
+            assert "Delen van het bestand" in shown(pilot)
+            assert "nog geen gezinnen" not in shown(pilot)
+
+
+async def test_a_demonstration_that_cannot_be_read_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = opened_conversations(monkeypatch)
+    app = make_app(make_store(tmp_path / "f.db", waiting_talk()), passphrase=PASSPHRASE, demo=True)
+    with refused("read", StoreDamaged):
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await settle(pilot)
+            assert isinstance(top(pilot), AskScreen)
+            assert "Delen van het bestand" in shown(pilot)
+            await pilot.press("enter")
+            await settle(pilot)
+            assert isinstance(top(pilot), FamiliesScreen)
+    assert opened == []
+
+
+async def test_a_demonstration_begins_in_its_last_conversation(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = opened_conversations(monkeypatch)
+    path = make_store(tmp_path / "f.db", waiting_talk())
+    async with families_screen(path, demo=True):
+        assert opened == [("f1", "talk-1")]

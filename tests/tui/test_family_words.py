@@ -27,6 +27,7 @@ from tests.support.screens import (
     go_to,
     library,
     make_store,
+    refused,
     see_every_control,
     settle,
     shown,
@@ -187,16 +188,11 @@ async def test_going_back_changes_nothing(tmp_path: Path) -> None:
     assert stored(path).family.settings == FamilySettings()
 
 
-async def test_a_full_disk_is_said_and_the_choices_stay(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(*_arguments: object, **_options: object) -> None:
-        raise StoreFull
-
+async def test_a_full_disk_is_said_and_the_choices_stay(tmp_path: Path) -> None:
     async with families_screen(make_store(tmp_path / "f.db", family())) as pilot:
         await open_words(pilot)
-        monkeypatch.setattr(Store, "save", refuse)
         await press(pilot, "#rung", "1")
-        await press(pilot, "#save")
+        with refused("save", StoreFull):
+            await press(pilot, "#save")
         assert "De schijf is vol" in shown(pilot)
         assert "▶ 1  Gewoon" in shown(pilot)

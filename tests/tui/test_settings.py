@@ -8,6 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from giz_gesprek import __version__
+from giz_gesprek.errors import StoreFull
 from giz_gesprek.store import Store
 from giz_gesprek.tui.app import GizApp
 from giz_gesprek.tui.screens.families import FamiliesScreen
@@ -22,17 +23,21 @@ from tests.support.screens import (
     go_to,
     library,
     make_store,
+    refused,
     see_every_control,
     settle,
     shown,
     tab_to,
+    top,
     type_in,
 )
 
 
 async def open_settings(pilot: Pilot[None]) -> None:
-    pilot.app.push_screen(SettingsScreen())
+    await go_to(pilot, "#settings")
+    await pilot.press("enter")
     await settle(pilot)
+    assert isinstance(top(pilot), SettingsScreen)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -84,6 +89,18 @@ async def test_other_minutes_are_refused_at_the_line(tmp_path: Path, typed: str)
         await pilot.press("enter")
         await settle(pilot)
         assert "Typ een getal van 1 tot en met 120" in shown(pilot)
+
+
+async def test_a_full_disk_is_said_and_what_was_typed_stays(tmp_path: Path) -> None:
+    async with families_screen(make_store(tmp_path / "f.db"), (80, 60)) as pilot:
+        await open_settings(pilot)
+        await type_in(pilot, "iets anders")
+        await go_to(pilot, "#save")
+        with refused("save_profile", StoreFull):
+            await pilot.press("enter")
+            await settle(pilot)
+        assert "De schijf is vol" in shown(pilot)
+        assert "iets anders" in shown(pilot)
 
 
 async def test_escape_changes_nothing(tmp_path: Path) -> None:

@@ -12,7 +12,6 @@ from textual.pilot import Pilot
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.errors import StoreFull
 from giz_gesprek.store import Store
-from giz_gesprek.tui.app import GizApp
 from giz_gesprek.tui.screens.ask import AskScreen
 from giz_gesprek.tui.screens.families import FamiliesScreen
 from giz_gesprek.tui.screens.setup import SetupScreen
@@ -24,6 +23,8 @@ from tests.support.screens import (
     families_screen,
     go_to,
     make_store,
+    opened_conversations,
+    refused,
     see_every_control,
     settle,
     shown,
@@ -38,9 +39,7 @@ Opened = list[tuple[str, str]]
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     """The conversations that were opened; the conversation itself is another test's."""
-    calls: Opened = []
-    monkeypatch.setattr(GizApp, "open_conversation", lambda _app, *ids: calls.append(ids))
-    return calls
+    return opened_conversations(monkeypatch)
 
 
 @asynccontextmanager
@@ -243,15 +242,11 @@ async def test_a_family_that_is_there_gets_another_conversation(
     assert opened == [(after.family.id, after.conversations[1].id)]
 
 
-async def test_a_full_disk_loses_nothing_of_what_was_filled_in(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(*_arguments: object, **_options: object) -> None:
-        raise StoreFull
-
+@pytest.mark.parametrize("call", ["save", "profile"])
+async def test_a_full_disk_loses_nothing_of_what_was_filled_in(tmp_path: Path, call: str) -> None:
     async with setup_screen(make_store(tmp_path / "f.db")) as pilot:
         await fill_in(pilot)
-        monkeypatch.setattr(Store, "save", refuse)
-        await press_button(pilot, "#begin")
+        with refused(call, StoreFull):
+            await press_button(pilot, "#begin")
         assert isinstance(top(pilot), SetupScreen)
         assert "De schijf is vol" in shown(pilot)

@@ -20,6 +20,7 @@ from tests.support.screens import (
     make_app,
     make_store,
     one_family,
+    opened_conversations,
     see_every_control,
     settle,
     shown,
@@ -160,7 +161,7 @@ async def test_a_given_passphrase_opens_at_once_and_is_forgotten(tmp_path: Path)
 async def test_the_demo_says_that_nothing_is_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(GizApp, "open_conversation", lambda *_ids: None)
+    opened_conversations(monkeypatch)
     path = make_store(tmp_path / "families.db", talked(family()))
     async with families_screen(path, demo=True) as pilot:
         assert "Demonstratie" in shown(pilot)

@@ -11,12 +11,9 @@ from textual.screen import ModalScreen
 
 from giz_gesprek.tui.dialogs.explaining import ExplainingScreen
 from giz_gesprek.tui.dialogs.readable_box import ReadableBox, VoiceNote
-from giz_gesprek.tui.reading.parts import Outline, Part
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from textual.app import ComposeResult
     from textual.screen import Screen
 
@@ -45,6 +42,7 @@ class Dialog(ModalScreen[Result], ExplainingScreen[Result], ReadableBox[Result])
     def __init__(self, phrases: Phrasebook) -> None:
         super().__init__()
         self.phrases = phrases
+        self.read_from(lambda: phrases)
 
     def say(self, text_id: str, **values: str) -> str:
         """Return the words of a text at the family's rung."""
@@ -63,7 +61,7 @@ class Dialog(ModalScreen[Result], ExplainingScreen[Result], ReadableBox[Result])
         problem = self.query_one("#box-problem", Said)
         problem.update(self.say(text_id))
         problem.call_after_refresh(problem.scroll_visible, animate=False)
-        self.read_by_itself(problem)
+        self.aloud.read_by_itself(problem)
 
     def buttons(self) -> ComposeResult:
         """Yield the buttons under the box."""
@@ -79,17 +77,6 @@ class Dialog(ModalScreen[Result], ExplainingScreen[Result], ReadableBox[Result])
                 yield VoiceNote()
             with Horizontal(id="box-buttons"):
                 yield from self.buttons()
-
-    @property
-    def book(self) -> Phrasebook:
-        """The words of this dialog."""
-        return self.phrases
-
-    def other_parts(self) -> Iterator[Part]:
-        """Yield what the lower edge says."""
-        if self.explained_words():
-            box = self.query_one("#box")
-            yield Part(self.say("help.words_hint"), box, Outline(box))
 
     @property
     def terms(self) -> Terms | None:

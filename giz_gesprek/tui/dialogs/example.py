@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
+from giz_gesprek.session.asking import ExampleWish
 from giz_gesprek.tui.dialogs.base import Dialog
 from giz_gesprek.tui.widgets.said import PlainButton, Quoted, Said
 
@@ -14,10 +15,10 @@ if TYPE_CHECKING:
     from textual.widgets import Button
 
     from giz_gesprek.content.phrases import Phrasebook
-    from giz_gesprek.session.asking import ExampleShown, ExampleWish
+    from giz_gesprek.session.asking import ExampleShown
 
 
-class ExampleScreen(Dialog["ExampleWish | None"]):
+class ExampleScreen(Dialog[ExampleWish | None]):
     """Shows what there is; closes with what the professional wants to do with the own example."""
 
     def __init__(self, phrases: Phrasebook, shown: ExampleShown) -> None:

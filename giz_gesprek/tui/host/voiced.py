@@ -16,9 +16,9 @@ from textual.errors import NoWidget
 
 from giz_gesprek.tui.host.guarded import GuardedApp
 from giz_gesprek.tui.reading import states
+from giz_gesprek.tui.reading.pointing import PointedKey
 from giz_gesprek.tui.reading.reader import Reader
 from giz_gesprek.tui.reading.voice import Tell, Voice, VoiceTold, Wishes
-from giz_gesprek.tui.widgets.key_bar import KeyHint
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -92,7 +92,7 @@ class VoicedApp(GuardedApp):
             with suppress(NoWidget):
                 under, _region = self.screen.get_widget_at(event.x, event.y)
                 marked = states.MARK in self.screen.get_style_at(event.x, event.y).meta
-                return not (marked or isinstance(under, KeyHint))
+                return not (marked or isinstance(under, PointedKey))
             return True
         return isinstance(event, events.Key | events.Paste)
 

@@ -8,7 +8,7 @@ from textual import on
 from textual.containers import Container, VerticalScroll
 from textual.widgets import Button
 
-from giz_gesprek.tui.screens.professional import ProfessionalDialog
+from giz_gesprek.tui.screens.professional_dialog import ProfessionalDialog
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:

@@ -5,50 +5,44 @@ Owns the layout and the keys. What is done on a step is carried out by ``session
 
 from __future__ import annotations
 
-from itertools import chain
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import getters, on, work
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Input, TextArea
 
-from giz_gesprek.content.texts import LADDER
 from giz_gesprek.conversation.flow import SUMMARY
 from giz_gesprek.errors import StoreError
 from giz_gesprek.session import acts
 from giz_gesprek.session.help_now import help_now
 from giz_gesprek.session.performing import is_late, perform
 from giz_gesprek.session.prompts import prompts
-from giz_gesprek.tui.app import GizApp
 from giz_gesprek.tui.dialogs.answers import DialogAsk
 from giz_gesprek.tui.dialogs.explaining import ExplainingScreen
 from giz_gesprek.tui.dialogs.help import HelpScreen
 from giz_gesprek.tui.dialogs.help_now import HelpNowScreen
-from giz_gesprek.tui.reading import states
-from giz_gesprek.tui.reading.parts import Part, parts_in, without_repeats
+from giz_gesprek.tui.host.host import Host
+from giz_gesprek.tui.reading.aloud import Aloud
 from giz_gesprek.tui.reading.screen import ReadableScreen
 from giz_gesprek.tui.reading.terms import Terms
 from giz_gesprek.tui.reading.voice import Wishes
 from giz_gesprek.tui.screens.blank import BlankScreen
 from giz_gesprek.tui.steps.base import StepBody
 from giz_gesprek.tui.steps.stage import Stage
+from giz_gesprek.tui.steps.step_place import KEYS, StepPlace
 from giz_gesprek.tui.widgets.key_bar import KeyBar
 from giz_gesprek.tui.widgets.notice_line import NoticeLine
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 from giz_gesprek.tui.widgets.ways_on import WaysRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from textual.app import ComposeResult
 
     from giz_gesprek.session.session import Session
 
-_KEYS: Final = (("f1", "f2", "f3", "f7"), ("v", "f4", "f6", "f8", "f9"))
-_KEYS_WHILE_READING: Final = ("f8", "f9")
-"""Beside those for the voice: who needs help or a blank screen now can see how."""
-_BUTTONS_OF_LINES: Final = "line-buttons"
 _PAGE: Final = 8
 """Lines that a page key moves."""
 
@@ -82,12 +76,21 @@ class ConversationScreen(ExplainingScreen[None], ReadableScreen[None]):
         Binding("pageup", "scroll_body(-1)", show=False),
     ]
 
-    app = getters.app(GizApp)
+    app = getters.app(Host)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
         self.stage = Stage(session)
+        self.aloud = Aloud(
+            self,
+            StepPlace(
+                self,
+                session,
+                tell=partial(self.show_notice, about_voice=True),
+                show_hint=self.show_hint,
+            ),
+        )
         self._terms: Terms | None = None
 
     def compose(self) -> ComposeResult:
@@ -99,7 +102,7 @@ class ConversationScreen(ExplainingScreen[None], ReadableScreen[None]):
         with Vertical(id="bottom"):
             yield NoticeLine("", id="notice")
             yield WaysRow()
-            yield KeyBar(*_KEYS)
+            yield KeyBar(*KEYS)
 
     async def on_mount(self) -> None:
         """Show where the conversation stands."""
@@ -123,20 +126,20 @@ class ConversationScreen(ExplainingScreen[None], ReadableScreen[None]):
                 if notice is not None:
                     self.query_one(NoticeLine).tell(self.session.phrases().text(notice))
                 else:
-                    self.take_back_about_voice(always=True)
-                self.show_reading(speaking=False)
+                    self.show_hint()
+                self.aloud.show_reading(speaking=False)
             # Never leave the focus on "back" or "skip" of the step before: Enter goes on.
             self.set_focus(self.stage.body.first_focus() or self.query_one("#next"))
             if other:
-                self.read_by_itself()
+                self.aloud.read_by_itself()
             elif notice is not None:
-                self.read_by_itself(self.query_one(NoticeLine))
+                self.aloud.read_by_itself(self.query_one(NoticeLine))
 
     def _take_settings(self) -> None:
         """Take over how this family is read to, and the words that are explained to it."""
         family = self.session.family
         settings = family.settings
-        self.voiced.wishes = Wishes(
+        self.app.wishes = Wishes(
             settings.language,
             settings.speech_rate,
             by_itself=settings.read_aloud,
@@ -195,21 +198,25 @@ class ConversationScreen(ExplainingScreen[None], ReadableScreen[None]):
         """Show a sentence."""
         self.show_notice(event.text_id, until_chosen=event.until_chosen)
 
-    def show_notice(
-        self, text_id: str, *, about_voice: bool = False, until_chosen: bool = False
-    ) -> None:
-        """Show a sentence for everybody at the table, until the next step."""
+    def show_notice(self, text_id: str, **until: bool) -> None:
+        """Show a sentence for everybody at the table; see ``NoticeLine.tell`` for how long."""
         line = self.query_one(NoticeLine)
-        text = self.session.phrases().text(text_id)
-        line.tell(text, about_voice=about_voice, until_chosen=until_chosen)
-        self.read_by_itself(line)
+        line.tell(self.session.phrases().text(text_id), **until)
+        self.aloud.read_by_itself(line)
+
+    def show_hint(self) -> None:
+        """Say instead of a notice that a word of this step is explained, if there is one."""
+        line = self.query_one(NoticeLine)
+        line.hint("")
+        if self.explained_words():
+            line.hint(self.session.phrases().text("help.words_hint"))
 
     @on(StepBody.Echoed)
     def take_echo(self) -> None:
         """Let a choice be heard where the family wants that; nothing is missing any more."""
         if self.query_one(NoticeLine).waits_for_choice:
-            self.take_back_about_voice(always=True)
-        self.read_by_itself(*self.stage.body.query("#echo, #about"))
+            self.show_hint()
+        self.aloud.read_by_itself(*self.stage.body.query("#echo, #about"))
 
     def on_screen_suspend(self) -> None:
         """Keep a draft when something covers the conversation: it may be asked to stop."""
@@ -272,60 +279,7 @@ class ConversationScreen(ExplainingScreen[None], ReadableScreen[None]):
         """Show what does not fit."""
         self.stage.body.scroll_relative(y=by * _PAGE, animate=False)
 
-    # --- reading aloud ------------------------------------------------------------------
-
     @property
     def terms(self) -> Terms | None:
         """The words that are explained at the family's rung."""
         return self._terms
-
-    def main_parts(self) -> Iterator[Part]:
-        """Yield the step from top to bottom, then a notice; not the same buttons at every line."""
-        yield from (part for part in parts_in(self.stage.body) if not _is_of_a_line(part))
-        notice = self.query_one(NoticeLine)
-        if not notice.is_hint:
-            yield from parts_in(notice)
-
-    def other_parts(self) -> Iterator[Part]:
-        """Yield what can be done with a line, what the step is about, and the ways on."""
-        of_lines = (part for part in parts_in(self.stage.body) if _is_of_a_line(part))
-        notice = self.query_one(NoticeLine)
-        hint = parts_in(notice) if notice.is_hint else ()
-        around = parts_in(self.query_one("#top"), self.query_one(WaysRow))
-        yield from chain(without_repeats(of_lines), hint, around)
-
-    def tell_about_voice(self, text_id: str) -> None:
-        """Show a text above the buttons."""
-        self.show_notice(text_id, about_voice=True)
-
-    def take_back_about_voice(self, *, always: bool = False) -> None:
-        """Show the hint where a text about the voice stands, or ``always``.
-
-        The hint says that a word of this step is explained, if there is one.
-        """
-        line = self.query_one(NoticeLine)
-        if always or line.is_about_voice:
-            line.hint("")
-            if self.explained_words():
-                line.hint(self.session.phrases().text("help.words_hint"))
-
-    def show_reading(self, *, speaking: bool) -> None:
-        """Show what the keys do; while the voice reads, that it does and the keys for it."""
-        phrases, rate = self.session.phrases(), self.voiced.wishes.rate
-        rung = self.session.family.settings.rung
-        # Room for one of the two: easier, or back to the other words where nothing is easier.
-        no_use = {states.PACE_KEY, "f3" if rung == LADDER[-1] else "f7"}
-        usual = [key for group in _KEYS for key in group if key not in no_use]
-        shown = _KEYS_WHILE_READING if speaking else usual
-        words: dict[str, str] = {key: phrases.text(f"key.{key}") for key in shown}
-        if speaking:
-            words |= {key: text for key, _action, text in states.keys(phrases, rate)}
-        if isinstance(self.focused, Input | TextArea):
-            words.pop(states.PACE_KEY, None)  # there it is a letter
-        # There is no row of keys any more while the app ends.
-        for keys in self.query(KeyBar):
-            keys.say(words, phrases.text(states.PACES[rate]) if speaking else "")
-
-
-def _is_of_a_line(part: Part) -> bool:
-    return any(each.has_class(_BUTTONS_OF_LINES) for each in part.widget.ancestors)

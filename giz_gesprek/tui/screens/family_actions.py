@@ -10,8 +10,9 @@ from textual.types import CSSPathType
 from textual.widgets import Button
 
 from giz_gesprek.i18n import _, format_date
+from giz_gesprek.session.families import latest
 from giz_gesprek.session.labels import state_name
-from giz_gesprek.tui.screens.professional import ProfessionalDialog
+from giz_gesprek.tui.screens.professional_dialog import ProfessionalDialog
 from giz_gesprek.tui.widgets.field import Problem
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
@@ -21,11 +22,6 @@ if TYPE_CHECKING:
     from giz_gesprek.conversation.dossier import Conversation, Dossier
 
 FamilyAction = Literal["continue", "new", "delete", "alone", "words"]
-
-
-def latest(dossier: Dossier) -> Conversation | None:
-    """Return the conversation that began last."""
-    return max(dossier.conversations, key=lambda talk: talk.started_at, default=None)
 
 
 class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):

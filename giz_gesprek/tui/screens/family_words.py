@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -10,7 +9,6 @@ from textual.containers import Container, VerticalScroll
 from textual.types import CSSPathType
 from textual.widgets import Button
 
-from giz_gesprek.errors import StoreError
 from giz_gesprek.i18n import _
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
 from giz_gesprek.tui.screens.wording_form import WordingForm
@@ -46,14 +44,8 @@ class FamilyWordsScreen(ProfessionalScreen[None]):
     @on(Button.Pressed, "#save")
     def save_words(self) -> None:
         """Keep what was chosen."""
-        settings = self.query_one(WordingForm).settings
-        family = self._dossier.family.model_copy(update={"settings": settings})
-        dossier = self._dossier.model_copy(update={"family": family})
-        try:
-            self.app.opened_store.save(dossier, now=datetime.now(UTC))
-        except StoreError as error:
-            self.query_one("#failure", Problem).tell(str(error))
-        else:
+        with self.telling():
+            self.app.families.change_words(self._dossier, self.query_one(WordingForm).settings)
             self.dismiss(None)
 
     @on(Button.Pressed, "#back")

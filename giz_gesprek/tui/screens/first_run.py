@@ -3,34 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input
 
-from giz_gesprek.i18n import N_, _
-from giz_gesprek.store import Profile
-from giz_gesprek.store.passphrase import Weakness, weaknesses
+from giz_gesprek.i18n import _
+from giz_gesprek.session.passphrase_advice import advice_on
+from giz_gesprek.session.settings import SettingsDraft, problems
 from giz_gesprek.tui.screens.profile_form import ProfileForm
 from giz_gesprek.tui.widgets.field import Field
 from giz_gesprek.tui.widgets.said import Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-
-_WEAKNESSES: Final[dict[Weakness, str]] = {
-    "too_short": N_("Make it longer: four or five words are easy to remember."),
-    "too_few_different": N_("Use more different letters."),
-    "only_digits": N_("Use words too, not only digits."),
-    "guessable": N_("Leave out words, years and rows of keys that everybody uses."),
-}
-
-
-def advice_on(passphrase: str) -> str:
-    """Return what would make a passphrase harder to guess; empty when nothing would."""
-    return " ".join(_(_WEAKNESSES[code]) for code in weaknesses(passphrase))
 
 
 class ChoosePassphrase(Vertical):
@@ -91,14 +79,14 @@ class FirstRun(Vertical):
         """Everything was filled in; the passphrase may still be a weak one."""
 
         passphrase: str
-        profile: Profile
+        draft: SettingsDraft
 
     def __init__(self, passphrase: str | None) -> None:
         """Ask for a passphrase unless one was given."""
         super().__init__()
         self._given = passphrase
         self._choose = ChoosePassphrase()
-        self._details = ProfileForm(Profile())
+        self._details = ProfileForm(SettingsDraft())
 
     def compose(self) -> ComposeResult:
         """Lay out the explanation, the passphrase and the profile."""
@@ -123,9 +111,13 @@ class FirstRun(Vertical):
     def submit(self) -> None:
         """Send what was filled in, or say what is missing."""
         passphrase = self._given or self._choose.passphrase()
-        profile = self._details.profile() if passphrase is not None else None
-        if passphrase is not None and profile is not None:
-            self.post_message(self.Filled(passphrase, profile))
+        if passphrase is None:
+            return
+        draft = self._details.fill_in(SettingsDraft())
+        found = problems(draft)
+        self._details.show_problems(found)
+        if not found:
+            self.post_message(self.Filled(passphrase, draft))
 
     @on(Input.Submitted)
     def go_to_next_line(self, event: Input.Submitted) -> None:

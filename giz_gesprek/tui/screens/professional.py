@@ -1,20 +1,23 @@
-"""What the professional's screens share: a typed app, Escape goes back, work in a thread."""
+"""What the professional's screens share: the host, Escape goes back, work in a thread, failures."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import ClassVar, Final, TypeVar
 
 from textual import events, getters, on
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.types import CSSPathType
 from textual.worker import Worker, WorkerState
 
 from giz_gesprek.errors import GizError
-from giz_gesprek.tui.app import GizApp
+from giz_gesprek.i18n import _
+from giz_gesprek.tui.host.host import Host
 from giz_gesprek.tui.widgets.choice_list import ChoiceList
+from giz_gesprek.tui.widgets.field import Problem
 
 Result = TypeVar("Result")
 
@@ -31,7 +34,7 @@ class ProfessionalScreen(Screen[Result]):
         Binding("pagedown", "move_page(1)", show=False),
     ]
 
-    app = getters.app(GizApp)
+    app = getters.app(Host)
 
     def on_key(self, event: events.Key) -> None:
         """Let digits choose in the list that has the focus."""
@@ -50,7 +53,8 @@ class ProfessionalScreen(Screen[Result]):
 
     def ask(self, question: str, *, yes: str, no: str, then: Callable[[], None]) -> None:
         """Ask, and go on with ``then`` when the answer is yes."""
-        from giz_gesprek.tui.screens.ask import AskScreen  # which is built on this module
+        # The first screen asks nothing before somebody has typed.
+        from giz_gesprek.tui.screens.ask import AskScreen
 
         def answered(sure: bool | None) -> None:  # noqa: FBT001 - Textual calls it
             if sure:
@@ -58,12 +62,30 @@ class ProfessionalScreen(Screen[Result]):
 
         self.app.push_screen(AskScreen(question, yes=yes, no=no), answered)
 
+    def tell(self, sentence: str) -> None:
+        """Say something in a box; the screen under it stays as it is."""
+        from giz_gesprek.tui.screens.ask import AskScreen
+
+        self.app.push_screen(AskScreen(sentence, yes=_("Close")))
+
+    @contextmanager
+    def telling(self) -> Iterator[None]:
+        """Say so when something is refused, such as a save; it can be tried again."""
+        try:
+            yield
+        except GizError as error:
+            self.take_failure(error)
+
     def take_result(self, result: object) -> None:
         """Go on with what a worker of this screen returned."""
 
     def take_failure(self, error: GizError) -> None:
-        """Show why a worker of this screen failed."""
-        raise error
+        """Say why something did not succeed: in the screen's place for it, or else in a box."""
+        place = next(iter(self.query("#failure").results(Problem)), None)
+        if place is None:
+            self.tell(str(error))
+        else:
+            place.tell(str(error))
 
     @on(Worker.StateChanged)
     def hear_worker(self, event: Worker.StateChanged) -> None:
@@ -76,20 +98,3 @@ class ProfessionalScreen(Screen[Result]):
             self.take_failure(error)
         elif event.state is WorkerState.ERROR and error is not None:
             raise error
-
-
-class ProfessionalDialog(ModalScreen[Result]):
-    """A box over a screen, in the professional's own words."""
-
-    CSS_PATH: ClassVar[CSSPathType] = "professional.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", show=False),
-        Binding("up,left", "app.focus_previous", show=False),
-        Binding("down,right", "app.focus_next", show=False),
-    ]
-
-    app = getters.app(GizApp)
-
-    def action_back(self) -> None:
-        """Close without a result."""
-        self.dismiss(None)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 
-from giz_gesprek.conversation.text import clean_line
 from giz_gesprek.i18n import _
-from giz_gesprek.store import Profile
 from giz_gesprek.tui.widgets.field import Field
 from giz_gesprek.tui.widgets.said import Said
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.app import ComposeResult
+
+    from giz_gesprek.session.settings import Place, SettingsDraft
 
 
 class ProfileForm(Vertical):
@@ -21,15 +24,14 @@ class ProfileForm(Vertical):
 
     DEFAULT_CSS = "ProfileForm { height: auto; }"
 
-    def __init__(self, profile: Profile) -> None:
+    def __init__(self, first: SettingsDraft) -> None:
         super().__init__()
-        self._profile = profile
-        self.name_field = Field(_("Your name"), profile.name or "", id="profile-name")
+        self.name_field = Field(_("Your name"), first.name, id="profile-name")
         self.organisation_field = Field(
-            _("Your organisation"), profile.organisation or "", id="profile-organisation"
+            _("Your organisation"), first.organisation, id="profile-organisation"
         )
         self.phone_field = Field(
-            _("Your telephone number (if you like)"), profile.phone or "", id="profile-phone"
+            _("Your telephone number (if you like)"), first.phone, id="profile-phone"
         )
 
     def compose(self) -> ComposeResult:
@@ -42,17 +44,20 @@ class ProfileForm(Vertical):
         yield self.organisation_field
         yield self.phone_field
 
-    def profile(self) -> Profile | None:
-        """Return the profile as it is filled in; None after saying what is missing."""
-        name = clean_line(self.name_field.value)
-        organisation = clean_line(self.organisation_field.value)
-        self.name_field.tell(None if name else _("Fill in how the family knows you."))
-        self.organisation_field.tell(
-            None if organisation else _("Fill in the organisation that you work for.")
+    def fill_in(self, draft: SettingsDraft) -> SettingsDraft:
+        """Return ``draft`` with what is filled in here."""
+        return replace(
+            draft,
+            name=self.name_field.value,
+            organisation=self.organisation_field.value,
+            phone=self.phone_field.value,
         )
-        if not (name and organisation):
-            (self.organisation_field if name else self.name_field).take_focus()
-            return None
-        phone = clean_line(self.phone_field.value) or None
-        details = {"name": name, "organisation": organisation, "phone": phone}
-        return self._profile.model_copy(update=details)
+
+    def show_problems(self, problems: Mapping[Place, str]) -> None:
+        """Show each sentence at its line, and go to the first one."""
+        self.name_field.tell(problems.get("name"))
+        self.organisation_field.tell(problems.get("organisation"))
+        if "name" in problems:
+            self.name_field.take_focus()
+        elif "organisation" in problems:
+            self.organisation_field.take_focus()

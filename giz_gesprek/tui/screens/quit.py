@@ -10,10 +10,8 @@ from textual.containers import Container, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Button
 
-from giz_gesprek.content.phrases import Phrasebook
-from giz_gesprek.tui.app import GizApp
 from giz_gesprek.tui.dialogs.readable_box import ReadableBox, VoiceNote
-from giz_gesprek.tui.screens.conversation import ConversationScreen
+from giz_gesprek.tui.host.host import Host
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
@@ -35,11 +33,16 @@ class QuitScreen(ModalScreen[bool], ReadableBox[bool]):
         Binding("down,right", "app.focus_next", show=False),
     ]
 
-    app = getters.app(GizApp)
+    app = getters.app(Host)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.read_from(lambda: self.app.book)
 
     def compose(self) -> ComposeResult:
         """Lay out the question and both answers; going on comes first."""
-        phrases = self.book
+        # The words of the conversation that this covers, or else those of the program.
+        phrases = self.app.book
         with VerticalScroll(id="box", can_focus=False):
             yield Said(phrases.text("quit.title"), classes="title")
             asked, stop = ("quit.demo", "quit.title") if self.app.demo else _ASKED
@@ -48,14 +51,6 @@ class QuitScreen(ModalScreen[bool], ReadableBox[bool]):
             with Container(classes="actions"):
                 yield PlainButton(phrases.text("button.go_on"), big=True, id="go-on")
                 yield PlainButton(phrases.text(stop), big=True, id="stop")
-
-    @property
-    def book(self) -> Phrasebook:
-        """Return the words of the conversation that this covers, or else those of the program."""
-        for below in self.app.screen_stack:
-            if isinstance(below, ConversationScreen):
-                return below.session.phrases()
-        return Phrasebook(self.app.library, self.app.language)
 
     @on(Button.Pressed)
     def answer(self, event: Button.Pressed) -> None:

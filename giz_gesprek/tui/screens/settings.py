@@ -10,8 +10,8 @@ from textual.types import CSSPathType
 from textual.widgets import Button, Input
 
 from giz_gesprek import __version__
-from giz_gesprek.errors import StoreError
 from giz_gesprek.i18n import N_, _
+from giz_gesprek.session.settings import Place, SettingsDraft, problems
 from giz_gesprek.session.step_view import Option
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
 from giz_gesprek.tui.screens.profile_form import ProfileForm
@@ -21,14 +21,11 @@ from giz_gesprek.tui.widgets.field import Field, Problem
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from textual.app import ComposeResult
 
-    from giz_gesprek.store import Profile
-
-FEWEST_MINUTES: Final = 1
-MOST_MINUTES: Final = 120
 _THEMES: Final = {LIGHT.name: N_("light"), DARK.name: N_("dark")}
 
 
@@ -58,13 +55,17 @@ class SettingsScreen(ProfessionalScreen[None]):
 
     CSS_PATH: ClassVar[CSSPathType] = ["professional.tcss", "settings.tcss"]
 
+    def __init__(self, first: SettingsDraft) -> None:
+        """Show the settings as they are; the screen keeps them when they are saved."""
+        super().__init__()
+        self._first = first
+
     def compose(self) -> ComposeResult:
         """Lay out the groups on one page."""
-        profile = self.app.opened_store.profile()
         yield Said(_("Settings"), classes="screen-title")
         with VerticalScroll(classes="page", can_focus=False):
             yield Said(_("Who you are"), classes="group-title")
-            yield ProfileForm(profile)
+            yield ProfileForm(self._first)
             yield Said(_("Colours"), classes="group-title")
             yield ChoiceList(
                 [
@@ -77,7 +78,7 @@ class SettingsScreen(ProfessionalScreen[None]):
             yield Said(_("Lock"), classes="group-title")
             yield Field(
                 _("Minutes without a key before the program locks"),
-                str(profile.idle_minutes),
+                self._first.minutes,
                 type="integer",
                 id="minutes",
             )
@@ -92,37 +93,33 @@ class SettingsScreen(ProfessionalScreen[None]):
         """Begin at the top."""
         self.query_one(ProfileForm).name_field.take_focus()
 
+    @property
+    def draft(self) -> SettingsDraft:
+        """Everything as it is filled in."""
+        draft = SettingsDraft(
+            minutes=self.query_one("#minutes", Field).value,
+            theme=self.query_one("#theme", ChoiceList).chosen,
+        )
+        return self.query_one(ProfileForm).fill_in(draft)
+
     @on(Button.Pressed, "#save")
     def save_settings(self) -> None:
         """Keep everything, or say what has to change."""
-        profile = self._filled_in()
-        if profile is None:
+        draft = self.draft
+        found = problems(draft)
+        self._show_problems(found)
+        if found:
             return
-        try:
-            self.app.opened_store.save_profile(profile)
-        except StoreError as error:
-            self.query_one("#failure", Problem).tell(str(error))
-            return
-        self.app.use_profile(profile)
-        self.dismiss(None)
+        with self.telling():
+            self.app.use_profile(self.app.families.change_settings(draft))
+            self.dismiss(None)
 
-    def _filled_in(self) -> Profile | None:
-        minutes_field = self.query_one("#minutes", Field)
-        typed = minutes_field.value.strip()
-        # isdecimal and ASCII: int() would also take other digits and signs.
-        minutes = int(typed) if typed.isascii() and typed.isdecimal() else 0
-        fits = FEWEST_MINUTES <= minutes <= MOST_MINUTES
-        wrong = _("Type a number from {fewest} to {most}.").format(
-            fewest=FEWEST_MINUTES, most=MOST_MINUTES
-        )
-        minutes_field.tell(None if fits else wrong)
-        if not fits:
-            minutes_field.take_focus()
-        profile = self.query_one(ProfileForm).profile()
-        if profile is None or not fits:
-            return None
-        theme = self.query_one("#theme", ChoiceList).chosen
-        return profile.model_copy(update={"idle_minutes": minutes, "theme": theme})
+    def _show_problems(self, found: Mapping[Place, str]) -> None:
+        minutes = self.query_one("#minutes", Field)
+        minutes.tell(found.get("minutes"))
+        if "minutes" in found:
+            minutes.take_focus()
+        self.query_one(ProfileForm).show_problems(found)
 
     @on(Input.Submitted)
     def go_to_next_line(self) -> None:

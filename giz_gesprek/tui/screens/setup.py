@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -11,10 +9,9 @@ from textual.containers import Container
 from textual.types import CSSPathType
 from textual.widgets import Button, Input
 
-from giz_gesprek.errors import StoreError
 from giz_gesprek.i18n import _
 from giz_gesprek.session import setup as preparing
-from giz_gesprek.store import new_id
+from giz_gesprek.session.families import Prepared
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
 from giz_gesprek.tui.screens.setup_form import SetupForm
 from giz_gesprek.tui.widgets.field import Problem
@@ -26,29 +23,22 @@ if TYPE_CHECKING:
     from giz_gesprek.conversation.dossier import Dossier
 
 
-@dataclass(frozen=True)
-class Prepared:
-    """A conversation that is in the store, and whether to begin it now."""
-
-    family_id: str
-    conversation_id: str
-    begin: bool
-
-
 class SetupScreen(ProfessionalScreen[Prepared]):
-    """Closes with the conversation that was prepared, or with nothing."""
+    """Closes with the conversation to begin, or with nothing: it was kept for later, or left."""
 
     CSS_PATH: ClassVar[CSSPathType] = ["professional.tcss", "setup.tcss"]
 
-    def __init__(self, dossier: Dossier | None) -> None:
-        """Prepare a conversation with the family of ``dossier``, or with a new one."""
+    def __init__(self, dossier: Dossier | None, first: preparing.SetupDraft) -> None:
+        """Prepare a conversation with the family of ``dossier``, or with a new one.
+
+        ``first`` is what is filled in beforehand.
+        """
         super().__init__()
         self._dossier = dossier
+        self._first = first
 
     def compose(self) -> ComposeResult:
         """Lay out the form and the ways on."""
-        self._profile = self.app.opened_store.profile()
-        self._first = preparing.first_draft(self._dossier, self._profile)
         title = _("New conversation") if self._dossier else _("New family")
         yield Said(title, classes="screen-title")
         yield SetupForm(self.app.library, self._first)
@@ -95,22 +85,9 @@ class SetupScreen(ProfessionalScreen[Prepared]):
         )
 
     def _save(self, draft: preparing.SetupDraft, *, begin: bool) -> None:
-        now = datetime.now(UTC)
-        dossier, conversation_id = preparing.with_prepared(
-            self.app.library.framework,
-            draft,
-            self._dossier,
-            self._profile,
-            new_id=new_id,
-            now=now,
-            content_version=self.app.library.version,
-        )
-        try:
-            self.app.opened_store.save(dossier, now=now)
-        except StoreError as error:
-            self.query_one("#failure", Problem).tell(str(error))
-        else:
-            self.dismiss(Prepared(dossier.family.id, conversation_id, begin))
+        with self.telling():
+            prepared = self.app.families.prepare(draft, self._dossier)
+            self.dismiss(prepared if begin else None)
 
     @on(Input.Submitted)
     def go_to_next_line(self) -> None:

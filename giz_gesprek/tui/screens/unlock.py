@@ -11,15 +11,16 @@ from textual.widgets import Button, Input
 
 from giz_gesprek.errors import GizError
 from giz_gesprek.i18n import _
-from giz_gesprek.session.opening import Unlocked, create_store, open_store
-from giz_gesprek.store import Profile, store_exists
-from giz_gesprek.tui.screens.first_run import FirstRun, advice_on
+from giz_gesprek.session.opening import Unlocked, create_store, is_first_start, open_store
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
 from giz_gesprek.tui.widgets.field import Field, Problem
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+
+    from giz_gesprek.session.settings import SettingsDraft
+    from giz_gesprek.tui.screens.first_run import FirstRun
 
 
 class UnlockScreen(ProfessionalScreen[None]):
@@ -29,14 +30,22 @@ class UnlockScreen(ProfessionalScreen[None]):
     # The line that takes the focus is chosen here, without scrolling past the explanation.
     AUTO_FOCUS = ""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._first_run: FirstRun | None = None
+
     def compose(self) -> ComposeResult:
         """Lay out one line, or the first start."""
-        self._first_run = not store_exists(self.app.store_path)
+        if is_first_start(self.app.store_path):
+            # Which happens once.
+            from giz_gesprek.tui.screens.first_run import FirstRun
+
+            self._first_run = FirstRun(self.app.given_passphrase)
         title = _("Welcome") if self._first_run else _("Open your families")
         yield Said(title, classes="screen-title")
         with VerticalScroll(classes="page", can_focus=False):
             if self._first_run:
-                yield FirstRun(self.app.given_passphrase)
+                yield self._first_run
             else:
                 yield Field(_("Your passphrase"), secret=True, id="unlock")
             yield Problem(id="failure")
@@ -58,7 +67,7 @@ class UnlockScreen(ProfessionalScreen[None]):
     def go_on(self) -> None:
         """Open the store, or make it."""
         if self._first_run:
-            self.query_one(FirstRun).submit()
+            self._first_run.submit()
         else:
             self.open_with_typed()
 
@@ -67,19 +76,20 @@ class UnlockScreen(ProfessionalScreen[None]):
         """Open the store with what was typed."""
         self._begin(self.query_one("#unlock", Field).value)
 
-    @on(FirstRun.Filled)
-    def make_sure(self, event: FirstRun.Filled) -> None:
+    def on_first_run_filled(self, event: FirstRun.Filled) -> None:
         """Make the store; ask first when the passphrase is easy to guess."""
+        from giz_gesprek.session.passphrase_advice import advice_on
+
         event.stop()
         advice = advice_on(event.passphrase) if self.app.given_passphrase is None else ""
         if not advice:
-            self._begin(event.passphrase, event.profile)
+            self._begin(event.passphrase, event.draft)
             return
         self.ask(
             _("This passphrase is easy to guess.") + f" {advice}",
             yes=_("Use it anyway"),
             no=_("Choose another one"),
-            then=lambda: self._begin(event.passphrase, event.profile),
+            then=lambda: self._begin(event.passphrase, event.draft),
         )
 
     @on(Button.Pressed, "#stop")
@@ -87,13 +97,13 @@ class UnlockScreen(ProfessionalScreen[None]):
         """Ask whether to stop: there is no screen before this one."""
         self.call_later(self.app.action_leave)
 
-    def _begin(self, passphrase: str, profile: Profile | None = None) -> None:
+    def _begin(self, passphrase: str, draft: SettingsDraft | None = None) -> None:
         if self.query_one("#done").disabled:
             return  # Enter was pressed twice; opening twice at once would lock the user out
         self._show_wait(_("One moment: the file is being unlocked."))
         self.query_one("#failure", Problem).tell(None)
         self.app.read_library()
-        self._unlock(passphrase, profile)
+        self._unlock(passphrase, draft)
 
     def _show_wait(self, sentence: str) -> None:
         """Show what the computer is doing; nothing can be typed until it is done."""
@@ -104,24 +114,21 @@ class UnlockScreen(ProfessionalScreen[None]):
         self.query_one("#done").disabled = bool(sentence)
 
     @work(thread=True, exclusive=True, exit_on_error=False)
-    def _unlock(self, passphrase: str, profile: Profile | None) -> Unlocked:
-        if profile is None:
+    def _unlock(self, passphrase: str, draft: SettingsDraft | None) -> Unlocked:
+        if draft is None:
             return open_store(self.app.store_path, passphrase)
-        return create_store(self.app.store_path, passphrase, profile)
+        return create_store(self.app.store_path, passphrase, draft)
 
     def take_result(self, result: object) -> None:
         """Go on to the families; the passphrase is forgotten."""
         if isinstance(result, Unlocked):
             self.app.given_passphrase = None
-            if not self.app.demo:  # nothing in it is secret
-                self.app.guard(result.check)
-            self.app.use_profile(result.profile)
-            self.app.show_families(result.store)
+            self.app.show_families(result)
 
     def take_failure(self, error: GizError) -> None:
         """Say why the store does not open, and let it be tried again."""
         self._show_wait("")
-        self.query_one("#failure", Problem).tell(str(error))
+        super().take_failure(error)
         for field in self.query("#unlock").results(Field):
             field.clear()
             field.take_focus()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Final, Protocol
+from typing import ClassVar, Final
 
 from rich.cells import set_cell_size
 from rich.segment import Segment
@@ -16,7 +16,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from giz_gesprek.store import FamilyRow
+from giz_gesprek.session.families import ListedFamily
 
 # Columns for the date and the state; the label gets the rest.
 _DATE_WIDTH: Final = 18
@@ -24,13 +24,6 @@ _SHORT_DATE_WIDTH: Final = 10
 _STATE_WIDTH: Final = 16
 _ALL_COLUMNS_FROM: Final = 60
 _MARK: Final = "▶ "
-
-
-class WriteDay(Protocol):
-    """Writes the day of the last conversation, short where there is little room."""
-
-    def __call__(self, row: FamilyRow, *, short: bool) -> str:
-        """Return the day in words or in digits."""
 
 
 class FamilyList(ScrollView, can_focus=True):
@@ -59,26 +52,25 @@ class FamilyList(ScrollView, can_focus=True):
     class Opened(Message):
         """A family was chosen."""
 
-        row: FamilyRow
+        family: ListedFamily
 
     @dataclass
     class Looked(Message):
         """Other families came into view."""
 
-        rows: tuple[FamilyRow, ...]
+        families: tuple[ListedFamily, ...]
 
-    def __init__(self, write_day: WriteDay, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
-        self._write_day = write_day
-        self._rows: Sequence[FamilyRow] = ()
+        self._families: Sequence[ListedFamily] = ()
         self._states: Mapping[str, str] = {}
 
-    def show(self, rows: Sequence[FamilyRow]) -> None:
+    def show(self, families: Sequence[ListedFamily]) -> None:
         """Show these families; the cursor stays with its family where that is still there."""
         before = self.current
-        self._rows = rows
-        self.virtual_size = Size(0, len(rows))
-        ids = [row.id for row in rows]
+        self._families = families
+        self.virtual_size = Size(0, len(families))
+        ids = [family.id for family in families]
         place = ids.index(before.id) if before is not None and before.id in ids else 0
         self.set_reactive(FamilyList.cursor, place)
         self._show_cursor()
@@ -95,31 +87,31 @@ class FamilyList(ScrollView, can_focus=True):
         self._states = {}
 
     @property
-    def current(self) -> FamilyRow | None:
+    def current(self) -> ListedFamily | None:
         """The family under the cursor."""
-        return self._rows[self.cursor] if self.cursor < len(self._rows) else None
+        return self._families[self.cursor] if self.cursor < len(self._families) else None
 
     def render_line(self, y: int) -> Strip:
         """Draw one line in view."""
         place = self.scroll_offset.y + y
         width = self.scrollable_content_region.width
         style = self.rich_style
-        if place >= len(self._rows):
+        if place >= len(self._families):
             return Strip.blank(width, style)
         at_cursor = place == self.cursor
         if at_cursor:
             style += self.get_component_rich_style("family-list--cursor", partial=True)
         return Strip(
-            [Segment(self._line(self._rows[place], width, at_cursor=at_cursor), style)], width
+            [Segment(self._line(self._families[place], width, at_cursor=at_cursor), style)], width
         )
 
-    def _line(self, row: FamilyRow, width: int, *, at_cursor: bool) -> str:
+    def _line(self, family: ListedFamily, width: int, *, at_cursor: bool) -> str:
         if width >= _ALL_COLUMNS_FROM:
-            end = set_cell_size(self._write_day(row, short=False), _DATE_WIDTH)
-            end += set_cell_size(self._states.get(row.id, ""), _STATE_WIDTH)
+            end = set_cell_size(family.day_of_last(short=False), _DATE_WIDTH)
+            end += set_cell_size(self._states.get(family.id, ""), _STATE_WIDTH)
         else:
-            end = set_cell_size(self._write_day(row, short=True), _SHORT_DATE_WIDTH)
-        label = (_MARK if at_cursor else " " * len(_MARK)) + row.label
+            end = set_cell_size(family.day_of_last(short=True), _SHORT_DATE_WIDTH)
+        label = (_MARK if at_cursor else " " * len(_MARK)) + family.label
         room = max(width - len(end) - 1, 0)
         return set_cell_size(f"{set_cell_size(label, room)} {end}", width)
 
@@ -143,13 +135,13 @@ class FamilyList(ScrollView, can_focus=True):
 
     def _tell_what_is_in_view(self) -> None:
         top = self.scroll_offset.y
-        in_view = self._rows[top : top + self.scrollable_content_region.height]
-        if unknown := tuple(row for row in in_view if row.id not in self._states):
+        in_view = self._families[top : top + self.scrollable_content_region.height]
+        if unknown := tuple(family for family in in_view if family.id not in self._states):
             self.post_message(self.Looked(unknown))
 
     def action_move(self, by: int) -> None:
         """Move the cursor, not further than the ends."""
-        self.cursor = max(min(self.cursor + by, len(self._rows) - 1), 0)
+        self.cursor = max(min(self.cursor + by, len(self._families) - 1), 0)
 
     def action_move_page(self, by: int) -> None:
         """Move the cursor by as many lines as are in view."""
@@ -161,7 +153,7 @@ class FamilyList(ScrollView, can_focus=True):
 
     def action_last(self) -> None:
         """Move the cursor to the last family."""
-        self.cursor = max(len(self._rows) - 1, 0)
+        self.cursor = max(len(self._families) - 1, 0)
 
     def action_open(self) -> None:
         """Choose the family under the cursor."""
@@ -171,6 +163,6 @@ class FamilyList(ScrollView, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Choose the family that was pointed at."""
         place = event.get_content_offset_capture(self).y + self.scroll_offset.y
-        if place < len(self._rows):
+        if place < len(self._families):
             self.cursor = place
             self.action_open()

@@ -9,13 +9,14 @@ from textual import events
 from textual.containers import Container, Horizontal
 
 from giz_gesprek.tui.reading.parts import Part
+from giz_gesprek.tui.reading.pointing import PointedKey
 from giz_gesprek.tui.widgets.said import Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
-class KeyHint(Said):
+class KeyHint(Said, PointedKey):
     """One key and its words."""
 
     def __init__(self, key: str) -> None:

@@ -1,0 +1,127 @@
+"""What a screen may ask of the application: words, families, voice, lock, and the ways on.
+
+Owns what outlives a screen. Knows no screen: whoever shows one says how, in a class of its own.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import work
+
+from giz_gesprek.tui.host.later import Later
+from giz_gesprek.tui.host.voiced import VoicedApp
+from giz_gesprek.tui.themes import LIGHT, THEMES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from giz_gesprek.content.library import Library
+    from giz_gesprek.content.phrases import Phrasebook
+    from giz_gesprek.session.families import Families
+    from giz_gesprek.session.opening import Unlocked
+    from giz_gesprek.session.session import Session
+    from giz_gesprek.store import Profile
+
+
+class Host(VoicedApp):
+    """The app as its screens know it."""
+
+    def __init__(
+        self,
+        *,
+        library: Callable[[], Library],
+        store_path: Path,
+        language: str = "nl",
+        passphrase: str | None = None,
+        demo: bool = False,
+    ) -> None:
+        """Prepare the app.
+
+        ``library`` reads the words; a thread does so while the store is being unlocked.
+        ``passphrase`` opens the store without asking. ``demo`` opens the last conversation in
+        it at once, and the list of families says that nothing is kept.
+        """
+        super().__init__()
+        self._library = Later(library)
+        self._families: Families | None = None
+        self.session: Session | None = None
+        self.store_path = store_path
+        self.language = language
+        self.given_passphrase = passphrase
+        self.demo = demo
+        # Here and not when mounted: then every style sheet would be read again.
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = LIGHT.name
+
+    # What the app provides, which knows the screens.
+
+    def show_families(self, unlocked: Unlocked) -> None:
+        """Take what was unlocked, and show the families in it."""
+        raise NotImplementedError
+
+    def open_conversation(self, session: Session) -> None:
+        """Show a conversation at the step where it stands."""
+        raise NotImplementedError
+
+    async def action_leave(self) -> None:
+        """Ask whether to stop; everything has been kept by then."""
+        raise NotImplementedError
+
+    def read_ahead(self) -> None:
+        """Load the screen that comes after unlocking; called on a thread."""
+        raise NotImplementedError
+
+    # What all screens share.
+
+    @property
+    def library(self) -> Library:
+        """The words that can be asked; waits for them where they are still being read."""
+        return self._library.get()
+
+    @work(thread=True, exit_on_error=False)
+    def read_library(self) -> None:
+        """Read the words a little before they are needed; a mistake in them shows then."""
+        # What comes on the screen next is read along: it is as large.
+        self.read_ahead()
+        self._library.get()
+
+    @property
+    def book(self) -> Phrasebook:
+        """The words of the conversation on the screen, or else those of the program."""
+        # The first screen has no words of the content.
+        from giz_gesprek.content.phrases import Phrasebook
+
+        if self.session is not None:
+            return self.session.phrases()
+        return Phrasebook(self.library, self.language)
+
+    def pronunciations(self, language: str) -> Mapping[str, str]:
+        """Return how words of a language are said where the voice would say them wrongly."""
+        return self.library.pronunciations.of(language)
+
+    @property
+    def families(self) -> Families:
+        """The families in the open file; only screens after the unlock screen may ask for them."""
+        if self._families is None:
+            message = "the store is locked"
+            raise RuntimeError(message)
+        return self._families
+
+    @families.setter
+    def families(self, families: Families) -> None:
+        self._families = families
+
+    def use_profile(self, profile: Profile) -> None:
+        """Take over how the professional likes the program."""
+        known = {theme.name for theme in THEMES}
+        self.theme = profile.theme if profile.theme in known else LIGHT.name
+        self.idle.minutes = profile.idle_minutes
+
+    def on_unmount(self) -> None:
+        """Close the families."""
+        if self._families is not None:
+            self._families.close()
+            self._families = None

@@ -1,0 +1,96 @@
+"""What is read of a step, what comes first, and where it is told about the voice."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from textual.widgets import Input, TextArea
+
+from giz_gesprek.content.texts import LADDER
+from giz_gesprek.tui.reading import states
+from giz_gesprek.tui.reading.parts import Part, parts_in, without_repeats
+from giz_gesprek.tui.steps.stage import Stage
+from giz_gesprek.tui.widgets.key_bar import KeyBar
+from giz_gesprek.tui.widgets.notice_line import NoticeLine
+from giz_gesprek.tui.widgets.ways_on import WaysRow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from textual.screen import Screen
+
+    from giz_gesprek.session.session import Session
+    from giz_gesprek.tui.reading.voice import Wishes
+
+KEYS: Final = (("f1", "f2", "f3", "f7"), ("v", "f4", "f6", "f8", "f9"))
+"""The keys that are shown under a step, in two groups."""
+_KEYS_WHILE_READING: Final = ("f8", "f9")
+"""Beside those for the voice: who needs help or a blank screen now can see how."""
+_BUTTONS_OF_LINES: Final = "line-buttons"
+
+
+class StepPlace:
+    """Reads the step from top to bottom, then what is around it."""
+
+    def __init__(
+        self,
+        screen: Screen[None],
+        session: Session,
+        *,
+        tell: Callable[[str], None],
+        show_hint: Callable[[], None],
+    ) -> None:
+        """Read what stands on ``screen``.
+
+        ``tell`` shows a text about the voice above the buttons, ``show_hint`` takes it away.
+        """
+        self._screen = screen
+        self._session = session
+        self.tell_about_voice = tell
+        self._show_hint = show_hint
+
+    def main_parts(self) -> Iterator[Part]:
+        """Yield the step, then a notice; not the same buttons at every line."""
+        yield from (part for part in self._of_the_step() if not _is_of_a_line(part))
+        notice = self._screen.query_one(NoticeLine)
+        if not notice.is_hint:
+            yield from parts_in(notice)
+
+    def other_parts(self) -> Iterator[Part]:
+        """Yield what can be done with a line, what the step is about, and the ways on."""
+        screen = self._screen
+        of_lines = (part for part in self._of_the_step() if _is_of_a_line(part))
+        notice = screen.query_one(NoticeLine)
+        hint = parts_in(notice) if notice.is_hint else ()
+        around = parts_in(screen.query_one("#top"), screen.query_one(WaysRow))
+        yield from chain(without_repeats(of_lines), hint, around)
+
+    def _of_the_step(self) -> Iterator[Part]:
+        return parts_in(self._screen.query_one(Stage).body)
+
+    def take_back_about_voice(self) -> None:
+        """Show the hint again, where a text about the voice stands."""
+        if self._screen.query_one(NoticeLine).is_about_voice:
+            self._show_hint()
+
+    def show_keys(self, wishes: Wishes, *, speaking: bool) -> None:
+        """Show what the keys do; while the voice reads, that it does and the keys for it."""
+        phrases = self._session.phrases()
+        rung = self._session.family.settings.rung
+        # Room for one of the two: easier, or back to the other words where nothing is easier.
+        no_use = {states.PACE_KEY, "f3" if rung == LADDER[-1] else "f7"}
+        usual = [key for group in KEYS for key in group if key not in no_use]
+        shown = _KEYS_WHILE_READING if speaking else usual
+        words: dict[str, str] = {key: phrases.text(f"key.{key}") for key in shown}
+        if speaking:
+            words |= {key: text for key, _action, text in states.keys(phrases, wishes.rate)}
+        if isinstance(self._screen.focused, Input | TextArea):
+            words.pop(states.PACE_KEY, None)  # there it is a letter
+        # There is no row of keys any more while the app ends.
+        for keys in self._screen.query(KeyBar):
+            keys.say(words, phrases.text(states.PACES[wishes.rate]) if speaking else "")
+
+
+def _is_of_a_line(part: Part) -> bool:
+    return any(each.has_class(_BUTTONS_OF_LINES) for each in part.widget.ancestors)

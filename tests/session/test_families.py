@@ -1,0 +1,149 @@
+"""The families of a professional, on a real store and without a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from giz_gesprek.conversation.choosing import park
+from giz_gesprek.conversation.dossier import Dossier
+from giz_gesprek.conversation.people import FamilySettings
+from giz_gesprek.errors import StoreFull
+from giz_gesprek.session.families import Families, ListedFamily, Prepared, latest
+from giz_gesprek.session.settings import SettingsDraft
+from giz_gesprek.store import Store, _cipher
+from tests.store.support import FEW_ITERATIONS, NOW, PASSPHRASE, family, talked
+from tests.support.dossiers import last_talk
+from tests.support.screens import PROFILE, library, refused
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    monkeypatch.setattr(_cipher, "KDF_ITERATIONS", FEW_ITERATIONS)
+    with Store.create(tmp_path / "f.db", PASSPHRASE, NOW) as store:
+        store.save_profile(PROFILE)
+        yield store
+
+
+@pytest.fixture
+def families(store: Store) -> Families:
+    return Families(store, library, clock=lambda: NOW)
+
+
+def waiting() -> Dossier:
+    """A family with a topic that waits for a moment alone."""
+    dossier = talked(family())
+    return park(last_talk(dossier), ["safety"]).dossier
+
+
+def test_a_list_tells_of_each_when_its_last_conversation_began(
+    store: Store, families: Families
+) -> None:
+    store.save(family("f1", "Roos"), now=NOW)
+    store.save(talked(family("f2", "Klaver")), now=NOW)
+    last, first = families.listed()
+    assert (last.label, first.label) == ("Klaver", "Roos")
+    assert last.day_of_last(short=False) == "3 november 2026"
+    assert last.day_of_last(short=True) == "3-11-2026"
+    assert first.day_of_last(short=False) == "geen gesprek"
+    assert first.day_of_last(short=True) == "-"
+
+
+def test_states_are_told_of_what_can_be_read_and_of_what_cannot(
+    store: Store, families: Families
+) -> None:
+    for dossier in (family("f1"), talked(family("f2")), talked(family("f3"))):
+        store.save(dossier, now=NOW)
+    store._database.run("UPDATE families SET document = 'x' WHERE id = 'f3'")
+    assert families.states(families.listed()) == {"f1": "-", "f2": "voorbereid", "f3": "onleesbaar"}
+
+
+def test_a_family_that_lost_its_conversations_meanwhile_has_no_state(
+    store: Store, families: Families
+) -> None:
+    store.save(family("f1"), now=NOW)
+    assert families.states([ListedFamily("f1", "Roos", NOW)]) == {"f1": "-"}
+
+
+def test_a_conversation_opens_where_it_stands(store: Store, families: Families) -> None:
+    store.save(waiting(), now=NOW)
+    session = families.open("f1", "talk-1")
+    assert session.dossier == store.read("f1")
+    assert session.now == NOW
+
+
+def test_alone_the_topics_that_waited_are_offered_again(store: Store, families: Families) -> None:
+    store.save(waiting(), now=NOW)
+    session = families.open_alone("f1", "talk-1")
+    assert session.conversation.parked == ()
+    assert store.read("f1") == session.dossier
+
+
+def test_a_full_disk_leaves_them_waiting(store: Store, families: Families) -> None:
+    store.save(waiting(), now=NOW)
+    with refused("save", StoreFull), pytest.raises(StoreFull):
+        families.open_alone("f1", "talk-1")
+    assert store.read("f1") == waiting()
+
+
+def test_other_words_are_kept_and_nothing_else_changes(store: Store, families: Families) -> None:
+    before = waiting()
+    store.save(before, now=NOW)
+    families.change_words(before, FamilySettings(rung="easier"))
+    after = families.read("f1")
+    assert after.family.settings.rung == "easier"
+    assert after.conversations == before.conversations
+
+
+def test_a_deleted_family_leaves_a_receipt_without_its_name(
+    store: Store, families: Families
+) -> None:
+    store.save(talked(family(label="Ganzenbloem")), now=NOW)
+    receipt = families.delete("f1")
+    assert "één gezin met 1 gesprek" in receipt
+    assert "Ganzenbloem" not in receipt
+    assert families.listed() == ()
+
+
+def test_a_conversation_is_prepared_for_a_new_family_and_for_one_that_is_there(
+    families: Families,
+) -> None:
+    first = families.first_draft(None)
+    assert [seat.name for seat in first.seats] == ["", "Sofie"]
+    child = replace(first.children[0], name="Milan", age_band="0-3")
+    seats = (replace(first.seats[0], name="Fatima"), first.seats[1])
+    prepared = families.prepare(replace(first, label="Roos", children=(child,), seats=seats), None)
+    dossier = families.read(prepared.family_id)
+    assert [talk.id for talk in dossier.conversations] == [prepared.conversation_id]
+    assert dossier.conversations[0].started_at == NOW
+    professional = dossier.family.people[-1]
+    assert (professional.organisation, professional.phone) == (PROFILE.organisation, PROFILE.phone)
+
+    again = families.prepare(families.first_draft(dossier), dossier)
+    assert again == Prepared(prepared.family_id, again.conversation_id)
+    assert len(families.read(prepared.family_id).conversations) == 2
+
+
+def test_settings_come_back_as_they_were_kept(families: Families) -> None:
+    draft = SettingsDraft("Sofie de Wit", "Wijkteam", "", "5", "giz-dark")
+    profile = families.change_settings(draft)
+    assert profile.idle_minutes == 5
+    assert families.settings() == draft
+
+
+def test_the_latest_conversation_is_the_one_that_began_last() -> None:
+    dossier = talked(family())
+    earlier = dossier.conversations[0]
+    later = earlier.model_copy(update={"id": "talk-2", "started_at": NOW.replace(year=2030)})
+    both = dossier.model_copy(update={"conversations": (later, earlier)})
+    assert latest(both) == later
+    assert latest(family()) is None
+
+
+def test_after_closing_the_file_is_free(tmp_path: Path, families: Families) -> None:
+    families.close()
+    families.close()
+    Store.open(tmp_path / "f.db", PASSPHRASE).close()
