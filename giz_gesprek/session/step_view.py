@@ -12,59 +12,22 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, TypeAlias
 
-from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.session.acts import Act, GiveDay, GiveWords, GoNext
 from giz_gesprek.session.dates import DayTyping
+from giz_gesprek.session.step_parts import (
+    Card,
+    GoalShown,
+    Option,
+    Quote,
+    TriangleSide,
+    Way,
+    WaysOn,
+    WrittenPart,
+)
 
 CHOOSE_FIRST: Final = "common.choose_first"
 CHOOSE_ONLY: Final = "common.choose_only"
-
-
-@dataclass(frozen=True)
-class Way:
-    """Something that can be done: what its button says, and what it does."""
-
-    label: str
-    act: Act
-
-
-@dataclass(frozen=True)
-class Option:
-    """One choice: its id, its words, the digit that chooses it and the drawing beside it."""
-
-    id: str
-    label: str
-    digit: int
-    aside: bool = False
-    """Set apart from the others: "don't know" and "rather not say"."""
-    pictogram: str | None = None
-    echo: str = ""
-    """What is said as soon as it is lit."""
-    about: str = ""
-    """What is told about it as soon as it is lit."""
-    act: Act | None = None
-    """What confirming it does; None for an option of a dialog, which returns its id."""
-
-
-@dataclass(frozen=True)
-class Quote:
-    """What somebody said, and the words before it."""
-
-    lead: str
-    text: str
-
-
-@dataclass(frozen=True)
-class WaysOn:
-    """The words of the ways on; an empty one is not there on this step."""
-
-    next: str
-    back: str = ""
-    skip: str = ""
-    enough: str = ""
-    left_to_do: str = ""
-    """How many topics come after this one, in words."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,15 +98,6 @@ class ChoiceView(Shown):
         return _spoken(self.intro, self.question, *labels, self.echo)
 
 
-@dataclass(frozen=True)
-class TriangleSide:
-    """One side: its id, its name, and whether it was walked."""
-
-    id: str
-    name: str
-    done: bool
-
-
 @dataclass(frozen=True, kw_only=True)
 class TriangleView(ChoiceView):
     """The sides to choose from, and the triangle that they make around the child."""
@@ -200,26 +154,6 @@ class WordsView(Shown):
         return _spoken(self.intro, self.question, self.typed, *labels, self.hint)
 
 
-@dataclass(frozen=True)
-class WrittenLine:
-    """One line of what was written: who said it, what was said, what can be done with it."""
-
-    line: Line | None
-    text: str
-    speaker: str = ""
-    quoted: bool = False
-    change: Way | None = None
-    remove: Way | None = None
-
-
-@dataclass(frozen=True)
-class WrittenPart:
-    """Lines under one heading, which may be empty."""
-
-    heading: str
-    lines: tuple[WrittenLine, ...]
-
-
 @dataclass(frozen=True, kw_only=True)
 class LinesView(Shown):
     """What was written, line by line, and what can be changed or taken away."""
@@ -243,16 +177,6 @@ class LinesView(Shown):
                 written += (line.speaker, line.text)
         resume = self.resume.label if self.resume is not None else ""
         return _spoken(self.intro, *written, self.question, self.hint, resume)
-
-
-@dataclass(frozen=True)
-class Card:
-    """How one person sees a topic: the choice in a sentence, and own words."""
-
-    person_id: str
-    choice: str
-    lead: str
-    quotes: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -289,28 +213,6 @@ class DayView(Shown):
     def said(self) -> tuple[str, ...]:
         """The question, and how a day is typed."""
         return _spoken(self.question, self.typing.format)
-
-
-@dataclass(frozen=True)
-class PlanPart:
-    """A part of the plan as it is shown, and what can be done with it."""
-
-    text: str
-    ways: tuple[Way, ...] = ()
-
-
-@dataclass(frozen=True)
-class GoalShown:
-    """A goal in the parent's words, its small steps and the help for it."""
-
-    words: str
-    told: str
-    """That the parent told it back; empty while not."""
-    ways: tuple[Way, ...]
-    steps: tuple[PlanPart, ...]
-    add_step: Way | None
-    helps: tuple[str, ...]
-    choose_help: Way
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,7 +16,7 @@ from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation import choosing
 from giz_gesprek.conversation.people import Family
 from giz_gesprek.conversation.talk import Talk
-from giz_gesprek.session.step_view import Option
+from giz_gesprek.session.step_parts import Option
 from giz_gesprek.tui.themes import DARK, LIGHT
 from giz_gesprek.tui.widgets.choice_list import Card, ChoiceItem, ChoiceList, Choices
 from giz_gesprek.tui.widgets.picture import Picture

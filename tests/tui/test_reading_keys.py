@@ -353,6 +353,6 @@ async def test_a_screen_without_words_says_nothing(tmp_path: Path) -> None:
     async with table(tmp_path, "choice") as t:
         await t.press("f9")
         assert isinstance(t.top, BlankScreen)
-        t.app.reader.read((), t.app.wishes, t.app.pronunciations, t.screen)
+        t.app.reader.read((), t.app.wishes, t.app.pronunciations, t.screen.aloud)
         assert voice_of(t).spoken == []
         assert not t.app.reader.is_reading

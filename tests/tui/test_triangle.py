@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from textual.geometry import Size
 
 from giz_gesprek.content.texts import Rung
-from giz_gesprek.session.step_view import TriangleSide
+from giz_gesprek.session.step_parts import TriangleSide
 from giz_gesprek.tui.themes import DARK, LIGHT
 from giz_gesprek.tui.widgets.choice_list import ChoiceList
 from giz_gesprek.tui.widgets.triangle import Triangle, draw

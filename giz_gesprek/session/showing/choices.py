@@ -19,7 +19,8 @@ from giz_gesprek.session.acts import (
     Tell,
 )
 from giz_gesprek.session.showing.frame import frame, question_title
-from giz_gesprek.session.step_view import CHOOSE_ONLY, ChoiceView, Option, WordsView
+from giz_gesprek.session.step_parts import Option
+from giz_gesprek.session.step_view import CHOOSE_ONLY, ChoiceView, WordsView
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.answers import AnswerState

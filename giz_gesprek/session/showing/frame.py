@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.progress import can_stop_for_today, topics_left
-from giz_gesprek.session.step_view import WaysOn
+from giz_gesprek.session.step_parts import WaysOn
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.position import Step

@@ -9,7 +9,8 @@ from giz_gesprek.conversation.planning import can_add_goal, can_add_step
 from giz_gesprek.conversation.programmes import is_for_families
 from giz_gesprek.session.acts import EditPlan, PlanEdit
 from giz_gesprek.session.showing.frame import frame
-from giz_gesprek.session.step_view import GoalShown, GoalsView, PlanPart, Way
+from giz_gesprek.session.step_parts import GoalShown, PlanPart, Way
+from giz_gesprek.session.step_view import GoalsView
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.plan import Goal, PlanStep

@@ -11,7 +11,8 @@ from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.records import answer_at
 from giz_gesprek.session.acts import ChangeLine, Jump, RemoveLine, Resume
 from giz_gesprek.session.showing.frame import frame
-from giz_gesprek.session.step_view import LinesView, Way, WrittenLine, WrittenPart
+from giz_gesprek.session.step_parts import Way, WrittenLine, WrittenPart
+from giz_gesprek.session.step_view import LinesView
 from giz_gesprek.summary import sentences
 from giz_gesprek.summary.items import Item, visible_items
 from giz_gesprek.summary.programmes import chosen_help

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.session.acts import Delete, Finish, GoNext
 from giz_gesprek.session.showing.frame import frame
-from giz_gesprek.session.step_view import PageView, Quote, Way
+from giz_gesprek.session.step_parts import Quote, Way
+from giz_gesprek.session.step_view import PageView
 
 if TYPE_CHECKING:
     from giz_gesprek.session.step_data import StepData

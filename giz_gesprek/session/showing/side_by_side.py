@@ -13,7 +13,8 @@ from giz_gesprek.conversation.voices import (
 )
 from giz_gesprek.session.acts import SeekAdvice
 from giz_gesprek.session.showing.frame import frame
-from giz_gesprek.session.step_view import Card, SideBySideView, Way
+from giz_gesprek.session.step_parts import Card, Way
+from giz_gesprek.session.step_view import SideBySideView
 
 if TYPE_CHECKING:
     from giz_gesprek.session.step_data import StepData

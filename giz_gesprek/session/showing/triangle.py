@@ -9,7 +9,8 @@ from giz_gesprek.conversation.choosing import chosen_topics
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.session.acts import AddTopic, Jump, OpenSide, ToggleTopic
 from giz_gesprek.session.showing.frame import frame
-from giz_gesprek.session.step_view import Option, TopicsView, TriangleSide, TriangleView, Way
+from giz_gesprek.session.step_parts import Option, TriangleSide, Way
+from giz_gesprek.session.step_view import TopicsView, TriangleView
 
 if TYPE_CHECKING:
     from giz_gesprek.session.step_data import StepData

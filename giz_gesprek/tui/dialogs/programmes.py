@@ -14,7 +14,7 @@ from textual.events import Mount
 
 from giz_gesprek.errors import StoreError
 from giz_gesprek.session.help_offer import OFFERS_A_PAGE, HelpOffer, Offer, Shelf
-from giz_gesprek.session.step_view import Option
+from giz_gesprek.session.step_parts import Option
 from giz_gesprek.tui.dialogs.base import Dialog
 from giz_gesprek.tui.dialogs.facts import FactsScreen
 from giz_gesprek.tui.widgets.choice_list import ChoiceList

@@ -15,7 +15,7 @@ from textual.widgets import Input
 
 from giz_gesprek.errors import OutputError
 from giz_gesprek.session.papers import LONGEST_NAME, Place, Written, problem_with
-from giz_gesprek.session.step_view import Option
+from giz_gesprek.session.step_parts import Option
 from giz_gesprek.tui.dialogs.base import Dialog
 from giz_gesprek.tui.widgets.choice_list import ChoiceList
 from giz_gesprek.tui.widgets.said import PlainButton, Said

@@ -53,7 +53,7 @@ class ProfessionalScreen(Screen[Result]):
 
     def ask(self, question: str, *, yes: str, no: str, then: Callable[[], None]) -> None:
         """Ask, and go on with ``then`` when the answer is yes."""
-        # The first screen asks nothing before somebody has typed.
+        # Nobody waits for the box before the first screen.
         from giz_gesprek.tui.screens.ask import AskScreen
 
         def answered(sure: bool | None) -> None:  # noqa: FBT001 - Textual calls it
@@ -64,6 +64,7 @@ class ProfessionalScreen(Screen[Result]):
 
     def tell(self, sentence: str) -> None:
         """Say something in a box; the screen under it stays as it is."""
+        # As for asking.
         from giz_gesprek.tui.screens.ask import AskScreen
 
         self.app.push_screen(AskScreen(sentence, yes=_("Close")))

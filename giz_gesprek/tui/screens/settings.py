@@ -12,7 +12,7 @@ from textual.widgets import Button, Input
 from giz_gesprek import __version__
 from giz_gesprek.i18n import N_, _
 from giz_gesprek.session.settings import Place, SettingsDraft, problems
-from giz_gesprek.session.step_view import Option
+from giz_gesprek.session.step_parts import Option
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
 from giz_gesprek.tui.screens.profile_form import ProfileForm
 from giz_gesprek.tui.themes import DARK, LIGHT

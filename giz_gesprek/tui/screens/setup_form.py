@@ -13,7 +13,7 @@ from giz_gesprek.conversation.dossier import Variant
 from giz_gesprek.i18n import N_, _
 from giz_gesprek.session.labels import ages_served, every_age_served
 from giz_gesprek.session.setup import Place, SetupDraft, custody_rule
-from giz_gesprek.session.step_view import Option
+from giz_gesprek.session.step_parts import Option
 from giz_gesprek.tui.screens.setup_form_people import ChildLine, Children, Seats
 from giz_gesprek.tui.screens.wording_form import WordingForm
 from giz_gesprek.tui.widgets.choice_list import ChoiceList

@@ -12,7 +12,7 @@ from giz_gesprek.content.address import Address
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.people import FamilySettings, SpeechRate
 from giz_gesprek.i18n import N_, _, language_name
-from giz_gesprek.session.step_view import Option
+from giz_gesprek.session.step_parts import Option
 from giz_gesprek.tui.widgets.choice_list import ChoiceList
 from giz_gesprek.tui.widgets.said import Said
 from giz_gesprek.tui.widgets.tick import Tick

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from textual.widgets import Button
 
     from giz_gesprek.conversation.position import Step
-    from giz_gesprek.session.step_view import Way
+    from giz_gesprek.session.step_parts import Way
     from giz_gesprek.tui.widgets.picture import Pictures
 
 View = TypeVar("View", bound=Shown)

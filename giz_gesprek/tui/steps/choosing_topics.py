@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.containers import Horizontal
 
-from giz_gesprek.session.step_view import Option, TopicsView, TriangleView
+from giz_gesprek.session.step_parts import Option
+from giz_gesprek.session.step_view import TopicsView, TriangleView
 from giz_gesprek.tui.steps.base import StepBody, WayButton
 from giz_gesprek.tui.steps.choice import ChoosingBody
 from giz_gesprek.tui.widgets.choice_list import ChoiceItem, Choices

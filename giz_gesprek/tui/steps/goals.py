@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from textual.containers import Horizontal, Vertical
 
 from giz_gesprek.session.acts import GoNext
-from giz_gesprek.session.step_view import GoalShown, GoalsView, PlanPart
+from giz_gesprek.session.step_parts import GoalShown, PlanPart
+from giz_gesprek.session.step_view import GoalsView
 from giz_gesprek.tui.steps.base import StepBody, WayButton
 from giz_gesprek.tui.widgets.said import Quoted, Said
 

@@ -12,7 +12,7 @@ from giz_gesprek.tui.widgets.said import Quoted, Said
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from giz_gesprek.session.step_view import WrittenLine
+    from giz_gesprek.session.step_parts import WrittenLine
 
 
 class LineView(Vertical):

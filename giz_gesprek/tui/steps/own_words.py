@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.containers import Horizontal
 
-from giz_gesprek.session.step_view import Option, Shown, Way, WordsView
+from giz_gesprek.session.step_parts import Option, Way
+from giz_gesprek.session.step_view import Shown, WordsView
 from giz_gesprek.tui.steps.base import StepBody, WayButton
 from giz_gesprek.tui.widgets.notes_field import NotesField
 from giz_gesprek.tui.widgets.said import Said

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from textual.containers import Grid, Vertical
 
 from giz_gesprek.session.acts import GoNext
-from giz_gesprek.session.step_view import Card, SideBySideView
+from giz_gesprek.session.step_parts import Card
+from giz_gesprek.session.step_view import SideBySideView
 from giz_gesprek.tui.steps.base import StepBody, WayButton
 from giz_gesprek.tui.widgets.said import Quoted, Said
 

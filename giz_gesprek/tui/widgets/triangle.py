@@ -16,7 +16,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from giz_gesprek.content.pictograms import ArtSize
-from giz_gesprek.session.step_view import TriangleSide
+from giz_gesprek.session.step_parts import TriangleSide
 from giz_gesprek.tui.widgets.picture import fitting_size, has_room_at_choices
 
 SIDES: Final = 3

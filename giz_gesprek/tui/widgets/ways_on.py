@@ -11,7 +11,7 @@ from giz_gesprek.tui.widgets.said import PlainButton, Said
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from giz_gesprek.session.step_view import WaysOn
+    from giz_gesprek.session.step_parts import WaysOn
 
 
 class WaysRow(Horizontal):

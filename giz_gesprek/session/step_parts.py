@@ -1,0 +1,118 @@
+"""What the views of a step are made of: ways, choices, lines, cards and parts of the plan.
+
+Every text of the content is a ``VoicedText``; what people said is an ordinary string.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from giz_gesprek.conversation.lines import Line
+from giz_gesprek.session.acts import Act
+
+
+@dataclass(frozen=True)
+class Way:
+    """Something that can be done: what its button says, and what it does."""
+
+    label: str
+    act: Act
+
+
+@dataclass(frozen=True)
+class Option:
+    """One choice: its id, its words, the digit that chooses it and the drawing beside it."""
+
+    id: str
+    label: str
+    digit: int
+    aside: bool = False
+    """Set apart from the others: "don't know" and "rather not say"."""
+    pictogram: str | None = None
+    echo: str = ""
+    """What is said as soon as it is lit."""
+    about: str = ""
+    """What is told about it as soon as it is lit."""
+    act: Act | None = None
+    """What confirming it does; None for an option of a dialog, which returns its id."""
+
+
+@dataclass(frozen=True)
+class Quote:
+    """What somebody said, and the words before it."""
+
+    lead: str
+    text: str
+
+
+@dataclass(frozen=True)
+class WaysOn:
+    """The words of the ways on; an empty one is not there on this step."""
+
+    next: str
+    back: str = ""
+    skip: str = ""
+    enough: str = ""
+    left_to_do: str = ""
+    """How many topics come after this one, in words."""
+
+
+@dataclass(frozen=True)
+class TriangleSide:
+    """One side: its id, its name, and whether it was walked."""
+
+    id: str
+    name: str
+    done: bool
+
+
+@dataclass(frozen=True)
+class WrittenLine:
+    """One line of what was written: who said it, what was said, what can be done with it."""
+
+    line: Line | None
+    text: str
+    speaker: str = ""
+    quoted: bool = False
+    change: Way | None = None
+    remove: Way | None = None
+
+
+@dataclass(frozen=True)
+class WrittenPart:
+    """Lines under one heading, which may be empty."""
+
+    heading: str
+    lines: tuple[WrittenLine, ...]
+
+
+@dataclass(frozen=True)
+class Card:
+    """How one person sees a topic: the choice in a sentence, and own words."""
+
+    person_id: str
+    choice: str
+    lead: str
+    quotes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PlanPart:
+    """A part of the plan as it is shown, and what can be done with it."""
+
+    text: str
+    ways: tuple[Way, ...] = ()
+
+
+@dataclass(frozen=True)
+class GoalShown:
+    """A goal in the parent's words, its small steps and the help for it."""
+
+    words: str
+    told: str
+    """That the parent told it back; empty while not."""
+    ways: tuple[Way, ...]
+    steps: tuple[PlanPart, ...]
+    add_step: Way | None
+    helps: tuple[str, ...]
+    choose_help: Way
