@@ -17,8 +17,8 @@ from giz_gesprek.conversation.naming import names_at
 from giz_gesprek.conversation.planning import look_back_on, talk_later_on
 from giz_gesprek.conversation.records import answer_at, with_answer, without_answer_at
 from giz_gesprek.conversation.text import clean_text
-from giz_gesprek.conversation.wording import asked_wording
 from giz_gesprek.export.papers import local_calendar
+from giz_gesprek.session.answering import is_same, new_answer, wording_at
 from giz_gesprek.session.saving import OpenConversation
 from giz_gesprek.session.showing import step_view
 from giz_gesprek.session.step_data import StepData
@@ -201,27 +201,12 @@ class Session(OpenConversation):
         words: OwnWords | None = None,
     ) -> None:
         """Keep an answer and where it leads in one save; the same answer again only moves."""
-        step, settings, earlier = self.step, self.family.settings, self.answer()
-        answer = Answer(
-            question=step.question or "",
-            state=state,
-            choice=choice,
-            words=words,
-            at=self._clock(),
-            text_register=register_of(settings.rung),
-            language=settings.language,
-        )
-        if earlier is not None and _same(earlier, answer):
+        step, earlier = self.step, self.answer()
+        answer = new_answer(step, self.family.settings, state, choice, words, at=self._clock())
+        if earlier is not None and is_same(earlier, answer):
             self.keep(move(self.talk), drop_draft=step.key)
             return
-        wording = asked_wording(
-            self.library,
-            step,
-            language=settings.language,
-            phase=phase_of(self.talk, step.child_id),
-            address=settings.address,
-        )
-        answered = with_answer(self.talk, step, answer, wording)
+        answered = with_answer(self.talk, step, answer, wording_at(self.library, self.talk, step))
         action = "answered" if earlier is None else "changed"
         self.keep(move(answered), action, step.key, drop_draft=step.key)
 
@@ -248,9 +233,3 @@ class Session(OpenConversation):
 def _stay(talk: Talk) -> Talk:
     """Move nowhere."""
     return talk
-
-
-def _same(earlier: Answer, new: Answer) -> bool:
-    earlier_words = earlier.words.text if earlier.words else None
-    new_words = new.words.text if new.words else None
-    return (earlier.state, earlier.choice, earlier_words) == (new.state, new.choice, new_words)

@@ -165,25 +165,30 @@ def connect(path: Path, passphrase: str, *, create: bool = False) -> Database:
         )
     database = Database(connection, dbapi2.Error)
     try:
-        # SQLCipher logs to stderr, on top of the screens.
-        database.run("PRAGMA cipher_log_level = NONE")
-        database.unlock(key)
-        database.run(f"PRAGMA cipher_compatibility = {_CIPHER_FORMAT}")
-        database.run(f"PRAGMA kdf_iter = {KDF_ITERATIONS}")
-        # Before the first page is read, so that WAL needs no shared memory file.
-        database.run("PRAGMA locking_mode = EXCLUSIVE")
-        database.run("PRAGMA temp_store = MEMORY")
-        # The first read: here a wrong passphrase and a second process come to light.
-        database.rows("SELECT count(*) FROM sqlite_schema")
-        if create:
-            database.run("PRAGMA journal_mode = WAL")
-        database.run("PRAGMA synchronous = FULL")
-        database.run("PRAGMA secure_delete = ON")
-        database.run("PRAGMA foreign_keys = ON")
+        _prepare(database, key, create=create)
     except BaseException:
         database.close()
         raise
     return database
+
+
+def _prepare(database: Database, key: bytes, *, create: bool) -> None:
+    """Unlock the file and hold it for this process; the order of the pragmas matters."""
+    # SQLCipher logs to stderr, on top of the screens.
+    database.run("PRAGMA cipher_log_level = NONE")
+    database.unlock(key)
+    database.run(f"PRAGMA cipher_compatibility = {_CIPHER_FORMAT}")
+    database.run(f"PRAGMA kdf_iter = {KDF_ITERATIONS}")
+    # Before the first page is read, so that WAL needs no shared memory file.
+    database.run("PRAGMA locking_mode = EXCLUSIVE")
+    database.run("PRAGMA temp_store = MEMORY")
+    # The first read: here a wrong passphrase and a second process come to light.
+    database.rows("SELECT count(*) FROM sqlite_schema")
+    if create:
+        database.run("PRAGMA journal_mode = WAL")
+    database.run("PRAGMA synchronous = FULL")
+    database.run("PRAGMA secure_delete = ON")
+    database.run("PRAGMA foreign_keys = ON")
 
 
 def key_bytes(passphrase: str) -> bytes:

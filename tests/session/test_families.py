@@ -75,6 +75,14 @@ def test_a_conversation_opens_where_it_stands(store: Store, families: Families) 
     assert session.now == NOW
 
 
+def test_a_finished_conversation_opens_on_its_report(store: Store, families: Families) -> None:
+    dossier = talked(family())
+    store.save(last_talk(dossier).changed(state="finished").dossier, now=NOW)
+    session = families.open(dossier.family.id, dossier.conversations[-1].id)
+    assert session.step.kind == "summary"
+    assert session.conversation.state == "finished"
+
+
 def test_alone_the_topics_that_waited_are_offered_again(store: Store, families: Families) -> None:
     store.save(waiting(), now=NOW)
     session = families.open_alone("f1", "talk-1")

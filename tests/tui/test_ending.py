@@ -86,12 +86,6 @@ async def test_finishing_thanks_and_closes(tmp_path: Path) -> None:
         assert t.screen not in t.app.screen_stack
 
 
-async def test_a_finished_conversation_opens_on_its_report(tmp_path: Path) -> None:
-    talk = agreed_talk().changed(state="finished")
-    async with table(tmp_path, talk=talk) as t:
-        assert t.step.kind == "summary"
-
-
 async def test_after_a_no_nothing_that_was_said_is_shown(tmp_path: Path) -> None:
     async with table(tmp_path, "consent") as t:
         await t.press("3", "enter")

@@ -13,7 +13,7 @@ from textual.containers import Horizontal, Vertical
 from textual.events import Mount
 
 from giz_gesprek.errors import StoreError
-from giz_gesprek.session.help_offer import OFFERS_A_PAGE, HelpOffer, Offer, Shelf
+from giz_gesprek.session.help_offer import OFFERS_A_PAGE, Browsing, HelpOffer
 from giz_gesprek.session.step_parts import Option
 from giz_gesprek.tui.dialogs.base import Dialog
 from giz_gesprek.tui.dialogs.facts import FactsScreen
@@ -36,10 +36,7 @@ class ProgrammesScreen(Dialog[None]):
 
     def __init__(self, phrases: Phrasebook, offer: HelpOffer) -> None:
         super().__init__(phrases)
-        self._offer = offer
-        self._shelf = offer.first
-        self._page = 0
-        self._chosen = set(offer.chosen)
+        self._browsing = Browsing(offer)
 
     def heading(self) -> str:
         """Return the question."""
@@ -67,45 +64,33 @@ class ProgrammesScreen(Dialog[None]):
         await self._show_page()
 
     async def _show_page(self, lit: str | None = None) -> None:
-        offers = self._shelf.page(self._page)
-        place = self.query_one("#offers", Vertical)
+        browsing, place = self._browsing, self.query_one("#offers", Vertical)
         with self.app.batch_update():
             await place.remove_children()
-            if offers:
-                choices = ChoiceList(
-                    [
-                        Option(offer.programme, self._label(offer), digit)
-                        for digit, offer in enumerate(offers, start=1)
-                    ],
-                    lit,
-                )
-                await place.mount(choices)
+            if browsing.offers:
+                await place.mount(choices := _choices(browsing, lit))
                 choices.focus()
             else:
                 await place.mount(Said(self.say("programmes.none_fits")))
                 self.query_one("#leave").focus()
-            first = self._shelf is self._offer.first
-            self.query_one("#earlier").display = self._page > 0 or not first
-            self.query_one("#more").display = self._page + 1 < self._shelf.pages
-            self.query_one("#other").display = first and bool(self._offer.others.offers)
-            self.query_one("#facts").display = bool(self._shelf.facts)
-            self.query_one("#confirm").display = bool(offers)
+            self.query_one("#earlier").display = browsing.has_earlier
+            self.query_one("#more").display = browsing.has_more
+            self.query_one("#other").display = browsing.has_others
+            self.query_one("#facts").display = bool(browsing.shelf.facts)
+            self.query_one("#confirm").display = bool(browsing.offers)
             self._tell_about(lit)
 
-    def _label(self, offer: Offer) -> str:
-        return f"✔ {offer.name}" if offer.programme in self._chosen else offer.name
-
+    @property
     def _lit(self) -> str | None:
         found = self.query(ChoiceList)
         return found.first().chosen if found else None
 
     def _tell_about(self, programme: str | None) -> None:
         """Show what the lit programme is; while none is lit, how to read about one."""
-        offer = next((one for one in self._shelf.offers if one.programme == programme), None)
-        hint = self.say("programmes.read") if self._shelf.offers else ""
-        self._tell(offer.about if offer else hint)
-        wanted = programme not in self._chosen
-        label = "button.confirm" if wanted else "button.remove"
+        browsing = self._browsing
+        hint = self.say("programmes.read") if browsing.shelf.offers else ""
+        self._tell(browsing.about(programme) if programme is not None else hint)
+        label = "button.remove" if programme in browsing.chosen else "button.confirm"
         self.query_one("#confirm", PlainButton).say(self.say(label))
 
     def _tell(self, sentences: str, *, problem: bool = False) -> None:
@@ -128,55 +113,50 @@ class ProgrammesScreen(Dialog[None]):
 
     def action_confirm(self) -> None:
         """Choose the lit programme, or leave it where it was chosen; the dialog stays."""
-        programme = self._lit()
+        programme = self._lit
         if programme is None:
-            if self._shelf.offers:
+            if self._browsing.shelf.offers:
                 self._tell(self.say("common.choose_only"), problem=True)
             return
         try:
-            self._offer.keep(programme, programme not in self._chosen)
+            self._browsing.toggle(programme)
         except StoreError:
             self._tell(self.say("common.not_saved"), problem=True)
         else:
-            self._chosen ^= {programme}
             self.call_later(self._show_page, programme)
 
-    @on(PlainButton.Pressed, "#more")
-    async def show_more(self, event: PlainButton.Pressed) -> None:
-        """Show the next programmes of this shelf."""
+    @on(PlainButton.Pressed, "#more, #other, #earlier")
+    async def turn_page(self, event: PlainButton.Pressed) -> None:
+        """Show the next programmes of this shelf, those before, or what does not fit by itself."""
         event.stop()
-        self._page += 1
-        await self._show_page()
-
-    @on(PlainButton.Pressed, "#other")
-    async def show_other(self, event: PlainButton.Pressed) -> None:
-        """Show what does not fit by itself."""
-        event.stop()
-        await self._show_shelf(self._offer.others)
-
-    async def _show_shelf(self, shelf: Shelf) -> None:
-        self._shelf, self._page = shelf, 0
-        await self._show_page()
-
-    @on(PlainButton.Pressed, "#earlier")
-    async def show_earlier(self, event: PlainButton.Pressed) -> None:
-        """Show the programmes before these."""
-        event.stop()
-        if self._page > 0:
-            self._page -= 1
+        if event.button.id == "more":
+            self._browsing.go_on()
+        elif event.button.id == "earlier":
+            self._browsing.go_back()
         else:
-            self._shelf, self._page = self._offer.first, self._offer.first.pages - 1
+            self._browsing.show(self._browsing.offer.others)
         await self._show_page()
 
     @on(PlainButton.Pressed, "#facts")
     def show_facts(self, event: PlainButton.Pressed) -> None:
         """Show the professional's words on a screen of their own, about the lit one first."""
         event.stop()
-        lit = self._lit()
-        facts = sorted(self._shelf.facts, key=lambda one: one.programme != lit)
-        more = self._shelf is not self._offer.on_request and bool(self._offer.on_request.offers)
-        self.app.push_screen(FactsScreen(self.phrases, facts, more=more), self._show_on_request)
+        browsing, lit = self._browsing, self._lit
+        facts = sorted(browsing.shelf.facts, key=lambda one: one.programme != lit)
+        screen = FactsScreen(self.phrases, facts, more=browsing.has_on_request)
+        self.app.push_screen(screen, self._show_on_request)
 
     async def _show_on_request(self, wanted: bool | None) -> None:  # noqa: FBT001 - Textual calls it
         if wanted:
-            await self._show_shelf(self._offer.on_request)
+            self._browsing.show(self._browsing.offer.on_request)
+            await self._show_page()
+
+
+def _choices(browsing: Browsing, lit: str | None) -> ChoiceList:
+    return ChoiceList(
+        [
+            Option(offer.programme, browsing.label(offer), digit)
+            for digit, offer in enumerate(browsing.offers, start=1)
+        ],
+        lit,
+    )

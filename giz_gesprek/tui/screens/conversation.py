@@ -12,7 +12,6 @@ from textual import getters, on, work
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
-from giz_gesprek.conversation.flow import SUMMARY
 from giz_gesprek.errors import StoreError
 from giz_gesprek.session import acts
 from giz_gesprek.session.help_now import help_now
@@ -25,12 +24,11 @@ from giz_gesprek.tui.dialogs.help_now import HelpNowScreen
 from giz_gesprek.tui.host.host import Host
 from giz_gesprek.tui.reading.aloud import Aloud
 from giz_gesprek.tui.reading.screen import ReadableScreen
-from giz_gesprek.tui.reading.terms import Terms
 from giz_gesprek.tui.reading.voice import Wishes
 from giz_gesprek.tui.screens.blank import BlankScreen
 from giz_gesprek.tui.steps.base import StepBody
 from giz_gesprek.tui.steps.stage import Stage
-from giz_gesprek.tui.steps.step_place import KEYS, StepPlace
+from giz_gesprek.tui.steps.step_place import KEYS, StepPlace, terms_of, wishes_of
 from giz_gesprek.tui.widgets.key_bar import KeyBar
 from giz_gesprek.tui.widgets.notice_line import NoticeLine
 from giz_gesprek.tui.widgets.said import PlainButton, Said
@@ -42,6 +40,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from giz_gesprek.session.session import Session
+    from giz_gesprek.tui.reading.terms import Terms
 
 _PAGE: Final = 8
 """Lines that a page key moves."""
@@ -55,25 +54,31 @@ _TYPED: Final[dict[str, Callable[[str | None], acts.Act]]] = {
 """The ways on that keep what is typed, by their names on this screen."""
 
 
+_ACTIONS: Final = {
+    **{str(digit): f"choose({digit})" for digit in range(1, 10)},
+    "enter": "confirm",
+    "escape": "way('back')",
+    "f1": "help",
+    "f3": "rung(1)",
+    "f4": "example",
+    "f5": "way('skip')",
+    "f6": "way('pause')",
+    "f7": "rung(-1)",
+    "f8": "help_now",
+    "f9": "blank",
+    "pagedown": "scroll_body(1)",
+    "pageup": "scroll_body(-1)",
+}
+"""What each key does."""
+
+
 class ConversationScreen(ExplainingScreen[None], ReadableScreen[None]):
     """Heading, step, the ways on, and the row of keys."""
 
     CSS_PATH = "conversation.tcss"
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(str(digit), f"choose({digit})", show=False) for digit in range(1, 10)),
-        Binding("enter", "confirm", show=False),
-        Binding("escape", "way('back')", show=False),
-        Binding("f1", "help", show=False),
-        Binding("f3", "rung(1)", show=False),
-        Binding("f4", "example", show=False),
-        Binding("f5", "way('skip')", show=False),
-        Binding("f6", "way('pause')", show=False),
-        Binding("f7", "rung(-1)", show=False),
-        Binding("f8", "help_now", show=False),
-        Binding("f9", "blank", show=False),
-        Binding("pagedown", "scroll_body(1)", show=False),
-        Binding("pageup", "scroll_body(-1)", show=False),
+        Binding(key, action, show=False) for key, action in _ACTIONS.items()
     ]
 
     app = getters.app(Host)
@@ -106,9 +111,6 @@ class ConversationScreen(ExplainingScreen[None], ReadableScreen[None]):
 
     async def on_mount(self) -> None:
         """Show where the conversation stands."""
-        if self.session.conversation.state == "finished":
-            # Whoever opens it again wants to read, not to write another paper.
-            self.session.jump(SUMMARY)
         await self.show_step()
         self.call_after_refresh(self.app.warm_up_voice)
 
@@ -116,7 +118,7 @@ class ConversationScreen(ExplainingScreen[None], ReadableScreen[None]):
         """Show the step where the session stands, with a sentence under it by its text id."""
         async with self.stage.showing:
             self.app.reader.stop()
-            self._take_settings()
+            self.app.wishes, self._terms = wishes_of(self.session), terms_of(self.session)
             with self.app.batch_update():
                 other = await self.stage.show()
                 view = self.session.view
@@ -134,21 +136,6 @@ class ConversationScreen(ExplainingScreen[None], ReadableScreen[None]):
                 self.aloud.read_by_itself()
             elif notice is not None:
                 self.aloud.read_by_itself(self.query_one(NoticeLine))
-
-    def _take_settings(self) -> None:
-        """Take over how this family is read to, and the words that are explained to it."""
-        family = self.session.family
-        settings = family.settings
-        self.app.wishes = Wishes(
-            settings.language,
-            settings.speech_rate,
-            by_itself=settings.read_aloud,
-            keep_rate=self.session.set_speech_rate,
-        )
-        names = [person.name for person in family.people]
-        names += [person.organisation for person in family.people if person.organisation]
-        glossary = self.session.library.glossary(settings.language, settings.rung, settings.address)
-        self._terms = Terms(glossary, names)
 
     # --- what is done on a step ---------------------------------------------------------
 

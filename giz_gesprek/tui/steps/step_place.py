@@ -10,6 +10,8 @@ from textual.widgets import Input, TextArea
 from giz_gesprek.content.texts import LADDER
 from giz_gesprek.tui.reading import states
 from giz_gesprek.tui.reading.parts import Part, parts_in, without_repeats
+from giz_gesprek.tui.reading.terms import Terms
+from giz_gesprek.tui.reading.voice import Wishes
 from giz_gesprek.tui.steps.stage import Stage
 from giz_gesprek.tui.widgets.key_bar import KeyBar
 from giz_gesprek.tui.widgets.notice_line import NoticeLine
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from giz_gesprek.session.session import Session
-    from giz_gesprek.tui.reading.voice import Wishes
 
 KEYS: Final = (("f1", "f2", "f3", "f7"), ("v", "f4", "f6", "f8", "f9"))
 """The keys that are shown under a step, in two groups."""
@@ -94,3 +95,23 @@ class StepPlace:
 
 def _is_of_a_line(part: Part) -> bool:
     return any(each.has_class(_BUTTONS_OF_LINES) for each in part.widget.ancestors)
+
+
+def wishes_of(session: Session) -> Wishes:
+    """Return how this family wants to be read to."""
+    settings = session.family.settings
+    return Wishes(
+        settings.language,
+        settings.speech_rate,
+        by_itself=settings.read_aloud,
+        keep_rate=session.set_speech_rate,
+    )
+
+
+def terms_of(session: Session) -> Terms:
+    """Return the words that are explained at the family's rung, names of people left out."""
+    settings, people = session.family.settings, session.family.people
+    names = [person.name for person in people]
+    names += [person.organisation for person in people if person.organisation]
+    glossary = session.library.glossary(settings.language, settings.rung, settings.address)
+    return Terms(glossary, names)

@@ -1,0 +1,57 @@
+"""An answer as it is given at a step, and the wording in which it was asked."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from giz_gesprek.content.texts import register_of
+from giz_gesprek.conversation.answers import Answer, AnswerState, OwnWords
+from giz_gesprek.conversation.beginning import phase_of
+from giz_gesprek.conversation.wording import asked_wording
+
+if TYPE_CHECKING:
+    from giz_gesprek.content.library import Library
+    from giz_gesprek.conversation.people import FamilySettings
+    from giz_gesprek.conversation.position import Step
+    from giz_gesprek.conversation.talk import Talk
+
+
+def new_answer(
+    step: Step,
+    settings: FamilySettings,
+    state: AnswerState,
+    choice: str | None,
+    words: OwnWords | None,
+    *,
+    at: datetime,
+) -> Answer:
+    """Return the answer to the question of ``step``, asked as the family likes the words."""
+    return Answer(
+        question=step.question or "",
+        state=state,
+        choice=choice,
+        words=words,
+        at=at,
+        text_register=register_of(settings.rung),
+        language=settings.language,
+    )
+
+
+def is_same(earlier: Answer, new: Answer) -> bool:
+    """Tell whether two answers say the same, whenever they were given."""
+    earlier_words = earlier.words.text if earlier.words else None
+    new_words = new.words.text if new.words else None
+    return (earlier.state, earlier.choice, earlier_words) == (new.state, new.choice, new_words)
+
+
+def wording_at(library: Library, talk: Talk, step: Step) -> dict[str, str]:
+    """Return the standard texts of what is asked at ``step``, by text id."""
+    settings = talk.family.settings
+    return asked_wording(
+        library,
+        step,
+        language=settings.language,
+        phase=phase_of(talk, step.child_id),
+        address=settings.address,
+    )
