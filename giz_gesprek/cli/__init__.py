@@ -7,7 +7,6 @@ the one boundary where errors become a sentence and an exit code. What commands 
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -15,6 +14,8 @@ from contextlib import suppress
 
 from giz_gesprek import i18n
 from giz_gesprek.errors import ExitCode, GizError, InputError
+from giz_gesprek.export.files import drop_standard_output
+from giz_gesprek.files import refusal
 from giz_gesprek.i18n import _
 
 __all__ = ["main"]
@@ -40,15 +41,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
             sys.stdout.flush()
     except BrokenPipeError:
         # The reader (head, less) has seen enough, so there is nobody to tell.
-        _drop_output()
+        drop_standard_output()
         return ExitCode.OUTPUT
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     except GizError as error:
         return _say(str(error), error.exit_code)
     except Exception as error:  # noqa: BLE001  # the one boundary: a traceback can hold an answer
-        if isinstance(error, OSError) and error.errno == errno.ENOSPC:
-            _drop_output()
+        if refusal(error) == "no_room":
+            drop_standard_output()
             return _say(_("The disk is full. Make room and try again."), ExitCode.OUTPUT)
         return _say(_crash_sentence(error), ExitCode.CRASH)
     return code
@@ -82,11 +83,6 @@ def _run(arguments: list[str]) -> int:
         ) from error
     # Most commands return nothing; one that has findings returns its exit code.
     return result if isinstance(result, int) else ExitCode.DONE
-
-
-def _drop_output() -> None:
-    """Let what is still buffered go nowhere: Python would try once more at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _language(arguments: Sequence[str]) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import errno
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -12,15 +12,16 @@ from giz_gesprek.cli.settings import Settings
 from giz_gesprek.conversation.dossier import Conversation, Dossier
 from giz_gesprek.conversation.importing import LARGEST_DOCUMENT, read_dossier
 from giz_gesprek.errors import InputError
+from giz_gesprek.files import Refusal, refusal
 from giz_gesprek.i18n import DEFAULT_LANGUAGE, N_, _
 from giz_gesprek.paths import content_dir
 
 STANDARD_INPUT: Final = "-"
 
-_SENTENCES: Final = {
-    errno.ENOENT: N_("There is no file at {path}. Check the name."),
-    errno.EISDIR: N_("{path} is a folder. Give the name of a file."),
-    errno.EACCES: N_("{path} may not be read. Check the rights of the file."),
+_SENTENCES: Final[Mapping[Refusal, str]] = {
+    "missing": N_("There is no file at {path}. Check the name."),
+    "a_folder": N_("{path} is a folder. Give the name of a file."),
+    "not_allowed": N_("{path} may not be read. Check the rights of the file."),
 }
 
 
@@ -52,7 +53,7 @@ def dossier_from(source: str) -> Dossier:
             return read_dossier(file.read(most))
     except (OSError, ValueError) as error:
         # ValueError: a null character in the name.
-        sentence = _SENTENCES.get(getattr(error, "errno", None) or 0, N_("{path} cannot be read."))
+        sentence = _SENTENCES.get(refusal(error), N_("{path} cannot be read."))
         raise InputError(_(sentence).format(path=source)) from error
 
 

@@ -5,10 +5,9 @@ Knows no screen; ``write_paper`` is meant for a thread.
 
 from __future__ import annotations
 
-import errno
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -19,11 +18,11 @@ from platformdirs import user_documents_path
 from giz_gesprek.errors import OutputError, SoundError
 from giz_gesprek.export.files import check_place, write_document
 from giz_gesprek.export.text import document_text
+from giz_gesprek.files import Refusal, refusal
 from giz_gesprek.i18n import _
 from giz_gesprek.summary.document import Document
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
 
     from giz_gesprek.content.pictograms import Pictograms
@@ -36,15 +35,11 @@ LONGEST_NAME: Final = 80
 """Characters of a file name that every system takes, accents and ending included."""
 _NOT_IN_A_NAME: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
-_PROBLEMS: Final = {
-    errno.ENOSPC: "export.disk_full",
-    errno.EDQUOT: "export.disk_full",
-    errno.EROFS: "export.read_only",
-    errno.EACCES: "export.read_only",
-    errno.EPERM: "export.read_only",
-    errno.ENOENT: "export.folder_missing",
-    errno.ENOTDIR: "export.folder_missing",
-    errno.EEXIST: "export.exists",
+_PROBLEMS: Final[Mapping[Refusal, str]] = {
+    "no_room": "export.disk_full",
+    "not_allowed": "export.read_only",
+    "missing": "export.folder_missing",
+    "exists": "export.exists",
 }
 
 
@@ -152,8 +147,7 @@ def problem_with(error: OutputError) -> str:
         return "export.not_laid_out"
     if isinstance(error, NotReadOutError):
         return "export.not_read_out"
-    number = error.__cause__.errno if isinstance(error.__cause__, OSError) else None
-    return _PROBLEMS.get(number or 0, "export.failed")
+    return _PROBLEMS.get(refusal(error.__cause__), "export.failed")
 
 
 def _path(place: Place, usual: str, ending: str) -> Path:

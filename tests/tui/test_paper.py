@@ -325,7 +325,7 @@ async def test_a_disk_that_refuses_is_explained_and_can_be_tried_again(
     async with table(tmp_path, "export") as t:
         await to_saving(t)
         with monkeypatch.context() as patch:
-            patch.setattr("tempfile.mkstemp", refuse)
+            patch.setattr("os.fsync", refuse)
             await make(t)
         assert t.says(problem)
         assert (files(own_home), t.log) == ([], [])
