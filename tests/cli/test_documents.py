@@ -209,6 +209,32 @@ def test_a_name_that_says_another_format_is_refused(
     assert list(tmp_path.glob("paper.*")) == []
 
 
+@pytest.mark.parametrize("options", [[], ["--format", "text"], ["--force"]])
+@pytest.mark.parametrize(
+    "name", ["paper.docx", "paper.DOCX", "paper.doc", "paper.rtf", "paper.html", "paper.pdf.odt"]
+)
+@pytest.mark.parametrize(
+    ("audience", "endings"),
+    [("family", ".pdf, .txt, .mp3, .wav"), ("professional", ".pdf, .txt, .json")],
+)
+def test_a_name_that_says_a_format_nobody_makes_is_refused(
+    audience: str,
+    endings: str,
+    name: str,
+    options: list[str],
+    dossier_file: Path,
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    source = ["export", "--from", str(dossier_file), "--for", audience, *options]
+
+    sentence = refused(2, *source, "--output", str(tmp_path / name), capfd=capfd)
+
+    assert Path(name).suffix in sentence
+    assert endings in sentence
+    assert list(tmp_path.glob("paper.*")) == []
+
+
 def test_a_sound_file_has_a_name_that_says_which_kind_it_is(
     dossier_file: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -97,12 +97,12 @@ def _ending_tidily() -> Iterator[None]:
 
 def _as_text(dossier: Dossier, settings: Settings) -> None:
     from giz_gesprek.cli.content import load
-    from giz_gesprek.cli.papers import paper
     from giz_gesprek.export.files import STANDARD_OUTPUT, write_document
+    from giz_gesprek.export.papers import paper_of
     from giz_gesprek.export.text import document_text
 
-    text = document_text(paper(load(settings), dossier, dossier.conversations[-1], "family"))
-    write_document(text, STANDARD_OUTPUT)
+    document = paper_of(load(settings), dossier, dossier.conversations[-1].id, "family")
+    write_document(document_text(document), STANDARD_OUTPUT)
     sys.stdout.flush()
     sentence = _("This is the paper of an invented family; in a terminal, demo opens the app.")
     click.echo(sentence, err=True)

@@ -9,8 +9,15 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from giz_gesprek.export.forms import Means, forms_for
 from giz_gesprek.export.papers import local_calendar, paper_of
-from giz_gesprek.session.papers import KINDS, Means, Place, paper_folder, usual_name, write_paper
+from giz_gesprek.session.papers import (
+    Place,
+    paper_folder,
+    reading_voice,
+    usual_name,
+    write_paper,
+)
 from giz_gesprek.summary.card import build_card
 from giz_gesprek.tui.dialogs.preview import CardScreen, PreviewScreen, Style
 from giz_gesprek.tui.dialogs.saving import SaveScreen, WrittenScreen
@@ -71,13 +78,14 @@ class PaperMaking:
         )
 
     async def _save(self, audience: Audience, style: Style) -> Written | None:
-        session, kinds = self._session, KINDS[audience]
+        session, kinds = self._session, forms_for(audience)
         usual = usual_name(session.today, audience)
         document = self._document(audience, style)
         means = Means(
             session.now,
             session.library.pictograms,
             session.library.pronunciations.of,
+            reading_voice,
             session.family.settings.speech_rate,
         )
         write = partial(write_paper, document, usual=usual, means=means)

@@ -15,7 +15,7 @@ from textual.events import ScreenResume
 from textual.widgets import Input
 
 from giz_gesprek.errors import OutputError
-from giz_gesprek.session.papers import LONGEST_NAME, Kind, Place, Written, problem_with
+from giz_gesprek.session.papers import LONGEST_NAME, Place, Written, problem_with
 from giz_gesprek.tui.dialogs.base import Dialog
 from giz_gesprek.tui.open_folder import open_folder
 from giz_gesprek.tui.widgets.choice_list import ChoiceList, Option
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from giz_gesprek.content.phrases import Phrasebook
+    from giz_gesprek.export.forms import PaperForm
 
 Write: TypeAlias = Callable[[Place], Written]
 """Writes the paper; raises ``OutputError`` when that cannot be."""
@@ -40,7 +41,12 @@ class SaveScreen(Dialog[Written | None]):
     ]
 
     def __init__(
-        self, phrases: Phrasebook, kinds: Sequence[Kind], place: Place, usual: str, write: Write
+        self,
+        phrases: Phrasebook,
+        kinds: Sequence[PaperForm],
+        place: Place,
+        usual: str,
+        write: Write,
     ) -> None:
         """Offer ``kinds``; ``place`` is how it was the last time, ``usual`` the usual name."""
         super().__init__(phrases)
