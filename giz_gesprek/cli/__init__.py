@@ -7,6 +7,7 @@ the one boundary where errors become a sentence and an exit code. What commands 
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -32,6 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
     language = _language(given)
+    _show_what_can_be_shown()
     i18n.install(language)
     i18n.install_for_libraries(language)
     try:
@@ -83,6 +85,12 @@ def _run(arguments: list[str]) -> int:
         ) from error
     # Most commands return nothing; one that has findings returns its exit code.
     return result if isinstance(result, int) else ExitCode.DONE
+
+
+def _show_what_can_be_shown() -> None:
+    """Let a character that a terminal or file does not have be written as its number."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 def _language(arguments: Sequence[str]) -> str:

@@ -88,9 +88,11 @@ def test_the_example_can_be_piped_into_an_export() -> None:
         (b'{"schema_version": 99}', b"nieuwere versie"),
         (b"een brief " * 600_000, b"5 MB"),
         (b"een brief", b"JSON"),
+        (b'{\n  "schema_version": 1,\n  "family": Roos\n}', b"regel 3, teken 13"),
+        ('{"schema_version": 1}'.encode("utf-16-le"), b"UTF-8"),
         (b"", b"leeg"),
     ],
-    ids=["unknown key", "wrong type", "newer", "6 MB", "no JSON", "nothing"],
+    ids=["unknown key", "wrong type", "newer", "6 MB", "no JSON", "line", "UTF-16", "nothing"],
 )
 def test_what_is_no_dossier_is_one_sentence(given: bytes, says: bytes) -> None:
     result = run(*EXPORT, given=given)
