@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from giz_gesprek import __version__
+from giz_gesprek.files import private_folder, write_file
 from giz_gesprek.paths import log_dir
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -39,12 +40,9 @@ def write_report(error: BaseException) -> Path | None:
     now = datetime.now(UTC)
     try:
         folder = log_dir()
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        private_folder(folder)
         path = folder / f"crash-{now:%Y%m%dT%H%M%S.%fZ}-{os.getpid()}.txt"
-        # O_EXCL: a report never follows a link that someone else put there.
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(describe(error, now))
+        write_file(path, describe(error, now).encode())
     except OSError:
         return None
     return path

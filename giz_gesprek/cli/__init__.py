@@ -7,7 +7,7 @@ the one boundary where errors become a sentence and an exit code. What commands 
 
 from __future__ import annotations
 
-import errno
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -15,6 +15,8 @@ from contextlib import suppress
 
 from giz_gesprek import i18n
 from giz_gesprek.errors import ExitCode, GizError, InputError
+from giz_gesprek.export.files import drop_standard_output
+from giz_gesprek.files import refusal
 from giz_gesprek.i18n import _
 
 __all__ = ["main"]
@@ -31,6 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
     language = _language(given)
+    _show_what_can_be_shown()
     i18n.install(language)
     i18n.install_for_libraries(language)
     try:
@@ -40,15 +43,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
             sys.stdout.flush()
     except BrokenPipeError:
         # The reader (head, less) has seen enough, so there is nobody to tell.
-        _drop_output()
+        drop_standard_output()
         return ExitCode.OUTPUT
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     except GizError as error:
         return _say(str(error), error.exit_code)
     except Exception as error:  # noqa: BLE001  # the one boundary: a traceback can hold an answer
-        if isinstance(error, OSError) and error.errno == errno.ENOSPC:
-            _drop_output()
+        if refusal(error) == "no_room":
+            drop_standard_output()
             return _say(_("The disk is full. Make room and try again."), ExitCode.OUTPUT)
         return _say(_crash_sentence(error), ExitCode.CRASH)
     return code
@@ -84,9 +87,10 @@ def _run(arguments: list[str]) -> int:
     return result if isinstance(result, int) else ExitCode.DONE
 
 
-def _drop_output() -> None:
-    """Let what is still buffered go nowhere: Python would try once more at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _show_what_can_be_shown() -> None:
+    """Let a character that a terminal or file does not have be written as its number."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 def _language(arguments: Sequence[str]) -> str:

@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-import errno
-import sys
-from pathlib import Path
-from typing import Final
-
+from giz_gesprek.cli.inputs import read_input
 from giz_gesprek.cli.passphrase import passphrase
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.conversation.dossier import Conversation, Dossier
 from giz_gesprek.conversation.importing import LARGEST_DOCUMENT, read_dossier
 from giz_gesprek.errors import InputError
-from giz_gesprek.i18n import DEFAULT_LANGUAGE, N_, _
+from giz_gesprek.i18n import DEFAULT_LANGUAGE, _
 from giz_gesprek.paths import content_dir
-
-STANDARD_INPUT: Final = "-"
-
-_SENTENCES: Final = {
-    errno.ENOENT: N_("There is no file at {path}. Check the name."),
-    errno.EISDIR: N_("{path} is a folder. Give the name of a file."),
-    errno.EACCES: N_("{path} may not be read. Check the rights of the file."),
-}
 
 
 def example_data(language: str = DEFAULT_LANGUAGE) -> bytes:
@@ -45,15 +33,7 @@ def dossier_from(source: str) -> Dossier:
     """
     # One byte more than is allowed is enough to see that it is too much.
     most = LARGEST_DOCUMENT + 1
-    if source == STANDARD_INPUT:
-        return read_dossier(sys.stdin.buffer.read(most))
-    try:
-        with Path(source).open("rb") as file:
-            return read_dossier(file.read(most))
-    except (OSError, ValueError) as error:
-        # ValueError: a null character in the name.
-        sentence = _SENTENCES.get(getattr(error, "errno", None) or 0, N_("{path} cannot be read."))
-        raise InputError(_(sentence).format(path=source)) from error
+    return read_dossier(read_input(source, most))
 
 
 def dossier_in_store(settings: Settings, family_id: str) -> Dossier:

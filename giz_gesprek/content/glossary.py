@@ -77,11 +77,6 @@ class Glossary:
         """Return the terms that stand in ``text``, inflected or not, each once, as they come."""
         return tuple(dict.fromkeys(spot.term for spot in self.spots_in(text)))
 
-    def explain(self, term: str) -> str | None:
-        """Return what a term means, or None for a word that is no term."""
-        entry = self.entries.get(term)
-        return None if entry is None else entry.text
-
     def _term_at(self, pieces: list[str], place: int) -> tuple[str | None, int]:
         """Return the longest term that begins at ``place``, and how many pieces it takes."""
         for length in range(min(self._longest, len(pieces) - place), 0, -1):

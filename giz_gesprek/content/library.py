@@ -26,7 +26,10 @@ _NO_TEXTS: Table = MappingProxyType({})
 
 @dataclass(frozen=True)
 class Found:
-    """The words of a text and how they were found. The voice needs ``language``."""
+    """The words of a text and how they were found.
+
+    The voice needs ``language``, and ``say`` where that differs.
+    """
 
     text: str
     register: TextRegister

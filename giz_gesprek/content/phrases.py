@@ -43,17 +43,6 @@ def lower_first(label: str) -> str:
 
 
 @dataclass(frozen=True)
-class Phrase:
-    """Words ready to show. The voice needs the language, and ``say`` where it differs."""
-
-    text_id: str
-    text: str
-    language: str
-    example: str | None = None
-    say: str | None = None
-
-
-@dataclass(frozen=True)
 class Phrasebook:
     """Content in one language at one rung for one phase, with the names of this conversation.
 
@@ -67,8 +56,8 @@ class Phrasebook:
     names: Mapping[str, str] = field(default_factory=dict)
     address: Address = PLAIN
 
-    def phrase(self, text_id: str, **values: str) -> Phrase:
-        """Return the words of ``text_id``.
+    def phrase(self, text_id: str, **values: str) -> Found:
+        """Return the words of ``text_id`` with names and ``values`` filled in.
 
         Raises:
             KeyError: no language has the text at this rung, or a placeholder has no value.
@@ -78,12 +67,11 @@ class Phrasebook:
         if found is None:
             raise KeyError(text_id)
         known = {**self.names, **values}
-        return Phrase(
-            text_id,
-            fill(found.text, known),
-            found.language,
-            None if found.example is None else fill(found.example, known),
-            None if found.say is None else fill(found.say, known),
+        return replace(
+            found,
+            text=fill(found.text, known),
+            example=None if found.example is None else fill(found.example, known),
+            say=None if found.say is None else fill(found.say, known),
         )
 
     def text(self, text_id: str, **values: str) -> VoicedText:
@@ -99,10 +87,6 @@ class Phrasebook:
         """Return a label as it stands inside a sentence; a name that opens it keeps its capital."""
         opens_with_a_name = any(name and label.startswith(name) for name in self.names.values())
         return label if opens_with_a_name else lower_first(label)
-
-    def at_rung(self, rung: Rung) -> Phrasebook:
-        """Return the same phrasebook at another rung."""
-        return replace(self, rung=rung)
 
     def _find(self, text_id: str) -> Found | None:
         return self.library.find(

@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any, Final
 
 from pydantic import ValidationError
 
 from giz_gesprek.conversation.dossier import Dossier
-from giz_gesprek.conversation.upgrade import NewerDocument, upgrade_document
+from giz_gesprek.conversation.upgrade import NewerDocument, parse_document, upgrade_document
 from giz_gesprek.errors import InputError
 from giz_gesprek.i18n import N_, _
 
@@ -44,36 +45,45 @@ def read_dossier(data: bytes | str) -> Dossier:
     """Return the dossier that ``data`` holds, brought up to date.
 
     Raises:
-        InputError: too large, no JSON, of a newer version, or not a dossier.
+        InputError: too large, no UTF-8, no JSON, of a newer version, or not a dossier.
 
     """
-    raw = _parsed(data)
-    if not isinstance(raw, dict):
-        raise InputError(_("This is JSON, but not a dossier. Choose a file that giz-gesprek made."))
+    text = _text(data)
     try:
-        # Strict models take moments, dates and tuples from JSON only.
-        return Dossier.model_validate_json(json.dumps(upgrade_document(raw)))
+        raw = parse_document(text)
+        if isinstance(raw, dict):
+            # Strict models take moments, dates and tuples from JSON only.
+            return Dossier.model_validate_json(json.dumps(upgrade_document(raw)))
+        sentence = _("This is JSON, but not a dossier. Choose a file that giz-gesprek made.")
     except NewerDocument:
         sentence = _(
             "A newer version of giz-gesprek made this dossier. Install that version to read it."
         )
     except ValidationError as error:
         sentence = _explain(error)
-    # Raised here: what pydantic says quotes the document, and may not travel along.
+    except json.JSONDecodeError as error:
+        sentence = _(
+            "This input is not JSON: line {line}, character {column}. Mend that place, or choose a"
+            " file that giz-gesprek made."
+        ).format(line=error.lineno, column=error.colno)
+    except ValueError:
+        sentence = _("This input is not JSON. Choose a file that giz-gesprek made.")
+    # Raised here: what the libraries say quotes the document, and may not travel along.
     raise InputError(sentence)
 
 
-def _parsed(data: bytes | str) -> object:
+def _text(data: bytes | str) -> str:
     raw_data = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     if len(raw_data) > LARGEST_DOCUMENT:
         raise InputError(_("This input is larger than 5 MB. Choose a file that giz-gesprek made."))
     if not raw_data.strip():
         raise InputError(_("This input is empty. Choose a file that giz-gesprek made."))
-    try:
-        return json.loads(raw_data)
-    except (ValueError, RecursionError):
-        sentence = _("This input is not JSON. Choose a file that giz-gesprek made.")
-    raise InputError(sentence)
+    with suppress(UnicodeDecodeError):
+        text = raw_data.decode("utf-8-sig", "surrogatepass")
+        # UTF-16 without a mark at its start is UTF-8 with a null character after every letter.
+        if "\0" not in text:
+            return text
+    raise InputError(_("This input is not UTF-8 text. Save it as UTF-8 and try again."))
 
 
 def _explain(error: ValidationError) -> str:

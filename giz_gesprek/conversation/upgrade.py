@@ -1,16 +1,43 @@
-"""A document of an earlier version, brought up to date before it is validated.
+"""A document of any version as plain parsed JSON, brought up to date before it is validated.
 
-Works on plain parsed JSON, because an old document does not fit today's models. Must not
-know where the document came from: the store, an import and an export go through here.
+An old document does not fit today's models, and a newer one may hold anything: its version is
+looked at before all else. Must not know where the document came from: the store, an import and
+an export go through here.
 """
 
 from __future__ import annotations
 
+import json
+import re
+from typing import Final
+
 from giz_gesprek.conversation.dossier import SCHEMA_VERSION
+
+_OPENING: Final = re.compile(r'\s*\{\s*"schema_version"\s*:\s*(?:"([^"]*)"|([^\s,}]+))')
+_NUMBER: Final = re.compile(r"v?(\d{1,9})((?:\.\d{1,9})*)")
 
 
 class NewerDocument(ValueError):
     """The document was written by a newer version of the program."""
+
+
+def parse_document(text: str) -> object:
+    """Return what stands in *text*, a JSON document of any version.
+
+    Raises:
+        NewerDocument: it cannot be read to its end, and begins as a document of a newer version:
+            each begins with its version.
+        ValueError: it is no JSON; a ``JSONDecodeError`` where there is a place to name.
+
+    """
+    try:
+        return json.loads(text)
+    except ValueError:
+        _refuse_newer(_opening_version(text))
+        raise
+    except RecursionError as error:
+        _refuse_newer(_opening_version(text))
+        raise ValueError("nested too deeply") from error
 
 
 def upgrade_document(raw: dict[str, object]) -> dict[str, object]:
@@ -20,10 +47,23 @@ def upgrade_document(raw: dict[str, object]) -> dict[str, object]:
     version is left for the models to refuse.
 
     Raises:
-        NewerDocument: ``schema_version`` is higher than this program knows.
+        NewerDocument: ``schema_version`` is higher than this program knows, however it is
+            written: as 2, 2.0, "2" or "1.1".
 
     """
-    version = raw.get("schema_version")
-    if isinstance(version, int) and version > SCHEMA_VERSION:
-        raise NewerDocument(f"schema_version {version} is newer than {SCHEMA_VERSION}")
+    _refuse_newer(raw.get("schema_version"))
     return raw
+
+
+def _opening_version(text: str) -> str | None:
+    found = _OPENING.match(text)
+    return None if found is None else found[1] or found[2]
+
+
+def _refuse_newer(version: object) -> None:
+    number = _NUMBER.fullmatch(str(version).strip())
+    if number is None:
+        return
+    behind = any(int(part) for part in number[2].split(".")[1:])
+    if (int(number[1]), behind) > (SCHEMA_VERSION, False):
+        raise NewerDocument(f"the version is higher than {SCHEMA_VERSION}")

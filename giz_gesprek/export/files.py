@@ -5,30 +5,25 @@ from __future__ import annotations
 import errno
 import os
 import sys
-import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
 from giz_gesprek.errors import OutputError
+from giz_gesprek.files import Refusal, refusal, write_file
 from giz_gesprek.i18n import N_, _
 
 STANDARD_OUTPUT: Final = "-"
 
-_SENTENCES: Final = {
-    errno.ENOSPC: N_("The disk is full, so the document was not written. Make room and try again."),
-    errno.EDQUOT: N_("The disk is full, so the document was not written. Make room and try again."),
-    errno.EROFS: N_("This folder may not be written. Choose another place with --output."),
-    errno.EACCES: N_("This folder may not be written. Choose another place with --output."),
-    errno.EPERM: N_("This folder may not be written. Choose another place with --output."),
-    errno.ENOENT: N_(
+_SENTENCES: Final[Mapping[Refusal, str]] = {
+    "no_room": N_("The disk is full, so the document was not written. Make room and try again."),
+    "not_allowed": N_("This folder may not be written. Choose another place with --output."),
+    "missing": N_(
         "This folder does not exist. Make it first, or choose another place with --output."
     ),
-    errno.ENOTDIR: N_(
-        "This folder does not exist. Make it first, or choose another place with --output."
-    ),
-    errno.ENAMETOOLONG: N_("This file name is too long. Choose a shorter one with --output."),
+    "exists": N_("There is a file of this name already. Choose another name, or add --force."),
+    "name_too_long": N_("This file name is too long. Choose a shorter one with --output."),
 }
 
 
@@ -50,7 +45,7 @@ def write_document(content: str | bytes, output: str, *, force: bool = False) ->
     path = Path(output)
     with _told():
         _refuse_odd_places(path)
-        _write_beside(path, data, force=force)
+        write_file(path, data, replace=force)
 
 
 def check_place(output: str, *, force: bool = False) -> None:
@@ -68,9 +63,15 @@ def check_place(output: str, *, force: bool = False) -> None:
     with _told():
         _refuse_odd_places(path)
         if not force and os.path.lexists(path):
-            raise FileExistsError(errno.EEXIST, "")
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
         if not path.parent.is_dir():
-            raise FileNotFoundError(errno.ENOENT, "")
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+
+
+def drop_standard_output() -> None:
+    """Let what is still buffered go nowhere: Python would try once more at its end."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @contextmanager
@@ -78,13 +79,13 @@ def _told() -> Iterator[None]:
     """Tell in a sentence what the system refuses."""
     try:
         yield
-    except FileExistsError as error:
-        sentence = _("There is a file of this name already. Choose another name, or add --force.")
-        raise OutputError(sentence) from error
     except (OSError, ValueError) as error:
         # ValueError: a null character in the name.
-        sentence = _SENTENCES.get(getattr(error, "errno", None) or 0, OutputError.default_sentence)
-        raise OutputError(_(sentence)) from error
+        raise _refused(error) from error
+
+
+def _refused(error: Exception) -> OutputError:
+    return OutputError(_(_SENTENCES.get(refusal(error), OutputError.default_sentence)))
 
 
 def _refuse_odd_places(path: Path) -> None:
@@ -104,60 +105,5 @@ def _to_standard_output(data: bytes) -> None:
     except BrokenPipeError:
         raise  # the reader has seen enough
     except OSError as error:
-        _drop_rest()
-        sentence = _SENTENCES.get(error.errno or 0, OutputError.default_sentence)
-        raise OutputError(_(sentence)) from error
-
-
-def _drop_rest() -> None:
-    """Let what is still buffered go nowhere: Python would try once more at its end."""
-    with suppress(OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _write_beside(path: Path, data: bytes, *, force: bool) -> None:
-    if not force and os.path.lexists(path):
-        raise _exists(path)
-    # mkstemp makes the file 0600, and in the same folder a rename cannot be half done.
-    descriptor, name = tempfile.mkstemp(prefix=".giz-", suffix=".part", dir=path.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        _put_in_place(Path(name), path, force=force)
-    finally:
-        with suppress(FileNotFoundError):
-            Path(name).unlink()
-    _keep_folder(path.parent)
-
-
-def _put_in_place(written: Path, path: Path, *, force: bool) -> None:
-    if force:
-        written.replace(path)
-        return
-    try:
-        # Unlike a rename, a link refuses a file that came into being since we looked.
-        os.link(written, path)
-    except FileExistsError:
-        raise
-    except OSError:  # a memory stick knows no links
-        if os.path.lexists(path):
-            raise _exists(path) from None
-        written.replace(path)
-
-
-def _exists(path: Path) -> FileExistsError:
-    return FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
-
-
-def _keep_folder(folder: Path) -> None:
-    """Let the new name survive a power cut, where the system can do that for a folder."""
-    if os.name != "posix":
-        return
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+        drop_standard_output()
+        raise _refused(error) from error

@@ -7,25 +7,21 @@ known by ``spoken``, and what they sound like by a ``Synthesiser``.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import singledispatch
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, assert_never
 
 from giz_gesprek.export.sound import Heard, SoundForm, Synthesiser, sound_file
 from giz_gesprek.spoken import PAUSE, spoken_sentences
 from giz_gesprek.summary.document import (
     Agreement,
-    Chosen,
-    DayLine,
-    DifferenceLine,
     Document,
     Heading,
     Note,
     Paragraph,
-    PeopleList,
+    PersonLine,
     Quote,
-    Rows,
+    Row,
 )
-from giz_gesprek.summary.linear import linear
+from giz_gesprek.summary.linear import Piece, linear, pieces_of
 
 _BEFORE_HEADING: Final = 1.6
 
@@ -50,7 +46,8 @@ def document_utterances(
             said[-1] = said[-1]._replace(pause=_BEFORE_HEADING)
         said.extend(
             Utterance(sentence.text, PAUSE)
-            for text in _texts(block)
+            for piece in pieces_of(block)
+            for text in _texts(piece)
             for sentence in spoken_sentences(
                 text, language=document.language, pronunciations=pronunciations
             )
@@ -84,47 +81,16 @@ def document_sound(
     )
 
 
-@singledispatch
-def _texts(block: object) -> Iterator[str]:
-    """Yield the pieces of a block that are read after each other."""
-    raise TypeError(f"no voice for {type(block).__name__}")
-
-
-@_texts.register(Heading)
-@_texts.register(Paragraph)
-@_texts.register(Note)
-@_texts.register(DifferenceLine)
-@_texts.register(DayLine)
-def _(block: Heading | Paragraph | Note | DifferenceLine | DayLine) -> Iterator[str]:
-    yield block.text
-
-
-@_texts.register
-def _(block: Chosen) -> Iterator[str]:
-    yield block.sentence
-
-
-@_texts.register
-def _(block: Quote) -> Iterator[str]:
-    yield block.lead
-    yield block.text
-    if block.see is not None:
-        yield block.see
-
-
-@_texts.register
-def _(block: Agreement) -> Iterator[str]:
-    yield from filter(None, (block.sentence, block.by, block.see))
-
-
-@_texts.register
-def _(block: Rows) -> Iterator[str]:
-    for row in block.rows:
-        yield row.label
-        yield row.value
-
-
-@_texts.register
-def _(block: PeopleList) -> Iterator[str]:
-    for person in block.people:
-        yield ", ".join(filter(None, (person.name, person.role, person.organisation)))
+def _texts(piece: Piece) -> Iterator[str]:
+    """Yield what is read of a piece, one text after the other."""
+    match piece:
+        case Heading() | Paragraph() | Note() | PersonLine():
+            yield piece.text
+        case Quote():
+            yield from filter(None, (piece.lead, piece.text, piece.see))
+        case Agreement():
+            yield from filter(None, (piece.sentence, piece.by, piece.see))
+        case Row():
+            yield from (piece.label, piece.value)
+        case _:
+            assert_never(piece)

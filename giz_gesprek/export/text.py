@@ -7,26 +7,23 @@ a screen reader finds them. What people said never starts a line, so it cannot p
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import singledispatch
-from typing import Final
+from typing import Final, assert_never
 
 from wcwidth import wrap
 
 from giz_gesprek.summary.document import (
     Agreement,
     Chosen,
-    DayLine,
-    DifferenceLine,
     Document,
     Heading,
     LinearBlock,
     Note,
     Paragraph,
-    PeopleList,
+    PersonLine,
     Quote,
-    Rows,
+    Row,
 )
-from giz_gesprek.summary.linear import linear
+from giz_gesprek.summary.linear import Piece, linear, pieces_of
 
 COLUMNS: Final = 76
 _INDENT: Final = "  "
@@ -42,7 +39,8 @@ def document_text(document: Document) -> str:
     for block in linear(document.blocks):
         if previous is not None and not _stands_close(previous, block):
             lines.append("")
-        lines.extend(_lines(block))
+        for piece in pieces_of(block):
+            lines.extend(_lines(piece))
         previous = block
     return "\n".join(lines) + "\n"
 
@@ -91,59 +89,25 @@ def _hanging(text: str, first: str) -> Iterator[str]:
         first = _INDENT
 
 
-@singledispatch
-def _lines(block: object) -> Iterator[str]:
-    """Yield the lines of one block."""
-    raise TypeError(f"no text for {type(block).__name__}")
-
-
-@_lines.register
-def _(block: Heading) -> Iterator[str]:
-    yield from _wrapped(block.text, f"{'#' * block.level} ")
-
-
-@_lines.register(Paragraph)
-@_lines.register(Note)
-@_lines.register(DifferenceLine)
-@_lines.register(DayLine)
-def _(block: Paragraph | Note | DifferenceLine | DayLine) -> Iterator[str]:
-    yield from _sentences(block.text)
-
-
-@_lines.register
-def _(block: Chosen) -> Iterator[str]:
-    yield from _sentences(block.sentence)
-
-
-@_lines.register
-def _(block: Quote) -> Iterator[str]:
-    yield from _wrapped(f"{block.lead}:")
-    yield from _hanging(_quoted(block.text), _INDENT)
-    if block.see is not None:
-        yield from _sentences(block.see)
-
-
-@_lines.register
-def _(block: Agreement) -> Iterator[str]:
-    yield from _hanging(block.sentence, _BULLET)
-    for below in (block.by, block.see):
-        if below is not None:
-            yield from _hanging(below, _INDENT)
-
-
-@_lines.register
-def _(block: Rows) -> Iterator[str]:
-    for row in block.rows:
-        value = _quoted(row.value) if row.literal else row.value
-        yield from _hanging(f"{row.label}: {value}", "")
-
-
-@_lines.register
-def _(block: PeopleList) -> Iterator[str]:
-    for person in block.people:
-        parts = (person.name, person.role, person.organisation)
-        yield from _wrapped(", ".join(part for part in parts if part), _BULLET)
-
-
-def _quoted(text: str) -> str:
-    return f"“{text}”"
+def _lines(piece: Piece) -> Iterator[str]:
+    """Yield the lines of one piece."""
+    match piece:
+        case Heading():
+            yield from _wrapped(piece.text, f"{'#' * piece.level} ")
+        case Paragraph() | Note():
+            yield from _sentences(piece.text)
+        case Quote():
+            yield from _wrapped(f"{piece.lead}:")
+            yield from _hanging(piece.marked, _INDENT)
+            if piece.see is not None:
+                yield from _sentences(piece.see)
+        case Agreement():
+            yield from _hanging(piece.sentence, _BULLET)
+            for below in filter(None, (piece.by, piece.see)):
+                yield from _hanging(below, _INDENT)
+        case Row():
+            yield from _hanging(f"{piece.label}: {piece.marked}", "")
+        case PersonLine():
+            yield from _wrapped(piece.text, _BULLET)
+        case _:
+            assert_never(piece)

@@ -9,14 +9,14 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from giz_gesprek.export.forms import Means, forms_for
 from giz_gesprek.export.papers import local_calendar, paper_of
 from giz_gesprek.session.paper_offer import PaperPlaces, PaperShown, Style
 from giz_gesprek.session.papers import (
-    KINDS,
-    Means,
     Place,
     Written,
     paper_folder,
+    reading_voice,
     usual_name,
     write_paper,
 )
@@ -63,13 +63,14 @@ def _document(session: Session, audience: Audience, style: Style) -> Document:
 
 
 def _places(session: Session, audience: Audience, document: Document) -> PaperPlaces:
-    kinds = KINDS[audience]
+    kinds = forms_for(audience)
     place = session.paper_place or Place(kinds[0], str(paper_folder()))
     usual = usual_name(session.today, audience)
     means = Means(
         session.now,
         session.library.pictograms,
         session.library.pronunciations.of,
+        reading_voice,
         session.family.settings.speech_rate,
     )
     if place.kind not in kinds:

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from giz_gesprek.session.papers import Kind, Place, Written
+from giz_gesprek.export.forms import PaperForm
+from giz_gesprek.session.papers import Place, Written
 
 if TYPE_CHECKING:
     from giz_gesprek.content.texts import Rung
@@ -49,7 +50,7 @@ class PaperPlaces:
     ``write`` writes it and is meant for a thread; it raises ``OutputError``.
     """
 
-    kinds: tuple[Kind, ...]
+    kinds: tuple[PaperForm, ...]
     place: Place
     usual: str
     write: Callable[[Place], Written]

@@ -5,76 +5,39 @@ Knows no screen; ``write_paper`` is meant for a thread.
 
 from __future__ import annotations
 
-import errno
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from platformdirs import user_documents_path
 
 from giz_gesprek.errors import OutputError, SoundError
 from giz_gesprek.export.files import check_place, write_document
-from giz_gesprek.export.text import document_text
+from giz_gesprek.export.forms import FORMS, Laid, Means, PaperForm
+from giz_gesprek.files import Refusal, refusal
 from giz_gesprek.i18n import _
 from giz_gesprek.summary.document import Document
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from contextlib import AbstractContextManager
     from datetime import date
 
-    from giz_gesprek.content.pictograms import Pictograms
-    from giz_gesprek.conversation.people import SpeechRate
+    from giz_gesprek.export.sound import Synthesiser
     from giz_gesprek.summary.items import Audience
-
-Kind = Literal["pdf", "text", "sound"]
 
 LONGEST_NAME: Final = 80
 """Characters of a file name that every system takes, accents and ending included."""
 _NOT_IN_A_NAME: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
-_PROBLEMS: Final = {
-    errno.ENOSPC: "export.disk_full",
-    errno.EDQUOT: "export.disk_full",
-    errno.EROFS: "export.read_only",
-    errno.EACCES: "export.read_only",
-    errno.EPERM: "export.read_only",
-    errno.ENOENT: "export.folder_missing",
-    errno.ENOTDIR: "export.folder_missing",
-    errno.EEXIST: "export.exists",
+_PROBLEMS: Final[Mapping[Refusal, str]] = {
+    "no_room": "export.disk_full",
+    "not_allowed": "export.read_only",
+    "missing": "export.folder_missing",
+    "exists": "export.exists",
 }
-
-
-@dataclass(frozen=True)
-class Laid:
-    """A paper as the bytes of a file; ``replaced`` are characters that could not be on it."""
-
-    data: bytes
-    replaced: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Means:
-    """What papers are made with besides their words, each kind with its own.
-
-    Attributes:
-        created: stands in the file where its kind has room for it.
-        pictograms: the drawings beside the words.
-        pronunciations: how the words of a language are said, by its code.
-        rate: how fast it is read out.
-
-    """
-
-    created: datetime
-    pictograms: Pictograms
-    pronunciations: Callable[[str], Mapping[str, str]]
-    rate: SpeechRate
-
-
-LayOut: TypeAlias = Callable[[Document, Means], Laid]
 
 
 class NotLaidOutError(OutputError):
@@ -92,7 +55,7 @@ class Place:
     Without a ``folder`` it is the usual one; without a ``name`` of its own it gets a free one.
     """
 
-    kind: Kind
+    kind: PaperForm
     folder: str
     name: str | None = None
 
@@ -102,7 +65,7 @@ class Written:
     """A paper that is on the disk."""
 
     path: Path
-    kind: Kind
+    kind: PaperForm
     replaced: tuple[str, ...] = ()
 
 
@@ -134,16 +97,23 @@ def write_paper(document: Document, place: Place, *, usual: str, means: Means) -
         OutputError: it cannot be written; nothing else was changed. See ``problem_with``.
 
     """
-    ending, lay_out = _FORMS[place.kind]
+    usual_ending, *_others = FORMS[place.kind].endings
     try:
-        path = _path(place, usual, ending)
+        path = _path(place, usual, usual_ending)
     except (OSError, RuntimeError, ValueError) as error:
         # A folder that may not be looked into, a home of nobody, a null character.
         raise OutputError from error
     check_place(str(path))
-    laid = lay_out(document, means)
+    laid = _lay_out(document, place.kind, means)
     write_document(laid.data, str(path))
     return Written(path, place.kind, laid.replaced)
+
+
+def reading_voice() -> AbstractContextManager[Synthesiser]:
+    """Return what reads papers out, with a worker of its own beside the one that is heard."""
+    from giz_gesprek.speech.rendering import Renderer  # seldom needed
+
+    return Renderer()
 
 
 def problem_with(error: OutputError) -> str:
@@ -152,8 +122,7 @@ def problem_with(error: OutputError) -> str:
         return "export.not_laid_out"
     if isinstance(error, NotReadOutError):
         return "export.not_read_out"
-    number = error.__cause__.errno if isinstance(error.__cause__, OSError) else None
-    return _PROBLEMS.get(number or 0, "export.failed")
+    return _PROBLEMS.get(refusal(error.__cause__), "export.failed")
 
 
 def _path(place: Place, usual: str, ending: str) -> Path:
@@ -177,45 +146,10 @@ def _file_name(typed: str, ending: str) -> str:
     return name[:LONGEST_NAME].strip(" .-")
 
 
-def _as_pdf(document: Document, means: Means) -> Laid:
-    from giz_gesprek.export.pdf import document_pdf  # slow to import, and seldom needed
-
+def _lay_out(document: Document, kind: PaperForm, means: Means) -> Laid:
     try:
-        pdf = document_pdf(document, created=means.created, pictograms=means.pictograms)
+        return FORMS[kind].lay_out(document, means)
     except OutputError as error:
         raise NotLaidOutError(error.sentence) from error
-    return Laid(pdf.data, pdf.replaced)
-
-
-def _as_text(document: Document, means: Means) -> Laid:
-    del means
-    return Laid(document_text(document).encode())
-
-
-def _as_sound(document: Document, means: Means) -> Laid:
-    # Seldom needed: the voice that reads to people has a worker of its own.
-    from giz_gesprek.export.read_out import document_sound
-    from giz_gesprek.speech.rendering import Renderer
-
-    pronunciations = means.pronunciations(document.language)
-    try:
-        with Renderer() as renderer:
-            data = document_sound(
-                document, renderer, pronunciations=pronunciations, rate=means.rate, form="mp3"
-            )
     except SoundError as error:
         raise NotReadOutError(error.sentence) from error
-    return Laid(data)
-
-
-_FORMS: Final[dict[Kind, tuple[str, LayOut]]] = {
-    "pdf": (".pdf", _as_pdf),
-    "text": (".txt", _as_text),
-    # Small enough for a telephone.
-    "sound": (".mp3", _as_sound),
-}
-KINDS: Final[Mapping[Audience, tuple[Kind, ...]]] = {
-    "family": ("pdf", "text", "sound"),
-    "professional": ("pdf", "text"),
-}
-"""The kinds of paper that can be made for whom, the one that most people want first."""

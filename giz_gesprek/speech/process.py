@@ -15,6 +15,7 @@ from contextlib import contextmanager, suppress
 from queue import SimpleQueue
 from typing import IO, Final
 
+from giz_gesprek.files import private_folder
 from giz_gesprek.paths import log_dir
 from giz_gesprek.speech.protocol import LATENCY_VARIABLE, encode
 
@@ -126,7 +127,7 @@ def _log() -> Iterator[IO[bytes] | int]:
     """Give what the worker's stderr goes to: sound libraries write there, we where it breaks."""
     try:
         folder = log_dir()
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        private_folder(folder)
         descriptor = os.open(folder / LOG_NAME, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     except OSError:
         yield subprocess.DEVNULL

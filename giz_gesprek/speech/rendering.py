@@ -7,8 +7,7 @@ asked for.
 from __future__ import annotations
 
 import base64
-from types import TracebackType
-from typing import NamedTuple, Self, cast, get_args
+from typing import NamedTuple, cast, get_args
 
 from giz_gesprek.speech.choosing import engine_for_files
 from giz_gesprek.speech.dialogue import Dialogue
@@ -22,32 +21,13 @@ class Pcm(NamedTuple):
     samples_per_second: int
 
 
-class Renderer:
+class Renderer(Dialogue):
     """Makes the sound of texts, with one worker for all of them; use it in a ``with`` block."""
 
     def __init__(self, engine: str | None = None) -> None:
         """Choose the engine; see :func:`giz_gesprek.speech.choosing.engine_for_files`."""
-        self._dialogue = Dialogue(engine_for_files(engine))
+        super().__init__(engine_for_files(engine))
         self._last_id = 0
-
-    def __enter__(self) -> Self:
-        """Start the worker.
-
-        Raises:
-            SoundError: it cannot be started.
-
-        """
-        self._dialogue.__enter__()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        """End it."""
-        self._dialogue.__exit__(kind, error, traceback)
 
     def synthesise(self, text: str, *, language: str, rate: str = "normal") -> Pcm:
         """Return the sound of one sentence.
@@ -74,7 +54,7 @@ class Renderer:
         }
         samples = bytearray()
         samples_per_second = 0
-        for message in self._dialogue.ask(request, last="finished"):
+        for message in self.ask(request, last="finished"):
             if message["event"] == "sound":
                 samples += base64.b64decode(message["data"])
                 samples_per_second = message["rate"]

@@ -103,7 +103,6 @@ DUTCH: Final = Language(
         plus="plus",
         minus="min",
         equals="is",
-        times="keer",
         out_of="van",
         and_="en",
         or_="of",

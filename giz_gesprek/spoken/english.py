@@ -71,7 +71,6 @@ ENGLISH: Final = Language(
         plus="plus",
         minus="minus",
         equals="is",
-        times="times",
         out_of="of",
         and_="and",
         or_="or",

@@ -25,7 +25,6 @@ class Signs:
     plus: str
     minus: str
     equals: str
-    times: str
     out_of: str
     and_: str
     or_: str

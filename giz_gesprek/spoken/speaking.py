@@ -47,6 +47,16 @@ def spoken_sentences(
     return tuple(_instead(spoken, tuple(_spoken(say, table, rules))))
 
 
+def shown_sentences(shown: str, *, language: str) -> tuple[str, ...]:
+    """Return the sentences of ``shown`` as they stand there, each of which is said in one breath.
+
+    What holds no letter or figure is none. Whoever counts sentences takes these.
+    """
+    ranges = sentence_ranges(shown, _LANGUAGES.get(language))
+    sentences = (shown[start:end] for start, end in ranges)
+    return tuple(each for each in sentences if any(map(str.isalnum, each)))
+
+
 def _spoken(
     text: str, language: Language | None, rules: tuple[Rule, ...]
 ) -> Iterator[SpokenSentence]:

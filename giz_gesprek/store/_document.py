@@ -55,10 +55,10 @@ def load_profile(text: str) -> Profile:
 def _parse(text: str) -> Dossier | NewerStore | None:
     # Models of a conversation take long to make, and the first screen has no need of them.
     from giz_gesprek.conversation.dossier import Dossier
-    from giz_gesprek.conversation.upgrade import NewerDocument, upgrade_document
+    from giz_gesprek.conversation.upgrade import NewerDocument, parse_document, upgrade_document
 
     try:
-        raw = json.loads(text)
+        raw = parse_document(text)
         if not isinstance(raw, dict):
             return None
         upgraded = upgrade_document(raw)

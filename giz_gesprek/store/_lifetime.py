@@ -9,7 +9,7 @@ from typing import Self
 
 from giz_gesprek.errors import StoreDamaged
 from giz_gesprek.store._cipher import Database, connect, key_bytes
-from giz_gesprek.store._files import keep_private, new_file, size_of
+from giz_gesprek.store._files import keep_private, new_store_file, size_of
 from giz_gesprek.store._records import Profile, new_id, to_text
 from giz_gesprek.store._schema import mark_as_store, migrate
 
@@ -35,7 +35,7 @@ class OpenStore:
         """
         key_bytes(passphrase)  # an empty one is refused before a folder is made
         created_at = to_text(now)
-        with new_file(path) as draft:
+        with new_store_file(path) as draft:
             database = connect(draft, passphrase, create=True)
             try:
                 mark_as_store(database)

@@ -11,7 +11,9 @@ goes through a paper line by line takes ``summary.linear`` and never meets those
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
+
+_SAID: Final = "“{}”"
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,11 @@ class Quote:
     lead: str
     text: str
     see: str | None = None
+
+    @property
+    def marked(self) -> str:
+        """The words between marks that show that somebody said them."""
+        return _SAID.format(self.text)
 
 
 @dataclass(frozen=True)
@@ -163,6 +170,11 @@ class Row:
     value: str
     literal: bool = False
 
+    @property
+    def marked(self) -> str:
+        """The value, between marks where somebody said it."""
+        return _SAID.format(self.value) if self.literal else self.value
+
 
 @dataclass(frozen=True)
 class Rows:
@@ -208,6 +220,11 @@ class PersonLine:
     name: str
     role: str
     organisation: str | None = None
+
+    @property
+    def text(self) -> str:
+        """What is known of this person, as one line."""
+        return ", ".join(filter(None, (self.name, self.role, self.organisation)))
 
 
 @dataclass(frozen=True)

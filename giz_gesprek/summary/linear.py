@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from giz_gesprek.summary.document import (
+    Agreement,
     Block,
+    Chosen,
     Comparison,
     Contacts,
+    DayLine,
+    DifferenceLine,
     Heading,
     LinearBlock,
+    Note,
     Paragraph,
+    PeopleList,
+    PersonLine,
+    Quote,
     Row,
     Rows,
     Section,
@@ -18,6 +26,9 @@ from giz_gesprek.summary.document import (
     Steps,
     Together,
 )
+
+Piece = Heading | Paragraph | Note | Quote | Agreement | Row | PersonLine
+"""What a block consists of, for who lays out one piece after the other."""
 
 
 def linear(blocks: Iterable[Block]) -> Iterator[LinearBlock]:
@@ -41,6 +52,21 @@ def linear(blocks: Iterable[Block]) -> Iterator[LinearBlock]:
                 yield from _voices(block)
             case _:
                 yield block
+
+
+def pieces_of(block: LinearBlock) -> Iterator[Piece]:
+    """Yield what a block consists of, in order; most are one piece themselves."""
+    match block:
+        case Chosen():
+            yield Paragraph(block.sentence)
+        case DifferenceLine() | DayLine():
+            yield Paragraph(block.text)
+        case Rows():
+            yield from block.rows
+        case PeopleList():
+            yield from block.people
+        case _:
+            yield block
 
 
 def _steps(block: Steps) -> Iterator[LinearBlock]:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import io
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -101,6 +103,29 @@ def test_input_without_sentences_is_refused_in_one_line(
 
     assert (code, lines) == (2, [])
     assert error.count("\n") == 1
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "latin-1"])
+def test_a_file_that_is_not_utf_8_says_how_to_save_it(
+    encoding: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = write(tmp_path, "Gaat het goed met u?\r\nIk zie één blij kind.\r\n".encode(encoding))
+
+    assert run(capsys, file) == (2, [], f"{file} is no text: save it as UTF-8.\n")
+
+
+def test_a_character_that_the_output_does_not_have_ends_nothing(tmp_path: Path) -> None:
+    file = write(tmp_path, "Ik ben blij 😀: ja.\nDe Ş is een letter: ja.\n")
+    command = ["--language", "en", "check-text", "--register", "easy_language", file]
+    done = subprocess.run(
+        [sys.executable, "-m", "giz_gesprek", *command],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "cp1252"},
+    )
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert rb"\U0001f600" in done.stdout
+    assert rb"\u015e" in done.stdout
 
 
 def test_a_file_that_is_not_there_and_a_register_that_is_none_are_refused(

@@ -88,9 +88,11 @@ def test_the_example_can_be_piped_into_an_export() -> None:
         (b'{"schema_version": 99}', b"nieuwere versie"),
         (b"een brief " * 600_000, b"5 MB"),
         (b"een brief", b"JSON"),
+        (b'{\n  "schema_version": 1,\n  "family": Roos\n}', b"regel 3, teken 13"),
+        ('{"schema_version": 1}'.encode("utf-16-le"), b"UTF-8"),
         (b"", b"leeg"),
     ],
-    ids=["unknown key", "wrong type", "newer", "6 MB", "no JSON", "nothing"],
+    ids=["unknown key", "wrong type", "newer", "6 MB", "no JSON", "line", "UTF-16", "nothing"],
 )
 def test_what_is_no_dossier_is_one_sentence(given: bytes, says: bytes) -> None:
     result = run(*EXPORT, given=given)
@@ -206,6 +208,32 @@ def test_a_name_that_says_another_format_is_refused(
     source = ["export", "--from", str(dossier_file), "--for", "family", "--format", "text"]
 
     assert "--format" in refused(2, *source, "--output", str(tmp_path / "paper.pdf"), capfd=capfd)
+    assert list(tmp_path.glob("paper.*")) == []
+
+
+@pytest.mark.parametrize("options", [[], ["--format", "text"], ["--force"]])
+@pytest.mark.parametrize(
+    "name", ["paper.docx", "paper.DOCX", "paper.doc", "paper.rtf", "paper.html", "paper.pdf.odt"]
+)
+@pytest.mark.parametrize(
+    ("audience", "endings"),
+    [("family", ".pdf, .txt, .mp3, .wav"), ("professional", ".pdf, .txt, .json")],
+)
+def test_a_name_that_says_a_format_nobody_makes_is_refused(
+    audience: str,
+    endings: str,
+    name: str,
+    options: list[str],
+    dossier_file: Path,
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    source = ["export", "--from", str(dossier_file), "--for", audience, *options]
+
+    sentence = refused(2, *source, "--output", str(tmp_path / name), capfd=capfd)
+
+    assert Path(name).suffix in sentence
+    assert endings in sentence
     assert list(tmp_path.glob("paper.*")) == []
 
 

@@ -46,8 +46,8 @@ def test_a_term_is_found_at_its_place_in_the_text() -> None:
 
 
 def test_a_term_is_explained_and_another_word_is_not() -> None:
-    assert GLOSSARY.explain("tolk") == "Iemand spreekt uw taal."
-    assert GLOSSARY.explain("bus") is None
+    assert GLOSSARY.entries["tolk"].text == "Iemand spreekt uw taal."
+    assert "bus" not in GLOSSARY.entries
 
 
 def test_each_rung_has_its_own_words_and_another_language_falls_back_to_dutch(
@@ -58,8 +58,8 @@ def test_each_rung_has_its_own_words_and_another_language_falls_back_to_dutch(
     content.write("standard/en/glossary.yaml", "interpreter: Somebody who translates.\n")
     library = content.load().library
 
-    assert library.glossary("nl", "easy").explain("tolk") == "Iemand spreekt uw taal."
-    assert library.glossary("en", "easier").explain("tolk") == "Iemand spreekt uw taal."
+    assert library.glossary("nl", "easy").entries["tolk"].text == "Iemand spreekt uw taal."
+    assert library.glossary("en", "easier").entries["tolk"].text == "Iemand spreekt uw taal."
     assert library.glossary("nl", "standard").terms_in("tolken") == ("tolk",)
     assert library.glossary("en", "standard").terms_in("two interpreters") == ("interpreter",)
 
@@ -76,7 +76,7 @@ def test_a_municipality_adds_terms_and_writes_over_ours(
 
     glossary = content.load(municipality.path).library.glossary("nl", "easy")
 
-    assert glossary.explain("tolk") == "Bel de tolk."
+    assert glossary.entries["tolk"].text == "Bel de tolk."
     assert set(glossary.entries) == {"tolk", "voogd", "wijkteam"}
 
 

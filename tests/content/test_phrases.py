@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -67,7 +68,7 @@ def test_a_label_is_lowered_inside_a_sentence_and_a_name_is_not(content: Content
 
 
 def test_another_rung_keeps_the_names(content: ContentFolder) -> None:
-    book = Phrasebook(content.load().library, names={"child": "Milan"}).at_rung("standard")
+    book = replace(Phrasebook(content.load().library, names={"child": "Milan"}), rung="standard")
 
     assert book.text("sleep.how") == "Hoe verloopt de nacht van Milan?"
     assert book.has("sleep.prompt_1")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -43,7 +44,6 @@ def test_what_was_written_is_read_back_the_same(dossier: Dossier) -> None:
         " \n",
         "Beste Sanne,",
         "[" * 100_000,
-        b"\xff\xfe\x00",
         "9" * 10_000,
         '"\udc80"',
         "{'a': 1}",
@@ -62,8 +62,48 @@ def test_more_than_5_mb_is_refused_before_it_is_read() -> None:
     assert "5 MB" in refusal("{" * (LARGEST_DOCUMENT + 1))
 
 
-def test_a_newer_dossier_names_the_way_out() -> None:
-    assert "nieuwere" in refusal('{"schema_version": 2, "family": {"id": "x"}}')
+@pytest.mark.parametrize(
+    "data",
+    [
+        '{"schema_version": 2, "family": {"id": "x"}}',
+        '{"schema_version": "2"}',
+        '{"schema_version": 1.1, "family": [], "new": {}}',
+        b'\xef\xbb\xbf{"schema_version": 2, "new": in another way}',
+        '{"schema_version": 2, "deep": ' + "[" * 100_000,
+    ],
+)
+def test_a_newer_dossier_names_the_way_out(data: str | bytes) -> None:
+    assert "nieuwere" in refusal(data)
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["een brief".encode("utf-16"), b"\xff\xfe\x00", b'{"a": "b\x00"}', b'{"a": "\xe9"}'],
+)
+def test_what_is_not_utf_8_says_how_to_save_it(data: bytes) -> None:
+    assert "UTF-8" in refusal(data)
+
+
+@pytest.mark.parametrize(
+    ("data", "place"),
+    [
+        ('{\n  "family": {\n    "label": Ganzenbloem}}', "regel 3, teken 14"),
+        ("Beste Sanne,", "regel 1, teken 1"),
+        (b"\xef\xbb\xbf{", "regel 1, teken 2"),
+    ],
+)
+def test_a_mistake_in_the_json_is_named_by_its_line_and_nothing_is_repeated(
+    data: str | bytes, place: str
+) -> None:
+    sentence = refusal(data)
+    assert place in sentence
+    assert "Ganzenbloem" not in sentence
+    assert "Sanne" not in sentence
+
+
+def test_a_comma_behind_the_last_part_is_named_by_its_line() -> None:
+    # The comma itself, or what stands where the next part was expected.
+    assert re.search("regel [34],", refusal('{\n  "family": {},\n  "conversations": [],\n}\n'))
 
 
 def _family(**changes: Any) -> Callable[[Any], None]:

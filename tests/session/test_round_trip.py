@@ -19,7 +19,7 @@ from giz_gesprek.session.step_data import StepData
 from giz_gesprek.session.step_view import LinesView
 from giz_gesprek.summary.card import build_card
 from giz_gesprek.summary.items import Audience
-from giz_gesprek.tui.widgets.paper_lines import pieces
+from giz_gesprek.tui.widgets.paper_lines import paper_lines
 from tests.store.support import NOW
 from tests.support.dossiers import dossiers, last_talk, library
 from tests.support.typed import marks_in
@@ -79,7 +79,7 @@ def test_nothing_of_the_professional_is_on_the_family_s_paper_that_the_parent_di
 def test_the_preview_holds_the_words_of_the_text_and_no_others(dossier: Dossier) -> None:
     for audience in AUDIENCES:
         document = paper_of(library(), last_talk(dossier), audience)
-        shown = "".join(piece.text for piece in pieces(document))
+        shown = "".join(line.text for line in paper_lines(document))
         assert only_words(shown) == only_words(document_text(document))
 
 
@@ -88,5 +88,5 @@ def test_the_preview_holds_the_words_of_the_text_and_no_others(dossier: Dossier)
 def test_so_does_the_card(dossier: Dossier) -> None:
     calendar = local_calendar("nl")
     card = build_card(library(), last_talk(dossier), calendar=calendar)
-    shown = "".join(piece.text for piece in pieces(card))
+    shown = "".join(line.text for line in paper_lines(card))
     assert only_words(shown) == only_words(document_text(card))

@@ -26,11 +26,11 @@ folder = Path(sys.argv[1])
 espeakng_loader.get_data_path = lambda: str(folder)
 from giz_gesprek.speech.worker import espeak
 from giz_gesprek.speech.worker.faults import SpeechFault
+from giz_gesprek.speech.worker.sources import Reading
 try:
     espeak._SYSTEM_NAMES = ()
     engine = espeak.Espeak()
-    speech = engine.synthesise("Dag.", language=sys.argv[2], words_per_minute=120, volume=1.0,
-                               unwanted=lambda: False)
+    speech = engine.synthesise(Reading("Dag.", sys.argv[2], 120), unwanted=lambda: False)
     print(len(speech.samples) > 10_000)
 except SpeechFault as fault:
     print(fault.code)

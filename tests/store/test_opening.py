@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import stat
@@ -142,6 +143,29 @@ def test_only_the_owner_can_read_the_files_and_enter_the_folder(store: Store, pa
 
 
 @pytest.mark.needs_posix
+def test_no_file_is_open_to_others_while_a_store_is_made(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: dict[str, int] = {}
+    run = _cipher.Database.run
+
+    def watched(database: _cipher.Database, sql: str, *parameters: str | int | None) -> int:
+        changed = run(database, sql, *parameters)
+        for file in path.parent.iterdir():
+            seen[file.suffix] = seen.get(file.suffix, 0) | stat.S_IMODE(file.stat().st_mode)
+        return changed
+
+    monkeypatch.setattr(_cipher.Database, "run", watched)
+    before = os.umask(0)
+    try:
+        Store.create(path, PASSPHRASE, NOW).close()
+    finally:
+        os.umask(before)
+    assert set(seen) >= {".unfinished", ".unfinished-wal", ".db"}
+    assert set(seen.values()) == {0o600}
+
+
+@pytest.mark.needs_posix
 def test_the_rights_of_other_files_and_folders_stay_what_they_were(
     tmp_path: Path, quick_key: None
 ) -> None:
@@ -249,7 +273,7 @@ def test_of_two_that_make_a_store_at_once_the_second_replaces_nothing(
 ) -> None:
     def too_late(_self: Path, _target: Path) -> None:
         path.write_bytes(b"the other's store")
-        raise FileExistsError
+        raise FileExistsError(errno.EEXIST, "File exists")
 
     monkeypatch.setattr(Path, "hardlink_to", too_late)
     with pytest.raises(StoreExists):

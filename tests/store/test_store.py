@@ -313,11 +313,28 @@ def test_a_family_that_cannot_be_read_can_still_be_deleted(store: Store) -> None
     assert store.families() == ()
 
 
-def test_a_document_of_a_newer_version_asks_for_that_version(store: Store) -> None:
+@pytest.mark.parametrize(
+    "document",
+    [
+        '{"schema_version": 2, "family": {"id": "f1"}}',
+        '{"family": "in another shape", "schema_version": 2.0}',
+        '{"schema_version": "2", "families": []}',
+        '{"schema_version": "1.1"}',
+        '{"schema_version": 2, "written in": a way that is no JSON}',
+        '{"schema_version": 3, "deep": ' + "[" * 100_000,
+    ],
+)
+def test_a_document_of_a_newer_version_asks_for_that_version(
+    store: Store, path: Path, document: str
+) -> None:
     store.save(family(), now=NOW)
-    store._database.run("UPDATE families SET document = json_set(document, '$.schema_version', 2)")
-    with pytest.raises(NewerStore):
-        store.read("f1")
+    store._database.run("UPDATE families SET document = ?", document)
+    store.close()
+    with Store.open(path, PASSPHRASE) as reopened:
+        with pytest.raises(NewerStore) as caught:
+            reopened.read("f1")
+        assert caught.value.__context__ is None
+        assert reopened._database.rows("SELECT document FROM families") == [(document,)]
 
 
 def test_a_profile_that_cannot_be_read_is_told_without_quoting_it(store: Store) -> None:

@@ -18,11 +18,12 @@ from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation import planning
 from giz_gesprek.errors import OutputError
 from giz_gesprek.export.files import write_document
+from giz_gesprek.export.forms import PaperForm, forms_for
 from giz_gesprek.export.papers import paper_of
 from giz_gesprek.export.text import document_text
 from giz_gesprek.i18n import own_language_name
 from giz_gesprek.session import papers
-from giz_gesprek.session.papers import KINDS, Kind, Written
+from giz_gesprek.session.papers import Written
 from giz_gesprek.session.passphrase_check import PassphraseCheck
 from giz_gesprek.summary.items import Audience
 from giz_gesprek.tui.dialogs import written as written_module
@@ -34,6 +35,7 @@ from giz_gesprek.tui.screens.blank import BlankScreen
 from giz_gesprek.tui.screens.lock import LockScreen
 from giz_gesprek.tui.widgets.paper_view import PaperView
 from giz_gesprek.tui.widgets.said import Said
+from tests.support.golden import AUDIENCES
 from tests.support.screens import SIZES
 from tests.tui.heard import unread
 from tests.tui.hearing import read_to
@@ -54,7 +56,7 @@ from tests.tui.support import (
     words,
 )
 
-KIND_DIGITS: Final = {kind: digit for digit, kind in enumerate(KINDS["family"], start=1)}
+KIND_DIGITS: Final = {kind: digit for digit, kind in enumerate(forms_for("family"), start=1)}
 """The professional's paper has the first of these."""
 TEXT: Final = KIND_DIGITS["text"]
 """The digit of plain text."""
@@ -214,12 +216,12 @@ async def test_a_family_whose_language_has_no_words_here_sees_and_hears_dutch(
     ("digit", "audience", "kind"),
     [
         (digit, audience, kind)
-        for digit, (audience, kinds) in enumerate(KINDS.items(), start=1)
-        for kind in kinds
+        for digit, audience in enumerate(AUDIENCES, start=1)
+        for kind in forms_for(audience)
     ],
 )
 async def test_a_paper_is_written_for_its_owner_only(
-    tmp_path: Path, own_home: Path, digit: int, audience: Audience, kind: Kind
+    tmp_path: Path, own_home: Path, digit: int, audience: Audience, kind: PaperForm
 ) -> None:
     async with table(tmp_path, "export") as t:
         await to_saving(t, audience=digit, kind=KIND_DIGITS[kind])
@@ -325,7 +327,7 @@ async def test_a_disk_that_refuses_is_explained_and_can_be_tried_again(
     async with table(tmp_path, "export") as t:
         await to_saving(t)
         with monkeypatch.context() as patch:
-            patch.setattr("tempfile.mkstemp", refuse)
+            patch.setattr("os.fsync", refuse)
             await make(t)
         assert t.says(problem)
         assert (files(own_home), t.log) == ([], [])

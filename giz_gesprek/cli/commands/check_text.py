@@ -6,21 +6,18 @@ Owns reading the lines and the form of the answer; what is wrong is known by
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import cast, get_args
 
 import click
 
 from giz_gesprek.cli.content import content_folders
+from giz_gesprek.cli.inputs import STANDARD_INPUT, input_name, read_text
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.cli.translated import argument, command, option
 from giz_gesprek.content.checks.sayings import sentence_findings, tools_of
 from giz_gesprek.content.texts import TextRegister
 from giz_gesprek.errors import ExitCode, InputError
 from giz_gesprek.i18n import N_, _
-
-_STDIN = "-"
 
 
 @command(
@@ -36,7 +33,7 @@ _STDIN = "-"
     required=True,
     help=N_("For whom: easy_language for the family, standard for plain Dutch."),
 )
-@argument("file", metavar="[FILE]", required=False, default=_STDIN)
+@argument("file", metavar="[FILE]", required=False, default=STANDARD_INPUT)
 @click.pass_obj
 def check_text(settings: Settings, register: str, file: str) -> int:
     """Print a line for each finding; return 1 where there is an ERROR."""
@@ -56,16 +53,9 @@ def _lines(file: str) -> list[str]:
         InputError: there is no such file, it is no UTF-8, or it holds no words.
 
     """
-    name = _("Standard input") if file == _STDIN else file
-    try:
-        raw = sys.stdin.buffer.read() if file == _STDIN else Path(file).read_bytes()
-        lines = raw.decode("utf-8-sig").splitlines()
-    except OSError as error:
-        raise InputError(
-            _("{path} cannot be read: {reason}.").format(path=name, reason=error.strerror)
-        ) from error
-    except UnicodeDecodeError as error:
-        raise InputError(_("{path} is no text: save it as UTF-8.").format(path=name)) from error
+    lines = read_text(file).splitlines()
     if not any(map(str.strip, lines)):
-        raise InputError(_("{path} holds no sentence: write one a line.").format(path=name))
+        raise InputError(
+            _("{path} holds no sentence: write one a line.").format(path=input_name(file))
+        )
     return lines

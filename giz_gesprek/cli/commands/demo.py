@@ -97,14 +97,14 @@ def _ending_tidily() -> Iterator[None]:
 
 def _as_text(dossier: Dossier, settings: Settings) -> None:
     from giz_gesprek.cli.content import load
-    from giz_gesprek.cli.papers import paper
     from giz_gesprek.conversation.talk import Talk
     from giz_gesprek.export.files import STANDARD_OUTPUT, write_document
+    from giz_gesprek.export.papers import paper_of
     from giz_gesprek.export.text import document_text
 
     library = load(settings)
     talk = Talk(library.framework, dossier, dossier.conversations[-1].id)
-    write_document(document_text(paper(library, talk, "family")), STANDARD_OUTPUT)
+    write_document(document_text(paper_of(library, talk, "family")), STANDARD_OUTPUT)
     sys.stdout.flush()
     sentence = _("This is the paper of an invented family; in a terminal, demo opens the app.")
     click.echo(sentence, err=True)

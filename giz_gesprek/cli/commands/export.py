@@ -11,23 +11,28 @@ import click
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.cli.translated import command, option
 from giz_gesprek.errors import InputError
+from giz_gesprek.export.forms import FORMS, Means, forms_for
 from giz_gesprek.i18n import N_, _
 
 if TYPE_CHECKING:
     from giz_gesprek.content.library import Library
     from giz_gesprek.content.texts import Rung
     from giz_gesprek.conversation.dossier import Dossier
+    from giz_gesprek.export.forms import PaperForm
     from giz_gesprek.summary.document import Document
     from giz_gesprek.summary.items import Audience
 
 _AUDIENCES: Final = ("family", "professional")
-_FORMATS: Final = ("text", "pdf", "sound", "json")
-_ENDINGS: Final = {
-    ".txt": "text",
-    ".pdf": "pdf",
-    ".wav": "sound",
-    ".mp3": "sound",
-    ".json": "json",
+_DOSSIER: Final = "json"
+"""Beside the forms of a paper: the whole dossier, for a computer to read."""
+_NOT_FOR_THEM: Final = {
+    # The whole dossier: also what was not answered, and the professional's to-do.
+    _DOSSIER: N_(
+        "JSON holds the whole dossier. Choose --for professional, or --format text or pdf."
+    ),
+    "sound": N_(
+        "Only the family's paper is read out. Choose --for family, or --format text or pdf."
+    ),
 }
 _RUNGS: Final = ("easy", "easier", "standard")
 
@@ -88,51 +93,55 @@ def export(settings: Settings, **options: Unpack[_Options]) -> None:
     """Read a dossier, make the document, write it."""
     from giz_gesprek.export.files import write_document
 
-    form = _form(options["form"], options["output"])
-    _refuse_what_is_not_there(options["audience"], form)
-    _refuse_words(options["audience"], form, options["rung"])
+    audience = _audience(options["audience"])
+    form = _form(options["form"], options["output"], audience)
+    _refuse_words(audience, options["rung"])
     document = _document(settings, _dossier(settings, options), options, form)
     write_document(document, options["output"], force=options["force"])
 
 
-def _form(form: str | None, output: str) -> str:
-    """Return the format; a name that says another one would deceive whoever opens the file."""
-    named = _ENDINGS.get(PurePath(output).suffix.lower())
-    if form is None:
-        return named or "text"
-    if form in _FORMATS and named not in {None, form}:
-        raise InputError(
-            _("The name of the file says another format. Leave out --format, or change the name.")
-        )
-    return form
-
-
-def _refuse_what_is_not_there(audience: str, form: str) -> None:
+def _audience(audience: str) -> Audience:
     if audience.startswith("recipient"):
         raise InputError(
             _("A paper for one recipient is not there yet. Choose family or professional.")
         )
     if audience not in _AUDIENCES:
         raise InputError(_("--for is family or professional. Choose one of them."))
-    if form not in _FORMATS:
+    return cast("Audience", audience)
+
+
+def _form(form: str | None, output: str, audience: Audience) -> str:
+    """Return the format; a name that says another one would deceive whoever opens the file."""
+    endings: dict[str, str] = {
+        ending: name for name, each in FORMS.items() for ending in each.endings
+    }
+    endings[f".{_DOSSIER}"] = _DOSSIER
+    there = {*forms_for(audience), *([_DOSSIER] if audience == "professional" else [])}
+    ending = PurePath(output).suffix.lower()
+    if ending and ending not in endings:
+        sentence = _(
+            "giz-gesprek makes no {ending} files. End the name in one of these: {endings}."
+        )
+        usable = ", ".join(each for each, name in endings.items() if name in there)
+        raise InputError(sentence.format(ending=PurePath(output).suffix, endings=usable))
+    wanted = form or endings.get(ending, "text")
+    if wanted not in endings.values():
         raise InputError(_("--format is text, pdf, sound or json. Choose one of them."))
-    if (audience, form) == ("family", "json"):
-        # The whole dossier: also what was not answered, and the professional's to-do.
+    if endings.get(ending, wanted) != wanted:
         raise InputError(
-            _("JSON holds the whole dossier. Choose --for professional, or --format text or pdf.")
+            _("The name of the file says another format. Leave out --format, or change the name.")
         )
-    if (audience, form) == ("professional", "sound"):
-        raise InputError(
-            _("Only the family's paper is read out. Choose --for family, or --format text or pdf.")
-        )
+    if wanted not in there:
+        raise InputError(_(_NOT_FOR_THEM[wanted]))
+    return wanted
 
 
-def _refuse_words(audience: str, form: str, rung: str | None) -> None:
+def _refuse_words(audience: Audience, rung: str | None) -> None:
     if rung is None:
         return
     if rung not in _RUNGS:
         raise InputError(_("--register is easy, easier or standard. Choose one of them."))
-    if audience != "family" or form == "json":
+    if audience != "family":
         raise InputError(_("Only the family's paper has --register. Leave it out."))
 
 
@@ -151,58 +160,56 @@ def _document(settings: Settings, dossier: Dossier, options: _Options, form: str
     from giz_gesprek.cli.content import load
     from giz_gesprek.cli.dossiers import chosen_conversation
     from giz_gesprek.export.json import dossier_json
-    from giz_gesprek.export.text import document_text
 
     conversation_id = options["conversation_id"]
-    if form == "json":
+    if form == _DOSSIER:
         if conversation_id is None:
             return dossier_json(dossier)
         only = chosen_conversation(dossier, conversation_id)
         return dossier_json(dossier.model_copy(update={"conversations": (only,)}))
     library = load(settings)
     document = _paper(library, dossier, options)
-    if form == "pdf":
-        return _pdf(library, document)
-    if form == "sound":
-        return _sound(library, document, options["output"], force=options["force"])
-    return document_text(document)
+    return _laid_out(library, document, cast("PaperForm", form), options)
 
 
 def _paper(library: Library, dossier: Dossier, options: _Options) -> Document:
     from giz_gesprek.cli.dossiers import chosen_conversation
-    from giz_gesprek.cli.papers import paper
     from giz_gesprek.conversation.talk import Talk
+    from giz_gesprek.export.papers import paper_of
 
+    language = options["language"]
+    if language is not None and language not in library.languages:
+        raise InputError(_("There are no texts in this language. Leave out --language."))
     conversation = chosen_conversation(dossier, options["conversation_id"])
-    audience: Audience = "family" if options["audience"] == "family" else "professional"
-    rung = cast("Rung | None", options["rung"])
-    talk = Talk(library.framework, dossier, conversation.id)
-    return paper(library, talk, audience, options["language"], rung)
+    return paper_of(
+        library,
+        Talk(library.framework, dossier, conversation.id),
+        _audience(options["audience"]),
+        language=language,
+        rung=cast("Rung | None", options["rung"]),
+    )
 
 
-def _pdf(library: Library, document: Document) -> bytes:
-    """Return the document as PDF; say on standard error which characters it could not show."""
-    from giz_gesprek.export.pdf import document_pdf
+def _laid_out(library: Library, document: Document, form: PaperForm, options: _Options) -> bytes:
+    """Return the document as a file; say on standard error which characters it could not show."""
+    from giz_gesprek.export.files import check_place
+    from giz_gesprek.export.sound import sound_form
+    from giz_gesprek.speech.rendering import Renderer
 
-    pdf = document_pdf(document, created=datetime.now(UTC), pictograms=library.pictograms)
-    if pdf.replaced:
+    output = options["output"]
+    means = Means(
+        created=datetime.now(UTC),
+        pictograms=library.pictograms,
+        pronunciations=library.pronunciations.of,
+        voice=Renderer,
+        sound=sound_form(output) if form == "sound" else "mp3",
+    )
+    check_place(output, force=options["force"])
+    laid = FORMS[form].lay_out(document, means)
+    if laid.replaced:
         sentence = _(
             "The PDF shows a box (□) for characters that its letters do not have. The text version "
             "has all of them."
         )
         click.echo(sentence, err=True)
-    return pdf.data
-
-
-def _sound(library: Library, document: Document, output: str, *, force: bool) -> bytes:
-    """Return the document read out, in the form that the name of the file asks for."""
-    from giz_gesprek.export.files import check_place
-    from giz_gesprek.export.read_out import document_sound
-    from giz_gesprek.export.sound import sound_form
-    from giz_gesprek.speech.rendering import Renderer
-
-    form = sound_form(output)
-    check_place(output, force=force)
-    pronunciations = library.pronunciations.of(document.language)
-    with Renderer() as renderer:
-        return document_sound(document, renderer, pronunciations=pronunciations, form=form)
+    return laid.data

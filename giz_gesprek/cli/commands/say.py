@@ -6,15 +6,15 @@ Owns the order of sentences and the pause between them; how a text is said is kn
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Sequence
 from queue import SimpleQueue
-from typing import Final, cast, get_args
+from typing import cast, get_args
 
 import click
 
 from giz_gesprek.cli.content import content_folders
+from giz_gesprek.cli.inputs import STANDARD_INPUT, read_text
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.cli.translated import argument, command, option
 from giz_gesprek.errors import InputError
@@ -25,8 +25,6 @@ from giz_gesprek.speech.problems import sound_error
 from giz_gesprek.speech.protocol import Rate, language_of
 from giz_gesprek.speech.rendering import Renderer
 from giz_gesprek.spoken import PAUSE
-
-_STDIN: Final = "-"
 
 
 @command(
@@ -85,7 +83,7 @@ def _sentences(settings: Settings, text: str, language: str) -> Sequence[str]:
     from giz_gesprek.content.pronunciations import Pronunciations
     from giz_gesprek.spoken import spoken_sentences
 
-    shown = _standard_input() if text == _STDIN else text
+    shown = read_text(text) if text == STANDARD_INPUT else text
     pronunciations = Pronunciations(*content_folders(settings)).of(language_of(language))
     sentences = spoken_sentences(
         shown, language=language_of(language), pronunciations=pronunciations
@@ -93,15 +91,6 @@ def _sentences(settings: Settings, text: str, language: str) -> Sequence[str]:
     if not sentences:
         raise InputError(_("There is nothing to say in this text. Give at least one word."))
     return [sentence.text for sentence in sentences]
-
-
-def _standard_input() -> str:
-    try:
-        return sys.stdin.buffer.read().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError(
-            _("{path} is no text: save it as UTF-8.").format(path=_("Standard input"))
-        ) from error
 
 
 def _play(sentences: Sequence[str], language: str, rate: Rate) -> None:

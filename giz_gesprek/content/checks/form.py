@@ -8,12 +8,12 @@ from typing import Final
 
 from giz_gesprek.content.address import spoken_in
 from giz_gesprek.content.checks.passages import PLACEHOLDER, READ, entry_parts
-from giz_gesprek.content.checks.sentences import split_sentences
 from giz_gesprek.content.findings import Finding
 from giz_gesprek.content.folders import Placed
 from giz_gesprek.content.loader import LoadedContent
 from giz_gesprek.content.texts import TextEntry, Wording
 from giz_gesprek.i18n import _
+from giz_gesprek.spoken import shown_sentences
 
 # The names of a conversation are known everywhere, so any wording may use them or not.
 _ALWAYS_KNOWN: Final = frozenset(("child", "name", "organisation"))
@@ -32,7 +32,7 @@ def form_findings(content: LoadedContent) -> Iterator[Finding]:
                 *_phase_problems(entry, content),
                 *_reference_problems(text_id, table),
                 *_placeholder_problems(entry, content),
-                *_say_problems(entry),
+                *_say_problems(entry, spoken_in(folder)[0]),
             ]
             if register == "standard":
                 problems += _easier_problems(entry)
@@ -94,14 +94,16 @@ def _placeholder_problems(entry: TextEntry, content: LoadedContent) -> Iterator[
             yield part, "placeholder", message
 
 
-def _say_problems(entry: TextEntry) -> Iterator[_Problem]:
+def _say_problems(entry: TextEntry, language: str) -> Iterator[_Problem]:
     """Yield words for the voice that do not go with what is lit while they are said."""
     wordings: list[tuple[tuple[str, ...], TextEntry | Wording]] = [((), entry)]
     wordings += [(("phases", phase), wording) for phase, wording in entry.phases.items()]
     for part, wording in wordings:
         if wording.say is None or wording.text is None:
             continue
-        count, expected = (len(split_sentences(each)) for each in (wording.say, wording.text))
+        count, expected = (
+            len(shown_sentences(each, language=language)) for each in (wording.say, wording.text)
+        )
         if wording.say == wording.text:
             yield (*part, "say"), "say", _("is the text itself: remove it")
         elif count != expected:

@@ -11,10 +11,10 @@ from giz_gesprek.content.checks.sentences import (
     is_question,
     readability,
     split_lines,
-    split_sentences,
     words_of,
 )
 from giz_gesprek.i18n import _
+from giz_gesprek.spoken import shown_sentences
 
 MOST_WORDS: Final = 10
 MOST_WORDS_ASKED: Final = 8
@@ -93,6 +93,6 @@ def calm_screen(passage: Passage, _tools: Tools) -> Iterator[Remark]:
         if len(line) > MOST_CHARACTERS:
             message = _('{count} characters, at most {most} a line: shorten "{line}"')
             yield error(message.format(count=len(line), most=MOST_CHARACTERS, line=line))
-        if len(split_sentences(line)) > 1:
+        if len(shown_sentences(line, language=passage.language)) > 1:
             message = _('two sentences on one line: start a new line inside "{line}"')
             yield error(message.format(line=line))

@@ -10,9 +10,9 @@ from types import MappingProxyType
 from typing import Final, Literal
 
 from giz_gesprek.content.address import PLAIN, Address, spoken_in
-from giz_gesprek.content.checks.sentences import split_sentences
 from giz_gesprek.content.loader import LoadedContent
 from giz_gesprek.content.texts import TextEntry, TextKind, TextRegister, Wording
+from giz_gesprek.spoken import shown_sentences
 
 PLACEHOLDER: Final = re.compile(r"\{([a-z_]+)\}")
 
@@ -73,7 +73,7 @@ class Passage:
     @cached_property
     def sentences(self) -> tuple[str, ...]:
         """The sentences of ``shown``."""
-        return split_sentences(self.shown)
+        return shown_sentences(self.shown, language=self.language)
 
 
 def passages(content: LoadedContent) -> Iterator[Passage]:

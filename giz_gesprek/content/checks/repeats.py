@@ -10,12 +10,13 @@ from itertools import combinations
 from typing import Final
 
 from giz_gesprek.content.checks.passages import Passage
-from giz_gesprek.content.checks.sentences import split_sentences, words_of
+from giz_gesprek.content.checks.sentences import words_of
 from giz_gesprek.content.findings import Finding
 from giz_gesprek.content.library import FALLBACK_LANGUAGE
 from giz_gesprek.content.loader import LoadedContent
 from giz_gesprek.content.texts import TextKind
 from giz_gesprek.i18n import _
+from giz_gesprek.spoken import shown_sentences
 
 REPEATED: Final = "repeated"
 NEARLY: Final = "nearly-same"
@@ -47,7 +48,7 @@ def _repeats(passages: Iterable[Passage]) -> Iterator[Finding]:
     first: dict[_Tokens, Passage] = {}
     patterns: dict[_Bucket, tuple[_Tokens, Passage]] = {}
     for passage in passages:
-        for sentence in split_sentences(passage.written):
+        for sentence in shown_sentences(passage.written, language=passage.language):
             tokens = _tokens(sentence)
             earlier = first.setdefault(tokens, passage)
             if earlier.topic != passage.topic:

@@ -1,4 +1,7 @@
-"""Text cut into lines, sentences, words and syllables."""
+"""A text cut into lines, and a sentence into words and syllables.
+
+Where a sentence ends is known by :mod:`giz_gesprek.spoken`: what is counted is what is read.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-# A closing quote or bracket belongs to the sentence before it; "8.30" and "3-4-2027" stay whole.
 _CLOSERS: Final = "\"')]”\N{RIGHT SINGLE QUOTATION MARK}"
-_END: Final = re.compile(rf"(?<=[.?!…])[{re.escape(_CLOSERS)}]*\s+")
 _WORD: Final = re.compile("\\w+(?:[-.,:'\N{RIGHT SINGLE QUOTATION MARK}]\\w+)*")
 _VOWELS: Final = re.compile(r"[aeiouyáéíóúàèëïöüâêîôû]+")
 
@@ -22,11 +23,6 @@ _DOUMA_WORD: Final = 77
 def split_lines(text: str) -> tuple[str, ...]:
     """Return the lines that are not empty."""
     return tuple(line.strip() for line in text.splitlines() if line.strip())
-
-
-def split_sentences(text: str) -> tuple[str, ...]:
-    """Return the sentences: a line ends one, and so do ``.``, ``?`` and ``!`` before a space."""
-    return tuple(sentence.strip() for line in split_lines(text) for sentence in _split_line(line))
 
 
 def words_of(sentence: str) -> tuple[str, ...]:
@@ -75,14 +71,4 @@ def readability(sentences: Iterable[str]) -> Readability:
         words=sum(map(len, counted)),
         longest=max(map(len, counted), default=0),
         syllables=sum(syllables(word) for words in counted for word in words),
-    )
-
-
-def _split_line(line: str) -> tuple[str, ...]:
-    ends = [found.end() for found in _END.finditer(line)]
-    starts = [0, *ends]
-    return tuple(
-        line[start:end]
-        for start, end in zip(starts, [*ends, len(line)], strict=True)
-        if line[start:end].strip()
     )

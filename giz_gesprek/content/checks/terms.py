@@ -7,7 +7,6 @@ from typing import Final
 
 from giz_gesprek.content.address import PLAIN, spoken_in
 from giz_gesprek.content.checks.passages import Passage
-from giz_gesprek.content.checks.sentences import split_sentences
 from giz_gesprek.content.findings import Finding
 from giz_gesprek.content.folders import Merged
 from giz_gesprek.content.glossary import Glossary
@@ -16,6 +15,7 @@ from giz_gesprek.content.loader import LoadedContent
 from giz_gesprek.content.texts import REGISTERS
 from giz_gesprek.content.words import Words
 from giz_gesprek.i18n import _
+from giz_gesprek.spoken import shown_sentences
 
 RULE: Final = "E19"
 MOST_SENTENCES: Final = 2
@@ -44,9 +44,10 @@ def term_findings(content: LoadedContent, words: Words, lists: Merged) -> Iterat
     """Yield terms without a twin, entries that explain nothing, and words nobody explains."""
     for (register, folder, term), placed in content.glossary_places.items():
         glossary = content.library.glossaries[register, folder]
-        messages = list(_entry_problems(glossary, term))
+        language, address = spoken_in(folder)
+        messages = list(_entry_problems(glossary, language, term))
         # A form of address may be needed in one register only.
-        twins = REGISTERS if spoken_in(folder)[1] == PLAIN else ()
+        twins = REGISTERS if address == PLAIN else ()
         for twin in twins:
             if (twin, folder, term) not in content.glossary_places:
                 message = _("has no twin: write it in {folder} too")
@@ -57,9 +58,9 @@ def term_findings(content: LoadedContent, words: Words, lists: Merged) -> Iterat
         yield from _unexplained(content, words, lists)
 
 
-def _entry_problems(glossary: Glossary, term: str) -> Iterator[str]:
+def _entry_problems(glossary: Glossary, language: str, term: str) -> Iterator[str]:
     text = glossary.entries[term].text
-    count = len(split_sentences(text))
+    count = len(shown_sentences(text, language=language))
     if count > MOST_SENTENCES:
         message = _("{count} sentences, at most {most} in the glossary")
         yield message.format(count=count, most=MOST_SENTENCES)

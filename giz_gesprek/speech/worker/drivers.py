@@ -11,7 +11,7 @@ from types import ModuleType
 from typing import Any, Final
 
 from giz_gesprek.speech.worker.player import Player
-from giz_gesprek.speech.worker.sources import Source, WordMark
+from giz_gesprek.speech.worker.sources import Reading, Source, WordMark
 
 DRIVER: Final = "giz_espeak"
 
@@ -60,13 +60,9 @@ class Driver:
             self._proxy.setBusy(False)
 
     def _spoken(self, text: str) -> bool:
-        speech = self._source.synthesise(
-            text,
-            language=self._properties["voice"],
-            words_per_minute=self._properties["rate"],
-            volume=self._properties["volume"],
-            unwanted=lambda: self._player.is_hushed,
-        )
+        known = self._properties
+        reading = Reading(text, known["voice"], known["rate"], known["volume"])
+        speech = self._source.synthesise(reading, unwanted=lambda: self._player.is_hushed)
         waiting = list(reversed(speech.words))
         return self._player.play(
             speech,

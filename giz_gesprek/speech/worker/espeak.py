@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from giz_gesprek.speech.protocol import FASTEST, SLOWEST
 from giz_gesprek.speech.worker.faults import NoEngine, NoVoice, SpeechFault
-from giz_gesprek.speech.worker.sources import Speech, WordMark
+from giz_gesprek.speech.worker.sources import Reading, Speech, WordMark
 
 # From speak_lib.h.
 _SYNCHRONOUS: Final = 2
@@ -94,24 +94,18 @@ class Espeak:
             return None
         return f"espeak-ng {language}"
 
-    def synthesise(
-        self,
-        text: str,
-        *,
-        language: str,
-        words_per_minute: int,
-        volume: float,
-        unwanted: Callable[[], bool],
-    ) -> Speech:
+    def synthesise(self, reading: Reading, *, unwanted: Callable[[], bool]) -> Speech:
         """See :class:`giz_gesprek.speech.worker.sources.Source`."""
-        if self.voice_for(language) is None:
+        if self.voice_for(reading.language) is None:
             raise NoVoice
-        self._library.espeak_SetParameter(_RATE, min(max(words_per_minute, SLOWEST), FASTEST), 0)
-        self._library.espeak_SetParameter(_VOLUME, round(_FULL_VOLUME * min(max(volume, 0), 1)), 0)
+        rate = min(max(reading.words_per_minute, SLOWEST), FASTEST)
+        volume = round(_FULL_VOLUME * min(max(reading.volume, 0), 1))
+        self._library.espeak_SetParameter(_RATE, rate, 0)
+        self._library.espeak_SetParameter(_VOLUME, volume, 0)
         self._unwanted = unwanted
         self._chunks, self._words = [], []
         # A null character would end the text for C; a lone surrogate cannot be encoded.
-        raw = text.replace("\0", " ").encode("utf-8", "replace")
+        raw = reading.text.replace("\0", " ").encode("utf-8", "replace")
         code = self._library.espeak_Synth(
             raw, ctypes.c_size_t(len(raw) + 1), 0, _UTF8, 0, _UTF8, None, None
         )

@@ -12,7 +12,7 @@ from typing import Final
 
 from giz_gesprek.speech.protocol import language_of
 from giz_gesprek.speech.worker.faults import NoEngine, NoVoice, SpeechFault
-from giz_gesprek.speech.worker.sources import Speech
+from giz_gesprek.speech.worker.sources import Reading, Speech
 
 # How fast Piper voices speak by themselves, roughly.
 _OWN_WORDS_PER_MINUTE: Final = 160
@@ -44,27 +44,19 @@ class Piper:
         """Return the name of the voice if it is one of this language."""
         return self.name if language == self._language else None
 
-    def synthesise(
-        self,
-        text: str,
-        *,
-        language: str,
-        words_per_minute: int,
-        volume: float,
-        unwanted: Callable[[], bool],
-    ) -> Speech:
+    def synthesise(self, reading: Reading, *, unwanted: Callable[[], bool]) -> Speech:
         """See :class:`giz_gesprek.speech.worker.sources.Source`. Piper tells no words."""
-        if self.voice_for(language) is None:
+        if self.voice_for(reading.language) is None:
             raise NoVoice
         from piper import SynthesisConfig
 
         settings = SynthesisConfig(
-            length_scale=_OWN_WORDS_PER_MINUTE / words_per_minute, volume=volume
+            length_scale=_OWN_WORDS_PER_MINUTE / reading.words_per_minute, volume=reading.volume
         )
         samples = bytearray()
         rate = 0
         # Piper takes what stands between double brackets for phonemes.
-        for chunk in self._voice.synthesize(text.replace("[[", "[ ["), settings):
+        for chunk in self._voice.synthesize(reading.text.replace("[[", "[ ["), settings):
             if unwanted():
                 break
             samples += chunk.audio_int16_bytes

@@ -14,7 +14,7 @@ import pyttsx3
 from giz_gesprek.speech.protocol import language_of
 from giz_gesprek.speech.worker.faults import NoEngine, NoVoice, SpeechFault
 from giz_gesprek.speech.worker.player import Device
-from giz_gesprek.speech.worker.sources import Speech
+from giz_gesprek.speech.worker.sources import Reading, Speech
 from giz_gesprek.speech.worker.voices import Spoken
 
 
@@ -56,26 +56,17 @@ class PlatformVoice:
         """Nothing: the client ends this process instead."""
 
     def speak(
-        self,
-        text: str,
-        *,
-        language: str,
-        words_per_minute: int,
-        volume: float,
-        started: Callable[[], None],
-        word: Callable[[int, int], None],
+        self, reading: Reading, started: Callable[[], None], word: Callable[[int, int], None]
     ) -> bool:
         """See the protocol. Words are not told: SAPI tells them before they are heard."""
-        voice = self.voice_for(language)
+        voice = self.voice_for(reading.language)
         if voice is None:
             raise NoVoice
         # SAPI is silent where it believes that it is free already.
         self._engine.proxy.setBusy(True)
-        # The voice first: choosing one sets the rate anew.
-        properties = {"voice": voice, "rate": words_per_minute, "volume": volume}
-        return Spoken(started, lambda _start, _length: None).through(self._engine, text, properties)
+        return Spoken(started, lambda _start, _length: None).through(self._engine, reading, voice)
 
-    def render(self, text: str, *, language: str, words_per_minute: int) -> Speech:
+    def render(self, reading: Reading) -> Speech:
         """See the protocol. These voices write files only, and we write none of what is said."""
         raise SpeechFault
 

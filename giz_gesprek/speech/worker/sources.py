@@ -27,6 +27,23 @@ class Speech(NamedTuple):
         return len(self.samples) // 2
 
 
+class Reading(NamedTuple):
+    """A text to be read.
+
+    Attributes:
+        text: one sentence, as it is to be said.
+        language: of the text, such as ``nl``.
+        words_per_minute: how fast.
+        volume: from 0 to 1.
+
+    """
+
+    text: str
+    language: str
+    words_per_minute: int
+    volume: float = 1.0
+
+
 class Source(Protocol):
     """An engine that gives samples instead of playing them."""
 
@@ -36,16 +53,8 @@ class Source(Protocol):
     def voice_for(self, language: str) -> str | None:
         """Return the name of the voice that reads this language, or None."""
 
-    def synthesise(
-        self,
-        text: str,
-        *,
-        language: str,
-        words_per_minute: int,
-        volume: float,
-        unwanted: Callable[[], bool],
-    ) -> Speech:
-        """Make all the sound of *text*; give up early once it is *unwanted*.
+    def synthesise(self, reading: Reading, *, unwanted: Callable[[], bool]) -> Speech:
+        """Make all the sound of a text; give up early once it is *unwanted*.
 
         Raises:
             NoVoice: no voice reads this language.

@@ -15,6 +15,7 @@ from giz_gesprek.speech.protocol import WORDS_PER_MINUTE
 from giz_gesprek.speech.worker.channel import Channel
 from giz_gesprek.speech.worker.faults import SpeechFault
 from giz_gesprek.speech.worker.jobs import Describe, Job, Render, SetRate, Speak
+from giz_gesprek.speech.worker.sources import Reading
 
 if TYPE_CHECKING:
     from giz_gesprek.speech.worker.voices import Voice
@@ -102,10 +103,7 @@ class Speaker:
 
     def _speak(self, job: Speak) -> None:
         completed = not job.text.strip() or self._voice.speak(
-            job.text,
-            language=job.voice,
-            words_per_minute=job.rate or self._rate,
-            volume=job.volume,
+            Reading(job.text, job.voice, job.rate or self._rate, job.volume),
             started=lambda: self._channel.send("started", id=job.id),
             word=lambda start, length: self._channel.send(
                 "word", id=job.id, start=start, len=length
@@ -114,9 +112,7 @@ class Speaker:
         self._channel.send("finished" if completed else "stopped", id=job.id)
 
     def _render(self, job: Render) -> None:
-        speech = self._voice.render(
-            job.text, language=job.voice, words_per_minute=job.rate or self._rate
-        )
+        speech = self._voice.render(Reading(job.text, job.voice, job.rate or self._rate))
         for begin in range(0, len(speech.samples), _PIECE):
             piece = base64.b64encode(speech.samples[begin : begin + _PIECE]).decode("ascii")
             self._channel.send("sound", id=job.id, rate=speech.samples_per_second, data=piece)

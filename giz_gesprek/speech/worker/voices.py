@@ -6,7 +6,7 @@ rendered; a voice of the platform does not, and is good for one text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, Protocol
 
 import pyttsx3
@@ -14,7 +14,7 @@ import pyttsx3
 from giz_gesprek.speech.worker.drivers import DRIVER, register
 from giz_gesprek.speech.worker.faults import SpeechFault
 from giz_gesprek.speech.worker.player import Device, Player, find_device
-from giz_gesprek.speech.worker.sources import Source, Speech
+from giz_gesprek.speech.worker.sources import Reading, Source, Speech
 
 
 class Voice(Protocol):
@@ -37,23 +37,19 @@ class Voice(Protocol):
         """Cut off what is being read."""
 
     def speak(
-        self,
-        text: str,
-        *,
-        language: str,
-        words_per_minute: int,
-        volume: float,
-        started: Callable[[], None],
-        word: Callable[[int, int], None],
+        self, reading: Reading, started: Callable[[], None], word: Callable[[int, int], None]
     ) -> bool:
         """Read, and return when it was heard; False when it was cut off.
+
+        ``started`` is called at the first sound, ``word`` with the place and length of a word
+        when that is heard.
 
         Raises:
             SpeechFault: it cannot be read.
 
         """
 
-    def render(self, text: str, *, language: str, words_per_minute: int) -> Speech:
+    def render(self, reading: Reading) -> Speech:
         """Return the sound of a text.
 
         Raises:
@@ -75,10 +71,10 @@ class Spoken:
     def through(
         self,
         engine: Any,  # noqa: ANN401  # pyttsx3 has no types
-        text: str,
-        properties: Mapping[str, object],
+        reading: Reading,
+        voice: str,
     ) -> bool:
-        """Read; return whether it was read to the end.
+        """Read with a voice, by its name to the driver; return whether it was read to the end.
 
         Raises:
             SpeechFault: pyttsx3 or its driver failed.
@@ -92,9 +88,11 @@ class Spoken:
         }
         tokens = [engine.connect(topic, listener) for topic, listener in topics.items()]
         try:
-            for name, value in properties.items():
-                engine.setProperty(name, value)
-            engine.say(text)
+            # The voice first: choosing one sets the rate of the platforms' drivers anew.
+            engine.setProperty("voice", voice)
+            engine.setProperty("rate", reading.words_per_minute)
+            engine.setProperty("volume", reading.volume)
+            engine.say(reading.text)
             engine.runAndWait()
         finally:
             for token in tokens:
@@ -148,25 +146,11 @@ class OwnVoice:
         self._player.hush()
 
     def speak(
-        self,
-        text: str,
-        *,
-        language: str,
-        words_per_minute: int,
-        volume: float,
-        started: Callable[[], None],
-        word: Callable[[int, int], None],
+        self, reading: Reading, started: Callable[[], None], word: Callable[[int, int], None]
     ) -> bool:
         """See :class:`Voice`."""
-        properties = {"voice": language, "rate": words_per_minute, "volume": volume}
-        return Spoken(started, word).through(self._engine, text, properties)
+        return Spoken(started, word).through(self._engine, reading, reading.language)
 
-    def render(self, text: str, *, language: str, words_per_minute: int) -> Speech:
+    def render(self, reading: Reading) -> Speech:
         """See :class:`Voice`."""
-        return self._source.synthesise(
-            text,
-            language=language,
-            words_per_minute=words_per_minute,
-            volume=1.0,
-            unwanted=lambda: False,
-        )
+        return self._source.synthesise(reading, unwanted=lambda: False)

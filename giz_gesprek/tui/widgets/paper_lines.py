@@ -1,36 +1,31 @@
-"""A document as pieces of text for the terminal, in order; a widget puts each on the screen.
+"""A document as lines for the terminal, in order; a widget puts each on the screen.
 
-Decides nothing: every block of the document is here, and nothing else.
+Decides nothing: every piece of the document is here, and nothing else.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import singledispatch
-from typing import Literal
+from typing import Literal, assert_never
 
 from giz_gesprek.summary.document import (
     Agreement,
-    Chosen,
-    DayLine,
-    DifferenceLine,
     Document,
     Heading,
-    LinearBlock,
     Note,
     Paragraph,
-    PeopleList,
+    PersonLine,
     Quote,
-    Rows,
+    Row,
 )
-from giz_gesprek.summary.linear import linear
+from giz_gesprek.summary.linear import Piece, linear, pieces_of
 
 Look = Literal["title", "heading", "topic", "sentence", "hint", "speaker", "quote", "row", "listed"]
 
 
 @dataclass(frozen=True)
-class Piece:
+class PaperLine:
     """A text and how it looks; ``typed`` when people's own words or names are in it."""
 
     look: Look
@@ -38,71 +33,38 @@ class Piece:
     typed: bool = False
 
 
-def pieces(document: Document) -> Iterator[Piece]:
-    """Yield the pieces of a document from top to bottom."""
+def paper_lines(document: Document) -> Iterator[PaperLine]:
+    """Yield the lines of a document from top to bottom."""
     for block in linear(document.blocks):
-        yield from _pieces(block)
+        for piece in pieces_of(block):
+            yield from _lines(piece)
 
 
-@singledispatch
-def _pieces(block: LinearBlock) -> Iterator[Piece]:
-    """Yield the pieces of one block."""
-    raise TypeError(f"no pieces for {type(block).__name__}")
+def _lines(piece: Piece) -> Iterator[PaperLine]:
+    match piece:
+        case Heading():
+            looks: dict[int, Look] = {1: "title", 2: "heading"}
+            yield PaperLine(looks.get(piece.level, "topic"), piece.text)
+        case Paragraph():
+            yield PaperLine("sentence", piece.text)
+        case Note():
+            yield PaperLine("hint", piece.text)
+        case Quote():
+            yield PaperLine("speaker", f"{piece.lead}:")
+            yield PaperLine("quote", piece.marked, typed=True)
+            yield from _hint(piece.see)
+        case Agreement():
+            sentences = "\n".join(filter(None, (piece.sentence, piece.by)))
+            yield PaperLine("listed", sentences, typed=True)
+            yield from _hint(piece.see)
+        case Row():
+            yield PaperLine("row", f"{piece.label}: {piece.marked}", typed=True)
+        case PersonLine():
+            yield PaperLine("listed", piece.text, typed=True)
+        case _:
+            assert_never(piece)
 
 
-@_pieces.register
-def _(block: Heading) -> Iterator[Piece]:
-    looks: dict[int, Look] = {1: "title", 2: "heading"}
-    yield Piece(looks.get(block.level, "topic"), block.text)
-
-
-@_pieces.register(Paragraph)
-@_pieces.register(DifferenceLine)
-@_pieces.register(DayLine)
-def _(block: Paragraph | DifferenceLine | DayLine) -> Iterator[Piece]:
-    yield Piece("sentence", block.text)
-
-
-@_pieces.register
-def _(block: Note) -> Iterator[Piece]:
-    yield Piece("hint", block.text)
-
-
-@_pieces.register
-def _(block: Chosen) -> Iterator[Piece]:
-    yield Piece("sentence", block.sentence)
-
-
-@_pieces.register
-def _(block: Quote) -> Iterator[Piece]:
-    yield Piece("speaker", f"{block.lead}:")
-    yield Piece("quote", _quoted(block.text), typed=True)
-    if block.see is not None:
-        yield Piece("hint", block.see)
-
-
-@_pieces.register
-def _(block: Agreement) -> Iterator[Piece]:
-    lines = "\n".join(filter(None, (block.sentence, block.by)))
-    yield Piece("listed", lines, typed=True)
-    if block.see is not None:
-        yield Piece("hint", block.see)
-
-
-@_pieces.register
-def _(block: Rows) -> Iterator[Piece]:
-    for row in block.rows:
-        value = _quoted(row.value) if row.literal else row.value
-        yield Piece("row", f"{row.label}: {value}", typed=True)
-
-
-@_pieces.register
-def _(block: PeopleList) -> Iterator[Piece]:
-    for person in block.people:
-        parts = (person.name, person.role, person.organisation)
-        yield Piece("listed", ", ".join(filter(None, parts)), typed=True)
-
-
-def _quoted(text: str) -> str:
-    """Return what somebody said between marks that show whose words they are."""
-    return f"“{text}”"
+def _hint(text: str | None) -> Iterator[PaperLine]:
+    if text is not None:
+        yield PaperLine("hint", text)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal, Vertical
 
-from giz_gesprek.tui.widgets.paper_lines import pieces
+from giz_gesprek.tui.widgets.paper_lines import paper_lines
 from giz_gesprek.tui.widgets.said import Quoted, Said
 
 if TYPE_CHECKING:
@@ -38,12 +38,12 @@ class PaperView(Vertical):
         return self._document.language
 
     def compose(self) -> ComposeResult:
-        """Lay out the pieces of the paper."""
-        for piece in pieces(self._document):
-            kind = Said if self._explained and not piece.typed else Quoted
-            if piece.look == "listed":
+        """Lay out the lines of the paper."""
+        for line in paper_lines(self._document):
+            kind = Said if self._explained and not line.typed else Quoted
+            if line.look == "listed":
                 with Horizontal(classes="-listed"):
                     yield Quoted("•", classes="bullet")
-                    yield kind(piece.text, classes="bulleted")
+                    yield kind(line.text, classes="bulleted")
             else:
-                yield kind(piece.text, classes=f"-{piece.look}")
+                yield kind(line.text, classes=f"-{line.look}")

@@ -4,34 +4,88 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giz_gesprek.content.checks.sentences import (
-    readability,
-    split_sentences,
-    syllables,
-    words_of,
-)
+from giz_gesprek.content.address import spoken_in
+from giz_gesprek.content.checks.passages import Passage, passages
+from giz_gesprek.content.checks.sentences import readability, syllables, words_of
+from giz_gesprek.content.loader import load_content
+from giz_gesprek.paths import content_dir
+from giz_gesprek.spoken import shown_sentences
+from tests.spoken.support import sentences
+
+
+def read_aloud(text: str, language: str = "nl") -> tuple[str, ...]:
+    """Return the parts of a text that are lit one by one while it is read aloud."""
+    return tuple(text[each.shown_start : each.shown_end] for each in sentences(text, language))
+
+
+def counted(text: str) -> tuple[str, ...]:
+    """Return the sentences in which the rules see a text."""
+    return Passage("", 1, "", "standard", "nl", "statement", ("text",), text).sentences
+
+
+def test_every_text_of_ours_is_counted_in_the_sentences_that_are_read() -> None:
+    content = load_content(content_dir())
+    for each in passages(content):
+        assert each.sentences == read_aloud(each.shown, each.language), each.text_id
+    for (_register, folder), glossary in content.library.glossaries.items():
+        language, _address = spoken_in(folder)
+        for term, entry in glossary.entries.items():
+            found = shown_sentences(entry.text, language=language)
+            assert found == read_aloud(entry.text, language), term
 
 
 @pytest.mark.parametrize(
-    ("text", "sentences"),
+    "parts",
     [
-        ("Goed. Slecht.", ("Goed.", "Slecht.")),
-        ("Goed\nSlecht", ("Goed", "Slecht")),
-        ("Waarom? Daarom!", ("Waarom?", "Daarom!")),
-        ("Om 8.30 uur op 3-4-2027.", ("Om 8.30 uur op 3-4-2027.",)),
-        ('Hij zegt "ja." Dan lacht hij.', ('Hij zegt "ja."', "Dan lacht hij.")),
-        ("", ()),
+        ("Goed.", "Slecht."),
+        ("Waarom?", "Daarom!"),
+        ("Om 8.30 uur op 3-4-2027.",),
+        ("Het is 3.5 km.", "Dat is ver."),
+        ("Dit is de 1e keer.", "Goed zo."),
+        ("Ik ben 4.", "6 is meer."),
+        ('Hij zegt "ja."', "Dan lacht hij."),
+        ("Hij zegt: «Ja.»", "Dan gaat hij."),
+        ("“Wat nu?” vraagt hij.",),
+        ("Wat?!", "Nee."),
+        ("Wij spelen bijv. buiten.",),
+        ("De B.V. is dicht.",),
+        ("De b.v. is dicht.",),
+        ("Ga naar dr. De Vries.",),
+        ("Kom di. 17 nov. om 3 uur.",),
+        ("blz. 3 van 4",),
+        ("Wij eten brood, melk enz.", "Dan slapen wij."),
+        ("Ik weet het... misschien niet.",),
+        ("Ik weet het...", "Misschien niet."),
+        ("Ik weet het…", "Misschien niet."),
+        ("1. Slapen",),
+        ("• Slapen.", "• Eten."),
     ],
 )
-def test_text_is_cut_at_lines_and_at_the_end_of_sentences(
-    text: str, sentences: tuple[str, ...]
-) -> None:
-    assert split_sentences(text) == sentences
+def test_what_is_counted_as_a_sentence_is_read_as_one(parts: tuple[str, ...]) -> None:
+    text = " ".join(parts)
+    assert counted(text) == read_aloud(text) == parts
+
+
+@pytest.mark.parametrize("text", ["", " \n", "…", "?!", "🙂", "- \n *"])
+def test_what_has_no_words_is_no_sentence(text: str) -> None:
+    assert counted(text) == read_aloud(text) == ()
+
+
+@pytest.mark.parametrize("line_break", ["\n", "\r\n", "\n\n", "\u2028", ".\n- "])
+def test_a_line_ends_a_sentence(line_break: str) -> None:
+    text = f"- slapen{line_break}eten"
+    assert counted(text) == read_aloud(text)
+    assert len(counted(text)) == 2
+
+
+@given(st.text(alphabet="ab Bé13.,?!…\n\r\"'”»()-•🙂{}"))
+def test_any_text_is_counted_in_the_sentences_that_are_read(text: str) -> None:
+    assert counted(text) == read_aloud(text)
 
 
 @given(st.text(alphabet="ab .?!\n\"'"))
 def test_cutting_loses_no_word(text: str) -> None:
-    cut = [word for sentence in split_sentences(text) for word in words_of(sentence)]
+    cut = [word for sentence in counted(text) for word in words_of(sentence)]
 
     assert "".join(cut).count("a") == text.count("a")
 

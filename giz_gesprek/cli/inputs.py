@@ -1,0 +1,63 @@
+"""What somebody gives a command to read: a file or standard input, refused in one sentence."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from giz_gesprek.errors import InputError
+from giz_gesprek.files import Refusal, refusal
+from giz_gesprek.i18n import N_, _
+
+STANDARD_INPUT: Final = "-"
+
+_SENTENCES: Final[Mapping[Refusal, str]] = {
+    "missing": N_("There is no file at {path}. Check the name."),
+    "a_folder": N_("{path} is a folder. Give the name of a file."),
+    "not_allowed": N_("{path} may not be read. Check the rights of the file."),
+}
+
+
+def read_input(source: str, most: int = -1) -> bytes:
+    """Return what is in the file ``source``, or on standard input for ``-``; at ``most`` so much.
+
+    Raises:
+        InputError: it cannot be read.
+
+    """
+    try:
+        if source == STANDARD_INPUT:
+            return sys.stdin.buffer.read(most)
+        with Path(source).open("rb") as file:
+            return file.read(most)
+    except (OSError, ValueError) as error:
+        # ValueError: a null character in the name.
+        sentence = _SENTENCES.get(refusal(error), N_("{path} cannot be read."))
+        raise InputError(_(sentence).format(path=input_name(source))) from error
+
+
+def read_text(source: str) -> str:
+    """Return the text in the file ``source``, or on standard input for ``-``.
+
+    Raises:
+        InputError: it cannot be read, or is no text in UTF-8.
+
+    """
+    try:
+        text = read_input(source).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _no_text(source) from error
+    if "\0" in text:  # UTF-16 of our letters: each with a null character behind it
+        raise _no_text(source)
+    return text
+
+
+def _no_text(source: str) -> InputError:
+    return InputError(_("{path} is no text: save it as UTF-8.").format(path=input_name(source)))
+
+
+def input_name(source: str) -> str:
+    """Return what messages call ``source``."""
+    return _("Standard input") if source == STANDARD_INPUT else source

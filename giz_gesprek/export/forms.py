@@ -1,0 +1,114 @@
+"""The forms a paper can have: how its file ends, who may have it, and how it is made.
+
+The one table of them, for the command line and for whoever shows a conversation. Knows no voice:
+what reads out is passed in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+from giz_gesprek.export.text import document_text
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from giz_gesprek.content.pictograms import Pictograms
+    from giz_gesprek.conversation.people import SpeechRate
+    from giz_gesprek.export.sound import SoundForm, Synthesiser
+    from giz_gesprek.summary.document import Document
+    from giz_gesprek.summary.items import Audience
+
+PaperForm = Literal["pdf", "text", "sound"]
+
+
+@dataclass(frozen=True)
+class Means:
+    """What papers are made with besides their words, each form with its own.
+
+    Attributes:
+        created: stands in the file where its form has room for it.
+        pictograms: the drawings beside the words.
+        pronunciations: how the words of a language are said, by its code.
+        voice: gives what reads out, for as long as that takes.
+        rate: how fast it is read out.
+        sound: what a sound file is; MP3 is small enough for a telephone.
+
+    """
+
+    created: datetime
+    pictograms: Pictograms
+    pronunciations: Callable[[str], Mapping[str, str]]
+    voice: Callable[[], AbstractContextManager[Synthesiser]]
+    rate: SpeechRate = "normal"
+    sound: SoundForm = "mp3"
+
+
+@dataclass(frozen=True)
+class Laid:
+    """A paper as the bytes of a file; ``replaced`` are characters that could not be on it."""
+
+    data: bytes
+    replaced: tuple[str, ...] = ()
+
+
+LayOut: TypeAlias = Callable[["Document", Means], Laid]
+"""Makes a paper; raises ``OutputError`` or, where there is no voice for it, ``SoundError``."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """One form.
+
+    Attributes:
+        endings: of the names of its files, in small letters, the usual one first.
+        audiences: for whom it is.
+        lay_out: how it is made.
+
+    """
+
+    endings: tuple[str, ...]
+    audiences: tuple[Audience, ...]
+    lay_out: LayOut
+
+
+def _as_pdf(document: Document, means: Means) -> Laid:
+    from giz_gesprek.export.pdf import document_pdf  # slow to import, and seldom needed
+
+    pdf = document_pdf(document, created=means.created, pictograms=means.pictograms)
+    return Laid(pdf.data, pdf.replaced)
+
+
+def _as_text(document: Document, means: Means) -> Laid:
+    del means
+    return Laid(document_text(document).encode())
+
+
+def _as_sound(document: Document, means: Means) -> Laid:
+    from giz_gesprek.export.read_out import document_sound  # for the reason above
+
+    pronunciations = means.pronunciations(document.language)
+    with means.voice() as voice:
+        data = document_sound(
+            document, voice, pronunciations=pronunciations, rate=means.rate, form=means.sound
+        )
+    return Laid(data)
+
+
+FORMS: Final[Mapping[PaperForm, Form]] = MappingProxyType(
+    {
+        "pdf": Form((".pdf",), ("family", "professional"), _as_pdf),
+        "text": Form((".txt",), ("family", "professional"), _as_text),
+        "sound": Form((".mp3", ".wav"), ("family",), _as_sound),
+    }
+)
+"""Every form, the one that most people want first."""
+
+
+def forms_for(audience: Audience) -> tuple[PaperForm, ...]:
+    """Return the forms in which a paper can be made for somebody."""
+    return tuple(name for name, form in FORMS.items() if audience in form.audiences)

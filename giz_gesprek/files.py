@@ -1,0 +1,149 @@
+"""A new file that is there as a whole or not at all, and for its owner only.
+
+Owns how a file gets on the disk and what the system means when it refuses. Must not know what
+is in a file, nor what people are told: whoever asks makes a sentence of a :data:`Refusal`.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from glob import escape
+from pathlib import Path
+from typing import Final, Literal
+
+Refusal = Literal[
+    "no_room", "not_allowed", "missing", "exists", "a_folder", "name_too_long", "other"
+]
+"""Why the system refuses a file. ``missing`` is the file that is read, or the folder to write in.
+
+``other`` is everything that has no advice of its own, such as a disk that fails.
+"""
+
+_REFUSALS: Final[dict[int, Refusal]] = {
+    errno.ENOSPC: "no_room",
+    errno.EDQUOT: "no_room",
+    errno.EROFS: "not_allowed",
+    errno.EACCES: "not_allowed",
+    errno.EPERM: "not_allowed",
+    errno.ENOENT: "missing",
+    errno.ENOTDIR: "missing",
+    errno.EEXIST: "exists",
+    errno.EISDIR: "a_folder",
+    errno.ENAMETOOLONG: "name_too_long",
+}
+
+_UNFINISHED: Final = ".unfinished"
+_LONGEST_PART: Final = 40
+"""Characters of a name that its draft repeats: with what is added, every system takes it."""
+
+
+def refusal(error: BaseException | None) -> Refusal:
+    """Return what an error of the system means; ``other`` where it is no error of the system."""
+    number = error.errno if isinstance(error, OSError) else None
+    return _REFUSALS.get(number or 0, "other")
+
+
+def write_file(path: Path, data: bytes, *, replace: bool = False) -> None:
+    """Write a file as :func:`new_file` makes one; raises what that raises."""
+    with new_file(path, replace=replace) as draft:
+        draft.write_bytes(data)
+
+
+@contextmanager
+def new_file(path: Path, *, replace: bool = False) -> Iterator[Path]:
+    """Yield an empty file with mode 0600, and give it its name *path* when all went well.
+
+    The name survives a power cut, where the system can do that. A process that is killed in
+    between leaves at *path* what was there, or all of the new file; what it left beside it goes
+    when a file of this name is made again.
+
+    Args:
+        path: in a folder that is there.
+        replace: take the place of the file that is there already.
+
+    Raises:
+        FileExistsError: there is something at *path* already; it stays as it is.
+        OSError: the system refuses it; see :func:`refusal`.
+        ValueError: there is a null character in the name.
+
+    """
+    clear_unfinished(path)
+    if not replace:
+        _refuse_to_replace(path)
+    draft = path.with_name(f".{_part_of(path)}.{os.urandom(8).hex()}{_UNFINISHED}")
+    # O_EXCL: never through a link that somebody else put there. What SQLite puts beside a file
+    # gets the rights of that file.
+    os.close(os.open(draft, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    try:
+        yield draft
+        _flush(draft, os.O_RDWR)  # Windows flushes only what was opened for writing
+        _put_in_place(draft, path, replace=replace)
+    finally:
+        draft.unlink(missing_ok=True)
+    if os.name == "posix":  # elsewhere a folder cannot be opened, and need not be
+        with suppress(OSError):
+            _flush(path.parent, os.O_RDONLY)
+
+
+def clear_unfinished(path: Path) -> None:
+    """Remove what a process that was killed left beside *path*.
+
+    It can be a second name of the file itself, under which that would outlive its deletion.
+    """
+    with suppress(OSError, ValueError):
+        for left_behind in path.parent.glob(f".{escape(_part_of(path))}.*{_UNFINISHED}*"):
+            left_behind.unlink(missing_ok=True)
+
+
+def private_folder(path: Path) -> None:
+    """Make a folder and those above it that are missing, each with mode 0700.
+
+    Raises:
+        NotADirectoryError: a file stands in its place.
+        OSError: the system refuses it; see :func:`refusal`.
+
+    """
+    if path.is_dir():
+        return
+    if path.parent != path:  # as a drive that is not there
+        private_folder(path.parent)
+    try:
+        path.mkdir(mode=0o700, exist_ok=True)
+    except FileExistsError as error:
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)) from error
+
+
+def _part_of(path: Path) -> str:
+    return path.name[:_LONGEST_PART]
+
+
+def _refuse_to_replace(path: Path) -> None:
+    if os.path.lexists(path):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+
+
+def _put_in_place(draft: Path, path: Path, *, replace: bool) -> None:
+    if replace:
+        draft.replace(path)
+        return
+    # Before the link: whoever was first with this name has cleared the drafts of the others.
+    _refuse_to_replace(path)
+    try:
+        # Unlike a rename, a link refuses a file that came into being since we looked.
+        path.hardlink_to(draft)
+    except FileExistsError:
+        raise
+    except OSError:  # a memory stick knows no links; a rename is as whole, but replaces
+        _refuse_to_replace(path)
+        draft.rename(path)
+
+
+def _flush(path: Path, flags: int) -> None:
+    descriptor = os.open(path, flags)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
