@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Final, Self
 
 from giz_gesprek.speech import Event, Failed, Finished, Rate, SpeechClient, Started, Stopped
-from tests.support.sound import wait_until
+from tests.support.waiting import wait_until
 
 SILENT_PLACE: Final = {
     "ALSA_CONFIG_PATH": os.devnull,
