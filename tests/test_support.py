@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import gettext
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -11,7 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from giz_gesprek import i18n
+from tests.support import program, waiting
 from tests.support.no_network import NetworkUsedError
+from tests.support.program import Ended, run, run_apart
 from tests.support.required import require_program
 
 SKIPS = """
@@ -86,3 +91,71 @@ def test_the_network_is_out_of_reach(no_network: list[str]) -> None:
             socket.create_connection(("localhost", 9))
     assert no_network == ["connect", "connect_ex", "bind", "getaddrinfo"]
     no_network.clear()
+
+
+# --- the program in this process ------------------------------------------------------------
+
+
+def surroundings() -> tuple[object, ...]:
+    """Return what belongs to a process and not to what runs in it."""
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    files = [os.fstat(number)[:3] for number in range(3)]
+    numbers = (signal.SIGINT, signal.SIGTERM)
+    handlers = [signal.getsignal(number) for number in numbers]
+    language = i18n.current_language(), gettext.textdomain()
+    return (streams, files, handlers, language, Path.cwd(), dict(os.environ), umask())
+
+
+def umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+@pytest.mark.parametrize(
+    "arguments", [("example",), ("nonsense",), ("demo",), ("say", "-"), ("--version",)]
+)
+def test_the_program_in_this_process_leaves_nothing_behind(
+    arguments: tuple[str, ...], tmp_path: Path
+) -> None:
+    before = surroundings()
+    run(*arguments, at=tmp_path, variables={"GIZ_TEST": "1"})
+    assert surroundings() == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "given"),
+    [
+        (("demo",), b""),
+        (("--help",), b""),
+        (("export", "--from", "-", "--for", "family", "--output", "-"), b"\xff"),
+        (("check-text", "--register", "standard"), "U wordt één keer gebeld.\n".encode()),
+        ((), b""),
+    ],
+)
+def test_the_program_in_this_process_writes_what_it_writes_in_one_of_its_own(
+    arguments: tuple[str, ...], given: bytes
+) -> None:
+    here = run(*arguments, given=given)
+    assert run_apart("--language", "en", *arguments, given=given) == here
+
+
+def test_a_process_that_the_program_starts_writes_where_the_program_writes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def starts(_arguments: object) -> int:
+        command = [sys.executable, "-c", "import sys; print(sys.stdin.read()); sys.exit('no')"]
+        return subprocess.run(command, check=False).returncode
+
+    monkeypatch.setattr(program, "main", starts)
+    assert run(given=b"yes") == Ended(1, f"yes{os.linesep}".encode(), f"no{os.linesep}".encode())
+
+
+# --- waiting --------------------------------------------------------------------------------
+
+
+def test_what_does_not_come_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(waiting, "LONGEST_WAIT", 0.0)
+    with pytest.raises(AssertionError, match="waited in vain for the moon"):
+        waiting.wait_until(lambda: False, "the moon")
+    waiting.wait_until(lambda: True, "the sun")
