@@ -12,7 +12,12 @@ import pytest
 
 from giz_gesprek import i18n, paths
 
-pytest_plugins = ["tests.support.no_network", "tests.support.required", "tests.support.hearing"]
+pytest_plugins = [
+    "tests.support.no_network",
+    "tests.support.required",
+    "tests.support.keys",
+    "tests.support.hearing",  # after what it imports: pytest rewrites the asserts of each
+]
 
 # Machines differ in speed: a slow example is no failure, and a failure must come back.
 hypothesis.settings.register_profile("dev", deadline=None)
