@@ -19,6 +19,7 @@ from typing import Final, Self
 
 from wcwidth import wcswidth
 
+from tests.support.processes import end, marks
 from tests.support.program import PROGRAM
 from tests.support.required import require_program
 from tests.support.waiting import wait_until
@@ -53,9 +54,10 @@ class Terminal:
     ) -> None:
         """Prepare to run ``program`` with ``arguments``, and with no other environment than this.
 
+        But for the marks by which it is known as a process of these tests.
         ``HOME`` is also the folder in which it starts.
         """
-        self._environment = dict(environment)
+        self._environment = {**environment, **marks()}
         self._command = [*program, *map(str, arguments)]
         self._size = size
         self._last_press = 0.0
@@ -81,6 +83,9 @@ class Terminal:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
+        # Not left to the program: one that does not notice a closed window would stay.
+        if self._tell("pane_dead") != "1":
+            end(self.pid)
         self._ask("kill-server")
         self._folder.cleanup()
 
