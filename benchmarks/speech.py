@@ -17,8 +17,9 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.rows import Row, median
-from tests.support.sound import AUDIBLE, RATE, NullSink, wait_until
+from tests.support.sound import AUDIBLE, RATE, NullSink
 from tests.support.speaking import Listener
+from tests.support.waiting import wait_until
 
 TIMES: Final = 20
 FIRST_SOUND_BUDGET: Final = 100

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gettext
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,12 +11,23 @@ import pytest
 
 from giz_gesprek import i18n, paths
 
-pytest_plugins = ["tests.support.no_network", "tests.support.required", "tests.support.hearing"]
+pytest_plugins = [
+    "tests.support.no_network",
+    "tests.support.required",
+    "tests.support.processes",
+    "tests.support.keys",
+    "tests.support.hearing",  # after what it imports: pytest rewrites the asserts of each
+]
 
-# Machines differ in speed: a slow example is no failure, and a failure must come back.
-hypothesis.settings.register_profile("dev", deadline=None)
-hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
-hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "dev")
+# Machines differ in speed: slow examples, and slowly made ones, are no failure.
+_UNHURRIED = hypothesis.settings(
+    deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow], print_blob=True
+)
+# A failure must come back, so every run has the same examples; `--hypothesis-profile=random`
+# looks for others.
+hypothesis.settings.register_profile("same", _UNHURRIED, derandomize=True)
+hypothesis.settings.register_profile("random", _UNHURRIED)
+hypothesis.settings.load_profile("same")
 
 
 @pytest.fixture(autouse=True)

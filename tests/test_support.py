@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import gettext
 import os
+import re
+import signal
 import socket
 import subprocess
 import sys
@@ -11,7 +14,11 @@ from pathlib import Path
 
 import pytest
 
+from giz_gesprek import i18n
+from tests.support import program, waiting
 from tests.support.no_network import NetworkUsedError
+from tests.support.processes import is_there
+from tests.support.program import Ended, run, run_apart
 from tests.support.required import require_program
 
 SKIPS = """
@@ -33,21 +40,40 @@ def test_expected_failure():
 """
 
 
-def outcome(folder: Path, test: str, *, require_all: bool) -> str:
+LEAVES = """
+import subprocess, sys
+
+def test_leaves():
+    program = [sys.executable, "-c", "print('begun', flush=True); import time; time.sleep(600)"]
+    process = subprocess.Popen(program, stdout=subprocess.PIPE, start_new_session=True)
+    process.stdout.readline()
+    print("pid", process.pid, "is left")
+"""
+
+
+def run_tests(
+    folder: Path, test: str, plugin: str, *options: str, require_all: bool = False
+) -> Ended:
+    """Run a file of tests by itself, with one of our plugins."""
     (folder / "test_it.py").write_text(test, encoding="utf-8")
     (folder / "pytest.ini").write_text(
         "[pytest]\nmarkers =\n    needs_linux\n    needs_windows\n", encoding="utf-8"
     )
-    root = Path(__file__).resolve().parent.parent
-    done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-p", "tests.support.required", "-p", "no:asyncio", "-q"],
-        cwd=folder,
-        env={**os.environ, "GIZ_REQUIRE_ALL": str(int(require_all)), "PYTHONPATH": str(root)},
-        check=False,
-        capture_output=True,
-        encoding="utf-8",
+    # What is left here is not going to end.
+    (folder / "conftest.py").write_text(
+        "from tests.support import processes\nprocesses._GRACE = 0.0\n", encoding="utf-8"
     )
-    return done.stdout
+    plugins = ("-p", f"tests.support.{plugin}", "-p", "no:asyncio")
+    return run_apart(
+        *("-q", *plugins, *options),
+        at=folder,
+        program=(sys.executable, "-m", "pytest"),
+        variables={"GIZ_REQUIRE_ALL": str(int(require_all))},
+    )
+
+
+def outcome(folder: Path, test: str, *, require_all: bool) -> str:
+    return run_tests(folder, test, "required", require_all=require_all).stdout
 
 
 def test_a_skip_is_a_failure_where_everything_is_required(tmp_path: Path) -> None:
@@ -63,6 +89,26 @@ def test_a_skip_is_a_skip_on_a_plain_machine(tmp_path: Path) -> None:
 def test_the_skip_of_a_whole_module_is_a_failure_too(tmp_path: Path) -> None:
     module = "import pytest\npytest.importorskip('no_such_package')\ndef test(): pass\n"
     assert "1 error" in outcome(tmp_path, module, require_all=True)
+
+
+@pytest.mark.needs_linux
+@pytest.mark.parametrize("options", [(), ("-n", "1")])
+def test_a_process_that_is_left_is_named_ended_and_a_failure(
+    options: tuple[str, ...], tmp_path: Path
+) -> None:
+    done = run_tests(tmp_path, LEAVES, "processes", "-rP", *options)
+    assert done.returncode == pytest.ExitCode.TESTS_FAILED
+    (pid,) = re.findall(r"^pid (\d+) is left$", done.stdout, re.MULTILINE)
+    assert "1 passed" in done.stdout
+    (line,) = [line for line in done.stdout.splitlines() if "time.sleep(600) (process" in line]
+    assert line.endswith(f"(process {pid}), started by test_it.py::test_leaves (call)")
+    assert not is_there(int(pid))
+
+
+@pytest.mark.needs_linux
+def test_a_run_that_leaves_no_process_is_a_success(tmp_path: Path) -> None:
+    test = f"{LEAVES}    process.kill(), process.communicate()\n"
+    assert run_tests(tmp_path, test, "processes").returncode == pytest.ExitCode.OK
 
 
 def test_a_program_that_is_there_is_found() -> None:
@@ -86,3 +132,71 @@ def test_the_network_is_out_of_reach(no_network: list[str]) -> None:
             socket.create_connection(("localhost", 9))
     assert no_network == ["connect", "connect_ex", "bind", "getaddrinfo"]
     no_network.clear()
+
+
+# --- the program in this process ------------------------------------------------------------
+
+
+def surroundings() -> tuple[object, ...]:
+    """Return what belongs to a process and not to what runs in it."""
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    files = [os.fstat(number)[:3] for number in range(3)]
+    numbers = (signal.SIGINT, signal.SIGTERM)
+    handlers = [signal.getsignal(number) for number in numbers]
+    language = i18n.current_language(), gettext.textdomain()
+    return (streams, files, handlers, language, Path.cwd(), dict(os.environ), umask())
+
+
+def umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+@pytest.mark.parametrize(
+    "arguments", [("example",), ("nonsense",), ("demo",), ("say", "-"), ("--version",)]
+)
+def test_the_program_in_this_process_leaves_nothing_behind(
+    arguments: tuple[str, ...], tmp_path: Path
+) -> None:
+    before = surroundings()
+    run(*arguments, at=tmp_path, variables={"GIZ_TEST": "1"})
+    assert surroundings() == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "given"),
+    [
+        (("demo",), b""),
+        (("--help",), b""),
+        (("export", "--from", "-", "--for", "family", "--output", "-"), b"\xff"),
+        (("check-text", "--register", "standard"), "U wordt één keer gebeld.\n".encode()),
+        ((), b""),
+    ],
+)
+def test_the_program_in_this_process_writes_what_it_writes_in_one_of_its_own(
+    arguments: tuple[str, ...], given: bytes
+) -> None:
+    here = run(*arguments, given=given)
+    assert run_apart("--language", "en", *arguments, given=given) == here
+
+
+def test_a_process_that_the_program_starts_writes_where_the_program_writes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def starts(_arguments: object) -> int:
+        command = [sys.executable, "-c", "import sys; print(sys.stdin.read()); sys.exit('no')"]
+        return subprocess.run(command, check=False).returncode
+
+    monkeypatch.setattr(program, "main", starts)
+    assert run(given=b"yes") == Ended(1, f"yes{os.linesep}".encode(), f"no{os.linesep}".encode())
+
+
+# --- waiting --------------------------------------------------------------------------------
+
+
+def test_what_does_not_come_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(waiting, "LONGEST_WAIT", 0.0)
+    with pytest.raises(AssertionError, match="waited in vain for the moon"):
+        waiting.wait_until(lambda: False, "the moon")
+    waiting.wait_until(lambda: True, "the sun")

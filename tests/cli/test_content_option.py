@@ -58,14 +58,14 @@ def test_check_takes_the_folder_of_the_option_and_of_the_variable(
     named = run("check", town.path, at=tmp_path)
 
     assert run("--content", "town", "check", at=tmp_path).stdout == named.stdout
-    assert run("check", at=tmp_path, GIZ_CONTENT="town").stdout == named.stdout
+    assert run("check", at=tmp_path, variables={"GIZ_CONTENT": "town"}).stdout == named.stdout
     assert run("--content", "town", "check", "town", at=tmp_path).stdout == named.stdout
 
 
 def test_the_variable_may_name_the_folder_of_the_user(own_home: Path) -> None:
     shutil.copytree(EXAMPLE_TOWN, own_home / "town")
 
-    assert run("check", GIZ_CONTENT="~/town").returncode == 0
+    assert run("check", variables={"GIZ_CONTENT": "~/town"}).returncode == 0
 
 
 def test_a_folder_is_checked_over_the_one_of_the_option(
@@ -86,7 +86,7 @@ def test_a_paper_has_the_words_of_the_municipality(town: ContentFolder, dossier:
     assert (paper.returncode, paper.stderr) == (0, "")
     assert "Tuin en buren" not in without
     assert "Tuin en buren" in paper.stdout
-    assert run(*EXPORT, dossier, GIZ_CONTENT=str(town.path)).stdout == paper.stdout
+    assert run(*EXPORT, dossier, variables={"GIZ_CONTENT": str(town.path)}).stdout == paper.stdout
 
 
 def test_demo_without_a_terminal_takes_the_words_of_the_municipality(town: ContentFolder) -> None:
@@ -94,7 +94,7 @@ def test_demo_without_a_terminal_takes_the_words_of_the_municipality(town: Conte
         title = "document:\n  family_title: Ons gesprek in Voorbeeldstad\n"
         town.write(f"{register}/nl/paper.yaml", title)
 
-    assert run("demo", GIZ_CONTENT=str(town.path)).stdout.startswith(
+    assert run("demo", variables={"GIZ_CONTENT": str(town.path)}).stdout.startswith(
         "# Ons gesprek in Voorbeeldstad\n"
     )
 
@@ -124,7 +124,7 @@ def test_a_folder_that_is_not_there_is_one_sentence(
 
 def test_a_folder_with_something_else_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "photos").mkdir()
-    done = run("demo", at=tmp_path, GIZ_CONTENT="photos")
+    done = run("demo", at=tmp_path, variables={"GIZ_CONTENT": "photos"})
 
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("photos holds no content: ")

@@ -15,8 +15,8 @@ from giz_gesprek.cli import main
 from giz_gesprek.cli.commands import demo as demo_command
 from giz_gesprek.store import Store
 from tests.support.example import example
-
-ROOT = Path(__file__).resolve().parent.parent.parent
+from tests.support.program import ROOT
+from tests.support.waiting import LONGEST_WAIT
 
 
 def test_demo_in_a_terminal_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -57,7 +57,7 @@ def test_a_demo_that_is_ended_from_outside_leaves_nothing_behind(
         "demo.in_a_terminal = lambda: True\n"
         "def start(path, *_arguments, **_options):\n"
         "    print(path.parent, flush=True)\n"
-        "    time.sleep(60)\n"
+        "    time.sleep(600)\n"
         "demo.start = start\n"
         "sys.exit(main(['demo']))\n"
     )
@@ -70,5 +70,5 @@ def test_a_demo_that_is_ended_from_outside_leaves_nothing_behind(
         assert folder.is_relative_to(tmp_path)
         assert folder.is_dir()
         process.send_signal(number)
-        assert process.wait(10) == 128 + number
+        assert process.wait(LONGEST_WAIT) == 128 + number
     assert not folder.exists()

@@ -36,7 +36,7 @@ def test_with_a_device_all_is_well(sink: NullSink) -> None:
 
 def test_a_voice_of_ones_own_that_cannot_be_used_is_explained(tmp_path: Path) -> None:
     def advice(voice: Path) -> str:
-        done = run("doctor", at=ROOT, **{ENGINE_VARIABLE: str(voice)})
+        done = run("doctor", at=ROOT, variables={ENGINE_VARIABLE: str(voice)})
         assert done.returncode == 3
         lines = done.stdout.splitlines()
         assert lines[0] == f" no  voice: {voice}"
@@ -55,7 +55,7 @@ def test_a_voice_of_ones_own_that_cannot_be_used_is_explained(tmp_path: Path) ->
 
 @pytest.mark.needs_linux
 def test_a_voice_of_another_system_is_explained() -> None:
-    done = run("doctor", at=ROOT, **{ENGINE_VARIABLE: "sapi5"})
+    done = run("doctor", at=ROOT, variables={ENGINE_VARIABLE: "sapi5"})
     assert done.stdout.splitlines()[1].strip() == (
         f"This computer does not have it. Remove the variable {ENGINE_VARIABLE} to use the"
         " program's own voice."

@@ -19,20 +19,17 @@ from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.importing import read_dossier
 from giz_gesprek.store import Store
 from tests.support.example import CONVERSATION, example
+from tests.support.program import ROOT, Ended, run, run_apart
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 EXPORT = ("export", "--from", "-", "--for", "family", "--format", "text", "--output", "-")
+# LC_ALL=C: a paper is UTF-8 whatever the machine thinks.
+NO_LETTERS = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 PASSPHRASE = "zeven gele fietsen bij de brug"
 
 
-def run(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    """Run the program as a shell does, with ``given`` on its standard input."""
-    command = [sys.executable, "-m", "giz_gesprek", *arguments]
-    # LC_ALL=C: a paper is UTF-8 whatever the machine thinks.
-    environment = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-    return subprocess.run(  # our own program
-        command, input=given, capture_output=True, cwd=ROOT, env=environment, check=False
-    )
+def shell(*arguments: str, given: bytes = b"") -> Ended:
+    """Run the program where the machine knows no letters but those of English."""
+    return run(*arguments, given=given, language=None, encoding="ascii")
 
 
 @pytest.fixture
@@ -67,12 +64,12 @@ def refused(code: int, *arguments: str, capfd: pytest.CaptureFixture[str]) -> st
 
 
 def test_the_example_can_be_piped_into_an_export() -> None:
-    made = run("example")
+    made = run_apart("example", variables=NO_LETTERS)
     assert made.returncode == 0
-    assert read_dossier(made.stdout) == example()
-    written = run(*EXPORT, given=made.stdout)
-    assert (written.returncode, written.stderr) == (0, b"")
-    text = written.stdout.decode()
+    assert read_dossier(made.written) == example()
+    written = run_apart(*EXPORT, given=made.written, variables=NO_LETTERS)
+    assert (written.returncode, written.told) == (0, b"")
+    text = written.written.decode()
     assert text.startswith("# ")
     assert "“Pim eet alles" in text
 
@@ -95,23 +92,23 @@ def test_the_example_can_be_piped_into_an_export() -> None:
     ids=["unknown key", "wrong type", "newer", "6 MB", "no JSON", "line", "UTF-16", "nothing"],
 )
 def test_what_is_no_dossier_is_one_sentence(given: bytes, says: bytes) -> None:
-    result = run(*EXPORT, given=given)
-    assert (result.returncode, result.stdout) == (2, b"")
-    assert result.stderr.count(b"\n") == 1
-    assert says in result.stderr
+    result = shell(*EXPORT, given=given)
+    assert (result.returncode, result.written) == (2, b"")
+    assert result.told.count(b"\n") == 1
+    assert says in result.told
 
 
 def test_demo_without_a_terminal_prints_the_family_s_paper() -> None:
-    result = run("demo")
+    result = shell("demo")
     assert result.returncode == 0
-    assert result.stdout == run(*EXPORT, given=run("example").stdout).stdout
-    assert result.stderr.count(b"\n") == 1
+    assert result.written == shell(*EXPORT, given=shell("example").written).written
+    assert result.told.count(b"\n") == 1
 
 
 def test_the_app_without_a_terminal_says_what_to_do() -> None:
-    result = run()
-    assert (result.returncode, result.stdout) == (2, b"")
-    assert b"giz-gesprek export" in result.stderr
+    result = shell()
+    assert (result.returncode, result.written) == (2, b"")
+    assert b"giz-gesprek export" in result.told
 
 
 @pytest.mark.needs_linux

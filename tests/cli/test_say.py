@@ -12,10 +12,20 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.program import ROOT, run
-from tests.support.sound import AUDIBLE, RATE, NullSink, envelope, likeness, samples_of, wait_until
+from tests.support.program import ROOT, Ended, run, run_apart
+from tests.support.sound import AUDIBLE, RATE, NullSink, envelope, likeness, samples_of
+from tests.support.waiting import wait_until
 
 pytestmark = pytest.mark.usefixtures("no_device")
+
+LONG = "Dag en tot morgen, of tot later. " * 9
+# Who runs the tests in the background of a shell ignores Ctrl-C, and so does what they start.
+CAN_BE_INTERRUPTED = """
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from giz_gesprek.cli import main
+sys.exit(main())
+"""
 
 
 def frames(data: bytes) -> list[int]:
@@ -24,14 +34,8 @@ def frames(data: bytes) -> list[int]:
         return list(samples_of(sound.readframes(sound.getnframes())))
 
 
-def say_from_input(text: bytes, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-m", "giz_gesprek", "--language", "en", "say", "-", *arguments],
-        input=text,
-        check=False,
-        capture_output=True,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-    )
+def say_from_input(text: bytes, *arguments: str) -> Ended:
+    return run("say", "-", *arguments, given=text)
 
 
 def test_without_a_device_it_is_one_sentence_and_exit_code_3() -> None:
@@ -57,7 +61,7 @@ def test_a_file_needs_no_device(tmp_path: Path) -> None:
 
 def test_what_is_written_is_said_as_people_say_it() -> None:
     written, spoken = (
-        frames(say_from_input(text.encode(), "--output", "-").stdout)
+        frames(say_from_input(text.encode(), "--output", "-").written)
         for text in ("Voor 0-4 jaar.", "Voor nul tot vier jaar.")
     )
     assert likeness(written, spoken) > 0.95
@@ -66,36 +70,36 @@ def test_what_is_written_is_said_as_people_say_it() -> None:
 
 def test_the_rate_and_the_language_are_obeyed() -> None:
     lengths = [
-        len(frames(say_from_input(b"Dag allemaal.", "--output", "-", *more).stdout))
+        len(frames(say_from_input(b"Dag allemaal.", "--output", "-", *more).written))
         for more in (["--rate", "slow"], [], ["--rate", "brisk"])
     ]
     assert lengths == sorted(lengths, reverse=True)
     done = say_from_input(b"Dag.", "--output", "-", "--language", "xx")
     assert done.returncode == 3
-    assert done.stderr.startswith(b"There is no voice for this language.")
+    assert done.stderr.startswith("There is no voice for this language.")
 
 
 @pytest.mark.parametrize("text", [b"", b" \n", b"...", "😀".encode()])
 def test_nothing_to_say_is_told(text: bytes) -> None:
     done = say_from_input(text, "--output", "-")
     assert done.returncode == 2
-    assert done.stderr.startswith(b"There is nothing to say in this text.")
+    assert done.stderr.startswith("There is nothing to say in this text.")
 
 
 def test_bytes_that_are_no_text_are_told() -> None:
     done = say_from_input(b"\xff\xfe\xfa", "--output", "-")
     assert done.returncode == 2
-    assert done.stderr == b"Standard input is no text: save it as UTF-8.\n"
+    assert done.stderr == "Standard input is no text: save it as UTF-8.\n"
 
 
 @pytest.mark.needs_linux
 def test_it_is_heard(sink: NullSink) -> None:
     text = "Dag allemaal en tot morgen"
     begin = sink.now
-    done = run("say", text, PULSE_LATENCY_MSEC="200")
+    done = run_apart("say", text, variables={"PULSE_LATENCY_MSEC": "200"})
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     heard = list(sink.between(begin))
-    wanted = frames(say_from_input(text.encode(), "--output", "-").stdout)
+    wanted = frames(say_from_input(text.encode(), "--output", "-").written)
     assert likeness(heard, wanted) > 0.9
 
 
@@ -113,7 +117,7 @@ def test_a_word_is_said_as_the_content_spells_it_for_the_voice(tmp_path: Path) -
 
 @pytest.mark.needs_linux
 def test_ctrl_c_ends_it_at_once_and_silently(sink: NullSink) -> None:
-    command = [sys.executable, "-m", "giz_gesprek", "say", "Dag en tot morgen, of tot later. " * 9]
+    command = [sys.executable, "-c", CAN_BE_INTERRUPTED, "say", LONG]
     begin = sink.now
     with subprocess.Popen(command, env={**os.environ, "PYTHONPATH": str(ROOT)}) as program:
         wait_until(lambda: max(envelope(sink.between(begin)), default=0) > AUDIBLE, "sound")

@@ -10,6 +10,11 @@ import pytest
 from giz_gesprek.paths import STORE_VARIABLE
 
 
+@pytest.fixture(autouse=True)
+def as_shipped(real_keys: None) -> None:
+    """Let what the test keeps in a store be opened by the program."""
+
+
 @pytest.fixture
 def environment(own_home: Path) -> dict[str, str]:
     """Return everything that the program may know of its surroundings."""

@@ -28,7 +28,8 @@ from tests.support.talking import (
     question_step,
     unlock,
 )
-from tests.support.terminal import Terminal, wait_until
+from tests.support.terminal import Terminal
+from tests.support.waiting import wait_until
 
 pytestmark = pytest.mark.needs_linux
 
@@ -59,13 +60,15 @@ def body_of(screen: str) -> str:
 
 
 def wait_for_sound(sink: NullSink, since: int) -> None:
-    wait_until(lambda: max(envelope(sink.between(since)), default=0.0) > AUDIBLE)
+    wait_until(lambda: max(envelope(sink.between(since)), default=0.0) > AUDIBLE, "sound")
 
 
 def wait_for_silence(sink: NullSink, seconds: float) -> None:
     """Wait until it has been silent for so long."""
     samples = round(seconds * RATE)
-    wait_until(lambda: max(envelope(sink.between(sink.now - samples)), default=0.0) < AUDIBLE)
+    wait_until(
+        lambda: max(envelope(sink.between(sink.now - samples)), default=0.0) < AUDIBLE, "silence"
+    )
 
 
 def utterances(samples: Sequence[int]) -> list[Sequence[int]]:
@@ -105,7 +108,7 @@ def test_the_question_and_the_choices_are_heard_and_the_screen_keeps_still(
         talk.terminal.press("F2")
         talk.sees(talk.text("voice.normal"), talk.text("voice.stop"))
         texts = [talk.text(f"{TOPIC}.appraisal"), *(talk.text(choice) for choice in CHOICES)]
-        wait_until(lambda: len(utterances(sink.between(start))) > len(texts))
+        wait_until(lambda: len(utterances(sink.between(start))) > len(texts), "all choices")
         assert body_of(talk.terminal.screen()) == body_of(before)
         # Any key is the end of it; this one does nothing else.
         talk.terminal.press("F2")
@@ -127,7 +130,7 @@ def test_a_key_is_followed_by_silence_and_does_what_it_does(
         wait_for_silence(sink, 3 * PAUSE)
         talk.sees("▶ 3")
         talk.terminal.press("Enter")
-        wait_until(lambda: talk.text(f"{TOPIC}.appraisal") not in talk.terminal.screen())
+        talk.terminal.wait_for(lambda screen: talk.text(f"{TOPIC}.appraisal") not in screen)
         workers = workers_of(talk.terminal)
         assert workers
         talk.terminal.press("C-q")
@@ -135,7 +138,10 @@ def test_a_key_is_followed_by_silence_and_does_what_it_does(
         talk.terminal.click(talk.text("button.stop_here"))
         assert talk.terminal.wait_until_gone() == 0
         assert talk.terminal.left_on_screen() == ""
-        wait_until(lambda: not any(Path(f"/proc/{worker}").exists() for worker in workers))
+        wait_until(
+            lambda: not any(Path(f"/proc/{worker}").exists() for worker in workers),
+            "the end of the workers",
+        )
 
 
 def test_a_voice_that_dies_is_told_and_reads_again(
@@ -170,7 +176,7 @@ def test_without_a_sound_device_one_sentence_says_so_and_the_talk_goes_on(
         talk.terminal.press("3")
         talk.sees("▶ 3")
         talk.terminal.press("Enter")
-        wait_until(lambda: talk.text(f"{TOPIC}.appraisal") not in talk.terminal.screen())
+        talk.terminal.wait_for(lambda screen: talk.text(f"{TOPIC}.appraisal") not in screen)
         talk.terminal.kill()
     with Store.open(store_path, PASSPHRASE) as store:
         views = store.read("f1").conversations[0].views

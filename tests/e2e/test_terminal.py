@@ -15,6 +15,7 @@ from giz_gesprek.errors import AlreadyOpen, ExitCode
 from giz_gesprek.i18n import _
 from giz_gesprek.store import Store
 from tests.support.example import CONVERSATION, example
+from tests.support.program import PROGRAM
 from tests.support.talking import (
     CHILD,
     FAMILY,
@@ -29,7 +30,8 @@ from tests.support.talking import (
     question_step,
     unlock,
 )
-from tests.support.terminal import PROGRAM, SMALL, USUAL, Terminal, flat, wait_until
+from tests.support.terminal import SMALL, USUAL, Terminal, flat
+from tests.support.waiting import wait_until
 
 pytestmark = pytest.mark.needs_posix
 
@@ -178,7 +180,7 @@ def test_the_demonstration_leaves_nothing_behind_when_its_window_is_closed(
 ) -> None:
     with demonstration(environment) as terminal:
         terminal.hang_up()
-        wait_until(lambda: not list(Path(environment["TMPDIR"]).iterdir()))
+        wait_until(lambda: not list(Path(environment["TMPDIR"]).iterdir()), "an empty folder")
 
 
 def test_nobody_can_read_what_a_power_cut_leaves_of_the_demonstration(

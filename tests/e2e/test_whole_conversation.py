@@ -23,6 +23,7 @@ from giz_gesprek.conversation.importing import read_dossier
 from giz_gesprek.i18n import _, format_weekday
 from giz_gesprek.store import Store
 from tests.support.dossiers import framework, library
+from tests.support.program import PROGRAM
 from tests.support.talking import (
     BROTHER,
     CHILD,
@@ -39,7 +40,8 @@ from tests.support.talking import (
     prepare,
     unlock,
 )
-from tests.support.terminal import PROGRAM, Terminal, flat, wait_until
+from tests.support.terminal import Terminal, flat
+from tests.support.waiting import wait_until
 
 pytestmark = pytest.mark.needs_posix
 
@@ -148,7 +150,7 @@ def type_until_a_draft_is_on_disk(talk: Talk, store_path: Path) -> None:
     before = log.stat().st_mtime_ns
     talk.terminal.paste(LONG_NOTE)
     talk.sees(LONG_NOTE.splitlines()[-1])
-    wait_until(lambda: log.stat().st_mtime_ns != before)
+    wait_until(lambda: log.stat().st_mtime_ns != before, "a draft on the disk")
 
 
 def kept(store_path: Path, talk: Talk) -> tuple[Dossier, str | None]:

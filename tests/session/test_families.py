@@ -14,15 +14,14 @@ from giz_gesprek.conversation.people import FamilySettings
 from giz_gesprek.errors import StoreFull
 from giz_gesprek.session.families import Families, ListedFamily, Prepared, latest
 from giz_gesprek.session.settings import SettingsDraft
-from giz_gesprek.store import Store, _cipher
-from tests.store.support import FEW_ITERATIONS, NOW, PASSPHRASE, family, talked
+from giz_gesprek.store import Store
+from tests.store.support import NOW, PASSPHRASE, family, talked
 from tests.support.dossiers import last_talk
 from tests.support.screens import PROFILE, library, refused
 
 
 @pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
-    monkeypatch.setattr(_cipher, "KDF_ITERATIONS", FEW_ITERATIONS)
+def store(tmp_path: Path) -> Iterator[Store]:
     with Store.create(tmp_path / "f.db", PASSPHRASE, NOW) as store:
         store.save_profile(PROFILE)
         yield store

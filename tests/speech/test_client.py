@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from giz_gesprek.speech import Failed, Finished, Started, Stopped, Word
-from tests.support.sound import NullSink, wait_until
-from tests.support.speaking import Listener, is_there
+from tests.support.processes import is_there
+from tests.support.sound import NullSink
+from tests.support.speaking import Listener
+from tests.support.waiting import wait_until
 
 pytestmark = pytest.mark.needs_linux
 

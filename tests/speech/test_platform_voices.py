@@ -17,8 +17,9 @@ import pytest
 
 from giz_gesprek.speech import Failed, Finished, Started, Stopped
 from giz_gesprek.speech.worker.platform_voices import voice_of
-from tests.support.sound import wait_until
-from tests.support.speaking import Listener, is_there
+from tests.support.processes import is_there
+from tests.support.speaking import Listener
+from tests.support.waiting import wait_until
 
 FAULTY_DRIVER = """
 import sys, time

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from giz_gesprek.speech import Failed, Finished, Started, Stopped, watchdog
-from tests.support.sound import wait_until
 from tests.support.speaking import Listener
+from tests.support.waiting import wait_until
 
 BEGIN = """
 import json, os, sys, time

@@ -12,6 +12,7 @@ from giz_gesprek.conversation.answers import Answer, OwnWords, View
 from giz_gesprek.conversation.dossier import Conversation, Dossier
 from giz_gesprek.conversation.people import Family, Person
 from giz_gesprek.store import Change
+from tests.support.keys import FEW_ITERATIONS
 
 PASSPHRASE: Final = "zeven paarse olifanten"
 NOW: Final = datetime(2026, 11, 3, 13, 5, tzinfo=UTC)
@@ -20,8 +21,6 @@ SECRET: Final = "Zij droomt van een blauwe zeppelin"
 CHANGE: Final = Change(
     item="question:health", action="answered", actor_id="mother", conversation_id="talk-1"
 )
-FEW_ITERATIONS: Final = 1_000
-"""Of key derivation: tests of other things than the key need not wait for it."""
 
 
 def family(family_id: str = "f1", label: str = "Ganzenbloem") -> Dossier:
@@ -81,7 +80,7 @@ def child(script: str, *arguments: object) -> subprocess.Popen[str]:
     prelude = (
         "import sys; from pathlib import Path; from tests.store import support;"
         "from giz_gesprek.store import DraftKey, Store, _cipher;"
-        "_cipher.KDF_ITERATIONS = support.FEW_ITERATIONS; argv = sys.argv[1:]\n"
+        f"_cipher.KDF_ITERATIONS = {FEW_ITERATIONS}; argv = sys.argv[1:]\n"
     )
     return subprocess.Popen(
         [sys.executable, "-c", prelude + script, *map(str, arguments)],

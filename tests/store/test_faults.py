@@ -80,9 +80,7 @@ def test_every_confirmed_save_survives_kill_9(path: Path) -> None:
     assert following > ROUNDS
 
 
-def test_kill_9_while_a_store_is_made_leaves_a_whole_store_or_none(
-    tmp_path: Path, quick_key: None
-) -> None:
+def test_kill_9_while_a_store_is_made_leaves_a_whole_store_or_none(tmp_path: Path) -> None:
     chance = random.Random(4)
     for round_number in range(10):
         folder = tmp_path / str(round_number)

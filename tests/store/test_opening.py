@@ -67,6 +67,7 @@ def test_what_follows_a_null_byte_counts(path: Path) -> None:
         Store.open(path, "null\0two")
 
 
+@pytest.mark.usefixtures("real_keys")
 def test_any_program_that_knows_sqlcipher_opens_it_with_the_passphrase(tmp_path: Path) -> None:
     from sqlcipher3 import dbapi2
 
@@ -91,6 +92,7 @@ def test_the_empty_passphrase_is_refused_and_makes_no_file(path: Path) -> None:
         Store.open(path, "")
 
 
+@pytest.mark.usefixtures("real_keys")
 def test_the_key_is_derived_as_sqlcipher_4_does(tmp_path: Path) -> None:
     path = tmp_path / "families.db"
     with Store.create(path, PASSPHRASE, NOW) as store:
@@ -166,9 +168,7 @@ def test_no_file_is_open_to_others_while_a_store_is_made(
 
 
 @pytest.mark.needs_posix
-def test_the_rights_of_other_files_and_folders_stay_what_they_were(
-    tmp_path: Path, quick_key: None
-) -> None:
+def test_the_rights_of_other_files_and_folders_stay_what_they_were(tmp_path: Path) -> None:
     tmp_path.chmod(0o755)
     Store.create(tmp_path / "families.db", PASSPHRASE, NOW).close()
     assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o755
@@ -200,9 +200,7 @@ def test_a_closed_store_is_one_file(path: Path) -> None:
     assert list(contents(path.parent)) == ["families.db"]
 
 
-def test_a_place_with_odd_characters_is_a_place_like_any_other(
-    tmp_path: Path, quick_key: None
-) -> None:
+def test_a_place_with_odd_characters_is_a_place_like_any_other(tmp_path: Path) -> None:
     path = tmp_path / "mijn gezinnen [1]?#%20 é" / "a&b=c.db"
     Store.create(path, PASSPHRASE, NOW).close()
     Store.open(path, PASSPHRASE).close()
@@ -210,7 +208,7 @@ def test_a_place_with_odd_characters_is_a_place_like_any_other(
 
 
 def test_a_relative_place_is_meant_from_the_current_folder(
-    tmp_path: Path, quick_key: None, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Store.create(Path("families.db"), PASSPHRASE, NOW).close()
@@ -403,7 +401,6 @@ def test_a_place_below_a_file_cannot_be_written(path: Path, tmp_path: Path) -> N
 
 
 @pytest.mark.needs_linux
-@pytest.mark.usefixtures("quick_key")
 def test_a_folder_that_refuses_even_root_cannot_be_written() -> None:
     with pytest.raises(StoreUnwritable):
         Store.create(Path("/proc/giz/families.db"), PASSPHRASE, NOW)
@@ -438,7 +435,6 @@ def _as_nobody() -> Iterator[Path]:
 
 
 @pytest.mark.needs_posix
-@pytest.mark.usefixtures("quick_key")
 def test_a_file_that_can_only_be_read_says_so_when_it_is_opened() -> None:
     with _as_nobody() as folder:
         path = folder / "families.db"
@@ -451,7 +447,6 @@ def test_a_file_that_can_only_be_read_says_so_when_it_is_opened() -> None:
 
 
 @pytest.mark.needs_posix
-@pytest.mark.usefixtures("quick_key")
 def test_a_folder_that_can_only_be_read_says_so_when_its_store_is_opened() -> None:
     with _as_nobody() as folder:
         path = folder / "families.db"
@@ -467,7 +462,6 @@ def test_a_folder_that_can_only_be_read_says_so_when_its_store_is_opened() -> No
 
 
 @pytest.mark.needs_posix
-@pytest.mark.usefixtures("quick_key")
 def test_a_folder_that_may_not_be_entered_says_so() -> None:
     with _as_nobody() as folder:
         path = folder / "families.db"

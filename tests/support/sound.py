@@ -20,6 +20,7 @@ from types import TracebackType
 from typing import Final, Self
 
 from tests.support.required import require_program
+from tests.support.waiting import wait_until
 
 DESCRIPTION: Final = "Silent"
 RATE: Final = 22_050
@@ -27,17 +28,6 @@ FRAME: Final = RATE // 50
 """Twenty milliseconds."""
 AUDIBLE: Final = 200.0
 """The root mean square of a frame with sound in it, of 32,768."""
-
-_LONGEST_WAIT: Final = 20.0
-_LOOK_AGAIN: Final = 0.005
-
-
-def wait_until(condition: Callable[[], bool], what: str) -> None:
-    """Look again and again until it is so; fail with *what* when it takes too long."""
-    until = time.monotonic() + _LONGEST_WAIT
-    while not condition():
-        assert time.monotonic() < until, f"waited in vain for {what}"
-        time.sleep(_LOOK_AGAIN)
 
 
 def at_best(measure: Callable[[], float], below: float) -> float:

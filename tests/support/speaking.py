@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Sequence
-from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
 from giz_gesprek.speech import Event, Failed, Finished, Rate, SpeechClient, Started, Stopped
-from tests.support.sound import wait_until
+from tests.support.waiting import wait_until
 
 SILENT_PLACE: Final = {
     "ALSA_CONFIG_PATH": os.devnull,
@@ -18,15 +17,6 @@ SILENT_PLACE: Final = {
     "PULSE_SERVER": "unix:/nobody/is/there",
 }
 """Variables with which no sound device is found on Linux, also where the computer has one."""
-
-
-def is_there(pid: int) -> bool:
-    """Tell whether a process runs, on Linux."""
-    try:
-        state = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0]
-    except FileNotFoundError:
-        return False
-    return state != "Z"
 
 
 class Listener:

@@ -10,27 +10,26 @@ import os
 import re
 import signal
 import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
 from wcwidth import wcswidth
 
+from tests.support.processes import end, marks
+from tests.support.program import PROGRAM
 from tests.support.required import require_program
+from tests.support.waiting import wait_until
 
-PROGRAM: Final = (sys.executable, "-m", "giz_gesprek")
 SMALL: Final = (40, 20)
 USUAL: Final = (80, 24)
 
 Wanted = str | Callable[[str], bool]
 """Words that have to be on the screen, whatever the line breaks; or a question about them."""
 
-_LONGEST_WAIT: Final = 30.0
-_LOOK_AGAIN: Final = 0.02
 _BETWEEN_PRESSES: Final = 0.4
 _MOST_TURNS: Final = 80
 _STILL: Final = 5
@@ -55,9 +54,10 @@ class Terminal:
     ) -> None:
         """Prepare to run ``program`` with ``arguments``, and with no other environment than this.
 
+        But for the marks by which it is known as a process of these tests.
         ``HOME`` is also the folder in which it starts.
         """
-        self._environment = dict(environment)
+        self._environment = {**environment, **marks()}
         self._command = [*program, *map(str, arguments)]
         self._size = size
         self._last_press = 0.0
@@ -83,6 +83,9 @@ class Terminal:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
+        # Not left to the program: one that does not notice a closed window would stay.
+        if self._tell("pane_dead") != "1":
+            end(self.pid)
         self._ask("kill-server")
         self._folder.cleanup()
 
@@ -105,12 +108,15 @@ class Terminal:
 
     def click(self, text: str, *, below: str = "") -> None:
         """Point at the first ``text`` on the screen, or at the first one below other words."""
-        # A screen that is just being painted can show it and be cleared again.
-        end = time.monotonic() + _LONGEST_WAIT
-        while (place := _place(self.still_screen(), text, below)) is None:
-            if time.monotonic() > end:
-                raise AssertionError(f"no {text} to point at:\n{self.screen()}")
-        at = ";".join(map(str, place))
+        found: list[tuple[int, int]] = []
+
+        def shown() -> bool:
+            # A screen that is just being painted can show it and be cleared again.
+            found.extend(_places(self.still_screen(), text, below))
+            return bool(found)
+
+        wait_until(shown, lambda: f"{text} to point at:\n{self.screen()}")
+        at = ";".join(map(str, found[0]))
         self._take_time()
         self.type(f"\x1b[<0;{at}M\x1b[<0;{at}m")
 
@@ -118,10 +124,10 @@ class Terminal:
         """Turn the wheel until ``text`` is on the screen, or is there below other words."""
         for _ in range(_MOST_TURNS):
             before = self.still_screen()
-            if _place(before, text, below) is not None:
+            if any(_places(before, text, below)):
                 return
             self.type(_WHEEL_DOWN)
-            wait_until(lambda: self.screen() != before)  # noqa: B023
+            wait_until(lambda: self.screen() != before, "the wheel")  # noqa: B023
         raise AssertionError(f"no {text} below {below}:\n{self.screen()}")
 
     def fill(self, label: str, text: str, *, below: str = "") -> None:
@@ -146,7 +152,7 @@ class Terminal:
             seen.append(self.screen())
             return len(seen) >= _STILL and len(set(seen[-_STILL:])) == 1
 
-        wait_until(still)
+        wait_until(still, "a screen that keeps still")
         return seen[-1]
 
     def wait_for(self, *wanted: Wanted) -> str:
@@ -156,15 +162,16 @@ class Terminal:
             AssertionError: it does not come; what is there instead is in the message.
 
         """
-        end = time.monotonic() + _LONGEST_WAIT
-        while True:
+        screen, missing = "", [*wanted]
+
+        def shown() -> bool:
+            nonlocal screen, missing
             screen = self.screen()
             missing = [one for one in wanted if not _is_on(screen, one)]
-            if not missing:
-                return screen
-            if time.monotonic() > end:
-                raise AssertionError(f"not on the screen: {missing}\n{screen}")
-            time.sleep(_LOOK_AGAIN)
+            return not missing
+
+        wait_until(shown, lambda: f"{missing} on the screen:\n{screen}")
+        return screen
 
     def wait_for_focus(self, label: str) -> None:
         """Look until the field with this name has the heavy border: then keys go there.
@@ -210,7 +217,7 @@ class Terminal:
             os.kill(self._server, signal.SIGCHLD)
             return self._tell("pane_dead_status") + self._tell("pane_dead_signal") != ""
 
-        wait_until(ended)
+        wait_until(ended, lambda: f"the end of the program:\n{self.screen()}")
         by_signal = self._tell("pane_dead_signal")
         return -int(by_signal) if by_signal else int(self._tell("pane_dead_status"))
 
@@ -243,24 +250,15 @@ class Terminal:
         return done.stdout
 
 
-def wait_until(holds: Callable[[], bool]) -> None:
-    """Ask again and again until the answer is yes."""
-    end = time.monotonic() + _LONGEST_WAIT
-    while not holds():
-        assert time.monotonic() < end, "it did not become true"
-        time.sleep(_LOOK_AGAIN)
-
-
 def _is_on(screen: str, wanted: Wanted) -> bool:
     return flat(wanted) in flat(screen) if isinstance(wanted, str) else wanted(screen)
 
 
-def _place(screen: str, text: str, below: str) -> tuple[int, int] | None:
-    """Return the column and row of the middle of ``text``, counted from one."""
+def _places(screen: str, text: str, below: str) -> Iterator[tuple[int, int]]:
+    """Yield the column and row of the middle of each ``text``, counted from one."""
     rows = screen.splitlines()
-    first = next((row for row, line in enumerate(rows) if below in line), None)
-    for row in range(first or 0, len(rows) if first is not None else 0):
-        before, found, _after = rows[row].partition(text)
+    first = next((row for row, line in enumerate(rows) if below in line), len(rows))
+    for row, line in enumerate(rows[first:], start=first + 1):
+        before, found, _after = line.partition(text)
         if found:
-            return wcswidth(before) + max(wcswidth(text) // 2, 1), row + 1
-    return None
+            yield wcswidth(before) + max(wcswidth(text) // 2, 1), row

@@ -4,18 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from giz_gesprek.store import _cipher
 from giz_gesprek.tui.host.voiced import VoicedApp
 from giz_gesprek.tui.reading import reader
 from giz_gesprek.tui.reading.voice import Tell
-from tests.store.support import FEW_ITERATIONS
 from tests.support.voices import QuietVoice
-
-
-@pytest.fixture(autouse=True)
-def quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Derive keys in a few rounds: screens need not wait for them."""
-    monkeypatch.setattr(_cipher, "KDF_ITERATIONS", FEW_ITERATIONS)
 
 
 @pytest.fixture(autouse=True)
