@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from tests.support.sources import ancestry, classes, imports_of, length, sources
+from scripts.sources import imports_of, sources
+from tests.support.shapes import ancestry, classes, length
 
 LONGEST_MODULE: Final = 300
 LONGEST_CLASS: Final = 200

@@ -1,4 +1,4 @@
-"""The package as its own source text: modules, imports, classes. Nothing of it is loaded."""
+"""Classes as they are written: how long they are, and what stands in their bodies."""
 
 from __future__ import annotations
 
@@ -6,69 +6,8 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import Final
 
-import giz_gesprek
-
-ROOT: Final = Path(giz_gesprek.__file__).parent
-PACKAGE: Final = giz_gesprek.__name__
-
-
-@dataclass(frozen=True)
-class Source:
-    """One module of the package."""
-
-    name: str
-    path: Path
-    text: str
-    tree: ast.Module
-
-    @property
-    def is_package(self) -> bool:
-        return self.path.name == "__init__.py"
-
-    def absolute(self, found: ast.ImportFrom) -> str:
-        """Return the module that is named after ``from``, without dots in front."""
-        if not found.level:
-            return found.module or ""
-        here = self.name.split(".")
-        above = here[: len(here) - found.level + self.is_package]
-        return ".".join((*above, *filter(None, [found.module])))
-
-    def definitions(self, *kinds: type[ast.AST]) -> Iterator[ast.AST]:
-        """Yield every node of these kinds, nested ones included."""
-        return (node for node in ast.walk(self.tree) if isinstance(node, kinds))
-
-
-@cache
-def sources() -> dict[str, Source]:
-    """Return all modules of the package by name, in order."""
-    return {source.name: source for source in map(_read, sorted(ROOT.rglob("*.py")))}
-
-
-def _read(path: Path) -> Source:
-    parts = path.relative_to(ROOT.parent).with_suffix("").parts
-    name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-    text = path.read_text(encoding="utf-8")
-    return Source(name, path, text, ast.parse(text))
-
-
-def imports_of(source: Source) -> set[str]:
-    """Return the modules of the package that a module names, wherever in it the import stands.
-
-    In a function and for types alone it counts as well. A package stands for its ``__init__``;
-    what is taken from one is the module of that name, where there is one.
-    """
-    found: set[str] = set()
-    for node in source.definitions(ast.Import, ast.ImportFrom):
-        if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            origin = source.absolute(node)
-            inside = {f"{origin}.{alias.name}" for alias in node.names}
-            found |= {name if name in sources() else origin for name in inside}
-    return (found & sources().keys()) - {source.name}
+from scripts.sources import Source, sources
 
 
 @dataclass(frozen=True)
