@@ -15,7 +15,8 @@ pytest_plugins = [
     "tests.support.no_network",
     "tests.support.required",
     "tests.support.processes",
-    "tests.support.keys",
+    "tests.support.slow",
+    "tests.support.stores",
     "tests.support.hearing",  # after what it imports: pytest rewrites the asserts of each
 ]
 

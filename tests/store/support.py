@@ -11,8 +11,7 @@ from typing import Final
 from giz_gesprek.conversation.answers import Answer, OwnWords, View
 from giz_gesprek.conversation.dossier import Conversation, Dossier
 from giz_gesprek.conversation.people import Family, Person
-from giz_gesprek.store import Change
-from tests.support.keys import FEW_ITERATIONS
+from giz_gesprek.store import Change, _cipher
 
 PASSPHRASE: Final = "zeven paarse olifanten"
 NOW: Final = datetime(2026, 11, 3, 13, 5, tzinfo=UTC)
@@ -73,14 +72,14 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def child(script: str, *arguments: object) -> subprocess.Popen[str]:
-    """Start *script* in a process of its own, with a quick key derivation.
+    """Start *script* in a process of its own, which derives keys as this one does.
 
     It finds ``Store``, ``_cipher``, ``support`` and ``argv``, and its standard output is a pipe.
     """
     prelude = (
         "import sys; from pathlib import Path; from tests.store import support;"
         "from giz_gesprek.store import DraftKey, Store, _cipher;"
-        f"_cipher.KDF_ITERATIONS = {FEW_ITERATIONS}; argv = sys.argv[1:]\n"
+        f"_cipher.KDF_ITERATIONS = {_cipher.KDF_ITERATIONS}; argv = sys.argv[1:]\n"
     )
     return subprocess.Popen(
         [sys.executable, "-c", prelude + script, *map(str, arguments)],

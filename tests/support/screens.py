@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from textual.app import ScreenStackError
 from textual.events import Paste
 from textual.pilot import Pilot
 from textual.screen import Screen
-from textual.worker import WorkerCancelled
+from textual.widgets import Button
+from textual.worker import WorkerCancelled, WorkerFailed
 
 from giz_gesprek.content.library import Library
 from giz_gesprek.content.loader import load_library
@@ -24,6 +26,7 @@ from giz_gesprek.store import Profile, Store
 from giz_gesprek.tui.app import GizApp
 from giz_gesprek.tui.screens.families import FamiliesScreen
 from tests.store.support import NOW, PASSPHRASE, family
+from tests.support.stores import new_store
 
 HOSTILE: Final = "[/b] {child} ' \""
 SIZES: Final = [(80, 24), (40, 20)]
@@ -38,7 +41,7 @@ def library() -> Library:
 
 def make_store(path: Path, *dossiers: Dossier, profile: Profile = PROFILE) -> Path:
     """Make a store with a profile and families in it."""
-    with Store.create(path, PASSPHRASE, NOW) as store:
+    with new_store(path) as store:
         store.save_profile(profile)
         for dossier in dossiers:
             store.save(dossier, now=NOW)
@@ -87,10 +90,14 @@ def refused(call: str, error: type[StoreError]) -> Iterator[None]:
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until all work is done and shown."""
     await pilot.pause()
-    # Work that newer work has replaced is done with, too.
-    with suppress(WorkerCancelled):
-        await pilot.app.workers.wait_for_complete()
+    for work in pilot.app.workers:
+        # How it ended is for the app to tell; newer work replaces what was asked before.
+        with suppress(WorkerCancelled, WorkerFailed):
+            await work.wait()
     await pilot.pause()
+    # For a fifth of a second a button takes no second press; nobody waits for that here.
+    with suppress(ScreenStackError):  # as when the app has ended
+        top(pilot).query(Button).remove_class("-active")
 
 
 async def type_in(pilot: Pilot[None], text: str) -> None:

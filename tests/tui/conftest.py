@@ -7,7 +7,13 @@ import pytest
 from giz_gesprek.tui.host.voiced import VoicedApp
 from giz_gesprek.tui.reading import reader
 from giz_gesprek.tui.reading.voice import Tell
+from tests.support.idle import wait_for_idle
 from tests.support.voices import QuietVoice
+
+
+@pytest.fixture(autouse=True)
+def quick(quick_disk: None) -> None:
+    """Let every store of an app be a quick one."""
 
 
 @pytest.fixture(autouse=True)
@@ -20,3 +26,10 @@ def quiet(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(VoicedApp, "make_voice", make_voice)
     monkeypatch.setattr(reader, "PAUSE", 0.001)
+
+
+@pytest.fixture(autouse=True)
+def prompt(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a pilot wait for the app and not for the clock."""
+    for module in ("textual.app", "textual.pilot"):
+        monkeypatch.setattr(f"{module}.wait_for_idle", wait_for_idle)

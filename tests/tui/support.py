@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
@@ -41,17 +40,18 @@ from giz_gesprek.tui.steps.base import StepBody
 from giz_gesprek.tui.themes import LIGHT, THEMES
 from giz_gesprek.tui.widgets.choice_list import ChoiceItem
 from giz_gesprek.tui.widgets.said import PlainButton
-from tests.store.support import NOW, PASSPHRASE
+from tests.store.support import NOW
 from tests.support.dossiers import framework, last_talk, library, talk_of
+from tests.support.idle import wait_for_idle
 from tests.support.screens import shown
+from tests.support.stores import new_store
 from tests.support.voices import QuietVoice
 
 RUNGS: Final[tuple[Rung, ...]] = ("standard", "easy", "easier")
 TALK: Final = "talk-1"
 PHASE: Final = "0-4"
-_TURNS: Final = (20, 5)
 _LOOKS: Final = 50
-"""Turns of the loop before looking: until all is done, and until it is shown."""
+"""How often to look for what comes on the screen by scrolling."""
 LONGEST_NAME: Final = "Maximiliaan-Alexande"
 """Twenty letters, as the checks of the content take them."""
 
@@ -247,9 +247,7 @@ class TableApp(GizApp):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = self._start_theme
-        store = Store.create(self.store_path, PASSPHRASE, NOW)
-        # What a power cut does is a test of the store; waiting for the disk takes most of the time.
-        store._database.rows("PRAGMA synchronous = OFF")
+        store = new_store(self.store_path)
         self.families = Families(store, library)
         self.open_conversation(self._session(store))
 
@@ -307,15 +305,12 @@ class Table:
 
     async def calm(self) -> None:
         """Wait until everything is done and shown, dialogs that wait for somebody included."""
-        for turns in _TURNS:
-            busy = True
-            while busy:
-                for _turn in range(turns):
-                    await asyncio.sleep(0)
-                if self.app.failure is not None:
-                    raise self.app.failure
-                busy = self._is_busy()
-            await self.pilot.pause(0)
+        busy = True
+        while busy:
+            await wait_for_idle()
+            if self.app.failure is not None:
+                raise self.app.failure
+            busy = self._is_busy()
         # For a fifth of a second a button takes no second press; nobody waits for that here.
         self.top.query(PlainButton).remove_class("-active")
 
@@ -395,14 +390,13 @@ class Table:
 
     def sees(self, text: str) -> bool:
         """Tell whether these words are on the screen, however their lines are broken."""
-        choices = (self.drawn(item) for item in self.top.query(ChoiceItem))
-        return any(flat(text) in flat(seen) for seen in (self.lines, *choices))
+        lines, wanted = self.lines, flat(text)
+        choices = (_within(lines, item) for item in self.top.query(ChoiceItem))
+        return any(wanted in flat(seen) for seen in (lines, *choices))
 
     def drawn(self, widget: Widget) -> str:
         """Return what stands on the screen where a widget is: others may stand beside it."""
-        there = widget.region
-        rows = self.lines.split("\n")[there.y : there.bottom]
-        return "\n".join(row[there.x : there.right] for row in rows)
+        return _within(self.lines, widget)
 
     def says(self, text_id: str, **values: str) -> bool:
         """Tell whether a text of the content is on the screen."""
@@ -436,6 +430,12 @@ class Table:
         """Return a button by its words."""
         words = self.say(text_id)
         return [button for button in self.buttons() if str(button.label) == words][number]
+
+
+def _within(lines: str, widget: Widget) -> str:
+    there = widget.region
+    rows = lines.split("\n")[there.y : there.bottom]
+    return "\n".join(row[there.x : there.right] for row in rows)
 
 
 @contextmanager
