@@ -1,6 +1,6 @@
 """Opening the professional's store, or making it, and recognising its passphrase again.
 
-Every function takes a moment on purpose (a key is derived): call them in a thread.
+Opening and making take a moment on purpose (a key is derived): call them in a thread.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from giz_gesprek.errors import StoreError
 from giz_gesprek.session.passphrase_check import PassphraseCheck
-from giz_gesprek.store import Profile, Store
+from giz_gesprek.store import Profile, Store, store_exists
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,6 +24,11 @@ class Unlocked:
     store: Store
     profile: Profile
     check: PassphraseCheck
+
+
+def is_first_start(path: Path) -> bool:
+    """Tell whether there is no store at ``path`` yet."""
+    return not store_exists(path)
 
 
 def open_store(path: Path, passphrase: str) -> Unlocked:

@@ -6,12 +6,13 @@ Owns saving. What is asked and how one moves is in ``session``.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation.flow import current_step
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import family_voices, professional_voices
+from giz_gesprek.session.clock import utc_now
 from giz_gesprek.store import Change, DraftKey, Forgotten
 
 if TYPE_CHECKING:
@@ -23,11 +24,6 @@ if TYPE_CHECKING:
     from giz_gesprek.conversation.position import Step
     from giz_gesprek.session.step_view import StepView
     from giz_gesprek.store import Store
-
-
-def utc_now() -> datetime:
-    """Return this moment, aware, in UTC."""
-    return datetime.now(UTC)
 
 
 class OpenConversation:

@@ -134,18 +134,14 @@ class ConversationScreen(ExplainingScreen[None], ReadableScreen[None]):
 
     def _take_settings(self) -> None:
         """Take over how this family is read to, and the words that are explained to it."""
-        family = self.session.family
-        settings = family.settings
+        settings = self.session.family.settings
         self.voiced.wishes = Wishes(
             settings.language,
             settings.speech_rate,
             by_itself=settings.read_aloud,
             keep_rate=self.session.set_speech_rate,
         )
-        names = [person.name for person in family.people]
-        names += [person.organisation for person in family.people if person.organisation]
-        glossary = self.session.library.glossary(settings.language, settings.rung, settings.address)
-        self._terms = Terms(glossary, names)
+        self._terms = Terms.of(self.session)
 
     # --- what is done on a step ---------------------------------------------------------
 

@@ -1,0 +1,187 @@
+"""The families of one professional: the file that was opened, under every front end.
+
+Owns what can be done with a family, the moment at which it is done, and new ids. Every change is
+on disk when its method returns. Knows no screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from giz_gesprek.conversation.choosing import park
+from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.errors import StoreError
+from giz_gesprek.i18n import _, format_date, format_datetime, ngettext
+from giz_gesprek.session.clock import utc_now
+from giz_gesprek.session.dates import write_date
+from giz_gesprek.session.labels import state_name
+from giz_gesprek.session.settings import SettingsDraft, draft_of, profile_of
+from giz_gesprek.session.setup import SetupDraft, first_draft, with_prepared
+from giz_gesprek.store import DeletionReceipt, Profile, Store, new_id
+
+if TYPE_CHECKING:
+    from giz_gesprek.content.library import Library
+    from giz_gesprek.conversation.dossier import Conversation, Dossier
+    from giz_gesprek.conversation.people import FamilySettings
+    from giz_gesprek.session.session import Session
+
+_NONE: Final = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class ListedFamily:
+    """A family as a list shows it. ``last_at`` is when its last conversation began, if any did."""
+
+    id: str
+    label: str
+    last_at: datetime | None
+
+    def day_of_last(self, *, short: bool) -> str:
+        """Return that day, in local time: in words, or short in digits."""
+        if self.last_at is None:
+            return _NONE if short else _("no conversation")
+        day = self.last_at.astimezone().date()
+        return write_date(day) if short else format_date(day)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A conversation that was prepared, and the family that has it."""
+
+    family_id: str
+    conversation_id: str
+
+
+class Families:
+    """The families in one open file. Any thread may use it.
+
+    Every method but ``close`` raises a :class:`~giz_gesprek.errors.StoreError` when the file
+    refuses: its sentence says why, and everything is as it was before.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        library: Callable[[], Library],
+        *,
+        clock: Callable[[], datetime] = utc_now,
+    ) -> None:
+        """Take over an open store; ``library`` returns what can be asked, and may take a moment."""
+        self._store = store
+        self._library = library
+        self._clock = clock
+
+    # --- the list -----------------------------------------------------------------------
+
+    def listed(self) -> tuple[ListedFamily, ...]:
+        """Return all families, the one saved last first; none of them is read for it."""
+        rows = self._store.families()
+        return tuple(ListedFamily(row.id, row.label, row.last_at) for row in rows)
+
+    def states(self, families: Iterable[ListedFamily]) -> dict[str, str]:
+        """Return in words how far the last conversation of each is, by family id.
+
+        Reads each of them, which takes a moment. One that cannot be read has that as its state.
+        """
+        return {family.id: self._state_of(family) for family in families}
+
+    def _state_of(self, family: ListedFamily) -> str:
+        if family.last_at is None:
+            return _NONE
+        try:
+            conversation = latest(self._store.read(family.id))
+        except StoreError:
+            return _("unreadable")
+        return state_name(conversation.state) if conversation else _NONE
+
+    # --- one family ---------------------------------------------------------------------
+
+    def read(self, family_id: str) -> Dossier:
+        """Return everything about one family."""
+        return self._store.read(family_id)
+
+    def open(self, family_id: str, conversation_id: str) -> Session:
+        """Return a conversation of a family, open at the step where it stands."""
+        return self._session(self._store.read(family_id), conversation_id)
+
+    def open_alone(self, family_id: str, conversation_id: str) -> Session:
+        """Offer the topics again that waited for a moment alone, and open the conversation."""
+        dossier = self._store.read(family_id)
+        changed = park(Talk(self._library().framework, dossier, conversation_id), ()).dossier
+        self._save(changed)
+        return self._session(changed, conversation_id)
+
+    def change_words(self, dossier: Dossier, wanted: FamilySettings) -> None:
+        """Keep how a family likes the words."""
+        family = dossier.family.model_copy(update={"settings": wanted})
+        self._save(dossier.model_copy(update={"family": family}))
+
+    def delete(self, family_id: str) -> str:
+        """Delete a family for good; return the receipt, in words without personal data."""
+        return _in_words(self._store.delete_family(family_id, self._clock()))
+
+    # --- preparing ----------------------------------------------------------------------
+
+    def first_draft(self, dossier: Dossier | None) -> SetupDraft:
+        """Return what is filled in beforehand, for the family of ``dossier`` or a new one."""
+        return first_draft(dossier, self._store.profile())
+
+    def prepare(self, draft: SetupDraft, dossier: Dossier | None) -> Prepared:
+        """Keep one more conversation.
+
+        ``draft`` is ``filled_in`` and has no ``problems``. Without ``dossier`` the family is new.
+        """
+        library = self._library()
+        prepared, conversation_id = with_prepared(
+            library.framework,
+            draft,
+            dossier,
+            self._store.profile(),
+            new_id=new_id,
+            now=self._clock(),
+            content_version=library.version,
+        )
+        self._save(prepared)
+        return Prepared(prepared.family.id, conversation_id)
+
+    # --- the professional ---------------------------------------------------------------
+
+    def settings(self) -> SettingsDraft:
+        """Return who the professional is and how they like the program."""
+        return draft_of(self._store.profile())
+
+    def change_settings(self, draft: SettingsDraft) -> Profile:
+        """Keep a draft without ``problems``; return it as it holds from now on."""
+        profile = profile_of(draft)
+        self._store.save_profile(profile)
+        return profile
+
+    def close(self) -> None:
+        """Close the file; again is harmless."""
+        self._store.close()
+
+    def _save(self, dossier: Dossier) -> None:
+        self._store.save(dossier, now=self._clock())
+
+    def _session(self, dossier: Dossier, conversation_id: str) -> Session:
+        # Half as large as everything that the list needs, and not needed to show it.
+        from giz_gesprek.session.session import Session
+
+        return Session(self._store, self._library(), dossier, conversation_id, clock=self._clock)
+
+
+def latest(dossier: Dossier) -> Conversation | None:
+    """Return the conversation that began last."""
+    return max(dossier.conversations, key=lambda talk: talk.started_at, default=None)
+
+
+def _in_words(receipt: DeletionReceipt) -> str:
+    count = receipt.conversations
+    return ngettext(
+        "Deleted for good on {moment}: one family with {count} conversation. File {store_id}.",
+        "Deleted for good on {moment}: one family with {count} conversations. File {store_id}.",
+        count,
+    ).format(moment=format_datetime(receipt.at), count=count, store_id=receipt.store_id)

@@ -1,0 +1,83 @@
+"""Who the professional is and how they like the program, as they fill it in.
+
+Owns what the first start and the settings need before they can be kept. Knows no widget and no
+open store.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from giz_gesprek.conversation.text import clean_line
+from giz_gesprek.i18n import _
+from giz_gesprek.store import Profile
+
+Place = Literal["name", "organisation", "minutes"]
+"""Which line has to change."""
+
+FEWEST_MINUTES: Final = 1
+MOST_MINUTES: Final = 120
+
+_LONGEST: Final = 120
+"""Characters of a line that are kept, as in the document."""
+
+
+@dataclass(frozen=True)
+class SettingsDraft:
+    """Everything as it was typed. ``theme`` is None for the one that the program comes with."""
+
+    name: str = ""
+    organisation: str = ""
+    phone: str = ""
+    minutes: str = str(Profile().idle_minutes)
+    theme: str | None = None
+
+
+def draft_of(profile: Profile) -> SettingsDraft:
+    """Return what is filled in beforehand: what was kept the last time."""
+    return SettingsDraft(
+        name=profile.name or "",
+        organisation=profile.organisation or "",
+        phone=profile.phone or "",
+        minutes=str(profile.idle_minutes),
+        theme=profile.theme,
+    )
+
+
+def problems(draft: SettingsDraft) -> dict[Place, str]:
+    """Return what has to change before this can be kept; one sentence a line."""
+    found: dict[Place, str] = {}
+    if not clean_line(draft.name):
+        found["name"] = _("Fill in how the family knows you.")
+    if not clean_line(draft.organisation):
+        found["organisation"] = _("Fill in the organisation that you work for.")
+    if not FEWEST_MINUTES <= _minutes(draft.minutes) <= MOST_MINUTES:
+        found["minutes"] = _("Type a number from {fewest} to {most}.").format(
+            fewest=FEWEST_MINUTES, most=MOST_MINUTES
+        )
+    return found
+
+
+def profile_of(draft: SettingsDraft) -> Profile:
+    """Return the profile that a draft without ``problems`` asks for."""
+    return Profile(
+        name=_kept(draft.name),
+        organisation=_kept(draft.organisation),
+        phone=_kept(draft.phone) or None,
+        theme=draft.theme,
+        idle_minutes=_minutes(draft.minutes),
+    )
+
+
+def _kept(typed: str) -> str:
+    # A line may have become longer by cleaning it: some characters are two in NFC.
+    return clean_line(typed)[:_LONGEST]
+
+
+def _minutes(typed: str) -> int:
+    """Return the minutes that were typed; 0 for what is no number."""
+    typed = typed.strip()
+    # isdecimal and ASCII: int() would also take other digits and signs.
+    is_number = typed.isascii() and typed.isdecimal() and len(typed) <= _LONGEST
+    return int(typed) if is_number else 0
