@@ -64,7 +64,8 @@ class Conversation:
         if self._session.conversation.state == "finished":
             # Whoever opens it again wants to read, not to write another paper.
             self._session.jump(SUMMARY)
-        self._exchange.say("plain.begin")
+        self._exchange.tell("Enter", "button.next")
+        self._exchange.tell("/help", "button.help")
         self._show()
         while not self._left:
             entered = self._exchange.entered()
@@ -217,7 +218,7 @@ class Conversation:
             case digit if read_number(digit) is not None and self._words is None:
                 self._take(digit)
             case _:
-                self._exchange.say("plain.not_here")
+                self._exchange.refuse()
 
     # --- acts ---------------------------------------------------------------------------
 
@@ -234,6 +235,8 @@ class Conversation:
             self._left = True
         elif done.then == "show":
             self._show()
+        elif isinstance(act, acts.ChangeRung) and done.notice is None:
+            self._exchange.refuse()
         elif isinstance(act, acts.ASKING):
             self._teller.ask_again(self._session.view)
         return True

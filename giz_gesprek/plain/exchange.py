@@ -61,6 +61,11 @@ class Exchange:
         """Say what typing a sign does, in these words."""
         self.lines.say(f"{sign}: {words}")
 
+    def refuse(self) -> None:
+        """Say that a command does nothing here, and where stands what does."""
+        self.say("plain.not_here")
+        self.tell("/help", "button.help")
+
     def entered(self) -> Entered:
         """Return what is typed next; what can be done at every moment is done first."""
         while True:
@@ -83,7 +88,7 @@ class Exchange:
                 case Command("help"):
                     self._tell_of_a_question()
                 case Command(name) if name != "t" and name not in commands:
-                    self.say("plain.not_here")
+                    self.refuse()
                 case _:
                     return entered
 
