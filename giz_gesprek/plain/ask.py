@@ -66,8 +66,11 @@ class LineAsk:
         self._lines.say(asked.heading, asked.question)
         ids = [name for name, _label in asked.options]
         lit = ids.index(asked.chosen) if asked.chosen in ids else None
-        self._exchange.tell("/t", "button.cancel")
-        chosen = self._exchange.pick([label for _name, label in asked.options], lit=lit)
+        chosen = self._exchange.pick(
+            [label for _name, label in asked.options],
+            lit=lit,
+            leave=self._exchange.phrases.text("button.cancel"),
+        )
         return ids[chosen] if isinstance(chosen, int) else None
 
     async def day(self, asked: asking.DayAsked) -> asking.ChosenDay | None:

@@ -168,8 +168,8 @@ class Conversation:
     def _ask_what_to_do(self, pick: Pick) -> None:
         """Say a line again, and ask what to do with it."""
         self._lines.say(pick.label)
-        self._exchange.tell("/t", "button.cancel")
-        chosen = self._exchange.pick([way.label for way in pick.ways])
+        cancel = self._exchange.phrases.text("button.cancel")
+        chosen = self._exchange.pick([way.label for way in pick.ways], leave=cancel)
         if isinstance(chosen, int):
             self._perform(pick.ways[chosen].act)
 

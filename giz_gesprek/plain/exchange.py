@@ -99,6 +99,7 @@ class Exchange:
         lit: int | None = None,
         echo: Callable[[int], None] | None = None,
         enter: str | None = None,
+        leave: str = "",
     ) -> Chosen:
         """Let one of a list be chosen: a number lights, Enter confirms.
 
@@ -107,9 +108,12 @@ class Exchange:
             lit: the place that was chosen before.
             echo: says what is lit, in other words than its label.
             enter: what Enter does while nothing is lit, in words; without it a choice is needed.
+            leave: what ``/t`` does, in words; empty where nobody needs to hear that.
 
         """
         self.lines.say(*(numbered(number, label) for number, label in enumerate(labels, 1)))
+        if leave:
+            self.tell_words("/t", leave)
         if lit is not None:
             self._light(labels, lit, echo)
         elif enter is not None:

@@ -38,9 +38,11 @@ class Papers:
             self._lines.say(document_text(paper.build(paper.style)))
             self._lines.part()
             styles = self._styles(paper)
-            self._exchange.tell("/t", "button.back")
-            make = self._exchange.phrases.text("export.make")
-            chosen = self._exchange.pick([label for label, _style in styles], enter=make)
+            chosen = self._exchange.pick(
+                [label for label, _style in styles],
+                enter=self._exchange.phrases.text("export.make"),
+                leave=self._exchange.phrases.text("button.back"),
+            )
             if chosen == "enter":
                 return paper
             if chosen == "left":
@@ -82,9 +84,12 @@ class Papers:
     def _ask_place(self, places: PaperPlaces, place: Place) -> Place | None:
         self._lines.part()
         self._exchange.say("export.kind")
-        self._exchange.tell("/t", "button.back")
-        labels = [self._exchange.phrases.text(f"export.{kind}") for kind in places.kinds]
-        kind = self._exchange.pick(labels, lit=places.kinds.index(place.kind))
+        phrases = self._exchange.phrases
+        kind = self._exchange.pick(
+            [phrases.text(f"export.{kind}") for kind in places.kinds],
+            lit=places.kinds.index(place.kind),
+            leave=phrases.text("button.back"),
+        )
         if not isinstance(kind, int):
             return None
         folder = self._line("export.folder", place.folder)

@@ -43,9 +43,15 @@ def start(store_path: Path, library: Library, passphrase: str | None, *, demo: b
     keep_memory_off_the_disk()
     with ending_tidily():
         if hold_in_lines(standard_lines(), library, store_path, passphrase, demo=demo):
-            sentence = _(
-                "The input ended. Everything that was answered is kept; go on with giz-gesprek"
-                " plain, or with the app."
-            )
-            click.echo(sentence, err=True)
+            click.echo(_about_the_end(demo=demo), err=True)
     return ExitCode.DONE
+
+
+def _about_the_end(*, demo: bool) -> str:
+    """Return what holds when the input has ended."""
+    if demo:
+        return _("The input ended. This was an example, of which nothing is kept.")
+    return _(
+        "The input ended. Everything that was answered is kept; go on with giz-gesprek plain, or"
+        " with the app."
+    )
