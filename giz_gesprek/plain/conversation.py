@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from giz_gesprek.conversation.flow import SUMMARY
 from giz_gesprek.errors import StoreError
 from giz_gesprek.plain.ask import LineAsk
 from giz_gesprek.plain.commands import act_of
@@ -58,12 +57,8 @@ class Conversation:
         Raises:
             EndOfInput: there is no further line; everything is kept where it stands.
             Stopped: somebody stops; everything is kept.
-            StoreError: a finished conversation cannot be opened to read it.
 
         """
-        if self._session.conversation.state == "finished":
-            # Whoever opens it again wants to read, not to write another paper.
-            self._session.jump(SUMMARY)
         self._exchange.tell("Enter", "button.next")
         self._exchange.tell("/help", "button.help")
         self._show()

@@ -5,16 +5,16 @@ Knows no session: what is chosen is passed on, and what cannot be kept is said h
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from giz_gesprek.errors import StoreError
+from giz_gesprek.session.help_offer import Browsing
 
 if TYPE_CHECKING:
     from giz_gesprek.plain.exchange import Exchange
-    from giz_gesprek.session.help_offer import HelpOffer, Offer, Shelf
+    from giz_gesprek.session.help_offer import HelpOffer
 
-_Way = Literal["earlier", "more", "other", "facts", "on_request"]
+_Way: TypeAlias = Literal["earlier", "more", "other", "facts", "on_request"]
 
 _LABELS: Final[dict[_Way, str]] = {
     "earlier": "button.back",
@@ -33,91 +33,79 @@ class ProgrammesTold:
 
     def __init__(self, exchange: Exchange, offer: HelpOffer) -> None:
         self._exchange = exchange
-        self._offer = offer
-        self._shelf = offer.first
-        self._page = 0
-        self._chosen = set(offer.chosen)
+        self._lines = exchange.lines
+        self._browsing = Browsing(offer)
         self._facts_told = False
 
     def tell_until_closed(self) -> None:
         """Tell of one page after the other until that is left."""
         while True:
-            offers, ways = self._shelf.page(self._page), self._ways()
-            chosen = self._exchange.pick(
-                self._said(offers, ways),
-                echo=partial(self._tell, offers, ways),
-                enter=self._exchange.phrases.text("button.close"),
-            )
+            self._tell_page()
+            offers, ways = self._browsing.offers, self._ways()
+            labels = [offer.name for offer in offers]
+            labels += [self._exchange.phrases.text(_LABELS[way]) for way in ways]
+            close = self._exchange.phrases.text("button.close")
+            chosen = self._exchange.pick(labels, echo=self._tell_lit, enter=close)
             if not isinstance(chosen, int):
                 return
             if chosen < len(offers):
-                self._keep(offers[chosen])
+                self._keep(offers[chosen].programme)
             else:
                 self._go(ways[chosen - len(offers)])
 
-    def _said(self, offers: tuple[Offer, ...], ways: list[_Way]) -> list[str]:
-        phrases, lines = self._exchange.phrases, self._exchange.lines
-        lines.part()
-        self._exchange.say("programmes.choose" if offers else "programmes.none_fits")
-        for offer in offers:
-            if offer.programme in self._chosen:
-                lines.say(phrases.text("document.help", what=offer.name))
-        return [offer.name for offer in offers] + [phrases.text(_LABELS[way]) for way in ways]
-
     def _ways(self) -> list[_Way]:
-        first = self._shelf is self._offer.first
-        on_request = self._shelf is self._offer.on_request or not self._offer.on_request.offers
+        browsing = self._browsing
         there: dict[_Way, bool] = {
-            "earlier": self._page > 0 or not first,
-            "more": self._page + 1 < self._shelf.pages,
-            "other": first and bool(self._offer.others.offers),
-            "facts": bool(self._shelf.facts),
+            "earlier": browsing.has_earlier,
+            "more": browsing.has_more,
+            "other": browsing.has_others,
+            "facts": bool(browsing.shelf.facts),
             # As on the screen: who wants these has read what they are.
-            "on_request": self._facts_told and not on_request,
+            "on_request": self._facts_told and browsing.has_on_request,
         }
         return [way for way, is_there in there.items() if is_there]
 
-    def _tell(self, offers: tuple[Offer, ...], ways: list[_Way], place: int) -> None:
-        """Say what is lit."""
+    def _tell_page(self) -> None:
+        """Say the question, and what is chosen of these."""
+        offers = self._browsing.offers
+        self._lines.part()
+        self._exchange.say("programmes.choose" if offers else "programmes.none_fits")
+        for offer in offers:
+            if offer.programme in self._browsing.chosen:
+                self._lines.say(self._exchange.phrases.text("document.help", what=offer.name))
+
+    def _tell_lit(self, place: int) -> None:
+        """Say what the programme or the way at this place is."""
+        offers = self._browsing.offers
         if place >= len(offers):
-            self._exchange.say(_LABELS[ways[place - len(offers)]])
+            self._exchange.say(_LABELS[self._ways()[place - len(offers)]])
             self._exchange.tell("Enter", "button.next")
             return
         offer = offers[place]
-        wanted = offer.programme not in self._chosen
-        self._exchange.lines.say(offer.name, offer.about)
+        wanted = offer.programme not in self._browsing.chosen
+        self._lines.say(offer.name, offer.about)
         self._exchange.tell("Enter", "button.confirm" if wanted else "button.remove")
 
-    def _keep(self, offer: Offer) -> None:
+    def _keep(self, programme: str) -> None:
         """Choose a programme, or leave it where it was chosen."""
         try:
-            self._offer.keep(offer.programme, offer.programme not in self._chosen)
+            self._browsing.toggle(programme)
         except StoreError:
             self._exchange.say("common.not_saved")
-        else:
-            self._chosen ^= {offer.programme}
 
     def _go(self, way: _Way) -> None:
+        browsing = self._browsing
         match way:
-            case "earlier" if self._page > 0:
-                self._page -= 1
             case "earlier":
-                self._show(self._offer.first, self._offer.first.pages - 1)
+                browsing.go_back()
             case "more":
-                self._page += 1
+                browsing.go_on()
             case "other":
-                self._show(self._offer.others)
-            case "facts":
-                self._tell_facts()
+                browsing.show(browsing.offer.others)
             case "on_request":
-                self._show(self._offer.on_request)
-
-    def _show(self, shelf: Shelf, page: int = 0) -> None:
-        self._shelf, self._page = shelf, page
-
-    def _tell_facts(self) -> None:
-        """Say the professional's words about these programmes."""
-        self._facts_told = True
-        for facts in self._shelf.facts:
-            self._exchange.lines.part()
-            self._exchange.lines.say(facts.name, *facts.lines)
+                browsing.show(browsing.offer.on_request)
+            case "facts":
+                self._facts_told = True
+                for facts in browsing.shelf.facts:
+                    self._lines.part()
+                    self._lines.say(facts.name, *facts.lines)

@@ -109,15 +109,12 @@ class SetupAsked:
     def _ask_conversation(self, draft: SetupDraft) -> SetupDraft:
         form = self._form
         form.lines.part()
-        form.lines.say(
-            _(
-                "Then safety, how the parent is doing and what the family went through"
-                " wait for a moment alone."
-            )
+        listened_to = _("The partner is there too, or children are listening.")
+        waits = _(
+            "Then safety, how the parent is doing and what the family went through"
+            " wait for a moment alone."
         )
-        parked = form.yes(
-            _("The partner is there too, or children are listening."), kept=draft.park_sensitive
-        )
+        parked = form.yes(f"{listened_to} {waits}", kept=draft.park_sensitive)
         form.lines.part()
         variant = form.choice(_("The conversation"), variants(), draft.variant)
         settings = ask_wording(form, self._library, draft.settings)

@@ -109,8 +109,8 @@ class Families:
 
     def open_alone(self, family_id: str, conversation_id: str) -> Session:
         """Offer the topics again that waited for a moment alone, and open the conversation."""
-        dossier = self._store.read(family_id)
-        changed = park(Talk(self._library().framework, dossier, conversation_id), ()).dossier
+        talk = Talk(self._library().framework, self._store.read(family_id), conversation_id)
+        changed = park(talk, ()).dossier
         self._save(changed)
         return self._session(changed, conversation_id)
 
