@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.conversation.choosing import park
+from giz_gesprek.conversation.flow import SUMMARY
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.errors import StoreError
 from giz_gesprek.i18n import _, format_date, format_datetime, ngettext
@@ -104,8 +105,14 @@ class Families:
         return self._store.read(family_id)
 
     def open(self, family_id: str, conversation_id: str) -> Session:
-        """Return a conversation of a family, open at the step where it stands."""
-        return self._session(self._store.read(family_id), conversation_id)
+        """Return a conversation of a family, open at the step where it stands.
+
+        One that is finished stands at its report: whoever opens it again wants to read.
+        """
+        session = self._session(self._store.read(family_id), conversation_id)
+        if session.conversation.state == "finished":
+            session.jump(SUMMARY)
+        return session
 
     def open_alone(self, family_id: str, conversation_id: str) -> Session:
         """Offer the topics again that waited for a moment alone, and open the conversation."""

@@ -65,3 +65,72 @@ class HelpOffer:
     on_request: Shelf
     chosen: tuple[str, ...]
     keep: Callable[[str, bool], None]
+
+
+class Browsing:
+    """Going through an offer: which shelf and page is shown, and what is chosen by now."""
+
+    def __init__(self, offer: HelpOffer) -> None:
+        self.offer = offer
+        self.shelf = offer.first
+        self.page = 0
+        self.chosen = set(offer.chosen)
+
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        """The programmes that are shown."""
+        return self.shelf.page(self.page)
+
+    @property
+    def has_earlier(self) -> bool:
+        """Whether there are programmes before these."""
+        return self.page > 0 or self.shelf is not self.offer.first
+
+    @property
+    def has_more(self) -> bool:
+        """Whether this shelf has more programmes."""
+        return self.page + 1 < self.shelf.pages
+
+    @property
+    def has_others(self) -> bool:
+        """Whether there is other help than what fits by itself."""
+        return self.shelf is self.offer.first and bool(self.offer.others.offers)
+
+    @property
+    def has_on_request(self) -> bool:
+        """Whether there is help that the parent has to raise first."""
+        return self.shelf is not self.offer.on_request and bool(self.offer.on_request.offers)
+
+    def label(self, offer: Offer) -> str:
+        """Return the name of a programme, marked where it is chosen."""
+        return f"✔ {offer.name}" if offer.programme in self.chosen else offer.name
+
+    def about(self, programme: str | None) -> str:
+        """Return what a programme on this shelf is; empty for any other."""
+        found = (offer.about for offer in self.shelf.offers if offer.programme == programme)
+        return next(found, "")
+
+    def toggle(self, programme: str) -> None:
+        """Choose a programme, or leave it where it was chosen.
+
+        Raises:
+            StoreError: that could not be kept.
+
+        """
+        self.offer.keep(programme, programme not in self.chosen)
+        self.chosen ^= {programme}
+
+    def show(self, shelf: Shelf) -> None:
+        """Go to the begin of another shelf."""
+        self.shelf, self.page = shelf, 0
+
+    def go_on(self) -> None:
+        """Go to the next page of this shelf."""
+        self.page += 1
+
+    def go_back(self) -> None:
+        """Go to the page before, or to the end of the first shelf."""
+        if self.page > 0:
+            self.page -= 1
+        else:
+            self.shelf, self.page = self.offer.first, self.offer.first.pages - 1
