@@ -13,6 +13,8 @@ DOT: Final = "."
 """Alone on a line: begins and ends several lines of own words."""
 
 _LONGEST_NUMBER: Final = 3
+_BESIDE_A_PATH: Final = frozenset({"help", "n", "q", "t"})
+"""The commands that are known where a path is asked: any other slash begins a path."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,12 @@ def read_entered(line: str) -> Entered:
     if line.startswith(SLASH):
         return Command(line[1:].strip().casefold())
     return line
+
+
+def read_path(line: str) -> Entered:
+    """Return a path as it was typed, or one of the few commands that are known beside it."""
+    name = line.removeprefix(SLASH).strip().casefold()
+    return Command(name) if line.startswith(SLASH) and name in _BESIDE_A_PATH else line
 
 
 def read_number(text: str) -> int | None:

@@ -66,10 +66,13 @@ class Exchange:
         self.say("plain.not_here")
         self.tell("/help", "button.help")
 
-    def entered(self) -> Entered:
-        """Return what is typed next; what can be done at every moment is done first."""
+    def entered(self, read: Callable[[str], Entered] = read_entered) -> Entered:
+        """Return what is typed next; what can be done at every moment is done first.
+
+        ``read`` tells a command from text.
+        """
         while True:
-            entered = read_entered(self.lines.read())
+            entered = read(self.lines.read())
             self._silence()
             match entered:
                 case Command("n"):
@@ -80,10 +83,12 @@ class Exchange:
                 case _:
                     return entered
 
-    def answered(self, commands: str = "") -> Entered:
+    def answered(
+        self, commands: str = "", read: Callable[[str], Entered] = read_entered
+    ) -> Entered:
         """Return what is typed on a question of a flow: a text, ``/t``, or one of ``commands``."""
         while True:
-            entered = self.entered()
+            entered = self.entered(read)
             match entered:
                 case Command("help"):
                     self._tell_of_a_question()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from giz_gesprek.content.voiced import VoicedText
 from giz_gesprek.session.explaining import Explaining
 from giz_gesprek.session.prompts import prompts
 
@@ -50,7 +51,9 @@ def tell_help(exchange: Exchange) -> None:
 def tell_words(exchange: Exchange) -> None:
     """Say what the words of this step mean, or that none of them is explained."""
     view = exchange.session.view
-    explained = Explaining.of(exchange.session).explained((view.title, *view.said))
+    # What people said is left as they said it.
+    ours = (text for text in (view.title, *view.said) if isinstance(text, VoicedText))
+    explained = Explaining.of(exchange.session).explained(ours)
     if not explained:
         exchange.say("plain.no_words")
     for word, meaning in explained:

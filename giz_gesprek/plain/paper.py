@@ -13,7 +13,7 @@ from giz_gesprek.content.texts import LADDER
 from giz_gesprek.errors import OutputError
 from giz_gesprek.export.text import document_text
 from giz_gesprek.i18n import own_language_name
-from giz_gesprek.plain.entered import Command
+from giz_gesprek.plain.entered import Command, Entered, read_entered, read_path
 from giz_gesprek.session.papers import LONGEST_NAME, Place, problem_with
 
 if TYPE_CHECKING:
@@ -92,23 +92,21 @@ class Papers:
         )
         if not isinstance(kind, int):
             return None
-        folder = self._line("export.folder", place.folder)
+        folder = self._line("export.folder", place.folder, read_path)
         if folder is None:
             return None
-        name = self._line("export.file", place.name or "", lambda typed: typed[:LONGEST_NAME])
+        name = self._line("export.file", place.name or "", read_entered)
         if name is None:
             return None
-        return Place(places.kinds[kind], folder, name)
+        return Place(places.kinds[kind], folder, name[:LONGEST_NAME])
 
-    def _line(self, text_id: str, standing: str, fit: Callable[[str], str] = str) -> str | None:
+    def _line(self, text_id: str, standing: str, read: Callable[[str], Entered]) -> str | None:
         """Ask for a line; an empty one keeps what stands."""
         self._exchange.say(text_id)
         self._lines.say(standing)
         self._exchange.tell("Enter", "button.save")
-        entered = self._exchange.answered()
-        if isinstance(entered, Command):
-            return None
-        return fit(entered.strip()) or standing
+        entered = self._exchange.answered(read=read)
+        return None if isinstance(entered, Command) else entered.strip() or standing
 
     def tell_where(self, written: Written) -> None:
         """Say where a paper is, and what to look after."""

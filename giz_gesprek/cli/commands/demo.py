@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from giz_gesprek.cli.commands.app import in_a_terminal, words_of
-from giz_gesprek.cli.commands.app import start as start_app
-from giz_gesprek.cli.commands.plain import start as start_plain
+from giz_gesprek.cli.commands.app import in_a_terminal, start, words_of
+from giz_gesprek.cli.commands.plain import start as start_in_lines
 from giz_gesprek.cli.ending import ending_tidily
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.cli.translated import command, option
@@ -47,8 +46,8 @@ def demo(settings: Settings, *, plain: bool) -> int:
         library = words_of(settings)
         with _invented_store(dossier, library) as (path, passphrase):
             if plain:
-                return start_plain(path, library(), passphrase, demo=True)
-            return start_app(
+                return start_in_lines(path, library(), passphrase, demo=True)
+            return start(
                 path, library, language=settings.language, passphrase=passphrase, demo=True
             )
     _as_text(dossier, settings)
