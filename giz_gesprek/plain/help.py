@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from giz_gesprek.plain.exchange import Exchange
 
 SIGNS: Final = {
+    "/help": "button.help",
     "Enter": "key.enter",
     "1 2 3": "key.digits",
     "/t": "button.back",

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import StringIO
-from typing import Literal
 
 import pytest
 
 from giz_gesprek.conversation import choosing, flow, planning
 from giz_gesprek.conversation.agenda import agenda
+from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.dossier import Conversation as Talked
 from giz_gesprek.conversation.people import SpeechRate
 from giz_gesprek.conversation.position import Step
@@ -22,13 +22,11 @@ from giz_gesprek.plain.exchange import Exchange, Stopped
 from giz_gesprek.plain.lines import EndOfInput, Lines
 from giz_gesprek.plain.voice import Reader
 from giz_gesprek.session.session import Session
+from giz_gesprek.session.step_view import ChoiceView, WordsView
 from giz_gesprek.speech import Code, Event, Failed, Finished, Started
 from giz_gesprek.store import Store
 from tests.conversation.support import FAMILY, NOW, agreed, answered, appraised, asked, said, words
 from tests.support.dossiers import library
-
-Ending = Literal["input", "left", "stopped"]
-"""How it ended: no further line, the conversation was left, or somebody stopped."""
 
 
 @dataclass
@@ -63,7 +61,8 @@ class Table:
 
     def __init__(self, store: Store, talk: Talk) -> None:
         self.store = store
-        self.ending: Ending = "left"
+        self.ending = "left"
+        """How it ended: by the end of the ``input``, ``left``, or ``stopped`` by somebody."""
         self.voice = LoudVoice(lambda _event: None)
         store.save(talk.dossier, now=NOW)
 
@@ -75,6 +74,28 @@ class Table:
     @property
     def kept(self) -> Talked:
         return self.store.read(FAMILY.id).conversation("talk-1")
+
+    @property
+    def words(self) -> list[str]:
+        """What was said about topics, as it stands on disk."""
+        return [
+            answer.words.text
+            for view in self.kept.views
+            for answer in view.answers
+            if answer.words is not None
+        ]
+
+    @property
+    def answers(self) -> list[Answer]:
+        """What was answered about topics, as it stands on disk."""
+        return [answer for view in self.kept.views for answer in view.answers]
+
+    @property
+    def question(self) -> str:
+        """What the step asks."""
+        view = self.session().view
+        assert isinstance(view, ChoiceView | WordsView)
+        return view.question.strip()
 
     @property
     def step(self) -> Step:

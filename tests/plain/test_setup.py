@@ -51,11 +51,8 @@ def types(
 ) -> str:
     """Type these lines and secrets; return what was said."""
     out, answers = StringIO(), iter(secrets)
-    lines = Lines(
-        StringIO("".join(f"{line}\n" for line in typed)),
-        out,
-        secret=lambda prompt: out.write(f"{prompt}\n") and next(answers),
-    )
+    source = StringIO("".join(f"{line}\n" for line in typed))
+    lines = Lines(source, out, secret=lambda _prompt: next(answers))
     hold_in_lines(lines, library(), path, passphrase)
     return out.getvalue()
 
