@@ -64,7 +64,12 @@ def test_help_loads_little_more_than_click(arguments: list[str]) -> None:
 
 def test_the_program_loads_no_engine_and_no_sound_library() -> None:
     sound = {"espeakng_loader", "miniaudio", "numpy", "piper", "pyttsx3"}
-    for module in ("giz_gesprek.cli", "giz_gesprek.speech.client", "giz_gesprek.tui.app"):
+    for module in (
+        "giz_gesprek.cli",
+        "giz_gesprek.plain",
+        "giz_gesprek.speech.client",
+        "giz_gesprek.tui.app",
+    ):
         assert not sound & loaded_by(IMPORT_ALL, module), module
     worker = loaded_by(IMPORT_ALL, "giz_gesprek.speech.worker.voices")
     assert {"miniaudio", "pyttsx3"} <= worker, "the measurement itself works"

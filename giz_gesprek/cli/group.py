@@ -34,6 +34,9 @@ COMMANDS = {
     "demo": Entry(
         "giz_gesprek.cli.commands.demo", "demo", N_("Look around with an invented family.")
     ),
+    "plain": Entry(
+        "giz_gesprek.cli.commands.plain", "plain", N_("Talk in lines of text, without a screen.")
+    ),
     "families": Entry(
         "giz_gesprek.cli.commands.families", "families", N_("List the families that are kept.")
     ),

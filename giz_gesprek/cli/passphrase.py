@@ -46,10 +46,20 @@ def passphrase(settings: Settings) -> str:
     given = given_passphrase(settings)
     if given is not None:
         return given
+    refuse_without_keyboard()
+    return str(click.prompt(_("Passphrase"), hide_input=True, err=True))
+
+
+def refuse_without_keyboard() -> None:
+    """Refuse to ask where nobody can answer.
+
+    Raises:
+        InputError: standard input is no terminal.
+
+    """
     if not sys.stdin.isatty():
         sentence = _("Nobody can be asked for the passphrase here. Give it with --passphrase-file.")
         raise InputError(sentence)
-    return str(click.prompt(_("Passphrase"), hide_input=True, err=True))
 
 
 def _first_line(file: BinaryIO) -> str:

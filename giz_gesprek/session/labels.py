@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from giz_gesprek.content.address import Address
 from giz_gesprek.content.framework import Framework
-from giz_gesprek.conversation.dossier import ConversationState
-from giz_gesprek.conversation.people import AgeBand, Role
+from giz_gesprek.content.texts import Rung
+from giz_gesprek.conversation.dossier import ConversationState, Variant
+from giz_gesprek.conversation.people import AgeBand, Role, SpeechRate
 from giz_gesprek.i18n import N_, _, join_list
 
 _ROLES: Final[dict[Role, str]] = {
@@ -41,6 +43,25 @@ _STATES: Final[dict[ConversationState, str]] = {
     "declined": N_("not wanted"),
     "finished": N_("finished"),
 }
+_VARIANTS: Final[dict[Variant, str]] = {
+    "short": N_("Short: a first look, without examples."),
+    "extended": N_("Extended: with examples in the parent's own words."),
+    "multidisciplinary": N_("Multidisciplinary: each professional gives a view."),
+}
+_RUNGS: Final[dict[Rung, str]] = {
+    "standard": N_("Standard: for who reads without effort."),
+    "easy": N_("Easy: short sentences and everyday words."),
+    "easier": N_("Easier: shorter still."),
+}
+_ADDRESSES: Final[dict[Address, str]] = {
+    "u": N_("Address the parent with u."),
+    "je": N_("Address the parent with je: for young parents and young people."),
+}
+_RATES: Final[dict[SpeechRate, str]] = {
+    "slow": N_("Slowly"),
+    "normal": N_("Calmly"),
+    "brisk": N_("Fast"),
+}
 
 
 def role_name(role: Role) -> str:
@@ -56,6 +77,26 @@ def age_name(age_band: AgeBand) -> str:
 def state_name(state: ConversationState) -> str:
     """Return how far a conversation is."""
     return _(_STATES[state])
+
+
+def variants() -> dict[Variant, str]:
+    """Return how long a conversation can be, each in a sentence."""
+    return {variant: _(words) for variant, words in _VARIANTS.items()}
+
+
+def rungs() -> dict[Rung, str]:
+    """Return how easy the words can be, each in a sentence."""
+    return {rung: _(words) for rung, words in _RUNGS.items()}
+
+
+def addresses() -> dict[Address, str]:
+    """Return how a parent can be spoken to, each in a sentence."""
+    return {address: _(words) for address, words in _ADDRESSES.items()}
+
+
+def speech_rates() -> dict[SpeechRate, str]:
+    """Return how fast the voice can read."""
+    return {rate: _(words) for rate, words in _RATES.items()}
 
 
 def ages_served(framework: Framework) -> str:

@@ -8,14 +8,13 @@ from pathlib import Path
 import pytest
 
 from giz_gesprek.session.session import Session
-from giz_gesprek.store import Store, _cipher
+from giz_gesprek.store import Store
 from tests.conversation.support import NOW
 from tests.session.support import PASSPHRASE, begin
 
 
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
-    monkeypatch.setattr(_cipher, "KDF_ITERATIONS", 1_000)
     with Store.create(tmp_path / "families.db", PASSPHRASE, NOW) as store:
         yield store
 

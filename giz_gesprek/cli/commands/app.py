@@ -34,8 +34,8 @@ def run_app(settings: Settings) -> int:
     if not in_a_terminal():
         raise InputError(
             _(
-                "The app needs a terminal. Start giz-gesprek in a terminal window, or make a"
-                " document with giz-gesprek export."
+                "The app needs a terminal. Start giz-gesprek in a terminal window, talk in lines of"
+                " text with giz-gesprek plain, or make a document with giz-gesprek export."
             )
         )
     from giz_gesprek.cli.passphrase import given_passphrase

@@ -3,60 +3,75 @@
 from __future__ import annotations
 
 import secrets
-import signal
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from types import FrameType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from giz_gesprek.cli.commands.app import in_a_terminal, start, words_of
+from giz_gesprek.cli.commands.plain import start as start_in_lines
+from giz_gesprek.cli.ending import ending_tidily
 from giz_gesprek.cli.settings import Settings
-from giz_gesprek.cli.translated import command
+from giz_gesprek.cli.translated import command, option
 from giz_gesprek.i18n import N_, _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from giz_gesprek.content.library import Library
     from giz_gesprek.conversation.dossier import Dossier
 
 
+class _Invented(NamedTuple):
+    """A store that lasts as long as the demo."""
+
+    path: Path
+    passphrase: str
+
+
 @command("demo", help=N_("Look around with an invented family. Nothing of it is kept."))
+@option("--plain", is_flag=True, help=N_("In lines of text, as giz-gesprek plain."))
 @click.pass_obj
-def demo(settings: Settings) -> int:
-    """Open the app on the example, or print its summary where there is no terminal."""
+def demo(settings: Settings, *, plain: bool) -> int:
+    """Open the example in the app or in lines, or print its summary without a terminal."""
     from giz_gesprek.cli.dossiers import example_dossier
 
     dossier = example_dossier(settings.language)
-    if in_a_terminal():
-        return _in_the_app(dossier, settings)
+    if plain or in_a_terminal():
+        library = words_of(settings)
+        with _invented_store(dossier, library) as (path, passphrase):
+            if plain:
+                return start_in_lines(path, library(), passphrase, demo=True)
+            return start(
+                path, library, language=settings.language, passphrase=passphrase, demo=True
+            )
     _as_text(dossier, settings)
     return 0
 
 
-def _in_the_app(dossier: Dossier, settings: Settings) -> int:
+@contextmanager
+def _invented_store(dossier: Dossier, library: Callable[[], Library]) -> Iterator[_Invented]:
     from giz_gesprek.store import Store
 
-    library = words_of(settings)
     # What is typed in a demo may be about somebody: the folder is for this user only, the
     # passphrase is known to nobody, and both are gone afterwards.
     with (
-        _ending_tidily(),
+        ending_tidily(),
         # On Windows a file can be held for a moment longer; that is no reason to fail.
         tempfile.TemporaryDirectory(
             prefix="giz-gesprek-demo-", ignore_cleanup_errors=True
         ) as folder,
     ):
-        path = Path(folder) / "families.db"
-        passphrase = secrets.token_urlsafe()
+        invented = _Invented(Path(folder) / "families.db", secrets.token_urlsafe())
         now = datetime.now(UTC)
-        with Store.create(path, passphrase, now) as store:
+        with Store.create(invented.path, invented.passphrase, now) as store:
             store.save(_with_a_new_conversation(dossier, library(), now), now=now)
-        return start(path, library, language=settings.language, passphrase=passphrase, demo=True)
+        yield invented
 
 
 def _with_a_new_conversation(dossier: Dossier, library: Library, now: datetime) -> Dossier:
@@ -76,23 +91,6 @@ def _with_a_new_conversation(dossier: Dossier, library: Library, now: datetime) 
         content_version=library.version,
     )
     return dossier.with_conversation(prepared)
-
-
-@contextmanager
-def _ending_tidily() -> Iterator[None]:
-    """Let a closed window or a shutdown end the program as closing it does: with cleaning up."""
-
-    def end(number: int, _frame: FrameType | None) -> None:
-        sys.exit(128 + number)
-
-    # SIGHUP is a closed window; Windows has none.
-    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    earlier = {number: signal.signal(number, end) for number in numbers}
-    try:
-        yield
-    finally:
-        for number, handler in earlier.items():
-            signal.signal(number, handler)
 
 
 def _as_text(dossier: Dossier, settings: Settings) -> None:

@@ -13,7 +13,8 @@ from textual import events, on
 from textual.message import Message
 from textual.screen import Screen
 
-from giz_gesprek.tui.reading.terms import TERM, Explained, Terms
+from giz_gesprek.session.explaining import Explained
+from giz_gesprek.tui.reading.terms import TERM, Terms
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:

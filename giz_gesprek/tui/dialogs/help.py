@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from giz_gesprek.content.phrases import Phrasebook
-    from giz_gesprek.tui.reading.terms import Explained
+    from giz_gesprek.session.explaining import Explained
 
 KEYS: Final = {
     "1 2 3": "key.digits",

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from giz_gesprek.content.phrases import Phrasebook
-    from giz_gesprek.tui.reading.terms import Explained, Terms
+    from giz_gesprek.session.explaining import Explained
+    from giz_gesprek.tui.reading.terms import Terms
 
 
 class WordsHelpScreen(Dialog[None]):

@@ -24,11 +24,12 @@ from giz_gesprek.tui.dialogs.help_now import HelpNowScreen
 from giz_gesprek.tui.host.host import Host
 from giz_gesprek.tui.reading.aloud import Aloud
 from giz_gesprek.tui.reading.screen import ReadableScreen
+from giz_gesprek.tui.reading.terms import Terms
 from giz_gesprek.tui.reading.voice import Wishes
 from giz_gesprek.tui.screens.blank import BlankScreen
 from giz_gesprek.tui.steps.base import StepBody
 from giz_gesprek.tui.steps.stage import Stage
-from giz_gesprek.tui.steps.step_place import KEYS, StepPlace, terms_of, wishes_of
+from giz_gesprek.tui.steps.step_place import KEYS, StepPlace, wishes_of
 from giz_gesprek.tui.widgets.key_bar import KeyBar
 from giz_gesprek.tui.widgets.notice_line import NoticeLine
 from giz_gesprek.tui.widgets.said import PlainButton, Said
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from giz_gesprek.session.session import Session
-    from giz_gesprek.tui.reading.terms import Terms
 
 _PAGE: Final = 8
 """Lines that a page key moves."""
@@ -118,7 +118,7 @@ class ConversationScreen(ExplainingScreen[None], ReadableScreen[None]):
         """Show the step where the session stands, with a sentence under it by its text id."""
         async with self.stage.showing:
             self.app.reader.stop()
-            self.app.wishes, self._terms = wishes_of(self.session), terms_of(self.session)
+            self.app.wishes, self._terms = wishes_of(self.session), Terms.of(self.session)
             with self.app.batch_update():
                 other = await self.stage.show()
                 view = self.session.view

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Final, get_args
+from typing import TYPE_CHECKING, get_args
 
 from textual import on
 from textual.containers import VerticalScroll
 from textual.widgets import Button
 
 from giz_gesprek.conversation.dossier import Variant
-from giz_gesprek.i18n import N_, _
-from giz_gesprek.session.labels import ages_served, every_age_served
+from giz_gesprek.i18n import _
+from giz_gesprek.session.labels import ages_served, every_age_served, variants
 from giz_gesprek.session.setup import Place, SetupDraft, custody_rule
 from giz_gesprek.session.step_parts import Option
 from giz_gesprek.tui.screens.setup_form_people import ChildLine, Children, Seats
@@ -25,12 +25,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from giz_gesprek.content.library import Library
-
-_VARIANTS: Final[dict[Variant, str]] = {
-    "short": N_("Short: a first look, without examples."),
-    "extended": N_("Extended: with examples in the parent's own words."),
-    "multidisciplinary": N_("Multidisciplinary: each professional gives a view."),
-}
 
 
 class SetupForm(VerticalScroll, can_focus=False):
@@ -89,8 +83,8 @@ class SetupForm(VerticalScroll, can_focus=False):
     def _conversation(self) -> ComposeResult:
         yield Said(_("The conversation"), classes="group-title")
         options = [
-            Option(variant, _(words), digit)
-            for digit, (variant, words) in enumerate(_VARIANTS.items(), 1)
+            Option(variant, words, digit)
+            for digit, (variant, words) in enumerate(variants().items(), 1)
         ]
         yield ChoiceList(options, self._first.variant, id="variant")
         yield Said(_("The words"), classes="group-title")

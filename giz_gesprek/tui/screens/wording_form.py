@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final, get_args
+from typing import TYPE_CHECKING, TypeVar, get_args
 
 from textual import on
 from textual.containers import Vertical
@@ -11,7 +11,8 @@ from textual.containers import Vertical
 from giz_gesprek.content.address import Address
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.people import FamilySettings, SpeechRate
-from giz_gesprek.i18n import N_, _, language_name
+from giz_gesprek.i18n import _, language_name
+from giz_gesprek.session.labels import addresses, rungs, speech_rates
 from giz_gesprek.session.step_parts import Option
 from giz_gesprek.tui.widgets.choice_list import ChoiceList
 from giz_gesprek.tui.widgets.said import Said
@@ -22,20 +23,7 @@ if TYPE_CHECKING:
 
     from giz_gesprek.content.library import Library
 
-_RUNGS: Final[dict[Rung, str]] = {
-    "standard": N_("Standard: for who reads without effort."),
-    "easy": N_("Easy: short sentences and everyday words."),
-    "easier": N_("Easier: shorter still."),
-}
-_ADDRESSES: Final[dict[Address, str]] = {
-    "u": N_("Address the parent with u."),
-    "je": N_("Address the parent with je: for young parents and young people."),
-}
-_RATES: Final[dict[SpeechRate, str]] = {
-    "slow": N_("Slowly"),
-    "normal": N_("Calmly"),
-    "brisk": N_("Fast"),
-}
+_Id = TypeVar("_Id", bound=str)
 
 
 class WordingForm(Vertical):
@@ -53,13 +41,13 @@ class WordingForm(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out the lists and the boxes."""
-        yield _choices("rung", _in_words(_RUNGS), self._first.rung)
+        yield _choices("rung", rungs(), self._first.rung)
         languages = self._library.languages
         if len(languages) > 1:
             yield Said(_("Language"), classes="said gap")
             names = {language: language_name(language) for language in languages}
             yield _choices("language", names, self._first.language)
-        yield _choices("address", _in_words(_ADDRESSES), self._first.address)
+        yield _choices("address", addresses(), self._first.address)
         yield Tick(
             _("Show pictures beside the words."),
             value=self._first.pictures,
@@ -72,7 +60,7 @@ class WordingForm(Vertical):
             id="read-aloud",
         )
         yield Said(_("How fast the voice reads"), classes="said gap")
-        yield _choices("speech-rate", _in_words(_RATES), self._first.speech_rate)
+        yield _choices("speech-rate", speech_rates(), self._first.speech_rate)
 
     def on_mount(self) -> None:
         """Ask what can be chosen in the language that there is."""
@@ -108,12 +96,6 @@ class WordingForm(Vertical):
         self.query_one("#address").display = len(forms) > 1
 
 
-def _in_words(
-    messages: Mapping[Rung, str] | Mapping[Address, str] | Mapping[SpeechRate, str],
-) -> dict[str, str]:
-    return {key: _(message) for key, message in messages.items()}
-
-
-def _choices(name: str, words: Mapping[str, str], chosen: str) -> ChoiceList:
+def _choices(name: str, words: Mapping[_Id, str], chosen: str) -> ChoiceList:
     options = [Option(key, label, digit) for digit, (key, label) in enumerate(words.items(), 1)]
     return ChoiceList(options, chosen, id=name)

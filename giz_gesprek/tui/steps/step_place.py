@@ -10,7 +10,6 @@ from textual.widgets import Input, TextArea
 from giz_gesprek.content.texts import LADDER
 from giz_gesprek.tui.reading import states
 from giz_gesprek.tui.reading.parts import Part, parts_in, without_repeats
-from giz_gesprek.tui.reading.terms import Terms
 from giz_gesprek.tui.reading.voice import Wishes
 from giz_gesprek.tui.steps.stage import Stage
 from giz_gesprek.tui.widgets.key_bar import KeyBar
@@ -106,12 +105,3 @@ def wishes_of(session: Session) -> Wishes:
         by_itself=settings.read_aloud,
         keep_rate=session.set_speech_rate,
     )
-
-
-def terms_of(session: Session) -> Terms:
-    """Return the words that are explained at the family's rung, names of people left out."""
-    settings, people = session.family.settings, session.family.people
-    names = [person.name for person in people]
-    names += [person.organisation for person in people if person.organisation]
-    glossary = session.library.glossary(settings.language, settings.rung, settings.address)
-    return Terms(glossary, names)

@@ -1,0 +1,173 @@
+"""Asks the questions of a flow as lines of text, one after the other.
+
+Nothing here waits for anything but a line, so a flow over it runs to its end by itself: see
+``flows.finished``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from giz_gesprek.conversation.text import clean_line, clean_text
+from giz_gesprek.export.text import document_text
+from giz_gesprek.plain.entered import Command
+from giz_gesprek.plain.layout import quoted
+from giz_gesprek.plain.paper import Papers
+from giz_gesprek.plain.programmes import ProgrammesTold
+from giz_gesprek.plain.typing_words import WordsTyped
+from giz_gesprek.session.asking import ChosenDay
+from giz_gesprek.session.dates import DayTyping, write_date
+
+if TYPE_CHECKING:
+    from giz_gesprek.plain.exchange import Exchange
+    from giz_gesprek.session import asking
+    from giz_gesprek.session.help_offer import HelpOffer
+    from giz_gesprek.session.paper_offer import PaperPlaces, PaperShown
+    from giz_gesprek.session.papers import Written
+    from giz_gesprek.summary.document import Document
+
+_LONGEST_NAME: Final = 120
+"""Characters of a name, as in the document."""
+
+
+class LineAsk:
+    """``session.asking.Ask`` with a few lines for every question; ``/t`` leaves each of them."""
+
+    def __init__(self, exchange: Exchange) -> None:
+        self._exchange = exchange
+        self._lines = exchange.lines
+        self._papers = Papers(exchange)
+
+    async def words(self, asked: asking.WordsAsked) -> str | None:
+        """Ask for own words."""
+        self._lines.part()
+        self._lines.say(asked.problem, asked.question)
+        standing = asked.earlier if asked.draft.text is None else asked.draft.text
+        typed = WordsTyped(self._exchange, standing, asked.draft.save)
+        typed.say_what_stands()
+        self._exchange.tell("/t", "button.cancel")
+        while True:
+            entered = self._exchange.answered(commands="e")
+            match entered:
+                case Command("e"):
+                    typed.empty()
+                case Command():
+                    return None
+                case line if not typed.take(line):
+                    pass
+                case _ if clean_text(typed.text) or asked.may_be_empty:
+                    return typed.text
+                case _:
+                    self._exchange.say("common.words_needed")
+
+    async def choose(self, asked: asking.ChoiceAsked) -> str | None:
+        """Ask for one of a list."""
+        self._lines.part()
+        self._lines.say(asked.heading, asked.question)
+        ids = [name for name, _label in asked.options]
+        lit = ids.index(asked.chosen) if asked.chosen in ids else None
+        chosen = self._exchange.pick(
+            [label for _name, label in asked.options],
+            lit=lit,
+            leave=self._exchange.phrases.text("button.cancel"),
+        )
+        return ids[chosen] if isinstance(chosen, int) else None
+
+    async def day(self, asked: asking.DayAsked) -> asking.ChosenDay | None:
+        """Ask for a day."""
+        typing = DayTyping.of(self._exchange.phrases)
+        self._lines.part()
+        self._lines.say(asked.question, typing.format)
+        day = asked.day
+        if day is not None:
+            self._lines.say(write_date(day))
+            self._exchange.tell("/e", "button.no_date")
+        self._exchange.tell("Enter", "button.no_date" if day is None else "button.save")
+        while True:
+            entered = self._exchange.answered(commands="e")
+            match entered:
+                case Command("e"):
+                    return ChosenDay(None)
+                case Command():
+                    return None
+                case line if not line.strip():
+                    return ChosenDay(day)
+                case line:
+                    typed = typing.read(line, asked.today)
+                    if not typed.problem:
+                        return ChosenDay(typed.day)
+                    self._lines.say(typed.problem)
+
+    async def name(self, question: str, earlier: str) -> str | None:
+        """Ask for a name."""
+        self._lines.part()
+        self._lines.say(question)
+        standing = earlier
+        self._exchange.tell("/t", "button.cancel")
+        while True:
+            if standing:
+                self._lines.say(standing)
+                self._exchange.tell("Enter", "button.save")
+            entered = self._exchange.answered()
+            if isinstance(entered, Command):
+                return None
+            name = clean_line(entered) or standing
+            standing = name[:_LONGEST_NAME]
+            if len(name) > _LONGEST_NAME:
+                self._exchange.say("common.too_long")
+            elif name:
+                return name
+            else:
+                self._exchange.say("common.words_needed")
+
+    async def sure(self, asked: asking.SureAsked) -> bool:
+        """Ask before something is taken away; Enter alone is no."""
+        self._lines.part()
+        self._lines.say(quoted(asked.about) if asked.about else "", asked.question)
+        return self._exchange.pick([asked.no, asked.yes], enter=asked.no) == 1
+
+    async def notice(self, heading: str, text: str) -> None:
+        """Say a few sentences."""
+        self._lines.part()
+        self._lines.say(heading, text)
+
+    async def example(self, shown: asking.ExampleShown) -> asking.ExampleWish | None:
+        """Tell examples; Enter alone closes them."""
+        phrases, lines = self._exchange.phrases, self._lines
+        lines.part()
+        if shown.own is not None:
+            lines.say(phrases.text("common.example_of", name=shown.author), quoted(shown.own))
+        if shown.example is not None:
+            lines.say(phrases.text("common.example_label"), shown.example)
+        elif shown.own is None:
+            self._exchange.say("common.no_example")
+        ways: dict[asking.ExampleWish, str] = {
+            "write": "button.write_example" if shown.own is None else "button.change"
+        }
+        if shown.own is not None:
+            ways["remove"] = "button.remove"
+        labels = [phrases.text(text_id) for text_id in ways.values()]
+        chosen = self._exchange.pick(labels, enter=phrases.text("button.close"))
+        return list(ways)[chosen] if isinstance(chosen, int) else None
+
+    async def programmes(self, offer: HelpOffer) -> None:
+        """Tell of help for a goal."""
+        ProgrammesTold(self._exchange, offer).tell_until_closed()
+
+    async def preview(self, paper: PaperShown) -> PaperShown | None:
+        """Read a paper before it is made."""
+        return self._papers.preview(paper)
+
+    async def place(self, places: PaperPlaces) -> Written | None:
+        """Ask how and where a paper is kept, and write it there."""
+        return self._papers.place(places)
+
+    async def written(self, written: Written) -> None:
+        """Say where a paper is."""
+        self._papers.tell_where(written)
+
+    async def card(self, card: Document) -> None:
+        """Read the small card."""
+        self._lines.part()
+        self._lines.say(document_text(card))
+        self._exchange.say("card.how")

@@ -1,0 +1,185 @@
+"""All families as a numbered list: search, go on, begin, delete.
+
+Owns what is asked about a family before its conversation. A store that refuses is told in one
+sentence, and the list goes on.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+from giz_gesprek.errors import StoreError
+from giz_gesprek.i18n import _, format_date, ngettext
+from giz_gesprek.plain.entered import Command, read_entered, read_number
+from giz_gesprek.plain.form import Back, Form
+from giz_gesprek.plain.layout import numbered
+from giz_gesprek.plain.setup import SetupAsked
+from giz_gesprek.plain.wording import ask_wording
+from giz_gesprek.session.families import latest
+from giz_gesprek.session.labels import state_name
+
+if TYPE_CHECKING:
+    from giz_gesprek.content.library import Library
+    from giz_gesprek.conversation.dossier import Dossier
+    from giz_gesprek.plain.lines import Lines
+    from giz_gesprek.session.families import Families, ListedFamily
+    from giz_gesprek.session.session import Session
+
+_MOST_AT_ONCE: Final = 20
+"""Families that are told before somebody searches."""
+
+_Action: TypeAlias = Literal["continue", "alone", "new", "words", "delete", "back"]
+
+
+class FamiliesAsked:
+    """Asks until a conversation is opened."""
+
+    def __init__(self, lines: Lines, families: Families, library: Library) -> None:
+        self._lines = lines
+        self._form = Form(lines)
+        self._families = families
+        self._library = library
+
+    def open_one(self) -> Session | None:
+        """Return the conversation that was chosen; None when somebody stops.
+
+        Raises:
+            EndOfInput: there is no further line.
+
+        """
+        found = self._tell_families("")
+        while True:
+            entered = read_entered(self._lines.read())
+            session = None
+            match entered:
+                case Command("q"):
+                    return None
+                case Command("f"):
+                    session = self._safely(None)
+                case Command():
+                    self._tell_ways()
+                    continue
+                case text:
+                    number = read_number(text)
+                    if number is None or not 1 <= number <= len(found):
+                        found = self._tell_families(text)
+                        continue
+                    session = self._safely(found[number - 1])
+            if session is not None:
+                return session
+            found = self._tell_families("")
+
+    # --- the list -----------------------------------------------------------------------
+
+    def _tell_families(self, search: str) -> tuple[ListedFamily, ...]:
+        """Say the families whose label holds ``search``; return those that were said."""
+        listed, wanted = self._families.listed(), search.casefold().strip()
+        found = tuple(one for one in listed if wanted in one.label.casefold())
+        said = found[:_MOST_AT_ONCE]
+        self._lines.part()
+        if not listed:
+            self._lines.say(
+                _(
+                    "There are no families here yet. Choose New family to prepare a first"
+                    " conversation; that can be done before the visit."
+                )
+            )
+        elif not found:
+            self._lines.say(_("No family has these letters in its name."))
+        else:
+            count = ngettext("{count} family", "{count} families", len(found))
+            self._lines.say(count.format(count=len(found)))
+        states = self._families.states(said)
+        for number, one in enumerate(said, 1):
+            last = ", ".join((one.label, one.day_of_last(short=False), states[one.id]))
+            self._lines.say(numbered(number, last if one.last_at is not None else one.label))
+        self._tell_ways()
+        return said
+
+    def _tell_ways(self) -> None:
+        self._lines.say(
+            _("Type a number, or letters of a name to search."),
+            f"/f: {_('New family')}",
+            f"/q: {_('Stop')}",
+        )
+
+    # --- one family ---------------------------------------------------------------------
+
+    def _safely(self, family: ListedFamily | None) -> Session | None:
+        """Ask about a family, or a new one; say why where the store refuses."""
+        try:
+            return self._set_up(None) if family is None else self._ask_about(family)
+        except StoreError as error:
+            self._lines.say(str(error))
+        except Back:
+            pass
+        return None
+
+    def _ask_about(self, family: ListedFamily) -> Session | None:
+        dossier: Dossier | None = None
+        self._lines.part()
+        self._lines.say(family.label)
+        try:
+            dossier = self._families.read(family.id)
+        except StoreError as error:
+            # One that cannot be read can still be deleted.
+            self._lines.say(str(error))
+        action = self._form.choice(_("What do you want to do?"), self._actions(dossier))
+        last = latest(dossier) if dossier is not None else None
+        if action == "continue" and last is not None:
+            return self._families.open(family.id, last.id)
+        if action == "alone" and last is not None:
+            return self._families.open_alone(family.id, last.id)
+        if action == "new":
+            return self._set_up(dossier)
+        if action == "words" and dossier is not None:
+            wanted = ask_wording(self._form, self._library, dossier.family.settings)
+            self._families.change_words(dossier, wanted)
+        elif action == "delete":
+            self._ask_to_delete(family)
+        return None
+
+    def _actions(self, dossier: Dossier | None) -> dict[_Action, str]:
+        """Say how far the last conversation is; return what can be done."""
+        actions: dict[_Action, str] = {}
+        last = latest(dossier) if dossier is not None else None
+        if last is not None:
+            day = format_date(last.started_at.astimezone().date())
+            state = state_name(last.state)
+            self._lines.say(_("Last conversation: {day}, {state}.").format(day=day, state=state))
+            over = last.state in {"finished", "declined"}
+            if over:
+                self._lines.say(
+                    _(
+                        "The organisation's own record is the dossier: delete this family here when"
+                        " the report is in it."
+                    )
+                )
+            actions["continue"] = (
+                _("Look at this conversation") if over else _("Go on with this conversation")
+            )
+            if last.parked and not over:
+                actions["alone"] = _("We are alone: offer the sensitive topics again")
+        if dossier is not None:
+            actions["new"] = _("New conversation") if last else _("First conversation")
+            actions["words"] = _("Change the words")
+        return {**actions, "delete": _("Delete this family"), "back": _("Back")}
+
+    def _set_up(self, dossier: Dossier | None) -> Session | None:
+        first = self._families.first_draft(dossier)
+        asked = SetupAsked(self._form, self._library, first).ask()
+        if asked is None:
+            return None
+        draft, ready = asked
+        prepared = self._families.prepare(draft, dossier)
+        if ready != "begin":
+            return None
+        return self._families.open(prepared.family_id, prepared.conversation_id)
+
+    def _ask_to_delete(self, family: ListedFamily) -> None:
+        asked = _(
+            "Delete {label} for good? All conversations of this family go, and nobody can bring"
+            " them back. The organisation's own record is the dossier."
+        ).format(label=family.label)
+        if self._form.choice(asked, {False: _("Keep"), True: _("Delete for good")}):
+            self._lines.say(self._families.delete(family.id))

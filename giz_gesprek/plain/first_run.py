@@ -1,0 +1,79 @@
+"""The first start as lines: a passphrase, chosen with care, and who the professional is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from giz_gesprek.i18n import _
+from giz_gesprek.session.passphrase_advice import advice_on
+from giz_gesprek.session.settings import SettingsDraft
+
+if TYPE_CHECKING:
+    from giz_gesprek.plain.form import Form
+
+
+def ask_who(form: Form) -> SettingsDraft:
+    """Return who the professional is."""
+    form.lines.part()
+    form.lines.say(
+        _("Who are you?"),
+        _("The family sees these on the paper that they take home, to know whom to call."),
+    )
+    return SettingsDraft(
+        name=_needed(form, _("Your name"), _("Fill in how the family knows you.")),
+        organisation=_needed(
+            form, _("Your organisation"), _("Fill in the organisation that you work for.")
+        ),
+        phone=form.line(_("Your telephone number (if you like)")),
+    )
+
+
+def _needed(form: Form, label: str, missing: str) -> str:
+    while not (typed := form.line(label)):
+        form.lines.say(missing)
+    return typed
+
+
+def tell_what_is_kept(form: Form) -> None:
+    """Say what this program keeps, and where."""
+    form.lines.say(
+        _("Welcome"),
+        _(
+            "This program keeps the conversations with your families on this computer only,"
+            " in a file that is locked with your passphrase. It makes no contact with the"
+            " internet."
+        ),
+    )
+
+
+def choose_passphrase(form: Form) -> str:
+    """Return a passphrase that was typed twice; an easy one only for who wants it so."""
+    lines = form.lines
+    lines.part()
+    lines.say(
+        _("Choose a passphrase"),
+        _(
+            "Nobody can recover this passphrase, we cannot either. Without it"
+            " everything that is kept here is lost. Keep it in a safe place."
+        ),
+    )
+    while True:
+        typed = lines.read_secret(_("Passphrase"))
+        if not typed:
+            lines.say(_("Type a passphrase."))
+        elif not _is_wanted(form, typed):
+            continue
+        elif lines.read_secret(_("The same passphrase again")) == typed:
+            return typed
+        else:
+            lines.say(_("The two are not the same. Type it once more."))
+
+
+def _is_wanted(form: Form, passphrase: str) -> bool:
+    """Say how a passphrase can be better, and ask whether it is to be this one."""
+    advice = advice_on(passphrase)
+    if not advice:
+        form.lines.say(_("This passphrase is hard to guess."))
+        return True
+    ways = {False: _("Choose another one"), True: _("Use it anyway")}
+    return form.choice(f"{_('This passphrase is easy to guess.')} {advice}", ways)

@@ -1,0 +1,61 @@
+"""What ``/help`` and ``/w`` tell: this step, what can be typed, and the words that are explained.
+
+Owns the table of commands of a step; what each one does is in ``conversation``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from giz_gesprek.content.voiced import VoicedText
+from giz_gesprek.session.explaining import Explaining
+from giz_gesprek.session.prompts import prompts
+
+if TYPE_CHECKING:
+    from giz_gesprek.plain.exchange import Exchange
+
+SIGNS: Final = {
+    "/help": "button.help",
+    "Enter": "key.enter",
+    "1 2 3": "key.digits",
+    "/t": "button.back",
+    "/s": "button.skip",
+    "/m": "button.easier",
+    "/l": "button.less_easy",
+    "/d": "button.example",
+    "/w": "plain.words",
+    "/v": "button.read_aloud",
+    "/r": "plain.again",
+    "/n": "key.f8",
+    "/p": "key.f6",
+    "/g": "button.enough",
+    "/q": "quit.title",
+    ".": "plain.more_lines",
+    "/e": "plain.empty",
+    "//": "plain.slash",
+}
+"""Every sign that can be typed on a step, and the text that says what it does."""
+
+
+def tell_help(exchange: Exchange) -> None:
+    """Say what this step asks, every sign, and the professional's tips where there are any."""
+    exchange.lines.say(exchange.session.view.help)
+    exchange.say("help.always", "help.keys_title")
+    for sign, text_id in SIGNS.items():
+        exchange.tell(sign, text_id)
+    tips = prompts(exchange.session)
+    if tips:
+        exchange.say("button.tips")
+        exchange.lines.say(*(f"- {tip}" for tip in tips))
+
+
+def tell_words(exchange: Exchange) -> None:
+    """Say what the words of this step mean, or that none of them is explained."""
+    view = exchange.session.view
+    # What people said is left as they said it.
+    ours = (text for text in (view.title, *view.said) if isinstance(text, VoicedText))
+    explained = Explaining.of(exchange.session).explained(ours)
+    if not explained:
+        exchange.say("plain.no_words")
+    for word, meaning in explained:
+        exchange.lines.say(f"{word[:1].upper()}{word[1:]}:", meaning)

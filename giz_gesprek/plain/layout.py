@@ -1,0 +1,206 @@
+"""A step as lines: what is said of it, and what each number chooses.
+
+Pure: from a ``StepView`` to a ``Face``. Decides nothing; everything that the step shows is here,
+in the order of the screen. A line or a goal has one number, behind which stands what can be done
+with it: a listener would hear the same buttons at every line otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, assert_never
+
+from giz_gesprek.session.dates import write_date
+from giz_gesprek.session.step_parts import Way
+from giz_gesprek.session.step_view import (
+    ChoiceView,
+    DayView,
+    GoalsView,
+    LinesView,
+    PageView,
+    SideBySideView,
+    TopicsView,
+    TriangleView,
+    WordsView,
+)
+
+if TYPE_CHECKING:
+    from giz_gesprek.session.acts import Act
+    from giz_gesprek.session.step_parts import Card, GoalShown, Option, PlanPart, WrittenLine
+    from giz_gesprek.session.step_view import StepView
+
+
+@dataclass(frozen=True)
+class Pick:
+    """Something that a number chooses.
+
+    Attributes:
+        label: its words.
+        echo: what is said as soon as it is lit.
+        about: what is told about it then.
+        act: what confirming it does.
+        at_once: a topic is chosen or left by its number alone.
+        ways: what can be done with it, where that is asked next.
+        id: of the option, to light it again.
+
+    """
+
+    label: str
+    echo: str = ""
+    about: str = ""
+    act: Act | None = None
+    at_once: bool = False
+    ways: tuple[Way, ...] = ()
+    id: str = ""
+
+
+@dataclass
+class Face:
+    """The lines of a step, and its picks by number."""
+
+    lines: list[str] = field(default_factory=list)
+    picks: dict[int, Pick] = field(default_factory=dict)
+
+    def say(self, *texts: str) -> None:
+        """Add lines; an empty text is none."""
+        self.lines += filter(None, texts)
+
+    def number(self, pick: Pick, label: str | None = None) -> None:
+        """Add a line with the next number."""
+        number = max(self.picks, default=0) + 1
+        self.picks[number] = pick
+        self.say(numbered(number, label or pick.label))
+
+    def way(self, way: Way | None) -> None:
+        """Add something that can be done, if there is any."""
+        if way is not None:
+            self.number(Pick(way.label, echo=way.label, act=way.act))
+
+    def options(self, options: Iterable[Option], *, at_once: bool = False) -> None:
+        """Add choices under their own digits."""
+        for option in options:
+            self.picks[option.digit] = Pick(
+                option.label, option.echo, option.about, option.act, at_once, id=option.id
+            )
+            self.say(numbered(option.digit, option.label))
+
+
+def numbered(number: int, label: str) -> str:
+    """Return a label behind its number."""
+    return f"{number}. {label}"
+
+
+def quoted(text: str) -> str:
+    """Return what somebody said, between marks: it cannot pass for words of ours."""
+    return f"“{indented(text)}”"
+
+
+def indented(text: str) -> str:
+    """Return what people typed so that no line of it begins where a number of ours could stand."""
+    return text.replace("\n", "\n  ")
+
+
+def lay_out(view: StepView) -> Face:
+    """Return what a step says, and its numbers. Own words and a day have none: they are typed."""
+    face = Face()
+    match view:
+        case PageView():
+            _page(face, view)
+        case ChoiceView() | TriangleView():
+            face.say(view.intro, view.question)
+            face.options(view.options)
+            face.say(view.echo)
+        case TopicsView():
+            _topics(face, view)
+        case WordsView():
+            _own_words(face, view)
+        case LinesView():
+            _written(face, view)
+        case SideBySideView():
+            for card in view.cards:
+                face.say(*_card(card))
+            face.say(view.verdict)
+            face.way(view.advice)
+        case DayView():
+            face.say(view.question, view.typing.format, write_date(view.day) if view.day else "")
+        case GoalsView():
+            _goals(face, view)
+        case _:
+            assert_never(view)
+    return face
+
+
+def _page(face: Face, view: PageView) -> None:
+    face.say(view.text)
+    for quote in view.quotes:
+        face.say(_said(quote.lead, quote.text))
+    face.say(view.question)
+    face.way(view.aside)
+
+
+def _topics(face: Face, view: TopicsView) -> None:
+    face.say(view.question)
+    face.options(view.options, at_once=True)
+    face.way(view.add)
+    face.say(view.hint)
+    face.say(*(option.echo for option in view.options if option.id in view.chosen))
+
+
+def _own_words(face: Face, view: WordsView) -> None:
+    face.say(view.intro, view.question)
+    for option in view.asides:
+        # Behind a slash: a digit alone is somebody's own words here.
+        face.say(f"/{option.digit}. {option.label}")
+
+
+def _written(face: Face, view: LinesView) -> None:
+    face.say(view.intro)
+    for part in view.parts:
+        face.say(part.heading)
+        for line in part.lines:
+            _written_line(face, line)
+    face.say(view.question, view.hint)
+    face.way(view.resume)
+
+
+def _written_line(face: Face, line: WrittenLine) -> None:
+    text = quoted(line.text) if line.quoted else indented(line.text)
+    said = f"{line.speaker}: {text}" if line.speaker else text
+    ways = tuple(way for way in (line.change, line.remove) if way is not None)
+    if ways:
+        face.number(Pick(said, ways=ways))
+    else:
+        face.say(said)
+
+
+def _card(card: Card) -> Iterator[str]:
+    yield card.choice
+    if card.lead:
+        yield f"{card.lead}:"
+    yield from map(quoted, card.quotes)
+
+
+def _said(lead: str, text: str) -> str:
+    return f"{lead}: {quoted(text)}"
+
+
+def _goals(face: Face, view: GoalsView) -> None:
+    face.say(*view.intro)
+    for goal in view.goals:
+        _goal(face, goal)
+    face.say(view.hint)
+    face.way(view.add)
+
+
+def _goal(face: Face, goal: GoalShown) -> None:
+    more = (goal.add_step,) if goal.add_step is not None else ()
+    face.number(Pick(quoted(goal.words), ways=(*more, goal.choose_help, *goal.ways)))
+    face.say(goal.told)
+    for step in goal.steps:
+        _plan_step(face, step)
+    face.say(*goal.helps)
+
+
+def _plan_step(face: Face, step: PlanPart) -> None:
+    face.number(Pick(indented(step.text), ways=step.ways))

@@ -1,0 +1,109 @@
+"""Lines in and lines out: the only place where ``plain`` meets a terminal or a pipe.
+
+Owns that nothing but clean text is written, and what the end of the input is. Knows no
+conversation.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from getpass import getpass
+from io import TextIOWrapper
+from typing import Final, TextIO
+
+from giz_gesprek.conversation.text import clean_text
+
+_BYTE_ORDER_MARK: Final = "\ufeff"
+_ENCODING_VARIABLE: Final = "PYTHONIOENCODING"
+
+
+class EndOfInput(Exception):
+    """There is no further line. It is no failure: everything has been typed."""
+
+
+class Lines:
+    """What is said and what is typed, one line after the other.
+
+    Attributes:
+        live: somebody sits at a keyboard, and can type while a text is read aloud.
+
+    """
+
+    def __init__(
+        self,
+        source: TextIO,
+        out: TextIO,
+        *,
+        live: bool = False,
+        secret: Callable[[str], str] = getpass,
+    ) -> None:
+        """Read from ``source`` and write to ``out``; ``secret`` asks without showing the answer."""
+        self._source = source
+        self._out = out
+        self._secret = secret
+        self._parted = True
+        self._first = True
+        self.live = live
+
+    def say(self, *texts: str) -> None:
+        """Write each text, a line a line; control characters and empty texts are left out."""
+        cleaned = [text for text in map(clean_text, texts) if text]
+        if cleaned:
+            self._write("\n".join(cleaned) + "\n")
+            self._parted = False
+
+    def part(self) -> None:
+        """Write one empty line, unless one stands there."""
+        if not self._parted:
+            self._write("\n")
+            self._parted = True
+
+    def read(self) -> str:
+        """Return the next line as it was typed, without its end.
+
+        Raises:
+            EndOfInput: there is none.
+
+        """
+        line = self._source.readline()
+        if self._first:
+            self._first = False
+            line = line.removeprefix(_BYTE_ORDER_MARK)
+        if not line:
+            raise EndOfInput
+        return line.rstrip("\r\n")
+
+    def read_secret(self, prompt: str) -> str:
+        """Return what was typed without showing it.
+
+        Raises:
+            EndOfInput: nobody typed anything.
+
+        """
+        try:
+            return self._secret(prompt)
+        except EOFError as error:
+            raise EndOfInput from error
+
+    def _write(self, text: str) -> None:
+        self._out.write(text)
+        # Now: who listens waits for it, and a reader that has gone shows at once.
+        self._out.flush()
+
+
+def standard_lines() -> Lines:
+    """Return standard input and output, made to take any text and to refuse none."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            _make_lenient(stream)
+    return Lines(sys.stdin, sys.stdout, live=sys.stdin.isatty() and sys.stdout.isatty())
+
+
+def _make_lenient(stream: TextIOWrapper) -> None:
+    """Replace what an encoding cannot hold. A pipe speaks UTF-8 unless somebody chose otherwise."""
+    if stream.isatty() or os.environ.get(_ENCODING_VARIABLE):
+        stream.reconfigure(errors="replace")
+    else:
+        stream.reconfigure(encoding="utf-8", errors="replace")

@@ -1,0 +1,90 @@
+"""``giz-gesprek plain`` from the first line to the last: unlock, choose, talk.
+
+Owns the order, and that the file is closed whatever ends it.
+"""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from giz_gesprek.errors import InputError
+from giz_gesprek.i18n import _
+from giz_gesprek.plain.conversation import Conversation
+from giz_gesprek.plain.exchange import Exchange, Stopped
+from giz_gesprek.plain.families import FamiliesAsked
+from giz_gesprek.plain.first_run import ask_who, choose_passphrase, tell_what_is_kept
+from giz_gesprek.plain.form import Back, Form
+from giz_gesprek.plain.lines import EndOfInput
+from giz_gesprek.plain.voice import Reader
+from giz_gesprek.session.families import Families
+from giz_gesprek.session.opening import create_store, is_first_start, open_store
+
+if TYPE_CHECKING:
+    from giz_gesprek.content.library import Library
+    from giz_gesprek.plain.lines import Lines
+    from giz_gesprek.session.session import Session
+
+
+def hold_in_lines(
+    lines: Lines,
+    library: Library,
+    store_path: Path,
+    passphrase: str | None = None,
+    *,
+    demo: bool = False,
+) -> bool:
+    """Talk in lines until somebody stops; return whether the input ended before that.
+
+    ``passphrase`` opens the store without asking. ``demo`` opens the last conversation of the
+    only family at once.
+
+    Raises:
+        StoreError: the store does not open, or cannot be made.
+        InputError: the input ended before there was a store.
+
+    """
+    with closing(_opened(lines, library, store_path, passphrase)) as families:
+        try:
+            session = _last(families) if demo else None
+            if session is None:
+                session = FamiliesAsked(lines, families, library).open_one()
+            if session is not None:
+                _talk(session, lines, demo=demo)
+        except EndOfInput:
+            return True
+        except Stopped:
+            return False
+    return False
+
+
+def _opened(lines: Lines, library: Library, store_path: Path, passphrase: str | None) -> Families:
+    try:
+        if is_first_start(store_path):
+            return _made(lines, library, store_path, passphrase)
+        typed = passphrase if passphrase is not None else lines.read_secret(_("Your passphrase"))
+        store = open_store(store_path, typed).store
+    except (Back, EndOfInput) as error:
+        message = _("The input ended before the question was answered.")
+        raise InputError(message) from error
+    return Families(store, lambda: library)
+
+
+def _made(lines: Lines, library: Library, store_path: Path, passphrase: str | None) -> Families:
+    form = Form(lines)
+    tell_what_is_kept(form)
+    chosen = passphrase if passphrase is not None else choose_passphrase(form)
+    return Families(create_store(store_path, chosen, ask_who(form)).store, lambda: library)
+
+
+def _last(families: Families) -> Session:
+    """Return the last conversation of the first family."""
+    family = families.listed()[0]
+    return families.open(family.id, families.read(family.id).conversations[-1].id)
+
+
+def _talk(session: Session, lines: Lines, *, demo: bool) -> None:
+    with closing(Reader(session.library.pronunciations.of)) as reader:
+        exchange = Exchange(session, lines, reader.stop, demo=demo)
+        Conversation(exchange, reader).hold()

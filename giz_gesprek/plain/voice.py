@@ -1,0 +1,174 @@
+"""Reading a step aloud, sentence by sentence, beside what is typed.
+
+Owns the thread that waits for the voice. Must not know a step: it gets texts. Where reading fails
+it says so once, and everything goes on in silence.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Mapping
+from queue import SimpleQueue
+from typing import TYPE_CHECKING, Final, Protocol
+
+from giz_gesprek.content.voiced import VoicedText
+from giz_gesprek.spoken import PAUSE
+
+if TYPE_CHECKING:
+    from giz_gesprek.conversation.people import SpeechRate
+    from giz_gesprek.speech import Event
+
+_PROBLEMS: Final = {
+    "no-engine": "voice.none",
+    "no-voice": "voice.none",
+    "no-audio-device": "voice.no_sound",
+}
+_OTHER_PROBLEM: Final = "plain.voice_failed"
+
+
+class Voice(Protocol):
+    """A voice that says one text at a time. ``speech.SpeechClient`` is one."""
+
+    @property
+    def state(self) -> str:
+        """What it is doing; ``off`` after too many failures."""
+
+    def speak(self, text: str, *, language: str, rate: SpeechRate = "normal") -> int:
+        """Say ``text``; returns at once with the number under which events come."""
+
+    def stop(self) -> None:
+        """Be silent; returns at once."""
+
+    def try_again(self) -> None:
+        """Be on again after too many failures."""
+
+    def close(self) -> None:
+        """End for good."""
+
+
+def speech_client(tell: Callable[[Event], None]) -> Voice:
+    """Return the voice of this computer, which gives its events to ``tell``."""
+    # Who reads for themselves never needs it.
+    from giz_gesprek.speech import SpeechClient
+
+    return SpeechClient(tell)
+
+
+class Reader:
+    """One reading at a time; the newest wins."""
+
+    def __init__(
+        self,
+        pronunciations: Callable[[str], Mapping[str, str]],
+        make_voice: Callable[[Callable[[Event], None]], Voice] = speech_client,
+        *,
+        pause: float = PAUSE,
+    ) -> None:
+        """Start nothing yet.
+
+        Args:
+            pronunciations: returns how words of a language are said.
+            make_voice: returns a voice that gives its events to what it gets.
+            pause: seconds of silence between two sentences.
+
+        """
+        self._pronunciations = pronunciations
+        self._make_voice = make_voice
+        self._pause = pause
+        self._events: SimpleQueue[Event] = SimpleQueue()
+        self._voice: Voice | None = None
+        self._reading: threading.Thread | None = None
+        self._silent = threading.Event()
+
+    def read(
+        self,
+        texts: Iterable[str],
+        language: str,
+        rate: SpeechRate,
+        tell: Callable[[str], None],
+    ) -> None:
+        """Begin to read, and return at once.
+
+        Args:
+            texts: from top to bottom.
+            language: of what people wrote; a text of the content knows its own.
+            rate: how fast.
+            tell: takes the id of a text that says why it is silent, on the thread of the reading.
+
+        """
+        self.stop()
+        self._silent.clear()
+        self._reading = threading.Thread(
+            target=self._read,
+            args=(tuple(texts), language, rate, tell),
+            name="reading",
+            daemon=True,
+        )
+        self._reading.start()
+
+    def wait(self) -> None:
+        """Wait until all is read."""
+        if self._reading is not None:
+            self._reading.join()
+            self._reading = None
+
+    def stop(self) -> None:
+        """Be silent."""
+        self._silent.set()
+        if self._voice is not None:
+            self._voice.stop()
+        self.wait()
+
+    def close(self) -> None:
+        """End the voice for good."""
+        self.stop()
+        if self._voice is not None:
+            self._voice.close()
+            self._voice = None
+
+    def _read(
+        self,
+        texts: tuple[str, ...],
+        language: str,
+        rate: SpeechRate,
+        tell: Callable[[str], None],
+    ) -> None:
+        # Loads the words for numbers, which no line needs before it is read.
+        from giz_gesprek.spoken import spoken_sentences
+
+        if self._voice is None:
+            self._voice = self._make_voice(self._events.put)
+        if self._voice.state == "off":
+            self._voice.try_again()
+        for text in texts:
+            spoken_in, say = language, None
+            if isinstance(text, VoicedText):
+                spoken_in, say = text.language, text.say
+            pronunciations = self._pronunciations(spoken_in)
+            for sentence in spoken_sentences(
+                text, language=spoken_in, pronunciations=pronunciations, say=say
+            ):
+                if self._silent.is_set():
+                    return
+                problem = self._say(self._voice, sentence.text, spoken_in, rate)
+                if problem is not None:
+                    tell(problem)
+                    return
+                self._silent.wait(self._pause)
+
+    def _say(self, voice: Voice, text: str, language: str, rate: SpeechRate) -> str | None:
+        """Say a sentence to its end; return the id of a text about what went wrong."""
+        from giz_gesprek.speech import Failed, Finished, Stopped  # with the voice
+
+        number = voice.speak(text, language=language, rate=rate)
+        if self._silent.is_set():
+            voice.stop()  # silence was asked for while this sentence was handed over
+        while True:
+            event = self._events.get()
+            if event.id not in {number, None}:
+                continue
+            match event:
+                case Failed(code=code):
+                    return _PROBLEMS.get(code, _OTHER_PROBLEM)
+                case Finished() | Stopped():
+                    return None

@@ -1,0 +1,20 @@
+"""A store of its own for every test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from giz_gesprek.store import Store
+from tests.conversation.support import NOW
+from tests.store.support import PASSPHRASE
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.create(tmp_path / "families.db", PASSPHRASE, NOW) as store:
+        # What a power cut does is a test of the store; waiting for the disk takes most of the time.
+        store._database.rows("PRAGMA synchronous = OFF")
+        yield store

@@ -1,0 +1,245 @@
+"""What stands behind a slash, on a step and in the questions of a flow."""
+
+from __future__ import annotations
+
+import pytest
+
+from giz_gesprek.conversation.position import Step
+from giz_gesprek.plain.entered import Command, read_entered, read_number
+from giz_gesprek.plain.help import SIGNS
+from giz_gesprek.store import Store
+from tests.conversation.support import agreed, answered, asked, chose
+from tests.plain.support import Table, at, every_place, full_talk
+
+APPRAISAL = asked("appraisal", person_id="mother")
+STRENGTHS = asked("strengths", person_id="mother")
+
+
+@pytest.fixture
+def t(store: Store) -> Table:
+    """Where the first own words are asked."""
+    return Table(store, at(agreed("eating_sleeping"), STRENGTHS))
+
+
+def programmes(t: Table) -> tuple[str, ...]:
+    """Return the help that was chosen for the first goal, as it stands on disk."""
+    return t.kept.plan.goals[0].programmes
+
+
+def test_a_slash_makes_a_command_and_two_make_text() -> None:
+    assert read_entered("/T ") == Command("t")
+    assert read_entered("//t") == "/t"
+    assert read_entered(" /t") == " /t"
+    assert read_entered("") == ""
+
+
+@pytest.mark.parametrize("typed", ["", "-1", "1.5", "²", "١", "1e3", "9" * 5000, "een"])
+def test_only_plain_digits_are_a_number(typed: str) -> None:
+    assert read_number(typed) is None
+
+
+def test_help_tells_the_step_and_every_sign(t: Table) -> None:
+    said = t.types("/help")
+    assert t.session().view.help.strip() in said
+    for sign, text_id in SIGNS.items():
+        assert f"\n{sign}: {t.says(text_id)}\n" in said
+    assert f"\n{t.says('button.tips')}\n- " in said
+
+
+def test_an_unknown_command_is_answered_with_the_way_to_help(t: Table) -> None:
+    said = t.types("/zz", "/", "/7")
+    assert said.count(f"{t.says('plain.not_here')}\n/help: {t.says('button.help')}\n") == 3
+
+
+def test_back_keeps_several_lines_that_were_begun(t: Table) -> None:
+    t.types(".", "Hij eet.", "/t")
+    assert t.words == ["Hij eet."]
+    assert t.step.kind == "opening"
+
+
+def test_back_does_nothing_on_the_first_step(store: Store) -> None:
+    t = Table(store, every_place()["page welcome.hello"])
+    assert t.says("plain.not_here") in t.types("/t")
+
+
+def test_skip_passes_a_question(t: Table) -> None:
+    t.types("/s")
+    assert t.answers[0].state == "skipped"
+    assert t.step == APPRAISAL
+
+
+def test_whether_to_talk_cannot_be_skipped(store: Store) -> None:
+    t = Table(store, every_place()["consent"])
+    before = t.kept
+    assert t.says("plain.not_here") in t.types("/s")
+    assert t.kept == before
+
+
+def test_the_practice_of_skipping_names_its_sign(store: Store) -> None:
+    t = Table(store, every_place()["practice_skip"])
+    said = t.types("/s")
+    assert "/s: Sla over\n" in said
+    assert "Zo slaat u een vraag over." in said
+
+
+def test_easier_words_and_back(t: Table) -> None:
+    t.types("/m")
+    assert t.session().family.settings.rung == "easier"
+    assert t.says("common.no_easier") in t.types("/m")
+    t.types("/l", "/l")
+    assert t.session().family.settings.rung == "standard"
+    assert t.says("plain.not_here") in t.types("/l")
+
+
+def test_help_now_names_the_numbers_at_every_moment(store: Store) -> None:
+    t = Table(store, at(agreed("eating_sleeping"), Step(kind="goals")))
+    said = t.types("/n", "1", "", "/n")
+    assert said.count("Bel bij gevaar meteen 112.") == 2
+
+
+def test_enough_goes_to_the_report(t: Table) -> None:
+    said = t.types("/g")
+    assert t.says("pause.enough") in said
+    assert t.step == Step(kind="summary")
+    assert t.kept.left_at == STRENGTHS
+
+
+def test_enough_is_not_there_before_the_yes(store: Store) -> None:
+    t = Table(store, every_place()["page agreement.danger"])
+    assert t.kept.left_at is None
+    t.types("/g")
+    assert t.ending == "input"
+
+
+@pytest.mark.parametrize(
+    ("typed", "ending", "kind"),
+    [
+        (("1", ""), "input", "question"),
+        (("2", ""), "input", "summary"),
+        (("3", ""), "left", "question"),
+        (("/t",), "input", "question"),
+    ],
+)
+def test_a_pause_asks_what_is_wanted(
+    typed: tuple[str, ...], ending: str, kind: str, t: Table
+) -> None:
+    said = t.types("/p", *typed)
+    assert t.says("pause.ask") in said
+    assert (t.ending, t.step.kind) == (ending, kind)
+
+
+def test_stopping_asks_first(t: Table) -> None:
+    assert t.says("quit.ask") in t.types("/q", "")
+    assert t.ending == "input"
+    t.types(".", "Hij eet.", "/q", "2", "")
+    assert t.ending == "stopped"
+    assert "“Hij eet.”" in t.types()
+
+
+def test_the_demo_says_that_nothing_is_kept(t: Table) -> None:
+    assert t.says("quit.demo") in t.types("/q", "2", "", demo=True)
+    assert t.ending == "stopped"
+
+
+def test_an_example_is_told_and_one_is_written(t: Table) -> None:
+    said = t.types("/d", "1", "", "Een oma vertelt.", "")
+    assert t.says("common.example_ask") in said
+    assert [each.text for each in t.session().family.examples] == ["Een oma vertelt."]
+    said = t.types("/d", "2", "", "2", "", "")
+    assert "“Een oma vertelt.”" in said
+    assert t.session().family.examples == ()
+
+
+def test_difficult_words_are_explained(store: Store) -> None:
+    helper = asked("helper")
+    supported = answered(full_talk(), (asked("outcome"), chose("outcome", "support")))
+    t = Table(store, at(supported, helper))
+    assert t.step == helper
+    assert "Hulpverlener:\n" in t.types("/w")
+    t = Table(store, every_place()["practice"])
+    assert t.says("plain.no_words") in t.types("/w")
+
+
+def test_a_step_is_said_again(t: Table) -> None:
+    question = t.question
+    assert t.types("/r").count(question) == 2
+
+
+def test_a_step_is_read_aloud(t: Table) -> None:
+    t.types("/v")
+    read = [text for text, _language in t.voice.spoken]
+    assert "Weet ik niet" in " ".join(read)
+    assert {language for _text, language in t.voice.spoken} == {"nl"}
+
+
+@pytest.mark.parametrize(
+    ("code", "text_id"),
+    [
+        ("no-engine", "voice.none"),
+        ("no-audio-device", "voice.no_sound"),
+        ("crashed", "plain.voice_failed"),
+    ],
+)
+def test_a_voice_that_fails_says_so_and_the_conversation_goes_on(
+    code: str, text_id: str, t: Table
+) -> None:
+    t.voice.code = code  # type: ignore[assignment]
+    said = t.types("/v", "Goed.")
+    assert said.count(t.says(text_id)) == 1
+    assert len(t.voice.spoken) == 1
+    assert t.step == APPRAISAL
+
+
+def test_help_in_a_question_of_a_flow_tells_its_signs(store: Store) -> None:
+    t = Table(store, at(agreed("eating_sleeping"), Step(kind="goals")))
+    said = t.types("1", "", "/help", "/s", "/t")
+    assert "/t: Terug\n" in said
+    assert t.says("plain.not_here") in said
+    assert t.kept.plan.goals == ()
+
+
+def test_a_paper_is_read_styled_and_made(
+    store: Store, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("papers")
+    t = Table(store, at(full_talk(), Step(kind="export")))
+    said = t.types("1", "", "1", "", "", "2", "", str(folder), "ons papier")
+    assert t.says("export.preview") in said
+    assert "# " in said
+    path = folder / "ons papier.txt"
+    assert f"\n{path}\n" in said
+    assert "Samen eten." in path.read_text(encoding="utf-8")
+    said = t.types("1", "", "", "2", "", str(folder), "ons papier", "2", "", "", "anders")
+    assert t.says("export.exists") in said
+    assert (folder / "anders.txt").exists()
+
+
+def test_a_paper_is_left(store: Store) -> None:
+    t = Table(store, at(full_talk(), Step(kind="export")))
+    t.types("2", "", "/t", "2", "", "", "/t", "/t")
+    assert t.ending == "input"
+
+
+def test_the_card_is_read(store: Store) -> None:
+    t = Table(store, at(full_talk(), Step(kind="export")))
+    said = t.types("3", "")
+    assert t.says("card.how") in said
+    assert said.endswith(f"{t.question}\n")
+
+
+def test_help_for_a_goal_is_chosen_and_left_again(store: Store) -> None:
+    t = Table(store, at(full_talk(), Step(kind="goals")))
+    said = t.types("1", "2", "", "1", "", "")
+    assert t.says("programmes.choose") in said
+    assert len(programmes(t)) == 1
+    said = t.types("1", "2", "", "1")
+    assert "Hulp: " in said
+    assert f"Enter: {t.says('button.remove')}\n" in said
+    t.types("1", "2", "", "1", "", "")
+    assert programmes(t) == ()
+
+
+def test_a_goal_is_told_back(store: Store) -> None:
+    t = Table(store, at(full_talk(), Step(kind="goals")))
+    t.types("1", "5", "", "2", "")
+    assert t.kept.plan.goals[0].told_back
