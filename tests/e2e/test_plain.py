@@ -58,6 +58,11 @@ TALK: Final[tuple[Given, ...]] = (
     *(Tell("Dan huil ik."), GoOn(), Tell("Oma"), Day("6-3-2031"), GoOn(), Choose(4)),
 )
 
+IN_THIS_TERMINAL: Final = (
+    "import os, sys; os.login_tty(0); os.execv(sys.executable, [sys.executable, *sys.argv[1:]])"
+)
+"""Begins a session in which the terminal is the one that is asked, and the program in it."""
+
 
 class Program:
     """``giz-gesprek plain`` with a pipe at both ends."""
@@ -255,3 +260,40 @@ def _wait_for(output: IO[bytes] | None, wanted: bytes) -> None:
         if wanted in line:
             return
     raise AssertionError(f"never said: {wanted!r}")
+
+
+@pytest.mark.needs_posix
+def test_in_a_terminal_the_passphrase_is_asked_twice_and_never_shown(
+    environment: dict[str, str], store_path: Path
+) -> None:
+    import pty  # which Windows has not
+
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-c", IN_THIS_TERMINAL, "-m", "giz_gesprek", "plain"],
+        env={**environment, "PYTHONPATH": str(ROOT)},
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+    ) as running:
+        os.close(theirs)
+        answers = {"Wachtzin": PASSPHRASE, "Nog een keer dezelfde wachtzin": PASSPHRASE}
+        answers |= {"Uw naam": "Renée", "Uw organisatie": "Wijkteam", "Uw telefoonnummer": ""}
+        said = "".join(
+            _answers_in_a_terminal(ours, label, typed) for label, typed in answers.items()
+        )
+        said += _answers_in_a_terminal(ours, "/q: Stoppen", "\x03")
+        assert running.wait() == 130
+    os.close(ours)
+    assert "olifanten" not in said
+    with Store.open(store_path, PASSPHRASE) as store:
+        assert store.profile().name == "Renée"
+
+
+def _answers_in_a_terminal(terminal: int, label: str, typed: str) -> str:
+    """Wait for a label, type an answer, and return what was said until then."""
+    said = ""
+    while label not in said:
+        said += os.read(terminal, 4096).decode(errors="replace")
+    os.write(terminal, f"{typed}\n".encode())
+    return said
