@@ -35,24 +35,20 @@ from giz_gesprek.tui.screens.lock import LockScreen
 from giz_gesprek.tui.widgets.paper_view import PaperView
 from giz_gesprek.tui.widgets.said import Said
 from tests.support.screens import SIZES
-from tests.tui.heard import unread
-from tests.tui.hearing import read_to
-from tests.tui.seen import Sources, seen
-from tests.tui.support import (
+from tests.support.talks import (
     LONGEST_NAME,
     RUNGS,
-    Table,
     answered,
-    flat,
-    full_disk,
     full_talk,
     make_family,
     places,
     step_where,
-    table,
-    voice_of,
     words,
 )
+from tests.tui.heard import unread
+from tests.tui.hearing import read_to
+from tests.tui.seen import Sources, seen
+from tests.tui.support import Table, flat, full_disk, table, voice_of
 
 KIND_DIGITS: Final = {kind: digit for digit, kind in enumerate(KINDS["family"], start=1)}
 """The professional's paper has the first of these."""

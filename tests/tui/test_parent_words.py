@@ -28,12 +28,9 @@ from giz_gesprek.paths import content_dir
 from giz_gesprek.tui.reading.states import PROBLEMS
 from giz_gesprek.tui.widgets.said import Said
 from tests.support.dossiers import framework, library
-from tests.tui.heard import unread
-from tests.tui.seen import Sources, bare_pictures, seen
-from tests.tui.support import (
+from tests.support.talks import (
     PHASE,
     RUNGS,
-    Table,
     agreed_talk,
     all_places,
     answered,
@@ -42,8 +39,10 @@ from tests.tui.support import (
     make_family,
     places,
     step_where,
-    table,
 )
+from tests.tui.heard import unread
+from tests.tui.seen import Sources, bare_pictures, seen
+from tests.tui.support import Table, table
 
 NOTICES: Final = (
     "agreement.question_time",
