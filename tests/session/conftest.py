@@ -17,6 +17,8 @@ from tests.session.support import PASSPHRASE, begin
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     monkeypatch.setattr(_cipher, "KDF_ITERATIONS", 1_000)
     with Store.create(tmp_path / "families.db", PASSPHRASE, NOW) as store:
+        # What a power cut does is a test of the store; waiting for the disk takes most of the time.
+        store._database.rows("PRAGMA synchronous = OFF")
         yield store
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Final
 
+from giz_gesprek.content.address import PLAIN, Address
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation import choosing, flow, planning
 from giz_gesprek.conversation.agenda import agenda
@@ -22,12 +23,24 @@ from tests.support.dossiers import framework, talk_of
 RUNGS: Final[tuple[Rung, ...]] = ("standard", "easy", "easier")
 TALK: Final = "talk-1"
 PHASE: Final = "0-4"
+BANDS: Final[dict[str, AgeBand]] = {
+    "prenatal": "prenatal",
+    "0-4": "0-3",
+    "4-12": "4-7",
+    "12+": "12-15",
+}
+"""An age for each phase."""
 LONGEST_NAME: Final = "Maximiliaan-Alexande"
 """Twenty letters, as the checks of the content take them."""
 
 
 def make_family(
-    rung: Rung = "easy", *, name: Callable[[str], str] = str, age_band: AgeBand = "0-3"
+    rung: Rung = "easy",
+    *,
+    name: Callable[[str], str] = str,
+    age_band: AgeBand = "0-3",
+    language: str = "nl",
+    address: Address = PLAIN,
 ) -> Family:
     """Return the family; ``name`` can make other names of these."""
     people = (
@@ -43,7 +56,7 @@ def make_family(
         ),
         Person(id="friend", name=name("Bo"), role="network"),
     )
-    settings = FamilySettings(rung=rung)
+    settings = FamilySettings(rung=rung, language=language, address=address)
     return Family(id="f1", label="Ganzenbloem", people=people, settings=settings)
 
 
@@ -197,3 +210,15 @@ ONE_OF_EACH: Final = (
     *(place for place in PLACES if place == places()[place][1].kind),
 )
 """One place for every kind of step."""
+
+
+@cache
+def talk_on_every_topic() -> Talk:
+    """Return a talk in which each topic has something to read back and to decide."""
+    topics = tuple(framework().topics)
+    talk = agreed_talk(*topics)
+    for topic in topics:
+        talk = answered(talk, step_where(talk, topic=topic, question="strengths"), "Het gaat wel.")
+        for question, choice in (("outcome", "support"), ("helper", "outside")):
+            talk = answered(talk, step_where(talk, topic=topic, question=question), choice)
+    return talk
