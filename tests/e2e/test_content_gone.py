@@ -22,7 +22,7 @@ from giz_gesprek.tui.widgets.said import Said
 from tests.store.support import NOW, PASSPHRASE
 from tests.support.program import EXAMPLE_TOWN, run
 from tests.support.screens import PROFILE, make_app, settle
-from tests.tui.support import TALK, new_talk
+from tests.support.talks import TALK, new_talk
 
 SIDE = "surroundings"
 TOPIC = "allotment"

@@ -19,10 +19,9 @@ from giz_gesprek.conversation.position import StepKind
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.plain.lines import EndOfInput, Lines
 from giz_gesprek.store import Store
-from tests.conversation.support import FAMILY
 from tests.plain.support import Table, at, every_place, full_talk
 from tests.support.typed import HOSTILE
-from tests.tui.seen import Sources
+from tests.support.wording import Sources
 
 RUNGS: Final[tuple[Rung, ...]] = ("standard", "easy", "easier")
 WAYS_THERE: Final = ("/help", "/n", "/w", "/zz", "/d", "", "/p", "/t", "Goed.", "/q", "")
@@ -44,7 +43,9 @@ def unexplained(said: str, sources: Sources) -> list[str]:
 
 @pytest.mark.parametrize("rung", RUNGS)
 def test_every_line_for_the_parent_is_written_in_the_content(rung: Rung, store: Store) -> None:
-    sources = Sources(rung, FAMILY, full_talk().conversation)
+    easy = full_talk()
+    likes = easy.family.settings.model_copy(update={"rung": rung})
+    sources = Sources(easy.with_family(easy.family.model_copy(update={"settings": likes})))
     found: dict[str, list[str]] = {}
     for place, talk in every_place().items():
         settings = talk.family.settings.model_copy(update={"rung": rung})

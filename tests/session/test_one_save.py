@@ -1,4 +1,4 @@
-"""One answer is one save: the answer and the way on, in one transaction, over one agenda."""
+"""One answer is one save, in one transaction, over one agenda; and what it shows is made once."""
 
 from __future__ import annotations
 
@@ -14,7 +14,11 @@ from giz_gesprek.conversation.position import Step
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.errors import StoreError
 from giz_gesprek.session import edits as session_edits
+from giz_gesprek.session import session as session_module
 from giz_gesprek.session.session import Session
+from giz_gesprek.session.showing import step_view
+from giz_gesprek.session.step_data import StepData
+from giz_gesprek.session.step_view import StepView
 from giz_gesprek.store import Store
 from giz_gesprek.store._cipher import Database
 from tests.conversation.support import asked
@@ -32,15 +36,16 @@ from tests.session.support import (
 
 @dataclass
 class Work:
-    """What was done since ``begin``: saves, commits of the database, agendas derived."""
+    """What was done since ``begin``: saves, commits of the database, agendas and views made."""
 
     saves: int = 0
     commits: int = 0
     agendas: int = 0
+    views: int = 0
 
     def begin(self) -> None:
         """Count from nothing."""
-        self.saves = self.commits = self.agendas = 0
+        self.saves = self.commits = self.agendas = self.views = 0
 
 
 @pytest.fixture
@@ -71,6 +76,11 @@ def work(monkeypatch: pytest.MonkeyPatch) -> Work:
         counted.agendas += 1
         return steps(talk)
 
+    def counted_view(data: StepData) -> StepView:
+        counted.views += 1
+        return step_view(data)
+
+    monkeypatch.setattr(session_module, "step_view", counted_view)
     monkeypatch.setattr(Store, "save", counted_save)
     monkeypatch.setattr(Database, "transaction", counted_transaction)
     monkeypatch.setattr(Database, "run", counted_run)
@@ -88,7 +98,7 @@ ANSWERS: dict[str, tuple[Step, Callable[[Session], None]]] = {
 
 
 @pytest.mark.parametrize("answer", ANSWERS)
-def test_an_answer_and_the_way_on_are_one_save_and_one_agenda(
+def test_an_answer_the_way_on_and_what_is_shown_there_are_one_save_one_agenda_and_one_view(
     session: Session, store: Store, work: Work, answer: str
 ) -> None:
     step, give = ANSWERS[answer]
@@ -97,8 +107,10 @@ def test_an_answer_and_the_way_on_are_one_save_and_one_agenda(
     after = session.steps()[session.steps().index(step) + 1]
     work.begin()
     give(session)
-    assert (work.saves, work.commits, work.agendas) == (1, 1, 1)
-    assert session.step == after
+    # Whoever shows it looks more than once.
+    assert session.view is session.view
+    assert (work.saves, work.commits, work.agendas, work.views) == (1, 1, 1, 1)
+    assert session.step == session.view.step == after
     assert on_disk(store) == session.conversation
     assert on_disk(store).position == after
 

@@ -6,19 +6,17 @@ Looks at Textual's own widgets: one that nobody taught to be read is found, too.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Button, Input, Static, TextArea
 
-from giz_gesprek.spoken import spoken_sentences
 from giz_gesprek.tui.reading.screen import ReadableScreen
 from giz_gesprek.tui.screens.blank import BlankScreen
 from giz_gesprek.tui.widgets.choice_list import ChoiceItem
 from giz_gesprek.tui.widgets.key_bar import KeyHint, State
 from giz_gesprek.tui.widgets.picture import Picture
-from tests.tui.seen import has_words
+from tests.support.wording import can_be_said, has_words
 
 # The keys are read in the help, and the state is what the voice does: it is heard as such.
 _NOT_READ = (Picture, KeyHint, State)
@@ -32,15 +30,16 @@ def unread(screen: Screen[object]) -> list[str]:
         return []
     assert isinstance(screen, ReadableScreen), screen
     parts = screen.aloud.parts()
-    mute = [part.shown for part in parts if has_words(part.shown) and not _can_be_said(part.shown)]
+    mute = [part.shown for part in parts if has_words(part.shown) and not can_be_said(part.shown)]
     read = {part.shown.lstrip(_MARKS) for part in parts}
-    seen = [text for text in _visible(screen) if has_words(text)]
+    seen = [text for text in visible(screen) if has_words(text)]
     return mute + [text for text in seen if text.lstrip(_MARKS) not in read]
 
 
-def _visible(screen: Screen[object]) -> Iterator[str]:
+def visible(screen: Screen[object]) -> Iterator[str]:
+    """Yield what can be seen, or scrolled to, but for keys, drawings and the state of the voice."""
     for widget in screen.query("*"):
-        if not _is_shown(widget) or isinstance(widget, _NOT_READ):
+        if not is_shown(widget) or isinstance(widget, _NOT_READ):
             continue
         if isinstance(widget, ChoiceItem):
             yield str(widget.content).lstrip(f"{_MARKS}123456789")
@@ -57,10 +56,6 @@ def _visible(screen: Screen[object]) -> Iterator[str]:
             yield widget.border_subtitle
 
 
-def _is_shown(widget: Widget) -> bool:
+def is_shown(widget: Widget) -> bool:
+    """Tell whether a widget and all around it are displayed."""
     return all(each.display for each in widget.ancestors_with_self if isinstance(each, Widget))
-
-
-@cache
-def _can_be_said(text: str) -> bool:
-    return bool(spoken_sentences(text, language="nl", pronunciations={}))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from giz_gesprek.conversation.people import Family
-from tests.tui.support import Table, make_family, voice_of
+from tests.support.talks import make_family
+from tests.tui.support import Table, voice_of
 
 
 def read_to() -> Family:

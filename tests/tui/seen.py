@@ -1,41 +1,20 @@
-"""What stands on a screen, and where each piece of it was written.
-
-``seen`` collects, ``Sources`` explains: content, or people at the table. What comes from the
-content is gathered, so that the rules of easy language can judge it as it was shown.
-"""
+"""What stands on a screen, and what a picture has beside it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterator
 from typing import Final
 
 from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widgets import Button, Input, Static
 
-from giz_gesprek.content.checks.passages import Passage
-from giz_gesprek.content.phrases import fill
-from giz_gesprek.content.texts import Rung, TextKind, register_of
-from giz_gesprek.conversation.dossier import Conversation, own_words_of
-from giz_gesprek.conversation.people import Family
 from giz_gesprek.tui.widgets.picture import Picture
 from giz_gesprek.tui.widgets.triangle import Triangle
-from tests.support.dossiers import framework, library
+from tests.support.wording import has_words
 
-# The marks of a lit choice, a told goal and a list, and the names of keys: signs, not words.
-_SIGNS: Final = re.compile(
-    r"^[▶✔•]?\s*(?:1 2 3|[1-9]|Enter|Esc|F[1-9]|V)?\s+(?:✔ )?|^[▶✔•]\s*[1-9]?\s*"
-)
 _AROUND_DOTS: Final = re.compile(r"[▀▄█\n]+|(?:[▶✔1-3] )+|  +")
-_BETWEEN: Final = re.compile(r"\n| · ")
-_PLACEHOLDER: Final = re.compile(r"\{[a-z_]+\}")
-PEOPLE: Final = "people"
-GLOSSARY: Final = "glossary"
-
-Place = tuple[str, str]
-"""The id of a text and which piece of it: ``text`` or ``example``."""
 
 
 def seen(screen: Screen[object]) -> Iterator[str]:
@@ -73,125 +52,3 @@ def _around(picture: Picture) -> DOMNode:
     while place.parent is not None and len(place.children) <= 1:
         place = place.parent
     return place
-
-
-def has_words(text: str) -> bool:
-    """Tell whether there is anything in a text that can be said."""
-    return any(char.isalnum() for char in text)
-
-
-class Sources:
-    """Everything that may be shown at one rung to one family, in one phase."""
-
-    def __init__(
-        self,
-        rung: Rung,
-        family: Family,
-        talk: Conversation,
-        *,
-        phase: str = "0-4",
-        language: str = "nl",
-    ) -> None:
-        self._rung: Rung = rung
-        self._language = language
-        self._glossary = library().glossary(language, rung)
-        self.shown: dict[tuple[Place, str], None] = {}
-        people = {person.name for person in family.people}
-        self._phones = {person.phone for person in family.people if person.phone}
-        said = [words.text for words in own_words_of(talk)]
-        said += [example.text for example in family.examples]
-        self._people = {
-            "",
-            *people,
-            *self._phones,
-            *(line for text in said for line in text.split("\n")),
-        }
-        self._plain: dict[str, Place] = {}
-        self._filled: list[tuple[re.Pattern[str], Place]] = []
-        self._explained: dict[str, Place | None] = {}
-        baby = {"de baby", "De baby", "the baby", "The baby"}
-        name = "|".join(re.escape(one) for one in people | baby)
-        organisations = "|".join(p.organisation for p in family.people if p.organisation)
-        values = dict.fromkeys(framework().placeholders, ".+")
-        values |= {"child": f"(?:{name})", "name": f"(?:{name})", "organisation": organisations}
-        self._read(phase, values)
-
-    def _read(self, phase: str, values: dict[str, str]) -> None:
-        for text_id in library().specs:
-            found = library().find(text_id, language=self._language, rung=self._rung, phase=phase)
-            if found is None:
-                continue
-            assert found.language == self._language, text_id
-            for part, words in (("text", found.text), ("example", found.example or "")):
-                for line in filter(str.strip, words.split("\n")):
-                    self._learn(line, (text_id, part), values)
-        for term, entry in self._glossary.entries.items():
-            for line in entry.text.strip().split("\n"):
-                self._plain.setdefault(line, (f"{GLOSSARY}.{term}", "text"))
-
-    def _learn(self, line: str, place: Place, values: dict[str, str]) -> None:
-        if not _PLACEHOLDER.search(line):
-            self._plain.setdefault(line, place)
-            return
-        pattern = re.escape(line).replace(r"\{", "{").replace(r"\}", "}")
-        self._filled.append((re.compile(fill(pattern, values)), place))
-
-    def explain(self, text: str) -> Place | None:
-        """Return where a piece of text comes from, or None."""
-        if text not in self._explained:
-            self._explained[text] = self._search(text)
-        return self._explained[text]
-
-    def _search(self, text: str) -> Place | None:
-        for piece in dict.fromkeys((text.strip(), _SIGNS.sub("", text).strip())):
-            if piece in self._people:
-                return PEOPLE, ""
-            # A label inside a sentence, or at the begin of one.
-            for form in (piece, piece[:1].upper() + piece[1:]):
-                if form in self._plain:
-                    return self._plain[form]
-                for pattern, place in self._filled:
-                    if pattern.fullmatch(form):
-                        return place
-            # A term in the help stands as it was on the screen.
-            spots = self._glossary.spots_in(piece)
-            if any((spot.start, spot.end) == (0, len(piece)) for spot in spots):
-                return GLOSSARY, "term"
-        return None
-
-    def unexplained(self, screen: Screen[object]) -> list[str]:
-        """Return every string on a screen that nobody wrote in the content or said."""
-        return [text for text in seen(screen) if not self._is_explained(text)]
-
-    def _is_explained(self, text: str) -> bool:
-        whole = self.explain(text)
-        pieces = [text] if whole is not None else _BETWEEN.split(text)
-        places = [(self.explain(piece), piece) for piece in pieces]
-        for place, group in groupby(places, key=lambda each: each[0]):
-            if place is None:
-                return False
-            self.shown[place, "\n".join(piece for _place, piece in group)] = None
-        return True
-
-    def passages(self) -> Iterator[Passage]:
-        """Yield what was shown so far of the content for the family, as the rules judge it."""
-        for (text_id, part), written in self.shown:
-            spec = library().specs.get(text_id)
-            if spec is None and not text_id.startswith(f"{GLOSSARY}."):
-                continue
-            if spec is not None and spec.audience == "professional":
-                continue
-            kind: TextKind = "statement" if spec is None or part == "example" else spec.kind
-            # "F1 legt een woord uit." is a sentence, "F1 Uitleg" a sign and a word.
-            signs = written.split("\n")[0].strip() not in self._plain
-            words = (_SIGNS.sub("", written) if signs else written).strip()
-            for phone in self._phones:
-                # A number to call is one thing, however its digits are grouped.
-                words = words.replace(phone, phone.replace(" ", ""))
-            register = register_of(self._rung)
-            yield Passage("screen", 1, text_id, register, self._language, kind, (part,), words)
-
-    def mute(self) -> Iterable[str]:
-        """Return the texts of the content in which there is nothing to say aloud."""
-        content = (text for (text_id, _part), text in self.shown if text_id != PEOPLE)
-        return [text for text in content if not has_words(text)]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from pathlib import Path
 from typing import ClassVar, Final
 
@@ -19,14 +18,12 @@ from textual.widgets import Input, TextArea
 
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.content.texts import Rung
-from giz_gesprek.conversation import choosing, flow, planning
-from giz_gesprek.conversation.agenda import agenda
-from giz_gesprek.conversation.answers import Answer, OwnWords
-from giz_gesprek.conversation.beginning import new_conversation
-from giz_gesprek.conversation.dossier import Conversation, Variant
-from giz_gesprek.conversation.people import AgeBand, Family, FamilySettings, Person
+from giz_gesprek.conversation import flow
+from giz_gesprek.conversation.answers import Answer
+from giz_gesprek.conversation.dossier import Conversation
+from giz_gesprek.conversation.people import Family
 from giz_gesprek.conversation.position import Step
-from giz_gesprek.conversation.records import answer_at, with_answer
+from giz_gesprek.conversation.records import answer_at
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.errors import StoreFull
 from giz_gesprek.session.families import Families
@@ -41,192 +38,15 @@ from giz_gesprek.tui.themes import LIGHT, THEMES
 from giz_gesprek.tui.widgets.choice_list import ChoiceItem
 from giz_gesprek.tui.widgets.said import PlainButton
 from tests.store.support import NOW
-from tests.support.dossiers import framework, last_talk, library, talk_of
+from tests.support.dossiers import last_talk, library
 from tests.support.idle import wait_for_idle
 from tests.support.screens import shown
 from tests.support.stores import new_store
+from tests.support.talks import TALK, make_family, new_talk, places
 from tests.support.voices import QuietVoice
 
-RUNGS: Final[tuple[Rung, ...]] = ("standard", "easy", "easier")
-TALK: Final = "talk-1"
-PHASE: Final = "0-4"
 _LOOKS: Final = 50
 """How often to look for what comes on the screen by scrolling."""
-LONGEST_NAME: Final = "Maximiliaan-Alexande"
-"""Twenty letters, as the checks of the content take them."""
-
-
-def make_family(
-    rung: Rung = "easy", *, name: Callable[[str], str] = str, age_band: AgeBand = "0-3"
-) -> Family:
-    """Return the family; ``name`` can make other names of these."""
-    people = (
-        Person(id="milan", name=name("Milan"), role="child", age_band=age_band),
-        Person(id="mother", name=name("Sanne"), role="parent"),
-        Person(id="father", name=name("Daan"), role="other_parent"),
-        Person(
-            id="nurse",
-            name=name("Fatma"),
-            role="professional",
-            organisation="De Linde",
-            phone="010 123 45 67",
-        ),
-        Person(id="friend", name=name("Bo"), role="network"),
-    )
-    settings = FamilySettings(rung=rung)
-    return Family(id="f1", label="Ganzenbloem", people=people, settings=settings)
-
-
-def new_talk(
-    *,
-    table: Iterable[str] = ("mother", "nurse"),
-    variant: Variant = "extended",
-    park_sensitive: bool = False,
-) -> Talk:
-    """Return a talk before the first word."""
-    family = make_family()
-    conversation = new_conversation(
-        framework(),
-        family,
-        conversation_id=TALK,
-        now=NOW,
-        variant=variant,
-        focus_child="milan",
-        at_the_table=table,
-        content_version="test",
-        park_sensitive=park_sensitive,
-    )
-    return talk_of(family, conversation)
-
-
-def agreed_talk(*topics: str, table: Iterable[str] = ("mother", "nurse")) -> Talk:
-    """Return a talk that was agreed to, with these topics chosen."""
-    talk = flow.agree(new_talk(table=table), now=NOW)
-    for topic in topics:
-        side = framework().side_of(topic) or ""
-        talk = choosing.choose_topic(choosing.open_side(talk, side), side, topic)
-    return talk
-
-
-def words(text: str, author_id: str = "mother") -> OwnWords:
-    """Return own words, typed by the nurse."""
-    return OwnWords(text=text, author_id=author_id, typed_by_id="nurse", at=NOW)
-
-
-def answered(talk: Talk, step: Step, given: str) -> Talk:
-    """Return the talk with a choice or own words at a step."""
-    spec = framework().questions[step.question or ""]
-    own = spec.answer == "own_words"
-    answer = Answer(
-        question=step.question or "",
-        state="answered",
-        choice=None if own else given,
-        words=words(given, step.person_id or "mother") if own else None,
-        at=NOW,
-        text_register="easy_language",
-        language="nl",
-    )
-    return with_answer(talk, step, answer)
-
-
-def step_where(
-    talk: Talk,
-    kind: str = "question",
-    *,
-    topic: str | None = None,
-    question: str | None = None,
-    person: str | None = None,
-    text: str | None = None,
-) -> Step:
-    """Return the first step of the agenda of this kind with these properties."""
-    for step in agenda(talk):
-        if (
-            step.kind == kind
-            and topic in {None, step.topic}
-            and question in {None, step.question}
-            and person in {None, step.person_id}
-            and text in {None, step.text}
-        ):
-            return step
-    raise AssertionError(f"no step {kind} {topic} {question} {person}")
-
-
-def say_about(talk: Talk, topic: str, person: str, **given: str) -> Talk:
-    """Return the talk in which somebody answered these questions on a topic."""
-    for question, answer in given.items():
-        step = step_where(talk, topic=topic, question=question, person=person)
-        talk = answered(talk, step, answer)
-    return talk
-
-
-@cache
-def full_talk() -> Talk:
-    """Return a talk in which every kind of step can be reached and has something on it."""
-    talk = agreed_talk("eating_sleeping", "love_attention")
-    talk = say_about(
-        talk, "eating_sleeping", "mother", strengths="Hij eet goed.", appraisal="going_well"
-    )
-    talk = say_about(talk, "eating_sleeping", "nurse", view="so_so", view_words="Hij is moe.")
-    talk = say_about(talk, "love_attention", "mother", helps="Samen op de bank.")
-    outcome = step_where(talk, question="difference", topic="eating_sleeping")
-    talk = answered(talk, outcome, "later")
-    together = step_where(talk, question="outcome", topic="eating_sleeping")
-    talk = answered(talk, together, "support")
-    talk = choosing.seek_advice(talk, "eating_sleeping", "milan", "nurse")
-    talk = planning.add_goal(talk, words("Samen eten."))
-    return planning.add_plan_step(talk, "goal-1", words("De tafel dekken."))
-
-
-@cache
-def declined_talk() -> Talk:
-    """Return the same talk after a no."""
-    return flow.decline(full_talk(), now=NOW)
-
-
-@cache
-def places() -> dict[str, tuple[Talk, Step]]:
-    """Return one place for every kind of step, by a name for it."""
-    talk = full_talk()
-    found = {
-        "welcome": step_where(talk, "page"),
-        "agreement": step_where(talk, "page", text="agreement.danger"),
-        "words": step_where(talk, question="strengths"),
-        "choice": step_where(talk, question="appraisal"),
-        "wish": step_where(talk, question="wish"),
-        "view": step_where(talk, question="view"),
-        "reason": step_where(talk, question="reason"),
-        "difference": step_where(talk, question="difference"),
-        "advice": step_where(talk, question="advice_why"),
-        "outcome": step_where(talk, question="outcome"),
-        "hard_again": step_where(talk, question="notice"),
-    }
-    others: dict[str, Step] = {step.kind: step for step in agenda(talk) if step.kind != "page"}
-    del others["question"]
-    declined = declined_talk()
-    return {
-        **{name: (talk, step) for name, step in {**found, **others}.items()},
-        "declined": (declined, step_where(declined, "page", text="declined.thanks")),
-    }
-
-
-def all_places(talk: Talk) -> list[Talk]:
-    """Return the talk at every step of its agenda that differs from those before it."""
-    found: dict[tuple[str | None, ...], Talk] = {}
-    for step in agenda(talk):
-        look = (step.kind, step.text, step.question)
-        found.setdefault(look, talk.changed(position=step))
-    return list(found.values())
-
-
-PLACES: Final = tuple(places())
-ONE_OF_EACH: Final = (
-    "welcome",
-    "words",
-    "choice",
-    "declined",
-    *(place for place in PLACES if place == places()[place][1].kind),
-)
-"""One place for every kind of step."""
 
 
 class TableApp(GizApp):

@@ -9,8 +9,9 @@ from textual.widget import Widget
 
 from giz_gesprek.tui.themes import THEMES
 from tests.support.screens import SIZES
+from tests.support.talks import ONE_OF_EACH
 from tests.tui.looks import drawn, segments, too_faint
-from tests.tui.support import ONE_OF_EACH, Table, table
+from tests.tui.support import Table, table
 
 
 @pytest.mark.parametrize("theme", [theme.name for theme in THEMES])

@@ -7,7 +7,8 @@ from pathlib import Path
 from giz_gesprek.tui.dialogs.notice import NoticeScreen
 from giz_gesprek.tui.dialogs.own_words import WordsScreen
 from giz_gesprek.tui.dialogs.sure import SureScreen
-from tests.tui.support import Table, agreed_talk, full_disk, table
+from tests.support.talks import agreed_talk
+from tests.tui.support import Table, full_disk, table
 
 
 def state(t: Table) -> str:

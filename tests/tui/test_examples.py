@@ -21,7 +21,8 @@ from giz_gesprek.tui.dialogs.sure import SureScreen
 from tests.store.support import NOW
 from tests.summary.test_papers import AUDIENCES, CALENDAR
 from tests.support.dossiers import library
-from tests.tui.support import Table, full_disk, full_talk, make_family, table
+from tests.support.talks import full_talk, make_family
+from tests.tui.support import Table, full_disk, table
 
 WORDS: Final = "Wij [b]eten[/b] {child} samen."
 SIZES: Final = [(80, 24), (40, 20)]

@@ -34,7 +34,8 @@ from tests.support.screens import (
     top,
     type_in,
 )
-from tests.tui.support import flat, new_talk
+from tests.support.talks import new_talk
+from tests.tui.support import flat
 
 JE = """\
 welcome:

@@ -21,16 +21,8 @@ from giz_gesprek.tui.steps.base import WayButton
 from giz_gesprek.tui.widgets.key_bar import KeyHint
 from giz_gesprek.tui.widgets.said import PlainButton
 from tests.support.screens import SIZES
-from tests.tui.support import (
-    ONE_OF_EACH,
-    RUNGS,
-    Table,
-    make_family,
-    places,
-    rung_of,
-    table,
-    voice_of,
-)
+from tests.support.talks import ONE_OF_EACH, RUNGS, make_family, places
+from tests.tui.support import Table, rung_of, table, voice_of
 
 CAN_STOP = [place for place in ONE_OF_EACH if place not in {"summary", "export", "declined"}]
 WITH_A_FIELD = ["words", "reason", "advice", "hard_again", "later_date", "look_back"]

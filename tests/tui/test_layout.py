@@ -16,17 +16,16 @@ from giz_gesprek.tui.widgets.choice_list import ChoiceItem
 from giz_gesprek.tui.widgets.key_bar import KeyHint
 from tests.support.dossiers import framework, library
 from tests.support.screens import SIZES
-from tests.tui.support import (
+from tests.support.talks import (
     LONGEST_NAME,
     PHASE,
     PLACES,
-    Table,
     agreed_talk,
     make_family,
     places,
     step_where,
-    table,
 )
+from tests.tui.support import Table, table
 
 LARGE, SMALL = SIZES
 SCROLLS: Final = {"summary", "goals", "side_by_side", "read_back"}

@@ -21,17 +21,16 @@ from giz_gesprek.tui.themes import DARK, LIGHT
 from giz_gesprek.tui.widgets.choice_list import Card, ChoiceItem, ChoiceList, Choices
 from giz_gesprek.tui.widgets.picture import Picture
 from tests.support.dossiers import framework
-from tests.tui.support import (
+from tests.support.talks import (
     LONGEST_NAME,
-    Table,
     agreed_talk,
     answered,
     full_talk,
     make_family,
     places,
     step_where,
-    table,
 )
+from tests.tui.support import Table, table
 
 PICTOGRAMS: Final = Pictograms()
 FACES: Final = ["face-going-well", "face-so-so", "face-difficult"]

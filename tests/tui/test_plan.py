@@ -13,7 +13,8 @@ from giz_gesprek.tui.dialogs.day import DateScreen
 from giz_gesprek.tui.dialogs.name import NameScreen
 from giz_gesprek.tui.dialogs.own_words import WordsScreen
 from tests.store.support import NOW
-from tests.tui.support import Table, agreed_talk, full_disk, step_where, table
+from tests.support.talks import agreed_talk, step_where
+from tests.tui.support import Table, full_disk, table
 
 TODAY = NOW.astimezone().date()
 

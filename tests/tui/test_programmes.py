@@ -17,18 +17,8 @@ from giz_gesprek.tui.steps.line_view import LineView
 from giz_gesprek.tui.widgets.choice_list import ChoiceItem, ChoiceList
 from tests.support.dossiers import last_talk
 from tests.support.screens import SIZES
-from tests.tui.support import (
-    LONGEST_NAME,
-    Table,
-    agreed_talk,
-    full_disk,
-    make_family,
-    places,
-    rung_of,
-    step_where,
-    table,
-    words,
-)
+from tests.support.talks import LONGEST_NAME, agreed_talk, make_family, places, step_where, words
+from tests.tui.support import Table, full_disk, rung_of, table
 
 OPEN = "goals.choose_help"
 

@@ -22,9 +22,10 @@ from giz_gesprek.tui.widgets.key_bar import KeyBar, KeyHint
 from giz_gesprek.tui.widgets.said import Said
 from tests.support.dossiers import library
 from tests.support.screens import SIZES
+from tests.support.talks import make_family
 from tests.tui.hearing import begin, listen, lit, reversed_words, to_next
 from tests.tui.looks import drawn, too_faint
-from tests.tui.support import make_family, table, voice_of
+from tests.tui.support import table, voice_of
 
 
 async def test_the_question_is_read_first_and_then_the_choices_one_by_one(tmp_path: Path) -> None:

@@ -14,8 +14,9 @@ from giz_gesprek.tui.screens.blank import BlankScreen
 from giz_gesprek.tui.screens.quit import QuitScreen
 from giz_gesprek.tui.widgets.key_bar import KeyHint
 from giz_gesprek.tui.widgets.said import Said
+from tests.support.talks import ONE_OF_EACH, places
 from tests.tui.hearing import begin, hear, lit, read_to, to_next
-from tests.tui.support import ONE_OF_EACH, Table, full_disk, places, table, voice_of
+from tests.tui.support import Table, full_disk, table, voice_of
 
 EVERY_KEY: Final = (
     *("1", "2", "9", "enter", "escape", "f1", "f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9"),

@@ -21,15 +21,9 @@ from giz_gesprek.tui.themes import DARK, LIGHT
 from tests.store.support import NOW
 from tests.support.dossiers import library
 from tests.support.screens import SIZES
+from tests.support.talks import TALK, places, step_where
 from tests.tui.hearing import begin
-from tests.tui.support import (
-    TALK,
-    Table,
-    TableApp,
-    places,
-    step_where,
-    voice_of,
-)
+from tests.tui.support import Table, TableApp, voice_of
 
 LARGE, SMALL = SIZES
 DIALOGS: Final = {"preview": ("1", "enter", "pagedown"), "card": ("3", "enter")}

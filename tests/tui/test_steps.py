@@ -11,7 +11,8 @@ from giz_gesprek.tui.steps.choice import ChoosingBody
 from giz_gesprek.tui.widgets.choice_list import ChoiceList
 from giz_gesprek.tui.widgets.key_bar import KeyHint
 from tests.support.dossiers import framework
-from tests.tui.support import ONE_OF_EACH, PLACES, Table, full_disk, places, table
+from tests.support.talks import ONE_OF_EACH, PLACES, places
+from tests.tui.support import Table, full_disk, table
 
 CHOICES: Final = ["choice", "wish", "view", "difference", "outcome"]
 CHOOSING: Final = [*CHOICES, "consent", "practice", "triangle", "export"]

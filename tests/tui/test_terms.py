@@ -15,16 +15,8 @@ from giz_gesprek.tui.dialogs.words_help import WordsHelpScreen
 from giz_gesprek.tui.reading.terms import TERM
 from giz_gesprek.tui.widgets.said import Said
 from tests.support.dossiers import library
-from tests.tui.support import (
-    RUNGS,
-    Table,
-    agreed_talk,
-    all_places,
-    full_talk,
-    make_family,
-    step_where,
-    table,
-)
+from tests.support.talks import RUNGS, agreed_talk, all_places, full_talk, make_family, step_where
+from tests.tui.support import Table, table
 
 
 def with_other_words(talk: Talk, word: str) -> Talk:

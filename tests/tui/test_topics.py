@@ -13,16 +13,8 @@ from giz_gesprek.tui.dialogs.choose import ChooseScreen
 from giz_gesprek.tui.steps.choosing_topics import TopicsBody
 from giz_gesprek.tui.widgets.choice_list import ChoiceItem
 from tests.support.dossiers import framework
-from tests.tui.support import (
-    Table,
-    agreed_talk,
-    full_disk,
-    new_talk,
-    say_about,
-    step_where,
-    table,
-    words,
-)
+from tests.support.talks import agreed_talk, new_talk, say_about, step_where, words
+from tests.tui.support import Table, full_disk, table
 
 
 def at(talk: Talk, kind: str, **where: str) -> Talk:

@@ -16,7 +16,8 @@ from giz_gesprek.tui.themes import DARK, LIGHT
 from giz_gesprek.tui.widgets.choice_list import ChoiceList
 from giz_gesprek.tui.widgets.triangle import Triangle, draw
 from tests.support.dossiers import framework
-from tests.tui.support import LONGEST_NAME, Table, make_family, places, table
+from tests.support.talks import LONGEST_NAME, make_family, places
+from tests.tui.support import Table, table
 
 SIZES: Final = [Size(40, 12), Size(27, 12), Size(51, 20), Size(40, 13)]
 INK: Final = "▀▄█"

@@ -11,7 +11,8 @@ from giz_gesprek.conversation.text import LONGEST_NOTE, clean_text
 from giz_gesprek.tui.dialogs.own_words import WordsScreen
 from giz_gesprek.tui.screens.quit import QuitScreen
 from giz_gesprek.tui.steps.own_words import OwnWordsBody
-from tests.tui.support import Table, agreed_talk, full_disk, step_where, table
+from tests.support.talks import agreed_talk, step_where
+from tests.tui.support import Table, full_disk, table
 
 HOSTILE: Final = [
     "[/b] [red]rood[/red] [@click=app.quit]x[/]",

@@ -1,0 +1,207 @@
+"""What flows ask, whoever shows it: every question, option and heading, at each rung.
+
+The plan, programmes, examples, papers and topics that are added. What is kept of the answers is
+in the tests of the session; how the questions are laid out is tested with the dialogs.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from giz_gesprek.content.address import Address
+from giz_gesprek.content.texts import Rung
+from giz_gesprek.conversation.lines import Line
+from giz_gesprek.errors import StoreFull
+from giz_gesprek.session import acts
+from giz_gesprek.session.asking import ChoiceAsked, ChosenDay, SureAsked, WordsAsked
+from giz_gesprek.session.papers import Place
+from giz_gesprek.session.performing import perform
+from giz_gesprek.session.session import Session
+from giz_gesprek.store import Store
+from tests.support.asking import LEAVES, Scripted
+from tests.support.talks import RUNGS, make_family, new_talk, places
+from tests.support.views import sit_with
+from tests.support.wording import FORMAL, Sources, can_be_said
+
+DAY: Final = ChosenDay(date(2027, 4, 3))
+
+
+@dataclass(frozen=True)
+class Asking:
+    """An act at a place, and what is answered to its questions."""
+
+    place: str
+    act: acts.Act
+    answers: tuple[object, ...] = ()
+
+
+ASKINGS: Final = {
+    "a first goal": Asking(
+        "goals", acts.EditPlan("add_goal"), ("Meer rust.", "Op tijd naar bed.", "mother", DAY)
+    ),
+    "a changed goal": Asking("goals", acts.EditPlan("change_goal", "goal-1"), ("Samen eten.",)),
+    "a removed goal": Asking("goals", acts.EditPlan("remove_goal", "goal-1")),
+    "telling back": Asking("goals", acts.EditPlan("tell_back", "goal-1"), (True,)),
+    "a next step": Asking(
+        "goals", acts.EditPlan("add_step", "goal-1"), ("Bellen.", "somebody-else", "Bo", LEAVES)
+    ),
+    "a changed step": Asking(
+        "goals", acts.EditPlan("change_step", "step-1"), ("Dekken.", "father", DAY)
+    ),
+    "a removed step": Asking("goals", acts.EditPlan("remove_step", "step-1")),
+    "help for a goal": Asking("goals", acts.EditPlan("choose_help", "goal-1")),
+    "a topic more": Asking("topics", acts.AddTopic("development"), ("health", "")),
+    "an example": Asking("words", acts.ShowExample("eating_sleeping.strengths")),
+    "an own example": Asking(
+        "words",
+        acts.ShowExample("eating_sleeping.strengths"),
+        ("write", "Samen eten.", "remove", False, "remove", True),
+    ),
+    "a changed line": Asking("summary", acts.ChangeLine(Line(kind="goal", id="goal-1"))),
+    "a removed line": Asking("summary", acts.RemoveLine(Line(kind="goal", id="goal-1"))),
+    "a pause": Asking("choice", acts.Pause()),
+    "the end": Asking("export", acts.Finish()),
+}
+
+
+def sit(store: Store, asking: Asking, rung: Rung = "easy", address: Address = "u") -> Session:
+    """Return the session at the place where something is asked."""
+    talk, step = places()[asking.place]
+    return sit_with(store, talk.changed(position=step), make_family(rung, address=address))
+
+
+def asked(session: Session, asking: Asking) -> Scripted:
+    """Carry out an act, and return who was asked."""
+    ask = Scripted(*asking.answers)
+    asyncio.run(perform(session, ask, asking.act))
+    return ask
+
+
+def all_asked(
+    store: Store, rung: Rung, address: Address = "u"
+) -> Iterator[tuple[str, list[str], Session]]:
+    """Yield every flow by its name, with what it showed and the session after it."""
+    for name, asking in ASKINGS.items():
+        session = sit(store, asking, rung, address)
+        yield name, list(asked(session, asking).texts()), session
+
+
+@pytest.mark.parametrize("rung", RUNGS)
+def test_a_flow_asks_in_words_of_the_content_that_are_easy_and_can_be_said(
+    store: Store, rung: Rung
+) -> None:
+    for name, texts, session in all_asked(store, rung):
+        sources = Sources(session.talk, *(talk for talk, _step in places().values()))
+        assert texts, name
+        typed = {answer for answer in ASKINGS[name].answers if isinstance(answer, str)}
+        lines = [line for text in texts for line in text.split("\n") if line not in typed]
+        assert sources.unexplained(lines) == [], name
+        assert [line for line in lines if line.strip() and not can_be_said(line)] == [], name
+        sources.assert_fit_to_read()
+
+
+@pytest.mark.parametrize("rung", RUNGS)
+def test_a_flow_never_says_u_to_who_wants_je(store: Store, rung: Rung) -> None:
+    for name, texts, _session in all_asked(store, rung, "je"):
+        assert [text for text in texts if FORMAL.search(text)] == [], name
+
+
+def questions(ask: Scripted) -> list[str]:
+    """Return the sentence of each question."""
+    kinds = (WordsAsked, ChoiceAsked, SureAsked)
+    return [each.question for each in ask.asked if isinstance(each, kinds)]
+
+
+@pytest.mark.parametrize(
+    ("name", "text_ids"),
+    [
+        ("a first goal", ["goals.goal", "goals.step_what", "goals.step_who"]),
+        ("a changed goal", ["goals.goal"]),
+        ("a removed goal", ["summary.remove_ask"]),
+        ("telling back", ["goals.tell_back"]),
+        ("a next step", ["goals.next_step_what", "goals.step_who"]),
+        ("a changed step", ["goals.step_what", "goals.step_who"]),
+        ("a removed step", ["summary.remove_ask"]),
+        ("a topic more", ["topics.choose", "topics.add_reason"]),
+        (
+            "an own example",
+            ["common.example_ask", "common.example_remove", "common.example_remove"],
+        ),
+        ("a changed line", ["read_back.ask"]),
+        ("a removed line", ["summary.remove_ask"]),
+    ],
+)
+def test_a_flow_asks_its_questions_in_order(store: Store, name: str, text_ids: list[str]) -> None:
+    session = sit(store, ASKINGS[name])
+    say = session.phrases().text
+    assert questions(asked(session, ASKINGS[name])) == [say(text_id) for text_id in text_ids]
+
+
+def test_who_does_a_step_is_somebody_of_the_family_but_no_child(store: Store) -> None:
+    session = sit(store, ASKINGS["a next step"])
+    ask = asked(session, ASKINGS["a next step"])
+    [who] = [each for each in ask.asked if isinstance(each, ChoiceAsked)]
+    somebody = session.phrases().text("goals.someone_else")
+    assert [label for _id, label in who.options] == ["Sanne", "Daan", "Fatma", "Bo", somebody]
+    assert who.chosen is None
+    step = session.conversation.plan.goals[0].steps[-1]
+    assert (step.who, step.who_else, step.by) == (None, "Bo", None)
+    again = asked(session, Asking("goals", acts.EditPlan("change_step", step.id), ("Bellen.",)))
+    [who] = [each for each in again.asked if isinstance(each, ChoiceAsked)]
+    assert who.chosen == "somebody-else"
+
+
+def test_before_the_agreement_nobody_had_enough_for_today(store: Store) -> None:
+    ways = []
+    for session in (sit(store, ASKINGS["a pause"]), sit_with(store, new_talk())):
+        [pause] = asked(session, ASKINGS["a pause"]).asked
+        assert isinstance(pause, ChoiceAsked)
+        ways.append([way for way, _label in pause.options])
+    assert ways == [["go_on", "enough", "stop"], ["go_on", "stop"]]
+
+
+def test_words_that_cannot_be_kept_are_asked_again_as_they_were(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = sit(store, ASKINGS["a first goal"])
+
+    def refuse(*_given: object, **_named: object) -> None:
+        raise StoreFull
+
+    monkeypatch.setattr(Store, "save", refuse)
+    ask = asked(session, Asking("goals", acts.EditPlan("add_goal"), ("Meer rust.",)))
+    first, second = ask.asked
+    assert isinstance(first, WordsAsked)
+    assert isinstance(second, WordsAsked)
+    assert (first.problem, first.draft.text) == ("", None)
+    assert second.problem == session.phrases().text("common.not_saved")
+    assert second.draft.text == "Meer rust."
+
+
+def test_a_drafted_goal_is_asked_for_with_its_draft(store: Store) -> None:
+    session = sit(store, ASKINGS["a first goal"])
+    session.save_draft("goal:new", "Meer rust")
+    [first] = asked(session, Asking("goals", acts.EditPlan("add_goal"))).asked
+    assert isinstance(first, WordsAsked)
+    assert first.draft.text == "Meer rust"
+    assert session.draft("goal:new") is None, "left, and so forgotten"
+
+
+def test_a_paper_is_looked_at_then_placed_and_told(store: Store, tmp_path: Path) -> None:
+    session = sit(store, ASKINGS["the end"])
+    place = Place("text", str(tmp_path))
+    ask = asked(session, Asking("export", acts.MakePaper("family"), (True, place)))
+    preview, places_, written = (type(each).__name__ for each in ask.asked)
+    assert (preview, places_, written) == ("PaperShown", "PaperPlaces", "Written")
+    assert [path.suffix for path in tmp_path.glob("*.txt")] == [".txt"]
+    assert session.paper_place == place
+    assert [(line.change.item, line.change.action) for line in store.changes("f1")][-1:] == [
+        ("paper:family", "exported")
+    ]

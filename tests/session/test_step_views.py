@@ -1,0 +1,593 @@
+"""What every step shows: its words at each rung, in each language and form of address.
+
+Every sentence that a parent can see comes from the content, or from the people at the table: what
+reads aloud can only say what it finds there, so a sentence in a ``.py`` file is one that somebody
+cannot hear. The walks go through all phases, rungs and topics; what they show, with the names in
+it, is judged by the rules of easy language. How it is laid out is tested with the screens.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from itertools import chain, count
+
+import pytest
+
+from giz_gesprek.content.address import Address
+from giz_gesprek.content.phrases import Phrasebook, lower_first
+from giz_gesprek.content.texts import Rung
+from giz_gesprek.content.voiced import VoicedText
+from giz_gesprek.conversation import choosing
+from giz_gesprek.conversation.agenda import agenda
+from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.session.help_now import help_now
+from giz_gesprek.session.prompts import prompts
+from giz_gesprek.session.session import Session
+from giz_gesprek.session.step_view import (
+    ChoiceView,
+    DayView,
+    GoalsView,
+    LinesView,
+    PageView,
+    SideBySideView,
+    StepView,
+    TopicsView,
+    TriangleView,
+    WordsView,
+)
+from giz_gesprek.store import Store
+from tests.support.dossiers import framework, library
+from tests.support.talks import (
+    BANDS,
+    PHASE,
+    RUNGS,
+    agreed_talk,
+    declined_talk,
+    full_talk,
+    make_family,
+    new_talk,
+    places,
+    say_about,
+    step_where,
+    talk_on_every_topic,
+    words,
+)
+from tests.support.views import NOT_OF_THE_STEP, sit_with, stand_at, texts, walk
+from tests.support.wording import FORMAL, Sources, can_be_said, has_words
+
+TALKS: tuple[Callable[[], Talk], ...] = (
+    new_talk,
+    agreed_talk,
+    declined_talk,
+    full_talk,
+    talk_on_every_topic,
+)
+NOTICES = (
+    "agreement.question_time",
+    "common.choose_first",
+    "common.choose_only",
+    "common.no_easier",
+    "common.no_example",
+    "common.not_saved",
+    "common.too_long",
+    "pause.enough",
+    "practice.change",
+    "practice.done",
+    "practice.skipped",
+    "summary.removed",
+    "topics.none_chosen",
+)
+"""What is told under a step after something was done."""
+
+
+def sessions(
+    store: Store, rung: Rung, phase: str, *, language: str = "nl", address: Address = "u"
+) -> tuple[Session, ...]:
+    """Return a session on each of the talks, in the words that a family of this phase likes."""
+    family = make_family(rung, age_band=BANDS[phase], language=language, address=address)
+    return tuple(sit_with(store, make(), family) for make in TALKS)
+
+
+def shown(session: Session) -> Iterator[tuple[Step, list[str]]]:
+    """Yield what can be read at each step of a session, help and notices included."""
+    topics: set[str | None] = set()
+    for view in walk(session):
+        found = [text for _where, text in texts(view)]
+        if view.step.topic not in topics:
+            topics.add(view.step.topic)
+            found += [*prompts(session), *help_now(session)]
+        yield view.step, found
+    yield session.step, [session.phrases().text(text_id) for text_id in NOTICES]
+
+
+def every_step(store: Store, talk: Talk | None = None) -> Iterator[tuple[Session, StepView]]:
+    """Yield what every step of a talk shows, or of all of them, with the session there."""
+    for each in (talk,) if talk is not None else (make() for make in TALKS):
+        session = sit_with(store, each)
+        for view in walk(session):
+            yield session, view
+
+
+# --- words --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("phase", BANDS)
+@pytest.mark.parametrize("rung", RUNGS)
+def test_every_step_shows_words_of_the_content_that_are_easy_and_can_be_said(
+    store: Store, rung: Rung, phase: str
+) -> None:
+    tables = sessions(store, rung, phase)
+    sources = Sources(*(session.talk for session in tables))
+    for step, found in chain.from_iterable(map(shown, tables)):
+        assert sources.unexplained(found) == [], step
+        assert [text for text in found if has_words(text) and not can_be_said(text)] == [], step
+    sources.assert_fit_to_read()
+
+
+@pytest.mark.parametrize("phase", BANDS)
+@pytest.mark.parametrize("rung", RUNGS)
+def test_who_is_spoken_to_with_je_never_reads_u(store: Store, rung: Rung, phase: str) -> None:
+    tables = sessions(store, rung, phase, address="je")
+    sources = Sources(*(session.talk for session in tables))
+    for step, found in chain.from_iterable(map(shown, tables)):
+        assert sources.unexplained(found) == [], step
+        assert [text for text in found if FORMAL.search(text)] == [], step
+
+
+@pytest.mark.parametrize("phase", BANDS)
+@pytest.mark.parametrize("rung", RUNGS)
+def test_another_language_shows_its_own_words_only(store: Store, rung: Rung, phase: str) -> None:
+    tables = sessions(store, rung, phase, language="en")
+    sources = Sources(*(session.talk for session in tables))
+    for step, found in chain.from_iterable(map(shown, tables)):
+        assert sources.unexplained(found) == [], step
+        voiced = [text for text in found if isinstance(text, VoicedText)]
+        assert {text.language for text in voiced} == {"en"}, step
+        assert [text for text in found if has_words(text) and not can_be_said(text, "en")] == []
+    assert sources.mute() == []
+
+
+@pytest.mark.parametrize("rung", RUNGS)
+def test_nothing_in_the_content_says_u_to_a_family_that_wants_je(rung: Rung) -> None:
+    for phase in BANDS:
+        for text_id in library().specs:
+            found = library().find(text_id, language="nl", rung=rung, phase=phase, address="je")
+            said = (found.text, found.example or "", found.say or "") if found is not None else ()
+            assert [text for text in said if FORMAL.search(text)] == [], (text_id, phase)
+    glossary = library().glossary("nl", rung, "je")
+    told = {term: entry.text for term, entry in glossary.entries.items()}
+    assert [term for term, text in told.items() if FORMAL.search(text)] == []
+
+
+def test_the_walks_cover_all_phases_topics_questions_and_kinds_of_step(store: Store) -> None:
+    steps = [step for make in TALKS for step in agenda(make())]
+    assert set(BANDS) == set(framework().phases)
+    assert {step.topic for step in steps} == {None, *framework().topics}
+    assert {step.question for step in steps} == {None, *framework().questions}
+    assert {type(view) for _session, view in every_step(store)} == {
+        *(PageView, ChoiceView, TriangleView, TopicsView, WordsView),
+        *(LinesView, SideBySideView, DayView, GoalsView),
+    }
+
+
+def test_a_sentence_in_the_code_is_found() -> None:
+    sources = Sources(full_talk())
+    assert sources.unexplained(["Goed gedaan!"]) == ["Goed gedaan!"]
+
+
+def test_a_label_inside_a_sentence_is_known_by_its_sentence() -> None:
+    book = Phrasebook(library(), "nl", "easy", PHASE)
+    label = lower_first(book.text("how_is_it_going.so_so"))
+    echo = book.text("common.you_choose", choice=label)
+    assert Sources(full_talk()).explain(echo) == ("common.you_choose", "text")
+
+
+def test_a_hard_sentence_in_the_content_is_found() -> None:
+    sources = Sources(full_talk())
+    sources.shown[("welcome.hello", "text"), "De repercussies zijn navenant."] = None
+    assert "E02" in sources.hard_to_read()[0]
+
+
+def test_a_sign_alone_cannot_be_said() -> None:
+    sources = Sources(full_talk())
+    sources.shown[("welcome.title", "text"), "▶ ✔"] = None
+    assert sources.mute() == ["▶ ✔"]
+    assert not can_be_said("▶ ✔")
+
+
+# --- what a step shows --------------------------------------------------------------------
+
+
+def words_at(place: str) -> list[str]:
+    """Return texts that a step at this place has to say."""
+    step = places()[place][1]
+    if step.kind == "question":
+        return [framework().question_text(step.question or "", step.topic)]
+    fixed = {
+        "consent": ["agreement.start", "consent.start", "consent.stop_today"],
+        "practice": ["practice.intro", "practice.drink", "drink.coffee", "drink.other"],
+        "practice_skip": ["practice.skip"],
+        "triangle": ["triangle.choose_next", "side.surroundings", "button.to_plan"],
+        "topics": ["topics.choose", "topics.two_or_three", "button.add_topic"],
+        "opening": [f"{step.topic}.opening"],
+        "read_back": [f"{step.topic}.read_back", "read_back.ask"],
+        "turn": ["turn.professional"],
+        "side_by_side": ["button.seek_advice"],
+        "later_date": ["difference.later_when", "look_back.format"],
+        "goals": ["button.add_goal", "button.add_step"],
+        "look_back": ["look_back.ask"],
+        "summary": ["summary.intro"],
+        "export": ["export.ask", "export.family", "export.card", "finish.done"],
+        "page": [step.text or ""],
+    }
+    return [*fixed[step.kind], *(["declined.delete"] if place == "declined" else [])]
+
+
+@pytest.mark.parametrize("rung", RUNGS)
+def test_a_step_says_its_words(store: Store, rung: Rung) -> None:
+    for place, (talk, step) in places().items():
+        session = sit_with(store, talk, make_family(rung))
+        said = stand_at(session, step).said
+        for text_id in words_at(place):
+            assert session.phrases().text(text_id) in said, (place, text_id)
+
+
+def test_all_that_is_seen_of_a_step_is_read_aloud_and_nothing_else(store: Store) -> None:
+    for _session, view in every_step(store):
+        seen = [text for where, text in texts(view) if where not in NOT_OF_THE_STEP]
+        assert Counter(view.said) == Counter(seen), view.step
+
+
+def test_the_heading_names_the_topic_and_whose_turn_it_is(store: Store) -> None:
+    for session, view in every_step(store):
+        step, phrases = view.step, session.phrases()
+        assert view.title, step
+        if step.topic is not None:
+            assert view.title.startswith(phrases.text(f"{step.topic}.title")), step
+        if step.kind == "question" and step.person_id is not None:
+            assert view.title.endswith(f" · {session.family.person(step.person_id).name}"), step
+        if step.kind == "question" and step.person_id is None and step.topic is not None:
+            assert view.title.endswith(phrases.text("conclusion.title")), step
+
+
+def test_every_step_has_help_of_its_kind(store: Store) -> None:
+    helps = {
+        PageView: {"help.statement", "help.turn"},
+        ChoiceView: {"help.choice", "help.export"},
+        TriangleView: {"help.triangle"},
+        TopicsView: {"help.topics"},
+        WordsView: {"help.own_words"},
+        LinesView: {"help.read_back", "help.summary"},
+        SideBySideView: {"help.side_by_side"},
+        DayView: {"help.conclusion"},
+        GoalsView: {"help.goals"},
+    }
+    for session, view in every_step(store):
+        told = [session.phrases().text(text_id) for text_id in helps[type(view)]]
+        assert view.help in told, view.step
+
+
+def test_the_ways_on_are_there_where_they_lead_somewhere(store: Store) -> None:
+    skipped = {"question", "practice", "practice_skip", "triangle", "opening", "later_date"}
+    skipped |= {"look_back"}
+    for session, view in every_step(store):
+        ways, step, say = view.ways, view.step, session.phrases().text
+        is_first = step == session.steps()[0]
+        assert ways.next == say(
+            "button.keep_talk" if step.text == "declined.thanks" else "button.next"
+        )
+        assert ways.back == ("" if is_first else say("button.back")), step
+        assert ways.skip == (say("button.skip") if step.kind in skipped else ""), step
+        began = session.conversation.state not in {"prepared", "declined"}
+        leads_on = began and step.kind not in {"summary", "export"}
+        assert ways.enough == (say("button.enough") if leads_on else ""), step
+
+
+def test_the_heading_tells_how_many_topics_are_left(store: Store) -> None:
+    left = [
+        view.ways.left_to_do
+        for session, view in every_step(store, talk_on_every_topic())
+        if view.step.kind == "opening" and session.framework.side_of(view.step.topic or "")
+    ]
+    per_side = [f"Nog {number} onderwerpen" for number in (5, 4, 3, 2)]
+    assert len(left) == len(framework().topics)
+    assert [[text.split(".")[0] for text in left[place : place + 4]] for place in (0, 6, 12)] == [
+        per_side
+    ] * 3
+    assert left[5] == left[11] == left[17] == ""
+
+
+def test_choices_are_counted_up_and_two_answers_stand_apart_at_four_and_five(store: Store) -> None:
+    for _session, view in every_step(store):
+        options = [*getattr(view, "options", ()), *getattr(view, "asides", ())]
+        choices = [option for option in options if not option.aside]
+        asides = [option for option in options if option.aside]
+        assert [option.digit for option in choices] == list(range(1, len(choices) + 1)), view.step
+        if view.step.kind == "question":
+            apart = [(option.digit, option.id) for option in asides]
+            assert apart == [(4, "dont_know"), (5, "rather_not_say")], view.step
+        else:
+            following = zip(asides, count(len(choices) + 1), strict=False)
+            assert all(option.digit == digit for option, digit in following), view.step
+
+
+def test_choices_have_the_order_and_the_drawings_of_the_framework(store: Store) -> None:
+    shown_scales = set()
+    for _session, view in every_step(store):
+        spec = framework().questions.get(view.step.question or "")
+        scale = spec.scale if spec is not None else {"practice": "drink"}.get(view.step.kind)
+        scale = "consent" if view.step.kind == "consent" else scale
+        if scale is None or not isinstance(view, ChoiceView):
+            continue
+        shown_scales.add(scale)
+        drawn = {option.id: option.pictogram for option in view.options if not option.aside}
+        assert list(drawn.items()) == list(framework().scales[scale].items()), view.step
+    assert shown_scales == set(framework().scales)
+
+
+def test_topics_and_pages_have_their_drawings(store: Store) -> None:
+    pages = {
+        "read_back": "read_back.title",
+        "later_date": "difference.later_when",
+        "look_back": "look_back.ask",
+        "goals": "goals.title",
+        "practice_skip": "practice.skip",
+        "turn": "turn.professional",
+    }
+    for _session, view in every_step(store):
+        step = view.step
+        if isinstance(view, TopicsView):
+            drawn = {option.id: option.pictogram for option in view.options}
+            assert drawn == {topic: framework().topics[topic].pictogram for topic in drawn}
+        elif step.kind == "opening":
+            assert (
+                getattr(view, "pictogram", None) == framework().topics[step.topic or ""].pictogram
+            )
+        elif text_id := pages.get(step.kind, step.text):
+            assert getattr(view, "pictogram", None) == framework().page_pictures[text_id], step
+
+
+def test_every_page_of_the_beginning_has_a_picture() -> None:
+    pages = {text_id for page in framework().pages.values() for text_id in page}
+    assert pages <= set(framework().page_pictures)
+
+
+# --- choices and what is said about them --------------------------------------------------
+
+
+def test_what_is_lit_is_said_in_a_sentence_of_whoever_chooses(store: Store) -> None:
+    for session, view in every_step(store, full_talk()):
+        if not isinstance(view, ChoiceView):
+            continue
+        together = view.step.kind == "question" and view.step.person_id is None
+        echo = "common.we_choose" if together else "common.you_choose"
+        phrases, walked = session.phrases(), f" · {session.phrases().text('triangle.done')}"
+        for option in view.options:
+            label = phrases.inside(option.label.removesuffix(walked))
+            assert option.echo == phrases.text(echo, choice=label), view.step
+
+
+@pytest.mark.parametrize(
+    ("question", "person", "chosen", "text_id"),
+    [
+        ("appraisal", "mother", "so_so", "common.chosen_before"),
+        ("appraisal", "mother", "dont_know", "common.chosen_before"),
+        ("outcome", None, "goes_well", "common.we_chose_before"),
+    ],
+)
+def test_an_earlier_choice_is_lit_and_said(
+    store: Store, question: str, person: str | None, chosen: str, text_id: str
+) -> None:
+    session = sit_with(store, full_talk())
+    step = step_where(full_talk(), question=question, person=person)
+    session.jump(step)
+    assert isinstance(session.view, ChoiceView)
+    if chosen == "dont_know":
+        session.answer_state("dont_know")
+    else:
+        session.answer_choice(chosen)
+    session.jump(step)
+    view = session.view
+    assert isinstance(view, ChoiceView)
+    label = next(option.label for option in view.options if option.id == chosen)
+    assert view.chosen == chosen
+    assert view.echo == session.phrases().text(text_id, choice=lower_first(label))
+
+
+def test_nothing_is_chosen_before_somebody_chose(store: Store) -> None:
+    for _session, view in every_step(store, full_talk().changed(views=(), conclusions=())):
+        if isinstance(view, ChoiceView) and view.step.question not in {"difference", "outcome"}:
+            is_walked = view.step.kind == "triangle"
+            assert view.chosen is None or is_walked, view.step
+            assert view.echo == "" or is_walked, view.step
+
+
+def test_a_choice_that_is_missing_is_asked_for_without_speaking_of_skipping_where_none_is(
+    store: Store,
+) -> None:
+    for _session, view in every_step(store):
+        if isinstance(view, ChoiceView):
+            expected = "common.choose_first" if view.ways.skip else "common.choose_only"
+            assert view.missing == expected, view.step
+
+
+def test_a_drink_brings_the_remark_that_choices_can_be_changed(store: Store) -> None:
+    remarks = {
+        view.step.kind: view.remark
+        for _session, view in every_step(store)
+        if isinstance(view, ChoiceView) and view.remark is not None
+    }
+    assert remarks == {"practice": "practice.change"}
+
+
+def test_the_triangle_marks_what_was_walked_and_the_echo_names_the_side_alone(
+    store: Store,
+) -> None:
+    talk, step = places()["triangle"]
+    session = sit_with(store, talk)
+    view = stand_at(session, step)
+    assert isinstance(view, TriangleView)
+    say = session.phrases().text
+    assert [side.id for side in view.sides] == list(framework().sides)
+    assert [side.done for side in view.sides] == [True, True, False]
+    for side, option in zip(view.sides, view.options, strict=False):
+        mark = f" · {say('triangle.done')}" if side.done else ""
+        assert option.label == f"{say(f'side.{side.id}')}{mark}"
+        assert option.about == say(f"triangle.about_{side.id}")
+        inside = session.phrases().inside(say(f"side.{side.id}"))
+        assert option.echo == say("common.you_choose", choice=inside)
+
+
+def test_topics_of_a_side_come_three_at_a_time_and_all_of_them(store: Store) -> None:
+    for side, spec in framework().sides.items():
+        talk = choosing.open_side(agreed_talk(), side)
+        pages = [view for _s, view in every_step(store, talk) if isinstance(view, TopicsView)]
+        assert [len(view.options) for view in pages] == [3, 3]
+        assert tuple(o.id for view in pages for o in view.options) == spec.topics
+        assert [view.is_last for view in pages] == [False, True]
+        assert [view.confirm(()).notice for view in pages] == [None, "topics.none_chosen"]
+        assert pages[-1].confirm(spec.topics[:1]).notice is None
+
+
+def test_parked_topics_are_nowhere(store: Store) -> None:
+    parked = new_talk(park_sensitive=True).conversation.parked
+    assert parked
+    seen = set()
+    for side in framework().sides:
+        talk = choosing.open_side(agreed_talk().changed(parked=parked), side)
+        for _session, view in every_step(store, talk):
+            if isinstance(view, TopicsView):
+                seen |= {option.id for option in view.options}
+    assert seen == set(framework().topics) - set(parked)
+
+
+# --- people -------------------------------------------------------------------------------
+
+
+def side_by_side(store: Store, talk: Talk) -> tuple[SideBySideView, Session]:
+    """Return the views beside each other, of the first topic where that is asked."""
+    session = sit_with(store, talk)
+    view = stand_at(session, step_where(talk, "side_by_side"))
+    assert isinstance(view, SideBySideView)
+    return view, session
+
+
+@pytest.mark.parametrize(
+    ("choices", "verdict"),
+    [
+        ({"mother": "going_well", "nurse": "going_well"}, "same"),
+        ({"mother": "going_well", "nurse": "difficult"}, "differ"),
+        ({"mother": "so_so"}, "one_view"),
+        ({"nurse": "so_so"}, "one_view"),
+    ],
+)
+def test_views_stand_side_by_side_and_nothing_is_averaged(
+    store: Store, choices: dict[str, str], verdict: str
+) -> None:
+    talk = agreed_talk("housing")
+    for person, choice in choices.items():
+        question = "view" if person == "nurse" else "appraisal"
+        talk = say_about(talk, "housing", person, **{question: choice})
+    view, session = side_by_side(store, talk)
+    say = session.phrases().text
+    assert view.verdict == say(f"side_by_side.{verdict}")
+    for card, (person, name) in zip(
+        view.cards, (("mother", "Sanne"), ("nurse", "Fatma")), strict=True
+    ):
+        if person in choices:
+            label = lower_first(say(f"how_is_it_going.{choices[person]}"))
+            assert card.choice == say("side_by_side.chose", name=name, choice=label)
+        else:
+            assert card.choice == say("side_by_side.no_view", name=name)
+
+
+def test_without_any_choice_nobody_is_called_to_account(store: Store) -> None:
+    talk = say_about(agreed_talk("housing"), "housing", "mother", strengths="Er is een tuin.")
+    view, session = side_by_side(store, talk)
+    no_view = [
+        session.phrases().text("side_by_side.no_view", name=name) for name in ("Sanne", "Fatma")
+    ]
+    assert [card.choice for card in view.cards] == no_view
+    assert view.verdict == ""
+
+
+def test_a_topic_without_faces_shows_literal_words_only(store: Store) -> None:
+    hostile = "Samen {child} lezen [/b]."
+    talk = say_about(agreed_talk("love_attention"), "love_attention", "mother", helps=hostile)
+    view, session = side_by_side(store, talk)
+    mother, nurse = view.cards
+    assert (mother.choice, mother.quotes) == ("", (hostile,))
+    assert mother.lead == session.phrases().text("side_by_side.said", name="Sanne")
+    assert (nurse.lead, nurse.quotes, view.verdict) == ("", (), "")
+
+
+def test_words_of_people_are_no_words_of_the_content(store: Store) -> None:
+    said = {"Hij eet goed.", "Hij is moe.", "Samen op de bank.", "Samen eten."}
+    found = set()
+    for _session, view in every_step(store, full_talk()):
+        for _where, text in texts(view):
+            if any(each in text for each in said):
+                assert not isinstance(text, VoicedText), (view.step, text)
+                found.add(text)
+    assert found >= said
+
+
+def test_a_topic_that_was_added_opens_with_who_added_it_and_why(store: Store) -> None:
+    talk = choosing.open_side(agreed_talk(), "surroundings")
+    reason = words("Ik [/b] wil het ook weten.", "nurse")
+    talk = choosing.add_topic(talk, "surroundings", "housing", by_id="nurse", reason=reason)
+    session = sit_with(store, talk)
+    view = stand_at(session, step_where(talk, "opening"))
+    assert isinstance(view, PageView)
+    lead = session.phrases().text("side_by_side.said", name="Fatma")
+    assert [(quote.lead, quote.text) for quote in view.quotes] == [(lead, reason.text)]
+
+
+def test_a_draft_stands_in_the_field_instead_of_what_was_kept(store: Store) -> None:
+    talk, step = places()["words"]
+    session = sit_with(store, talk)
+    view = stand_at(session, step)
+    assert isinstance(view, WordsView)
+    assert view.typed == "Hij eet goed."
+    session.save_draft(step.key, "Hij eet")
+    view = session.view
+    assert isinstance(view, WordsView)
+    assert view.typed == "Hij eet"
+
+
+# --- help ---------------------------------------------------------------------------------
+
+
+def test_the_questions_of_the_professional_belong_to_the_topic(store: Store) -> None:
+    for session, view in every_step(store, talk_on_every_topic()):
+        topic = view.step.topic
+        asked = [session.phrases().text(f"{topic}.prompt_{n}") for n in (1, 2)] if topic else []
+        assert list(prompts(session))[:2] == asked, view.step
+
+
+def test_the_number_of_the_own_organisation_is_called_where_it_is_known(store: Store) -> None:
+    session = sit_with(store, full_talk())
+    known = help_now(session)
+    assert "010 123 45 67" in known[-1]
+    family = make_family()
+    nobody = [person.model_copy(update={"phone": None}) for person in family.people]
+    session = sit_with(store, full_talk(), family.model_copy(update={"people": tuple(nobody)}))
+    assert help_now(session) == known[:-1]
+
+
+@pytest.mark.parametrize("rung", RUNGS)
+def test_a_word_of_the_glossary_is_found_in_what_a_step_says(store: Store, rung: Rung) -> None:
+    glossary = library().glossary("nl", rung)
+    session = sit_with(store, full_talk(), make_family(rung))
+    view = stand_at(session, step_where(full_talk(), question="helper"))
+    found = {spot.term for text in view.said for spot in glossary.spots_in(text)}
+    assert "hulpverlener" in found
+    numbers = set(chain.from_iterable(glossary.spots_in(text) for text in help_now(session)))
+    assert {"veilig thuis", "huisartsenpost"} <= {spot.term for spot in numbers}
+
+
+def test_the_first_step_is_one_of_the_agenda(store: Store) -> None:
+    session = sit_with(store, new_talk())
+    assert session.view.step == Step(kind="page", text="welcome.hello")
