@@ -20,7 +20,7 @@ from giz_gesprek.content.folders import Folders, Placed, frozen
 from giz_gesprek.content.inflection import base_forms
 from giz_gesprek.content.mistakes import validation_findings
 from giz_gesprek.content.source import Source
-from giz_gesprek.content.texts import ContentModel, TextRegister, Words
+from giz_gesprek.content.texts import ContentModel, Text, TextRegister
 
 FILE: Final = "glossary.yaml"
 
@@ -33,8 +33,8 @@ _PIECE: Final = re.compile(r"\w+")
 class GlossaryEntry(ContentModel):
     """What a term means, in one or two sentences; ``also`` lists forms that rules do not find."""
 
-    text: Words
-    also: tuple[Words, ...] = ()
+    text: Text
+    also: tuple[Text, ...] = ()
 
     @model_validator(mode="before")
     @classmethod

@@ -13,7 +13,7 @@ from pydantic import BeforeValidator, Field, ValidationError
 
 from giz_gesprek.content.folders import Folders, Merged, frozen
 from giz_gesprek.content.mistakes import validation_findings
-from giz_gesprek.content.texts import ContentModel, TextSpec, Words
+from giz_gesprek.content.texts import ContentModel, Text, TextSpec
 from giz_gesprek.i18n import _
 
 FILE: Final = "programmes.yaml"
@@ -78,11 +78,11 @@ class Programme(ContentModel):
     phases: Annotated[tuple[str, ...], Field(min_length=1)]
     topics: Annotated[tuple[str, ...], Field(min_length=1)]
     by: Deliverer
-    region: Words | None = None
-    phone: Words | None = None
-    source: Words | None = None
+    region: Text | None = None
+    phone: Text | None = None
+    source: Text | None = None
     limits: Limits = Limits()
-    pictogram: Words | None = None
+    pictogram: Text | None = None
     hidden: bool = False
 
     def texts(self) -> Iterator[tuple[str, TextSpec]]:

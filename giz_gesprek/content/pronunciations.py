@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from giz_gesprek.content.folders import Folders
-from giz_gesprek.content.words import Words, read_words
+from giz_gesprek.content.words import WordLists, read_words
 
 _NONE: Final[Mapping[str, str]] = MappingProxyType({})
 
@@ -22,7 +22,7 @@ class Pronunciations:
     def __init__(self, *folders: Path) -> None:
         """Take the words from ``folders``. Reading them all takes some 50 ms, so it waits."""
         self._folders = folders
-        self._words: Words | None = None
+        self._words: WordLists | None = None
 
     def of(self, language: str) -> Mapping[str, str]:
         """Return words, in small letters, and how to spell them for the voice.

@@ -18,7 +18,7 @@ Rung = Literal["standard", "easy", "easier"]
 LADDER: Final[tuple[Rung, ...]] = get_args(Rung)
 """The rungs, the easiest last."""
 
-Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
 def register_of(rung: Rung) -> TextRegister:
@@ -43,29 +43,29 @@ class TextSpec(ContentModel):
 class Wording(ContentModel):
     """The words of one text in one phase."""
 
-    text: Words
-    easier: Words | None = None
-    say: Words | None = None
-    example: Words | None = None
+    text: Text
+    easier: Text | None = None
+    say: Text | None = None
+    example: Text | None = None
 
 
 class ReaderTest(ContentModel):
     """Readers who tried the text. Absent means: not tested with readers."""
 
-    who: Words
-    date: Words
+    who: Text
+    date: Text
 
 
 class TextEntry(ContentModel):
     """What a content file holds under one id: words, or a reference to another id."""
 
-    text: Words | None = None
-    ref: Words | None = None
-    easier: Words | None = None
-    say: Words | None = None
-    example: Words | None = None
+    text: Text | None = None
+    ref: Text | None = None
+    easier: Text | None = None
+    say: Text | None = None
+    example: Text | None = None
     phases: dict[str, Wording] = Field(default_factory=dict)
-    lint: dict[str, Words] = Field(default_factory=dict)
+    lint: dict[str, Text] = Field(default_factory=dict)
     reader_test: ReaderTest | None = None
 
     @model_validator(mode="before")

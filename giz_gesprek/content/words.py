@@ -9,8 +9,7 @@ from pydantic import AfterValidator, Field, ValidationError
 
 from giz_gesprek.content.folders import Folders, Merged, frozen
 from giz_gesprek.content.mistakes import validation_findings
-from giz_gesprek.content.texts import ContentModel
-from giz_gesprek.content.texts import Words as Text
+from giz_gesprek.content.texts import ContentModel, Text
 from giz_gesprek.i18n import _
 
 FILE: Final = "words.yaml"
@@ -43,7 +42,7 @@ class Spellings(ContentModel):
     typed: Mapping[SmallWord, Text] = Field(default_factory=dict)
 
 
-class Words(ContentModel):
+class WordLists(ContentModel):
     """Words that the rules know, which are Dutch, and how the voice says words of any language.
 
     Attributes:
@@ -77,11 +76,11 @@ class Words(ContentModel):
                 yield theme, word
 
 
-def read_words(folders: Folders) -> tuple[Words, Merged]:
+def read_words(folders: Folders) -> tuple[WordLists, Merged]:
     """Read ``words.yaml``; without the file, or with a mistake in it, the lists are empty."""
     merged = folders.merged(FILE, required=False)
     try:
-        return Words.model_validate(frozen(merged.data)), merged
+        return WordLists.model_validate(frozen(merged.data)), merged
     except ValidationError as error:
         folders.findings.extend(validation_findings(error, merged.sources))
-        return Words(), merged
+        return WordLists(), merged

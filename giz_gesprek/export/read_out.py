@@ -26,26 +26,26 @@ from giz_gesprek.summary.linear import Piece, linear, pieces_of
 _BEFORE_HEADING: Final = 1.6
 
 
-class Utterance(NamedTuple):
+class ReadSentence(NamedTuple):
     """A sentence as it is said, and the seconds of silence after it."""
 
     text: str
     pause: float
 
 
-def document_utterances(
+def document_sentences(
     document: Document, pronunciations: Mapping[str, str]
-) -> tuple[Utterance, ...]:
+) -> tuple[ReadSentence, ...]:
     """Return everything that is read of a document, in order.
 
     ``pronunciations`` are those of :func:`giz_gesprek.spoken.spoken_sentences`.
     """
-    said: list[Utterance] = []
+    said: list[ReadSentence] = []
     for block in linear(document.blocks):
         if isinstance(block, Heading) and said:
             said[-1] = said[-1]._replace(pause=_BEFORE_HEADING)
         said.extend(
-            Utterance(sentence.text, PAUSE)
+            ReadSentence(sentence.text, PAUSE)
             for piece in pieces_of(block)
             for text in _texts(piece)
             for sentence in spoken_sentences(
@@ -75,7 +75,7 @@ def document_sound(
                 synthesiser.synthesise(each.text, language=document.language, rate=rate),
                 each.pause,
             )
-            for each in document_utterances(document, pronunciations)
+            for each in document_sentences(document, pronunciations)
         ),
         form,
     )

@@ -11,7 +11,7 @@ import miniaudio
 import pytest
 
 from giz_gesprek.errors import InputError
-from giz_gesprek.export.read_out import document_sound, document_utterances
+from giz_gesprek.export.read_out import document_sentences, document_sound
 from giz_gesprek.export.sound import SoundForm, sound_form
 from giz_gesprek.export.text import document_text
 from giz_gesprek.speech.rendering import Renderer
@@ -49,7 +49,7 @@ def words(text: str) -> list[str]:
 
 
 def test_every_piece_of_a_paper_is_read_in_order() -> None:
-    assert [each.text for each in document_utterances(SHORT, {})] == [
+    assert [each.text for each in document_sentences(SHORT, {})] == [
         "Ons gesprek",
         "Dit papier is van u.",
         "U kiest wie het mag lezen.",
@@ -66,7 +66,7 @@ def test_every_piece_of_a_paper_is_read_in_order() -> None:
 
 
 def test_a_heading_is_heard_after_a_longer_pause() -> None:
-    pauses = {each.text: each.pause for each in document_utterances(SHORT, {})}
+    pauses = {each.text: each.pause for each in document_sentences(SHORT, {})}
 
     assert pauses["U kiest wie het mag lezen."] > 2 * PAUSE
     assert pauses["Dit papier is van u."] == PAUSE
@@ -75,7 +75,7 @@ def test_a_heading_is_heard_after_a_longer_pause() -> None:
 def test_the_paper_of_the_example_is_read_out_word_for_word() -> None:
     document = document_of_today("family")
 
-    read = " ".join(each.text for each in document_utterances(document, {}))
+    read = " ".join(each.text for each in document_sentences(document, {}))
 
     written = " ".join(
         sentence.text
@@ -89,7 +89,7 @@ def test_the_paper_of_the_example_is_read_out_word_for_word() -> None:
 def test_a_name_is_said_as_its_family_says_it() -> None:
     document = Document("", "nl", (Paragraph("Fleur belt u."),))
 
-    assert [each.text for each in document_utterances(document, {"Fleur": "Flur"})] == [
+    assert [each.text for each in document_sentences(document, {"Fleur": "Flur"})] == [
         "Flur belt u."
     ]
 
@@ -108,7 +108,7 @@ def test_a_wave_file_holds_the_sentences_and_their_pauses(files: dict[SoundForm,
         seconds = sound.getnframes() / sound.getframerate()
         assert (sound.getnchannels(), sound.getsampwidth()) == (1, 2)
 
-    pauses = sum(each.pause for each in document_utterances(SHORT, {}))
+    pauses = sum(each.pause for each in document_sentences(SHORT, {}))
     assert pauses + 8 < seconds < pauses + 25
 
 

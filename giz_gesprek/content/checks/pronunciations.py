@@ -11,7 +11,7 @@ from giz_gesprek.content.checks.passages import entry_parts
 from giz_gesprek.content.findings import Finding, Severity
 from giz_gesprek.content.folders import Merged
 from giz_gesprek.content.loader import LoadedContent
-from giz_gesprek.content.words import Spellings, Words
+from giz_gesprek.content.words import Spellings, WordLists
 from giz_gesprek.i18n import _
 
 RULE: Final = "spoken"
@@ -21,7 +21,7 @@ _HEARD: Final = ("text", "easier", "example", "say")
 
 
 def pronunciation_findings(
-    content: LoadedContent, words: Words, lists: Merged
+    content: LoadedContent, words: WordLists, lists: Merged
 ) -> Iterator[Finding]:
     """Yield a finding for each word that is never said as it stands in the list.
 

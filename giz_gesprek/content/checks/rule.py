@@ -14,7 +14,7 @@ from giz_gesprek.content.checks.vocabulary import Vocabulary
 from giz_gesprek.content.findings import Finding, Severity
 from giz_gesprek.content.glossary import NO_GLOSSARY, Glossary
 from giz_gesprek.content.texts import TextKind, TextRegister
-from giz_gesprek.content.words import Words
+from giz_gesprek.content.words import WordLists
 
 KINDS: frozenset[TextKind] = frozenset(get_args(TextKind))
 
@@ -23,7 +23,7 @@ KINDS: frozenset[TextKind] = frozenset(get_args(TextKind))
 class Tools:
     """What rules look words up in."""
 
-    words: Words
+    words: WordLists
     lexicon: Lexicon
     glossary: Glossary = NO_GLOSSARY
 

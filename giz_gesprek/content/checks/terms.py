@@ -13,7 +13,7 @@ from giz_gesprek.content.glossary import Glossary
 from giz_gesprek.content.library import FALLBACK_LANGUAGE
 from giz_gesprek.content.loader import LoadedContent
 from giz_gesprek.content.texts import REGISTERS
-from giz_gesprek.content.words import Words
+from giz_gesprek.content.words import WordLists
 from giz_gesprek.i18n import _
 from giz_gesprek.spoken import shown_sentences
 
@@ -40,7 +40,7 @@ def glossary_passages(content: LoadedContent) -> Iterator[Passage]:
         )
 
 
-def term_findings(content: LoadedContent, words: Words, lists: Merged) -> Iterator[Finding]:
+def term_findings(content: LoadedContent, words: WordLists, lists: Merged) -> Iterator[Finding]:
     """Yield terms without a twin, entries that explain nothing, and words nobody explains."""
     for (register, folder, term), placed in content.glossary_places.items():
         glossary = content.library.glossaries[register, folder]
@@ -70,7 +70,7 @@ def _entry_problems(glossary: Glossary, language: str, term: str) -> Iterator[st
         yield _("is never found in a text: write it as it stands there")
 
 
-def _unexplained(content: LoadedContent, words: Words, lists: Merged) -> Iterator[Finding]:
+def _unexplained(content: LoadedContent, words: WordLists, lists: Merged) -> Iterator[Finding]:
     easy = content.library.glossaries.get(("easy_language", FALLBACK_LANGUAGE))
     for theme, word in words.domain_words():
         if easy is None or word not in easy.entries:

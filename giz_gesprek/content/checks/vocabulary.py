@@ -17,7 +17,7 @@ from giz_gesprek.content.checks.passages import SAMPLES
 from giz_gesprek.content.checks.sentences import words_of
 from giz_gesprek.content.glossary import Glossary, GlossaryEntry
 from giz_gesprek.content.inflection import base_forms
-from giz_gesprek.content.words import Words
+from giz_gesprek.content.words import WordLists
 
 COMMON: Final = 4.0
 """The Zipf frequency from which a word is one that everybody uses."""
@@ -52,7 +52,7 @@ class Token:
 class Vocabulary:
     """Looks words up; every answer is kept, because a text uses few words often."""
 
-    def __init__(self, words: Words, lexicon: Lexicon, glossary: Glossary) -> None:
+    def __init__(self, words: WordLists, lexicon: Lexicon, glossary: Glossary) -> None:
         self.words = words
         self.lexicon = lexicon
         self.glossary = glossary

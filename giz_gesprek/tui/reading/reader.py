@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from giz_gesprek.spoken import PAUSE
 from giz_gesprek.tui.reading.scrolling import bring_into_view
-from giz_gesprek.tui.reading.sentences import Pronunciations, Utterance, utterances
+from giz_gesprek.tui.reading.sentences import Pronunciations, ScreenSentence, screen_sentences
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -50,13 +50,13 @@ class Reader:
         self._voice = voice
         self._later = later
         self._listener: Listener | None = None
-        self._rest: Iterator[Utterance] = iter(())
-        self._now: Utterance | None = None
-        self._next: Utterance | None = None
+        self._rest: Iterator[ScreenSentence] = iter(())
+        self._now: ScreenSentence | None = None
+        self._next: ScreenSentence | None = None
         self._id: int | None = None
         self._rate: SpeechRate = "normal"
         self._pause: Timer | None = None
-        self._interrupted: tuple[Listener, Iterator[Utterance]] | None = None
+        self._interrupted: tuple[Listener, Iterator[ScreenSentence]] | None = None
         self._reached = 0
         self.has_failed = False
 
@@ -76,9 +76,9 @@ class Reader:
     ) -> None:
         """Read ``parts`` from the first one."""
         self.stop()
-        self._begin(utterances(parts, wishes.language, pronunciations), wishes.rate, listener)
+        self._begin(screen_sentences(parts, wishes.language, pronunciations), wishes.rate, listener)
 
-    def _begin(self, what: Iterator[Utterance], rate: SpeechRate, listener: Listener) -> None:
+    def _begin(self, what: Iterator[ScreenSentence], rate: SpeechRate, listener: Listener) -> None:
         self._rest, self._rate = what, rate
         self._next = next(self._rest, None)
         if self._next is None:

@@ -15,7 +15,7 @@ Pronunciations = Callable[[str], Mapping[str, str]]
 
 
 @dataclass(frozen=True)
-class Utterance:
+class ScreenSentence:
     """One sentence of a part: what is said, in which language, and where it stands."""
 
     part: Part
@@ -32,9 +32,9 @@ class Utterance:
         return None if self.part.say is not None else self.spoken.shown_range(start, length)
 
 
-def utterances(
+def screen_sentences(
     parts: Iterable[Part], language: str, pronunciations: Pronunciations
-) -> Iterator[Utterance]:
+) -> Iterator[ScreenSentence]:
     """Yield the sentences of the parts in their order, one when it is asked for.
 
     ``language`` is that of what people wrote. Only the first sentence has to be ready before the
@@ -51,4 +51,4 @@ def utterances(
             pronunciations=pronunciations(spoken_in),
             say=part.say,
         ):
-            yield Utterance(part, spoken_in, spoken)
+            yield ScreenSentence(part, spoken_in, spoken)

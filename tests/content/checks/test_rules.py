@@ -11,9 +11,11 @@ from giz_gesprek.content.checks.rule import Tools
 from giz_gesprek.content.checks.rules import RULES, language_findings
 from giz_gesprek.content.checks.wording import denies
 from giz_gesprek.content.texts import TextKind, TextRegister
-from giz_gesprek.content.words import Words
+from giz_gesprek.content.words import WordLists
 
-TOOLS = Tools(Words(everyday={"known": ("consultatiebureau", "kinderopvang")}), WordFrequencies())
+TOOLS = Tools(
+    WordLists(everyday={"known": ("consultatiebureau", "kinderopvang")}), WordFrequencies()
+)
 
 
 def passage(
