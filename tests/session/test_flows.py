@@ -26,7 +26,7 @@ from giz_gesprek.session.performing import perform
 from giz_gesprek.session.session import Session
 from giz_gesprek.store import Store
 from tests.support.asking import LEAVES, Scripted
-from tests.support.talks import RUNGS, make_family, new_talk, places
+from tests.support.talks import RUNGS, agreed_talk, make_family, new_talk, places, step_where
 from tests.support.views import sit_with
 from tests.support.wording import FORMAL, Sources, can_be_said
 
@@ -165,6 +165,32 @@ def test_before_the_agreement_nobody_had_enough_for_today(store: Store) -> None:
         assert isinstance(pause, ChoiceAsked)
         ways.append([way for way, _label in pause.options])
     assert ways == [["go_on", "enough", "stop"], ["go_on", "stop"]]
+
+
+def test_topics_to_add_are_those_of_the_side_that_are_neither_chosen_nor_parked(
+    store: Store,
+) -> None:
+    parked = new_talk(park_sensitive=True).conversation.parked
+    talk = agreed_talk("money_work_post").changed(parked=parked)
+    session = sit_with(store, talk.changed(position=step_where(talk, "topics")))
+    [asking] = asked(session, Asking("topics", acts.AddTopic("surroundings"))).asked
+    assert isinstance(asking, ChoiceAsked)
+    left = set(session.framework.sides["surroundings"].topics) - {*parked, "money_work_post"}
+    assert {topic for topic, _label in asking.options} == left
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("Ik [/b] wil het weten.", "Ik [/b] wil het weten."), ("", None), ("\u200b", None)],
+)
+def test_a_topic_is_added_with_what_was_typed_or_without_a_reason(
+    store: Store, typed: str, kept: str | None
+) -> None:
+    session = sit(store, ASKINGS["a topic more"])
+    asked(session, Asking("topics", acts.AddTopic("development"), ("health", typed)))
+    [added] = session.conversation.visits[0].added
+    assert added.topic == "health"
+    assert (added.reason.text if added.reason is not None else None) == kept
 
 
 def test_words_that_cannot_be_kept_are_asked_again_as_they_were(

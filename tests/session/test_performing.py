@@ -247,6 +247,27 @@ def test_asking_for_advice_goes_to_why_and_is_asked_once(store: Store) -> None:
         assert len(store.read("f1").conversation(TALK).advice) == 1
 
 
+def test_a_difference_asks_each_voice_and_then_everybody(store: Store) -> None:
+    talk = say_about(agreed_talk("housing"), "housing", "mother", appraisal="going_well")
+    talk = say_about(talk, "housing", "nurse", view="difficult")
+    session = sit_with(store, talk.changed(position=step_where(talk, "side_by_side")))
+    do(session, acts.GoNext())
+    for person, text in (("mother", "Ik zie de avond."), ("nurse", "Ik zie de dag.")):
+        view = session.view
+        assert isinstance(view, WordsView)
+        assert view.step.person_id == person
+        assert view.intro == session.phrases().text("difference.intro")
+        do(session, view.give(text))
+    view = session.view
+    assert isinstance(view, ChoiceView)
+    assert view.question == session.phrases().text("difference.outcome")
+    do(session, acts.GiveChoice("still_differ"))
+    kept = store.read("f1").conversation(TALK)
+    assert [reason.person_id for reason in kept.differences[0].reasons] == ["mother", "nurse"]
+    assert session.step.question == "outcome"
+    assert [each.answers[0].choice for each in kept.views] == ["going_well", "difficult"]
+
+
 def test_a_line_that_is_read_back_is_gone_to_or_taken_away(store: Store) -> None:
     session = at(store, "read_back")
     view = session.view
@@ -289,6 +310,32 @@ def _report(session: Session) -> LinesView:
     view = session.view
     assert isinstance(view, LinesView)
     return view
+
+
+def test_skipping_moves_on_and_keeps_every_answer(store: Store) -> None:
+    for place in PLACES:
+        session = at(store, place)
+        steps, step = session.steps(), session.step
+        before = answer_at(session.talk, step) if step.kind == "question" else None
+        assert do(session, acts.Skip()).then == "show"
+        if before is not None:
+            assert kept_answer(store, step) == before, place
+        if place in {"export", "declined"}:
+            assert session.step == step
+        else:
+            assert steps.index(session.step) > steps.index(step), place
+
+
+def test_enough_for_today_gives_the_report_and_goes_on_where_it_was(store: Store) -> None:
+    for place in PLACES:
+        session = at(store, place)
+        step, can_stop = session.step, bool(session.view.ways.enough)
+        assert do(session, acts.Enough()) == Done(notice="pause.enough"), place
+        if can_stop:
+            assert session.step.kind == "summary", place
+            assert store.read("f1").conversation(TALK).left_at == step, place
+            do(session, acts.Resume())
+            assert session.step == step, place
 
 
 def test_stopping_early_and_going_on_come_back_to_the_same_question(store: Store) -> None:

@@ -202,6 +202,18 @@ def all_places(talk: Talk) -> list[Talk]:
 
 
 PLACES: Final = tuple(places())
+VIEWS: Final = (
+    "welcome",
+    "choice",
+    "triangle",
+    "topics",
+    "words",
+    "read_back",
+    "side_by_side",
+    "look_back",
+    "goals",
+)
+"""One place for every kind of view."""
 ONE_OF_EACH: Final = (
     "welcome",
     "words",

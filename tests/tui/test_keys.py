@@ -1,4 +1,4 @@
-"""The function keys, the mouse and the buttons: the same on every kind of step."""
+"""The function keys, the mouse and the buttons: the same on every kind of view."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, TextArea
 
-from giz_gesprek.content.texts import Rung
 from giz_gesprek.session.prompts import prompts
 from giz_gesprek.tui.dialogs.base import Dialog
 from giz_gesprek.tui.dialogs.choose import ChooseScreen
@@ -17,15 +16,13 @@ from giz_gesprek.tui.dialogs.help_now import HelpNowScreen
 from giz_gesprek.tui.dialogs.sure import SureScreen
 from giz_gesprek.tui.screens.blank import BlankScreen
 from giz_gesprek.tui.screens.quit import QuitScreen
-from giz_gesprek.tui.steps.base import WayButton
 from giz_gesprek.tui.widgets.key_bar import KeyHint
 from giz_gesprek.tui.widgets.said import PlainButton
 from tests.support.screens import SIZES
-from tests.support.talks import ONE_OF_EACH, RUNGS, make_family, places
+from tests.support.talks import RUNGS, VIEWS, places
 from tests.tui.support import Table, rung_of, table, voice_of
 
-CAN_STOP = [place for place in ONE_OF_EACH if place not in {"summary", "export", "declined"}]
-WITH_A_FIELD = ["words", "reason", "advice", "hard_again", "later_date", "look_back"]
+WITH_A_FIELD = ["words", "look_back"]
 
 
 async def help_and_back(t: Table) -> None:
@@ -57,9 +54,9 @@ async def example(t: Table) -> None:
         await t.press("escape")
 
 
-async def test_help_voice_example_numbers_and_blank_work_on_every_step(tmp_path: Path) -> None:
+async def test_help_voice_example_numbers_and_blank_work_on_every_view(tmp_path: Path) -> None:
     async with table(tmp_path) as t:
-        for place in ONE_OF_EACH:
+        for place in VIEWS:
             await t.sit_at(place)
             step, focused = t.step, t.app.focused
             await help_and_back(t)
@@ -67,9 +64,9 @@ async def test_help_voice_example_numbers_and_blank_work_on_every_step(tmp_path:
             assert (t.on_top, t.step, t.app.focused) == (True, step, focused), place
 
 
-async def test_easier_words_and_back_work_on_every_step(tmp_path: Path) -> None:
+async def test_easier_words_and_back_are_keys(tmp_path: Path) -> None:
     async with table(tmp_path) as t:
-        for place in ONE_OF_EACH:
+        for place in ("choice", "words", "goals"):
             await t.sit_at(place)
             step = t.step
             await t.press("f3")
@@ -84,20 +81,16 @@ async def test_easier_words_and_back_work_on_every_step(tmp_path: Path) -> None:
         assert rung_of(t) == "standard"
 
 
-async def test_skipping_moves_on_and_keeps_every_answer(tmp_path: Path) -> None:
-    async with table(tmp_path) as t:
-        for place in ONE_OF_EACH:
-            await t.sit_at(place)
-            steps, step = t.session.steps(), t.step
-            before = t.answer(step) if step.kind == "question" else None
-            await t.press("f5")
-            assert t.app.failure is None
-            if before is not None:
-                assert t.answer(step) == before, place
-            if place in {"export", "declined"}:
-                assert t.step == step
-            else:
-                assert steps.index(t.step) > steps.index(step), place
+async def test_skipping_is_a_key_and_a_button(tmp_path: Path) -> None:
+    async with table(tmp_path, "choice") as t:
+        step, before = t.step, t.answer()
+        assert before is not None
+        await t.press("f5")
+        assert t.step == t.session.steps()[t.session.steps().index(step) + 1]
+        await t.go(step)
+        await t.click("#skip")
+        assert t.step != step
+        assert t.answer(step) == before
 
 
 async def test_nothing_goes_on_without_a_yes(tmp_path: Path) -> None:
@@ -110,16 +103,13 @@ async def test_nothing_goes_on_without_a_yes(tmp_path: Path) -> None:
 
 async def test_enough_for_today_gives_the_report_and_goes_on_where_it_was(tmp_path: Path) -> None:
     async with table(tmp_path) as t:
-        for place in CAN_STOP:
+        for place in ("words", "choice"):
             await t.sit_at(place)
             step = t.step
             if place == "words":
                 await t.click("#enough")
-            elif place == "choice":
-                await t.press("f6", "2", "enter")
             else:
-                await t.screen.action_way("enough")
-                await t.calm()
+                await t.press("f6", "2", "enter")
             assert t.step.kind == "summary", place
             assert t.says("pause.enough"), place
             assert t.kept.left_at == step, place
@@ -174,7 +164,7 @@ async def test_every_button_and_choice_is_reached_by_tab_and_by_the_mouse(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
     async with table(tmp_path, size=size) as t:
-        for place in ONE_OF_EACH:
+        for place in VIEWS:
             await t.sit_at(place)
             missing = set(t.buttons())
             for _turn in t.top.focus_chain:
@@ -187,24 +177,23 @@ async def test_every_button_and_choice_is_reached_by_tab_and_by_the_mouse(
             assert missing == set(), place
 
 
-@pytest.mark.parametrize("place", WITH_A_FIELD)
-async def test_letters_and_digits_are_text_in_a_field_and_keys_still_work(
-    tmp_path: Path, place: str
-) -> None:
-    async with table(tmp_path, place) as t:
-        step, field = t.step, t.app.focused
-        assert isinstance(field, TextArea | Input)
-        field.clear()
-        await t.press("1", "2", "x", "q")
-        text = field.text if isinstance(field, TextArea) else field.value
-        assert text == "12xq"
-        assert t.step == step
-        await t.press("f1")
-        assert isinstance(t.top, HelpScreen)
-        await t.press("escape", "f6")
-        assert isinstance(t.top, ChooseScreen)
-        await t.press("escape", "escape")
-        assert t.step != step
+async def test_letters_and_digits_are_text_in_a_field_and_keys_still_work(tmp_path: Path) -> None:
+    async with table(tmp_path) as t:
+        for place in WITH_A_FIELD:
+            await t.sit_at(place)
+            step, field = t.step, t.app.focused
+            assert isinstance(field, TextArea | Input)
+            field.clear()
+            await t.press("1", "2", "x", "q")
+            text = field.text if isinstance(field, TextArea) else field.value
+            assert text == "12xq"
+            assert t.step == step
+            await t.press("f1")
+            assert isinstance(t.top, HelpScreen)
+            await t.press("escape", "f6")
+            assert isinstance(t.top, ChooseScreen)
+            await t.press("escape", "escape")
+            assert t.step != step
 
 
 async def test_help_now_and_an_empty_screen_are_near_in_every_dialog(tmp_path: Path) -> None:
@@ -220,27 +209,23 @@ async def test_help_now_and_an_empty_screen_are_near_in_every_dialog(tmp_path: P
             await t.press("f8")
             assert isinstance(t.top, HelpNowScreen)
             await t.press("escape", "escape")
-        acts = [button.act for button in t.screen.stage.body.query(WayButton)]
-        for action in acts:
-            t.session.jump(places()["goals"][1])
-            await t.screen.show_step()
-            await t.calm()
-            buttons = t.screen.stage.body.query(WayButton)
-            await t.click(next(button for button in buttons if button.act == action))
-            assert isinstance(t.top, Dialog), action
+        for text_id in ("button.change", "button.remove", "goals.choose_help"):
+            await t.click(t.button(text_id))
+            assert isinstance(t.top, Dialog), text_id
             await t.press("f8")
-            assert isinstance(t.top, HelpNowScreen), action
+            assert isinstance(t.top, HelpNowScreen), text_id
             await t.press("escape", "escape")
-            assert t.on_top, action
+            assert t.on_top, text_id
 
 
-@pytest.mark.parametrize("rung", RUNGS)
-async def test_all_numbers_to_call_are_on_the_screen_at_once(tmp_path: Path, rung: Rung) -> None:
-    async with table(tmp_path, "choice", family=make_family(rung)) as t:
-        await t.press("f8")
-        for name in ("danger", "violence", "suicide", "doctor", "together"):
-            assert t.says(f"help_now.{name}"), name
-        assert t.sees("010 123 45 67")
+async def test_all_numbers_to_call_are_on_the_screen_at_once(tmp_path: Path) -> None:
+    async with table(tmp_path) as t:
+        for rung in RUNGS:
+            await t.sit_at("choice", rung=rung)
+            await t.press("f8")
+            for name in ("danger", "violence", "suicide", "doctor", "together"):
+                assert t.says(f"help_now.{name}"), (rung, name)
+            assert t.sees("010 123 45 67"), rung
 
 
 async def test_leaving_asks_and_the_safe_answer_has_the_focus(tmp_path: Path) -> None:

@@ -9,13 +9,17 @@ import pytest
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.store import Store
 from giz_gesprek.tui.dialogs.choose import ChooseScreen
 from giz_gesprek.tui.dialogs.help import HelpScreen
 from giz_gesprek.tui.dialogs.words_help import WordsHelpScreen
-from giz_gesprek.tui.reading.terms import TERM
+from giz_gesprek.tui.reading.terms import TERM, Terms
 from giz_gesprek.tui.widgets.said import Said
+from tests.store.support import NOW, PASSPHRASE
 from tests.support.dossiers import library
-from tests.support.talks import RUNGS, agreed_talk, all_places, full_talk, make_family, step_where
+from tests.support.screens import SIZES
+from tests.support.talks import agreed_talk, full_talk, make_family, step_where
+from tests.support.views import sit_with, texts, walk
 from tests.tui.support import Table, table
 
 
@@ -59,13 +63,12 @@ def meaning(term: str, rung: Rung) -> str:
     return library().glossary("nl", rung).entries[term].text
 
 
-@pytest.mark.parametrize("rung", RUNGS)
-@pytest.mark.parametrize("size", [(80, 24), (40, 20)])
+@pytest.mark.parametrize("size", SIZES)
 async def test_a_word_of_the_glossary_is_underlined_and_f1_begins_with_it(
-    tmp_path: Path, rung: Rung, size: tuple[int, int]
+    tmp_path: Path, size: tuple[int, int]
 ) -> None:
     async with table(tmp_path, size=size) as t:
-        await sit_at_the_helper(t, rung)
+        await sit_at_the_helper(t)
         assert "hulpverlener" in underlined(t)
         assert t.says("help.words_hint")
         await t.press("f1")
@@ -73,7 +76,7 @@ async def test_a_word_of_the_glossary_is_underlined_and_f1_begins_with_it(
         in_order = [t.say("help.words_title"), "Hulpverlener", t.say("help.title")]
         places = [place_of(t, words)[1] for words in in_order]
         assert places == sorted(places)
-        assert t.sees(meaning("hulpverlener", rung))
+        assert t.sees(meaning("hulpverlener", "easy"))
         assert t.sees(t.session.view.help.split("\n")[0])
 
 
@@ -134,29 +137,32 @@ async def test_a_notice_takes_the_place_of_the_hint(tmp_path: Path) -> None:
         assert not t.says("help.words_hint")
 
 
-@pytest.mark.parametrize("rung", RUNGS)
-async def test_what_people_say_is_never_explained(tmp_path: Path, rung: Rung) -> None:
-    seen: set[str] = set()
+async def test_what_people_say_is_never_explained(tmp_path: Path) -> None:
+    talk = with_other_words(full_talk(), "kinderbijslag")
     async with table(tmp_path) as t:
-        for talk in all_places(with_other_words(full_talk(), "kinderbijslag")):
-            await t.sit_with(talk, rung=rung)
+        for kind in ("read_back", "side_by_side", "goals", "summary"):
+            await t.sit_with(talk.changed(position=step_where(talk, kind)))
+            assert t.sees("kinderbijslag"), kind
             words = [word for word, _meaning in t.screen.explained_words()]
-            assert "kinderbijslag" not in words, t.step
-            assert "kinderbijslag" not in underlined(t), t.step
-            seen.update({t.step.kind} if t.sees("kinderbijslag") else ())
-    assert seen >= {"read_back", "side_by_side", "goals", "summary"}
+            assert "kinderbijslag" not in words, kind
+            assert "kinderbijslag" not in underlined(t), kind
 
 
-async def test_a_name_is_never_explained(tmp_path: Path) -> None:
+def test_a_name_is_never_explained(tmp_path: Path) -> None:
     family = make_family(name=lambda name: "Echo" if name == "Milan" else "Tolk")
-    async with table(tmp_path) as t:
-        for talk in all_places(full_talk()):
-            await t.sit_with(talk, family=family)
-            words = [word for word, _meaning in t.screen.explained_words()]
-            assert not {"Echo", "Tolk"} & set(words), t.step
+    names = [person.name for person in family.people]
+    glossary = library().glossary("nl", "easy")
+    told: set[str] = set()
+    with Store.create(tmp_path / "f.db", PASSPHRASE, NOW) as store:
+        for view in walk(sit_with(store, full_talk(), family)):
+            found = [text for _where, text in texts(view)]
+            told.update(text for text in found if glossary.spots_in(text))
+            words = [word for word, _meaning in Terms(glossary, names).explained(found)]
+            assert not {"Echo", "Tolk"} & set(words), view.step
+    assert any("Tolk" in text for text in told), "the glossary alone would explain it"
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 20)])
+@pytest.mark.parametrize("size", SIZES)
 async def test_a_dialog_explains_its_own_words_and_goes_on_where_it_was(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:

@@ -10,13 +10,11 @@ import pytest
 from rich.cells import cell_len
 from textual.geometry import Size
 
-from giz_gesprek.content.texts import Rung
 from giz_gesprek.session.step_parts import TriangleSide
-from giz_gesprek.tui.themes import DARK, LIGHT
 from giz_gesprek.tui.widgets.choice_list import ChoiceList
 from giz_gesprek.tui.widgets.triangle import Triangle, draw
 from tests.support.dossiers import framework
-from tests.support.talks import LONGEST_NAME, make_family, places
+from tests.support.talks import LONGEST_NAME, RUNGS, make_family, places
 from tests.tui.support import Table, table
 
 SIZES: Final = [Size(40, 12), Size(27, 12), Size(51, 20), Size(40, 13)]
@@ -113,23 +111,22 @@ def triangle(t: Table) -> Triangle:
     return t.screen.query_one(Triangle)
 
 
-@pytest.mark.parametrize("theme", [LIGHT.name, DARK.name])
-@pytest.mark.parametrize("size", [(80, 24), (100, 36), (60, 24)])
-async def test_the_triangle_stands_beside_its_sides(
-    tmp_path: Path, size: tuple[int, int], theme: str
-) -> None:
-    async with table(tmp_path, "triangle", size=size, theme=theme) as t:
-        picture, choices = triangle(t), t.screen.query_one(ChoiceList)
-        assert picture.display
-        assert picture.region.x >= choices.region.right
-        assert t.body.region.contains_region(picture.region)
-        shown = str(picture.render())
-        for number, side in enumerate(framework().sides, start=1):
-            assert str(number) in shown
-            assert t.say(f"side.{side}")[:5] in shown
-        assert t.body.max_scroll_y == 0 or size[0] < 80
+async def test_the_triangle_stands_beside_its_sides(tmp_path: Path) -> None:
+    async with table(tmp_path, "triangle") as t:
+        for size in ((80, 24), (100, 36), (60, 24)):
+            await t.pilot.resize_terminal(*size)
+            await t.calm()
+            picture, choices = triangle(t), t.screen.query_one(ChoiceList)
+            assert picture.display
+            assert picture.region.x >= choices.region.right
+            assert t.body.region.contains_region(picture.region)
+            shown = str(picture.render())
+            for number, side in enumerate(framework().sides, start=1):
+                assert str(number) in shown
+                assert t.say(f"side.{side}")[:5] in shown
+            assert t.body.max_scroll_y == 0 or size[0] < 80
         await t.press("2")
-        assert "▶ 2" in str(picture.render())
+        assert "▶ 2" in str(triangle(t).render())
         assert t.lit() == ["parenting"]
 
 
@@ -153,20 +150,12 @@ async def test_without_pictures_the_sides_have_the_screen(tmp_path: Path) -> Non
         assert t.screen.query_one(ChoiceList).size.width > 70
 
 
-@pytest.mark.parametrize("rung", ["standard", "easy"])
-async def test_the_longest_name_fits_at_the_triangle(tmp_path: Path, rung: Rung) -> None:
+async def test_the_longest_name_fits_at_the_triangle(tmp_path: Path) -> None:
     talk, step = places()["triangle"]
-    family = make_family(rung, name=lambda _: LONGEST_NAME)
-    here = talk.changed(position=step)
-    async with table(tmp_path, talk=here, family=family) as t:
-        await t.press("1")
-        assert t.body.max_scroll_y == 0
-        assert f" {LONGEST_NAME} " in str(triangle(t).render()), "in full in the middle"
-
-
-async def test_the_echo_names_a_side_without_the_mark_of_what_was_walked(tmp_path: Path) -> None:
-    async with table(tmp_path, "triangle") as t:
-        await t.press("2")
-        assert t.sees(f"{t.say('side.parenting')} · {t.say('triangle.done')}")
-        side = t.book.inside(t.say("side.parenting"))
-        assert t.says("common.you_choose", choice=side)
+    async with table(tmp_path) as t:
+        for rung in RUNGS:
+            family = make_family(rung, name=lambda _: LONGEST_NAME)
+            await t.sit_with(talk.changed(position=step), family=family)
+            await t.press("1")
+            assert t.body.max_scroll_y == 0, rung
+            assert f" {LONGEST_NAME} " in str(triangle(t).render()), "in full in the middle"

@@ -32,6 +32,7 @@ from giz_gesprek.tui.dialogs.notice import NoticeScreen
 from giz_gesprek.tui.dialogs.own_words import WordsScreen
 from giz_gesprek.tui.dialogs.programmes import ProgrammesScreen
 from giz_gesprek.tui.dialogs.sure import SureScreen
+from giz_gesprek.tui.widgets.key_bar import KeyHint
 from giz_gesprek.tui.widgets.said import Said
 from tests.support.asking import texts_of
 from tests.support.screens import SIZES
@@ -67,6 +68,9 @@ async def test_a_step_shows_its_view_and_is_read_as_its_view_says(
             at_lines = dict.fromkeys(text for where, text in found if where in AT_LINES)
             heard = [part.shown.lstrip(_MARKS) for part in t.screen.aloud.parts()]
             assert heard == [*said, *at_lines, *hint, *around], place
+            assert all(
+                t.says(f"key.{hint.key}") for hint in t.screen.query(KeyHint) if hint.display
+            )
             assert bare_pictures(t.top) == [], place
             assert none_is_out_of_reach(t), place
 

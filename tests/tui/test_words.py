@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-import pytest
-
 from giz_gesprek.conversation.text import LONGEST_NOTE, clean_text
 from giz_gesprek.tui.dialogs.own_words import WordsScreen
 from giz_gesprek.tui.screens.quit import QuitScreen
@@ -36,19 +34,20 @@ def words_kept(t: Table) -> list[str]:
     return [answer.words.text for view in t.kept.views for answer in view.answers if answer.words]
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-async def test_what_is_typed_is_kept_and_shown_as_it_is(tmp_path: Path, text: str) -> None:
+async def test_what_is_typed_is_kept_and_shown_as_it_is(tmp_path: Path) -> None:
     talk = agreed_talk("love_attention")
     step = step_where(talk, question="strengths")
-    async with table(tmp_path, talk=talk.changed(position=step)) as t:
-        await t.type(text)
-        await t.press("enter")
-        assert words_kept(t) == [clean_text(text)]
-        await t.press("escape")
-        assert clean_text(typed(t)) == clean_text(text)
-        await t.go(step_where(t.session.talk, "read_back"))
-        for line in clean_text(text).splitlines():
-            assert t.sees(line), line
+    async with table(tmp_path) as t:
+        for text in HOSTILE:
+            await t.sit_with(talk.changed(position=step))
+            await t.type(text)
+            await t.press("enter")
+            assert words_kept(t) == [clean_text(text)]
+            await t.press("escape")
+            assert clean_text(typed(t)) == clean_text(text)
+            await t.go(step_where(t.session.talk, "read_back"))
+            for line in clean_text(text).splitlines():
+                assert t.sees(line), line
 
 
 async def test_too_much_is_cut_at_the_end_and_said(tmp_path: Path) -> None:
@@ -72,16 +71,17 @@ async def test_letters_that_grow_when_they_are_cleaned_fit_as_well(tmp_path: Pat
         assert t.kept.plan.hard_again[0].words is not None
 
 
-@pytest.mark.parametrize("empty", ["", "   \n ", "\u200b", "\u00a0"])
-async def test_nothing_is_kept_of_nothing(tmp_path: Path, empty: str) -> None:
+async def test_nothing_is_kept_of_nothing(tmp_path: Path) -> None:
     talk = agreed_talk("love_attention")
     step = step_where(talk, question="strengths")
-    async with table(tmp_path, talk=talk.changed(position=step)) as t:
-        await t.type(empty)
-        await t.press("enter")
-        assert t.step != step
-        assert t.kept.views == ()
-        assert t.log == []
+    async with table(tmp_path) as t:
+        for empty in ("", "   \n ", "\u200b", "\u00a0"):
+            await t.sit_with(talk.changed(position=step))
+            await t.type(empty)
+            await t.press("enter")
+            assert t.step != step
+            assert t.kept.views == ()
+            assert t.log == []
 
 
 async def test_emptying_an_answer_takes_it_away(tmp_path: Path) -> None:
@@ -92,16 +92,17 @@ async def test_emptying_an_answer_takes_it_away(tmp_path: Path) -> None:
         assert t.answer(step) is None
 
 
-@pytest.mark.parametrize("key", ["escape", "f5"])
-async def test_leaving_another_way_keeps_what_was_typed(tmp_path: Path, key: str) -> None:
-    async with table(tmp_path, "hard_again") as t:
-        step = t.step
-        await t.type("Ik slaap slecht.")
-        await t.press(key)
-        kept = t.answer(step)
-        assert kept is not None
-        assert kept.words is not None
-        assert kept.words.text == "Ik slaap slecht."
+async def test_leaving_another_way_keeps_what_was_typed(tmp_path: Path) -> None:
+    async with table(tmp_path) as t:
+        for key in ("escape", "f5"):
+            await t.sit_at("hard_again")
+            step = t.step
+            await t.type("Ik slaap slecht.")
+            await t.press(key)
+            kept = t.answer(step)
+            assert kept is not None, key
+            assert kept.words is not None, key
+            assert kept.words.text == "Ik slaap slecht.", key
 
 
 async def test_a_full_disk_takes_no_words_from_the_screen(tmp_path: Path) -> None:
