@@ -15,7 +15,7 @@ import re
 import sys
 import tomllib
 from argparse import ArgumentParser
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
@@ -31,11 +31,10 @@ _WIDTH, _ROOM, _HIGH, _FLOOR, _TOP = 1000, 132, 42, 70, 66
 
 @dataclass(frozen=True)
 class Room:
-    """A package on its floor: how many modules and lines, and where it is drawn."""
+    """A package on its floor: how many modules, and where it is drawn."""
 
     name: str
     modules: int
-    lines: int
     x: float
     y: float
 
@@ -79,17 +78,14 @@ def _without_contract(root: Path) -> list[str]:
 
 def rooms_in(root: Path) -> dict[str, Room]:
     """Return every room that has modules, where it is drawn."""
-    modules: dict[str, list[int]] = defaultdict(list)
-    for name, source in sources(root).items():
-        modules[room_of(name)].append(len(source.text.splitlines()))
+    modules = Counter(room_of(name) for name in sources(root))
     there = [[name for name in floor if name in modules] for floor in floors(root)]
     found = {}
     for row, floor in enumerate(_broken(filter(None, there))):
         step = _WIDTH / len(floor)
         for place, name in enumerate(floor):
-            sizes = modules[name]
             x = step * (place + 0.5) - _ROOM / 2
-            found[name] = Room(name, len(sizes), sum(sizes), x, _TOP + row * _FLOOR)
+            found[name] = Room(name, modules[name], x, _TOP + row * _FLOOR)
     return found
 
 
@@ -177,9 +173,7 @@ def _arrow(start: Room, end: Room) -> str:
 
 def _box(room: Room) -> str:
     middle = room.x + _ROOM / 2
-    size = (
-        f"{room.modules} modules, {room.lines} lines" if room.modules > 1 else f"{room.lines} lines"
-    )
+    size = f"{room.modules} modules" if room.modules > 1 else "1 module"
     return (
         f'<rect x="{room.x:.0f}" y="{room.y:.0f}" width="{_ROOM}" height="{_HIGH}" rx="6" '
         'fill="#fff" stroke="#1c1b19"/>'
