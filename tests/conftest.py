@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import gettext
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,6 +31,12 @@ _UNHURRIED = hypothesis.settings(
 hypothesis.settings.register_profile("same", _UNHURRIED, derandomize=True)
 hypothesis.settings.register_profile("random", _UNHURRIED)
 hypothesis.settings.load_profile("same")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Use a process more than there are cores: a terminal or sound is mostly waited for."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_collection_finish() -> None:

@@ -51,6 +51,19 @@ def test_leaves():
 """
 
 
+SLOW = """
+import pytest
+
+@pytest.mark.slow
+@pytest.mark.parametrize("number", range(2))
+def test_slow(number):
+    pass
+
+def test_quick():
+    pass
+"""
+
+
 def run_tests(
     folder: Path, test: str, plugin: str, *options: str, require_all: bool = False
 ) -> Ended:
@@ -109,6 +122,25 @@ def test_a_process_that_is_left_is_named_ended_and_a_failure(
 def test_a_run_that_leaves_no_process_is_a_success(tmp_path: Path) -> None:
     test = f"{LEAVES}    process.kill(), process.communicate()\n"
     assert run_tests(tmp_path, test, "processes").returncode == pytest.ExitCode.OK
+
+
+@pytest.mark.parametrize("options", [(), ("-n", "1")])
+def test_slow_tests_are_left_out_and_the_last_line_says_how_to_run_them(
+    options: tuple[str, ...], tmp_path: Path
+) -> None:
+    told = "2 slow tests were left out; everything is run by: uv run pytest --all\n"
+    some = run_tests(tmp_path, SLOW, "slow", *options).stdout
+    assert "1 passed" in some
+    assert told in some
+    everything = run_tests(tmp_path, SLOW, "slow", "--all", *options).stdout
+    assert "3 passed" in everything
+    assert "left out" not in everything
+
+
+def test_a_slow_test_that_is_named_by_itself_runs(tmp_path: Path) -> None:
+    named = run_tests(tmp_path, SLOW, "slow", "test_it.py::test_slow").stdout
+    assert "2 passed" in named
+    assert "left out" not in named
 
 
 def test_a_program_that_is_there_is_found() -> None:

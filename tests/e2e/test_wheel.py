@@ -16,8 +16,6 @@ from giz_gesprek import __version__, i18n
 from tests.support.required import require_program
 from tests.support.sound import AUDIBLE, envelope, samples_of
 
-pytestmark = pytest.mark.timeout(300)
-
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 

@@ -77,7 +77,6 @@ ROLES: Final = {PARENT: "parent", PROFESSIONAL: "professional"}
 DIFFERENCES: Final = {"agree": "differ_agree", "later": "differ_later_on"}
 
 
-@pytest.mark.timeout(300)
 def test_what_was_said_is_on_paper_and_nothing_else(
     environment: dict[str, str], store_path: Path, own_home: Path
 ) -> None:

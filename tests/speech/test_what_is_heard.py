@@ -87,6 +87,7 @@ def test_three_utterances_in_a_row_are_all_audible(sink: NullSink, listener: Lis
         assert max(envelope(sink.between(begin))) > AUDIBLE
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("unhurried")
 def test_forty_changes_of_rate_are_all_heard(
     sink: NullSink, listener: Listener, renderer: Renderer
