@@ -6,10 +6,9 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import IO, Final
+from typing import Final
 
 import pytest
 
@@ -24,8 +23,10 @@ from tests.support.answers import (
     PassOver,
     Tell,
     Topics,
+    Way,
     as_lines,
 )
+from tests.support.lines import Program, read_until, type_in, typed
 from tests.support.program import ROOT
 
 PASSPHRASE: Final = "zeven paarse olifanten dansen"
@@ -52,7 +53,7 @@ TALK: Final[tuple[Given, ...]] = (
     *(Tell(REASON), Aside(5), Choose(3), Day("4-3-2031")),
     *(Choose(2), Choose(1), Choose(3), Choose(2)),
     # on to the plan: a goal, its first step, who and when
-    *(Choose(4), Choose(1), Tell("Samen koken"), Tell("Een pan kopen")),
+    *(Choose(4), Way(1, "goals.first"), Tell("Samen koken"), Tell("Een pan kopen")),
     *(Choose(1), Day("5-3-2031"), GoOn()),
     # hard days, looking back, the report, and the end
     *(Tell("Dan huil ik."), GoOn(), Tell("Oma"), Day("6-3-2031"), GoOn(), Choose(4)),
@@ -64,47 +65,9 @@ IN_THIS_TERMINAL: Final = (
 """Begins a session in which the terminal is the one that is asked, and the program in it."""
 
 
-class Program:
-    """``giz-gesprek plain`` with a pipe at both ends."""
-
-    def __init__(self, environment: dict[str, str], folder: Path) -> None:
-        self.environment = {**environment, "PYTHONPATH": str(ROOT)}
-        self.secret = folder / "passphrase"
-        self.secret.write_text(f"{PASSPHRASE}\n", encoding="utf-8")
-
-    @property
-    def command(self) -> list[str]:
-        program = [sys.executable, "-m", "giz_gesprek"]
-        return [*program, "--passphrase-file", str(self.secret), "plain"]
-
-    def reads(self, typed: bytes, **variables: str) -> subprocess.CompletedProcess[bytes]:
-        """Run it on these bytes, to its end."""
-        return subprocess.run(
-            self.command,
-            input=typed,
-            env={**self.environment, **variables},
-            capture_output=True,
-            check=False,
-        )
-
-    def starts(self) -> subprocess.Popen[bytes]:
-        """Start it, and leave its input open."""
-        return subprocess.Popen(
-            self.command,
-            env=self.environment,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-        )
-
-
 @pytest.fixture
 def program(environment: dict[str, str], tmp_path: Path) -> Program:
-    return Program(environment, tmp_path)
-
-
-def typed(lines: Iterable[str]) -> str:
-    return "".join(f"{line}\n" for line in lines)
+    return Program(environment, tmp_path, PASSPHRASE)
 
 
 def kept(store_path: Path) -> Conversation:
@@ -204,11 +167,11 @@ def test_whatever_ends_it_keeps_every_line_that_was_typed(
 ) -> None:
     with program.starts() as running:
         half = typed([*BEFORE, *as_lines(TALK[:14]).splitlines(), ".", "Zij eet."])
-        _type(running, half)
-        _wait_for(running.stdout, b"Typ nu alle regels.")
+        type_in(running, half)
+        read_until(running.stdout, b"Typ nu alle regels.")
         # The dot was answered; the line after it is kept once a command after it was answered.
-        _type(running, "/zz\n")
-        _wait_for(running.stdout, b"/help: Uitleg")
+        type_in(running, "/zz\n")
+        read_until(running.stdout, b"/help: Uitleg")
         os.kill(running.pid, number)
         running.communicate()
     assert running.returncode == code
@@ -221,11 +184,11 @@ def test_a_reader_that_has_gone_is_no_reason_to_lose_anything(
     program: Program, store_path: Path
 ) -> None:
     with program.starts() as running:
-        _type(running, typed(BEFORE))
-        _wait_for(running.stdout, b"Dank u wel voor uw tijd.")
+        type_in(running, typed(BEFORE))
+        read_until(running.stdout, b"Dank u wel voor uw tijd.")
         assert running.stdout is not None
         running.stdout.close()
-        _type(running, as_lines(TALK[:3]))
+        type_in(running, as_lines(TALK[:3]))
         assert running.stdin is not None
         running.stdin.close()
         assert running.wait() == 5
@@ -245,21 +208,6 @@ def test_the_demo_in_lines_leaves_nothing_behind(program: Program, own_home: Pat
     assert (done.returncode, done.stderr) == (0, b"")
     assert "Dit is een voorbeeld." in done.stdout.decode()
     assert list((own_home / "tmp").iterdir()) == []
-
-
-def _type(running: subprocess.Popen[bytes], text: str) -> None:
-    assert running.stdin is not None
-    running.stdin.write(text.encode())
-    running.stdin.flush()
-
-
-def _wait_for(output: IO[bytes] | None, wanted: bytes) -> None:
-    """Read until a line is said."""
-    assert output is not None
-    for line in output:
-        if wanted in line:
-            return
-    raise AssertionError(f"never said: {wanted!r}")
 
 
 @pytest.mark.needs_posix

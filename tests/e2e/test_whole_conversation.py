@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import stat
 import subprocess
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -17,13 +16,14 @@ import pytest
 
 from giz_gesprek.content.phrases import Phrasebook, lower_first
 from giz_gesprek.content.texts import Rung
-from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.importing import read_dossier
 from giz_gesprek.i18n import _, format_weekday
 from giz_gesprek.store import Store
+from tests.support.documents import answers_in, draft_in, only_family
 from tests.support.dossiers import framework, library
 from tests.support.program import PROGRAM
+from tests.support.stores import after_a_power_cut
 from tests.support.talking import (
     BROTHER,
     CHILD,
@@ -85,7 +85,7 @@ def test_what_was_said_is_on_paper_and_nothing_else(
         parent_tells_about_development(talk)
         type_until_a_draft_is_on_disk(talk, store_path)
         terminal.kill()
-    in_store, draft = kept(store_path, talk)
+    in_store, draft = kept(store_path)
     assert answers_in(in_store) == talk.said
     assert draft == LONG_NOTE
 
@@ -145,22 +145,23 @@ def parent_tells_about_development(talk: Talk) -> None:
 
 def type_until_a_draft_is_on_disk(talk: Talk, store_path: Path) -> None:
     talk.is_asked(PARENT, MOVING, "example")
-    log = store_path.with_name(f"{store_path.name}-wal")
-    before = log.stat().st_mtime_ns
     talk.terminal.paste(LONG_NOTE)
     talk.sees(LONG_NOTE.splitlines()[-1])
-    wait_until(lambda: log.stat().st_mtime_ns != before, "a draft on the disk")
+
+    def is_kept() -> bool:
+        with after_a_power_cut(store_path, PASSPHRASE) as store:
+            return draft_in(store) == LONG_NOTE
+
+    wait_until(is_kept, "a draft on the disk")
 
 
-def kept(store_path: Path, talk: Talk) -> tuple[Dossier, str | None]:
+def kept(store_path: Path) -> tuple[Dossier, str | None]:
     """Return the dossier, and the draft at the question where the conversation stands."""
     with Store.open(store_path, PASSPHRASE) as store:
-        (row,) = store.families()
-        dossier = store.read(row.id)
-        (conversation,) = dossier.conversations
-        at = conversation.position
+        dossier = only_family(store)
+        at = dossier.conversations[0].position
         assert (at.topic, at.question) == (MOVING, "example")
-        return dossier, store.draft(row.id, conversation.id, at.key)
+        return dossier, draft_in(store)
 
 
 def finish_the_note(talk: Talk) -> None:
@@ -249,6 +250,8 @@ def write_paper(talk: Talk, digit: int, folder: Path) -> str:
     (path,) = set(folder.glob("*.txt")) - before
     terminal.wait_for(lambda screen: path.name in "".join(screen.replace("│", "").split()))
     terminal.press("Enter")
+    # A key that comes faster than a person presses it would reach the dialog.
+    terminal.wait_for(lambda screen: talk.text("export.where") not in flat(screen))
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     return path.read_text(encoding="utf-8")
 
@@ -278,30 +281,6 @@ def close(talk: Talk) -> None:
 
 
 # --- what comes out -------------------------------------------------------------------------
-
-
-def answers_in(dossier: Dossier) -> dict[Place, Said]:
-    """Return every answer in the document, by name of person, topic and question."""
-    (conversation,) = dossier.conversations
-    names = {person.id: person.name for person in dossier.family.people}
-
-    def answers() -> Iterator[tuple[str, str, Answer]]:
-        for view in conversation.views:
-            yield from ((names[view.person_id], view.topic, one) for one in view.answers)
-        for difference in conversation.differences:
-            for reason in difference.reasons:
-                yield names[reason.person_id], difference.topic, reason.answer
-            if difference.outcome is not None:
-                yield TOGETHER, difference.topic, difference.outcome
-        for conclusion in conversation.conclusions:
-            yield from ((TOGETHER, conclusion.topic, one) for one in conclusion.answers)
-
-    return {
-        (who, topic, answer.question): Said(
-            answer.state, answer.words.text if answer.words else None, answer.choice
-        )
-        for who, topic, answer in answers()
-    }
 
 
 def sections(paper: str) -> dict[tuple[str, ...], str]:

@@ -1,14 +1,14 @@
-"""What was answered at each step, without any front end; and as the lines that ``plain`` reads.
+"""What was answered at each step, without any front end; as lines in a pipe, and as keys.
 
-A list of these is a whole conversation. Each front end has its own way to give them: keys on a
-screen, lines in a pipe.
+A list of these is a whole conversation. Each front end has its own way to give them: the lines
+that ``plain`` reads, and what two people do with the keys and the screen of the app.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 
 @dataclass(frozen=True)
@@ -18,9 +18,17 @@ class GoOn:
 
 @dataclass(frozen=True)
 class Choose:
-    """Take the choice with this digit, and confirm it; also one of the ways on a page."""
+    """Take the choice with this digit, and confirm it."""
 
     digit: int
+
+
+@dataclass(frozen=True)
+class Way:
+    """Go a way that a page has besides going on: by its number, or by the words of its button."""
+
+    digit: int
+    text_id: str
 
 
 @dataclass(frozen=True)
@@ -56,7 +64,7 @@ class PassOver:
     """Skip."""
 
 
-Given: TypeAlias = GoOn | Choose | Topics | Tell | Aside | Day | PassOver
+Given: TypeAlias = GoOn | Choose | Way | Topics | Tell | Aside | Day | PassOver
 
 
 def as_lines(given: Iterable[Given]) -> str:
@@ -68,7 +76,7 @@ def _lines(answer: Given) -> Iterator[str]:
     match answer:
         case GoOn():
             yield ""
-        case Choose(digit):
+        case Choose(digit) | Way(digit):
             yield from (str(digit), "")
         case Topics(digits):
             yield from (*map(str, digits), "")
@@ -81,3 +89,58 @@ def _lines(answer: Given) -> Iterator[str]:
             yield typed
         case PassOver():
             yield "/s"
+
+
+# --- as keys --------------------------------------------------------------------------------
+
+_ASIDES: Final = {4: "button.dont_know", 5: "button.rather_not_say"}
+
+
+@dataclass(frozen=True)
+class Press:
+    """Press a key, by its tmux name; ``mark`` stands at its digit once it is taken."""
+
+    key: str
+    mark: str = ""
+
+
+@dataclass(frozen=True)
+class Write:
+    """Type on the keyboard, or paste what has several lines; the field shows it then."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Point:
+    """Point at a button, by the text of its words."""
+
+    text_id: str
+
+
+Done: TypeAlias = Press | Write | Point
+
+
+def as_keys(given: Iterable[Given]) -> Iterator[Done]:
+    """Yield what is done in the app for these answers, each when the one before was taken."""
+    for answer in given:
+        yield from _keys(answer)
+
+
+def _keys(answer: Given) -> Iterator[Done]:
+    match answer:
+        case GoOn():
+            yield Press("Enter")
+        case Choose(digit):
+            yield from (Press(str(digit), "▶"), Press("Enter"))
+        case Way(_, text_id):
+            yield Point(text_id)
+        case Topics(digits):
+            yield from (*(Press(str(digit), "✔") for digit in digits), Press("Enter"))
+        case Tell(words) | Day(words):
+            yield from (Write(words), Press("Enter"))
+        case Aside(digit):
+            # A digit alone is somebody's own words there.
+            yield Point(_ASIDES[digit])
+        case PassOver():
+            yield Press("F5")

@@ -6,6 +6,9 @@ could set makes a key weak. What programs of their own make or open has ``real_k
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -32,6 +35,16 @@ def new_store(path: Path) -> Store:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(_empty(_cipher.KDF_ITERATIONS))
     return Store.open(path, PASSPHRASE)
+
+
+@contextmanager
+def after_a_power_cut(path: Path, passphrase: str) -> Iterator[Store]:
+    """Open a copy of what is on the disk now of a store that another process holds."""
+    with TemporaryDirectory() as folder:
+        for name in (path.name, f"{path.name}-wal"):
+            shutil.copy(path.with_name(name), folder)
+        with Store.open(Path(folder) / path.name, passphrase) as store:
+            yield store
 
 
 @cache
