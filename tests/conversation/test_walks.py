@@ -457,4 +457,14 @@ def answers_in(talk: Talk) -> Iterator[str]:
 
 
 TestWalk = Walk.TestCase
-TestWalk.settings = settings(max_examples=30, stateful_step_count=30, deadline=None)
+TestWalk.settings = settings(max_examples=30, stateful_step_count=30)
+
+
+def test_a_walk_in_which_people_differ_on_what_is_then_parked() -> None:
+    walk = Walk()
+    walk.sit_down("extended", 2, 1, 1, park_sensitive=False, topics=[("parenting", "safety")])
+    walk.appraise_a_topic(choices=["going_well", "difficult"])
+    assert [step for step in walk.steps if step.question == "difference"]
+    walk.park(topics=["safety"])
+    walk.asks_about_a_difference_where_two_people_chose_differently()
+    walk.asks_only_what_was_chosen_and_is_not_parked()

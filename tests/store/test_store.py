@@ -54,7 +54,7 @@ def test_saving_again_replaces_the_document(store: Store) -> None:
     assert len(store.families()) == 1
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(text=st.text(max_size=400).filter(lambda text: clean_text(text) != ""))
 def test_any_clean_text_comes_back_as_it_went_in(store: Store, text: str) -> None:
     store.save(talked(family(), text=text), now=NOW)
@@ -153,7 +153,7 @@ def test_a_draft_comes_back_as_it_was_typed(store: Store) -> None:
     assert store.draft("f1", "talk-2", "q1") is None
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(text=st.text(st.characters(codec="utf-8")))
 def test_any_draft_comes_back_as_it_was_typed(store: Store, text: str) -> None:
     store.save(family(), now=NOW)

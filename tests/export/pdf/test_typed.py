@@ -121,7 +121,7 @@ def test_a_word_without_end_stays_on_the_paper(word: str, kind: str) -> None:
             assert margin <= found.left <= found.right <= width - margin, found
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=60))
 def test_any_text_gives_an_accessible_pdf(text: str) -> None:
     pdf = pdf_of(paper(text or "leeg"))
@@ -130,7 +130,7 @@ def test_any_text_gives_an_accessible_pdf(text: str) -> None:
         assert cluster
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.one_of(walked_dossiers(), dossiers()))
 def test_everything_said_is_in_the_pdf_exactly_once(dossier: Dossier) -> None:
     for audience in AUDIENCES:
