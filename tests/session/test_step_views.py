@@ -18,8 +18,9 @@ from giz_gesprek.content.address import Address
 from giz_gesprek.content.phrases import Phrasebook, lower_first
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.content.voiced import VoicedText
-from giz_gesprek.conversation import choosing
+from giz_gesprek.conversation import choosing, planning
 from giz_gesprek.conversation.agenda import agenda
+from giz_gesprek.conversation.plan import MOST_GOALS, MOST_STEPS
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.session.help_now import help_now
@@ -461,6 +462,27 @@ def test_parked_topics_are_nowhere(store: Store) -> None:
             if isinstance(view, TopicsView):
                 seen |= {option.id for option in view.options}
     assert seen == set(framework().topics) - set(parked)
+
+
+def plan(store: Store, talk: Talk) -> GoalsView:
+    """Return what the plan of a talk shows."""
+    view = stand_at(sit_with(store, talk), Step(kind="goals"))
+    assert isinstance(view, GoalsView)
+    return view
+
+
+def test_three_goals_and_five_steps_are_enough(store: Store) -> None:
+    talk = full_talk()
+    for number in range(1, MOST_GOALS):
+        assert (plan(store, talk).hint, plan(store, talk).add is not None) == ("", True)
+        talk = planning.add_goal(talk, words(f"Doel {number}"))
+    enough = sit_with(store, talk).phrases().text("goals.three_is_enough")
+    assert (plan(store, talk).hint, plan(store, talk).add) == (enough, None)
+    for number in range(1, MOST_STEPS):
+        assert plan(store, talk).goals[0].add_step is not None
+        talk = planning.add_plan_step(talk, "goal-1", words(f"Stap {number}"))
+    assert [len(goal.steps) for goal in plan(store, talk).goals] == [MOST_STEPS, 0, 0]
+    assert plan(store, talk).goals[0].add_step is None
 
 
 # --- people -------------------------------------------------------------------------------
