@@ -21,6 +21,7 @@ from giz_gesprek.conversation.lines import Line
 from giz_gesprek.errors import StoreFull
 from giz_gesprek.session import acts
 from giz_gesprek.session.asking import ChoiceAsked, ChosenDay, SureAsked, WordsAsked
+from giz_gesprek.session.help_offer import HelpOffer
 from giz_gesprek.session.papers import Place
 from giz_gesprek.session.performing import perform
 from giz_gesprek.session.session import Session
@@ -165,6 +166,18 @@ def test_before_the_agreement_nobody_had_enough_for_today(store: Store) -> None:
         assert isinstance(pause, ChoiceAsked)
         ways.append([way for way, _label in pause.options])
     assert ways == [["go_on", "enough", "stop"], ["go_on", "stop"]]
+
+
+@pytest.mark.parametrize("rung", RUNGS)
+def test_help_is_offered_in_the_words_of_the_family(store: Store, rung: Rung) -> None:
+    session = sit(store, ASKINGS["help for a goal"], rung)
+    [offer] = asked(session, ASKINGS["help for a goal"]).asked
+    assert isinstance(offer, HelpOffer)
+    assert offer.first.offers
+    for each in (*offer.first.offers, *offer.others.offers):
+        phrases = session.phrases()
+        assert each.name == phrases.text(f"{each.programme}.name")
+        assert each.about.startswith(phrases.text(f"{each.programme}.about").strip())
 
 
 def test_topics_to_add_are_those_of_the_side_that_are_neither_chosen_nor_parked(

@@ -4,27 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
-from typing import cast
 
 from giz_gesprek.content.library import Library
 from giz_gesprek.content.texts import TextEntry, TextRegister
 from giz_gesprek.conversation import planning
-from giz_gesprek.session.asking import Ask
 from giz_gesprek.session.help_for_goal import choose_help
 from giz_gesprek.session.help_offer import HelpOffer
 from giz_gesprek.session.session import Session
 from tests.session.support import topic_of
+from tests.support.asking import Scripted
 
 ABOUT = "Dit helpt jou en jouw kind."
 REGISTERS: tuple[TextRegister, ...] = ("easy_language", "standard")
-
-
-class Onlooker:
-    """Looks at what is offered and chooses nothing."""
-
-    async def programmes(self, offer: HelpOffer) -> None:
-        """Keep what stands on the shelves."""
-        self.shelves = (offer.first, offer.others, offer.on_request)
 
 
 def speaking_je(library: Library) -> Library:
@@ -49,9 +40,11 @@ def test_offered_programmes_speak_to_the_family_as_it_wants_and_facts_to_the_pro
         session.family.model_copy(update={"settings": settings}), "words", "changed"
     )
     session.library = speaking_je(session.library)
-    onlooker = Onlooker()
-    asyncio.run(choose_help(session, cast("Ask", onlooker), "goal-1"))
-    shelves = onlooker.shelves
+    ask = Scripted()
+    asyncio.run(choose_help(session, ask, "goal-1"))
+    [offer] = ask.asked
+    assert isinstance(offer, HelpOffer)
+    shelves = (offer.first, offer.others, offer.on_request)
     offers = [offer.about for shelf in shelves for offer in shelf.offers]
     facts = [line for shelf in shelves for fact in shelf.facts for line in fact.lines]
     assert offers

@@ -1,25 +1,20 @@
-"""What every step shows: its words at each rung, in each language and form of address.
+"""What every step shows: headings, ways on, help, choices, drawings, and what people said.
 
-Every sentence that a parent can see comes from the content, or from the people at the table: what
-reads aloud can only say what it finds there, so a sentence in a ``.py`` file is one that somebody
-cannot hear. The walks go through all phases, rungs and topics; what they show, with the names in
-it, is judged by the rules of easy language. How it is laid out is tested with the screens.
+How it is laid out is tested with the screens, the words at each rung in ``test_step_words``.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
 from itertools import chain, count
 
 import pytest
 
-from giz_gesprek.content.address import Address
-from giz_gesprek.content.phrases import Phrasebook, lower_first
+from giz_gesprek.content.phrases import lower_first
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.content.voiced import VoicedText
-from giz_gesprek.conversation import choosing
-from giz_gesprek.conversation.agenda import agenda
+from giz_gesprek.conversation import choosing, planning
+from giz_gesprek.conversation.plan import MOST_GOALS, MOST_STEPS
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.session.help_now import help_now
@@ -32,7 +27,6 @@ from giz_gesprek.session.step_view import (
     LinesView,
     PageView,
     SideBySideView,
-    StepView,
     TopicsView,
     TriangleView,
     WordsView,
@@ -40,11 +34,8 @@ from giz_gesprek.session.step_view import (
 from giz_gesprek.store import Store
 from tests.support.dossiers import framework, library
 from tests.support.talks import (
-    BANDS,
-    PHASE,
     RUNGS,
     agreed_talk,
-    declined_talk,
     full_talk,
     make_family,
     new_talk,
@@ -54,148 +45,7 @@ from tests.support.talks import (
     talk_on_every_topic,
     words,
 )
-from tests.support.views import NOT_OF_THE_STEP, sit_with, stand_at, texts, walk
-from tests.support.wording import FORMAL, Sources, can_be_said, has_words
-
-TALKS: tuple[Callable[[], Talk], ...] = (
-    new_talk,
-    agreed_talk,
-    declined_talk,
-    full_talk,
-    talk_on_every_topic,
-)
-NOTICES = (
-    "agreement.question_time",
-    "common.choose_first",
-    "common.choose_only",
-    "common.no_easier",
-    "common.no_example",
-    "common.not_saved",
-    "common.too_long",
-    "pause.enough",
-    "practice.change",
-    "practice.done",
-    "practice.skipped",
-    "summary.removed",
-    "topics.none_chosen",
-)
-"""What is told under a step after something was done."""
-
-
-def sessions(
-    store: Store, rung: Rung, phase: str, *, language: str = "nl", address: Address = "u"
-) -> tuple[Session, ...]:
-    """Return a session on each of the talks, in the words that a family of this phase likes."""
-    family = make_family(rung, age_band=BANDS[phase], language=language, address=address)
-    return tuple(sit_with(store, make(), family) for make in TALKS)
-
-
-def shown(session: Session) -> Iterator[tuple[Step, list[str]]]:
-    """Yield what can be read at each step of a session, help and notices included."""
-    topics: set[str | None] = set()
-    for view in walk(session):
-        found = [text for _where, text in texts(view)]
-        if view.step.topic not in topics:
-            topics.add(view.step.topic)
-            found += [*prompts(session), *help_now(session)]
-        yield view.step, found
-    yield session.step, [session.phrases().text(text_id) for text_id in NOTICES]
-
-
-def every_step(store: Store, talk: Talk | None = None) -> Iterator[tuple[Session, StepView]]:
-    """Yield what every step of a talk shows, or of all of them, with the session there."""
-    for each in (talk,) if talk is not None else (make() for make in TALKS):
-        session = sit_with(store, each)
-        for view in walk(session):
-            yield session, view
-
-
-# --- words --------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("phase", BANDS)
-@pytest.mark.parametrize("rung", RUNGS)
-def test_every_step_shows_words_of_the_content_that_are_easy_and_can_be_said(
-    store: Store, rung: Rung, phase: str
-) -> None:
-    tables = sessions(store, rung, phase)
-    sources = Sources(*(session.talk for session in tables))
-    for step, found in chain.from_iterable(map(shown, tables)):
-        assert sources.unexplained(found) == [], step
-        assert [text for text in found if has_words(text) and not can_be_said(text)] == [], step
-    sources.assert_fit_to_read()
-
-
-@pytest.mark.parametrize("phase", BANDS)
-@pytest.mark.parametrize("rung", RUNGS)
-def test_who_is_spoken_to_with_je_never_reads_u(store: Store, rung: Rung, phase: str) -> None:
-    tables = sessions(store, rung, phase, address="je")
-    sources = Sources(*(session.talk for session in tables))
-    for step, found in chain.from_iterable(map(shown, tables)):
-        assert sources.unexplained(found) == [], step
-        assert [text for text in found if FORMAL.search(text)] == [], step
-
-
-@pytest.mark.parametrize("phase", BANDS)
-@pytest.mark.parametrize("rung", RUNGS)
-def test_another_language_shows_its_own_words_only(store: Store, rung: Rung, phase: str) -> None:
-    tables = sessions(store, rung, phase, language="en")
-    sources = Sources(*(session.talk for session in tables))
-    for step, found in chain.from_iterable(map(shown, tables)):
-        assert sources.unexplained(found) == [], step
-        voiced = [text for text in found if isinstance(text, VoicedText)]
-        assert {text.language for text in voiced} == {"en"}, step
-        assert [text for text in found if has_words(text) and not can_be_said(text, "en")] == []
-    assert sources.mute() == []
-
-
-@pytest.mark.parametrize("rung", RUNGS)
-def test_nothing_in_the_content_says_u_to_a_family_that_wants_je(rung: Rung) -> None:
-    for phase in BANDS:
-        for text_id in library().specs:
-            found = library().find(text_id, language="nl", rung=rung, phase=phase, address="je")
-            said = (found.text, found.example or "", found.say or "") if found is not None else ()
-            assert [text for text in said if FORMAL.search(text)] == [], (text_id, phase)
-    glossary = library().glossary("nl", rung, "je")
-    told = {term: entry.text for term, entry in glossary.entries.items()}
-    assert [term for term, text in told.items() if FORMAL.search(text)] == []
-
-
-def test_the_walks_cover_all_phases_topics_questions_and_kinds_of_step(store: Store) -> None:
-    steps = [step for make in TALKS for step in agenda(make())]
-    assert set(BANDS) == set(framework().phases)
-    assert {step.topic for step in steps} == {None, *framework().topics}
-    assert {step.question for step in steps} == {None, *framework().questions}
-    assert {type(view) for _session, view in every_step(store)} == {
-        *(PageView, ChoiceView, TriangleView, TopicsView, WordsView),
-        *(LinesView, SideBySideView, DayView, GoalsView),
-    }
-
-
-def test_a_sentence_in_the_code_is_found() -> None:
-    sources = Sources(full_talk())
-    assert sources.unexplained(["Goed gedaan!"]) == ["Goed gedaan!"]
-
-
-def test_a_label_inside_a_sentence_is_known_by_its_sentence() -> None:
-    book = Phrasebook(library(), "nl", "easy", PHASE)
-    label = lower_first(book.text("how_is_it_going.so_so"))
-    echo = book.text("common.you_choose", choice=label)
-    assert Sources(full_talk()).explain(echo) == ("common.you_choose", "text")
-
-
-def test_a_hard_sentence_in_the_content_is_found() -> None:
-    sources = Sources(full_talk())
-    sources.shown[("welcome.hello", "text"), "De repercussies zijn navenant."] = None
-    assert "E02" in sources.hard_to_read()[0]
-
-
-def test_a_sign_alone_cannot_be_said() -> None:
-    sources = Sources(full_talk())
-    sources.shown[("welcome.title", "text"), "▶ ✔"] = None
-    assert sources.mute() == ["▶ ✔"]
-    assert not can_be_said("▶ ✔")
-
+from tests.support.views import NOT_OF_THE_STEP, every_step, sit_with, stand_at, texts
 
 # --- what a step shows --------------------------------------------------------------------
 
@@ -461,6 +311,27 @@ def test_parked_topics_are_nowhere(store: Store) -> None:
             if isinstance(view, TopicsView):
                 seen |= {option.id for option in view.options}
     assert seen == set(framework().topics) - set(parked)
+
+
+def plan(store: Store, talk: Talk) -> GoalsView:
+    """Return what the plan of a talk shows."""
+    view = stand_at(sit_with(store, talk), Step(kind="goals"))
+    assert isinstance(view, GoalsView)
+    return view
+
+
+def test_three_goals_and_five_steps_are_enough(store: Store) -> None:
+    talk = full_talk()
+    for number in range(1, MOST_GOALS):
+        assert (plan(store, talk).hint, plan(store, talk).add is not None) == ("", True)
+        talk = planning.add_goal(talk, words(f"Doel {number}"))
+    enough = sit_with(store, talk).phrases().text("goals.three_is_enough")
+    assert (plan(store, talk).hint, plan(store, talk).add) == (enough, None)
+    for number in range(1, MOST_STEPS):
+        assert plan(store, talk).goals[0].add_step is not None
+        talk = planning.add_plan_step(talk, "goal-1", words(f"Stap {number}"))
+    assert [len(goal.steps) for goal in plan(store, talk).goals] == [MOST_STEPS, 0, 0]
+    assert plan(store, talk).goals[0].add_step is None
 
 
 # --- people -------------------------------------------------------------------------------

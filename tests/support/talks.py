@@ -192,15 +192,6 @@ def places() -> dict[str, tuple[Talk, Step]]:
     }
 
 
-def all_places(talk: Talk) -> list[Talk]:
-    """Return the talk at every step of its agenda that differs from those before it."""
-    found: dict[tuple[str | None, ...], Talk] = {}
-    for step in agenda(talk):
-        look = (step.kind, step.text, step.question)
-        found.setdefault(look, talk.changed(position=step))
-    return list(found.values())
-
-
 PLACES: Final = tuple(places())
 VIEWS: Final = (
     "welcome",
@@ -234,3 +225,13 @@ def talk_on_every_topic() -> Talk:
         for question, choice in (("outcome", "support"), ("helper", "outside")):
             talk = answered(talk, step_where(talk, topic=topic, question=question), choice)
     return talk
+
+
+TALKS: tuple[Callable[[], Talk], ...] = (
+    new_talk,
+    agreed_talk,
+    declined_talk,
+    full_talk,
+    talk_on_every_topic,
+)
+"""Talks that together have every topic, every question and every kind of step."""

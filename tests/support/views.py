@@ -17,6 +17,7 @@ from giz_gesprek.session.step_view import StepView
 from giz_gesprek.store import Store
 from tests.store.support import NOW
 from tests.support.dossiers import library
+from tests.support.talks import TALKS
 
 _IDS: Final = frozenset(
     {"id", "person_id", "pictogram", "example", "chosen", "missing", "remark", "step", "line"}
@@ -89,3 +90,11 @@ def acts(part: object) -> Iterator[Act]:
     elif is_dataclass(part):
         for field in fields(part):
             yield from acts(getattr(part, field.name))
+
+
+def every_step(store: Store, talk: Talk | None = None) -> Iterator[tuple[Session, StepView]]:
+    """Yield what every step of a talk shows, or of all of them, with the session there."""
+    for each in (talk,) if talk is not None else (make() for make in TALKS):
+        session = sit_with(store, each)
+        for view in walk(session):
+            yield session, view

@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from giz_gesprek.tui.themes import THEMES
 from tests.support.screens import SIZES
-from tests.support.talks import ONE_OF_EACH
+from tests.support.talks import VIEWS
 from tests.tui.looks import drawn, segments, too_faint
 from tests.tui.support import Table, table
 
@@ -17,7 +17,7 @@ from tests.tui.support import Table, table
 @pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
 async def test_every_character_has_contrast(tmp_path: Path, theme: str) -> None:
     async with table(tmp_path, theme=theme) as t:
-        for place in ONE_OF_EACH:
+        for place in (*VIEWS, "consent", "declined", "summary"):
             await t.sit_at(place)
             await t.press("2")
             assert too_faint(t) == [], place
@@ -69,18 +69,19 @@ async def focus_is_seen(t: Table) -> None:
         assert looks[0] != looks[1], widget
 
 
-@pytest.mark.parametrize("place", ["choice", "triangle", "topics", "consent"])
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_lit_choice_is_seen_without_colours(
-    tmp_path: Path, place: str, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    async with table(tmp_path, place, size=size) as t:
-        before = t.lines
-        await t.press("3")
-        assert t.lines != before
-        marked = [line for line in t.lines.splitlines() if "▶" in line or "✔" in line]
-        assert any(" 3  " in line for line in marked)
-        for _text, style, _control in segments(t):
-            color = style.color if style else None
-            assert color is None or color.triplet is None or len(set(color.triplet)) == 1
+    async with table(tmp_path, size=size) as t:
+        for place in ("choice", "triangle", "topics", "consent"):
+            await t.sit_at(place)
+            before = t.lines
+            await t.press("3")
+            assert t.lines != before, place
+            marked = [line for line in t.lines.splitlines() if "▶" in line or "✔" in line]
+            assert any(" 3  " in line for line in marked), place
+            for _text, style, _control in segments(t):
+                color = style.color if style else None
+                assert color is None or color.triplet is None or len(set(color.triplet)) == 1

@@ -18,7 +18,7 @@ from giz_gesprek.tui.widgets.choice_list import ChoiceItem, ChoiceList
 from tests.support.dossiers import last_talk
 from tests.support.screens import SIZES
 from tests.support.talks import LONGEST_NAME, agreed_talk, make_family, places, step_where, words
-from tests.tui.support import Table, full_disk, rung_of, table
+from tests.tui.support import Table, full_disk, table
 
 OPEN = "goals.choose_help"
 
@@ -237,17 +237,6 @@ async def test_removing_a_goal_forgets_its_help(tmp_path: Path) -> None:
         await t.click("#confirm")
         assert t.kept.plan.goals == ()
         assert not [item for item, _action in t.log if item.startswith("help:")]
-
-
-@pytest.mark.parametrize("rung", ["standard", "easier"])
-async def test_the_dialog_speaks_at_the_rung_of_the_family(tmp_path: Path, rung: str) -> None:
-    async with table(tmp_path) as t:
-        await t.sit_at("goals", rung="standard" if rung == "standard" else "easier")
-        assert rung_of(t) == rung
-        await t.click(t.button(OPEN))
-        assert t.says("programmes.choose")
-        await t.press("1")
-        assert t.says(f"{listed(t)[0]}.about")
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -14,7 +14,7 @@ from giz_gesprek.tui.screens.blank import BlankScreen
 from giz_gesprek.tui.screens.quit import QuitScreen
 from giz_gesprek.tui.widgets.key_bar import KeyHint
 from giz_gesprek.tui.widgets.said import Said
-from tests.support.talks import ONE_OF_EACH, places
+from tests.support.talks import VIEWS, places
 from tests.tui.hearing import begin, hear, lit, read_to, to_next
 from tests.tui.support import Table, full_disk, table, voice_of
 
@@ -226,7 +226,7 @@ async def test_nothing_is_read_by_itself_unless_the_family_wants_it(tmp_path: Pa
         assert voice_of(t).warm == 1
 
 
-async def test_every_step_is_read_by_itself_where_the_family_wants_it(tmp_path: Path) -> None:
+async def test_every_view_is_read_by_itself_where_the_family_wants_it(tmp_path: Path) -> None:
     async with table(tmp_path, "choice", family=read_to()) as t:
         said = await hear(t)
         assert said[0] == t.say("eating_sleeping.appraisal")
@@ -235,7 +235,7 @@ async def test_every_step_is_read_by_itself_where_the_family_wants_it(tmp_path: 
         assert t.say("button.next") in await hear(t)
         await t.press("f3")
         assert voice_of(t).saying != "", "easier words are read again"
-        for place in ONE_OF_EACH:
+        for place in VIEWS:
             await t.press("x")
             await t.go(places()[place][1])
             assert voice_of(t).is_speaking, place
