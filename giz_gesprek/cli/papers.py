@@ -8,14 +8,14 @@ from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.errors import InputError
 from giz_gesprek.export.papers import paper_of
 from giz_gesprek.i18n import _
+from giz_gesprek.summary.audience import Readers
 from giz_gesprek.summary.document import Document
-from giz_gesprek.summary.items import Audience
 
 
 def paper(
     library: Library,
     talk: Talk,
-    audience: Audience,
+    audience: Readers,
     language: str | None = None,
     rung: Rung | None = None,
 ) -> Document:

@@ -17,6 +17,7 @@ from giz_gesprek.conversation.text import clean_text
 
 if TYPE_CHECKING:
     from giz_gesprek.session.session import Session
+    from giz_gesprek.summary.audience import Audience
 
 
 def open_side(session: Session, side: str) -> None:
@@ -123,6 +124,6 @@ def leave_programme(session: Session, goal_id: str, programme: str) -> None:
         session.keep(left, forget=(key,))
 
 
-def note_export(session: Session, audience: str) -> None:
+def note_export(session: Session, audience: Audience) -> None:
     """Remember in the change log that a paper was made, and for whom."""
     session.keep(session.talk, "exported", f"paper:{audience}", actor_id=session.professional_id)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from giz_gesprek.content.pictograms import Pictograms
     from giz_gesprek.conversation.people import SpeechRate
-    from giz_gesprek.summary.items import Audience
+    from giz_gesprek.summary.audience import Readers
 
 Kind = Literal["pdf", "text", "sound"]
 
@@ -112,13 +112,14 @@ def paper_folder() -> Path:
     return documents if documents.is_dir() else Path.home()
 
 
-def usual_name(today: date, audience: Audience) -> str:
+def kinds_for(audience: Readers) -> tuple[Kind, ...]:
+    """Return the kinds of paper that can be made, the one that most people want first."""
+    return tuple(kind for kind in _FORMS if kind != "sound" or audience.is_read_out)
+
+
+def usual_name(today: date, audience: Readers) -> str:
     """Return what a paper is called when nobody says otherwise; no name of the family is in it."""
-    names = {
-        "family": _("conversation-{date}-family"),
-        "professional": _("conversation-{date}-professional"),
-    }
-    return names[audience].format(date=today.isoformat())
+    return _(audience.file_name).format(date=today.isoformat())
 
 
 def write_paper(document: Document, place: Place, *, usual: str, means: Means) -> Written:
@@ -214,8 +215,3 @@ _FORMS: Final[dict[Kind, tuple[str, LayOut]]] = {
     # Small enough for a telephone.
     "sound": (".mp3", _as_sound),
 }
-KINDS: Final[Mapping[Audience, tuple[Kind, ...]]] = {
-    "family": ("pdf", "text", "sound"),
-    "professional": ("pdf", "text"),
-}
-"""The kinds of paper that can be made for whom, the one that most people want first."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from giz_gesprek.conversation.lines import Line
     from giz_gesprek.session.asking import Ask
     from giz_gesprek.session.session import Session
-    from giz_gesprek.summary.items import Audience
+    from giz_gesprek.summary.audience import Readers
 
 Then = Literal["show", "stay", "leave"]
 """Show the step anew, leave the screen as it is, or close the conversation."""
@@ -143,7 +143,7 @@ async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: P
     raise TypeError(f"nobody carries out {type(act).__name__}")
 
 
-async def _make_paper(session: Session, ask: Ask, audience: Audience) -> Done:
+async def _make_paper(session: Session, ask: Ask, audience: Readers) -> Done:
     """Make a paper and say where it is, also where the log could not remember it."""
     written = await make_paper(session, ask, audience)
     if written is None:

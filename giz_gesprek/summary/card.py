@@ -13,6 +13,7 @@ from typing import Final
 from giz_gesprek.content.library import Library
 from giz_gesprek.conversation.naming import first_professional
 from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.summary.audience import FAMILY
 from giz_gesprek.summary.document import (
     Agreement,
     Block,
@@ -38,7 +39,7 @@ _CALL: Final = "whom_to_call"
 def build_card(library: Library, talk: Talk, *, calendar: Calendar) -> Document:
     """Return the card of a conversation, in the words that the family likes."""
     words = Words.of(library, talk, calendar)
-    items = visible_items(talk, "family")
+    items = visible_items(talk, FAMILY)
     title = words.text("card.title")
     blocks = (
         Heading(title, 1),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
+from giz_gesprek.summary.audience import FAMILY
 from giz_gesprek.summary.contacts import rights, whom_to_call
 from giz_gesprek.summary.document import (
     Agreement,
@@ -72,7 +73,7 @@ class FamilyPaper:
 
     def _beginning(self) -> Iterator[Block]:
         words = self._words
-        title = words.text("document.family_title")
+        title = words.text(FAMILY.title)
         date = words.day_of(words.talk.conversation.started_at)
         about = Paragraph(words.text("document.about", date=date))
         heading = Heading(title, 1, words.page_picture("welcome.hello", title))

@@ -19,8 +19,7 @@ from giz_gesprek.conversation.programmes import is_for_families
 from giz_gesprek.conversation.records import advice_on, conclusion_on, difference_on
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.summary import topics
-
-Audience = Literal["family", "professional"]
+from giz_gesprek.summary.audience import Readers
 
 ItemKind = Literal[
     "participant",  # somebody at the table; detail is the role
@@ -86,7 +85,7 @@ class Item:
         return self.kind in _TOPIC_KINDS
 
 
-def visible_items(talk: Talk, audience: Audience) -> tuple[Item, ...]:
+def visible_items(talk: Talk, audience: Readers) -> tuple[Item, ...]:
     """Return what ``audience`` gets, in order.
 
     The family gets what goes well first and nothing that is the professional's own to-do; the
@@ -102,7 +101,7 @@ def visible_items(talk: Talk, audience: Audience) -> tuple[Item, ...]:
     if conversation.state == "declined":
         return tuple(items)
     said = tuple(_on_topics(talk))
-    if audience == "family":
+    if audience.strengths_first:
         items += [item for item in said if item.kind == "strength"]
         items += [item for item in said if item.kind != "strength"]
     else:
@@ -111,7 +110,7 @@ def visible_items(talk: Talk, audience: Audience) -> tuple[Item, ...]:
     items += _hard_again(talk)
     if conversation.plan.look_back_on is not None:
         items.append(Item("look_back", Line(kind="look_back"), day=conversation.plan.look_back_on))
-    if audience == "professional":
+    if audience.has_to_do:
         items += _sharing(conversation)
     return tuple(items)
 
@@ -195,7 +194,7 @@ def _conclusion(talk: Talk, about: topics.About) -> Iterator[Item]:
         yield _answer("conclusion", answer, about, None)
 
 
-def _plan(talk: Talk, audience: Audience) -> Iterator[Item]:
+def _plan(talk: Talk, audience: Readers) -> Iterator[Item]:
     plan = talk.conversation.plan
     for goal in plan.goals:
         yield Item("goal", Line(kind="goal", id=goal.id), words=goal.words, goal_id=goal.id)
@@ -210,10 +209,10 @@ def _plan(talk: Talk, audience: Audience) -> Iterator[Item]:
                 goal_id=goal.id,
             )
         for programme in dict.fromkeys(goal.programmes):
-            if audience == "professional" or is_for_families(talk.framework, programme):
+            if audience.has_to_do or is_for_families(talk.framework, programme):
                 line = Line(kind="programme", id=goal.id, programme=programme)
                 yield Item("programme", line, detail=programme, goal_id=goal.id)
-        if audience == "professional" and not goal.told_back:
+        if audience.has_to_do and not goal.told_back:
             yield Item("to_tell_back", goal_id=goal.id)
     if plan.coordinator_id is not None:
         yield Item("coordinator", person_id=plan.coordinator_id)

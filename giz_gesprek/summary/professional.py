@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from giz_gesprek.summary.audience import PROFESSIONAL
 from giz_gesprek.summary.document import Block, Heading, Note, Paragraph, Row, Rows, Steps
 from giz_gesprek.summary.items import Item
 from giz_gesprek.summary.programmes import facts
@@ -42,7 +43,7 @@ def professional_blocks(
 
 def _beginning(words: Words, items: Sequence[Item]) -> Iterator[Block]:
     conversation = words.talk.conversation
-    yield Heading(words.text("document.professional_title"), 1)
+    yield Heading(words.text(PROFESSIONAL.title), 1)
     yield Note(words.text("document.confidential"))
     yield Rows(
         (

@@ -14,6 +14,7 @@ from giz_gesprek.session.help_now import help_now
 from giz_gesprek.session.prompts import prompts
 from giz_gesprek.session.session import Session
 from giz_gesprek.store import Store
+from giz_gesprek.summary import audience
 from tests.conversation.support import FAMILY, NOW, asked
 from tests.session.support import (
     APPRAISAL,
@@ -400,7 +401,7 @@ def test_a_yes_and_a_no_are_logged(session: Session, store: Store) -> None:
 
 def test_a_paper_is_logged_and_changes_nothing(session: Session, store: Store) -> None:
     before = session.conversation
-    session_edits.note_export(session, "family")
+    session_edits.note_export(session, audience.FAMILY)
     assert on_disk(store) == before
     assert log(store)[-1][:2] == ("exported", "paper:family")
 

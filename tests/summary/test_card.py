@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.plan import Goal, PlanStep
+from giz_gesprek.summary.audience import FAMILY
 from giz_gesprek.summary.card import MOST_AGREEMENTS, build_card
 from giz_gesprek.summary.document import Agreement, Document, Heading, Note, Paragraph, Rows
 from giz_gesprek.summary.items import visible_items
@@ -109,13 +110,13 @@ def test_nothing_is_on_the_card_that_is_not_on_the_family_s_paper(dossier: Dossi
     document = card(dossier)
     marks = marks_in(sentences(document))
     assert len(marks) == len(set(marks))
-    assert set(marks) <= set(marks_in(text(dossier, "family")))
+    assert set(marks) <= set(marks_in(text(dossier, FAMILY)))
 
 
 @settings(max_examples=60)
 @given(st.one_of(walked_dossiers(), dossiers()))
 def test_every_agreement_is_on_the_card_or_counted(dossier: Dossier) -> None:
-    items = visible_items(last_talk(dossier), "family")
+    items = visible_items(last_talk(dossier), FAMILY)
     busy = {item.goal_id for item in items if item.kind in {"plan_step", "programme"}}
     to_do = [
         item

@@ -15,15 +15,14 @@ from giz_gesprek.conversation.lines import remove_line, words_at
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.conversation.records import answer_at, with_answer
 from giz_gesprek.conversation.talk import Talk
-from giz_gesprek.summary.items import Audience, Item, visible_items
+from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, READERS, Readers
+from giz_gesprek.summary.items import Item, visible_items
 from tests.support.dossiers import START, last_talk
 from tests.support.example import CONVERSATION, TALK, example
 from tests.support.walks import walked_dossiers
 
-AUDIENCES: tuple[Audience, ...] = ("family", "professional")
 
-
-def items_of(dossier: Dossier, audience: Audience = "professional") -> tuple[Item, ...]:
+def items_of(dossier: Dossier, audience: Readers = PROFESSIONAL) -> tuple[Item, ...]:
     return visible_items(last_talk(dossier), audience)
 
 
@@ -48,7 +47,7 @@ def test_every_answer_that_is_still_asked_is_there_once_and_nothing_else_is(
 ) -> None:
     talk = last_talk(dossier)
     expected = [step.key for step in asked(talk) if answered(talk, step)]
-    for audience in AUDIENCES:
+    for audience in READERS:
         lines = [item.line for item in items_of(dossier, audience) if item.line is not None]
         found = [line.step.key for line in lines if line.kind == "answer" and line.step is not None]
         assert Counter(found) == Counter(expected)
@@ -58,18 +57,18 @@ def test_every_answer_that_is_still_asked_is_there_once_and_nothing_else_is(
 @given(walked_dossiers(max_steps=25))
 def test_each_line_can_be_taken_away_and_takes_nothing_else_along(dossier: Dossier) -> None:
     talk = last_talk(dossier)
-    for item in items_of(dossier, "family"):
+    for item in items_of(dossier, FAMILY):
         if item.line is None:
             continue
         assert words_at(talk, item.line) == item.words
         without = remove_line(talk, item.line)
-        left = items_of(without.dossier, "family")
+        left = items_of(without.dossier, FAMILY)
         keys = Counter(
             one.line.key for one in left if one.line is not None and one.words is not None
         )
         before = Counter(
             one.line.key
-            for one in items_of(dossier, "family")
+            for one in items_of(dossier, FAMILY)
             if one.line is not None and one.words is not None
         )
         assert item.words is None or keys[item.line.key] == 0
@@ -78,20 +77,20 @@ def test_each_line_can_be_taken_away_and_takes_nothing_else_along(dossier: Dossi
 
 
 def test_the_family_gets_what_goes_well_first() -> None:
-    kinds = [item.kind for item in items_of(example(), "family") if item.is_about_a_topic]
+    kinds = [item.kind for item in items_of(example(), FAMILY) if item.is_about_a_topic]
     assert kinds[:3] == ["strength"] * 3
     assert "strength" not in kinds[3:]
 
 
 def test_the_family_gets_no_to_do_and_the_professional_does() -> None:
-    family = {item.kind for item in items_of(example(), "family")}
-    professional = {item.kind for item in items_of(example(), "professional")}
+    family = {item.kind for item in items_of(example(), FAMILY)}
+    professional = {item.kind for item in items_of(example(), PROFESSIONAL)}
     assert professional - family == {"to_tell_back", "sharing"}
     assert not family - professional
 
 
-@pytest.mark.parametrize("audience", AUDIENCES)
-def test_parents_speak_before_professionals(audience: Audience) -> None:
+@pytest.mark.parametrize("audience", READERS, ids=str)
+def test_parents_speak_before_professionals(audience: Readers) -> None:
     items = items_of(example(), audience)
     for kind in ("answer", "reason"):
         voices = [
@@ -102,14 +101,14 @@ def test_parents_speak_before_professionals(audience: Audience) -> None:
         assert voices == sorted(voices, key=lambda person_id: person_id != "roos")
 
 
-@pytest.mark.parametrize("audience", AUDIENCES)
-def test_a_parked_topic_leaves_no_trace(audience: Audience) -> None:
+@pytest.mark.parametrize("audience", READERS, ids=str)
+def test_a_parked_topic_leaves_no_trace(audience: Readers) -> None:
     parked = choosing.park(TALK, ["money_work_post"])
     assert all(item.topic != "money_work_post" for item in items_of(parked.dossier, audience))
 
 
-@pytest.mark.parametrize("audience", AUDIENCES)
-def test_a_topic_that_is_no_longer_chosen_is_not_there_and_comes_back(audience: Audience) -> None:
+@pytest.mark.parametrize("audience", READERS, ids=str)
+def test_a_topic_that_is_no_longer_chosen_is_not_there_and_comes_back(audience: Readers) -> None:
     left = choosing.leave_topic(TALK, "development", "eating_sleeping")
     assert all(item.topic != "eating_sleeping" for item in items_of(left.dossier, audience))
     back = choosing.choose_topic(left, "development", "eating_sleeping")
@@ -117,8 +116,8 @@ def test_a_topic_that_is_no_longer_chosen_is_not_there_and_comes_back(audience: 
     assert Counter(again) == Counter(items_of(example(), audience))
 
 
-@pytest.mark.parametrize("audience", AUDIENCES)
-def test_an_answer_that_a_later_choice_hides_is_not_there(audience: Audience) -> None:
+@pytest.mark.parametrize("audience", READERS, ids=str)
+def test_an_answer_that_a_later_choice_hides_is_not_there(audience: Readers) -> None:
     step = Step(kind="question", topic="money_work_post", question="outcome")
     choice = Answer(
         question="outcome",
@@ -136,8 +135,8 @@ def test_an_answer_that_a_later_choice_hides_is_not_there(audience: Audience) ->
     )
 
 
-@pytest.mark.parametrize("audience", AUDIENCES)
-def test_a_difference_that_is_gone_is_not_there(audience: Audience) -> None:
+@pytest.mark.parametrize("audience", READERS, ids=str)
+def test_a_difference_that_is_gone_is_not_there(audience: Readers) -> None:
     step = next(
         step
         for step in agenda(TALK)
@@ -151,16 +150,16 @@ def test_a_difference_that_is_gone_is_not_there(audience: Audience) -> None:
     assert not {"difference", "reason"} & {item.kind for item in items}
 
 
-@pytest.mark.parametrize("audience", AUDIENCES)
-def test_a_difference_nobody_talked_about_is_still_said(audience: Audience) -> None:
+@pytest.mark.parametrize("audience", READERS, ids=str)
+def test_a_difference_nobody_talked_about_is_still_said(audience: Readers) -> None:
     silent = TALK.changed(differences=())
     found = [item for item in items_of(silent.dossier, audience) if item.kind == "difference"]
     assert [item.voices for item in found] == [("roos", "sanne-voorbeeld")] * 2
     assert all(item.line is None and item.choice is None for item in found)
 
 
-@pytest.mark.parametrize("audience", AUDIENCES)
-def test_after_a_no_nothing_that_was_said_is_shown(audience: Audience) -> None:
+@pytest.mark.parametrize("audience", READERS, ids=str)
+def test_after_a_no_nothing_that_was_said_is_shown(audience: Readers) -> None:
     declined = flow.decline(TALK, now=START)
     assert {item.kind for item in items_of(declined.dossier, audience)} == {"participant"}
 

@@ -22,9 +22,9 @@ from giz_gesprek.export.papers import paper_of
 from giz_gesprek.export.text import document_text
 from giz_gesprek.i18n import own_language_name
 from giz_gesprek.session import papers
-from giz_gesprek.session.papers import KINDS, Kind, Written
+from giz_gesprek.session.papers import Kind, Written, kinds_for
 from giz_gesprek.session.passphrase_check import PassphraseCheck
-from giz_gesprek.summary.items import Audience
+from giz_gesprek.summary.audience import FAMILY, READERS, Readers
 from giz_gesprek.tui.dialogs import written as written_module
 from giz_gesprek.tui.dialogs.card import CardScreen
 from giz_gesprek.tui.dialogs.preview import PreviewScreen
@@ -54,7 +54,7 @@ from tests.tui.support import (
     words,
 )
 
-KIND_DIGITS: Final = {kind: digit for digit, kind in enumerate(KINDS["family"], start=1)}
+KIND_DIGITS: Final = {kind: digit for digit, kind in enumerate(kinds_for(FAMILY), start=1)}
 """The professional's paper has the first of these."""
 TEXT: Final = KIND_DIGITS["text"]
 """The digit of plain text."""
@@ -134,7 +134,7 @@ class Gate:
 
 def paper(t: Table, rung: Rung, language: str = "nl") -> str:
     session = t.session
-    document = paper_of(session.library, session.talk, "family", language=language, rung=rung)
+    document = paper_of(session.library, session.talk, FAMILY, language=language, rung=rung)
     return document_text(document)
 
 
@@ -214,12 +214,12 @@ async def test_a_family_whose_language_has_no_words_here_sees_and_hears_dutch(
     ("digit", "audience", "kind"),
     [
         (digit, audience, kind)
-        for digit, (audience, kinds) in enumerate(KINDS.items(), start=1)
-        for kind in kinds
+        for digit, audience in enumerate(READERS, start=1)
+        for kind in kinds_for(audience)
     ],
 )
 async def test_a_paper_is_written_for_its_owner_only(
-    tmp_path: Path, own_home: Path, digit: int, audience: Audience, kind: Kind
+    tmp_path: Path, own_home: Path, digit: int, audience: Readers, kind: Kind
 ) -> None:
     async with table(tmp_path, "export") as t:
         await to_saving(t, audience=digit, kind=KIND_DIGITS[kind])

@@ -17,10 +17,9 @@ if TYPE_CHECKING:
     from giz_gesprek.content.library import Library
     from giz_gesprek.content.texts import Rung
     from giz_gesprek.conversation.dossier import Dossier
+    from giz_gesprek.summary.audience import Readers
     from giz_gesprek.summary.document import Document
-    from giz_gesprek.summary.items import Audience
 
-_AUDIENCES: Final = ("family", "professional")
 _FORMATS: Final = ("text", "pdf", "sound", "json")
 _ENDINGS: Final = {
     ".txt": "text",
@@ -89,9 +88,10 @@ def export(settings: Settings, **options: Unpack[_Options]) -> None:
     from giz_gesprek.export.files import write_document
 
     form = _form(options["form"], options["output"])
-    _refuse_what_is_not_there(options["audience"], form)
-    _refuse_words(options["audience"], form, options["rung"])
-    document = _document(settings, _dossier(settings, options), options, form)
+    audience = _audience(options["audience"])
+    _refuse_what_is_not_there(audience, form)
+    _refuse_words(audience, form, options["rung"])
+    document = _document(settings, _dossier(settings, options), audience, options, form)
     write_document(document, options["output"], force=options["force"])
 
 
@@ -107,32 +107,45 @@ def _form(form: str | None, output: str) -> str:
     return form
 
 
-def _refuse_what_is_not_there(audience: str, form: str) -> None:
-    if audience.startswith("recipient"):
-        raise InputError(
-            _("A paper for one recipient is not there yet. Choose family or professional.")
-        )
-    if audience not in _AUDIENCES:
-        raise InputError(_("--for is family or professional. Choose one of them."))
+def _audience(written: str) -> Readers:
+    """Return for whom the document is; only who has a paper of their own can be meant."""
+    from giz_gesprek.summary.audience import ForPerson, ForRecipient, audience_written
+
+    match audience_written(written):
+        case None:
+            raise InputError(_("--for is family or professional. Choose one of them."))
+        case ForPerson():
+            raise InputError(
+                _("A paper for one person is not there yet. Choose family or professional.")
+            )
+        case ForRecipient():
+            raise InputError(
+                _("A paper for one recipient is not there yet. Choose family or professional.")
+            )
+        case readers:
+            return readers
+
+
+def _refuse_what_is_not_there(audience: Readers, form: str) -> None:
     if form not in _FORMATS:
         raise InputError(_("--format is text, pdf, sound or json. Choose one of them."))
-    if (audience, form) == ("family", "json"):
+    if form == "json" and not audience.has_to_do:
         # The whole dossier: also what was not answered, and the professional's to-do.
         raise InputError(
             _("JSON holds the whole dossier. Choose --for professional, or --format text or pdf.")
         )
-    if (audience, form) == ("professional", "sound"):
+    if form == "sound" and not audience.is_read_out:
         raise InputError(
             _("Only the family's paper is read out. Choose --for family, or --format text or pdf.")
         )
 
 
-def _refuse_words(audience: str, form: str, rung: str | None) -> None:
+def _refuse_words(audience: Readers, form: str, rung: str | None) -> None:
     if rung is None:
         return
     if rung not in _RUNGS:
         raise InputError(_("--register is easy, easier or standard. Choose one of them."))
-    if audience != "family" or form == "json":
+    if not audience.as_the_family_likes or form == "json":
         raise InputError(_("Only the family's paper has --register. Leave it out."))
 
 
@@ -147,7 +160,9 @@ def _dossier(settings: Settings, options: _Options) -> Dossier:
     raise InputError(_("Say where the dossier is: give either --from FILE or --family ID."))
 
 
-def _document(settings: Settings, dossier: Dossier, options: _Options, form: str) -> str | bytes:
+def _document(
+    settings: Settings, dossier: Dossier, audience: Readers, options: _Options, form: str
+) -> str | bytes:
     from giz_gesprek.cli.content import load
     from giz_gesprek.cli.dossiers import chosen_conversation
     from giz_gesprek.export.json import dossier_json
@@ -160,7 +175,7 @@ def _document(settings: Settings, dossier: Dossier, options: _Options, form: str
         only = chosen_conversation(dossier, conversation_id)
         return dossier_json(dossier.model_copy(update={"conversations": (only,)}))
     library = load(settings)
-    document = _paper(library, dossier, options)
+    document = _paper(library, dossier, audience, options)
     if form == "pdf":
         return _pdf(library, document)
     if form == "sound":
@@ -168,13 +183,12 @@ def _document(settings: Settings, dossier: Dossier, options: _Options, form: str
     return document_text(document)
 
 
-def _paper(library: Library, dossier: Dossier, options: _Options) -> Document:
+def _paper(library: Library, dossier: Dossier, audience: Readers, options: _Options) -> Document:
     from giz_gesprek.cli.dossiers import chosen_conversation
     from giz_gesprek.cli.papers import paper
     from giz_gesprek.conversation.talk import Talk
 
     conversation = chosen_conversation(dossier, options["conversation_id"])
-    audience: Audience = "family" if options["audience"] == "family" else "professional"
     rung = cast("Rung | None", options["rung"])
     talk = Talk(library.framework, dossier, conversation.id)
     return paper(library, talk, audience, options["language"], rung)

@@ -21,6 +21,7 @@ from giz_gesprek.session.acts import (
 from giz_gesprek.session.showing.frame import frame, question_title
 from giz_gesprek.session.step_parts import Option
 from giz_gesprek.session.step_view import CHOOSE_ONLY, ChoiceView, WordsView
+from giz_gesprek.summary.audience import READERS
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.answers import AnswerState
@@ -114,11 +115,8 @@ def practice(data: StepData) -> ChoiceView:
 
 def export(data: StepData) -> ChoiceView:
     """Return the papers, the card, and the end."""
-    shown: dict[str, Act] = {
-        "family": MakePaper("family"),
-        "professional": MakePaper("professional"),
-        "card": ShowCard(),
-    }
+    shown: dict[str, Act] = {str(readers): MakePaper(readers) for readers in READERS}
+    shown["card"] = ShowCard()
     options = [
         Option(name, data.say(f"export.{name}"), digit, act=act)
         for digit, (name, act) in enumerate(shown.items(), start=1)

@@ -14,6 +14,7 @@ from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.step_parts import Way, WrittenLine, WrittenPart
 from giz_gesprek.session.step_view import LinesView
 from giz_gesprek.summary import sentences
+from giz_gesprek.summary.audience import FAMILY
 from giz_gesprek.summary.items import Item, visible_items
 from giz_gesprek.summary.programmes import chosen_help
 
@@ -69,7 +70,7 @@ def _answer_line(data: StepData, step: Step, answer: Answer) -> WrittenLine:
 
 def summary(data: StepData) -> LinesView:
     """Return everything that goes on the family's paper, under its headings."""
-    items = [item for item in visible_items(data.talk, "family") if item.kind != "participant"]
+    items = [item for item in visible_items(data.talk, FAMILY) if item.kind != "participant"]
     parts = tuple(
         WrittenPart(heading, tuple(line for item in group if (line := _line(data, item, items))))
         for heading, group in groupby(items, key=lambda item: _heading(data, item))
