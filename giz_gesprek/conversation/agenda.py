@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from giz_gesprek.conversation.answers import find_answer
 from giz_gesprek.conversation.conditions import holds
 from giz_gesprek.conversation.dossier import SideVisit
 from giz_gesprek.conversation.position import Step
@@ -22,6 +21,7 @@ from giz_gesprek.conversation.voices import (
     differs,
     family_voices,
     professional_voices,
+    talks_later,
 )
 
 TOPICS_A_PAGE: Final = 3
@@ -56,7 +56,7 @@ def _steps(talk: Talk) -> Iterator[Step]:
     if open_sides(talk):
         yield Step(kind="triangle", visit=len(talk.conversation.visits))
     yield Step(kind="goals")
-    for question in talk.framework.question_sets["hard_again"]:
+    for question in talk.framework.question_sets[talk.framework.places.plan]:
         yield Step(kind="question", question=question)
     yield Step(kind="look_back")
     yield Step(kind="summary")
@@ -152,7 +152,7 @@ def _together(talk: Talk, topic: str, child_id: str | None) -> Iterator[Step]:
         yield from _difference(talk, topic, child_id)
     if advice is not None:
         parents = family_voices(talk)
-        for question in talk.framework.question_sets["seek_advice"]:
+        for question in talk.framework.question_sets[talk.framework.places.advice_sought]:
             of_family = talk.framework.questions[question].asked_of == "family" and parents
             person_id = parents[0] if of_family else advice.by_id
             yield Step(
@@ -163,14 +163,14 @@ def _together(talk: Talk, topic: str, child_id: str | None) -> Iterator[Step]:
                 question=question,
             )
     answers = conclusion.answers if conclusion is not None else ()
-    for question in talk.framework.question_sets["conclusion"]:
+    for question in talk.framework.question_sets[talk.framework.places.topic_ends]:
         if holds(talk.framework.questions[question].show_when, answers):
             yield Step(kind="question", topic=topic, child_id=child_id, question=question)
 
 
 def _difference(talk: Talk, topic: str, child_id: str | None) -> Iterator[Step]:
     voices = dict.fromkeys(appraisal.person_id for appraisal in appraisals(talk, topic, child_id))
-    for question in talk.framework.question_sets["difference"]:
+    for question in talk.framework.question_sets[talk.framework.places.views_differ]:
         if talk.framework.questions[question].asked_of == "each_voice":
             for person_id in voices:
                 yield Step(
@@ -184,5 +184,5 @@ def _difference(talk: Talk, topic: str, child_id: str | None) -> Iterator[Step]:
             yield Step(kind="question", topic=topic, child_id=child_id, question=question)
     difference = difference_on(talk.conversation, topic, child_id)
     outcome = difference.outcome if difference is not None else None
-    if outcome is not None and find_answer((outcome,), "difference") and outcome.choice == "later":
+    if outcome is not None and talks_later(talk.framework, outcome):
         yield Step(kind="later_date", topic=topic, child_id=child_id)

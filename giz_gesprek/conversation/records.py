@@ -67,17 +67,17 @@ def answer_at(talk: Talk, step: Step) -> Answer | None:
     """Return the answer that stands at a question step, or None."""
     if step.kind != "question" or step.question is None:
         return None
-    place = _place_of(talk.framework, step.question)
-    if place == "hard_again":
+    places, here = talk.framework.places, _set_of(talk.framework, step.question)
+    if here == places.plan:
         return find_answer(talk.conversation.plan.hard_again, step.question)
     topic = step.topic or ""
-    if place == "seek_advice":
+    if here == places.advice_sought:
         advice = advice_on(talk.conversation, topic, step.child_id)
         return find_answer(advice.answers, step.question) if advice else None
-    if place == "conclusion":
+    if here == places.topic_ends:
         conclusion = conclusion_on(talk.conversation, topic, step.child_id)
         return find_answer(conclusion.answers, step.question) if conclusion else None
-    if place == "difference":
+    if here == places.views_differ:
         return _difference_answer(difference_on(talk.conversation, topic, step.child_id), step)
     view = view_of(talk.conversation, topic, step.child_id, step.person_id or "")
     return find_answer(view.answers, step.question) if view else None
@@ -110,11 +110,10 @@ def without_answer_at(talk: Talk, step: Step) -> Talk:
     return _put(talk, step, None)
 
 
-def _place_of(framework: Framework, question: str) -> str:
-    for name in ("difference", "conclusion", "seek_advice", "hard_again"):
-        if question in framework.question_sets[name]:
-            return name
-    return "view"
+def _set_of(framework: Framework, question: str) -> str | None:
+    """Return the question set of the place where a question is asked; None within a topic."""
+    sets = framework.question_sets
+    return next((name for name in framework.places.all() if question in sets[name]), None)
 
 
 def _difference_answer(difference: Difference | None, step: Step) -> Answer | None:
@@ -135,16 +134,16 @@ def _put(talk: Talk, step: Step, answer: Answer | None) -> Talk:
     if step.question is None:
         message = "only a question step holds an answer"
         raise ValueError(message)
-    place = _place_of(talk.framework, step.question)
-    if place == "hard_again":
+    places, here = talk.framework.places, _set_of(talk.framework, step.question)
+    if here == places.plan:
         answers = _changed(talk.conversation.plan.hard_again, step.question, answer)
         plan = talk.conversation.plan.model_copy(update={"hard_again": answers})
         return talk.changed(plan=plan)
-    if place == "seek_advice":
+    if here == places.advice_sought:
         return _put_advice(talk, step, answer)
-    if place == "conclusion":
+    if here == places.topic_ends:
         return _put_conclusion(talk, step, answer)
-    if place == "difference":
+    if here == places.views_differ:
         return _put_difference(talk, step, answer)
     return _put_view(talk, step, answer)
 

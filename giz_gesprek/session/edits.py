@@ -55,7 +55,7 @@ def seek_advice(session: Session) -> None:
     here = session.step
     professional = session.professional_id
     asked = choosing.seek_advice(session.talk, here.topic or "", here.child_id, professional)
-    questions = session.framework.question_sets["seek_advice"]
+    questions = session.framework.question_sets[session.framework.places.advice_sought]
     why = next(
         step
         for step in agenda(asked)

@@ -33,7 +33,6 @@ MOST_AGREEMENTS: Final = 3
 """What fits on a terminal of 24 rows with all the rest."""
 _LONG: Final = 60
 """Characters of own words that somebody copies by hand."""
-_CALL: Final = "whom_to_call"
 
 
 def build_card(library: Library, talk: Talk, *, calendar: Calendar) -> Document:
@@ -53,8 +52,8 @@ def build_card(library: Library, talk: Talk, *, calendar: Calendar) -> Document:
 def _whom_to_call(words: Words, items: Sequence[Item]) -> Iterator[Block]:
     yield Heading(words.text("document.help_now"), 2)
     for item in of_kind(items, "hard_again"):
-        if item.question == _CALL and item.words is not None:
-            label = words.text("document.call")
+        if words.framework.role_of(item.question or "") == "call" and item.words is not None:
+            label = words.label(None, item.question or "")
             yield Rows((Row(label, _shortened(item.words.text), literal=True),))
     professional = first_professional(words.talk)
     if professional is not None and professional.phone is not None:

@@ -18,6 +18,7 @@ from giz_gesprek.conversation.position import Step
 from giz_gesprek.conversation.programmes import is_for_families
 from giz_gesprek.conversation.records import advice_on, conclusion_on, difference_on
 from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.conversation.voices import talks_later
 from giz_gesprek.summary import topics
 from giz_gesprek.summary.audience import Readers
 
@@ -135,11 +136,12 @@ def _added(conversation: Conversation, about: topics.About) -> Iterator[Item]:
 
 
 def _views(talk: Talk, about: topics.About) -> Iterator[Item]:
+    framework = talk.framework
     for view in topics.views_in_order(talk, about):
-        order = topics.questions_of(talk.framework, about.topic)
-        for answer in topics.shown_answers(talk.framework, view.answers, order):
-            kind: ItemKind = "strength" if answer.question == "strengths" else "answer"
-            yield _answer(kind, answer, about, view.person_id)
+        order = topics.questions_of(framework, about.topic)
+        for answer in topics.shown_answers(framework, view.answers, order):
+            is_strength = framework.role_of(answer.question) == "strength"
+            yield _answer("strength" if is_strength else "answer", answer, about, view.person_id)
 
 
 def _difference(talk: Talk, about: topics.About) -> Iterator[Item]:
@@ -169,7 +171,7 @@ def _difference(talk: Talk, about: topics.About) -> Iterator[Item]:
         words=outcome.words,
         voices=voices,
     )
-    if outcome.choice == "later" and difference.later_on is not None:
+    if difference.later_on is not None and talks_later(talk.framework, outcome):
         later = Step(kind="later_date", topic=about.topic, child_id=about.child_id)
         line = Line(kind="later_on", step=later)
         yield Item("later_on", line, about.topic, about.child_id, day=difference.later_on)
@@ -179,7 +181,7 @@ def _advice(talk: Talk, about: topics.About) -> Iterator[Item]:
     advice = advice_on(talk.conversation, about.topic, about.child_id)
     if advice is None:
         return
-    order = talk.framework.question_sets.get("seek_advice", ())
+    order = talk.framework.question_sets[talk.framework.places.advice_sought]
     shown = topics.shown_answers(talk.framework, advice.answers, order)
     for answer in shown:
         person_id = topics.adviser_or_parent(talk, advice, answer.question)
@@ -188,7 +190,7 @@ def _advice(talk: Talk, about: topics.About) -> Iterator[Item]:
 
 def _conclusion(talk: Talk, about: topics.About) -> Iterator[Item]:
     conclusion = conclusion_on(talk.conversation, about.topic, about.child_id)
-    order = talk.framework.question_sets.get("conclusion", ())
+    order = talk.framework.question_sets[talk.framework.places.topic_ends]
     answers = conclusion.answers if conclusion else ()
     for answer in topics.shown_answers(talk.framework, answers, order):
         yield _answer("conclusion", answer, about, None)
@@ -219,7 +221,7 @@ def _plan(talk: Talk, audience: Readers) -> Iterator[Item]:
 
 
 def _hard_again(talk: Talk) -> Iterator[Item]:
-    order = talk.framework.question_sets.get("hard_again", ())
+    order = talk.framework.question_sets[talk.framework.places.plan]
     for answer in topics.shown_answers(talk.framework, talk.conversation.plan.hard_again, order):
         yield _answer("hard_again", answer, None, None)
 

@@ -11,7 +11,6 @@ from giz_gesprek.summary.items import Item
 from giz_gesprek.summary.programmes import facts
 from giz_gesprek.summary.rows import answer_row, comparisons
 from giz_gesprek.summary.sentences import (
-    OUTCOMES,
     agreement,
     by_topic,
     chosen_together,
@@ -20,6 +19,7 @@ from giz_gesprek.summary.sentences import (
     hard_again_heading,
     look_back,
     of_kind,
+    outcome_text,
     people,
     quote,
     step_labels,
@@ -104,7 +104,7 @@ def _difference(words: Words, group: Sequence[Item]) -> Iterator[Block]:
             yield Rows(tuple(rows))
         if item.words is not None:
             yield quote(words, item)
-        elif item.choice in {None, *OUTCOMES}:
+        elif item.choice is None or outcome_text(words, item) is not None:
             yield difference_line(words, item, later)
         else:
             yield chosen_together(words, item)
@@ -133,12 +133,18 @@ def _conclusion(words: Words, group: Sequence[Item]) -> Iterator[Block]:
     yield Heading(words.text("document.conclusion_label"), 3)
     rows = []
     for item in conclusions:
-        if item.question == "outcome" and item.choice is not None:
+        if item.choice is not None and _is_a_sentence(words, item):
             yield chosen_together(words, item)
         else:
             rows.append(answer_row(words, item))
     if rows:
         yield Rows(tuple(rows))
+
+
+def _is_a_sentence(words: Words, item: Item) -> bool:
+    """Tell whether a choice is told as a sentence, because its question has no label."""
+    question = item.question or ""
+    return question in words.framework.questions and words.framework.label_of(question) is None
 
 
 def _plan(words: Words, items: Sequence[Item]) -> Iterator[Block]:

@@ -11,23 +11,6 @@ from giz_gesprek.summary.items import Item
 from giz_gesprek.summary.topics import questions_of
 from giz_gesprek.summary.words import Words
 
-_LABELS: Final = {
-    "strengths": "document.strengths_label",
-    "appraisal": "document.appraisal_label",
-    "helps": "document.helps_label",
-    "example": "document.example_label",
-    "wish": "document.wish_label",
-    "view": "document.appraisal_label",
-    "view_helps": "document.helps_label",
-    "view_words": "document.view_words_label",
-    "reason": "document.reason_label",
-    "urgency": "document.urgency_label",
-    "helper": "document.helper_label",
-    "help_kind": "document.help_kind_label",
-    "advice_why": "document.advice_label",
-    "advice_next": "document.advice_next_label",
-    "advice_parent": "document.advice_parent_label",
-}
 _MOST_COLUMNS: Final = 3
 """Voices next to each other on a sheet of A4; more of them stand in a second table."""
 
@@ -48,8 +31,7 @@ def answer_row(words: Words, item: Item, *, voice: str | None = None) -> Row:
     Own words that somebody else gave than the one who was asked name their author.
     """
     question = item.question or ""
-    text_id = _LABELS.get(question)
-    label = words.text(text_id) if text_id else words.question(item.topic, question)
+    label = words.label(item.topic, question)
     if item.words is not None and item.person_id not in {None, item.words.author_id}:
         voice = words.person(item.words.author_id)
     if voice is not None:

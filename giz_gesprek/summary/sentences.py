@@ -25,19 +25,7 @@ from giz_gesprek.summary.document import (
 from giz_gesprek.summary.items import Item
 from giz_gesprek.summary.words import Words, joined_sentence
 
-_HARD_AGAIN: Final = {
-    "notice": "document.notice",
-    "what_helps": "document.helps",
-    "whom_to_call": "document.call",
-}
-_TOGETHER: Final = {"helper": "document.who_helps", "help_kind": "document.what_helps"}
-_NOT_TALKED_OUT: Final = "still_differ"
-OUTCOMES: Final = {
-    "agree": "document.differ_agree",
-    "still_differ": "document.differ",
-    "later": "document.differ_later",
-}
-"""What is said about a difference by how everybody goes on."""
+_STILL_DIFFERENT: Final = "document.differ"
 
 
 def of_kind(items: Iterable[Item], *kinds: str) -> list[Item]:
@@ -96,14 +84,20 @@ def chosen_by(words: Words, item: Item) -> Chosen:
 
 def chosen_together(words: Words, item: Item) -> Chosen:
     """Return what everybody chose together; who helps is said in words of its own."""
-    return _chosen(words, item, _TOGETHER.get(item.question or "", "document.together"), None)
+    return _chosen(words, item, _sentence(words, item) or "document.together", None)
 
 
 def together(words: Words, items: Iterable[Item]) -> Together:
     """Return the choices of a conclusion; only the first says that they were made together."""
     first, *others = items
-    rest = [_chosen(words, item, _TOGETHER.get(item.question or ""), None) for item in others]
+    rest = [_chosen(words, item, _sentence(words, item), None) for item in others]
     return Together((chosen_together(words, first), *rest))
+
+
+def _sentence(words: Words, item: Item) -> str | None:
+    """Return the text that tells the choice on a question, where it has one of its own."""
+    spec = words.framework.questions.get(item.question or "")
+    return spec.sentence if spec is not None else None
 
 
 def _chosen(words: Words, item: Item, text_id: str | None, name: str | None) -> Chosen:
@@ -122,9 +116,23 @@ def difference_line(words: Words, item: Item, later: Item | None) -> DifferenceL
     if later is not None and later.day is not None:
         text = words.text("document.differ_later_on", date=words.day(later.day), **values)
     else:
-        text = words.text(OUTCOMES.get(item.choice or "", "document.differ"), **values)
-    drawing = words.pictogram("difference", item.choice or _NOT_TALKED_OUT)
+        text = words.text(outcome_text(words, item) or _STILL_DIFFERENT, **values)
+    drawing = words.pictogram(item.question or "", item.choice or "")
+    if item.choice is None:
+        # Nobody talked about it yet.
+        drawing = words.framework.pictogram_of(words.framework.meanings.still_different)
     return DifferenceLine(text, words.picture(drawing, text.partition("\n")[0].rstrip(".")))
+
+
+def outcome_text(words: Words, item: Item) -> str | None:
+    """Return what is said about a difference by how everybody goes on, if that is known."""
+    meanings = words.framework.meanings
+    said = {
+        meanings.agreed: "document.differ_agree",
+        meanings.still_different: _STILL_DIFFERENT,
+        meanings.talk_later: "document.differ_later",
+    }
+    return said.get(words.framework.choice_id(item.question or "", item.choice) or "")
 
 
 def agreement(words: Words, item: Item) -> Agreement:
@@ -144,12 +152,12 @@ def _doer(words: Words, item: Item, who: str | None) -> Picture | None:
     """Return the picture of "who helps" that fits whoever does a step."""
     if item.person_id is None:
         return None
-    role = words.talk.family.person(item.person_id).role
+    role, meanings = words.talk.family.person(item.person_id).role, words.framework.meanings
     spec = words.framework.roles.get(role)
-    choice = "network" if role == "network" else "outside"
+    choice = meanings.done_by_network if role == "network" else meanings.done_by_others
     if role == "child" or (spec is not None and spec.turn == "family"):
-        choice = "ourselves"
-    return words.picture(words.pictogram("helper", choice), who or "")
+        choice = meanings.done_by_family
+    return words.picture(words.framework.pictogram_of(choice), who or "")
 
 
 def step_labels(words: Words) -> StepLabels:
@@ -163,9 +171,7 @@ def step_labels(words: Words) -> StepLabels:
 
 def hard_again_heading(words: Words, item: Item, level: int) -> Heading:
     """Return the heading above one answer of "when it gets hard again"."""
-    question = item.question or ""
-    text_id = _HARD_AGAIN.get(question)
-    return Heading(words.text(text_id) if text_id else words.question(None, question), level)
+    return Heading(words.label(None, item.question or ""), level)
 
 
 def look_back(words: Words, item: Item) -> DayLine | None:

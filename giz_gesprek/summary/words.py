@@ -121,8 +121,11 @@ class Words:
         """Return a picture of ``what``: the one that stands on a page of the screen as well."""
         return self.picture(self.framework.page_pictures.get(page), what)
 
-    def question(self, topic: str | None, question: str) -> str:
-        """Return a label for a question that has none of its own on paper."""
+    def label(self, topic: str | None, question: str) -> str:
+        """Return what stands before an answer on paper: of a question that is gone, what it was."""
+        text_id = self.framework.label_of(question)
+        if text_id is not None:
+            return self.text(text_id)
         return self._known(f"{topic}.{question}" if topic else f".{question}", question)
 
     def programme(self, programme: str) -> str:

@@ -87,12 +87,14 @@ def _own_words(data: StepData) -> WordsView:
 
 def consent(data: StepData) -> ChoiceView:
     """Return whether the parent wants to talk; no and asking first are as easy as yes."""
+    meanings = data.framework.meanings
     acts: dict[str, Act] = {
-        "start": GiveConsent(wants_to_talk=True),
-        "question_first": Tell("agreement.question_time"),
-        "stop_today": GiveConsent(wants_to_talk=False),
+        meanings.wants_to_talk: GiveConsent(wants_to_talk=True),
+        meanings.asks_first: Tell("agreement.question_time"),
+        meanings.not_today: GiveConsent(wants_to_talk=False),
     }
-    options = scale_options(data, "consent", acts.__getitem__)
+    scale = meanings.consent_scale
+    options = scale_options(data, scale, lambda choice: acts[f"{scale}.{choice}"])
     return ChoiceView(
         **frame(data, data.say("agreement.title"), _HELP, can_skip=False),
         question=data.say("agreement.start"),
@@ -103,7 +105,7 @@ def consent(data: StepData) -> ChoiceView:
 
 def practice(data: StepData) -> ChoiceView:
     """Return one question about nothing: what somebody drinks is nobody's business."""
-    options = scale_options(data, "drink", lambda _choice: GoNext())
+    options = scale_options(data, data.framework.practice_scale, lambda _choice: GoNext())
     return ChoiceView(
         **frame(data, data.say("practice.title"), _HELP),
         intro=data.say("practice.intro"),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation.voices import (
+    Appraisal,
     appraisals,
     differs,
     family_voices,
+    is_appraisal,
     professional_voices,
     views_on,
 )
@@ -15,19 +17,17 @@ from giz_gesprek.session.acts import SeekAdvice
 from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.step_parts import Card, Way
 from giz_gesprek.session.step_view import SideBySideView
+from giz_gesprek.summary.topics import questions_of
 
 if TYPE_CHECKING:
     from giz_gesprek.session.step_data import StepData
-
-# What a card shows besides the choice: how each sees it, in their own words.
-_WORDS_SHOWN: Final = ("helps", "view_helps", "view_words")
 
 
 def side_by_side(data: StepData) -> SideBySideView:
     """Return a card for each voice, and whether they see it the same."""
     topic, child_id = data.step.topic or "", data.step.child_id
     chosen = appraisals(data.talk, topic, child_id)
-    choices = {view.person_id: view.choice for view in chosen}
+    choices = {view.person_id: view for view in chosen}
     title = f"{data.topic_title()} · {data.say('side_by_side.title')}"
     return SideBySideView(
         **frame(data, title, "help.side_by_side", can_skip=False),
@@ -37,12 +37,13 @@ def side_by_side(data: StepData) -> SideBySideView:
     )
 
 
-def _card(data: StepData, person_id: str, choice: str | None) -> Card:
+def _card(data: StepData, person_id: str, chosen: Appraisal | None) -> Card:
     name, words = data.name(person_id), _own_words(data, person_id)
-    has_scale = data.framework.topics[data.step.topic or ""].set == "faces"
+    asked = questions_of(data.framework, data.step.topic or "")
+    has_scale = any(is_appraisal(data.framework, question) for question in asked)
     chose = ""
-    if choice is not None:
-        label = data.words.choice("appraisal", choice)
+    if chosen is not None:
+        label = data.words.choice(chosen.question, chosen.choice)
         chose = data.say("side_by_side.chose", name=name, choice=label)
     elif has_scale or not words:
         chose = data.say("side_by_side.no_view", name=name)
@@ -51,12 +52,13 @@ def _card(data: StepData, person_id: str, choice: str | None) -> Card:
 
 
 def _own_words(data: StepData, person_id: str) -> tuple[str, ...]:
+    """Return what a card shows besides the choice: how somebody sees it, in their own words."""
     return tuple(
         answer.words.text
         for view in views_on(data.conversation, data.step.topic or "", data.step.child_id)
         if view.person_id == person_id
         for answer in view.answers
-        if answer.words is not None and answer.question in _WORDS_SHOWN
+        if answer.words is not None and data.framework.is_beside(answer.question)
     )
 
 
