@@ -11,8 +11,6 @@ from tests.support.sources import sources
 
 EQUAL_BY_ACCIDENT: Final = {
     "consent": "a kind of step, and a kind of text",
-    "difference": "a kind of item",
-    "conclusion": "a kind of item",
     "example": "a command, and a part of a text",
     "hard_again": "a field of the stored plan, and a kind of section",
     "notice": "the id of a line on a screen",

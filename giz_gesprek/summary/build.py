@@ -10,8 +10,8 @@ from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.summary.audience import Readers
 from giz_gesprek.summary.document import Document, PageLine
 from giz_gesprek.summary.family import FamilyPaper
-from giz_gesprek.summary.items import visible_items
 from giz_gesprek.summary.professional import professional_blocks
+from giz_gesprek.summary.visible import visible_items
 from giz_gesprek.summary.words import Calendar, Words
 
 

@@ -31,11 +31,13 @@ from giz_gesprek.summary.document import (
     Section,
     Together,
 )
-from giz_gesprek.summary.items import visible_items
+from giz_gesprek.summary.items import CoordinatorChosen, DifferenceSeen, HelpChosen, StepAgreed
 from giz_gesprek.summary.linear import linear
+from giz_gesprek.summary.visible import visible_items
 from giz_gesprek.summary.words import Calendar
 from tests.support.dossiers import dossiers, last_talk, library, library_with_je
 from tests.support.example import CONVERSATION, TALK, example
+from tests.support.items import choice_in, own_words_in
 from tests.support.typed import marks_in
 from tests.support.walks import walked_dossiers
 
@@ -65,9 +67,8 @@ def changed(conversation: Conversation) -> Dossier:
 
 def expected_marks(dossier: Dossier, audience: Readers) -> list[str]:
     items = visible_items(last_talk(dossier), audience)
-    return sorted(
-        mark for item in items if item.words is not None for mark in marks_in(item.words.text)
-    )
+    said = [own.text for item in items if (own := own_words_in(item)) is not None]
+    return sorted(mark for text in said for mark in marks_in(text))
 
 
 @settings(max_examples=70)
@@ -135,15 +136,17 @@ def test_every_choice_is_on_the_paper_exactly_once(dossier: Dossier) -> None:
         for block in blocks:
             if isinstance(block, Rows):
                 shown += sum(not row.literal for row in block.rows)
-        choices = sum(item.choice is not None or item.kind == "difference" for item in items)
+        choices = sum(
+            choice_in(item) is not None or isinstance(item, DifferenceSeen) for item in items
+        )
+        choices += sum(isinstance(item, HelpChosen) for item in items)
         if audience == PROFESSIONAL:
-            choices += 5 + sum(
-                (item.person_id is not None or item.detail is not None) + (item.day is not None)
-                for item in items
-                if item.kind in {"plan_step", "programme", "coordinator"}
+            steps = [item.step for item in items if isinstance(item, StepAgreed)]
+            choices += sum(
+                (step.who is not None or step.who_else is not None) + (step.by is not None)
+                for step in steps
             )
-        else:
-            choices += sum(item.kind == "programme" for item in items)
+            choices += 5 + sum(isinstance(item, CoordinatorChosen) for item in items)
         assert shown == choices
 
 

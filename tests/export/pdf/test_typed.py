@@ -27,9 +27,10 @@ from giz_gesprek.summary.document import (
     StepLabels,
     Steps,
 )
-from giz_gesprek.summary.items import visible_items
+from giz_gesprek.summary.visible import visible_items
 from tests.support.dossiers import dossiers, last_talk
 from tests.support.example import example
+from tests.support.items import own_words_in
 from tests.support.pdf import pages, pdf_text, squeezed, ua_failures
 from tests.support.sheets import document_of, pdf_of
 from tests.support.typed import marks_in
@@ -135,7 +136,9 @@ def test_any_text_gives_an_accessible_pdf(text: str) -> None:
 def test_everything_said_is_in_the_pdf_exactly_once(dossier: Dossier) -> None:
     for audience in READERS:
         items = visible_items(last_talk(dossier), audience)
-        said = [mark for item in items if item.words for mark in marks_in(item.words.text)]
+        said = [
+            mark for item in items if (own := own_words_in(item)) for mark in marks_in(own.text)
+        ]
         read = squeezed(pdf_text(pdf_of(document_of(dossier, audience)).data))
         assert sorted(marks_in(read)) == sorted(said)
 
