@@ -12,6 +12,7 @@ from giz_gesprek.content.texts import LADDER
 from giz_gesprek.conversation.agenda import agenda, offered_topics
 from giz_gesprek.conversation.choosing import chosen_topics
 from giz_gesprek.conversation.lines import words_at
+from giz_gesprek.conversation.position import PracticeSkipStep
 from giz_gesprek.conversation.progress import can_stop_for_today
 from giz_gesprek.errors import StoreError
 from giz_gesprek.session import acts, edits
@@ -72,7 +73,7 @@ def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: PLR0911 -
             session.delete_conversation()
             return _LEAVE
         case acts.Skip(typed):
-            practice = session.step.kind == "practice_skip"
+            practice = isinstance(session.step, PracticeSkipStep)
             session.skip(typed)
             return Done(notice="practice.skipped" if practice else None)
         case acts.Enough(typed):

@@ -11,7 +11,7 @@ from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.plan import Goal
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import LaterDateStep, QuestionStep
 from giz_gesprek.conversation.programmes import is_for_families
 from giz_gesprek.conversation.records import advice_on, conclusion_on, difference_on
 from giz_gesprek.conversation.talk import Talk
@@ -124,7 +124,7 @@ def _difference(
         about.topic, about.child_id, voices, outcome, line=_line(outcome, about, None)
     )
     if difference.later_on is not None and talks_later(talk.framework, outcome):
-        later = Step(kind="later_date", topic=about.topic, child_id=about.child_id)
+        later = LaterDateStep(topic=about.topic, child_id=about.child_id)
         line = Line(kind="later_on", step=later)
         yield LaterOn(about.topic, about.child_id, difference.later_on, line=line)
 
@@ -183,8 +183,7 @@ def _sharing(conversation: Conversation) -> Iterator[Shared | SharingWithdrawn]:
 
 
 def _line(answer: Answer, about: topics.About | None, person_id: str | None) -> Line:
-    step = Step(
-        kind="question",
+    step = QuestionStep(
         topic=about.topic if about is not None else None,
         child_id=about.child_id if about is not None else None,
         person_id=person_id,

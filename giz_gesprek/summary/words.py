@@ -20,8 +20,7 @@ from giz_gesprek.content.library import Library
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.beginning import phase_of
-from giz_gesprek.conversation.naming import names_at
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.naming import names_about
 from giz_gesprek.conversation.programmes import programme_name
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.summary.document import Picture
@@ -148,8 +147,7 @@ class Words:
     def _book_about(self, child_id: str | None) -> Phrasebook:
         phase = phase_of(self.talk)
         book = Phrasebook(self.library, self.language, self.rung, phase, address=self.address)
-        step = Step(kind="summary", child_id=child_id)
-        return names_at(book, self.talk, step)
+        return names_about(book, self.talk, child_id)
 
     def _scale(self, question: str) -> str | None:
         spec = self.framework.questions.get(question)

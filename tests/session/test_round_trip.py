@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.conversation.dossier import Dossier, own_words_of
 from giz_gesprek.conversation.naming import names_at
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import SummaryStep
 from giz_gesprek.export.papers import local_calendar, paper_of
 from giz_gesprek.export.text import document_text
 from giz_gesprek.session.showing import step_view
@@ -37,7 +37,7 @@ def only_words(text: str) -> str:
 def on_summary_step(dossier: Dossier) -> str:
     """Return the lines of the step that shows the report to the parent."""
     talk = last_talk(dossier)
-    step, settings = Step(kind="summary"), dossier.family.settings
+    step, settings = SummaryStep(), dossier.family.settings
     book = Phrasebook(library(), settings.language, settings.rung, address=settings.address)
     data = StepData(
         library=library(),

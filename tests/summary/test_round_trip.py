@@ -26,7 +26,7 @@ from tests.support.walks import walked_dossiers
 def said(talk: Talk) -> Iterator[OwnWords]:
     """Yield all own words that stand: of each question still asked, of each topic and the plan."""
     conversation, steps = talk.conversation, agenda(talk)
-    asked = {step.topic for step in steps} - set(conversation.parked)
+    asked = {step.position.topic for step in steps} - set(conversation.parked)
     for step in steps:
         if step.kind == "question" and step.topic not in conversation.parked:
             answer = answer_at(talk, step)

@@ -13,7 +13,7 @@ from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer, View
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.lines import remove_line, words_at
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import QuestionStep, Step
 from giz_gesprek.conversation.records import answer_at, with_answer
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, READERS, Readers
@@ -141,7 +141,7 @@ def test_a_topic_that_is_no_longer_chosen_is_not_there_and_comes_back(audience: 
 
 @pytest.mark.parametrize("audience", READERS, ids=str)
 def test_an_answer_that_a_later_choice_hides_is_not_there(audience: Readers) -> None:
-    step = Step(kind="question", topic="money_work_post", question="outcome")
+    step = QuestionStep(topic="money_work_post", question="outcome")
     choice = Answer(
         question="outcome",
         state="answered",
@@ -164,7 +164,8 @@ def test_a_difference_that_is_gone_is_not_there(audience: Readers) -> None:
     step = next(
         step
         for step in agenda(TALK)
-        if (step.topic, step.question) == ("eating_sleeping", "appraisal")
+        if isinstance(step, QuestionStep)
+        and (step.topic, step.question) == ("eating_sleeping", "appraisal")
     )
     answer = answer_at(TALK, step)
     assert answer is not None

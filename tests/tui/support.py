@@ -26,7 +26,7 @@ from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.beginning import new_conversation
 from giz_gesprek.conversation.dossier import Conversation, Variant
 from giz_gesprek.conversation.people import AgeBand, Family, FamilySettings, Person
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import QuestionStep, Step
 from giz_gesprek.conversation.records import answer_at, with_answer
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.errors import StoreFull
@@ -115,10 +115,11 @@ def words(text: str, author_id: str = "mother") -> OwnWords:
 
 def answered(talk: Talk, step: Step, given: str) -> Talk:
     """Return the talk with a choice or own words at a step."""
-    spec = framework().questions[step.question or ""]
+    assert isinstance(step, QuestionStep)
+    spec = framework().questions[step.question]
     own = spec.answer == "own_words"
     answer = Answer(
-        question=step.question or "",
+        question=step.question,
         state="answered",
         choice=None if own else given,
         words=words(given, step.person_id or "mother") if own else None,
@@ -142,10 +143,10 @@ def step_where(
     for step in agenda(talk):
         if (
             step.kind == kind
-            and topic in {None, step.topic}
-            and question in {None, step.question}
-            and person in {None, step.person_id}
-            and text in {None, step.text}
+            and topic in {None, step.position.topic}
+            and question in {None, step.position.question}
+            and person in {None, step.position.person_id}
+            and text in {None, step.position.text}
         ):
             return step
     raise AssertionError(f"no step {kind} {topic} {question} {person}")
@@ -213,8 +214,8 @@ def all_places(talk: Talk) -> list[Talk]:
     """Return the talk at every step of its agenda that differs from those before it."""
     found: dict[tuple[str | None, ...], Talk] = {}
     for step in agenda(talk):
-        look = (step.kind, step.text, step.question)
-        found.setdefault(look, talk.changed(position=step))
+        look = (step.kind, step.position.text, step.position.question)
+        found.setdefault(look, talk.changed(position=step.position))
     return list(found.values())
 
 
@@ -346,7 +347,7 @@ class Table:
     async def sit_at(self, place: str, talk: Talk | None = None, *, rung: Rung = "easy") -> None:
         """Go on with another conversation, as it is at a place; much quicker than a new table."""
         there, step = places()[place]
-        await self.sit_with((talk or there).changed(position=step), rung=rung)
+        await self.sit_with((talk or there).changed(position=step.position), rung=rung)
 
     async def sit_with(
         self, talk: Talk, *, rung: Rung = "easy", family: Family | None = None

@@ -199,7 +199,7 @@ async def test_a_family_whose_language_has_no_words_here_sees_and_hears_dutch(
     family = family.model_copy(update={"settings": settings})
     talk, step = places()["export"]
     async with table(tmp_path) as t:
-        await t.sit_with(talk.changed(position=step), family=family)
+        await t.sit_with(talk.changed(position=step.position), family=family)
         await t.press("1", "enter")
         assert t.says("export.language", what=own_language_name("nl"))
         assert t.top.query_one(PaperView).spoken_language == "nl"
@@ -419,7 +419,7 @@ async def test_signs_that_could_not_be_printed_are_named(tmp_path: Path) -> None
     talk, step = places()["export"]
     talk = answered(talk, step_where(talk, question="whom_to_call"), "Oma 🫨 [b]bellen[/b]")
     async with table(tmp_path) as t:
-        await t.sit_with(talk.changed(position=step))
+        await t.sit_with(talk.changed(position=step.position))
         await to_saving(t, kind=KIND_DIGITS["pdf"])
         await make(t)
         assert isinstance(t.top, WrittenScreen)
@@ -525,7 +525,7 @@ async def test_the_fullest_card_with_long_names_stands_on_one_screen_too(
     )
     talk = talk.changed(plan=plan)
     talk = answered(talk, step_where(talk, question="whom_to_call"), "Mijn moeder. " * 20)
-    talk = talk.changed(position=places()["export"][1])
+    talk = talk.changed(position=places()["export"][1].position)
     async with table(tmp_path) as t:
         await t.sit_with(talk, family=make_family(rung, name=lambda _name: LONGEST_NAME))
         await t.press("3", "enter")
@@ -567,7 +567,7 @@ async def test_who_is_spoken_to_with_je_reads_no_u_here(tmp_path: Path, rung: Ru
     family = family.model_copy(update={"settings": settings})
     talk, step = places()["export"]
     async with table(tmp_path) as t:
-        await t.sit_with(talk.changed(position=step), family=family)
+        await t.sit_with(talk.changed(position=step.position), family=family)
         for keys in (("3", "enter"), ("escape", "1", "enter"), ("enter",)):
             await t.press(*keys)
             assert formal(t) == []
@@ -596,7 +596,7 @@ async def test_every_dialog_keeps_its_buttons_on_the_screen(
     family = make_family("standard", name=lambda _name: LONGEST_NAME)
     async with table(tmp_path, size=size) as t:
         talk, step = places()["export"]
-        await t.sit_with(talk.changed(position=step), family=family)
+        await t.sit_with(talk.changed(position=step.position), family=family)
         await t.press("3", "enter")
         in_sight(t)
         await t.press("escape", "1", "enter")

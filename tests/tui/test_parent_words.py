@@ -91,13 +91,17 @@ def topic_places(talk: Talk) -> Iterator[Talk]:
     """Yield the conversation where a topic has words of its own, each of them once."""
     looks = set()
     for step in agenda(talk):
-        if step.topic is None:
+        if step.position.topic is None:
             continue
-        asks = framework().question_text(step.question, step.topic) if step.question else step.topic
+        asks = (
+            framework().question_text(step.position.question, step.position.topic)
+            if step.position.question
+            else step.position.topic
+        )
         look = (step.kind, asks) if step.kind in {"opening", "read_back", "question"} else step.kind
         if look not in looks:
             looks.add(look)
-            yield talk.changed(position=step)
+            yield talk.changed(position=step.position)
 
 
 async def look(t: Table, talk: Talk, phase: str, rung: Rung, language: str = "nl") -> None:
@@ -197,7 +201,7 @@ def test_the_walk_covers_all_phases_and_topics() -> None:
 @pytest.mark.parametrize("rung", RUNGS)
 async def test_a_parent_sees_nothing_that_is_not_in_the_content(tmp_path: Path, rung: Rung) -> None:
     sources = Sources(rung, make_family(rung), full_talk().conversation)
-    declined = declined_talk().changed(position=places()["declined"][1])
+    declined = declined_talk().changed(position=places()["declined"][1].position)
     async with table(tmp_path) as t:
         for talk in [*all_places(full_talk()), declined]:
             await look(t, talk, PHASE, rung)

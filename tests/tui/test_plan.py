@@ -24,7 +24,7 @@ def goals(t: Table) -> tuple[Goal, ...]:
 
 async def test_a_first_goal_leads_to_a_first_step_by_keyboard_alone(tmp_path: Path) -> None:
     talk = agreed_talk()
-    async with table(tmp_path, talk=talk.changed(position=step_where(talk, "goals"))) as t:
+    async with table(tmp_path, talk=talk.changed(position=step_where(talk, "goals").position)) as t:
         assert t.says("goals.none_yet")
         await t.press("enter")
         assert t.says("goals.goal")

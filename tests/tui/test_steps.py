@@ -28,16 +28,16 @@ def words_of(place: str) -> list[str]:
         "practice_skip": ["practice.skip", "practice.title"],
         "triangle": ["triangle.choose_next", "side.parenting", "button.to_plan"],
         "topics": ["topics.choose", "topics.two_or_three", "button.add_topic"],
-        "opening": [f"{step.topic}.opening", f"{step.topic}.title"],
-        "read_back": [f"{step.topic}.read_back", "read_back.ask", "button.change"],
+        "opening": [f"{step.position.topic}.opening", f"{step.position.topic}.title"],
+        "read_back": [f"{step.position.topic}.read_back", "read_back.ask", "button.change"],
         "turn": ["turn.professional"],
-        "side_by_side": [f"{step.topic}.title", "button.seek_advice"],
+        "side_by_side": [f"{step.position.topic}.title", "button.seek_advice"],
         "later_date": ["difference.later_when", "look_back.format"],
         "goals": ["goals.title", "button.add_goal", "button.add_step"],
         "look_back": ["look_back.ask", "look_back.title"],
         "summary": ["summary.title", "summary.intro"],
         "export": ["export.ask", "export.family", "export.card", "finish.done"],
-        "page": [step.text or ""],
+        "page": [step.position.text or ""],
     }
     return [*fixed[step.kind], *(["declined.delete"] if place == "declined" else [])]
 
@@ -227,7 +227,7 @@ async def test_an_answer_is_in_the_store_before_the_next_step_is_shown(
 
         async def look_first(notice: str | None = None) -> None:
             answer = t.answer(step)
-            seen.append((answer and answer.choice, t.kept.position == t.step))
+            seen.append((answer and answer.choice, t.kept.position == t.step.position))
             await show(notice)
 
         monkeypatch.setattr(t.screen, "show_step", look_first)

@@ -51,7 +51,7 @@ async def sit_at_the_helper(t: Table, rung: Rung = "easy") -> None:
     """Show the question whose third choice is a word of the glossary."""
     talk = full_talk()
     step = step_where(talk, question="helper")
-    await t.sit_with(talk.changed(position=step), rung=rung)
+    await t.sit_with(talk.changed(position=step.position), rung=rung)
 
 
 def place_of(t: Table, word: str) -> tuple[int, int]:
@@ -115,7 +115,7 @@ async def test_pointing_at_an_underlined_word_explains_it(tmp_path: Path) -> Non
     talk = agreed_talk("current_help")
     step = step_where(talk, "opening", topic="current_help")
     async with table(tmp_path) as t:
-        await t.sit_with(talk.changed(position=step), rung="standard")
+        await t.sit_with(talk.changed(position=step.position), rung="standard")
         column, row = place_of(t, "wijkteam")
         await t.pilot.click(offset=(column - 5, row))
         await t.calm()

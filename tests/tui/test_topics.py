@@ -27,7 +27,7 @@ from tests.tui.support import (
 
 def at(talk: Talk, kind: str, **where: str) -> Talk:
     """Return the conversation at a step."""
-    return talk.changed(position=step_where(talk, kind, **where))
+    return talk.changed(position=step_where(talk, kind, **where).position)
 
 
 def chosen(t: Table) -> list[str]:
@@ -137,7 +137,7 @@ async def test_a_walked_side_is_gone_back_to(tmp_path: Path) -> None:
     async with table(tmp_path, "triangle") as t:
         assert t.says("triangle.done")
         await t.press("1", "enter")
-        assert (t.step.kind, t.step.side) == ("topics", "development")
+        assert (t.step.kind, t.step.position.side) == ("topics", "development")
         await t.sit_at("triangle")
         await t.press("4", "enter")
         assert t.step.kind == "goals"
@@ -213,7 +213,7 @@ async def test_asking_for_advice_is_said_openly_and_asked_once(tmp_path: Path) -
         assert advice.answers[-1].words.author_id == "mother"
         await t.go(step_where(t.session.talk, "side_by_side"))
         await t.click("#seek-advice")
-        assert t.step.question == "advice_why"
+        assert t.step.position.question == "advice_why"
         assert len(t.kept.advice) == 1
 
 
@@ -229,7 +229,7 @@ async def test_a_difference_asks_each_voice_and_then_everybody(tmp_path: Path) -
         await t.press("2", "enter")
         (difference,) = t.kept.differences
         assert [reason.person_id for reason in difference.reasons] == ["mother", "nurse"]
-        assert t.step.question == "outcome"
+        assert t.step.position.question == "outcome"
         assert [view.answers[0].choice for view in t.kept.views] == ["going_well", "difficult"]
 
 
@@ -244,7 +244,7 @@ async def test_words_on_a_card_are_literal(tmp_path: Path) -> None:
 async def test_what_is_read_back_is_changed_and_taken_away(tmp_path: Path) -> None:
     async with table(tmp_path, "read_back") as t:
         await t.click(t.button("button.change"))
-        assert (t.step.question, t.app.focused) == ("helps", t.screen.query_one("#words"))
+        assert (t.step.position.question, t.app.focused) == ("helps", t.screen.query_one("#words"))
         await t.sit_at("read_back")
         step = step_where(t.session.talk, topic="love_attention", question="helps")
         await removed(t)

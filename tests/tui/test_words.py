@@ -39,7 +39,7 @@ def words_kept(t: Table) -> list[str]:
 async def test_what_is_typed_is_kept_and_shown_as_it_is(tmp_path: Path, text: str) -> None:
     talk = agreed_talk("love_attention")
     step = step_where(talk, question="strengths")
-    async with table(tmp_path, talk=talk.changed(position=step)) as t:
+    async with table(tmp_path, talk=talk.changed(position=step.position)) as t:
         await t.type(text)
         await t.press("enter")
         assert words_kept(t) == [clean_text(text)]
@@ -75,7 +75,7 @@ async def test_letters_that_grow_when_they_are_cleaned_fit_as_well(tmp_path: Pat
 async def test_nothing_is_kept_of_nothing(tmp_path: Path, empty: str) -> None:
     talk = agreed_talk("love_attention")
     step = step_where(talk, question="strengths")
-    async with table(tmp_path, talk=talk.changed(position=step)) as t:
+    async with table(tmp_path, talk=talk.changed(position=step.position)) as t:
         await t.type(empty)
         await t.press("enter")
         assert t.step != step

@@ -25,6 +25,7 @@ from giz_gesprek.summary.audience import READERS
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.answers import AnswerState
+    from giz_gesprek.conversation.position import QuestionStep
     from giz_gesprek.session.step_data import StepData
 
 _HELP: Final = "help.choice"
@@ -39,24 +40,24 @@ _WE: Final = ("common.we_choose", "common.we_chose_before")
 """What is said about a choice when it is lit, and when it was made before."""
 
 
-def question(data: StepData) -> ChoiceView | WordsView:
+def question(data: StepData, step: QuestionStep) -> ChoiceView | WordsView:
     """Return a question of the framework, as it is answered."""
-    if data.framework.questions[data.step.question or ""].answer == "choice":
-        return _choice(data)
-    return _own_words(data)
+    if data.framework.questions[step.question].answer == "choice":
+        return _choice(data, step)
+    return _own_words(data, step)
 
 
-def _choice(data: StepData) -> ChoiceView:
+def _choice(data: StepData, step: QuestionStep) -> ChoiceView:
     """Return the scale, and the two answers that are set apart."""
-    step, answer = data.step, data.answer
-    scale = data.framework.questions[step.question or ""].scale or ""
-    text_id = data.framework.question_text(step.question or "", step.topic)
+    answer = data.answer
+    scale = data.framework.questions[step.question].scale or ""
+    text_id = data.framework.question_text(step.question, step.topic)
     echo, earlier = _WE if step.person_id is None else _YOU
     options = with_echoes(data, [*scale_options(data, scale, GiveChoice), *_asides(data)], echo)
     given = None if answer is None or answer.state == "skipped" else answer
     chosen = (given.choice or given.state) if given is not None else None
     return ChoiceView(
-        **frame(data, question_title(data), _HELP, example=text_id),
+        **frame(data, question_title(data, step), _HELP, example=text_id),
         question=data.say(text_id),
         options=options,
         chosen=chosen,
@@ -64,18 +65,18 @@ def _choice(data: StepData) -> ChoiceView:
     )
 
 
-def _own_words(data: StepData) -> WordsView:
+def _own_words(data: StepData, step: QuestionStep) -> WordsView:
     """Return the question, what was typed before, and the two answers set apart."""
-    step, answer = data.step, data.answer
-    spec = data.framework.questions[step.question or ""]
-    text_id = data.framework.question_text(step.question or "", step.topic)
+    answer = data.answer
+    spec = data.framework.questions[step.question]
+    text_id = data.framework.question_text(step.question, step.topic)
     intro = spec.intro
     if intro is None and next(own_words_of(data.conversation), None) is None:
         # The first time of all: how typing goes.
         intro = "common.typing"
     earlier = answer.words.text if answer is not None and answer.words is not None else ""
     return WordsView(
-        **frame(data, question_title(data), "help.own_words", example=text_id),
+        **frame(data, question_title(data, step), "help.own_words", example=text_id),
         intro=data.say(intro) if intro is not None else "",
         question=data.say(text_id),
         typed=data.draft if data.draft is not None else earlier,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.lines import Line
+from giz_gesprek.conversation.position import QuestionStep
 from giz_gesprek.conversation.records import answer_at
 from giz_gesprek.session.acts import ChangeLine, Jump, RemoveLine, Resume
 from giz_gesprek.session.showing.frame import frame
@@ -36,38 +37,40 @@ from giz_gesprek.summary.visible import visible_items
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.answers import Answer, OwnWords
-    from giz_gesprek.conversation.position import Step
+    from giz_gesprek.conversation.position import ReadBackStep
     from giz_gesprek.session.step_data import StepData
 
 
-def read_back(data: StepData) -> LinesView:
+def read_back(data: StepData, here: ReadBackStep) -> LinesView:
     """Return one person's answers on one topic, and "what must I change?"."""
     title = f"{data.topic_title()} · {data.say('read_back.title')}"
-    lines = tuple(_answer_line(data, step, answer) for step, answer in _answered(data))
+    lines = tuple(_answer_line(data, step, answer) for step, answer in _answered(data, here))
     return LinesView(
         **frame(data, title, "help.read_back", can_skip=False),
         pictogram=data.page_picture("read_back.title"),
         is_empty=not lines,
-        intro=data.say(f"{data.step.topic}.read_back" if lines else "read_back.nothing"),
+        intro=data.say(f"{here.topic}.read_back" if lines else "read_back.nothing"),
         parts=(WrittenPart("", lines),) if lines else (),
         question=data.say("read_back.ask") if lines else "",
     )
 
 
-def _answered(data: StepData) -> Iterator[tuple[Step, Answer]]:
-    here = (data.step.topic, data.step.child_id, data.step.person_id)
+def _answered(data: StepData, here: ReadBackStep) -> Iterator[tuple[QuestionStep, Answer]]:
+    read = (here.topic, here.child_id, here.person_id)
     for step in agenda(data.talk):
-        asked = data.framework.questions.get(step.question or "")
-        if asked is None or asked.asked_of != "family" or asked.text is not None:
+        if not isinstance(step, QuestionStep):
+            continue
+        asked = data.framework.questions[step.question]
+        if asked.asked_of != "family" or asked.text is not None:
             # Reasons and advice are asked later, of the same person.
             continue
-        if (step.topic, step.child_id, step.person_id) == here:
+        if (step.topic, step.child_id, step.person_id) == read:
             answer = answer_at(data.talk, step)
             if answer is not None and answer.state == "answered":
                 yield step, answer
 
 
-def _answer_line(data: StepData, step: Step, answer: Answer) -> WrittenLine:
+def _answer_line(data: StepData, step: QuestionStep, answer: Answer) -> WrittenLine:
     line = Line(kind="answer", step=step)
     if answer.words is not None:
         text: str = answer.words.text
