@@ -7,7 +7,7 @@ it. Which steps there are is decided in ``agenda``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar, Literal, TypeAlias
 
@@ -74,8 +74,7 @@ class _Shown:
     @cached_property
     def position(self) -> Position:
         """This step as it is stored."""
-        own = {each.name: getattr(self, each.name) for each in fields(self)}
-        return Position(kind=self.kind, **own)
+        return Position(kind=self.kind, **vars(self))
 
     @property
     def key(self) -> str:
