@@ -26,6 +26,7 @@ from giz_gesprek.export.papers import paper_of
 from giz_gesprek.export.pdf import document_pdf
 from giz_gesprek.export.text import document_text
 from giz_gesprek.paths import content_dir
+from giz_gesprek.summary.audience import READERS
 from giz_gesprek.summary.document import Paragraph
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from giz_gesprek.content.library import Library
     from giz_gesprek.export.pdf import Pdf
     from giz_gesprek.summary.document import Document
-    from giz_gesprek.summary.items import Audience
 
 TIMES: Final = 15
 RUNNING_BUDGET: Final = 300
@@ -51,9 +51,8 @@ def run() -> list[Row]:
 def _running() -> list[Row]:
     dossier, library = example(), load_library(content_dir())
     talk = Talk(library.framework, dossier, dossier.conversations[-1].id)
-    audiences: tuple[Audience, ...] = ("family", "professional")
     rows = []
-    for audience in audiences:
+    for audience in READERS:
         document = paper_of(library, talk, audience)
         works: list[Callable[[], object]] = [partial(_with_typst, library, document, count())]
         if HAS_FPDF2:

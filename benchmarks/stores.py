@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.conversation.importing import read_dossier
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import QuestionStep
 from giz_gesprek.paths import content_dir
 from giz_gesprek.store import Profile, Store, new_id
 
@@ -27,8 +27,7 @@ def example() -> Dossier:
 def at_a_choice() -> Dossier:
     """Return the invented family in the middle of a visit, at a question with choices."""
     dossier = example()
-    step = Step(
-        kind="question",
+    step = QuestionStep(
         topic="eating_sleeping",
         child_id="pim",
         person_id="roos",

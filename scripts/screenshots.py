@@ -34,7 +34,16 @@ from giz_gesprek import i18n
 from giz_gesprek.content.loader import load_library
 from giz_gesprek.conversation.dossier import Conversation, Dossier
 from giz_gesprek.conversation.importing import read_dossier
-from giz_gesprek.conversation.position import Step, StepKind
+from giz_gesprek.conversation.position import (
+    ExportStep,
+    GoalsStep,
+    QuestionStep,
+    SideBySideStep,
+    Step,
+    SummaryStep,
+    TopicsStep,
+    TriangleStep,
+)
 from giz_gesprek.paths import content_dir
 from giz_gesprek.session.session import Session
 from giz_gesprek.store import Profile, Store
@@ -203,21 +212,16 @@ class _Camera:
 
 def _steps() -> Iterator[tuple[str, Step, Iterable[str]]]:
     """Yield name, step and keys of each picture of the conversation."""
-    parent, child = "roos", "pim"
-    about: dict[str, str | None] = {"topic": "eating_sleeping", "child_id": child}
-    yield "triangle", Step(kind="triangle", visit=0), "1"
-    yield "topics", Step(kind="topics", side="development", page=0), "2"
-    yield "question", _step("question", about, person_id=parent, question="appraisal"), "2"
-    yield "own-words", _step("question", about, person_id=parent, question="strengths"), ""
-    yield "side-by-side", _step("side_by_side", about), ""
-    yield "goals", Step(kind="goals"), ""
-    yield "summary", Step(kind="summary"), ""
-    yield "export", Step(kind="export"), "1"
-    yield "paper", Step(kind="export"), ("1", "enter")
-
-
-def _step(kind: StepKind, about: dict[str, str | None], **more: str) -> Step:
-    return Step.model_validate({"kind": kind, **about, **more})
+    topic, child, parent = "eating_sleeping", "pim", "roos"
+    yield "triangle", TriangleStep(visit=0), "1"
+    yield "topics", TopicsStep(side="development", page=0), "2"
+    yield "question", QuestionStep("appraisal", topic, child, parent), "2"
+    yield "own-words", QuestionStep("strengths", topic, child, parent), ""
+    yield "side-by-side", SideBySideStep(topic, child), ""
+    yield "goals", GoalsStep(), ""
+    yield "summary", SummaryStep(), ""
+    yield "export", ExportStep(), "1"
+    yield "paper", ExportStep(), ("1", "enter")
 
 
 def _before_choosing(dossier: Dossier) -> Dossier:

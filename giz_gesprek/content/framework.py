@@ -12,6 +12,8 @@ from giz_gesprek.content.texts import ContentModel, TextSpec
 from giz_gesprek.i18n import _
 
 Turn = Literal["family", "professional", "none"]
+QuestionRole = Literal["strength", "call"]
+"""``strength``: what goes well, which is told first. ``call``: whom to call, also on the card."""
 
 
 class Phase(ContentModel):
@@ -72,9 +74,13 @@ class Condition(ContentModel):
 class QuestionSpec(ContentModel):
     """One question: how it is answered, by whom, and which text asks it.
 
-    ``slot`` names a text of the topic, ``text`` a shared one. ``same_as`` names the question of
-    the family whose scale this one uses, so that two views can be laid side by side. ``intro`` is
-    a shared text that stands above the question.
+    ``slot`` names a text of the topic, ``text`` a shared one. ``intro`` is a shared text that
+    stands above the question.
+
+    ``label`` is the text that stands before the answer on paper. A choice that was made together
+    and has none is told as a sentence: ``sentence``, or the usual one. With ``beside`` the answers
+    of people are laid beside each other. ``same_as`` names the question that asks the same of
+    somebody else: its label and ``beside`` hold for this one too.
     """
 
     answer: Literal["choice", "own_words"]
@@ -83,6 +89,10 @@ class QuestionSpec(ContentModel):
     text: str | None = None
     asked_of: Literal["family", "professional", "each_voice", "together"]
     same_as: str | None = None
+    role: QuestionRole | None = None
+    beside: bool = False
+    label: str | None = None
+    sentence: str | None = None
     intro: str | None = None
     show_when: Condition | None = None
 
@@ -116,6 +126,63 @@ class TopicSpec(ContentModel):
     sensitive: bool = False
 
 
+class Places(ContentModel):
+    """The question set that is asked at each place of the conversation but its topics.
+
+    Attributes:
+        views_differ: two people see a topic differently.
+        topic_ends: what is chosen together on a topic.
+        advice_sought: a professional cannot leave a topic there.
+        plan: after the goals.
+
+    """
+
+    views_differ: str
+    topic_ends: str
+    advice_sought: str
+    plan: str
+
+    def all(self) -> tuple[str, ...]:
+        """Return the question sets of all places."""
+        return tuple(getattr(self, name) for name in type(self).model_fields)
+
+
+class Meanings(ContentModel):
+    """The choices that the program knows, each as its scale, a dot and the choice.
+
+    Attributes:
+        wants_to_talk: the conversation begins.
+        asks_first: there is a question before that.
+        not_today: the conversation does not begin.
+        agreed: who differed agrees.
+        still_different: who differed still does, and that is allowed.
+        talk_later: a day is chosen to talk about it again.
+        done_by_family: the family does something itself.
+        done_by_network: somebody that the family knows does it.
+        done_by_others: somebody else does it.
+
+    """
+
+    wants_to_talk: str
+    asks_first: str
+    not_today: str
+    agreed: str
+    still_different: str
+    talk_later: str
+    done_by_family: str
+    done_by_network: str
+    done_by_others: str
+
+    def of_consent(self) -> tuple[str, ...]:
+        """Return the answers to whether the family wants to talk."""
+        return self.wants_to_talk, self.asks_first, self.not_today
+
+    @property
+    def consent_scale(self) -> str:
+        """The scale on which the family says whether it wants to talk."""
+        return self.wants_to_talk.partition(".")[0]
+
+
 class Framework(ContentModel):
     """The whole of ``framework.yaml``; ids are stable and never reused.
 
@@ -131,6 +198,9 @@ class Framework(ContentModel):
     scales: dict[str, dict[str, str]]
     questions: dict[str, QuestionSpec]
     question_sets: dict[str, tuple[str, ...]]
+    places: Places
+    meanings: Meanings
+    practice_scale: str
     topic_slots: dict[str, SlotSpec]
     sides: dict[str, SideSpec]
     topics: dict[str, TopicSpec]
@@ -161,3 +231,34 @@ class Framework(ContentModel):
         """Return the id of the text that asks a question: the topic's own, or a shared one."""
         spec = self.questions[question]
         return spec.text if spec.text is not None else f"{topic}.{spec.slot}"
+
+    def role_of(self, question: str) -> QuestionRole | None:
+        """Return what a question has to be known for; None for most, and for an unknown one."""
+        spec = self.questions.get(question)
+        return spec.role if spec is not None else None
+
+    def label_of(self, question: str) -> str | None:
+        """Return the text before an answer on paper; None for a sentence or an unknown question."""
+        return next((spec.label for spec in self._said_of(question) if spec.label), None)
+
+    def is_beside(self, question: str) -> bool:
+        """Tell whether the answers of people to a question are laid beside each other."""
+        return any(spec.beside for spec in self._said_of(question))
+
+    def choice_id(self, question: str, choice: str | None) -> str | None:
+        """Return a choice as ``meanings`` name it; None where the question has no scale."""
+        spec = self.questions.get(question)
+        return f"{spec.scale}.{choice}" if spec is not None and spec.scale is not None else None
+
+    def pictogram_of(self, choice_id: str) -> str | None:
+        """Return the drawing of a choice that ``meanings`` name."""
+        scale, _dot, choice = choice_id.partition(".")
+        return self.scales.get(scale, {}).get(choice)
+
+    def _said_of(self, question: str) -> Iterator[QuestionSpec]:
+        """Yield what is said of a question, and then of the one that asks the same."""
+        spec = self.questions.get(question)
+        if spec is not None:
+            yield spec
+            if spec.same_as in self.questions:
+                yield self.questions[spec.same_as]

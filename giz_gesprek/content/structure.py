@@ -8,11 +8,10 @@ from typing import Final
 
 from giz_gesprek.content.findings import Finding
 from giz_gesprek.content.framework import Framework, QuestionSpec
+from giz_gesprek.content.purposes import Problem, purpose_problems
 from giz_gesprek.content.source import Source, nearest
 from giz_gesprek.content.texts import TextKind, TextSpec
 from giz_gesprek.i18n import _
-
-_Problem = tuple[tuple[object, ...], str]
 
 # What the stored document takes as an id; a dot would make another text of it.
 _ID: Final = re.compile(r"[a-z][a-z0-9_-]{0,63}")
@@ -27,6 +26,7 @@ def structure_findings(
         *_question_problems(framework),
         *_set_problems(framework),
         *_variant_problems(framework),
+        *purpose_problems(framework),
         *_text_problems(framework, specs),
         *_programme_problems(framework, specs),
     ):
@@ -35,7 +35,7 @@ def structure_findings(
         yield Finding(str(source.path), source.line(location), "structure", name, message)
 
 
-def _topic_problems(framework: Framework) -> Iterator[_Problem]:
+def _topic_problems(framework: Framework) -> Iterator[Problem]:
     listed: set[str] = set()
     for side, side_spec in framework.sides.items():
         for position, topic in enumerate(side_spec.topics):
@@ -54,7 +54,7 @@ def _topic_problems(framework: Framework) -> Iterator[_Problem]:
             yield ("topics", topic, "set"), message.format(id=topic_spec.set, known=known)
 
 
-def _question_problems(framework: Framework) -> Iterator[_Problem]:
+def _question_problems(framework: Framework) -> Iterator[Problem]:
     for question, spec in framework.questions.items():
         place = ("questions", question)
         if spec.scale is not None and spec.scale not in framework.scales:
@@ -65,7 +65,7 @@ def _question_problems(framework: Framework) -> Iterator[_Problem]:
             yield (*place, "same_as"), _no_question(spec.same_as)
 
 
-def _set_problems(framework: Framework) -> Iterator[_Problem]:
+def _set_problems(framework: Framework) -> Iterator[Problem]:
     for name, questions in framework.question_sets.items():
         for position, question in enumerate(questions):
             if question not in framework.questions:
@@ -81,14 +81,14 @@ def _set_problems(framework: Framework) -> Iterator[_Problem]:
                     yield ("questions", question, "show_when"), message.format(id=other, set=name)
 
 
-def _variant_problems(framework: Framework) -> Iterator[_Problem]:
+def _variant_problems(framework: Framework) -> Iterator[Problem]:
     for variant, spec in framework.variants.items():
         for position, question in enumerate(spec.questions):
             if question not in framework.questions:
                 yield ("variants", variant, "questions", position), _no_question(question)
 
 
-def _programme_problems(framework: Framework, specs: Mapping[str, TextSpec]) -> Iterator[_Problem]:
+def _programme_problems(framework: Framework, specs: Mapping[str, TextSpec]) -> Iterator[Problem]:
     taken = {*framework.topics, *(text_id.partition(".")[0] for text_id in specs)}
     for programme, spec in framework.programmes.items():
         place = ("programmes", programme)
@@ -111,7 +111,7 @@ def _programme_problems(framework: Framework, specs: Mapping[str, TextSpec]) -> 
                 yield (*place, name), _("{id} stands here twice: keep one").format(id=each)
 
 
-def _text_problems(framework: Framework, specs: Mapping[str, TextSpec]) -> Iterator[_Problem]:
+def _text_problems(framework: Framework, specs: Mapping[str, TextSpec]) -> Iterator[Problem]:
     for location, text_id, kind in _named_texts(framework):
         spec = specs.get(text_id)
         if spec is None:
@@ -150,6 +150,10 @@ def _texts_of_question(
         yield ("questions", question, "text"), spec.text, "question"
     if spec.intro is not None:
         yield ("questions", question, "intro"), spec.intro, "statement"
+    if spec.label is not None:
+        yield ("questions", question, "label"), spec.label, "title"
+    if spec.sentence is not None:
+        yield ("questions", question, "sentence"), spec.sentence, "echo"
 
 
 def _no_question(question: str) -> str:

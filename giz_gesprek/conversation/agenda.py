@@ -10,10 +10,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from giz_gesprek.conversation.answers import find_answer
 from giz_gesprek.conversation.conditions import holds
 from giz_gesprek.conversation.dossier import SideVisit
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import (
+    ConsentStep,
+    ExportStep,
+    GoalsStep,
+    LaterDateStep,
+    LookBackStep,
+    OpeningStep,
+    PageStep,
+    PracticeSkipStep,
+    PracticeStep,
+    QuestionStep,
+    ReadBackStep,
+    SideBySideStep,
+    Step,
+    SummaryStep,
+    TopicsStep,
+    TriangleStep,
+    TurnStep,
+)
 from giz_gesprek.conversation.records import advice_on, conclusion_on, difference_on, view_of
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import (
@@ -22,6 +39,7 @@ from giz_gesprek.conversation.voices import (
     differs,
     family_voices,
     professional_voices,
+    talks_later,
 )
 
 TOPICS_A_PAGE: Final = 3
@@ -42,25 +60,25 @@ def _each_step_once(talk: Talk) -> tuple[Step, ...]:
 
 def _steps(talk: Talk) -> Iterator[Step]:
     for text in (*talk.framework.pages["welcome"], *talk.framework.pages["agreement"]):
-        yield Step(kind="page", text=text)
-    yield Step(kind="consent")
+        yield PageStep(text=text)
+    yield ConsentStep()
     if talk.conversation.state == "declined":
-        yield Step(kind="page", text="declined.thanks")
+        yield PageStep(text="declined.thanks")
         return
-    yield Step(kind="practice")
-    yield Step(kind="practice_skip")
+    yield PracticeStep()
+    yield PracticeSkipStep()
     for number, visit in enumerate(talk.conversation.visits):
-        yield Step(kind="triangle", visit=number)
+        yield TriangleStep(visit=number)
         if visit.side in talk.framework.sides:
             yield from _side(talk, visit)
     if open_sides(talk):
-        yield Step(kind="triangle", visit=len(talk.conversation.visits))
-    yield Step(kind="goals")
-    for question in talk.framework.question_sets["hard_again"]:
-        yield Step(kind="question", question=question)
-    yield Step(kind="look_back")
-    yield Step(kind="summary")
-    yield Step(kind="export")
+        yield TriangleStep(visit=len(talk.conversation.visits))
+    yield GoalsStep()
+    for question in talk.framework.question_sets[talk.framework.places.plan]:
+        yield QuestionStep(question=question)
+    yield LookBackStep()
+    yield SummaryStep()
+    yield ExportStep()
 
 
 def open_sides(talk: Talk) -> tuple[str, ...]:
@@ -85,7 +103,7 @@ def children_of_side(talk: Talk, side: str) -> tuple[str | None, ...]:
 def _side(talk: Talk, visit: SideVisit) -> Iterator[Step]:
     offered = offered_topics(talk, visit.side)
     for page in range((len(offered) + TOPICS_A_PAGE - 1) // TOPICS_A_PAGE):
-        yield Step(kind="topics", side=visit.side, page=page)
+        yield TopicsStep(side=visit.side, page=page)
     topics = tuple(
         topic
         for topic in visit.topics
@@ -97,11 +115,11 @@ def _side(talk: Talk, visit: SideVisit) -> Iterator[Step]:
             # The first of the family chose the topics just now, and only has to be asked again
             # when the laptop comes back for the next child.
             if (child_place, place) != (0, 0):
-                yield Step(kind="turn", side=visit.side, child_id=child_id, person_id=person_id)
+                yield TurnStep(side=visit.side, child_id=child_id, person_id=person_id)
             for topic in topics:
                 yield from _told_by(talk, topic, child_id, person_id)
         for person_id in professional_voices(talk):
-            yield Step(kind="turn", side=visit.side, child_id=child_id, person_id=person_id)
+            yield TurnStep(side=visit.side, child_id=child_id, person_id=person_id)
             for topic in topics:
                 yield from _asked(talk, topic, child_id, person_id, "professional")
         for topic in topics:
@@ -114,9 +132,9 @@ def _told_by(
     child_id: str | None,
     person_id: str,
 ) -> Iterator[Step]:
-    yield Step(kind="opening", topic=topic, child_id=child_id, person_id=person_id)
+    yield OpeningStep(topic=topic, child_id=child_id, person_id=person_id)
     yield from _asked(talk, topic, child_id, person_id, "family")
-    yield Step(kind="read_back", topic=topic, child_id=child_id, person_id=person_id)
+    yield ReadBackStep(topic=topic, child_id=child_id, person_id=person_id)
 
 
 def _asked(
@@ -133,8 +151,7 @@ def _asked(
         spec = talk.framework.questions[question]
         left_out = turn == "family" and question not in asked
         if spec.asked_of == turn and not left_out and holds(spec.show_when, answers):
-            yield Step(
-                kind="question",
+            yield QuestionStep(
                 topic=topic,
                 child_id=child_id,
                 person_id=person_id,
@@ -147,42 +164,40 @@ def _together(talk: Talk, topic: str, child_id: str | None) -> Iterator[Step]:
     conclusion = conclusion_on(talk.conversation, topic, child_id)
     if not (anybody_spoke(talk.conversation, topic, child_id) or advice or conclusion):
         return
-    yield Step(kind="side_by_side", topic=topic, child_id=child_id)
+    yield SideBySideStep(topic=topic, child_id=child_id)
     if differs(talk, topic, child_id):
         yield from _difference(talk, topic, child_id)
     if advice is not None:
         parents = family_voices(talk)
-        for question in talk.framework.question_sets["seek_advice"]:
+        for question in talk.framework.question_sets[talk.framework.places.advice_sought]:
             of_family = talk.framework.questions[question].asked_of == "family" and parents
             person_id = parents[0] if of_family else advice.by_id
-            yield Step(
-                kind="question",
+            yield QuestionStep(
                 topic=topic,
                 child_id=child_id,
                 person_id=person_id,
                 question=question,
             )
     answers = conclusion.answers if conclusion is not None else ()
-    for question in talk.framework.question_sets["conclusion"]:
+    for question in talk.framework.question_sets[talk.framework.places.topic_ends]:
         if holds(talk.framework.questions[question].show_when, answers):
-            yield Step(kind="question", topic=topic, child_id=child_id, question=question)
+            yield QuestionStep(topic=topic, child_id=child_id, question=question)
 
 
 def _difference(talk: Talk, topic: str, child_id: str | None) -> Iterator[Step]:
     voices = dict.fromkeys(appraisal.person_id for appraisal in appraisals(talk, topic, child_id))
-    for question in talk.framework.question_sets["difference"]:
+    for question in talk.framework.question_sets[talk.framework.places.views_differ]:
         if talk.framework.questions[question].asked_of == "each_voice":
             for person_id in voices:
-                yield Step(
-                    kind="question",
+                yield QuestionStep(
                     topic=topic,
                     child_id=child_id,
                     person_id=person_id,
                     question=question,
                 )
         else:
-            yield Step(kind="question", topic=topic, child_id=child_id, question=question)
+            yield QuestionStep(topic=topic, child_id=child_id, question=question)
     difference = difference_on(talk.conversation, topic, child_id)
     outcome = difference.outcome if difference is not None else None
-    if outcome is not None and find_answer((outcome,), "difference") and outcome.choice == "later":
-        yield Step(kind="later_date", topic=topic, child_id=child_id)
+    if outcome is not None and talks_later(talk.framework, outcome):
+        yield LaterDateStep(topic=topic, child_id=child_id)

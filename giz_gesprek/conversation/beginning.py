@@ -8,7 +8,7 @@ from datetime import datetime
 from giz_gesprek.content.framework import Framework
 from giz_gesprek.conversation.dossier import Conversation, Participant, Variant
 from giz_gesprek.conversation.people import Family, Person
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import PageStep
 from giz_gesprek.conversation.talk import Talk
 
 
@@ -43,7 +43,7 @@ def new_conversation(  # noqa: PLR0913 - everything that is settled before the v
         ),
         parked=sensitive if park_sensitive else (),
         content_version=content_version,
-        position=Step(kind="page", text=framework.pages["welcome"][0]),
+        position=PageStep(text=framework.pages["welcome"][0]).position,
     )
 
 

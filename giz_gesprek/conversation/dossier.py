@@ -14,7 +14,7 @@ from giz_gesprek.conversation.answers import Conclusion, Difference, OwnWords, S
 from giz_gesprek.conversation.base import Identifier, Instant, Record
 from giz_gesprek.conversation.people import Family, Role
 from giz_gesprek.conversation.plan import Plan, Sharing
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import Position
 from giz_gesprek.conversation.text import Note
 
 SCHEMA_VERSION: Final = 1
@@ -83,8 +83,8 @@ class Conversation(Record):
     sharing: tuple[Sharing, ...] = ()
     wording: dict[str, Note] = Field(default_factory=dict)
     content_version: str = Field(default="", max_length=120)
-    position: Step = Step(kind="page", text="welcome.hello")
-    left_at: Step | None = None
+    position: Position = Position(kind="page", text="welcome.hello")
+    left_at: Position | None = None
 
     def participant_ids(self) -> tuple[str, ...]:
         """The ids of everybody at the table, in order."""

@@ -7,16 +7,26 @@ and from every step there is a way on.
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Final
 
 from giz_gesprek.content.texts import TextRegister
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.dossier import Agreement
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import (
+    ConsentStep,
+    ExportStep,
+    OpeningStep,
+    Position,
+    QuestionStep,
+    Step,
+    SummaryStep,
+    TriangleStep,
+)
 from giz_gesprek.conversation.records import answer_at, with_answer
 from giz_gesprek.conversation.talk import Talk
 
-SUMMARY = Step(kind="summary")
+SUMMARY: Final = SummaryStep()
 
 
 def current_step(talk: Talk) -> Step:
@@ -46,13 +56,13 @@ def skip(talk: Talk, *, now: datetime, text_register: TextRegister, language: st
     goes on without a yes.
     """
     step = current_step(talk)
-    if step.kind == "consent" and not _agreed(talk):
+    if isinstance(step, ConsentStep) and not _agreed(talk):
         return talk
-    if step.kind == "opening":
+    if isinstance(step, OpeningStep):
         return _past_topic(talk, step)
-    if step.kind == "question" and answer_at(talk, step) is None:
+    if isinstance(step, QuestionStep) and answer_at(talk, step) is None:
         skipped = Answer(
-            question=step.question or "",
+            question=step.question,
             state="skipped",
             at=now,
             text_register=text_register,
@@ -64,13 +74,14 @@ def skip(talk: Talk, *, now: datetime, text_register: TextRegister, language: st
 
 def jump(talk: Talk, step: Step) -> Talk:
     """Return the talk at ``step``, or at the step most like it on the agenda."""
-    return _at(talk, agenda(talk)[_place(talk, step)])
+    return _to(talk, step.position)
 
 
 def enough_for_today(talk: Talk) -> Talk:
     """Return the talk at its summary, remembering where it was left."""
     step = current_step(talk)
-    left_at = talk.conversation.left_at if step.kind in {"summary", "export"} else step
+    at_the_end = isinstance(step, SummaryStep | ExportStep)
+    left_at = talk.conversation.left_at if at_the_end else step.position
     return jump(talk.changed(left_at=left_at), SUMMARY)
 
 
@@ -81,7 +92,7 @@ def go_on(talk: Talk) -> Talk:
     """
     if talk.conversation.left_at is None or talk.conversation.state == "declined":
         return talk
-    there = jump(talk, talk.conversation.left_at)
+    there = _to(talk, talk.conversation.left_at)
     if there.conversation.state == "finished":
         there = there.changed(state="in_progress", finished_at=None)
     return there.changed(left_at=None)
@@ -122,8 +133,14 @@ def _moved(talk: Talk, by: int) -> Talk:
 
 def _at(talk: Talk, step: Step) -> Talk:
     """Put the conversation at ``step``. Who came back to where it was left has gone on."""
-    left_at = None if step == talk.conversation.left_at else talk.conversation.left_at
-    return talk.changed(position=step, left_at=left_at)
+    left_at = talk.conversation.left_at
+    if left_at == step.position:
+        left_at = None
+    return talk.changed(position=step.position, left_at=left_at)
+
+
+def _to(talk: Talk, position: Position) -> Talk:
+    return _at(talk, agenda(talk)[_place(talk, position)])
 
 
 def _agreed(talk: Talk) -> bool:
@@ -131,36 +148,37 @@ def _agreed(talk: Talk) -> bool:
     return agreement is not None and agreement.wants_to_talk is True
 
 
-def _past_topic(talk: Talk, step: Step) -> Talk:
+def _past_topic(talk: Talk, step: OpeningStep) -> Talk:
     steps = agenda(talk)
     here = (step.topic, step.child_id, step.person_id)
     for later in steps[steps.index(step) :]:
-        if (later.topic, later.child_id, later.person_id) != here:
+        there = later.position
+        if (there.topic, there.child_id, there.person_id) != here:
             return _at(talk, later)
     return next_step(talk)
 
 
-def _places(talk: Talk) -> dict[Step, int]:
-    return {step: place for place, step in enumerate(agenda(talk))}
+def _places(talk: Talk) -> dict[Position, int]:
+    return {step.position: place for place, step in enumerate(agenda(talk))}
 
 
-def _place(talk: Talk, position: Step) -> int:
+def _place(talk: Talk, position: Position) -> int:
     """Return where on the agenda ``position`` is, or else the step most like it."""
     if (found := talk.once(_places).get(position)) is not None:
         return found
     steps = agenda(talk)
-    likeness = [_likeness(step, position) for step in steps]
+    likeness = [_likeness(step.position, position) for step in steps]
     best = max(likeness)
     same_topic, same_person, *_rest = best
     if position.topic and not same_topic and not (position.person_id and same_person):
         # Only the topic told where it was, and that is gone: choose anew what to talk about.
-        triangles = [place for place, step in enumerate(steps) if step.kind == "triangle"]
+        triangles = [place for place, step in enumerate(steps) if isinstance(step, TriangleStep)]
         return triangles[-1] if triangles else len(steps) - 1
     # Of equals the last one: what lies before it has been done already.
     return len(likeness) - 1 - likeness[::-1].index(best)
 
 
-def _likeness(step: Step, position: Step) -> tuple[int, ...]:
+def _likeness(step: Position, position: Position) -> tuple[int, ...]:
     """Rank by topic first, then person, side and kind: a lost question falls on its neighbour."""
     return (
         int(step.topic == position.topic and step.child_id == position.child_id),

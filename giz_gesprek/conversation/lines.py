@@ -20,7 +20,7 @@ from giz_gesprek.conversation.planning import (
     remove_plan_step,
     talk_later_on,
 )
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import LaterDateStep, LookBackStep, QuestionStep
 from giz_gesprek.conversation.records import answer_at, with_answer, without_answer_at
 from giz_gesprek.conversation.talk import Talk
 
@@ -37,7 +37,7 @@ class Line:
     kind: Literal[
         "answer", "added_topic", "goal", "plan_step", "programme", "look_back", "later_on"
     ]
-    step: Step | None = None
+    step: QuestionStep | LaterDateStep | None = None
     id: str | None = None
     programme: str | None = None
 
@@ -50,7 +50,7 @@ class Line:
         if self.step is not None:
             return self.step.key
         if self.kind == "look_back":
-            return Step(kind="look_back").key
+            return LookBackStep().key
         named = {
             "goal": "goal",
             "plan_step": "step",
@@ -62,7 +62,7 @@ class Line:
 
 def words_at(talk: Talk, line: Line) -> OwnWords | None:
     """Return the own words on a line, or None for a choice, a date or an empty line."""
-    if line.kind == "answer" and line.step is not None:
+    if isinstance(line.step, QuestionStep):
         answer = answer_at(talk, line.step)
         return answer.words if answer is not None else None
     if line.kind == "goal":
@@ -96,7 +96,7 @@ def change_words(talk: Talk, line: Line, words: OwnWords) -> Talk:
         return change_plan_step(talk, step.model_copy(update={"what": words}))
     if line.kind == "added_topic":
         return _with_reason(talk, line.id or "", words)
-    if line.kind == "answer" and line.step is not None:
+    if isinstance(line.step, QuestionStep):
         answer = answer_at(talk, line.step)
         if answer is not None and answer.words is not None:
             changed = answer.model_copy(update={"words": words, "at": words.at})
@@ -114,8 +114,8 @@ def remove_line(talk: Talk, line: Line) -> Talk:
     if line.step is None:
         message = "this line has no address"
         raise ValueError(message)
-    if line.kind == "later_on":
-        return talk_later_on(talk, line.step.topic or "", line.step.child_id, None)
+    if isinstance(line.step, LaterDateStep):
+        return talk_later_on(talk, line.step.topic, line.step.child_id, None)
     return without_answer_at(talk, line.step)
 
 

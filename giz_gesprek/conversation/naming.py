@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.conversation.people import Person
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import QuestionStep, Step, TurnStep
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import professional_voices
 
@@ -17,9 +17,16 @@ def names_at(book: Phrasebook, talk: Talk, step: Step) -> Phrasebook:
     {name} is whose turn it is where the step belongs to somebody's turn, and else the first
     professional. Where a name is not known, a word of the content stands for it.
     """
+    return names_about(book, talk, step.position.child_id, _speaker(talk, step))
+
+
+def names_about(
+    book: Phrasebook, talk: Talk, child_id: str | None, speaker: Person | None = None
+) -> Phrasebook:
+    """Return ``book`` with the same names: of this child, else the first one; of this speaker."""
     professional = first_professional(talk)
-    speaker = _speaker(talk, step) or professional
-    child = talk.family.person(step.child_id or talk.conversation.focus_child)
+    speaker = speaker or professional
+    child = talk.family.person(child_id or talk.conversation.focus_child)
     return replace(
         book,
         names={
@@ -38,11 +45,11 @@ def first_professional(talk: Talk) -> Person | None:
 
 
 def _speaker(talk: Talk, step: Step) -> Person | None:
-    if step.person_id is None:
-        return None
-    if step.kind == "turn":
-        return talk.family.person(step.person_id)
-    spec = talk.framework.questions.get(step.question or "")
-    if spec is not None and spec.asked_of in {"professional", "each_voice"}:
-        return talk.family.person(step.person_id)
+    match step:
+        case TurnStep(person_id=person_id):
+            return talk.family.person(person_id)
+        case QuestionStep(question=question, person_id=str() as person_id):
+            spec = talk.framework.questions.get(question)
+            if spec is not None and spec.asked_of in {"professional", "each_voice"}:
+                return talk.family.person(person_id)
     return None

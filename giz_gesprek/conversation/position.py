@@ -1,40 +1,42 @@
 """Where a conversation stands: one step, exactly.
 
-A step is a value without behaviour, so that it can be stored with the conversation and
-found again after a crash. Which steps there are is decided in ``agenda``.
+A step is a value without behaviour, of a kind of its own. Its ``position`` is stored with the
+conversation and found again after a crash; ``Position`` is that record, as every release writes
+it. Which steps there are is decided in ``agenda``.
 """
 
 from __future__ import annotations
 
-from typing import Literal
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar, Literal, TypeAlias
 
 from giz_gesprek.conversation.base import Identifier, Record
 
 StepKind = Literal[
-    "page",  # a text to read: welcome, agreement
-    "consent",  # does the parent want to talk
-    "practice",  # one practice question
-    "practice_skip",  # one practice skip
-    "triangle",  # choose a side
-    "topics",  # choose topics of a side, three at a time
-    "opening",  # a topic begins
-    "question",  # one question of one person, or of everybody together
-    "read_back",  # what was written is read back
-    "turn",  # somebody else's turn
-    "side_by_side",  # the views beside each other
-    "later_date",  # when a difference is talked about again
-    "goals",  # the plan
-    "look_back",  # a date to look back
+    "page",
+    "consent",
+    "practice",
+    "practice_skip",
+    "triangle",
+    "topics",
+    "opening",
+    "question",
+    "read_back",
+    "turn",
+    "side_by_side",
+    "later_date",
+    "goals",
+    "look_back",
     "summary",
     "export",
 ]
 
 
-class Step(Record):
-    """One screen of the conversation.
+class Position(Record):
+    """A step as it is stored: the fields of all kinds, None where the kind has no such field.
 
-    ``text`` names a page; ``visit`` counts the sides walked so far; ``page`` counts groups of
-    three topics. ``question`` with ``person_id`` None is answered together.
+    A document can hold any of them, also a position that no step has; see ``flow``.
     """
 
     kind: StepKind
@@ -49,7 +51,7 @@ class Step(Record):
 
     @property
     def key(self) -> str:
-        """A stable name for this step, without anything that was said."""
+        """A stable name for this position, without anything that was said."""
         parts = (
             self.text,
             None if self.visit is None else str(self.visit),
@@ -61,3 +63,177 @@ class Step(Record):
             self.question,
         )
         return ":".join((self.kind, *(part or "" for part in parts)))
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """One screen of the conversation."""
+
+    kind: ClassVar[StepKind]
+
+    @cached_property
+    def position(self) -> Position:
+        """This step as it is stored."""
+        return Position(kind=self.kind, **vars(self))
+
+    @property
+    def key(self) -> str:
+        """A stable name for this step, in the change log and for drafts."""
+        return self.position.key
+
+
+@dataclass(frozen=True)
+class PageStep(_Shown):
+    """A text to read: welcome, agreement."""
+
+    kind: ClassVar[Literal["page"]] = "page"
+    text: str
+
+
+@dataclass(frozen=True)
+class ConsentStep(_Shown):
+    """Does the parent want to talk."""
+
+    kind: ClassVar[Literal["consent"]] = "consent"
+
+
+@dataclass(frozen=True)
+class PracticeStep(_Shown):
+    """One practice question."""
+
+    kind: ClassVar[Literal["practice"]] = "practice"
+
+
+@dataclass(frozen=True)
+class PracticeSkipStep(_Shown):
+    """One practice skip."""
+
+    kind: ClassVar[Literal["practice_skip"]] = "practice_skip"
+
+
+@dataclass(frozen=True)
+class TriangleStep(_Shown):
+    """Choose a side; ``visit`` counts the sides walked so far."""
+
+    kind: ClassVar[Literal["triangle"]] = "triangle"
+    visit: int
+
+
+@dataclass(frozen=True)
+class TopicsStep(_Shown):
+    """Choose topics of a side, three at a time; ``page`` counts groups of three."""
+
+    kind: ClassVar[Literal["topics"]] = "topics"
+    side: str
+    page: int
+
+
+@dataclass(frozen=True)
+class OpeningStep(_Shown):
+    """A topic begins for somebody."""
+
+    kind: ClassVar[Literal["opening"]] = "opening"
+    topic: str
+    person_id: str
+    child_id: str | None = None
+
+
+@dataclass(frozen=True)
+class QuestionStep(_Shown):
+    """One question of one person, or of everybody together where ``person_id`` is None.
+
+    Without a ``topic`` it is a question of the plan.
+    """
+
+    kind: ClassVar[Literal["question"]] = "question"
+    question: str
+    topic: str | None = None
+    child_id: str | None = None
+    person_id: str | None = None
+
+
+@dataclass(frozen=True)
+class ReadBackStep(_Shown):
+    """What somebody's answers on a topic are is read back."""
+
+    kind: ClassVar[Literal["read_back"]] = "read_back"
+    topic: str
+    person_id: str
+    child_id: str | None = None
+
+
+@dataclass(frozen=True)
+class TurnStep(_Shown):
+    """Somebody else's turn."""
+
+    kind: ClassVar[Literal["turn"]] = "turn"
+    side: str
+    person_id: str
+    child_id: str | None = None
+
+
+@dataclass(frozen=True)
+class SideBySideStep(_Shown):
+    """The views on a topic beside each other."""
+
+    kind: ClassVar[Literal["side_by_side"]] = "side_by_side"
+    topic: str
+    child_id: str | None = None
+
+
+@dataclass(frozen=True)
+class LaterDateStep(_Shown):
+    """When a difference on a topic is talked about again."""
+
+    kind: ClassVar[Literal["later_date"]] = "later_date"
+    topic: str
+    child_id: str | None = None
+
+
+@dataclass(frozen=True)
+class GoalsStep(_Shown):
+    """The plan."""
+
+    kind: ClassVar[Literal["goals"]] = "goals"
+
+
+@dataclass(frozen=True)
+class LookBackStep(_Shown):
+    """A date to look back."""
+
+    kind: ClassVar[Literal["look_back"]] = "look_back"
+
+
+@dataclass(frozen=True)
+class SummaryStep(_Shown):
+    """Everything that was said."""
+
+    kind: ClassVar[Literal["summary"]] = "summary"
+
+
+@dataclass(frozen=True)
+class ExportStep(_Shown):
+    """The papers, and the end."""
+
+    kind: ClassVar[Literal["export"]] = "export"
+
+
+Step: TypeAlias = (
+    PageStep
+    | ConsentStep
+    | PracticeStep
+    | PracticeSkipStep
+    | TriangleStep
+    | TopicsStep
+    | OpeningStep
+    | QuestionStep
+    | ReadBackStep
+    | TurnStep
+    | SideBySideStep
+    | LaterDateStep
+    | GoalsStep
+    | LookBackStep
+    | SummaryStep
+    | ExportStep
+)
+"""One screen of the conversation."""

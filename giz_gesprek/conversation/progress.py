@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.flow import current_step
+from giz_gesprek.conversation.position import (
+    ExportStep,
+    OpeningStep,
+    QuestionStep,
+    ReadBackStep,
+    SummaryStep,
+)
 from giz_gesprek.conversation.talk import Talk
 
 
 def topics_left(talk: Talk) -> int:
     """Return how many topics of this side the same person still has before them."""
     steps, here = agenda(talk), current_step(talk)
+    if not isinstance(here, OpeningStep | QuestionStep | ReadBackStep):
+        return 0
     if here.topic is None or here.person_id is None:
         return 0
     side = talk.framework.side_of(here.topic)
     coming = {
         step.topic
         for step in steps[steps.index(here) + 1 :]
-        if step.kind in {"opening", "question"}
+        if isinstance(step, OpeningStep | QuestionStep)
         and (step.person_id, step.child_id) == (here.person_id, here.child_id)
         and talk.framework.side_of(step.topic or "") == side
     }
@@ -27,4 +36,4 @@ def can_stop_for_today(talk: Talk) -> bool:
     """Tell whether "enough for today" leads anywhere: after the agreement, before the report."""
     if talk.conversation.state in {"prepared", "declined"}:
         return False
-    return current_step(talk).kind not in {"summary", "export"}
+    return not isinstance(current_step(talk), SummaryStep | ExportStep)

@@ -22,7 +22,7 @@ from giz_gesprek.conversation.answers import (
     without_answer,
 )
 from giz_gesprek.conversation.dossier import Conversation
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import QuestionStep, Step
 from giz_gesprek.conversation.talk import Talk
 
 _Kept = TypeVar("_Kept")
@@ -65,19 +65,19 @@ def advice_on(conversation: Conversation, topic: str, child_id: str | None) -> S
 
 def answer_at(talk: Talk, step: Step) -> Answer | None:
     """Return the answer that stands at a question step, or None."""
-    if step.kind != "question" or step.question is None:
+    if not isinstance(step, QuestionStep):
         return None
-    place = _place_of(talk.framework, step.question)
-    if place == "hard_again":
+    places, here = talk.framework.places, _set_of(talk.framework, step.question)
+    if here == places.plan:
         return find_answer(talk.conversation.plan.hard_again, step.question)
     topic = step.topic or ""
-    if place == "seek_advice":
+    if here == places.advice_sought:
         advice = advice_on(talk.conversation, topic, step.child_id)
         return find_answer(advice.answers, step.question) if advice else None
-    if place == "conclusion":
+    if here == places.topic_ends:
         conclusion = conclusion_on(talk.conversation, topic, step.child_id)
         return find_answer(conclusion.answers, step.question) if conclusion else None
-    if place == "difference":
+    if here == places.views_differ:
         return _difference_answer(difference_on(talk.conversation, topic, step.child_id), step)
     view = view_of(talk.conversation, topic, step.child_id, step.person_id or "")
     return find_answer(view.answers, step.question) if view else None
@@ -85,7 +85,7 @@ def answer_at(talk: Talk, step: Step) -> Answer | None:
 
 def with_answer(
     talk: Talk,
-    step: Step,
+    step: QuestionStep,
     answer: Answer,
     wording: Mapping[str, str] | None = None,
 ) -> Talk:
@@ -105,19 +105,18 @@ def without_answer_at(talk: Talk, step: Step) -> Talk:
     A view, a difference or a conclusion in which nothing is left goes too: an empty one would
     still tell that something was said there.
     """
-    if answer_at(talk, step) is None:
+    if not isinstance(step, QuestionStep) or answer_at(talk, step) is None:
         return talk
     return _put(talk, step, None)
 
 
-def _place_of(framework: Framework, question: str) -> str:
-    for name in ("difference", "conclusion", "seek_advice", "hard_again"):
-        if question in framework.question_sets[name]:
-            return name
-    return "view"
+def _set_of(framework: Framework, question: str) -> str | None:
+    """Return the question set of the place where a question is asked; None within a topic."""
+    sets = framework.question_sets
+    return next((name for name in framework.places.all() if question in sets[name]), None)
 
 
-def _difference_answer(difference: Difference | None, step: Step) -> Answer | None:
+def _difference_answer(difference: Difference | None, step: QuestionStep) -> Answer | None:
     if difference is None:
         return None
     if step.person_id is None:
@@ -131,52 +130,49 @@ def _changed(
     return without_answer(answers, question) if answer is None else replace_answer(answers, answer)
 
 
-def _put(talk: Talk, step: Step, answer: Answer | None) -> Talk:
-    if step.question is None:
-        message = "only a question step holds an answer"
-        raise ValueError(message)
-    place = _place_of(talk.framework, step.question)
-    if place == "hard_again":
+def _put(talk: Talk, step: QuestionStep, answer: Answer | None) -> Talk:
+    places, here = talk.framework.places, _set_of(talk.framework, step.question)
+    if here == places.plan:
         answers = _changed(talk.conversation.plan.hard_again, step.question, answer)
         plan = talk.conversation.plan.model_copy(update={"hard_again": answers})
         return talk.changed(plan=plan)
-    if place == "seek_advice":
+    if here == places.advice_sought:
         return _put_advice(talk, step, answer)
-    if place == "conclusion":
+    if here == places.topic_ends:
         return _put_conclusion(talk, step, answer)
-    if place == "difference":
+    if here == places.views_differ:
         return _put_difference(talk, step, answer)
     return _put_view(talk, step, answer)
 
 
-def _put_view(talk: Talk, step: Step, answer: Answer | None) -> Talk:
+def _put_view(talk: Talk, step: QuestionStep, answer: Answer | None) -> Talk:
     topic, person_id = step.topic or "", step.person_id or ""
     old = view_of(talk.conversation, topic, step.child_id, person_id)
     base = old or View(topic=topic, child_id=step.child_id, person_id=person_id)
-    new = base.model_copy(update={"answers": _changed(base.answers, step.question or "", answer)})
+    new = base.model_copy(update={"answers": _changed(base.answers, step.question, answer)})
     kept = new if new.answers else None
     return talk.changed(views=_swap(talk.conversation.views, old, kept))
 
 
-def _put_conclusion(talk: Talk, step: Step, answer: Answer | None) -> Talk:
+def _put_conclusion(talk: Talk, step: QuestionStep, answer: Answer | None) -> Talk:
     topic = step.topic or ""
     old = conclusion_on(talk.conversation, topic, step.child_id)
     base = old or Conclusion(topic=topic, child_id=step.child_id)
-    new = base.model_copy(update={"answers": _changed(base.answers, step.question or "", answer)})
+    new = base.model_copy(update={"answers": _changed(base.answers, step.question, answer)})
     kept = new if new.answers else None
     return talk.changed(conclusions=_swap(talk.conversation.conclusions, old, kept))
 
 
-def _put_advice(talk: Talk, step: Step, answer: Answer | None) -> Talk:
+def _put_advice(talk: Talk, step: QuestionStep, answer: Answer | None) -> Talk:
     old = advice_on(talk.conversation, step.topic or "", step.child_id)
     if old is None:
         message = "nobody asks for advice on this topic"
         raise ValueError(message)
-    new = old.model_copy(update={"answers": _changed(old.answers, step.question or "", answer)})
+    new = old.model_copy(update={"answers": _changed(old.answers, step.question, answer)})
     return talk.changed(advice=_swap(talk.conversation.advice, old, new))
 
 
-def _put_difference(talk: Talk, step: Step, answer: Answer | None) -> Talk:
+def _put_difference(talk: Talk, step: QuestionStep, answer: Answer | None) -> Talk:
     topic = step.topic or ""
     old = difference_on(talk.conversation, topic, step.child_id)
     base = old or Difference(topic=topic, child_id=step.child_id)

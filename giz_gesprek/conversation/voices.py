@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from giz_gesprek.content.framework import Framework
-from giz_gesprek.conversation.answers import View
+from giz_gesprek.conversation.answers import Answer, View
 from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.conversation.talk import Talk
 
@@ -32,9 +32,10 @@ def _voices(talk: Talk, turn: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Appraisal:
-    """How one person sees a topic, on the shared scale."""
+    """How one person sees a topic, on the shared scale; ``question`` is what was asked."""
 
     person_id: str
+    question: str
     choice: str
 
 
@@ -50,7 +51,7 @@ def views_on(conversation: Conversation, topic: str, child_id: str | None) -> tu
 def appraisals(talk: Talk, topic: str, child_id: str | None) -> tuple[Appraisal, ...]:
     """Return each person's choice on the topic's scale; people without a choice are left out."""
     return tuple(
-        Appraisal(view.person_id, answer.choice)
+        Appraisal(view.person_id, answer.question, answer.choice)
         for view in family_first(talk, views_on(talk.conversation, topic, child_id))
         for answer in view.answers
         if answer.choice is not None and is_appraisal(talk.framework, answer.question)
@@ -71,11 +72,9 @@ def anybody_spoke(conversation: Conversation, topic: str, child_id: str | None) 
 
 
 def is_appraisal(framework: Framework, question: str) -> bool:
-    """Tell whether a question asks how it is going, of the family or of a professional."""
+    """Tell whether the choices of people on a question are laid beside each other."""
     spec = framework.questions.get(question)
-    if spec is None:
-        return False
-    return question == "appraisal" or spec.same_as == "appraisal"
+    return spec is not None and spec.answer == "choice" and framework.is_beside(question)
 
 
 def family_first(talk: Talk, views: tuple[View, ...]) -> tuple[View, ...]:
@@ -87,3 +86,9 @@ def family_first(talk: Talk, views: tuple[View, ...]) -> tuple[View, ...]:
 def differs(talk: Talk, topic: str, child_id: str | None) -> bool:
     """Tell whether at least two people chose differently on a topic."""
     return len({view.choice for view in appraisals(talk, topic, child_id)}) > 1
+
+
+def talks_later(framework: Framework, outcome: Answer) -> bool:
+    """Tell whether those who differ chose a day to talk about it again."""
+    chosen = framework.choice_id(outcome.question, outcome.choice)
+    return chosen == framework.meanings.talk_later

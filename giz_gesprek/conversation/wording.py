@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from giz_gesprek.content.address import PLAIN, Address
 from giz_gesprek.content.library import Library
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import QuestionStep, Step
 
 
 def asked_wording(
@@ -15,7 +15,7 @@ def asked_wording(
     Placeholders stay as they are, so that no name is stored twice.
     """
     framework = library.framework
-    if step.question is None or step.question not in framework.questions:
+    if not isinstance(step, QuestionStep) or step.question not in framework.questions:
         return {}
     scale = framework.questions[step.question].scale
     ids = [framework.question_text(step.question, step.topic)]

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from giz_gesprek.content.pictograms import Pictograms
     from giz_gesprek.conversation.people import SpeechRate
     from giz_gesprek.export.sound import SoundForm, Synthesiser
+    from giz_gesprek.summary.audience import Readers
     from giz_gesprek.summary.document import Document
-    from giz_gesprek.summary.items import Audience
 
 PaperForm = Literal["pdf", "text", "sound"]
 
@@ -66,14 +66,14 @@ class Form:
 
     Attributes:
         endings: of the names of its files, in small letters, the usual one first.
-        audiences: for whom it is.
+        is_read_out: it is for those to whom a paper is read.
         lay_out: how it is made.
 
     """
 
     endings: tuple[str, ...]
-    audiences: tuple[Audience, ...]
     lay_out: LayOut
+    is_read_out: bool = False
 
 
 def _as_pdf(document: Document, means: Means) -> Laid:
@@ -101,14 +101,16 @@ def _as_sound(document: Document, means: Means) -> Laid:
 
 FORMS: Final[Mapping[PaperForm, Form]] = MappingProxyType(
     {
-        "pdf": Form((".pdf",), ("family", "professional"), _as_pdf),
-        "text": Form((".txt",), ("family", "professional"), _as_text),
-        "sound": Form((".mp3", ".wav"), ("family",), _as_sound),
+        "pdf": Form((".pdf",), _as_pdf),
+        "text": Form((".txt",), _as_text),
+        "sound": Form((".mp3", ".wav"), _as_sound, is_read_out=True),
     }
 )
 """Every form, the one that most people want first."""
 
 
-def forms_for(audience: Audience) -> tuple[PaperForm, ...]:
+def forms_for(readers: Readers) -> tuple[PaperForm, ...]:
     """Return the forms in which a paper can be made for somebody."""
-    return tuple(name for name, form in FORMS.items() if audience in form.audiences)
+    return tuple(
+        name for name, form in FORMS.items() if readers.is_read_out or not form.is_read_out
+    )

@@ -13,16 +13,16 @@ from giz_gesprek.content.library import Library
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.i18n import format_weekday
+from giz_gesprek.summary.audience import Readers
 from giz_gesprek.summary.build import build_document
 from giz_gesprek.summary.document import Document
-from giz_gesprek.summary.items import Audience
 from giz_gesprek.summary.words import Calendar
 
 
 def paper_of(
     library: Library,
     talk: Talk,
-    audience: Audience,
+    audience: Readers,
     *,
     language: str | None = None,
     rung: Rung | None = None,

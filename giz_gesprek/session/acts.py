@@ -12,7 +12,7 @@ from typing import Final, Literal, TypeAlias
 from giz_gesprek.conversation.answers import AnswerState
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.position import Step
-from giz_gesprek.summary.items import Audience
+from giz_gesprek.summary.audience import Readers
 
 PlanEdit = Literal[
     "add_goal",
@@ -141,7 +141,7 @@ class Resume:
 class MakePaper:
     """A paper is to be made."""
 
-    audience: Audience
+    audience: Readers
 
 
 @dataclass(frozen=True)

@@ -13,12 +13,12 @@ from giz_gesprek.conversation.wording import asked_wording
 if TYPE_CHECKING:
     from giz_gesprek.content.library import Library
     from giz_gesprek.conversation.people import FamilySettings
-    from giz_gesprek.conversation.position import Step
+    from giz_gesprek.conversation.position import QuestionStep
     from giz_gesprek.conversation.talk import Talk
 
 
 def new_answer(
-    step: Step,
+    step: QuestionStep,
     settings: FamilySettings,
     state: AnswerState,
     choice: str | None,
@@ -28,7 +28,7 @@ def new_answer(
 ) -> Answer:
     """Return the answer to the question of ``step``, asked as the family likes the words."""
     return Answer(
-        question=step.question or "",
+        question=step.question,
         state=state,
         choice=choice,
         words=words,
@@ -45,7 +45,7 @@ def is_same(earlier: Answer, new: Answer) -> bool:
     return (earlier.state, earlier.choice, earlier_words) == (new.state, new.choice, new_words)
 
 
-def wording_at(library: Library, talk: Talk, step: Step) -> dict[str, str]:
+def wording_at(library: Library, talk: Talk, step: QuestionStep) -> dict[str, str]:
     """Return the standard texts of what is asked at ``step``, by text id."""
     settings = talk.family.settings
     return asked_wording(

@@ -11,18 +11,19 @@ from giz_gesprek.conversation import choosing, flow, lines, planning
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.examples import own_example, with_example, without_example
 from giz_gesprek.conversation.people import OwnExample
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import QuestionStep, TopicsStep
 from giz_gesprek.conversation.programmes import name_id
 from giz_gesprek.conversation.text import clean_text
 
 if TYPE_CHECKING:
     from giz_gesprek.session.session import Session
+    from giz_gesprek.summary.audience import Audience
 
 
 def open_side(session: Session, side: str) -> None:
     """Open a side of the triangle and go to its topics; an opened side is gone back to."""
     opened = choosing.open_side(session.talk, side)
-    first = Step(kind="topics", side=side, page=0)
+    first = TopicsStep(side=side, page=0)
     session.keep(flow.jump(opened, first))
 
 
@@ -51,14 +52,16 @@ def add_topic(session: Session, side: str, topic: str, reason: str) -> None:
 
 def seek_advice(session: Session) -> None:
     """Say openly that the professional asks for advice on this topic, and go to why."""
-    here = session.step
+    here = session.step.position
     professional = session.professional_id
     asked = choosing.seek_advice(session.talk, here.topic or "", here.child_id, professional)
-    questions = session.framework.question_sets["seek_advice"]
+    questions = session.framework.question_sets[session.framework.places.advice_sought]
     why = next(
         step
         for step in agenda(asked)
-        if (step.topic, step.child_id) == (here.topic, here.child_id) and step.question in questions
+        if isinstance(step, QuestionStep)
+        and (step.topic, step.child_id) == (here.topic, here.child_id)
+        and step.question in questions
     )
     topic = f"topic:{here.topic}"
     session.keep(flow.jump(asked, why), "seeks-advice", topic, actor_id=professional)
@@ -123,6 +126,6 @@ def leave_programme(session: Session, goal_id: str, programme: str) -> None:
         session.keep(left, forget=(key,))
 
 
-def note_export(session: Session, audience: str) -> None:
+def note_export(session: Session, audience: Audience) -> None:
     """Remember in the change log that a paper was made, and for whom."""
     session.keep(session.talk, "exported", f"paper:{audience}", actor_id=session.professional_id)

@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from giz_gesprek.content.texts import Rung
     from giz_gesprek.session.asking import Ask
     from giz_gesprek.session.session import Session
+    from giz_gesprek.summary.audience import Readers
     from giz_gesprek.summary.document import Document
-    from giz_gesprek.summary.items import Audience
 
 
-async def make_paper(session: Session, ask: Ask, audience: Audience) -> Written | None:
+async def make_paper(session: Session, ask: Ask, audience: Readers) -> Written | None:
     """Show the paper for ``audience`` and make it; None when somebody came back from that."""
     settings, library = session.family.settings, session.library
     paper: PaperShown | None = PaperShown(
@@ -52,17 +52,17 @@ async def show_card(session: Session, ask: Ask) -> None:
     await ask.card(build_card(session.library, session.talk, calendar=local_calendar(language)))
 
 
-def _rung(session: Session, audience: Audience) -> Rung | None:
-    return session.family.settings.rung if audience == "family" else None
+def _rung(session: Session, audience: Readers) -> Rung | None:
+    return session.family.settings.rung if audience.as_the_family_likes else None
 
 
-def _document(session: Session, audience: Audience, style: Style) -> Document:
+def _document(session: Session, audience: Readers, style: Style) -> Document:
     return paper_of(
         session.library, session.talk, audience, language=style.language, rung=style.rung
     )
 
 
-def _places(session: Session, audience: Audience, document: Document) -> PaperPlaces:
+def _places(session: Session, audience: Readers, document: Document) -> PaperPlaces:
     kinds = forms_for(audience)
     place = session.paper_place or Place(kinds[0], str(paper_folder()))
     usual = usual_name(session.today, audience)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from giz_gesprek.export.sound import Synthesiser
-    from giz_gesprek.summary.items import Audience
+    from giz_gesprek.summary.audience import Readers
 
 LONGEST_NAME: Final = 80
 """Characters of a file name that every system takes, accents and ending included."""
@@ -75,13 +75,9 @@ def paper_folder() -> Path:
     return documents if documents.is_dir() else Path.home()
 
 
-def usual_name(today: date, audience: Audience) -> str:
+def usual_name(today: date, audience: Readers) -> str:
     """Return what a paper is called when nobody says otherwise; no name of the family is in it."""
-    names = {
-        "family": _("conversation-{date}-family"),
-        "professional": _("conversation-{date}-professional"),
-    }
-    return names[audience].format(date=today.isoformat())
+    return _(audience.file_name).format(date=today.isoformat())
 
 
 def write_paper(document: Document, place: Place, *, usual: str, means: Means) -> Written:

@@ -12,6 +12,7 @@ from giz_gesprek.content.texts import LADDER
 from giz_gesprek.conversation.agenda import agenda, offered_topics
 from giz_gesprek.conversation.choosing import chosen_topics
 from giz_gesprek.conversation.lines import words_at
+from giz_gesprek.conversation.position import PracticeSkipStep
 from giz_gesprek.conversation.progress import can_stop_for_today
 from giz_gesprek.errors import StoreError
 from giz_gesprek.session import acts, edits
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from giz_gesprek.conversation.lines import Line
     from giz_gesprek.session.asking import Ask
     from giz_gesprek.session.session import Session
-    from giz_gesprek.summary.items import Audience
+    from giz_gesprek.summary.audience import Readers
 
 Then = Literal["show", "stay", "leave"]
 """Show the step anew, leave the screen as it is, or close the conversation."""
@@ -72,7 +73,7 @@ def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: PLR0911 -
             session.delete_conversation()
             return _LEAVE
         case acts.Skip(typed):
-            practice = session.step.kind == "practice_skip"
+            practice = isinstance(session.step, PracticeSkipStep)
             session.skip(typed)
             return Done(notice="practice.skipped" if practice else None)
         case acts.Enough(typed):
@@ -143,7 +144,7 @@ async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: P
     raise TypeError(f"nobody carries out {type(act).__name__}")
 
 
-async def _make_paper(session: Session, ask: Ask, audience: Audience) -> Done:
+async def _make_paper(session: Session, ask: Ask, audience: Readers) -> Done:
     """Make a paper and say where it is, also where the log could not remember it."""
     written = await make_paper(session, ask, audience)
     if written is None:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def prompts(session: Session) -> tuple[str, ...]:
     """Return the professional's own questions for the topic of this step; none without one."""
-    topic = session.step.topic
+    topic = session.step.position.topic
     if topic is None or topic not in session.framework.topics:
         return ()
     phrases = session.phrases()

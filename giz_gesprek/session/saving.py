@@ -87,7 +87,7 @@ class OpenConversation:
     @property
     def author_id(self) -> str:
         """Whose words are asked at the current step; together it is the first of the family."""
-        return self.step.person_id or self.first_voice
+        return self.step.position.person_id or self.first_voice
 
     @property
     def first_voice(self) -> str:

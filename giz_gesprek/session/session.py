@@ -15,6 +15,7 @@ from giz_gesprek.conversation.answers import Answer, AnswerState, OwnWords
 from giz_gesprek.conversation.beginning import phase_of
 from giz_gesprek.conversation.naming import names_at
 from giz_gesprek.conversation.planning import look_back_on, talk_later_on
+from giz_gesprek.conversation.position import LaterDateStep, QuestionStep
 from giz_gesprek.conversation.records import answer_at, with_answer, without_answer_at
 from giz_gesprek.conversation.text import clean_text
 from giz_gesprek.export.papers import local_calendar
@@ -73,7 +74,7 @@ class Session(OpenConversation):
             self.library,
             settings.language,
             settings.rung,
-            phase_of(self.talk, step.child_id),
+            phase_of(self.talk, step.position.child_id),
             address=settings.address,
         )
         return names_at(book, self.talk, step)
@@ -93,7 +94,7 @@ class Session(OpenConversation):
         step = self.step
         if typed is not None and clean_text(typed):
             self._answer_in_words(self._passed, typed)
-        elif step.kind == "question":
+        elif isinstance(step, QuestionStep):
             emptied = self.talk if typed is None else self._without_words(step)
             self.keep(self._passed(emptied), "skipped", step.key, drop_draft=step.key)
         else:
@@ -166,10 +167,10 @@ class Session(OpenConversation):
     def answer_day(self, day: date | None) -> None:
         """Keep the day that this step asks for, or that it is left open, and go on."""
         step = self.step
-        if step.kind == "look_back":
-            dated = look_back_on(self.talk, day)
+        if isinstance(step, LaterDateStep):
+            dated = talk_later_on(self.talk, step.topic, step.child_id, day)
         else:
-            dated = talk_later_on(self.talk, step.topic or "", step.child_id, day)
+            dated = look_back_on(self.talk, day)
         self.keep(flow.next_step(dated), "dated", step.key)
 
     def record_words(self, text: str) -> None:
@@ -201,7 +202,7 @@ class Session(OpenConversation):
         words: OwnWords | None = None,
     ) -> None:
         """Keep an answer and where it leads in one save; the same answer again only moves."""
-        step, earlier = self.step, self.answer()
+        step, earlier = _asking(self.step), self.answer()
         answer = new_answer(step, self.family.settings, state, choice, words, at=self._clock())
         if earlier is not None and is_same(earlier, answer):
             self.keep(move(self.talk), drop_draft=step.key)
@@ -228,6 +229,14 @@ class Session(OpenConversation):
     def steps(self) -> tuple[Step, ...]:
         """Return the whole agenda."""
         return agenda(self.talk)
+
+
+def _asking(step: Step) -> QuestionStep:
+    """Return a step that holds an answer; no other kind does."""
+    if not isinstance(step, QuestionStep):
+        message = "only a question step holds an answer"
+        raise TypeError(message)
+    return step
 
 
 def _stay(talk: Talk) -> Talk:

@@ -70,7 +70,8 @@ class StepData:
 
     def topic_title(self) -> str:
         """Return the title of this step's topic."""
-        return self.words.topic(self.step.topic or "", self.step.child_id)
+        here = self.step.position
+        return self.words.topic(here.topic or "", here.child_id)
 
     def page_picture(self, text_id: str) -> str | None:
         """Return the drawing that stands beside a text of a page."""

@@ -81,7 +81,7 @@ def _welcome(words: BookletWords) -> Sheet:
     blocks += [
         Heading(words.text("practice.title"), 3),
         Paragraph(words.text("booklet.how")),
-        words.boxes("practice.drink", "drink", aside=False),
+        words.boxes("practice.drink", words.framework.practice_scale, aside=False),
     ]
     return Sheet(tuple(blocks), title)
 
@@ -90,7 +90,8 @@ def _agreement(words: BookletWords) -> Sheet:
     title = words.text("agreement.title")
     blocks: list[BookletBlock] = [Heading(title, 2)]
     blocks += [words.told(text_id) for text_id in words.framework.pages["agreement"]]
-    blocks.append(words.boxes("agreement.start", "consent", aside=False))
+    scale = words.framework.meanings.consent_scale
+    blocks.append(words.boxes("agreement.start", scale, aside=False))
     return Sheet(tuple(blocks), title)
 
 
@@ -154,7 +155,7 @@ def _plan(words: BookletWords) -> Iterator[Sheet]:
 
 def _hard_again(words: BookletWords) -> Sheet:
     title = words.text("hard_again.title")
-    questions = words.framework.question_sets["hard_again"]
+    questions = words.framework.question_sets[words.framework.places.plan]
     blocks: tuple[BookletBlock, ...] = (
         Heading(title, 2),
         Paragraph(words.text("hard_again.intro")),

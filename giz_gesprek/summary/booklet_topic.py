@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from giz_gesprek.conversation.voices import is_appraisal
 from giz_gesprek.summary.booklet_blocks import (
     BookletBlock,
     Boxes,
@@ -64,13 +65,12 @@ def _questions(words: BookletWords, topic: str, asked_of: str) -> Iterator[str]:
 
 def _can_differ(words: BookletWords, topic: str) -> bool:
     """Tell whether family and professional choose on the same scale."""
-    specs = words.framework.questions
     questions = _questions(words, topic, "professional")
-    return any(specs[each].same_as and specs[each].scale for each in questions)
+    return any(is_appraisal(words.framework, each) for each in questions)
 
 
 def _difference(words: BookletWords) -> Iterator[BookletBlock]:
-    for question in words.framework.question_sets["difference"]:
+    for question in words.framework.question_sets[words.framework.places.views_differ]:
         spec = words.framework.questions[question]
         if spec.asked_of != "each_voice":
             yield words.asked(question, None)
@@ -91,7 +91,7 @@ def _voice(words: BookletWords, role: str) -> Lines:
 def _conclusion(words: BookletWords) -> Iterator[BookletBlock]:
     """Yield what is always asked, and next to each other what is only asked of who wants help."""
     specs = words.framework.questions
-    questions = words.framework.question_sets["conclusion"]
+    questions = words.framework.question_sets[words.framework.places.topic_ends]
     for question in questions:
         if specs[question].show_when is None:
             yield words.asked(question, None)

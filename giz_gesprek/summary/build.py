@@ -7,17 +7,18 @@ from dataclasses import replace
 from giz_gesprek.content.library import Library
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.summary.audience import Readers
 from giz_gesprek.summary.document import Document, PageLine
 from giz_gesprek.summary.family import FamilyPaper
-from giz_gesprek.summary.items import Audience, visible_items
 from giz_gesprek.summary.professional import professional_blocks
+from giz_gesprek.summary.visible import visible_items
 from giz_gesprek.summary.words import Calendar, Words
 
 
 def build_document(  # what a pure function may not look up is passed in
     library: Library,
     talk: Talk,
-    audience: Audience,
+    audience: Readers,
     *,
     calendar: Calendar,
     app_version: str,
@@ -29,28 +30,31 @@ def build_document(  # what a pure function may not look up is passed in
     Args:
         library: the words.
         talk: the conversation.
-        audience: for whom; the professional's paper is always in standard words, and speaks to
-            the professional with ``u``.
+        audience: for whom; says which words, and what the paper looks like.
         calendar: how days are written.
         app_version: stands on the professional's paper.
         language: of the paper; by default the family's.
-        rung: how easy the family's paper is; by default as the family likes it.
+        rung: how easy it is, where the family chooses; by default as the family likes it.
     """
     words = Words.of(library, talk, calendar)
     words = replace(words, language=language or words.language, rung=rung or words.rung)
-    if audience == "professional":
+    if not audience.as_the_family_likes:
         words = words.for_the_professional()
     # Where the words fall back, so does what a screen reader takes them for.
     written = library.written_in(words.language)
     items = visible_items(talk, audience)
+    empty = Document(words.text(audience.title), written, (), audience.look, _page_line(words))
+    match audience.look:
+        case "family":
+            blocks = FamilyPaper(words, items).blocks()
+            told_last = FamilyPaper(words, items, told_last=True).blocks()
+            return replace(empty, blocks=blocks, told_last=told_last)
+        case "professional":
+            blocks = professional_blocks(words, items, app_version=app_version)
+            return replace(empty, blocks=blocks, mark=words.text("document.confidential"))
+
+
+def _page_line(words: Words) -> PageLine:
     # Each number is marked by a character that no text holds.
     before, between, after = words.text("document.page", page="\0", pages="\0").split("\0")
-    page = PageLine(before, between, after)
-    if audience == "family":
-        title = words.text("document.family_title")
-        blocks = FamilyPaper(words, items).blocks()
-        told_last = FamilyPaper(words, items, told_last=True).blocks()
-        return Document(title, written, blocks, audience, page, told_last=told_last)
-    blocks = professional_blocks(words, items, app_version=app_version)
-    title, mark = words.text("document.professional_title"), words.text("document.confidential")
-    return Document(title, written, blocks, audience, page, mark)
+    return PageLine(before, between, after)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, TypeAlias
 
 from giz_gesprek.content.library import Library
 from giz_gesprek.conversation.naming import first_professional
 from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.summary.audience import FAMILY
 from giz_gesprek.summary.document import (
     Agreement,
     Block,
@@ -23,22 +24,31 @@ from giz_gesprek.summary.document import (
     Row,
     Rows,
 )
-from giz_gesprek.summary.items import Item, visible_items
+from giz_gesprek.summary.items import (
+    GoalSet,
+    HardAgain,
+    HelpChosen,
+    Item,
+    LookBackOn,
+    StepAgreed,
+)
 from giz_gesprek.summary.programmes import chosen_help
-from giz_gesprek.summary.sentences import agreement, look_back, of_kind
+from giz_gesprek.summary.sentences import agreement, look_back, of_type
+from giz_gesprek.summary.visible import visible_items
 from giz_gesprek.summary.words import Calendar, Words, first_words
 
 MOST_AGREEMENTS: Final = 3
 """What fits on a terminal of 24 rows with all the rest."""
 _LONG: Final = 60
 """Characters of own words that somebody copies by hand."""
-_CALL: Final = "whom_to_call"
+
+_ToDo: TypeAlias = GoalSet | StepAgreed | HelpChosen
 
 
 def build_card(library: Library, talk: Talk, *, calendar: Calendar) -> Document:
     """Return the card of a conversation, in the words that the family likes."""
     words = Words.of(library, talk, calendar)
-    items = visible_items(talk, "family")
+    items = visible_items(talk, FAMILY)
     title = words.text("card.title")
     blocks = (
         Heading(title, 1),
@@ -51,10 +61,11 @@ def build_card(library: Library, talk: Talk, *, calendar: Calendar) -> Document:
 
 def _whom_to_call(words: Words, items: Sequence[Item]) -> Iterator[Block]:
     yield Heading(words.text("document.help_now"), 2)
-    for item in of_kind(items, "hard_again"):
-        if item.question == _CALL and item.words is not None:
-            label = words.text("document.call")
-            yield Rows((Row(label, _shortened(item.words.text), literal=True),))
+    for item in of_type(items, HardAgain):
+        question, own = item.answer.question, item.answer.words
+        if words.framework.role_of(question) == "call" and own is not None:
+            label = words.label(None, question)
+            yield Rows((Row(label, _shortened(own.text), literal=True),))
     professional = first_professional(words.talk)
     if professional is not None and professional.phone is not None:
         yield Paragraph(words.text("help_now.own", number=professional.phone))
@@ -74,33 +85,32 @@ def _what_we_do(words: Words, items: Sequence[Item]) -> Iterator[Block]:
         yield Note(words.text("card.more", number=str(left)))
 
 
-def _to_do(items: Sequence[Item]) -> list[Item]:
+def _to_do(items: Sequence[Item]) -> list[_ToDo]:
     """Return steps and chosen help, and each goal that has neither: it is all there is to do."""
-    under_way = {item.goal_id for item in of_kind(items, "plan_step", "programme")}
+    to_do = [item for item in items if isinstance(item, GoalSet | StepAgreed | HelpChosen)]
+    under_way = {item.goal_id for item in to_do if not isinstance(item, GoalSet)}
     return [
-        item
-        for item in of_kind(items, "goal", "plan_step", "programme")
-        if item.kind != "goal" or item.goal_id not in under_way
+        item for item in to_do if not isinstance(item, GoalSet) or item.goal_id not in under_way
     ]
 
 
-def _agreed(words: Words, item: Item) -> Agreement:
+def _agreed(words: Words, item: _ToDo) -> Agreement:
     """Return what was agreed as one line, with its day behind it."""
-    if item.kind == "programme":
-        chosen = chosen_help(words, item.detail or "")
-        return Agreement(chosen.sentence, chosen.choice)
-    if item.words is not None:
-        text = _shortened(item.words.text)
-        item = replace(item, words=item.words.model_copy(update={"text": text}))
-    line = agreement(words, item)
-    return replace(line, sentence=" ".join(filter(None, (line.sentence, line.by))), by=None)
+    match item:
+        case HelpChosen(programme=programme):
+            chosen = chosen_help(words, programme)
+            return Agreement(chosen.sentence, chosen.choice)
+        case GoalSet(words=own):
+            return Agreement(_shortened(own.text), _shortened(own.text))
+        case StepAgreed(step=step):
+            line = agreement(words, step, _shortened(step.what.text))
+            return replace(line, sentence=" ".join(filter(None, (line.sentence, line.by))), by=None)
 
 
 def _when(words: Words, items: Sequence[Item]) -> Iterator[Block]:
-    for item in of_kind(items, "look_back"):
-        if (sentence := look_back(words, item)) is not None:
-            yield Heading(words.text("document.look_back"), 2)
-            yield sentence
+    for item in of_type(items, LookBackOn):
+        yield Heading(words.text("document.look_back"), 2)
+        yield look_back(words, item)
 
 
 def _shortened(text: str) -> str:

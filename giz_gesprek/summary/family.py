@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
+from giz_gesprek.conversation.answers import Answer, OwnWords
+from giz_gesprek.conversation.plan import PlanStep
+from giz_gesprek.summary.audience import FAMILY
 from giz_gesprek.summary.contacts import rights, whom_to_call
 from giz_gesprek.summary.document import (
     Agreement,
     Block,
     Chosen,
+    DifferenceLine,
     Heading,
     Note,
     Paragraph,
@@ -21,9 +26,27 @@ from giz_gesprek.summary.document import (
     Steps,
     Voice,
 )
-from giz_gesprek.summary.items import Item
+from giz_gesprek.summary.items import (
+    AdviceGiven,
+    AnswerGiven,
+    AtTheTable,
+    ConclusionMade,
+    CoordinatorChosen,
+    DifferenceSeen,
+    GoalSet,
+    HardAgain,
+    HelpChosen,
+    Item,
+    LaterOn,
+    LookBackOn,
+    OnTopic,
+    StepAgreed,
+    StrengthGiven,
+    TopicAdded,
+)
 from giz_gesprek.summary.programmes import explained_help
 from giz_gesprek.summary.sentences import (
+    added_topic,
     agreement,
     by_topic,
     chosen_by,
@@ -31,7 +54,7 @@ from giz_gesprek.summary.sentences import (
     difference_line,
     hard_again_heading,
     look_back,
-    of_kind,
+    of_type,
     people,
     quote,
     step_labels,
@@ -72,7 +95,7 @@ class FamilyPaper:
 
     def _beginning(self) -> Iterator[Block]:
         words = self._words
-        title = words.text("document.family_title")
+        title = words.text(FAMILY.title)
         date = words.day_of(words.talk.conversation.started_at)
         about = Paragraph(words.text("document.about", date=date))
         heading = Heading(title, 1, words.page_picture("welcome.hello", title))
@@ -82,15 +105,15 @@ class FamilyPaper:
             yield Section("people", _heading(self._words, "document.talked_with"), (there,))
 
     def _said(self) -> Iterator[Block]:
-        said = [item for item in self._items if item.is_about_a_topic]
-        strengths = of_kind(said, "strength")
+        said = of_type(self._items, OnTopic)
+        strengths = of_type(said, StrengthGiven)
         if strengths:
             yield _heading(self._words, "document.goes_well")
             for first, group in by_topic(strengths):
                 heading = topic_heading(self._words, first, 3)
-                lines = tuple(line for item in group for line in self._line(item, None, heading))
+                lines = tuple(self._answer(item, heading) for item in group)
                 yield Section("strength", heading, lines)
-        others = [item for item in said if item.kind != "strength"]
+        others = [item for item in said if not isinstance(item, StrengthGiven)]
         if others:
             topics = tuple(self._topics(others))
             heading = _heading(self._words, "document.our_topics")
@@ -99,131 +122,133 @@ class FamilyPaper:
             else:
                 yield heading
             yield from topics
-        if len(self._items) == len(of_kind(self._items, "participant")):
+        if len(self._items) == len(of_type(self._items, AtTheTable)):
             yield Paragraph(self._words.text("document.nothing_yet"))
 
-    def _topics(self, items: Sequence[Item]) -> Iterator[Block]:
+    def _topics(self, items: Sequence[OnTopic]) -> Iterator[Block]:
         for first, group in by_topic(items):
             heading = topic_heading(self._words, first, 3)
             parts = [
                 block
-                for kind, same in groupby(group, key=_part)
-                for block in self._part(kind, list(same), heading)
+                for _kind, same in groupby(group, key=_part)
+                for block in self._part(list(same), heading)
             ]
             if parts:
                 yield heading
                 yield from parts
 
-    def _part(self, kind: str, items: Sequence[Item], heading: Heading) -> Iterator[Block]:
+    def _part(self, items: Sequence[OnTopic], heading: Heading) -> Iterator[Block]:
         """Yield one part of a topic: what was said, why, how it goes on."""
-        words = self._words
-        if self._told_last and kind in {"added_topic", "answer", "reason"}:
-            items = self._without_told(items, heading)
-        if kind in {"answer", "reason"}:
-            if items:
-                yield SideBySide(self._voices(items, heading))
-        elif kind == "difference":
-            later = next(iter(of_kind(items, "later_on")), None)
-            yield from self._line(items[0], later, heading)
-        elif kind == "conclusion" and all(item.words is None for item in items):
-            yield together(words, items)
-        else:
-            if kind == "advice":
-                adviser = words.person(items[0].detail or "")
-                yield Heading(words.text("seek_advice.title", name=adviser), 4)
-            for item in items:
-                yield from self._line(item, None, heading)
+        match items[0]:
+            case TopicAdded():
+                yield from self._added(of_type(items, TopicAdded), heading)
+            case AdviceGiven(adviser_id=adviser):
+                title = self._words.text("seek_advice.title", name=self._words.person(adviser))
+                yield Heading(title, 4)
+                yield from (self._answer(item, heading) for item in of_type(items, AdviceGiven))
+            case AnswerGiven():
+                yield from self._side_by_side(of_type(items, AnswerGiven), heading)
+            case DifferenceSeen() as difference:
+                yield self._difference(difference, of_type(items, LaterOn), heading)
+            case ConclusionMade():
+                answers = [item.answer for item in of_type(items, ConclusionMade)]
+                if all(answer.words is None for answer in answers):
+                    yield together(self._words, answers)
+                else:
+                    yield from (self._together(answer, heading) for answer in answers)
 
-    def _without_told(self, items: Sequence[Item], heading: Heading) -> list[Item]:
-        """Put the own words by, for the end, and return the choices."""
-        told = [item for item in items if item.words is not None]
-        if told:
-            if heading not in self._told:
-                self._told.append(heading)
-            self._told.append(
-                SideBySide(
-                    tuple(
-                        Voice(
-                            self._words.person(one),
-                            tuple(quote(self._words, item) for item in said),
-                        )
-                        for one, said in _by_person(told)
+    def _added(self, items: Sequence[TopicAdded], heading: Heading) -> Iterator[Block]:
+        if self._told_last:
+            told = [(item.by_id, item.reason) for item in items if item.reason is not None]
+            self._tell_last(told, heading)
+        for item in items:
+            yield added_topic(self._words, item)
+            if item.reason is not None and not self._told_last:
+                yield self._quote(item.reason, heading)
+
+    def _side_by_side(self, items: Sequence[AnswerGiven], heading: Heading) -> Iterator[Block]:
+        """Yield what each said; own words count for whose they are, as in a quote."""
+        if self._told_last:
+            told = [(item.person_id, own) for item in items if (own := item.answer.words)]
+            self._tell_last(told, heading)
+            items = [item for item in items if item.answer.words is None]
+        if items:
+            yield SideBySide(
+                tuple(
+                    Voice(
+                        self._words.person(person_id),
+                        tuple(self._answer(item, heading) for item in said),
                     )
+                    for person_id, said in groupby(items, key=lambda item: item.person_id)
                 )
             )
-        return [
-            replace(item, words=None)
-            for item in items
-            if item.words is None or item.kind == "added_topic"
-        ]
 
-    def _voices(self, items: Sequence[Item], heading: Heading) -> tuple[Voice, ...]:
-        """Return what each said; own words count for whose they are, as in a quote."""
-        voices = []
-        for person_id, said in _by_person(items):
-            lines = [line for item in said for line in self._line(item, None, heading)]
-            kept = tuple(line for line in lines if isinstance(line, Chosen | Quote))
-            voices.append(Voice(self._words.person(person_id), kept))
-        return tuple(voices)
+    def _tell_last(self, told: Sequence[tuple[str, OwnWords]], heading: Heading) -> None:
+        """Put own words by for the end, each with whose they are."""
+        if not told:
+            return
+        if heading not in self._told:
+            self._told.append(heading)
+        self._told.append(_in_own_words(self._words, told))
 
-    def _line(self, item: Item, later: Item | None, heading: Heading) -> Iterator[Block]:
-        words = self._words
-        if item.kind == "added_topic":
-            topic = words.topic(item.topic or "", item.child_id)
-            name = words.person(item.person_id or "")
-            yield Paragraph(words.text("topics.added", name=name, topic=topic))
-        if item.words is not None:
-            yield self._quote(item, heading)
-        elif item.kind == "difference":
-            yield difference_line(words, item, later)
-        elif item.kind in {"conclusion", "hard_again"}:
-            yield chosen_together(words, item)
-        elif item.choice is not None:
-            yield chosen_by(words, item)
+    def _answer(self, item: AnswerGiven, heading: Heading) -> Quote | Chosen:
+        own = item.answer.words
+        return chosen_by(self._words, item) if own is None else self._quote(own, heading)
+
+    def _together(self, answer: Answer, heading: Heading) -> Quote | Chosen:
+        if answer.words is None:
+            return chosen_together(self._words, answer)
+        return self._quote(answer.words, heading)
+
+    def _difference(
+        self, item: DifferenceSeen, later: Sequence[LaterOn], heading: Heading
+    ) -> Quote | DifferenceLine:
+        if item.outcome is not None and item.outcome.words is not None:
+            return self._quote(item.outcome.words, heading)
+        return difference_line(self._words, item, next(iter(later), None))
 
     def _plan(self) -> Iterator[Block]:
-        goals = of_kind(self._items, "goal")
-        coordinators = of_kind(self._items, "coordinator")
+        goals = of_type(self._items, GoalSet)
+        coordinators = of_type(self._items, CoordinatorChosen)
         if goals or coordinators:
             yield _heading(self._words, "document.agreements")
         for number, goal in enumerate(goals, start=1):
             label = self._words.text("document.goal_label")
             heading = Heading(label if len(goals) == 1 else f"{label} {number}", 3)
-            agreed = (self._quote(goal, heading), *self._agreed(goal.goal_id, heading))
+            agreed = (self._quote(goal.words, heading), *self._agreed(goal.goal_id, heading))
             yield Section("goal", heading, agreed)
         for item in coordinators:
-            name = self._words.person(item.person_id or "")
+            name = self._words.person(item.person_id)
             yield Paragraph(self._words.text("document.coordinator", name=name))
-        hard = of_kind(self._items, "hard_again")
+        hard = of_type(self._items, HardAgain)
         if hard:
             yield _heading(self._words, "document.hard_again")
-            for item in hard:
-                heading = hard_again_heading(self._words, item, 3)
-                yield Section("hard_again", heading, tuple(self._line(item, None, heading)))
-        for item in of_kind(self._items, "look_back"):
-            if (sentence := look_back(self._words, item)) is not None:
-                yield Section("look_back", _heading(self._words, "document.look_back"), (sentence,))
+            for said in hard:
+                heading = hard_again_heading(self._words, said, 3)
+                yield Section("hard_again", heading, (self._together(said.answer, heading),))
+        for day in of_type(self._items, LookBackOn):
+            heading = _heading(self._words, "document.look_back")
+            yield Section("look_back", heading, (look_back(self._words, day),))
 
-    def _agreed(self, goal_id: str | None, heading: Heading) -> Iterator[Block]:
-        here = [item for item in self._items if item.goal_id == goal_id]
-        steps = of_kind(here, "plan_step")
+    def _agreed(self, goal_id: str, heading: Heading) -> Iterator[Block]:
+        steps = [item.step for item in of_type(self._items, StepAgreed) if item.goal_id == goal_id]
         if steps:
             labels = step_labels(self._words)
-            yield Steps(labels, tuple(self._step(item, heading) for item in steps))
-        for item in of_kind(here, "programme"):
-            yield explained_help(self._words, item.detail or "")
+            yield Steps(labels, tuple(self._step(step, heading) for step in steps))
+        for item in of_type(self._items, HelpChosen):
+            if item.goal_id == goal_id:
+                yield explained_help(self._words, item.programme)
 
-    def _step(self, item: Item, heading: Heading) -> Agreement:
-        step = agreement(self._words, item)
-        if item.words is None or len(step.what) <= LONG_NOTE:
-            return step
-        self._put_away(quote(self._words, item), heading)
-        text = first_words(step.what, _BEGINNING)
-        short = replace(item, words=item.words.model_copy(update={"text": text}))
-        return replace(agreement(self._words, short), see=self._words.text("document.see_appendix"))
+    def _step(self, step: PlanStep, heading: Heading) -> Agreement:
+        what = step.what.text
+        if len(what) <= LONG_NOTE:
+            return agreement(self._words, step, what)
+        self._put_away(quote(self._words, step.what), heading)
+        short = agreement(self._words, step, first_words(what, _BEGINNING))
+        return replace(short, see=self._words.text("document.see_appendix"))
 
-    def _quote(self, item: Item, heading: Heading) -> Quote:
-        whole = quote(self._words, item)
+    def _quote(self, own: OwnWords, heading: Heading) -> Quote:
+        whole = quote(self._words, own)
         if len(whole.text) <= LONG_NOTE:
             return whole
         self._put_away(whole, heading)
@@ -247,14 +272,18 @@ class FamilyPaper:
             yield from self._appendix
 
 
-def _part(item: Item) -> str:
+def _part(item: OnTopic) -> type[OnTopic]:
     """Return the part of a topic that an item belongs to; a day to go on is of the difference."""
-    return "difference" if item.kind == "later_on" else item.kind
+    return DifferenceSeen if isinstance(item, LaterOn) else type(item)
 
 
-def _by_person(items: Sequence[Item]) -> Iterator[tuple[str, list[Item]]]:
-    for person_id, said in groupby(items, key=lambda item: item.person_id or ""):
-        yield person_id, list(said)
+def _in_own_words(words: Words, told: Sequence[tuple[str, OwnWords]]) -> SideBySide:
+    """Return what each said, in the order of ``told``: pairs of a person and what they said."""
+    voices = []
+    for person_id, said in groupby(told, key=itemgetter(0)):
+        quotes = tuple(quote(words, own) for _person_id, own in said)
+        voices.append(Voice(words.person(person_id), quotes))
+    return SideBySide(tuple(voices))
 
 
 def _heading(words: Words, text_id: str) -> Heading:

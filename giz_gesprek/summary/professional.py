@@ -5,20 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from giz_gesprek.summary.audience import PROFESSIONAL
 from giz_gesprek.summary.document import Block, Heading, Note, Paragraph, Row, Rows, Steps
-from giz_gesprek.summary.items import Item
+from giz_gesprek.summary.items import (
+    AdviceGiven,
+    AnswerGiven,
+    AtTheTable,
+    ConclusionMade,
+    CoordinatorChosen,
+    DifferenceSeen,
+    GoalSet,
+    HardAgain,
+    HelpChosen,
+    Item,
+    LaterOn,
+    LookBackOn,
+    OnTopic,
+    ReasonGiven,
+    Shared,
+    SharingWithdrawn,
+    StepAgreed,
+    TopicAdded,
+    ToTellBack,
+    ViewGiven,
+)
 from giz_gesprek.summary.programmes import facts
 from giz_gesprek.summary.rows import answer_row, comparisons
 from giz_gesprek.summary.sentences import (
-    OUTCOMES,
+    added_topic,
     agreement,
     by_topic,
     chosen_together,
     difference_line,
-    hard_again,
     hard_again_heading,
     look_back,
-    of_kind,
+    of_type,
+    outcome_text,
     people,
     quote,
     step_labels,
@@ -42,7 +64,7 @@ def professional_blocks(
 
 def _beginning(words: Words, items: Sequence[Item]) -> Iterator[Block]:
     conversation = words.talk.conversation
-    yield Heading(words.text("document.professional_title"), 1)
+    yield Heading(words.text(PROFESSIONAL.title), 1)
     yield Note(words.text("document.confidential"))
     yield Rows(
         (
@@ -68,129 +90,121 @@ def _children(words: Words) -> str:
 
 
 def _said(words: Words, items: Sequence[Item]) -> Iterator[Block]:
-    said = [item for item in items if item.is_about_a_topic]
-    for first, group in by_topic(said):
+    for first, group in by_topic(of_type(items, OnTopic)):
         yield topic_heading(words, first, 2)
-        for item in of_kind(group, "added_topic"):
+        for item in of_type(group, TopicAdded):
             yield from _added(words, item)
-        views = of_kind(group, "strength", "answer")
-        yield from comparisons(words, views)
+        yield from comparisons(words, of_type(group, ViewGiven))
         yield from _difference(words, group)
         yield from _advice(words, group)
         yield from _conclusion(words, group)
-    if len(items) == len(of_kind(items, "participant")):
+    if len(items) == len(of_type(items, AtTheTable)):
         yield Paragraph(words.text("document.nothing_yet"))
 
 
-def _added(words: Words, item: Item) -> Iterator[Block]:
-    name = words.person(item.person_id or "")
-    topic = words.topic(item.topic or "", item.child_id)
-    yield Paragraph(words.text("topics.added", name=name, topic=topic))
-    if item.words is not None:
+def _added(words: Words, item: TopicAdded) -> Iterator[Block]:
+    yield added_topic(words, item)
+    if item.reason is not None:
         label = words.text("document.added_label")
-        yield Rows((Row(label, item.words.text, literal=True),))
+        yield Rows((Row(label, item.reason.text, literal=True),))
 
 
-def _difference(words: Words, group: Sequence[Item]) -> Iterator[Block]:
-    later = next(iter(of_kind(group, "later_on")), None)
-    for item in of_kind(group, "difference"):
+def _difference(words: Words, group: Sequence[OnTopic]) -> Iterator[Block]:
+    later = next(iter(of_type(group, LaterOn)), None)
+    for item in of_type(group, DifferenceSeen):
         yield Heading(words.text("document.difference_label"), 3)
-        reasons = of_kind(group, "reason")
-        if reasons:
-            rows = [
-                answer_row(words, one, voice=words.person(one.person_id or "")) for one in reasons
-            ]
-            yield Rows(tuple(rows))
-        if item.words is not None:
-            yield quote(words, item)
-        elif item.choice in {None, *OUTCOMES}:
+        yield from _rows(words, of_type(group, ReasonGiven))
+        outcome = item.outcome
+        if outcome is not None and outcome.words is not None:
+            yield quote(words, outcome.words)
+        elif outcome is None or outcome_text(words, outcome) is not None:
             yield difference_line(words, item, later)
         else:
-            yield chosen_together(words, item)
+            yield chosen_together(words, outcome)
 
 
-def _advice(words: Words, group: Sequence[Item]) -> Iterator[Block]:
-    advice = of_kind(group, "advice")
-    if not advice:
-        return
-    adviser = words.person(advice[0].detail or "")
-    yield Heading(words.text("seek_advice.title", name=adviser), 3)
-    answers = [item for item in advice if item.question is not None]
-    if answers:
-        yield Rows(
-            tuple(
-                answer_row(words, item, voice=words.person(item.person_id or ""))
-                for item in answers
-            )
-        )
+def _advice(words: Words, group: Sequence[OnTopic]) -> Iterator[Block]:
+    advice = of_type(group, AdviceGiven)
+    if advice:
+        adviser = words.person(advice[0].adviser_id)
+        yield Heading(words.text("seek_advice.title", name=adviser), 3)
+        yield from _rows(words, advice)
 
 
-def _conclusion(words: Words, group: Sequence[Item]) -> Iterator[Block]:
-    conclusions = of_kind(group, "conclusion")
+def _rows(words: Words, answers: Sequence[AnswerGiven]) -> Iterator[Rows]:
+    """Yield each answer with whose it is."""
+    rows = [answer_row(words, item, voice=words.person(item.person_id)) for item in answers]
+    if rows:
+        yield Rows(tuple(rows))
+
+
+def _conclusion(words: Words, group: Sequence[OnTopic]) -> Iterator[Block]:
+    conclusions = of_type(group, ConclusionMade)
     if not conclusions:
         return
     yield Heading(words.text("document.conclusion_label"), 3)
     rows = []
     for item in conclusions:
-        if item.question == "outcome" and item.choice is not None:
-            yield chosen_together(words, item)
+        if item.answer.choice is not None and _is_a_sentence(words, item.answer.question):
+            yield chosen_together(words, item.answer)
         else:
             rows.append(answer_row(words, item))
     if rows:
         yield Rows(tuple(rows))
 
 
+def _is_a_sentence(words: Words, question: str) -> bool:
+    """Tell whether a choice is told as a sentence, because its question has no label."""
+    return question in words.framework.questions and words.framework.label_of(question) is None
+
+
 def _plan(words: Words, items: Sequence[Item]) -> Iterator[Block]:
-    goals = of_kind(items, "goal")
-    coordinators = of_kind(items, "coordinator")
+    goals = of_type(items, GoalSet)
+    coordinators = of_type(items, CoordinatorChosen)
     if goals or coordinators:
         yield Heading(words.text("document.plan"), 2)
     for number, goal in enumerate(goals, start=1):
         yield Heading(f"{words.text('document.goal_label')} {number}", 3)
-        yield quote(words, goal)
-        yield from _steps(words, [item for item in items if item.goal_id == goal.goal_id])
+        yield quote(words, goal.words)
+        yield from _of_goal(words, goal.goal_id, items)
     if coordinators:
         label = words.text("document.coordinator_label")
-        yield Rows(tuple(Row(label, words.person(item.person_id or "")) for item in coordinators))
-    hard = of_kind(items, "hard_again")
+        yield Rows(tuple(Row(label, words.person(item.person_id)) for item in coordinators))
+    hard = of_type(items, HardAgain)
     if hard:
         yield Heading(words.text("document.hard_again"), 2)
         for item in hard:
+            own = item.answer.words
             yield hard_again_heading(words, item, 3)
-            yield hard_again(words, item)
-    for item in of_kind(items, "look_back"):
-        if (sentence := look_back(words, item)) is not None:
-            yield Heading(words.text("document.look_back"), 2)
-            yield sentence
+            yield chosen_together(words, item.answer) if own is None else quote(words, own)
+    for day in of_type(items, LookBackOn):
+        yield Heading(words.text("document.look_back"), 2)
+        yield look_back(words, day)
 
 
-def _steps(words: Words, items: Sequence[Item]) -> Iterator[Block]:
-    steps = of_kind(items, "plan_step")
+def _of_goal(words: Words, goal_id: str, items: Sequence[Item]) -> Iterator[Block]:
+    steps = [item.step for item in of_type(items, StepAgreed) if item.goal_id == goal_id]
     if steps:
-        shown = tuple(replace(agreement(words, item), picture=None) for item in steps)
+        agreed = [agreement(words, step, step.what.text) for step in steps]
+        shown = tuple(replace(each, picture=None) for each in agreed)
         yield Steps(step_labels(words), shown, in_parts=True)
-    for item in of_kind(items, "programme"):
-        programme = item.detail or ""
-        name = Row(words.text("document.programme_label"), words.programme(programme))
-        yield Rows((name, *facts(words, programme)))
-    if of_kind(items, "to_tell_back"):
+    for item in of_type(items, HelpChosen):
+        if item.goal_id == goal_id:
+            name = Row(words.text("document.programme_label"), words.programme(item.programme))
+            yield Rows((name, *facts(words, item.programme)))
+    if any(item.goal_id == goal_id for item in of_type(items, ToTellBack)):
         yield Note(words.text("document.not_told_back"))
 
 
 def _sharing(words: Words, items: Sequence[Item]) -> Iterator[Block]:
-    sharing = of_kind(items, "sharing", "sharing_withdrawn")
-    if not sharing:
-        return
-    yield Heading(words.text("document.sharing"), 2)
+    sharing = [item for item in items if isinstance(item, Shared | SharingWithdrawn)]
+    if sharing:
+        yield Heading(words.text("document.sharing"), 2)
     for item in sharing:
-        if item.moment is not None:
-            text_id = (
-                "document.sharing_granted"
-                if item.kind == "sharing"
-                else "document.sharing_withdrawn"
-            )
-            date = words.day_of(item.moment)
-            yield Paragraph(words.text(text_id, name=item.detail or "", date=date))
+        granted = isinstance(item, Shared)
+        text_id = "document.sharing_granted" if granted else "document.sharing_withdrawn"
+        date = words.day_of(item.moment)
+        yield Paragraph(words.text(text_id, name=item.recipient, date=date))
 
 
 def _end(words: Words, app_version: str) -> Iterator[Block]:

@@ -6,71 +6,57 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
+from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.summary.document import ComparedRow, Comparison, Row, Said
-from giz_gesprek.summary.items import Item
+from giz_gesprek.summary.items import AnswerGiven, ConclusionMade, ViewGiven
 from giz_gesprek.summary.topics import questions_of
 from giz_gesprek.summary.words import Words
 
-_LABELS: Final = {
-    "strengths": "document.strengths_label",
-    "appraisal": "document.appraisal_label",
-    "helps": "document.helps_label",
-    "example": "document.example_label",
-    "wish": "document.wish_label",
-    "view": "document.appraisal_label",
-    "view_helps": "document.helps_label",
-    "view_words": "document.view_words_label",
-    "reason": "document.reason_label",
-    "urgency": "document.urgency_label",
-    "helper": "document.helper_label",
-    "help_kind": "document.help_kind_label",
-    "advice_why": "document.advice_label",
-    "advice_next": "document.advice_next_label",
-    "advice_parent": "document.advice_parent_label",
-}
 _MOST_COLUMNS: Final = 3
 """Voices next to each other on a sheet of A4; more of them stand in a second table."""
 
 
-def comparisons(words: Words, views: Sequence[Item]) -> Iterator[Comparison]:
+def comparisons(words: Words, views: Sequence[ViewGiven]) -> Iterator[Comparison]:
     """Yield the voices on one topic next to each other, in order."""
     voices = [
-        (person_id or "", list(answers))
+        (person_id, list(answers))
         for person_id, answers in groupby(views, key=lambda item: item.person_id)
     ]
     for start in range(0, len(voices), _MOST_COLUMNS):
         yield _comparison(words, voices[start : start + _MOST_COLUMNS])
 
 
-def answer_row(words: Words, item: Item, *, voice: str | None = None) -> Row:
+def answer_row(
+    words: Words, item: AnswerGiven | ConclusionMade, *, voice: str | None = None
+) -> Row:
     """Return an answer under its label; ``voice`` is whose it is, where that is not clear.
 
     Own words that somebody else gave than the one who was asked name their author.
     """
-    question = item.question or ""
-    text_id = _LABELS.get(question)
-    label = words.text(text_id) if text_id else words.question(item.topic, question)
-    if item.words is not None and item.person_id not in {None, item.words.author_id}:
-        voice = words.person(item.words.author_id)
+    answer, own = item.answer, item.answer.words
+    label = words.label(item.topic, answer.question)
+    if own is not None and isinstance(item, AnswerGiven) and item.person_id != own.author_id:
+        voice = words.person(own.author_id)
     if voice is not None:
         label = f"{label} ({voice})"
-    if item.words is not None:
-        return Row(label, item.words.text, literal=True)
-    return Row(label, words.choice(question, item.choice or ""))
+    if own is not None:
+        return Row(label, own.text, literal=True)
+    return Row(label, words.choice(answer.question, answer.choice or ""))
 
 
-def _comparison(words: Words, voices: Sequence[tuple[str, Sequence[Item]]]) -> Comparison:
+def _comparison(words: Words, voices: Sequence[tuple[str, Sequence[ViewGiven]]]) -> Comparison:
     """Return the voices next to each other; a question that two were asked is one row."""
     place: dict[str, int] = {}
     cells: dict[str, list[list[Said]]] = {}
     for column, (_person_id, answers) in enumerate(voices):
-        order = questions_of(words.framework, answers[0].topic or "")
+        order = questions_of(words.framework, answers[0].topic)
         for item in answers:
             row = answer_row(words, item)
-            asked = order.index(item.question) if item.question in order else len(order)
+            question = item.answer.question
+            asked = order.index(question) if question in order else len(order)
             place[row.label] = min(asked, place.get(row.label, asked))
             empty: list[list[Said]] = [[] for _ in voices]
-            cells.setdefault(row.label, empty)[column].append(_cell(words, item, row))
+            cells.setdefault(row.label, empty)[column].append(_cell(words, item.answer, row))
     return Comparison(
         3,
         words.text("document.question_label"),
@@ -82,8 +68,8 @@ def _comparison(words: Words, voices: Sequence[tuple[str, Sequence[Item]]]) -> C
     )
 
 
-def _cell(words: Words, item: Item, row: Row) -> Said:
-    drawing = words.pictogram(item.question or "", item.choice or "")
+def _cell(words: Words, answer: Answer, row: Row) -> Said:
+    drawing = words.pictogram(answer.question, answer.choice or "")
     return Said(row.value, row.literal, words.picture(drawing, row.value))
 
 

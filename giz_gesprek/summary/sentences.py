@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Final
+from typing import Final, TypeVar
 
+from giz_gesprek.conversation.answers import Answer, OwnWords
+from giz_gesprek.conversation.plan import PlanStep
 from giz_gesprek.summary.document import (
     Agreement,
     Chosen,
     DayLine,
     DifferenceLine,
     Heading,
+    Paragraph,
     PeopleList,
     PersonLine,
     Picture,
@@ -22,134 +25,149 @@ from giz_gesprek.summary.document import (
     StepLabels,
     Together,
 )
-from giz_gesprek.summary.items import Item
+from giz_gesprek.summary.items import (
+    AnswerGiven,
+    AtTheTable,
+    DifferenceSeen,
+    HardAgain,
+    Item,
+    LaterOn,
+    LookBackOn,
+    OnTopic,
+    TopicAdded,
+)
 from giz_gesprek.summary.words import Words, joined_sentence
 
-_HARD_AGAIN: Final = {
-    "notice": "document.notice",
-    "what_helps": "document.helps",
-    "whom_to_call": "document.call",
-}
-_TOGETHER: Final = {"helper": "document.who_helps", "help_kind": "document.what_helps"}
-_NOT_TALKED_OUT: Final = "still_differ"
-OUTCOMES: Final = {
-    "agree": "document.differ_agree",
-    "still_differ": "document.differ",
-    "later": "document.differ_later",
-}
-"""What is said about a difference by how everybody goes on."""
+_Kind = TypeVar("_Kind")
+_OnTopic = TypeVar("_OnTopic", bound=OnTopic)
+
+_STILL_DIFFERENT: Final = "document.differ"
 
 
-def of_kind(items: Iterable[Item], *kinds: str) -> list[Item]:
-    """Return the items of these kinds, in order."""
-    return [item for item in items if item.kind in kinds]
+def of_type(items: Iterable[object], kind: type[_Kind]) -> list[_Kind]:
+    """Return the items of this kind, in order."""
+    return [item for item in items if isinstance(item, kind)]
 
 
-def by_topic(items: Iterable[Item]) -> Iterator[tuple[Item, list[Item]]]:
+def by_topic(items: Iterable[_OnTopic]) -> Iterator[tuple[_OnTopic, list[_OnTopic]]]:
     """Yield the items of one topic after the other, each group with its first item."""
     for _key, group in groupby(items, key=lambda item: (item.topic, item.child_id)):
         found = list(group)
         yield found[0], found
 
 
-def topic_heading(words: Words, item: Item, level: int) -> Heading:
+def topic_heading(words: Words, item: OnTopic, level: int) -> Heading:
     """Return the heading of the topic that an item is about."""
-    topic = item.topic or ""
-    spec = words.framework.topics.get(topic)
-    title = words.topic(topic, item.child_id)
+    spec = words.framework.topics.get(item.topic)
+    title = words.topic(item.topic, item.child_id)
     picture = words.picture(spec.pictogram if spec is not None else None, title)
     return Heading(title, level, picture)
 
 
+def added_topic(words: Words, item: TopicAdded) -> Paragraph:
+    """Return who asked for a topic."""
+    topic = words.topic(item.topic, item.child_id)
+    return Paragraph(words.text("topics.added", name=words.person(item.by_id), topic=topic))
+
+
 def people(words: Words, items: Iterable[Item]) -> PeopleList:
     """Return who was there."""
+    there = [
+        (words.talk.family.person(item.person_id), item.role) for item in of_type(items, AtTheTable)
+    ]
     return PeopleList(
-        tuple(
-            PersonLine(
-                words.talk.family.person(item.person_id or "").name,
-                words.role(item.detail or ""),
-                words.talk.family.person(item.person_id or "").organisation,
-            )
-            for item in of_kind(items, "participant")
-        )
+        tuple(PersonLine(each.name, words.role(role), each.organisation) for each, role in there)
     )
 
 
-def quote(words: Words, item: Item) -> Quote:
+def quote(words: Words, own: OwnWords) -> Quote:
     """Return own words as those of their author."""
-    if item.words is None:
-        raise ValueError("only own words can be quoted")
-    speaker = words.person(item.words.author_id)
-    return Quote(speaker, words.text("document.said", name=speaker), item.words.text)
+    speaker = words.person(own.author_id)
+    return Quote(speaker, words.text("document.said", name=speaker), own.text)
 
 
-def hard_again(words: Words, item: Item) -> Quote | Chosen:
-    """Return one answer of "when it gets hard again"; today's questions all ask for own words."""
-    return chosen_together(words, item) if item.words is None else quote(words, item)
-
-
-def chosen_by(words: Words, item: Item) -> Chosen:
+def chosen_by(words: Words, item: AnswerGiven) -> Chosen:
     """Return the choice of one person."""
-    name = words.person(item.person_id or "")
-    return _chosen(words, item, "document.chose", name)
+    return _chosen(words, item.answer, "document.chose", words.person(item.person_id))
 
 
-def chosen_together(words: Words, item: Item) -> Chosen:
-    """Return what everybody chose together; who helps is said in words of its own."""
-    return _chosen(words, item, _TOGETHER.get(item.question or "", "document.together"), None)
+def chosen_together(words: Words, answer: Answer) -> Chosen:
+    """Return what everybody chose together; some questions have a sentence of their own."""
+    return _chosen(words, answer, _sentence(words, answer) or "document.together", None)
 
 
-def together(words: Words, items: Iterable[Item]) -> Together:
+def together(words: Words, answers: Iterable[Answer]) -> Together:
     """Return the choices of a conclusion; only the first says that they were made together."""
-    first, *others = items
-    rest = [_chosen(words, item, _TOGETHER.get(item.question or ""), None) for item in others]
+    first, *others = answers
+    rest = [_chosen(words, answer, _sentence(words, answer), None) for answer in others]
     return Together((chosen_together(words, first), *rest))
 
 
-def _chosen(words: Words, item: Item, text_id: str | None, name: str | None) -> Chosen:
-    question, choice = item.question or "", item.choice or ""
-    label = words.choice(question, choice)
+def _sentence(words: Words, answer: Answer) -> str | None:
+    """Return the text that tells the choice on a question, where it has one of its own."""
+    spec = words.framework.questions.get(answer.question)
+    return spec.sentence if spec is not None else None
+
+
+def _chosen(words: Words, answer: Answer, text_id: str | None, name: str | None) -> Chosen:
+    choice = answer.choice or ""
+    label = words.choice(answer.question, choice)
     values = {"choice": label} if name is None else {"choice": label, "name": name}
     sentence = f"{capital(label)}." if text_id is None else words.text(text_id, **values)
-    picture = words.picture(words.pictogram(question, choice), label)
+    picture = words.picture(words.pictogram(answer.question, choice), label)
     return Chosen(sentence, label, picture, name)
 
 
-def difference_line(words: Words, item: Item, later: Item | None) -> DifferenceLine:
+def difference_line(words: Words, item: DifferenceSeen, later: LaterOn | None) -> DifferenceLine:
     """Return the one line about a difference; ``later`` is the day of talking again."""
     *others, last = [words.person(person_id) for person_id in item.voices]
     values = {"name": ", ".join(others), "other": last}
-    if later is not None and later.day is not None:
+    if later is not None:
         text = words.text("document.differ_later_on", date=words.day(later.day), **values)
     else:
-        text = words.text(OUTCOMES.get(item.choice or "", "document.differ"), **values)
-    drawing = words.pictogram("difference", item.choice or _NOT_TALKED_OUT)
+        text = words.text(outcome_text(words, item.outcome) or _STILL_DIFFERENT, **values)
+    if item.outcome is not None and item.outcome.choice is not None:
+        drawing = words.pictogram(item.outcome.question, item.outcome.choice)
+    else:
+        drawing = words.framework.pictogram_of(words.framework.meanings.still_different)
     return DifferenceLine(text, words.picture(drawing, text.partition("\n")[0].rstrip(".")))
 
 
-def agreement(words: Words, item: Item) -> Agreement:
-    """Return a small step: who does what, by when."""
-    what = item.words.text if item.words is not None else ""
-    who = words.person(item.person_id) if item.person_id is not None else item.detail
+def outcome_text(words: Words, outcome: Answer | None) -> str | None:
+    """Return what is said about a difference by how everybody goes on, if that is known."""
+    if outcome is None:
+        return None
+    meanings = words.framework.meanings
+    said = {
+        meanings.agreed: "document.differ_agree",
+        meanings.still_different: _STILL_DIFFERENT,
+        meanings.talk_later: "document.differ_later",
+    }
+    return said.get(words.framework.choice_id(outcome.question, outcome.choice) or "")
+
+
+def agreement(words: Words, step: PlanStep, what: str) -> Agreement:
+    """Return a small step: who does ``what``, its words or the beginning of them, by when."""
+    who = words.person(step.who) if step.who is not None else step.who_else
     sentence, by = what, None
     if who is not None:
         sentence = joined_sentence(words.text("document.step", who=who, what=what), what)
-    day = words.day(item.day) if item.day is not None else None
+    day = words.day(step.by) if step.by is not None else None
     if day is not None:
         by = words.text("document.step_by", date=day)
-    return Agreement(sentence, what, who, by, day, picture=_doer(words, item, who))
+    return Agreement(sentence, what, who, by, day, picture=_doer(words, step, who))
 
 
-def _doer(words: Words, item: Item, who: str | None) -> Picture | None:
+def _doer(words: Words, step: PlanStep, who: str | None) -> Picture | None:
     """Return the picture of "who helps" that fits whoever does a step."""
-    if item.person_id is None:
+    if step.who is None:
         return None
-    role = words.talk.family.person(item.person_id).role
+    role, meanings = words.talk.family.person(step.who).role, words.framework.meanings
     spec = words.framework.roles.get(role)
-    choice = "network" if role == "network" else "outside"
+    choice = meanings.done_by_network if role == "network" else meanings.done_by_others
     if role == "child" or (spec is not None and spec.turn == "family"):
-        choice = "ourselves"
-    return words.picture(words.pictogram("helper", choice), who or "")
+        choice = meanings.done_by_family
+    return words.picture(words.framework.pictogram_of(choice), who or "")
 
 
 def step_labels(words: Words) -> StepLabels:
@@ -161,17 +179,13 @@ def step_labels(words: Words) -> StepLabels:
     )
 
 
-def hard_again_heading(words: Words, item: Item, level: int) -> Heading:
+def hard_again_heading(words: Words, item: HardAgain, level: int) -> Heading:
     """Return the heading above one answer of "when it gets hard again"."""
-    question = item.question or ""
-    text_id = _HARD_AGAIN.get(question)
-    return Heading(words.text(text_id) if text_id else words.question(None, question), level)
+    return Heading(words.label(None, item.answer.question), level)
 
 
-def look_back(words: Words, item: Item) -> DayLine | None:
+def look_back(words: Words, item: LookBackOn) -> DayLine:
     """Return the sentence with the day on which everybody looks back."""
-    if item.day is None:
-        return None
     day = words.day(item.day)
     return DayLine(words.text("document.look_back_on", date=day), day)
 

@@ -20,8 +20,7 @@ from giz_gesprek.content.library import Library
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.beginning import phase_of
-from giz_gesprek.conversation.naming import names_at
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.naming import names_about
 from giz_gesprek.conversation.programmes import programme_name
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.summary.document import Picture
@@ -121,8 +120,11 @@ class Words:
         """Return a picture of ``what``: the one that stands on a page of the screen as well."""
         return self.picture(self.framework.page_pictures.get(page), what)
 
-    def question(self, topic: str | None, question: str) -> str:
-        """Return a label for a question that has none of its own on paper."""
+    def label(self, topic: str | None, question: str) -> str:
+        """Return what stands before an answer on paper: of a question that is gone, what it was."""
+        text_id = self.framework.label_of(question)
+        if text_id is not None:
+            return self.text(text_id)
         return self._known(f"{topic}.{question}" if topic else f".{question}", question)
 
     def programme(self, programme: str) -> str:
@@ -145,8 +147,7 @@ class Words:
     def _book_about(self, child_id: str | None) -> Phrasebook:
         phase = phase_of(self.talk)
         book = Phrasebook(self.library, self.language, self.rung, phase, address=self.address)
-        step = Step(kind="summary", child_id=child_id)
-        return names_at(book, self.talk, step)
+        return names_about(book, self.talk, child_id)
 
     def _scale(self, question: str) -> str | None:
         spec = self.framework.questions.get(question)

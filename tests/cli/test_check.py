@@ -34,7 +34,7 @@ def test_sound_content_gives_a_report_and_exit_code_0(
 
     assert code == 0
     assert lines[-3:] == [
-        "0 of 26 texts tested with readers.",
+        "0 of 31 texts tested with readers.",
         "Sentences in two topics: 0, nearly the same: 0.",
         "0 errors, 0 warnings",
     ]

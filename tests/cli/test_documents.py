@@ -166,6 +166,7 @@ def test_the_last_conversation_is_exported_unless_another_is_named(
     "options",
     [
         ["--for", "recipient:school", "--format", "text"],
+        ["--for", "person:roos", "--format", "text"],
         ["--for", "everybody", "--format", "text"],
         ["--for", "family", "--register", "simple"],
         ["--for", "professional", "--register", "easy"],

@@ -20,11 +20,14 @@ roles: {}
 variants: {}
 scales:
   faces: {good: face-good, bad: face-bad}
+  begin: {now: face-good, later: face-good}
 questions:
-  how: {answer: choice, scale: faces, slot: how, asked_of: family}
-  more: {answer: own_words, text: start.more, asked_of: family}
+  how: {answer: choice, scale: faces, slot: how, asked_of: family, label: paper.answer}
+  more: {answer: own_words, text: start.more, asked_of: family, label: paper.answer}
 question_sets:
   all: [how, more]
+  end: []
+places: {views_differ: end, topic_ends: end, advice_sought: end, plan: end}
 topic_slots:
   title: {kind: title}
   opening: {kind: statement}
@@ -38,6 +41,17 @@ topics:
   play: {set: all, pictogram: topic-play}
 pages:
   first: [start.hello]
+meanings:
+  wants_to_talk: begin.now
+  asks_first: begin.later
+  not_today: begin.later
+  agreed: begin.now
+  still_different: begin.later
+  talk_later: begin.later
+  done_by_family: begin.now
+  done_by_network: begin.now
+  done_by_others: begin.now
+practice_scale: begin
 """
 
 TEXTS = """\
@@ -51,6 +65,11 @@ start:
   hello: statement
   more: question
   chosen: echo
+begin:
+  now: choice
+  later: choice
+paper:
+  answer: {kind: title, audience: professional}
 """
 
 EASY = """\
@@ -71,6 +90,9 @@ play:
   title: Spelen
   opening: Elk spel is goed.
   how: Hoe gaat het samen spelen?
+begin:
+  now: Beginnen
+  later: Eerst praten
 """
 
 STANDARD = """\
@@ -93,6 +115,11 @@ play:
   opening: Spelen kan met alles wat er in huis is.
   how: Hoe beleeft u het samen spelen?
   prompt_1: Waar speelt {child} graag?
+begin:
+  now: Beginnen
+  later: Eerst praten
+paper:
+  answer: Antwoord
 """
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giz_gesprek.content.framework import Framework
+from giz_gesprek.content.framework import Framework, Meanings, Places
 from giz_gesprek.content.library import Found, Library
 from giz_gesprek.content.texts import (
     Rung,
@@ -29,6 +29,19 @@ FRAMEWORK = Framework(
     scales={},
     questions={},
     question_sets={},
+    places=Places(views_differ="", topic_ends="", advice_sought="", plan=""),
+    meanings=Meanings(
+        wants_to_talk="",
+        asks_first="",
+        not_today="",
+        agreed="",
+        still_different="",
+        talk_later="",
+        done_by_family="",
+        done_by_network="",
+        done_by_others="",
+    ),
+    practice_scale="",
     topic_slots={},
     sides={},
     topics={},

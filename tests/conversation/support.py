@@ -12,7 +12,7 @@ from giz_gesprek.conversation.answers import Answer, AnswerState, OwnWords
 from giz_gesprek.conversation.beginning import new_conversation
 from giz_gesprek.conversation.dossier import Variant
 from giz_gesprek.conversation.people import Family, Person
-from giz_gesprek.conversation.position import Step, StepKind
+from giz_gesprek.conversation.position import QuestionStep, Step, StepKind
 from giz_gesprek.conversation.records import with_answer
 from giz_gesprek.conversation.talk import Talk
 from tests.support.dossiers import framework, talk_of
@@ -120,16 +120,14 @@ def asked(
     topic: str | None = "eating_sleeping",
     person_id: str | None = None,
     child_id: str | None = None,
-) -> Step:
+) -> QuestionStep:
     """Return a question step; a topic of development is about Milan when nothing else is said."""
     if child_id is None and SIDES.get(topic or "") == "development":
         child_id = "milan"
-    return Step(
-        kind="question", topic=topic, child_id=child_id, person_id=person_id, question=question
-    )
+    return QuestionStep(topic=topic, child_id=child_id, person_id=person_id, question=question)
 
 
-def answered(talk: Talk, *given: tuple[Step, Answer]) -> Talk:
+def answered(talk: Talk, *given: tuple[QuestionStep, Answer]) -> Talk:
     """Return the talk with these answers at these steps."""
     for step, answer in given:
         talk = with_answer(talk, step, answer)
@@ -158,7 +156,9 @@ def kinds(steps: Iterable[Step]) -> list[StepKind]:
 def questions(steps: Iterable[Step], person_id: str | None) -> list[str]:
     """Return the questions of one person, or those for everybody together, in order."""
     return [
-        step.question for step in steps if step.question is not None and step.person_id == person_id
+        step.question
+        for step in steps
+        if isinstance(step, QuestionStep) and step.person_id == person_id
     ]
 
 

@@ -16,7 +16,7 @@ from giz_gesprek.conversation.agenda import (
 )
 from giz_gesprek.conversation.answers import AnswerState
 from giz_gesprek.conversation.dossier import Participant, SideVisit, Variant
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import ExportStep, PageStep, Step
 from giz_gesprek.conversation.talk import Talk
 from tests.conversation.support import (
     CHILDREN,
@@ -44,23 +44,24 @@ def of_topic(talk: Talk, topic: str, child_id: str | None = None) -> list[Step]:
     return [
         step
         for step in steps_of(talk)
-        if step.topic == topic and (child_id is None or step.child_id == child_id)
+        if step.position.topic == topic and (child_id is None or step.position.child_id == child_id)
     ]
 
 
 def together(talk: Talk, topic: str = "eating_sleeping") -> list[str]:
     """Return what is asked and shown of a topic after everybody's turn."""
     return [
-        step.question or step.kind
+        step.position.question or step.kind
         for step in of_topic(talk, topic)
-        if step.person_id is None or step.question in {"reason", "advice_why", "advice_parent"}
+        if step.position.person_id is None
+        or step.position.question in {"reason", "advice_why", "advice_parent"}
     ]
 
 
 def test_a_conversation_without_topics_is_a_whole_conversation() -> None:
     steps = steps_of(agreed())
     pages = [*framework().pages["welcome"], *framework().pages["agreement"]]
-    assert [step.text for step in steps[: len(pages)]] == pages
+    assert [step.position.text for step in steps[: len(pages)]] == pages
     assert kinds(steps[: len(pages)]) == ["page"] * len(pages)
     assert kinds(steps[len(pages) :]) == [
         "consent",
@@ -81,7 +82,7 @@ def test_a_conversation_without_topics_is_a_whole_conversation() -> None:
 def test_after_a_no_there_are_only_thanks() -> None:
     declined = flow.decline(agreed("health"), now=NOW)
     steps = steps_of(declined)
-    assert steps[-1] == Step(kind="page", text="declined.thanks")
+    assert steps[-1] == PageStep(text="declined.thanks")
     assert kinds(steps[-2:]) == ["consent", "page"]
     assert len(steps) < len(steps_of(agreed()))
 
@@ -90,7 +91,10 @@ def test_one_parent_and_one_professional_walk_a_topic_in_this_order() -> None:
     talk = appraised(agreed("eating_sleeping"), mother="so_so", nurse="so_so")
     steps = steps_of(talk)
     start = kinds(steps).index("opening")
-    assert [(step.kind, step.person_id, step.question) for step in steps[start : start + 12]] == [
+    assert [
+        (step.kind, step.position.person_id, step.position.question)
+        for step in steps[start : start + 12]
+    ] == [
         ("opening", "mother", None),
         ("question", "mother", "strengths"),
         ("question", "mother", "appraisal"),
@@ -104,9 +108,9 @@ def test_one_parent_and_one_professional_walk_a_topic_in_this_order() -> None:
         ("question", None, "outcome"),
         ("triangle", None, None),
     ]
-    assert steps[start + 6].side == "development"
-    assert {step.topic for step in steps[start : start + 11]} == {"eating_sleeping", None}
-    assert {step.child_id for step in steps[start : start + 11]} == {"milan"}
+    assert steps[start + 6].position.side == "development"
+    assert {step.position.topic for step in steps[start : start + 11]} == {"eating_sleeping", None}
+    assert {step.position.child_id for step in steps[start : start + 11]} == {"milan"}
 
 
 def test_a_topic_without_faces_asks_what_helps() -> None:
@@ -120,9 +124,9 @@ def test_topics_of_a_side_are_told_one_after_the_other_and_then_seen_one_after_t
     talk = appraised(agreed("health", "eating_sleeping"), "health", mother="so_so")
     talk = appraised(talk, "eating_sleeping", mother="so_so")
     walked = [
-        (step.kind, step.topic)
+        (step.kind, step.position.topic)
         for step in steps_of(talk)
-        if step.kind in {"opening", "side_by_side"} or step.question == "view"
+        if step.kind in {"opening", "side_by_side"} or step.position.question == "view"
     ]
     assert walked == [
         ("opening", "health"),
@@ -136,7 +140,7 @@ def test_topics_of_a_side_are_told_one_after_the_other_and_then_seen_one_after_t
 
 def test_sides_are_walked_in_the_order_in_which_they_were_opened() -> None:
     walked = [
-        (step.kind, step.visit, step.side)
+        (step.kind, step.position.visit, step.position.side)
         for step in steps_of(agreed("housing", "health"))
         if step.kind in {"triangle", "topics"}
     ]
@@ -153,13 +157,13 @@ def test_there_is_no_triangle_when_every_side_was_opened() -> None:
     assert open_sides(agreed("health")) == ("parenting", "surroundings")
     talk = agreed("health", "housing", "safety")
     assert open_sides(talk) == ()
-    assert max(step.visit or 0 for step in steps_of(talk)) == 2
+    assert max(step.position.visit or 0 for step in steps_of(talk)) == 2
 
 
 def test_a_side_without_a_chosen_topic_asks_nothing() -> None:
     talk = choosing.open_side(agreed(), "development")
     assert "turn" not in kinds(steps_of(talk))
-    assert {step.topic for step in steps_of(talk)} == {None}
+    assert {step.position.topic for step in steps_of(talk)} == {None}
 
 
 def test_topics_are_offered_three_at_a_time() -> None:
@@ -186,7 +190,7 @@ def test_a_parked_topic_is_neither_offered_nor_asked(parked: list[str], chosen: 
     offered = offered_topics(talk, "parenting")
     order = framework().sides["parenting"].topics
     assert offered == tuple(t for t in order if t not in parked)
-    asked = {step.topic for step in steps_of(talk) if step.topic is not None}
+    asked = {step.position.topic for step in steps_of(talk) if step.position.topic is not None}
     assert asked == set(chosen) - set(parked)
 
 
@@ -304,14 +308,18 @@ def test_two_who_see_it_differently_are_each_asked_why_the_parent_first() -> Non
         "difference",
         "outcome",
     ]
-    reasons = [step.person_id for step in steps_of(talk) if step.question == "reason"]
+    reasons = [
+        step.position.person_id for step in steps_of(talk) if step.position.question == "reason"
+    ]
     assert reasons == ["father", "mother", "nurse"]
 
 
 def test_who_did_not_choose_is_not_asked_why() -> None:
     talk = agreed("eating_sleeping", table=("mother", "father", "nurse"))
     talk = appraised(talk, mother="so_so", nurse="difficult")
-    reasons = [step.person_id for step in steps_of(talk) if step.question == "reason"]
+    reasons = [
+        step.position.person_id for step in steps_of(talk) if step.position.question == "reason"
+    ]
     assert reasons == ["mother", "nurse"]
 
 
@@ -339,8 +347,8 @@ def test_only_later_asks_for_a_day(outcome: str) -> None:
 def test_who_asks_for_advice_says_why_and_the_first_parent_answers() -> None:
     talk = agreed("eating_sleeping", table=("nurse", "father", "mother", "coach"))
     talk = choosing.seek_advice(talk, "eating_sleeping", "milan", "coach")
-    steps = [step for step in steps_of(talk) if (step.question or "").startswith("advice")]
-    assert [(step.question, step.person_id) for step in steps] == [
+    steps = [step for step in steps_of(talk) if (step.position.question or "").startswith("advice")]
+    assert [(step.position.question, step.position.person_id) for step in steps] == [
         ("advice_why", "coach"),
         ("advice_next", "coach"),
         ("advice_parent", "father"),
@@ -366,7 +374,9 @@ def test_the_difference_is_talked_about_before_anybody_asks_for_advice() -> None
 def test_without_a_parent_at_the_table_the_professional_writes_what_the_parent_says() -> None:
     talk = agreed("eating_sleeping", table=("nurse",))
     talk = choosing.seek_advice(talk, "eating_sleeping", "milan", "nurse")
-    asked_of = {s.person_id for s in steps_of(talk) if s.question == "advice_parent"}
+    asked_of = {
+        s.position.person_id for s in steps_of(talk) if s.position.question == "advice_parent"
+    }
     assert asked_of == {"nurse"}
 
 
@@ -389,9 +399,11 @@ def test_conclusions_are_drawn_for_each_child() -> None:
         talk = answered(talk, (step, chose("appraisal", "so_so")))
     step = asked("outcome", child_id="noor")
     talk = answered(talk, (step, chose("outcome", "support")))
-    asked_about = [s.child_id for s in steps_of(talk) if s.question == "outcome"]
+    asked_about = [s.position.child_id for s in steps_of(talk) if s.position.question == "outcome"]
     assert asked_about == ["milan", "noor"]
-    assert [s.child_id for s in steps_of(talk) if s.question == "urgency"] == ["noor"]
+    assert [s.position.child_id for s in steps_of(talk) if s.position.question == "urgency"] == [
+        "noor"
+    ]
 
 
 def test_what_the_content_no_longer_knows_is_passed_over() -> None:
@@ -401,7 +413,7 @@ def test_what_the_content_no_longer_knows_is_passed_over() -> None:
         SideVisit(side="development", topics=("gone", "health")),
     )
     talk = talk.changed(visits=visits)
-    asked_about = {step.topic for step in steps_of(talk)} - {None}
+    asked_about = {step.position.topic for step in steps_of(talk)} - {None}
     assert asked_about == {"health"}
     assert [step.visit for step in steps_of(talk) if step.kind == "triangle"] == [0, 1, 2]
 
@@ -416,4 +428,4 @@ def test_a_document_that_names_something_twice_can_still_be_walked_to_the_end() 
     assert len(set(steps)) == len(steps)
     for _ in steps:
         twice = flow.next_step(twice)
-    assert flow.current_step(twice) == Step(kind="export")
+    assert flow.current_step(twice) == ExportStep()

@@ -5,7 +5,7 @@ import pytest
 from giz_gesprek.conversation import flow
 from giz_gesprek.conversation.beginning import child_of, new_conversation, phase_of
 from giz_gesprek.conversation.dossier import Conversation, Dossier, Participant, Variant
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import PageStep
 from giz_gesprek.conversation.talk import Talk
 from tests.conversation.support import FAMILY, NOW, here
 from tests.support.dossiers import framework, talk_of
@@ -42,14 +42,14 @@ def test_a_conversation_begins_with_what_was_settled_before_the_visit() -> None:
             Participant(person_id="noor", role="child"),
         ),
         content_version="2026.11+abc",
-        position=Step(kind="page", text="welcome.hello"),
+        position=PageStep(text="welcome.hello").position,
     )
     assert Dossier(family=FAMILY, conversations=(conversation,)).conversations
 
 
 def test_it_begins_at_the_first_step() -> None:
     assert flow.previous_step(begun()) == begun()
-    assert here(begun()) == begun().conversation.position
+    assert here(begun()).position == begun().conversation.position
 
 
 def test_the_sensitive_topics_are_parked_when_somebody_listens() -> None:

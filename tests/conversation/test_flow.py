@@ -7,7 +7,21 @@ import pytest
 from giz_gesprek.conversation import choosing, flow
 from giz_gesprek.conversation.answers import AnswerState
 from giz_gesprek.conversation.beginning import new_conversation
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import (
+    ConsentStep,
+    ExportStep,
+    GoalsStep,
+    OpeningStep,
+    PageStep,
+    PracticeSkipStep,
+    PracticeStep,
+    SideBySideStep,
+    Step,
+    SummaryStep,
+    TopicsStep,
+    TriangleStep,
+    TurnStep,
+)
 from giz_gesprek.conversation.records import answer_at
 from giz_gesprek.conversation.talk import Talk
 from tests.conversation.support import (
@@ -28,9 +42,9 @@ from tests.conversation.support import (
 from tests.support.dossiers import framework, talk_of
 
 LATER = NOW + timedelta(minutes=5)
-CONSENT = Step(kind="consent")
-SUMMARY = Step(kind="summary")
-EXPORT = Step(kind="export")
+CONSENT = ConsentStep()
+SUMMARY = SummaryStep()
+EXPORT = ExportStep()
 STRENGTHS = asked("strengths", "eating_sleeping", "mother")
 
 
@@ -55,7 +69,7 @@ def skip(talk: Talk) -> Talk:
 def opening(
     topic: str = "eating_sleeping", person_id: str = "mother", child_id: str | None = "milan"
 ) -> Step:
-    return Step(kind="opening", topic=topic, child_id=child_id, person_id=person_id)
+    return OpeningStep(topic=topic, child_id=child_id, person_id=person_id)
 
 
 def test_going_on_and_back_is_one_step_each() -> None:
@@ -77,7 +91,7 @@ def test_moving_changes_the_position_and_nothing_else() -> None:
     for move in (flow.next_step, flow.previous_step):
         moved = move(talk)
         assert moved != talk
-        assert moved.changed(position=STRENGTHS) == talk
+        assert moved.changed(position=STRENGTHS.position) == talk
 
 
 # --- skipping -------------------------------------------------------------------------------
@@ -111,15 +125,13 @@ def test_skipping_the_opening_passes_the_topic_and_records_nothing() -> None:
 def test_skipping_the_last_opening_brings_the_next_persons_turn() -> None:
     talk = agreed("eating_sleeping", table=("mother", "father", "nurse"))
     skipped = skip(at(talk, opening()))
-    assert here(skipped) == Step(
-        kind="turn", side="development", child_id="milan", person_id="father"
-    )
+    assert here(skipped) == TurnStep(side="development", child_id="milan", person_id="father")
 
 
 def test_skipping_a_topic_for_one_child_keeps_it_for_the_next() -> None:
     talk = agreed("eating_sleeping", children=CHILDREN[:2])
     talk = at(talk, opening(child_id="noor"))
-    assert here(skip(talk)).child_id == "noor"
+    assert here(skip(talk)).position.child_id == "noor"
     assert here(skip(talk)).kind == "turn"
 
 
@@ -130,7 +142,7 @@ def test_skipping_an_opening_again_takes_nothing_away() -> None:
 
 
 def test_skipping_a_screen_without_an_answer_is_going_on() -> None:
-    for step in (Step(kind="practice"), Step(kind="practice_skip"), Step(kind="goals"), EXPORT):
+    for step in (PracticeStep(), PracticeSkipStep(), GoalsStep(), EXPORT):
         talk = at(agreed(), step)
         assert skip(talk) == flow.next_step(talk)
 
@@ -159,7 +171,7 @@ def test_whether_to_talk_cannot_be_skipped() -> None:
 
 
 def test_a_yes_that_was_given_can_be_passed() -> None:
-    assert here(skip(at(agreed(), CONSENT))) == Step(kind="practice")
+    assert here(skip(at(agreed(), CONSENT))) == PracticeStep()
 
 
 # --- yes and no -----------------------------------------------------------------------------
@@ -172,7 +184,7 @@ def test_a_yes_is_kept_with_its_moment_and_leads_on() -> None:
     assert agreement is not None
     assert agreement.wants_to_talk is True
     assert (agreement.told_at, agreement.answered_at) == (LATER, LATER)
-    assert here(said_yes) == Step(kind="practice")
+    assert here(said_yes) == PracticeStep()
 
 
 def test_a_no_is_kept_with_its_moment_and_leads_to_thanks() -> None:
@@ -182,7 +194,7 @@ def test_a_no_is_kept_with_its_moment_and_leads_to_thanks() -> None:
     assert agreement is not None
     assert agreement.wants_to_talk is False
     assert (agreement.told_at, agreement.answered_at) == (LATER, LATER)
-    assert here(declined) == Step(kind="page", text="declined.thanks")
+    assert here(declined) == PageStep(text="declined.thanks")
     assert flow.next_step(declined) == declined
 
 
@@ -223,7 +235,7 @@ def test_enough_for_today_gives_the_summary_at_once() -> None:
     talk = at(agreed("eating_sleeping"), STRENGTHS)
     enough = flow.enough_for_today(talk)
     assert here(enough) == SUMMARY
-    assert enough.conversation.left_at == STRENGTHS
+    assert enough.conversation.left_at == STRENGTHS.position
     assert here(flow.next_step(enough)) == EXPORT
 
 
@@ -239,7 +251,7 @@ def test_going_on_returns_to_where_it_was_left(number: int) -> None:
 def test_saying_enough_at_the_end_forgets_no_place(last: Step) -> None:
     left = flow.enough_for_today(at(agreed("eating_sleeping"), STRENGTHS))
     again = flow.enough_for_today(at(left, last))
-    assert (here(again), again.conversation.left_at) == (SUMMARY, STRENGTHS)
+    assert (here(again), again.conversation.left_at) == (SUMMARY, STRENGTHS.position)
     fresh = flow.enough_for_today(at(agreed(), last))
     assert fresh.conversation.left_at is None
     assert flow.go_on(fresh) == fresh
@@ -247,8 +259,8 @@ def test_saying_enough_at_the_end_forgets_no_place(last: Step) -> None:
 
 def test_the_last_place_that_was_left_counts() -> None:
     left = flow.enough_for_today(at(agreed("eating_sleeping"), STRENGTHS))
-    later = flow.enough_for_today(at(left, Step(kind="goals")))
-    assert here(flow.go_on(later)) == Step(kind="goals")
+    later = flow.enough_for_today(at(left, GoalsStep()))
+    assert here(flow.go_on(later)) == GoalsStep()
 
 
 def test_who_walks_back_to_the_place_has_gone_on() -> None:
@@ -257,10 +269,10 @@ def test_who_walks_back_to_the_place_has_gone_on() -> None:
     ]
     left = flow.enough_for_today(at(agreed("eating_sleeping"), STRENGTHS))
     elsewhere = at(left, before)
-    assert elsewhere.conversation.left_at == STRENGTHS
+    assert elsewhere.conversation.left_at == STRENGTHS.position
     assert flow.next_step(elsewhere).conversation.left_at is None
     assert at(left, STRENGTHS).conversation.left_at is None
-    assert flow.previous_step(at(left, SUMMARY)).conversation.left_at == STRENGTHS
+    assert flow.previous_step(at(left, SUMMARY)).conversation.left_at == STRENGTHS.position
 
 
 def test_who_skips_to_the_place_has_gone_on() -> None:
@@ -279,7 +291,7 @@ def test_going_on_after_the_end_opens_the_conversation_again() -> None:
 
 
 def test_going_on_says_nothing_about_a_conversation_that_has_just_begun() -> None:
-    left = flow.enough_for_today(at(agreed(), Step(kind="practice")))
+    left = flow.enough_for_today(at(agreed(), PracticeStep()))
     assert flow.go_on(left).conversation.state == "agreed"
     early = flow.enough_for_today(at(prepared(), CONSENT))
     assert flow.go_on(early).conversation.state == "prepared"
@@ -290,7 +302,7 @@ def test_going_on_says_nothing_about_a_conversation_that_has_just_begun() -> Non
 
 def lost(talk: Talk, position: Step) -> Step:
     assert position not in steps_of(talk)
-    return here(talk.changed(position=position))
+    return here(talk.changed(position=position.position))
 
 
 def test_a_question_that_is_gone_falls_on_the_last_of_the_same_person_and_topic() -> None:
@@ -303,20 +315,24 @@ def test_a_question_of_somebody_who_left_falls_on_the_same_topic_and_child() -> 
     talk = agreed("eating_sleeping", "health", children=CHILDREN[:2])
     gone = asked("strengths", "health", "father", "noor")
     found = lost(talk, gone)
-    assert (found.topic, found.child_id, found.kind) == ("health", "noor", "question")
+    assert (found.position.topic, found.position.child_id, found.kind) == (
+        "health",
+        "noor",
+        "question",
+    )
 
 
 def test_a_page_of_topics_that_is_gone_falls_on_the_page_before() -> None:
     talk = choosing.open_side(choosing.open_side(agreed(), "parenting"), "development")
     topics = framework().sides["parenting"].topics
     talk = choosing.park(talk, topics[:3])
-    gone = Step(kind="topics", side="parenting", page=1)
-    assert lost(talk, gone) == Step(kind="topics", side="parenting", page=0)
+    gone = TopicsStep(side="parenting", page=1)
+    assert lost(talk, gone) == TopicsStep(side="parenting", page=0)
 
 
 def test_a_triangle_that_is_gone_falls_on_the_triangle_before() -> None:
     talk = agreed("health", "housing", "safety")
-    assert lost(talk, Step(kind="triangle", visit=3)) == Step(kind="triangle", visit=2)
+    assert lost(talk, TriangleStep(visit=3)) == TriangleStep(visit=2)
 
 
 def test_a_place_in_a_topic_that_was_left_falls_on_the_same_person() -> None:
@@ -329,13 +345,13 @@ def test_a_place_in_a_topic_that_was_left_falls_on_the_same_person() -> None:
 def test_a_place_in_a_topic_that_the_content_no_longer_knows_falls_on_the_triangle() -> None:
     talk = choosing.open_side(agreed(), "surroundings")
     talk = choosing.choose_topic(talk, "surroundings", "gone")
-    for gone in (Step(kind="side_by_side", topic="gone"), asked("wish", "gone", "mother")):
-        assert lost(talk, gone) == Step(kind="triangle", visit=1)
+    for gone in (SideBySideStep(topic="gone"), asked("wish", "gone", "mother")):
+        assert lost(talk, gone) == TriangleStep(visit=1)
 
 
 def test_the_summary_after_a_no_is_the_page_with_thanks() -> None:
     declined = flow.decline(agreed(), now=NOW)
-    assert here(flow.jump(declined, SUMMARY)).text == "declined.thanks"
+    assert here(flow.jump(declined, SUMMARY)) == PageStep("declined.thanks")
 
 
 def test_a_jump_goes_where_it_says() -> None:
@@ -347,6 +363,6 @@ def test_a_jump_goes_where_it_says() -> None:
 def test_answers_made_on_the_way_bring_their_own_questions() -> None:
     talk = appraised(agreed("eating_sleeping"), mother="difficult")
     talk = at(talk, asked("outcome"))
-    assert here(flow.next_step(talk)) == Step(kind="triangle", visit=1)
+    assert here(flow.next_step(talk)) == TriangleStep(visit=1)
     support = answered(talk, (asked("outcome"), chose("outcome", "support")))
     assert here(flow.next_step(support)) == asked("urgency")

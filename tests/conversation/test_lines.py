@@ -6,7 +6,7 @@ import pytest
 
 from giz_gesprek.conversation import choosing, planning
 from giz_gesprek.conversation.lines import Line, change_words, remove_line, words_at
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import LaterDateStep, LookBackStep
 from giz_gesprek.conversation.talk import Talk
 from tests.conversation.support import agreed, answered, asked, chose, said, words
 
@@ -14,7 +14,7 @@ DAY = date(2026, 12, 8)
 NEW = words("anders gezegd")
 
 STRENGTHS = asked("strengths", person_id="mother")
-LATER = Step(kind="later_date", topic="eating_sleeping", child_id="milan")
+LATER = LaterDateStep(topic="eating_sleeping", child_id="milan")
 
 OWN_WORDS = {
     "goed": Line(kind="answer", step=STRENGTHS),
@@ -153,7 +153,7 @@ def test_every_line_has_a_name_of_its_own_without_anything_that_was_said() -> No
 def test_a_line_has_the_name_under_which_it_was_written() -> None:
     assert OWN_WORDS["goed"].key == STRENGTHS.key
     assert NO_WORDS[4].key == LATER.key
-    assert NO_WORDS[3].key == Step(kind="look_back").key
+    assert NO_WORDS[3].key == LookBackStep().key
     assert OWN_WORDS["doel"].key == "goal:goal-1"
     assert OWN_WORDS["stap"].key == "step:step-1"
     assert OWN_WORDS["erbij"].key == "added_topic:health"

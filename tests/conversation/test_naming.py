@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.conversation.naming import first_professional, names_at
 from giz_gesprek.conversation.people import Family
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import PageStep, Step, TurnStep
 from giz_gesprek.conversation.talk import Talk
 from tests.conversation.support import FAMILY, agreed, asked
 from tests.support.dossiers import library
 from tests.support.typed import HOSTILE, names
 
 BOOK = Phrasebook(library(), phase="0-4")
-PAGE = Step(kind="page", text="welcome.hello")
+PAGE = PageStep(text="welcome.hello")
 
 
 def renamed(person_id: str, **changes: Any) -> Family:
@@ -48,8 +48,8 @@ def test_a_baby_that_is_not_born_has_no_name_yet() -> None:
     ("step", "name"),
     [
         (PAGE, "Fatma"),
-        (Step(kind="turn", side="parenting", person_id="father"), "Daan"),
-        (Step(kind="turn", side="parenting", person_id="coach"), "Joris"),
+        (TurnStep(side="parenting", person_id="father"), "Daan"),
+        (TurnStep(side="parenting", person_id="coach"), "Joris"),
         (asked("view", person_id="coach"), "Joris"),
         (asked("reason", person_id="mother"), "Sanne"),
         (asked("strengths", person_id="mother"), "Fatma"),
@@ -116,7 +116,7 @@ def test_a_name_comes_through_literally(name: str) -> None:
 )
 def test_any_name_stands_in_the_sentence_as_it_is(name: str, other: str) -> None:
     family = renamed("coach", name=name, organisation=other[:120])
-    step = Step(kind="turn", side="parenting", person_id="coach")
+    step = TurnStep(side="parenting", person_id="coach")
     book = at_step(step, agreed("safety", table=("mother", "coach")), family)
     shown = family.person("coach")
     template = at_step(step, agreed("safety", table=("mother", "coach"))).text("turn.professional")

@@ -1,14 +1,60 @@
 from __future__ import annotations
 
+from typing import Final
+
+import pytest
 from hypothesis import given, settings
 
 from giz_gesprek.conversation.agenda import agenda
-from giz_gesprek.conversation.dossier import Dossier
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.dossier import Conversation, Dossier
+from giz_gesprek.conversation.flow import current_step
+from giz_gesprek.conversation.position import (
+    ConsentStep,
+    ExportStep,
+    GoalsStep,
+    LaterDateStep,
+    LookBackStep,
+    OpeningStep,
+    PageStep,
+    Position,
+    PracticeSkipStep,
+    PracticeStep,
+    QuestionStep,
+    ReadBackStep,
+    SideBySideStep,
+    Step,
+    SummaryStep,
+    TopicsStep,
+    TriangleStep,
+    TurnStep,
+)
 from giz_gesprek.store import Change
 from tests.conversation.support import CHILDREN, PARENTS, SIDES, agreed, appraised, steps_of
 from tests.support.dossiers import last_talk
 from tests.support.walks import walked_dossiers
+
+NAMES: Final[dict[str, Step]] = {
+    "page:welcome.hello:::::::": PageStep("welcome.hello"),
+    "consent::::::::": ConsentStep(),
+    "practice::::::::": PracticeStep(),
+    "practice_skip::::::::": PracticeSkipStep(),
+    "triangle::0::::::": TriangleStep(0),
+    "topics:::development:0::::": TopicsStep("development", 0),
+    "opening:::::health:milan:mother:": OpeningStep("health", "mother", "milan"),
+    "question:::::health:milan:mother:wish": QuestionStep("wish", "health", "milan", "mother"),
+    "question:::::housing::mother:wish": QuestionStep("wish", "housing", None, "mother"),
+    "question:::::health:milan::outcome": QuestionStep("outcome", "health", "milan"),
+    "question::::::::notice": QuestionStep("notice"),
+    "read_back:::::health:milan:mother:": ReadBackStep("health", "mother", "milan"),
+    "turn:::development:::milan:nurse:": TurnStep("development", "nurse", "milan"),
+    "side_by_side:::::health:milan::": SideBySideStep("health", "milan"),
+    "later_date:::::health:milan::": LaterDateStep("health", "milan"),
+    "goals::::::::": GoalsStep(),
+    "look_back::::::::": LookBackStep(),
+    "summary::::::::": SummaryStep(),
+    "export::::::::": ExportStep(),
+}
+"""Under these names answers stand in the change log and texts in the drafts of every store."""
 
 
 @settings(max_examples=25)
@@ -26,13 +72,28 @@ def test_the_change_log_takes_every_name() -> None:
 
 
 def test_a_name_tells_the_first_page_from_no_page() -> None:
-    first = Step(kind="topics", side="parenting", page=0)
-    assert first.key != Step(kind="topics", side="parenting").key
-    assert Step(kind="triangle", visit=0).key != Step(kind="triangle").key
+    first = TopicsStep("parenting", 0)
+    assert first.key != Position(kind="topics", side="parenting").key
+    assert TriangleStep(0).key != Position(kind="triangle").key
 
 
-def test_a_name_stays_the_same_between_releases() -> None:
-    step = Step(
-        kind="question", topic="health", child_id="milan", person_id="mother", question="wish"
+@pytest.mark.parametrize(("name", "step"), NAMES.items(), ids=NAMES)
+def test_a_name_stays_the_same_between_releases(name: str, step: Step) -> None:
+    assert step.key == name
+
+
+def test_a_step_is_stored_with_every_field_there_is() -> None:
+    assert QuestionStep("wish", "health", "milan", "mother").position.model_dump_json() == (
+        '{"kind":"question","text":null,"visit":null,"side":null,"page":null,'
+        '"topic":"health","child_id":"milan","person_id":"mother","question":"wish"}'
     )
-    assert step.key == "question:::::health:milan:mother:wish"
+
+
+@pytest.mark.parametrize("field", ["text", "side", "topic", "child_id", "person_id", "question"])
+@pytest.mark.parametrize("step", NAMES.values(), ids=NAMES)
+def test_a_position_that_no_step_has_still_opens_and_stays_as_it_is(step: Step, field: str) -> None:
+    odd = step.position.model_copy(update={field: "odd"})
+    talk = agreed("health").changed(position=odd, left_at=odd)
+    again = Conversation.model_validate_json(talk.conversation.model_dump_json())
+    assert (again.position, again.left_at) == (odd, odd)
+    assert current_step(talk) in steps_of(talk)

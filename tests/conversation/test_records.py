@@ -6,7 +6,7 @@ import pytest
 
 from giz_gesprek.conversation import choosing, planning
 from giz_gesprek.conversation.answers import Answer
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import OpeningStep, PageStep, QuestionStep, TurnStep
 from giz_gesprek.conversation.records import (
     advice_on,
     answer_at,
@@ -30,7 +30,7 @@ from tests.conversation.support import (
 
 DAY = date(2026, 12, 8)
 
-EVERY_PLACE: list[tuple[Step, Answer, Answer]] = [
+EVERY_PLACE: list[tuple[QuestionStep, Answer, Answer]] = [
     (
         asked("strengths", person_id="mother"),
         said("strengths", "eerst"),
@@ -88,7 +88,9 @@ def busy() -> Talk:
 
 
 @pytest.mark.parametrize(("step", "first", "second"), EVERY_PLACE, ids=IDS)
-def test_an_answer_is_found_where_it_was_given(step: Step, first: Answer, second: Answer) -> None:
+def test_an_answer_is_found_where_it_was_given(
+    step: QuestionStep, first: Answer, second: Answer
+) -> None:
     assert answer_at(busy(), step) is None
     talk = with_answer(busy(), step, first)
     assert answer_at(talk, step) == first
@@ -98,7 +100,7 @@ def test_an_answer_is_found_where_it_was_given(step: Step, first: Answer, second
 
 @pytest.mark.parametrize(("step", "first", "second"), EVERY_PLACE, ids=IDS)
 def test_an_answer_that_is_taken_away_leaves_everything_else(
-    step: Step, first: Answer, second: Answer
+    step: QuestionStep, first: Answer, second: Answer
 ) -> None:
     talk = answered(busy(), (step, first), (step, second))
     assert without_answer_at(talk, step) == busy()
@@ -106,7 +108,7 @@ def test_an_answer_that_is_taken_away_leaves_everything_else(
 
 @pytest.mark.parametrize(("step", "first", "second"), EVERY_PLACE, ids=IDS)
 def test_an_answer_changes_nothing_at_any_other_step(
-    step: Step, first: Answer, second: Answer
+    step: QuestionStep, first: Answer, second: Answer
 ) -> None:
     before = busy()
     after = answered(before, (step, first), (step, second))
@@ -127,7 +129,7 @@ def test_an_answer_changes_nothing_at_any_other_step(
 
 @pytest.mark.parametrize(("step", "first", "second"), EVERY_PLACE, ids=IDS)
 def test_the_first_answer_of_a_place_makes_the_place_and_the_last_takes_it_along(
-    step: Step, first: Answer, second: Answer
+    step: QuestionStep, first: Answer, second: Answer
 ) -> None:
     empty = choosing.seek_advice(agreed("eating_sleeping"), "eating_sleeping", "milan", "nurse")
     talk = answered(empty, (step, first), (step, second))
@@ -137,7 +139,7 @@ def test_the_first_answer_of_a_place_makes_the_place_and_the_last_takes_it_along
 
 @pytest.mark.parametrize(("step", "first", "second"), EVERY_PLACE, ids=IDS)
 def test_taking_away_what_is_not_there_changes_nothing(
-    step: Step, first: Answer, second: Answer
+    step: QuestionStep, first: Answer, second: Answer
 ) -> None:
     assert without_answer_at(agreed("eating_sleeping"), step) == agreed("eating_sleeping")
 
@@ -173,13 +175,13 @@ def test_why_advice_is_asked_needs_somebody_who_asks() -> None:
 
 
 def test_only_a_question_holds_an_answer() -> None:
-    page = Step(kind="page", text="welcome.hello")
-    assert answer_at(busy(), page) is None
-    assert answer_at(busy(), Step(kind="question")) is None
-    turn = asked("strengths", "health", "mother").model_copy(update={"kind": "turn"})
-    assert answer_at(busy(), turn) is None
-    with pytest.raises(ValueError, match="only a question step"):
-        with_answer(busy(), page, said("strengths"))
+    for step in (
+        PageStep(text="welcome.hello"),
+        OpeningStep(topic="health", person_id="mother", child_id="milan"),
+        TurnStep(side="development", person_id="mother", child_id="milan"),
+    ):
+        assert answer_at(busy(), step) is None
+        assert without_answer_at(busy(), step) == busy()
 
 
 def test_records_are_found_by_topic_and_child_and_person() -> None:

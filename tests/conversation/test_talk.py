@@ -11,7 +11,7 @@ from giz_gesprek.conversation import agenda as agenda_module
 from giz_gesprek.conversation import choosing, flow
 from giz_gesprek.conversation.agenda import agenda, offered_topics
 from giz_gesprek.conversation.dossier import Dossier
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import GoalsStep, Step
 from giz_gesprek.conversation.progress import can_stop_for_today, topics_left
 from giz_gesprek.conversation.talk import Talk
 from tests.conversation.support import FAMILY, NOW, agreed, answered, asked, at, chose
@@ -121,9 +121,9 @@ def test_moving_derives_nothing(derived: list[Talk]) -> None:
     derived.clear()
     talk = flow.previous_step(flow.next_step(talk))
     talk = flow.go_on(flow.enough_for_today(talk))
-    talk = flow.jump(talk, Step(kind="goals"))
+    talk = flow.jump(talk, GoalsStep())
     talk = talk.with_family(FAMILY)
-    assert flow.current_step(talk) == Step(kind="goals")
+    assert flow.current_step(talk) == GoalsStep()
     assert derived == []
 
 

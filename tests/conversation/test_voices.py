@@ -98,8 +98,8 @@ def test_the_family_comes_before_professionals_wherever_they_sit() -> None:
 def test_an_appraisal_is_a_choice_and_whose_it_is() -> None:
     talk = appraised(agreed("eating_sleeping"), nurse="difficult", mother="going_well")
     assert appraisals(talk, *EATING) == (
-        Appraisal("mother", "going_well"),
-        Appraisal("nurse", "difficult"),
+        Appraisal("mother", "appraisal", "going_well"),
+        Appraisal("nurse", "view", "difficult"),
     )
 
 

@@ -23,7 +23,7 @@ from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.beginning import new_conversation
 from giz_gesprek.conversation.dossier import Dossier, Variant
 from giz_gesprek.conversation.plan import Goal, PlanStep
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import PageStep, QuestionStep, Step, SummaryStep
 from giz_gesprek.conversation.records import answer_at, with_answer, without_answer_at
 from giz_gesprek.conversation.talk import Talk
 from tests.conversation.support import CHILDREN, FAMILY, NOW, PARENTS, PROFESSIONALS
@@ -113,9 +113,9 @@ class Walk(RuleBasedStateMachine):
 
     # --- answering ----------------------------------------------------------------------
 
-    def answer(self, data: st.DataObject, step: Step) -> None:
+    def answer(self, data: st.DataObject, step: QuestionStep) -> None:
         self.later()
-        spec = framework().questions[step.question or ""]
+        spec = framework().questions[step.question]
         state = data.draw(st.sampled_from(["answered"] * 5 + ["dont_know", "rather_not_say"]))
         choice, words = None, None
         if state == "answered" and spec.scale is not None:
@@ -125,7 +125,7 @@ class Walk(RuleBasedStateMachine):
             text = data.draw(notes()) or "x"
             words = OwnWords(text=text, author_id=author, typed_by_id="nurse", at=self.now)
         answer = Answer(
-            question=step.question or "",
+            question=step.question,
             state=cast("Any", state),
             choice=choice,
             words=words,
@@ -139,24 +139,25 @@ class Walk(RuleBasedStateMachine):
     @rule(data=st.data(), number=st.integers(1, 6))
     def answer_and_go_on(self, data: st.DataObject, number: int) -> None:
         for _ in range(number):
-            if self.here.kind == "question":
-                self.answer(data, self.here)
+            if isinstance(here := self.here, QuestionStep):
+                self.answer(data, here)
             self.talk = flow.next_step(self.talk)
 
     @rule(data=st.data())
     def answer_somewhere(self, data: st.DataObject) -> None:
-        questions = [step for step in self.steps if step.kind == "question"]
+        questions = [step for step in self.steps if isinstance(step, QuestionStep)]
         if questions:
             self.answer(data, data.draw(st.sampled_from(questions)))
 
     @rule(choices=st.lists(st.sampled_from(["going_well", "difficult"]), min_size=2, max_size=5))
     def appraise_a_topic(self, choices: list[str]) -> None:
-        scale = [step for step in self.steps if step.question in {"appraisal", "view"}]
+        asked = [step for step in self.steps if isinstance(step, QuestionStep)]
+        scale = [step for step in asked if step.question in {"appraisal", "view"}]
         about = {(step.topic, step.child_id) for step in scale[:1]}
         same = [step for step in scale if (step.topic, step.child_id) in about]
         for step, choice in zip(same, choices, strict=False):
             answer = Answer(
-                question=step.question or "",
+                question=step.question,
                 state="answered",
                 choice=choice,
                 at=self.now,
@@ -213,7 +214,10 @@ class Walk(RuleBasedStateMachine):
         elif here.kind == "opening":
             mine = {(here.topic, here.child_id, here.person_id)}
             passed = steps[steps.index(here) : steps.index(self.here)]
-            assert {(step.topic, step.child_id, step.person_id) for step in passed} == mine
+            assert {
+                (step.position.topic, step.position.child_id, step.position.person_id)
+                for step in passed
+            } == mine
         else:
             assert with_position(before, self.here) == with_position(self.talk, self.here)
 
@@ -227,7 +231,7 @@ class Walk(RuleBasedStateMachine):
     @rule()
     def enough_for_today(self) -> None:
         self.talk = flow.enough_for_today(self.talk)
-        assert self.here == Step(kind="summary")
+        assert self.here == SummaryStep()
 
     @rule()
     def go_on(self) -> None:
@@ -238,7 +242,7 @@ class Walk(RuleBasedStateMachine):
     def leave_and_come_back(self) -> None:
         here = self.here
         left = flow.enough_for_today(self.talk)
-        assert flow.current_step(left) == Step(kind="summary")
+        assert flow.current_step(left) == SummaryStep()
         back = flow.go_on(left)
         assert flow.current_step(back) == here
         assert back.conversation.left_at is None
@@ -250,7 +254,7 @@ class Walk(RuleBasedStateMachine):
     @rule(then_agree=st.booleans())
     def decline(self, then_agree: bool) -> None:
         self.talk = flow.decline(self.talk, now=self.now)
-        assert self.steps[-1] == Step(kind="page", text="declined.thanks")
+        assert self.steps[-1] == PageStep(text="declined.thanks")
         if then_agree:
             self.agree()
 
@@ -356,10 +360,10 @@ class Walk(RuleBasedStateMachine):
                 turned = [at for at, step in of_side if step.question in PROFESSIONAL_QUESTIONS]
                 assert max(family) < min(turned)
                 for person_id in PROFESSIONALS:
-                    own = [at for at in turned if self.steps[at].person_id == person_id]
+                    own = [at for at in turned if self.steps[at].position.person_id == person_id]
                     if own:
                         turn = self.steps[own[0] - 1]
-                        assert (turn.kind, turn.person_id) == ("turn", person_id)
+                        assert (turn.kind, turn.position.person_id) == ("turn", person_id)
                         assert own == [*range(own[0], own[0] + len(own))]
 
     @invariant()
@@ -367,33 +371,39 @@ class Walk(RuleBasedStateMachine):
         steps = self.steps
         for opening, first in pairwise(steps):
             if opening.kind == "opening":
-                asked = opening.model_copy(update={"kind": "question", "question": "strengths"})
-                assert first == asked
+                about = (opening.topic, opening.child_id, opening.person_id)
+                assert first == QuestionStep("strengths", *about)
 
     @invariant()
     def asks_about_a_difference_where_two_people_chose_differently(self) -> None:
         choices: dict[tuple[str | None, str | None], set[str | None]] = {}
         for step, answer in self.answers.items():
-            if step.question in {"appraisal", "view"} and answer.choice is not None:
-                choices.setdefault((step.topic, step.child_id), set()).add(answer.choice)
+            if step.position.question in {"appraisal", "view"} and answer.choice is not None:
+                choices.setdefault((step.position.topic, step.position.child_id), set()).add(
+                    answer.choice
+                )
         talked_about = self.talked_about() if self.has_agreed else set()
         expected = {
             about for about, given in choices.items() if len(given) > 1 and about[0] in talked_about
         }
-        asked = {(s.topic, s.child_id) for s in self.steps if s.question == "difference"}
+        asked = {
+            (s.position.topic, s.position.child_id)
+            for s in self.steps
+            if s.position.question == "difference"
+        }
         assert asked == expected
 
     @invariant()
     def lays_nothing_side_by_side_where_nobody_spoke(self) -> None:
         spoken = {
-            (step.topic, step.child_id)
+            (step.position.topic, step.position.child_id)
             for step, answer in self.answers.items()
             if answer.state in {"answered", "dont_know"}
         }
         spoken |= {
-            (step.topic, step.child_id)
+            (step.position.topic, step.position.child_id)
             for step in self.answers
-            if step.question in framework().question_sets["conclusion"]
+            if step.position.question in framework().question_sets["conclusion"]
         }
         spoken |= {(advice.topic, advice.child_id) for advice in self.talk.conversation.advice}
         for step in self.steps:
@@ -402,7 +412,7 @@ class Walk(RuleBasedStateMachine):
 
     @invariant()
     def asks_only_what_was_chosen_and_is_not_parked(self) -> None:
-        asked = {step.topic for step in self.steps if step.topic is not None}
+        asked = {step.position.topic for step in self.steps if step.position.topic is not None}
         assert asked <= self.talked_about()
 
     @invariant()
@@ -417,7 +427,7 @@ class Walk(RuleBasedStateMachine):
     def is_finished_or_going_on(self) -> None:
         finished = self.talk.conversation.state == "finished"
         assert (self.talk.conversation.finished_at is not None) == finished
-        assert self.talk.conversation.left_at is None or self.talk.conversation.left_at != self.here
+        assert self.talk.conversation.left_at != self.here.position
 
     def teardown(self) -> None:
         if hasattr(self, "talk"):
@@ -437,7 +447,7 @@ class Walk(RuleBasedStateMachine):
 
 def with_position(talk: Talk, step: Step) -> Talk:
     """Return the talk as if it stood at ``step``."""
-    return talk.changed(position=step, left_at=None)
+    return talk.changed(position=step.position, left_at=None)
 
 
 def answers_in(talk: Talk) -> Iterator[str]:
@@ -464,7 +474,7 @@ def test_a_walk_in_which_people_differ_on_what_is_then_parked() -> None:
     walk = Walk()
     walk.sit_down("extended", 2, 1, 1, park_sensitive=False, topics=[("parenting", "safety")])
     walk.appraise_a_topic(choices=["going_well", "difficult"])
-    assert [step for step in walk.steps if step.question == "difference"]
+    assert [step for step in walk.steps if step.position.question == "difference"]
     walk.park(topics=["safety"])
     walk.asks_about_a_difference_where_two_people_chose_differently()
     walk.asks_only_what_was_chosen_and_is_not_parked()

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import GoalsStep, PageStep, Step
 from giz_gesprek.conversation.wording import asked_wording
 from tests.conversation.support import asked
 from tests.support.dossiers import framework, library, library_with_je
@@ -58,7 +58,7 @@ def test_a_language_without_words_of_its_own_keeps_the_dutch_ones() -> None:
 
 @pytest.mark.parametrize(
     "step",
-    [Step(kind="page", text="welcome.hello"), asked("gone"), Step(kind="question")],
+    [PageStep(text="welcome.hello"), asked("gone"), GoalsStep()],
 )
 def test_where_nothing_was_asked_nothing_is_kept(step: Step) -> None:
     assert kept(step) == {}

@@ -12,7 +12,7 @@ from giz_gesprek.content.library import Library
 from giz_gesprek.content.loader import load_library
 from giz_gesprek.conversation import choosing, flow
 from giz_gesprek.conversation.agenda import agenda
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import SideBySideStep
 from giz_gesprek.paths import content_dir
 from giz_gesprek.session.session import Session
 from giz_gesprek.store import Store
@@ -42,7 +42,8 @@ def answer(session: Session, question: str, person: str, given: str) -> None:
     [step] = [
         each
         for each in session.steps()
-        if (each.topic, each.question, each.person_id) == (TOPIC, question, person)
+        if (each.position.topic, each.position.question, each.position.person_id)
+        == (TOPIC, question, person)
     ]
     session.jump(step)
     if session.framework.questions[question].answer == "choice":
@@ -78,7 +79,7 @@ def store_path(tmp_path: Path) -> Path:
         answer(session, "example", "mother", TOLD)
         answer(session, "view", "nurse", "going_well")
         answer(session, "view_words", "nurse", SEEN)
-        session.jump(Step(kind="side_by_side", topic=TOPIC))
+        session.jump(SideBySideStep(topic=TOPIC))
     (tmp_path / "key").write_text(PASSPHRASE, encoding="utf-8")
     return path
 

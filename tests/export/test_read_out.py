@@ -16,6 +16,7 @@ from giz_gesprek.export.sound import SoundForm, sound_form
 from giz_gesprek.export.text import document_text
 from giz_gesprek.speech.rendering import Renderer
 from giz_gesprek.spoken import PAUSE, spoken_sentences
+from giz_gesprek.summary.audience import FAMILY
 from giz_gesprek.summary.document import (
     Agreement,
     Document,
@@ -73,7 +74,7 @@ def test_a_heading_is_heard_after_a_longer_pause() -> None:
 
 
 def test_the_paper_of_the_example_is_read_out_word_for_word() -> None:
-    document = document_of_today("family")
+    document = document_of_today(FAMILY)
 
     read = " ".join(each.text for each in document_sentences(document, {}))
 

@@ -162,6 +162,6 @@ def every_place() -> dict[str, Talk]:
     found: dict[str, Talk] = {}
     for talk in (full_talk(), declined):
         for step in agenda(talk):
-            name = " ".join(filter(None, (step.kind, step.text, step.question)))
+            name = " ".join(filter(None, (step.kind, step.position.text, step.position.question)))
             found.setdefault(name, at(talk, step))
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import ExportStep, GoalsStep, SummaryStep
 from giz_gesprek.plain.entered import Command, read_entered, read_number
 from giz_gesprek.plain.help import SIGNS
 from giz_gesprek.store import Store
@@ -92,7 +92,7 @@ def test_easier_words_and_back(t: Table) -> None:
 
 
 def test_help_now_names_the_numbers_at_every_moment(store: Store) -> None:
-    t = Table(store, at(agreed("eating_sleeping"), Step(kind="goals")))
+    t = Table(store, at(agreed("eating_sleeping"), GoalsStep()))
     said = t.types("/n", "1", "", "/n")
     assert said.count("Bel bij gevaar meteen 112.") == 2
 
@@ -100,8 +100,8 @@ def test_help_now_names_the_numbers_at_every_moment(store: Store) -> None:
 def test_enough_goes_to_the_report(t: Table) -> None:
     said = t.types("/g")
     assert t.says("pause.enough") in said
-    assert t.step == Step(kind="summary")
-    assert t.kept.left_at == STRENGTHS
+    assert t.step == SummaryStep()
+    assert t.kept.left_at == STRENGTHS.position
 
 
 def test_enough_is_not_there_before_the_yes(store: Store) -> None:
@@ -191,7 +191,7 @@ def test_a_voice_that_fails_says_so_and_the_conversation_goes_on(
 
 
 def test_help_in_a_question_of_a_flow_tells_its_signs(store: Store) -> None:
-    t = Table(store, at(agreed("eating_sleeping"), Step(kind="goals")))
+    t = Table(store, at(agreed("eating_sleeping"), GoalsStep()))
     said = t.types("1", "", "/help", "/s", "/t")
     assert "/t: Terug\n" in said
     assert t.says("plain.not_here") in said
@@ -202,7 +202,7 @@ def test_a_paper_is_read_styled_and_made(
     store: Store, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     folder = tmp_path_factory.mktemp("papers")
-    t = Table(store, at(full_talk(), Step(kind="export")))
+    t = Table(store, at(full_talk(), ExportStep()))
     said = t.types("1", "", "1", "", "", "2", "", str(folder), "ons papier")
     assert t.says("export.preview") in said
     assert "# " in said
@@ -215,20 +215,20 @@ def test_a_paper_is_read_styled_and_made(
 
 
 def test_a_paper_is_left(store: Store) -> None:
-    t = Table(store, at(full_talk(), Step(kind="export")))
+    t = Table(store, at(full_talk(), ExportStep()))
     t.types("2", "", "/t", "2", "", "", "/t", "/t")
     assert t.ending == "input"
 
 
 def test_the_card_is_read(store: Store) -> None:
-    t = Table(store, at(full_talk(), Step(kind="export")))
+    t = Table(store, at(full_talk(), ExportStep()))
     said = t.types("3", "")
     assert t.says("card.how") in said
     assert said.endswith(f"{t.question}\n")
 
 
 def test_help_for_a_goal_is_chosen_and_left_again(store: Store) -> None:
-    t = Table(store, at(full_talk(), Step(kind="goals")))
+    t = Table(store, at(full_talk(), GoalsStep()))
     said = t.types("1", "2", "", "1", "", "")
     assert t.says("programmes.choose") in said
     assert len(programmes(t)) == 1
@@ -240,6 +240,6 @@ def test_help_for_a_goal_is_chosen_and_left_again(store: Store) -> None:
 
 
 def test_a_goal_is_told_back(store: Store) -> None:
-    t = Table(store, at(full_talk(), Step(kind="goals")))
+    t = Table(store, at(full_talk(), GoalsStep()))
     t.types("1", "5", "", "2", "")
     assert t.kept.plan.goals[0].told_back

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import GoalsStep, TopicsStep
 from giz_gesprek.store import Store
 from tests.conversation.support import agreed, asked
 from tests.plain.support import Table, at
@@ -28,7 +28,7 @@ def test_each_of_several_lines_says_that_it_was_not_kept(store: Store) -> None:
 
 
 def test_a_topic_that_could_not_be_kept_is_not_said_to_be_chosen(store: Store) -> None:
-    t = Table(store, at(agreed("love_attention"), Step(kind="topics", side="parenting", page=0)))
+    t = Table(store, at(agreed("love_attention"), TopicsStep(side="parenting", page=0)))
     before = t.kept
     with t.full_disk():
         said = t.types("2")
@@ -38,7 +38,7 @@ def test_a_topic_that_could_not_be_kept_is_not_said_to_be_chosen(store: Store) -
 
 
 def test_words_of_a_goal_that_could_not_be_kept_are_offered_again(store: Store) -> None:
-    t = Table(store, at(agreed("eating_sleeping"), Step(kind="goals")))
+    t = Table(store, at(agreed("eating_sleeping"), GoalsStep()))
     with t.full_disk():
         said = t.types("1", "", "Naar zwemles.", "")
     assert said.count("“Naar zwemles.”\nEnter: Bewaren\n") == 2

@@ -6,7 +6,16 @@ from datetime import date
 
 import pytest
 
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import (
+    ExportStep,
+    GoalsStep,
+    LookBackStep,
+    SideBySideStep,
+    Step,
+    SummaryStep,
+    TopicsStep,
+    TriangleStep,
+)
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.store import Store
 from tests.conversation.support import NOW, agreed, appraised, asked
@@ -15,7 +24,7 @@ from tests.plain.support import Table, at, every_place, full_talk
 PLACES = every_place()
 APPRAISAL = asked("appraisal", person_id="mother")
 STRENGTHS = asked("strengths", person_id="mother")
-TOPICS = Step(kind="topics", visit=0, side="development", page=0)
+TOPICS = TopicsStep(side="development", page=0)
 
 
 def table(store: Store, step: Step, talk: Talk | None = None) -> Table:
@@ -46,7 +55,7 @@ def test_the_end_of_the_input_keeps_every_step_where_it_is(place: str, store: St
 def test_a_page_is_read_and_enter_goes_on(store: Store) -> None:
     table = Table(store, PLACES["page welcome.hello"])
     said = table.types("", "iets")
-    assert table.step.text == "welcome.no_test"
+    assert table.step.position.text == "welcome.no_test"
     assert table.says("plain.press_enter") in said
 
 
@@ -180,7 +189,7 @@ def test_the_professional_adds_a_topic_with_a_reason(store: Store) -> None:
 
 
 def test_a_side_is_told_about_when_it_is_lit(store: Store) -> None:
-    t = table(store, Step(kind="triangle", visit=2))
+    t = table(store, TriangleStep(visit=2))
     said = t.types("3", "")
     assert t.says("triangle.about_surroundings") in said
     assert t.kept.visits[-1].side == "surroundings"
@@ -191,7 +200,7 @@ def test_a_side_is_told_about_when_it_is_lit(store: Store) -> None:
     [(("8-12-2099",), date(2099, 12, 8)), (("",), None), (("morgen", "1-1-2000", ""), None)],
 )
 def test_a_day_is_typed(typed: tuple[str, ...], day: date | None, store: Store) -> None:
-    t = table(store, Step(kind="look_back"))
+    t = table(store, LookBackStep())
     said = t.types(*typed)
     assert t.kept.plan.look_back_on == day
     if len(typed) > 1:
@@ -200,7 +209,7 @@ def test_a_day_is_typed(typed: tuple[str, ...], day: date | None, store: Store) 
 
 
 def test_a_day_that_stands_stays_with_enter_and_goes_with_a_command(store: Store) -> None:
-    t = table(store, Step(kind="look_back"))
+    t = table(store, LookBackStep())
     t.types("8-12-2099", "/t", "")
     assert t.kept.plan.look_back_on == date(2099, 12, 8)
     assert "8-12-2099\nEnter: Bewaren\n/e: Nog geen datum\n" in t.types("/t", "/e")
@@ -208,7 +217,7 @@ def test_a_day_that_stands_stays_with_enter_and_goes_with_a_command(store: Store
 
 
 def test_a_line_of_the_report_is_changed_and_taken_away(store: Store) -> None:
-    t = table(store, Step(kind="summary"), full_talk())
+    t = table(store, SummaryStep(), full_talk())
     listed = t.types().split("\n")
     number = next(line for line in listed if "“Goed." in line).partition(".")[0]
     said = t.types(number, "1", "", "Heel goed.")
@@ -220,7 +229,7 @@ def test_a_line_of_the_report_is_changed_and_taken_away(store: Store) -> None:
 
 
 def test_a_line_stays_when_enter_is_all_that_was_typed(store: Store) -> None:
-    t = table(store, Step(kind="summary"), full_talk())
+    t = table(store, SummaryStep(), full_talk())
     before = t.kept
     listed = t.types().split("\n")
     number = next(line for line in listed if "“Goed." in line).partition(".")[0]
@@ -229,7 +238,7 @@ def test_a_line_stays_when_enter_is_all_that_was_typed(store: Store) -> None:
 
 
 def test_what_people_said_never_begins_a_line(store: Store) -> None:
-    t = table(store, Step(kind="summary"), full_talk())
+    t = table(store, SummaryStep(), full_talk())
     assert "\n  1. X”\n" in t.types()
 
 
@@ -244,13 +253,13 @@ def test_after_a_no_everything_can_be_deleted_in_two_acts(store: Store) -> None:
 
 def test_seeking_advice_is_a_way_beside_going_on(store: Store) -> None:
     voices = appraised(agreed("eating_sleeping"), mother="going_well", nurse="so_so")
-    t = table(store, Step(kind="side_by_side", topic="eating_sleeping", child_id="milan"), voices)
+    t = table(store, SideBySideStep(topic="eating_sleeping", child_id="milan"), voices)
     t.types("1", "")
-    assert t.step.question == "advice_why"
+    assert t.step.position.question == "advice_why"
 
 
 def test_a_plan_is_made_with_a_goal_a_step_a_name_and_a_day(store: Store) -> None:
-    t = table(store, Step(kind="goals"))
+    t = table(store, GoalsStep())
     t.types("1", "", "Naar zwemles.", "Bellen.", "3", "", "Tante Bo", "8-12-2099")
     goal = t.kept.plan.goals[0]
     assert goal.words.text == "Naar zwemles."
@@ -259,7 +268,7 @@ def test_a_plan_is_made_with_a_goal_a_step_a_name_and_a_day(store: Store) -> Non
 
 
 def test_a_conversation_that_is_finished_is_left(store: Store) -> None:
-    t = table(store, Step(kind="export"), full_talk())
+    t = table(store, ExportStep(), full_talk())
     said = t.types("4", "")
     assert t.says("finish.thanks") in said
     assert t.ending == "left"

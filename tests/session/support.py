@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from giz_gesprek.conversation.beginning import new_conversation
 from giz_gesprek.conversation.dossier import Conversation, Dossier, Variant
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import LookBackStep, TriangleStep
 from giz_gesprek.session import edits as session_edits
 from giz_gesprek.session.session import Session
 from giz_gesprek.store import Store
@@ -17,7 +17,7 @@ PASSPHRASE = "zeven paarse olifanten"
 STRENGTHS = asked("strengths", "eating_sleeping", "mother")
 APPRAISAL = asked("appraisal", "eating_sleeping", "mother")
 WISH = asked("wish", "eating_sleeping", "mother")
-LOOK_BACK = Step(kind="look_back")
+LOOK_BACK = LookBackStep()
 DAY = date(2026, 12, 8)
 
 
@@ -51,7 +51,7 @@ def begin(store: Store, variant: Variant = "extended", *table: str) -> Session:
 def topic_of(session: Session, *topics: str) -> Session:
     """Agree, open development and choose topics there."""
     session.agree()
-    session.jump(Step(kind="triangle", visit=0))
+    session.jump(TriangleStep(visit=0))
     session_edits.open_side(session, "development")
     for topic in topics or ("eating_sleeping",):
         session_edits.toggle_topic(session, "development", topic)

@@ -26,6 +26,7 @@ from giz_gesprek.session.papers import Place
 from giz_gesprek.session.performing import perform
 from giz_gesprek.session.session import Session
 from giz_gesprek.store import Store
+from giz_gesprek.summary.audience import FAMILY
 from tests.support.asking import LEAVES, Scripted
 from tests.support.talks import RUNGS, agreed_talk, make_family, new_talk, places, step_where
 from tests.support.views import sit_with
@@ -75,7 +76,7 @@ ASKINGS: Final = {
 def sit(store: Store, asking: Asking, rung: Rung = "easy", address: Address = "u") -> Session:
     """Return the session at the place where something is asked."""
     talk, step = places()[asking.place]
-    return sit_with(store, talk.changed(position=step), make_family(rung, address=address))
+    return sit_with(store, talk.changed(position=step.position), make_family(rung, address=address))
 
 
 def asked(session: Session, asking: Asking) -> Scripted:
@@ -185,7 +186,7 @@ def test_topics_to_add_are_those_of_the_side_that_are_neither_chosen_nor_parked(
 ) -> None:
     parked = new_talk(park_sensitive=True).conversation.parked
     talk = agreed_talk("money_work_post").changed(parked=parked)
-    session = sit_with(store, talk.changed(position=step_where(talk, "topics")))
+    session = sit_with(store, talk.changed(position=step_where(talk, "topics").position))
     [asking] = asked(session, Asking("topics", acts.AddTopic("surroundings"))).asked
     assert isinstance(asking, ChoiceAsked)
     left = set(session.framework.sides["surroundings"].topics) - {*parked, "money_work_post"}
@@ -236,7 +237,7 @@ def test_a_drafted_goal_is_asked_for_with_its_draft(store: Store) -> None:
 def test_a_paper_is_looked_at_then_placed_and_told(store: Store, tmp_path: Path) -> None:
     session = sit(store, ASKINGS["the end"])
     place = Place("text", str(tmp_path))
-    ask = asked(session, Asking("export", acts.MakePaper("family"), (True, place)))
+    ask = asked(session, Asking("export", acts.MakePaper(FAMILY), (True, place)))
     preview, places_, written = (type(each).__name__ for each in ask.asked)
     assert (preview, places_, written) == ("PaperShown", "PaperPlaces", "Written")
     assert [path.suffix for path in tmp_path.glob("*.txt")] == [".txt"]

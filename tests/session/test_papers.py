@@ -16,8 +16,7 @@ from giz_gesprek.session.papers import Place, Written, paper_folder, problem_wit
 from giz_gesprek.session.performing import perform
 from giz_gesprek.session.session import Session
 from giz_gesprek.store import Store
-from giz_gesprek.summary.items import Audience
-from tests.summary.test_papers import AUDIENCES
+from giz_gesprek.summary.audience import FAMILY, READERS, Readers
 from tests.support.asking import Scripted
 from tests.support.talks import places
 from tests.support.views import sit_with
@@ -27,10 +26,10 @@ from tests.support.views import sit_with
 def session(store: Store) -> Session:
     """A session at the papers, instead of one at the begin."""
     talk, step = places()["export"]
-    return sit_with(store, talk.changed(position=step))
+    return sit_with(store, talk.changed(position=step.position))
 
 
-def make(session: Session, place: Place, audience: Audience = "family") -> Path:
+def make(session: Session, place: Place, audience: Readers = FAMILY) -> Path:
     """Make a paper at a place, and return its file."""
     ask = Scripted(True, place)
     asyncio.run(perform(session, ask, acts.MakePaper(audience)))
@@ -48,10 +47,10 @@ def problem(session: Session, place: Place) -> str:
 
 @pytest.mark.parametrize(
     ("audience", "kind"),
-    [(audience, kind) for audience in AUDIENCES for kind in forms_for(audience)],
+    [(audience, kind) for audience in READERS for kind in forms_for(audience)],
 )
 def test_a_paper_is_written_for_its_owner_only(
-    session: Session, store: Store, tmp_path: Path, audience: Audience, kind: PaperForm
+    session: Session, store: Store, tmp_path: Path, audience: Readers, kind: PaperForm
 ) -> None:
     before = session.talk
     path = make(session, Place(kind, str(tmp_path)), audience)

@@ -55,7 +55,7 @@ def do(session: Session, act: acts.Act, *answers: object) -> Done:
 def at(store: Store, place: str) -> Session:
     """Return a session at a place, kept there."""
     talk, step = places()[place]
-    return sit_with(store, talk.changed(position=step))
+    return sit_with(store, talk.changed(position=step.position))
 
 
 def following(talk: Talk, step: Step) -> Step:
@@ -81,7 +81,7 @@ def test_every_act_that_a_view_offers_is_carried_out(store: Store) -> None:
                 assert (done.then, session.step != step) == ("show", True), (place, act)
             elif isinstance(act, acts.ASKING) and not isinstance(act, acts.Finish):
                 # Changing a choice asks nothing: it goes to the question.
-                assert session.talk.changed(position=step) == before, f"{act} was left"
+                assert session.talk.changed(position=step.position) == before, f"{act} was left"
                 assert done.then != "leave", (place, act)
 
 
@@ -89,10 +89,10 @@ def test_a_choice_of_the_scale_and_an_answer_set_apart_are_kept_and_lead_on(stor
     session = sit_with(store, full_talk())
     asked = [step for step in agenda(full_talk()) if step.kind == "question"]
     for step in asked:
-        session.talk = full_talk().changed(position=step)
+        session.talk = full_talk().changed(position=step.position)
         options = getattr(session.view, "options", getattr(session.view, "asides", ()))
         for option in options:
-            session.talk = full_talk().changed(position=step)
+            session.talk = full_talk().changed(position=step.position)
             assert do(session, option.act) == Done()
             kept = kept_answer(store, step)
             expected = ("answered", option.id) if not option.aside else (option.id, None)
@@ -108,7 +108,10 @@ def test_own_words_are_kept_as_those_of_whose_turn_it_is(store: Store, place: st
     assert do(session, view.give("Zo [/b] is {child}.")) == Done()
     kept = kept_answer(store, step).words
     assert kept is not None
-    assert (kept.text, kept.author_id) == ("Zo [/b] is {child}.", step.person_id or "mother")
+    assert (kept.text, kept.author_id) == (
+        "Zo [/b] is {child}.",
+        step.position.person_id or "mother",
+    )
     assert session.step == following(session.talk, step)
 
 
@@ -144,7 +147,7 @@ def test_the_agreement_is_given_or_not_and_asking_first_stays(store: Store) -> N
     consent = step_where(talk, "consent")
     ends = {}
     for option in range(3):
-        session = sit_with(store, talk.changed(position=consent), make_family())
+        session = sit_with(store, talk.changed(position=consent.position), make_family())
         view = session.view
         assert isinstance(view, ChoiceView)
         act = view.options[option].act
@@ -185,7 +188,7 @@ def test_a_drink_is_kept_nowhere(store: Store) -> None:
     before, view = session.conversation, session.view
     assert isinstance(view, ChoiceView)
     for option in view.options:
-        session.talk = session.talk.changed(position=view.step)
+        session.talk = session.talk.changed(position=view.step.position)
         assert option.act is not None
         do(session, option.act)
         assert session.step.kind == "practice_skip"
@@ -198,13 +201,13 @@ def test_a_side_opens_its_topics_and_a_walked_one_too(store: Store) -> None:
     talk, step = places()["triangle"]
     leads = {}
     for digit in range(4):
-        session = sit_with(store, talk.changed(position=step))
+        session = sit_with(store, talk.changed(position=step.position))
         view = session.view
         assert isinstance(view, ChoiceView)
         option = view.options[digit]
         assert option.act is not None
         do(session, option.act)
-        leads[option.id] = (session.step.kind, session.step.side)
+        leads[option.id] = (session.step.kind, session.step.position.side)
     assert leads == {
         "development": ("topics", "development"),
         "parenting": ("topics", "parenting"),
@@ -215,7 +218,7 @@ def test_a_side_opens_its_topics_and_a_walked_one_too(store: Store) -> None:
 
 def test_a_topic_is_chosen_and_left_again_and_the_step_stays(store: Store) -> None:
     talk = choosing.open_side(agreed_talk(), "surroundings")
-    session = sit_with(store, talk.changed(position=step_where(talk, "topics")))
+    session = sit_with(store, talk.changed(position=step_where(talk, "topics").position))
     view = session.view
     assert isinstance(view, TopicsView)
     first, second, third = view.options
@@ -238,24 +241,24 @@ def test_a_topic_is_chosen_and_left_again_and_the_step_stays(store: Store) -> No
 def test_asking_for_advice_goes_to_why_and_is_asked_once(store: Store) -> None:
     talk = say_about(agreed_talk("housing"), "housing", "mother", appraisal="difficult")
     here = step_where(talk, "side_by_side")
-    session = sit_with(store, talk.changed(position=here))
+    session = sit_with(store, talk.changed(position=here.position))
     for _time in range(2):
         view = stand_at(session, here)
         assert isinstance(view, SideBySideView)
         assert do(session, view.advice.act) == Done()
-        assert session.step.question == "advice_why"
+        assert session.step.position.question == "advice_why"
         assert len(store.read("f1").conversation(TALK).advice) == 1
 
 
 def test_a_difference_asks_each_voice_and_then_everybody(store: Store) -> None:
     talk = say_about(agreed_talk("housing"), "housing", "mother", appraisal="going_well")
     talk = say_about(talk, "housing", "nurse", view="difficult")
-    session = sit_with(store, talk.changed(position=step_where(talk, "side_by_side")))
+    session = sit_with(store, talk.changed(position=step_where(talk, "side_by_side").position))
     do(session, acts.GoNext())
     for person, text in (("mother", "Ik zie de avond."), ("nurse", "Ik zie de dag.")):
         view = session.view
         assert isinstance(view, WordsView)
-        assert view.step.person_id == person
+        assert view.step.position.person_id == person
         assert view.intro == session.phrases().text("difference.intro")
         do(session, view.give(text))
     view = session.view
@@ -264,7 +267,7 @@ def test_a_difference_asks_each_voice_and_then_everybody(store: Store) -> None:
     do(session, acts.GiveChoice("still_differ"))
     kept = store.read("f1").conversation(TALK)
     assert [reason.person_id for reason in kept.differences[0].reasons] == ["mother", "nurse"]
-    assert session.step.question == "outcome"
+    assert session.step.position.question == "outcome"
     assert [each.answers[0].choice for each in kept.views] == ["going_well", "difficult"]
 
 
@@ -276,7 +279,7 @@ def test_a_line_that_is_read_back_is_gone_to_or_taken_away(store: Store) -> None
     assert line.change is not None
     assert line.remove is not None
     do(session, line.change.act)
-    assert session.step.question == "helps"
+    assert session.step.position.question == "helps"
     session = at(store, "read_back")
     assert do(session, line.remove.act, False) == Done("stay")
     assert do(session, line.remove.act, True) == Done(notice="summary.removed")
@@ -333,7 +336,7 @@ def test_enough_for_today_gives_the_report_and_goes_on_where_it_was(store: Store
         assert do(session, acts.Enough()) == Done(notice="pause.enough"), place
         if can_stop:
             assert session.step.kind == "summary", place
-            assert store.read("f1").conversation(TALK).left_at == step, place
+            assert store.read("f1").conversation(TALK).left_at == step.position, place
             do(session, acts.Resume())
             assert session.step == step, place
 

@@ -11,21 +11,20 @@ from hypothesis import strategies as st
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.conversation.dossier import Dossier, own_words_of
 from giz_gesprek.conversation.naming import names_at
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import SummaryStep
 from giz_gesprek.export.papers import local_calendar, paper_of
 from giz_gesprek.export.text import document_text
 from giz_gesprek.session.showing import step_view
 from giz_gesprek.session.step_data import StepData
 from giz_gesprek.session.step_view import LinesView
+from giz_gesprek.summary.audience import FAMILY, READERS
 from giz_gesprek.summary.card import build_card
-from giz_gesprek.summary.items import Audience
 from giz_gesprek.tui.widgets.paper_lines import paper_lines
 from tests.store.support import NOW
 from tests.support.dossiers import dossiers, last_talk, library
 from tests.support.typed import marks_in
 from tests.support.walks import walked_dossiers
 
-AUDIENCES: Final[tuple[Audience, ...]] = ("family", "professional")
 ANY: Final = st.one_of(walked_dossiers(), dossiers())
 _SIGNS: Final = re.compile(r"[\s#\-“”]+")
 """What plain text puts around the words: they stand apart from them, and may be typed as well."""
@@ -38,7 +37,7 @@ def only_words(text: str) -> str:
 def on_summary_step(dossier: Dossier) -> str:
     """Return the lines of the step that shows the report to the parent."""
     talk = last_talk(dossier)
-    step, settings = Step(kind="summary"), dossier.family.settings
+    step, settings = SummaryStep(), dossier.family.settings
     book = Phrasebook(library(), settings.language, settings.rung, address=settings.address)
     data = StepData(
         library=library(),
@@ -68,7 +67,7 @@ def test_nothing_of_the_professional_is_on_the_family_s_paper_that_the_parent_di
         if words.author_id in professionals
         for mark in marks_in(words.text)
     }
-    document = paper_of(library(), talk, "family")
+    document = paper_of(library(), talk, FAMILY)
     on_paper, on_screen = marks_in(document_text(document)), marks_in(on_summary_step(dossier))
     assert own & set(on_paper) <= set(on_screen)
     assert sorted(on_paper) == sorted(on_screen)
@@ -77,7 +76,7 @@ def test_nothing_of_the_professional_is_on_the_family_s_paper_that_the_parent_di
 @settings(max_examples=60)
 @given(ANY)
 def test_the_preview_holds_the_words_of_the_text_and_no_others(dossier: Dossier) -> None:
-    for audience in AUDIENCES:
+    for audience in READERS:
         document = paper_of(library(), last_talk(dossier), audience)
         shown = "".join(line.text for line in paper_lines(document))
         assert only_words(shown) == only_words(document_text(document))

@@ -6,7 +6,14 @@ import pytest
 
 from giz_gesprek.conversation import planning
 from giz_gesprek.conversation.lines import Line
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import (
+    GoalsStep,
+    SideBySideStep,
+    SummaryStep,
+    TopicsStep,
+    TriangleStep,
+    TurnStep,
+)
 from giz_gesprek.errors import NotInStore, StoreError
 from giz_gesprek.session import edits as session_edits
 from giz_gesprek.session.clock import utc_now
@@ -14,6 +21,7 @@ from giz_gesprek.session.help_now import help_now
 from giz_gesprek.session.prompts import prompts
 from giz_gesprek.session.session import Session
 from giz_gesprek.store import Store
+from giz_gesprek.summary import audience
 from tests.conversation.support import FAMILY, NOW, asked
 from tests.session.support import (
     APPRAISAL,
@@ -69,8 +77,8 @@ def test_moving_is_kept_and_not_logged(session: Session, store: Store) -> None:
     logged = log(store)
     session.next()
     session.back()
-    session.jump(Step(kind="goals"))
-    assert on_disk(store).position == Step(kind="goals")
+    session.jump(GoalsStep())
+    assert on_disk(store).position == GoalsStep().position
     assert log(store) == logged
 
 
@@ -210,7 +218,7 @@ def test_the_family_is_addressed_as_it_was_agreed_on_screen_and_in_what_is_kept(
 
 def test_names_are_those_of_the_step(session: Session) -> None:
     topic_of(session)
-    turn = Step(kind="turn", side="development", child_id="milan", person_id="mother")
+    turn = TurnStep(side="development", child_id="milan", person_id="mother")
     assert session.phrases(turn).names["name"] == "Sanne"
     assert session.phrases().names["name"] == "Fatma"
 
@@ -261,19 +269,19 @@ def test_what_is_kept_already_is_no_draft(session: Session) -> None:
 
 def test_opening_a_side_shows_its_topics(session: Session) -> None:
     session.agree()
-    session.jump(Step(kind="triangle", visit=0))
+    session.jump(TriangleStep(visit=0))
     session_edits.open_side(session, "parenting")
-    assert session.step == Step(kind="topics", side="parenting", page=0)
-    session.jump(Step(kind="triangle", visit=1))
+    assert session.step == TopicsStep(side="parenting", page=0)
+    session.jump(TriangleStep(visit=1))
     session_edits.open_side(session, "parenting")
-    assert session.step == Step(kind="topics", side="parenting", page=0)
+    assert session.step == TopicsStep(side="parenting", page=0)
     assert [visit.side for visit in session.conversation.visits] == ["parenting"]
 
 
 def test_another_side_can_be_opened_from_an_earlier_triangle(session: Session) -> None:
-    topic_of(session).jump(Step(kind="triangle", visit=0))
+    topic_of(session).jump(TriangleStep(visit=0))
     session_edits.open_side(session, "surroundings")
-    assert session.step == Step(kind="topics", side="surroundings", page=0)
+    assert session.step == TopicsStep(side="surroundings", page=0)
 
 
 def test_a_topic_is_chosen_and_left_with_the_same_key(session: Session, store: Store) -> None:
@@ -300,7 +308,7 @@ def test_a_topic_is_added_with_or_without_a_reason(session: Session) -> None:
 def test_asking_for_advice_leads_to_why(session: Session, store: Store) -> None:
     topic_of(session).jump(APPRAISAL)
     session.answer_choice("so_so")
-    session.jump(Step(kind="side_by_side", topic="eating_sleeping", child_id="milan"))
+    session.jump(SideBySideStep(topic="eating_sleeping", child_id="milan"))
     session_edits.seek_advice(session)
     assert session.step == asked("advice_why", "eating_sleeping", "nurse")
     assert log(store)[-1][:2] == ("seeks-advice", "topic:eating_sleeping")
@@ -325,6 +333,15 @@ def test_days_are_kept_at_the_step_that_asks_for_them(session: Session, store: S
     session.back()
     session.answer_day(None)
     assert on_disk(store).plan.look_back_on is None
+
+
+def test_only_a_question_takes_an_answer(session: Session) -> None:
+    session.agree()
+    session.jump(GoalsStep())
+    before = session.conversation
+    with pytest.raises(TypeError, match="only a question"):
+        session.answer_choice("so_so")
+    assert session.conversation == before
 
 
 # --- lines ----------------------------------------------------------------------------------
@@ -381,7 +398,7 @@ def test_changed_words_stay_those_of_their_author(session: Session) -> None:
 def test_enough_for_today_and_going_on_are_kept(session: Session, store: Store) -> None:
     topic_of(session).jump(APPRAISAL)
     session.enough_for_today()
-    assert on_disk(store).position == Step(kind="summary")
+    assert on_disk(store).position == SummaryStep().position
     session.finish()
     assert on_disk(store).state == "finished"
     session.go_on()
@@ -400,7 +417,7 @@ def test_a_yes_and_a_no_are_logged(session: Session, store: Store) -> None:
 
 def test_a_paper_is_logged_and_changes_nothing(session: Session, store: Store) -> None:
     before = session.conversation
-    session_edits.note_export(session, "family")
+    session_edits.note_export(session, audience.FAMILY)
     assert on_disk(store) == before
     assert log(store)[-1][:2] == ("exported", "paper:family")
 
@@ -425,7 +442,7 @@ def test_the_author_is_who_is_asked(session: Session) -> None:
     topic_of(session)
     session.jump(asked("view", "eating_sleeping", "nurse"))
     assert session.author_id == "nurse"
-    session.jump(Step(kind="goals"))
+    session.jump(GoalsStep())
     assert (session.author_id, session.first_voice) == ("mother", "mother")
 
 

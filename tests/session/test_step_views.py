@@ -15,7 +15,7 @@ from giz_gesprek.content.texts import Rung
 from giz_gesprek.content.voiced import VoicedText
 from giz_gesprek.conversation import choosing, planning
 from giz_gesprek.conversation.plan import MOST_GOALS, MOST_STEPS
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import GoalsStep, PageStep
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.session.help_now import help_now
 from giz_gesprek.session.prompts import prompts
@@ -61,8 +61,8 @@ def words_at(place: str) -> list[str]:
         "practice_skip": ["practice.skip"],
         "triangle": ["triangle.choose_next", "side.surroundings", "button.to_plan"],
         "topics": ["topics.choose", "topics.two_or_three", "button.add_topic"],
-        "opening": [f"{step.topic}.opening"],
-        "read_back": [f"{step.topic}.read_back", "read_back.ask"],
+        "opening": [f"{step.position.topic}.opening"],
+        "read_back": [f"{step.position.topic}.read_back", "read_back.ask"],
         "turn": ["turn.professional"],
         "side_by_side": ["button.seek_advice"],
         "later_date": ["difference.later_when", "look_back.format"],
@@ -70,7 +70,7 @@ def words_at(place: str) -> list[str]:
         "look_back": ["look_back.ask"],
         "summary": ["summary.intro"],
         "export": ["export.ask", "export.family", "export.card", "finish.done"],
-        "page": [step.text or ""],
+        "page": [step.position.text or ""],
     }
     return [*fixed[step.kind], *(["declined.delete"] if place == "declined" else [])]
 
@@ -94,8 +94,8 @@ def test_the_heading_names_the_topic_and_whose_turn_it_is(store: Store) -> None:
     for session, view in every_step(store):
         step, phrases = view.step, session.phrases()
         assert view.title, step
-        if step.topic is not None:
-            assert view.title.startswith(phrases.text(f"{step.topic}.title")), step
+        if step.position.topic is not None:
+            assert view.title.startswith(phrases.text(f"{step.position.topic}.title")), step
         if step.kind == "question" and step.person_id is not None:
             assert view.title.endswith(f" · {session.family.person(step.person_id).name}"), step
         if step.kind == "question" and step.person_id is None and step.topic is not None:
@@ -126,7 +126,7 @@ def test_the_ways_on_are_there_where_they_lead_somewhere(store: Store) -> None:
         ways, step, say = view.ways, view.step, session.phrases().text
         is_first = step == session.steps()[0]
         assert ways.next == say(
-            "button.keep_talk" if step.text == "declined.thanks" else "button.next"
+            "button.keep_talk" if step.position.text == "declined.thanks" else "button.next"
         )
         assert ways.back == ("" if is_first else say("button.back")), step
         assert ways.skip == (say("button.skip") if step.kind in skipped else ""), step
@@ -166,7 +166,7 @@ def test_choices_are_counted_up_and_two_answers_stand_apart_at_four_and_five(sto
 def test_choices_have_the_order_and_the_drawings_of_the_framework(store: Store) -> None:
     shown_scales = set()
     for _session, view in every_step(store):
-        spec = framework().questions.get(view.step.question or "")
+        spec = framework().questions.get(view.step.position.question or "")
         scale = spec.scale if spec is not None else {"practice": "drink"}.get(view.step.kind)
         scale = "consent" if view.step.kind == "consent" else scale
         if scale is None or not isinstance(view, ChoiceView):
@@ -195,7 +195,7 @@ def test_topics_and_pages_have_their_drawings(store: Store) -> None:
             assert (
                 getattr(view, "pictogram", None) == framework().topics[step.topic or ""].pictogram
             )
-        elif text_id := pages.get(step.kind, step.text):
+        elif text_id := pages.get(step.kind, step.position.text):
             assert getattr(view, "pictogram", None) == framework().page_pictures[text_id], step
 
 
@@ -248,7 +248,10 @@ def test_an_earlier_choice_is_lit_and_said(
 
 def test_nothing_is_chosen_before_somebody_chose(store: Store) -> None:
     for _session, view in every_step(store, full_talk().changed(views=(), conclusions=())):
-        if isinstance(view, ChoiceView) and view.step.question not in {"difference", "outcome"}:
+        if isinstance(view, ChoiceView) and view.step.position.question not in {
+            "difference",
+            "outcome",
+        }:
             is_walked = view.step.kind == "triangle"
             assert view.chosen is None or is_walked, view.step
             assert view.echo == "" or is_walked, view.step
@@ -315,7 +318,7 @@ def test_parked_topics_are_nowhere(store: Store) -> None:
 
 def plan(store: Store, talk: Talk) -> GoalsView:
     """Return what the plan of a talk shows."""
-    view = stand_at(sit_with(store, talk), Step(kind="goals"))
+    view = stand_at(sit_with(store, talk), GoalsStep())
     assert isinstance(view, GoalsView)
     return view
 
@@ -433,7 +436,7 @@ def test_a_draft_stands_in_the_field_instead_of_what_was_kept(store: Store) -> N
 
 def test_the_questions_of_the_professional_belong_to_the_topic(store: Store) -> None:
     for session, view in every_step(store, talk_on_every_topic()):
-        topic = view.step.topic
+        topic = view.step.position.topic
         asked = [session.phrases().text(f"{topic}.prompt_{n}") for n in (1, 2)] if topic else []
         assert list(prompts(session))[:2] == asked, view.step
 
@@ -461,4 +464,4 @@ def test_a_word_of_the_glossary_is_found_in_what_a_step_says(store: Store, rung:
 
 def test_the_first_step_is_one_of_the_agenda(store: Store) -> None:
     session = sit_with(store, new_talk())
-    assert session.view.step == Step(kind="page", text="welcome.hello")
+    assert session.view.step == PageStep(text="welcome.hello")

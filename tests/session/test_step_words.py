@@ -79,8 +79,8 @@ def shown(session: Session) -> Iterator[tuple[Step, list[str]]]:
     topics: set[str | None] = set()
     for view in walk(session):
         found = [text for _where, text in texts(view)]
-        if view.step.topic not in topics:
-            topics.add(view.step.topic)
+        if view.step.position.topic not in topics:
+            topics.add(view.step.position.topic)
             found += [*prompts(session), *help_now(session)]
         yield view.step, found
     yield session.step, [session.phrases().text(text_id) for text_id in NOTICES]
@@ -137,8 +137,8 @@ def test_nothing_in_the_content_says_u_to_a_family_that_wants_je(rung: Rung) -> 
 def test_the_walks_cover_all_phases_topics_questions_and_kinds_of_step(store: Store) -> None:
     steps = [step for make in TALKS for step in agenda(make())]
     assert set(BANDS) == set(framework().phases)
-    assert {step.topic for step in steps} == {None, *framework().topics}
-    assert {step.question for step in steps} == {None, *framework().questions}
+    assert {step.position.topic for step in steps} == {None, *framework().topics}
+    assert {step.position.question for step in steps} == {None, *framework().questions}
     shown = {type(view) for _session, view in every_step(store)}
     assert shown == {
         *(PageView, ChoiceView, TriangleView, TopicsView, WordsView),

@@ -15,6 +15,7 @@ from giz_gesprek.conversation.dossier import Conversation, Dossier, own_words_of
 from giz_gesprek.conversation.people import Person
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.text import document_text
+from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, READERS, Readers
 from giz_gesprek.summary.build import build_document
 from giz_gesprek.summary.document import (
     Agreement,
@@ -30,25 +31,26 @@ from giz_gesprek.summary.document import (
     Section,
     Together,
 )
-from giz_gesprek.summary.items import Audience, visible_items
+from giz_gesprek.summary.items import CoordinatorChosen, DifferenceSeen, HelpChosen, StepAgreed
 from giz_gesprek.summary.linear import linear
+from giz_gesprek.summary.visible import visible_items
 from giz_gesprek.summary.words import Calendar
 from tests.support.dossiers import dossiers, last_talk, library, library_with_je
 from tests.support.example import CONVERSATION, TALK, example
+from tests.support.items import choice_in, own_words_in
 from tests.support.typed import marks_in
 from tests.support.walks import walked_dossiers
 
 CALENDAR = Calendar(date.isoformat, lambda moment: moment.astimezone(UTC).date())
-AUDIENCES: tuple[Audience, ...] = ("family", "professional")
 
 
-def paper(dossier: Dossier, audience: Audience) -> Document:
+def paper(dossier: Dossier, audience: Readers) -> Document:
     return build_document(
         library(), last_talk(dossier), audience, calendar=CALENDAR, app_version="1.2.3"
     )
 
 
-def text(dossier: Dossier, audience: Audience) -> str:
+def text(dossier: Dossier, audience: Readers) -> str:
     return document_text(paper(dossier, audience))
 
 
@@ -63,26 +65,25 @@ def changed(conversation: Conversation) -> Dossier:
     return example().with_conversation(conversation)
 
 
-def expected_marks(dossier: Dossier, audience: Audience) -> list[str]:
+def expected_marks(dossier: Dossier, audience: Readers) -> list[str]:
     items = visible_items(last_talk(dossier), audience)
-    return sorted(
-        mark for item in items if item.words is not None for mark in marks_in(item.words.text)
-    )
+    said = [own.text for item in items if (own := own_words_in(item)) is not None]
+    return sorted(mark for text in said for mark in marks_in(text))
 
 
 @settings(max_examples=70)
 @given(st.one_of(walked_dossiers(), dossiers()))
 def test_everything_said_is_on_the_paper_exactly_once(dossier: Dossier) -> None:
-    for audience in AUDIENCES:
+    for audience in READERS:
         assert sorted(marks_in(text(dossier, audience))) == expected_marks(dossier, audience)
 
 
 @settings(max_examples=70)
 @given(st.one_of(walked_dossiers(), dossiers()))
 def test_the_other_order_of_the_family_s_paper_says_the_same(dossier: Dossier) -> None:
-    document = paper(dossier, "family")
+    document = paper(dossier, FAMILY)
     reordered = document_text(replace(document, blocks=document.told_last))
-    assert sorted(marks_in(reordered)) == expected_marks(dossier, "family")
+    assert sorted(marks_in(reordered)) == expected_marks(dossier, FAMILY)
     assert choices_in(document.told_last) == choices_in(document.blocks)
 
 
@@ -92,7 +93,7 @@ def choices_in(blocks: tuple[Block, ...]) -> list[str]:
 
 
 def test_what_was_told_comes_last_under_its_topic() -> None:
-    document = paper(example(), "family")
+    document = paper(example(), FAMILY)
     kinds = [getattr(block, "kind", None) for block in document.told_last]
     place = kinds.index("told")
     told = document.told_last[place]
@@ -116,7 +117,7 @@ def test_nobody_is_said_to_have_chosen_a_difference_together(outcome: str) -> No
     changed = talk.model_copy(update={"differences": (differing, *others)})
     dossier = example().model_copy(update={"conversations": (changed,)})
 
-    for audience in AUDIENCES:
+    for audience in READERS:
         blocks = list(linear(paper(dossier, audience).blocks))
         chosen = [block.choice for block in blocks if isinstance(block, Chosen)]
         assert not [choice for choice in chosen if choice.startswith(("wij denken", "wij praten"))]
@@ -127,7 +128,7 @@ def test_nobody_is_said_to_have_chosen_a_difference_together(outcome: str) -> No
 @settings(max_examples=70)
 @given(st.one_of(walked_dossiers(), dossiers()))
 def test_every_choice_is_on_the_paper_exactly_once(dossier: Dossier) -> None:
-    for audience in AUDIENCES:
+    for audience in READERS:
         items = visible_items(last_talk(dossier), audience)
         blocks = tuple(linear(paper(dossier, audience).blocks))
         shown = sum(isinstance(block, Chosen | DifferenceLine) for block in blocks)
@@ -135,22 +136,24 @@ def test_every_choice_is_on_the_paper_exactly_once(dossier: Dossier) -> None:
         for block in blocks:
             if isinstance(block, Rows):
                 shown += sum(not row.literal for row in block.rows)
-        choices = sum(item.choice is not None or item.kind == "difference" for item in items)
-        if audience == "professional":
-            choices += 5 + sum(
-                (item.person_id is not None or item.detail is not None) + (item.day is not None)
-                for item in items
-                if item.kind in {"plan_step", "programme", "coordinator"}
+        choices = sum(
+            choice_in(item) is not None or isinstance(item, DifferenceSeen) for item in items
+        )
+        choices += sum(isinstance(item, HelpChosen) for item in items)
+        if audience == PROFESSIONAL:
+            steps = [item.step for item in items if isinstance(item, StepAgreed)]
+            choices += sum(
+                (step.who is not None or step.who_else is not None) + (step.by is not None)
+                for step in steps
             )
-        else:
-            choices += sum(item.kind == "programme" for item in items)
+            choices += 5 + sum(isinstance(item, CoordinatorChosen) for item in items)
         assert shown == choices
 
 
 @settings(max_examples=70)
 @given(st.one_of(walked_dossiers(), dossiers()))
 def test_no_heading_is_empty_and_levels_nest(dossier: Dossier) -> None:
-    for audience in AUDIENCES:
+    for audience in READERS:
         blocks = list(linear(paper(dossier, audience).blocks))
         level = 0
         for block, following in zip(blocks, [*blocks[1:], None], strict=True):
@@ -164,8 +167,8 @@ def test_no_heading_is_empty_and_levels_nest(dossier: Dossier) -> None:
                 assert deeper or not isinstance(following, Heading) or said_without_words
 
 
-@pytest.mark.parametrize("audience", AUDIENCES)
-def test_what_was_not_answered_leaves_no_word(audience: Audience) -> None:
+@pytest.mark.parametrize("audience", READERS, ids=str)
+def test_what_was_not_answered_leaves_no_word(audience: Readers) -> None:
     silent = [
         view.model_copy(
             update={
@@ -193,16 +196,16 @@ def test_an_empty_conversation_says_so_calmly() -> None:
     empty = Conversation(
         id="empty", started_at=datetime(2026, 1, 1, 12, tzinfo=UTC), focus_child="pim"
     )
-    for audience in AUDIENCES:
+    for audience in READERS:
         blocks = paper(changed(empty), audience).blocks
         sentences = [block.text for block in blocks if isinstance(block, Paragraph)]
-        rung: Rung = "easy" if audience == "family" else "standard"
+        rung: Rung = "easy" if audience == FAMILY else "standard"
         assert sentences.count(says("document.nothing_yet", rung)) == 1
         assert not any(isinstance(block, Quote | Chosen | Agreement) for block in blocks)
 
 
-@pytest.mark.parametrize("audience", AUDIENCES)
-def test_everybody_is_quoted_in_their_own_voice(audience: Audience) -> None:
+@pytest.mark.parametrize("audience", READERS, ids=str)
+def test_everybody_is_quoted_in_their_own_voice(audience: Readers) -> None:
     family = example().family
     authors = {
         words.text: family.person(words.author_id).name for words in own_words_of(CONVERSATION)
@@ -218,7 +221,7 @@ def test_everybody_is_quoted_in_their_own_voice(audience: Audience) -> None:
 def test_the_professional_s_rows_stand_under_the_voice_they_belong_to() -> None:
     rows: dict[str, str] = {}
     voice = ""
-    for block in linear(paper(example(), "professional").blocks):
+    for block in linear(paper(example(), PROFESSIONAL).blocks):
         if isinstance(block, Heading):
             voice = block.text
         elif isinstance(block, Rows):
@@ -235,7 +238,7 @@ def test_namesakes_are_told_apart() -> None:
         for person in example().family.people
     ]
     family = example().family.model_copy(update={"people": tuple(namesake)})
-    written = text(example().model_copy(update={"family": family}), "family")
+    written = text(example().model_copy(update={"family": family}), FAMILY)
     lead = f"Roos ({says('role.parent')})"
     assert says("document.chose").format(name=lead, choice="gaat wel") in written
     assert "Roos kiest" not in written
@@ -247,7 +250,7 @@ def test_more_children_are_told_apart_in_the_titles() -> None:
     family = example().family.model_copy(update={"people": people})
     conversation = CONVERSATION.model_copy(update={"other_children": ("mees",)})
     dossier = example().model_copy(update={"family": family}).with_conversation(conversation)
-    titles = [block.text for block in paper(dossier, "family").blocks if isinstance(block, Heading)]
+    titles = [block.text for block in paper(dossier, FAMILY).blocks if isinstance(block, Heading)]
     assert "Eten en slapen: Pim" in titles
     assert "Geld, werk en post" in titles
 
@@ -258,18 +261,18 @@ def test_a_long_note_moves_to_the_end_of_the_family_s_paper_as_a_whole() -> None
     goal = goal.model_copy(update={"words": goal.words.model_copy(update={"text": note})})
     plan = CONVERSATION.plan.model_copy(update={"goals": (goal,)})
     dossier = changed(CONVERSATION.model_copy(update={"plan": plan}))
-    blocks = linear(paper(dossier, "family").blocks)
+    blocks = linear(paper(dossier, FAMILY).blocks)
     quotes = [block for block in blocks if isinstance(block, Quote)]
     short = next(quote for quote in quotes if quote.see is not None)
     assert len(short.text) <= 210
     assert short.text.endswith(" …")
     assert quotes[-1] == replace(short, text=note, see=None)
-    whole = [block for block in paper(dossier, "professional").blocks if isinstance(block, Quote)]
+    whole = [block for block in paper(dossier, PROFESSIONAL).blocks if isinstance(block, Quote)]
     assert whole[0].text == note
 
 
 def test_a_short_family_paper_has_no_appendix() -> None:
-    assert says("document.appendix") not in text(example(), "family")
+    assert says("document.appendix") not in text(example(), FAMILY)
 
 
 def test_ids_that_the_content_no_longer_knows_are_called_as_they_were() -> None:
@@ -284,20 +287,20 @@ def test_ids_that_the_content_no_longer_knows_are_called_as_they_were() -> None:
     conversation = CONVERSATION.model_copy(
         update={"views": (view,), "visits": (visit,), "wording": wording}
     )
-    for audience in AUDIENCES:
+    for audience in READERS:
         written = text(changed(conversation), audience)
         assert "Samen met Pim {x}" in written
         assert "heel goed" in written
-    assert "old question: heel goed" in text(changed(conversation), "professional")
+    assert "old question: heel goed" in text(changed(conversation), PROFESSIONAL)
     bare = changed(conversation.model_copy(update={"wording": {}}))
-    assert "very good" in text(bare, "family")
-    assert "old topic" in text(bare, "family")
+    assert "very good" in text(bare, FAMILY)
+    assert "old topic" in text(bare, FAMILY)
 
 
 def test_a_step_ends_in_one_full_stop() -> None:
     sentences = [
         block.sentence
-        for block in linear(paper(example(), "family").blocks)
+        for block in linear(paper(example(), FAMILY).blocks)
         if isinstance(block, Agreement)
     ]
     assert sentences
@@ -305,21 +308,19 @@ def test_a_step_ends_in_one_full_stop() -> None:
 
 
 def test_the_title_of_the_file_names_nobody() -> None:
-    for audience in AUDIENCES:
+    for audience in READERS:
         assert not {"Pim", "Roos"} & set(paper(example(), audience).title.split())
 
 
 def test_a_conclusion_says_once_that_it_was_made_together() -> None:
-    first = next(
-        block for block in paper(example(), "family").blocks if isinstance(block, Together)
-    )
+    first = next(block for block in paper(example(), FAMILY).blocks if isinstance(block, Together))
     sentences = [choice.sentence for choice in first.choices]
     assert [sentence.startswith("Samen") for sentence in sentences] == [True, False, False, False]
 
 
 def test_a_goal_has_a_heading_and_a_number_where_there_are_more() -> None:
     def headings(conversation: Conversation) -> list[str]:
-        blocks = paper(changed(conversation), "family").blocks
+        blocks = paper(changed(conversation), FAMILY).blocks
         goals = [block for block in blocks if isinstance(block, Section) and block.kind == "goal"]
         return [goal.heading.text for goal in goals]
 
@@ -332,7 +333,7 @@ def test_a_language_without_words_is_not_the_language_of_the_paper() -> None:
     document = build_document(
         library(),
         TALK,
-        "family",
+        FAMILY,
         calendar=CALENDAR,
         app_version="1",
         language="fy",
@@ -345,7 +346,7 @@ def test_every_rung_makes_a_paper(rung: str) -> None:
     settings_ = example().family.settings.model_copy(update={"rung": rung})
     family = example().family.model_copy(update={"settings": settings_})
     dossier = example().model_copy(update={"family": family})
-    assert "Pim" in text(dossier, "family")
+    assert "Pim" in text(dossier, FAMILY)
 
 
 def test_a_baby_that_is_not_born_yet_is_called_so() -> None:
@@ -354,14 +355,14 @@ def test_a_baby_that_is_not_born_yet_is_called_so() -> None:
         for person in example().family.people
     ]
     family = example().family.model_copy(update={"people": tuple(people)})
-    written = text(example().model_copy(update={"family": family}), "family")
+    written = text(example().model_copy(update={"family": family}), FAMILY)
     assert says("common.baby") in written
 
 
 def test_without_a_professional_words_stand_in_for_the_names() -> None:
     seats = [seat for seat in CONVERSATION.participants if seat.role != "professional"]
     dossier = changed(CONVERSATION.model_copy(update={"participants": tuple(seats)}))
-    written = text(dossier, "family")
+    written = text(dossier, FAMILY)
     assert says("common.a_professional") in written
     assert "010-0000000" not in written
 
@@ -384,10 +385,10 @@ def test_the_family_reads_its_own_form_of_address_and_the_professional_reads_u()
                 app_version="1",
             )
         )
-        for audience in AUDIENCES
+        for audience in READERS
     }
-    assert "Dit is het einde van jouw verslag." in papers["family"]
-    assert "Dit is van jou." not in papers["professional"]
+    assert "Dit is het einde van jouw verslag." in papers[FAMILY]
+    assert "Dit is van jou." not in papers[PROFESSIONAL]
 
 
 # --- supporting programmes -----------------------------------------------------------
@@ -412,14 +413,14 @@ def localised(**changes: str | None) -> Library:
     return replace(library(), framework=framework_.model_copy(update={"programmes": programmes}))
 
 
-def text_with(content: Library, conversation: Conversation, audience: Audience) -> str:
+def text_with(content: Library, conversation: Conversation, audience: Readers) -> str:
     talk = Talk(content.framework, changed(conversation), conversation.id)
     document = build_document(content, talk, audience, calendar=CALENDAR, app_version="1.2.3")
     return document_text(document)
 
 
 def test_the_family_reads_what_its_help_is_and_no_fact_for_the_professional() -> None:
-    written = text(changed(with_help("voorzorg")), "family")
+    written = text(changed(with_help("voorzorg")), FAMILY)
 
     assert says("voorzorg.about") in written
     assert "Hulp: VoorZorg." in written
@@ -428,7 +429,7 @@ def test_the_family_reads_what_its_help_is_and_no_fact_for_the_professional() ->
 
 
 def test_the_professional_reads_who_it_is_for_and_its_limits() -> None:
-    written = text(changed(with_help("voorzorg")), "professional")
+    written = text(changed(with_help("voorzorg")), PROFESSIONAL)
 
     assert "Ondersteunend programma: VoorZorg" in written
     assert "22 organisaties" in written
@@ -441,15 +442,15 @@ def test_a_number_stands_on_paper_only_where_a_municipality_gave_one() -> None:
     conversation = with_help("voorzorg")
     content = localised(phone="050-0000000", region="Meppel")
 
-    for audience in AUDIENCES:
+    for audience in READERS:
         written = text_with(content, conversation, audience)
         assert "050-0000000" in written
         assert "Meppel" in written
         assert "050-0000000" not in text(changed(conversation), audience)
 
 
-@pytest.mark.parametrize("audience", AUDIENCES)
-def test_help_that_the_content_no_longer_has_keeps_its_name(audience: Audience) -> None:
+@pytest.mark.parametrize("audience", READERS, ids=str)
+def test_help_that_the_content_no_longer_has_keeps_its_name(audience: Readers) -> None:
     known = {"gone_away.name": "Wandelgroep\n# Kopje"}
     written = text(changed(with_help("gone_away", "never_known", **known)), audience)
 
@@ -461,5 +462,5 @@ def test_help_that_the_content_no_longer_has_keeps_its_name(audience: Audience) 
 def test_policy_is_on_the_paper_of_the_professional_alone() -> None:
     conversation = with_help("gezinsindicatie")
 
-    assert "Gezinsindicatie" in text(changed(conversation), "professional")
-    assert "ezinsindicatie" not in text(changed(conversation), "family")
+    assert "Gezinsindicatie" in text(changed(conversation), PROFESSIONAL)
+    assert "ezinsindicatie" not in text(changed(conversation), FAMILY)

@@ -16,6 +16,7 @@ from giz_gesprek.conversation.answers import OwnWords
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.records import answer_at
 from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.summary.audience import PROFESSIONAL
 from tests.summary.test_papers import text
 from tests.support.dossiers import last_talk
 from tests.support.typed import marks_in
@@ -25,7 +26,7 @@ from tests.support.walks import walked_dossiers
 def said(talk: Talk) -> Iterator[OwnWords]:
     """Yield all own words that stand: of each question still asked, of each topic and the plan."""
     conversation, steps = talk.conversation, agenda(talk)
-    asked = {step.topic for step in steps} - set(conversation.parked)
+    asked = {step.position.topic for step in steps} - set(conversation.parked)
     for step in steps:
         if step.kind == "question" and step.topic not in conversation.parked:
             answer = answer_at(talk, step)
@@ -46,7 +47,7 @@ def test_everything_that_was_said_is_on_the_professional_s_paper_exactly_once(
     dossier: Dossier,
 ) -> None:
     talk = last_talk(dossier)
-    written = text(dossier, "professional")
+    written = text(dossier, PROFESSIONAL)
     expected = [mark for words in said(talk) for mark in marks_in(words.text)]
     if talk.conversation.state == "declined":
         expected = []

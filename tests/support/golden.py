@@ -15,35 +15,34 @@ from typing import Final
 
 from giz_gesprek.export.text import document_text
 from giz_gesprek.i18n import format_weekday
+from giz_gesprek.summary.audience import READERS, Readers
 from giz_gesprek.summary.build import build_document
 from giz_gesprek.summary.document import Document
-from giz_gesprek.summary.items import Audience
 from giz_gesprek.summary.words import Calendar
 from tests.support.dossiers import library
 from tests.support.example import TALK
 
-AUDIENCES: Final[tuple[Audience, ...]] = ("family", "professional")
 _FOLDER: Final = Path(__file__).parent.parent / "export" / "golden"
 _CALENDAR: Final = Calendar(
     partial(format_weekday, language="nl"), lambda moment: moment.astimezone(UTC).date()
 )
 
 
-def golden_path(audience: Audience) -> Path:
+def golden_path(audience: Readers) -> Path:
     """Return where the paper of ``audience`` is kept."""
     return _FOLDER / f"{audience}.txt"
 
 
-def document_of_today(audience: Audience) -> Document:
+def document_of_today(audience: Readers) -> Document:
     """Return the paper of ``audience`` as the code makes it now."""
     return build_document(library(), TALK, audience, calendar=_CALENDAR, app_version="0.0.0")
 
 
-def paper_of_today(audience: Audience) -> str:
+def paper_of_today(audience: Readers) -> str:
     """Return the same as text."""
     return document_text(document_of_today(audience))
 
 
 if __name__ == "__main__":
-    for each in AUDIENCES:
+    for each in READERS:
         golden_path(each).write_text(paper_of_today(each), encoding="utf-8")

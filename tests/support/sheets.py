@@ -10,9 +10,9 @@ from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.export.pdf import Pdf, document_pdf
 from giz_gesprek.i18n import format_weekday
+from giz_gesprek.summary.audience import Readers
 from giz_gesprek.summary.build import build_document
 from giz_gesprek.summary.document import Document
-from giz_gesprek.summary.items import Audience
 from giz_gesprek.summary.words import Calendar
 from tests.support.dossiers import last_talk, library
 
@@ -20,7 +20,7 @@ CREATED: Final = datetime(2026, 11, 22, 9, tzinfo=UTC)
 
 
 def document_of(
-    dossier: Dossier, audience: Audience, language: str = "nl", rung: Rung = "easy"
+    dossier: Dossier, audience: Readers, language: str = "nl", rung: Rung = "easy"
 ) -> Document:
     """Return the paper of the last conversation, before it is laid out."""
     calendar = Calendar(

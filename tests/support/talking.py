@@ -18,7 +18,7 @@ from giz_gesprek.conversation.answers import AnswerState
 from giz_gesprek.conversation.beginning import new_conversation
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.people import Family, Person
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import QuestionStep, Step
 from giz_gesprek.i18n import _
 from giz_gesprek.store import Profile, Store
 from tests.store.support import NOW
@@ -227,7 +227,7 @@ def at_table(*topics: str, position: Step | None = None) -> Dossier:
 
 def question_step(topic: str, question: str) -> Step:
     """Return the step at which the parent is asked about the child."""
-    return Step(kind="question", topic=topic, child_id="zoe", person_id="parent", question=question)
+    return QuestionStep(topic=topic, child_id="zoe", person_id="parent", question=question)
 
 
 def keep_in_store(path: Path, dossier: Dossier) -> None:

@@ -14,7 +14,7 @@ from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.beginning import new_conversation
 from giz_gesprek.conversation.dossier import Variant
 from giz_gesprek.conversation.people import AgeBand, Family, FamilySettings, Person
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import QuestionStep, Step
 from giz_gesprek.conversation.records import with_answer
 from giz_gesprek.conversation.talk import Talk
 from tests.store.support import NOW
@@ -98,10 +98,11 @@ def words(text: str, author_id: str = "mother") -> OwnWords:
 
 def answered(talk: Talk, step: Step, given: str) -> Talk:
     """Return the talk with a choice or own words at a step."""
-    spec = framework().questions[step.question or ""]
+    assert isinstance(step, QuestionStep)
+    spec = framework().questions[step.question]
     own = spec.answer == "own_words"
     answer = Answer(
-        question=step.question or "",
+        question=step.question,
         state="answered",
         choice=None if own else given,
         words=words(given, step.person_id or "mother") if own else None,
@@ -125,10 +126,10 @@ def step_where(
     for step in agenda(talk):
         if (
             step.kind == kind
-            and topic in {None, step.topic}
-            and question in {None, step.question}
-            and person in {None, step.person_id}
-            and text in {None, step.text}
+            and topic in {None, step.position.topic}
+            and question in {None, step.position.question}
+            and person in {None, step.position.person_id}
+            and text in {None, step.position.text}
         ):
             return step
     raise AssertionError(f"no step {kind} {topic} {question} {person}")

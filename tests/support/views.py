@@ -53,13 +53,13 @@ def walk(session: Session) -> Iterator[StepView]:
     """Go to every step of the agenda, without keeping where, and yield what it shows."""
     talk = session.talk
     for step in agenda(talk):
-        session.talk = talk.changed(position=step)
+        session.talk = talk.changed(position=step.position)
         yield session.view
 
 
 def stand_at(session: Session, step: Step) -> StepView:
     """Go to a step, without keeping it, and return what it shows."""
-    session.talk = session.talk.changed(position=step)
+    session.talk = session.talk.changed(position=step.position)
     return session.view
 
 

@@ -17,7 +17,7 @@ from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.beginning import new_conversation
 from giz_gesprek.conversation.dossier import Dossier, Variant
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import QuestionStep
 from giz_gesprek.conversation.records import with_answer
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.wording import asked_wording
@@ -62,9 +62,9 @@ class Walker:
         text = f"{self.draw(notes())} {self.marks.next()}".strip()
         return OwnWords(text=text, author_id=author_id, typed_by_id=author_id, at=self.now)
 
-    def questions(self) -> list[Step]:
+    def questions(self) -> list[QuestionStep]:
         """Return every question on the agenda of this moment."""
-        return [step for step in agenda(self.talk) if step.kind == "question"]
+        return [step for step in agenda(self.talk) if isinstance(step, QuestionStep)]
 
     def answer(self) -> Talk:
         """Answer some questions of the agenda in a row, for the first time or again."""
@@ -75,9 +75,9 @@ class Walker:
             self.talk = self.answered(questions[place % len(questions)])
         return self.talk
 
-    def answered(self, step: Step) -> Talk:
+    def answered(self, step: QuestionStep) -> Talk:
         """Answer one question, or say "I don't know" or "I'd rather not say"."""
-        spec = framework().questions[step.question or ""]
+        spec = framework().questions[step.question]
         state = self.draw(st.sampled_from(["answered"] * 5 + ["dont_know", "rather_not_say"]))
         choice, words = None, None
         if state == "answered" and spec.scale is not None:
@@ -85,7 +85,7 @@ class Walker:
         elif state == "answered":
             words = self.words(step.person_id or "parent-1")
         answer = Answer(
-            question=step.question or "",
+            question=step.question,
             state=cast("Any", state),
             choice=choice,
             words=words,

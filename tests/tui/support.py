@@ -161,7 +161,7 @@ class Table:
     async def sit_at(self, place: str, talk: Talk | None = None, *, rung: Rung = "easy") -> None:
         """Go on with another conversation, as it is at a place; much quicker than a new table."""
         there, step = places()[place]
-        await self.sit_with((talk or there).changed(position=step), rung=rung)
+        await self.sit_with((talk or there).changed(position=step.position), rung=rung)
 
     async def sit_with(
         self, talk: Talk, *, rung: Rung = "easy", family: Family | None = None

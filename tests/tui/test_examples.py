@@ -14,12 +14,13 @@ from giz_gesprek.export.json import dossier_json
 from giz_gesprek.export.text import document_text
 from giz_gesprek.session.edits import example_key
 from giz_gesprek.session.session import Session
+from giz_gesprek.summary.audience import READERS
 from giz_gesprek.summary.build import build_document
 from giz_gesprek.tui.dialogs.example import ExampleScreen
 from giz_gesprek.tui.dialogs.own_words import WordsScreen
 from giz_gesprek.tui.dialogs.sure import SureScreen
 from tests.store.support import NOW
-from tests.summary.test_papers import AUDIENCES, CALENDAR
+from tests.summary.test_papers import CALENDAR
 from tests.support.dossiers import library
 from tests.support.talks import full_talk, make_family
 from tests.tui.support import Table, full_disk, table
@@ -201,6 +202,6 @@ def test_an_own_example_is_in_the_document_and_on_no_paper() -> None:
     dossier = talk.dossier
     assert Dossier.model_validate_json(dossier_json(dossier)) == dossier
     assert WORDS in dossier_json(dossier)
-    for audience in AUDIENCES:
+    for audience in READERS:
         paper = build_document(library(), talk, audience, calendar=CALENDAR, app_version="1")
         assert "eten[/b]" not in document_text(paper)

@@ -95,7 +95,7 @@ async def test_skipping_is_a_key_and_a_button(tmp_path: Path) -> None:
 
 async def test_nothing_goes_on_without_a_yes(tmp_path: Path) -> None:
     talk, step = places()["consent"]
-    asked = talk.changed(agreement=None, state="prepared", position=step)
+    asked = talk.changed(agreement=None, state="prepared", position=step.position)
     async with table(tmp_path, talk=asked) as t:
         await t.press("f5", "enter")
         assert t.step == step
@@ -112,7 +112,7 @@ async def test_enough_for_today_gives_the_report_and_goes_on_where_it_was(tmp_pa
                 await t.press("f6", "2", "enter")
             assert t.step.kind == "summary", place
             assert t.says("pause.enough"), place
-            assert t.kept.left_at == step, place
+            assert t.kept.left_at == step.position, place
             t.screen.query_one("#go-on", PlainButton).press()
             await t.calm()
             assert t.step == step, place

@@ -46,7 +46,7 @@ def longest_questions(rung: Rung) -> list[Talk]:
         )
         talk = agreed_talk(topic)
         step = step_where(talk, question=question)
-        found.append(talk.changed(position=step))
+        found.append(talk.changed(position=step.position))
     return found
 
 
@@ -101,12 +101,12 @@ async def test_question_choices_and_confirming_fit(tmp_path: Path, size: tuple[i
         for place in PLACES:
             if place not in SCROLLS:
                 talk, step = places()[place]
-                at_place = talk.changed(position=step)
+                at_place = talk.changed(position=step.position)
                 await t.sit_with(at_place, family=make_family(rung, name=long_name))
                 await look(t, size, place)
         for talk in longest_questions(rung):
             await t.sit_with(talk, family=make_family(rung, name=long_name))
-            await look(t, size, str(t.step.question))
+            await look(t, size, str(t.step.position.question))
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -21,6 +21,7 @@ from giz_gesprek.i18n import own_language_name
 from giz_gesprek.session import papers
 from giz_gesprek.session.papers import Written
 from giz_gesprek.session.passphrase_check import PassphraseCheck
+from giz_gesprek.summary.audience import FAMILY
 from giz_gesprek.tui.dialogs import written as written_module
 from giz_gesprek.tui.dialogs.card import CardScreen
 from giz_gesprek.tui.dialogs.preview import PreviewScreen
@@ -47,7 +48,7 @@ from tests.tui.hearing import read_to
 from tests.tui.seen import seen
 from tests.tui.support import Table, flat, full_disk, table, voice_of
 
-KIND_DIGITS: Final = {kind: digit for digit, kind in enumerate(forms_for("family"), start=1)}
+KIND_DIGITS: Final = {kind: digit for digit, kind in enumerate(forms_for(FAMILY), start=1)}
 """The professional's paper has the first of these."""
 TEXT: Final = KIND_DIGITS["text"]
 """The digit of plain text."""
@@ -127,7 +128,7 @@ class Gate:
 
 def paper(t: Table, rung: Rung, language: str = "nl") -> str:
     session = t.session
-    document = paper_of(session.library, session.talk, "family", language=language, rung=rung)
+    document = paper_of(session.library, session.talk, FAMILY, language=language, rung=rung)
     return document_text(document)
 
 
@@ -192,7 +193,7 @@ async def test_a_family_whose_language_has_no_words_here_sees_and_hears_dutch(
     family = family.model_copy(update={"settings": settings})
     talk, step = places()["export"]
     async with table(tmp_path) as t:
-        await t.sit_with(talk.changed(position=step), family=family)
+        await t.sit_with(talk.changed(position=step.position), family=family)
         await t.press("1", "enter")
         assert t.says("export.language", what=own_language_name("nl"))
         assert t.top.query_one(PaperView).spoken_language == "nl"
@@ -368,7 +369,7 @@ async def test_signs_that_could_not_be_printed_are_named(tmp_path: Path) -> None
     talk, step = places()["export"]
     talk = answered(talk, step_where(talk, question="whom_to_call"), "Oma 🫨 [b]bellen[/b]")
     async with table(tmp_path) as t:
-        await t.sit_with(talk.changed(position=step))
+        await t.sit_with(talk.changed(position=step.position))
         await to_saving(t, kind=KIND_DIGITS["pdf"])
         await make(t)
         assert isinstance(t.top, WrittenScreen)
@@ -437,7 +438,7 @@ async def test_the_fullest_card_with_long_names_stands_on_one_screen_too(tmp_pat
     )
     talk = talk.changed(plan=plan)
     talk = answered(talk, step_where(talk, question="whom_to_call"), "Mijn moeder. " * 20)
-    talk = talk.changed(position=places()["export"][1])
+    talk = talk.changed(position=places()["export"][1].position)
     async with table(tmp_path) as t:
         for rung in RUNGS:
             await t.sit_with(talk, family=make_family(rung, name=lambda _name: LONGEST_NAME))
@@ -474,7 +475,7 @@ async def test_these_dialogs_say_nothing_that_is_not_in_the_content(
 async def test_who_is_spoken_to_with_je_reads_no_u_here(tmp_path: Path) -> None:
     talk, step = places()["export"]
     async with table(tmp_path) as t:
-        await t.sit_with(talk.changed(position=step), family=make_family(address="je"))
+        await t.sit_with(talk.changed(position=step.position), family=make_family(address="je"))
         for keys in (("3", "enter"), ("escape", "1", "enter"), ("enter",)):
             await t.press(*keys)
             assert formal(t) == []
@@ -500,7 +501,7 @@ async def test_every_dialog_keeps_its_buttons_on_the_screen(
     family = make_family("standard", name=lambda _name: LONGEST_NAME)
     async with table(tmp_path, size=size) as t:
         talk, step = places()["export"]
-        await t.sit_with(talk.changed(position=step), family=family)
+        await t.sit_with(talk.changed(position=step.position), family=family)
         await t.press("3", "enter")
         in_sight(t)
         await t.press("escape", "1", "enter")

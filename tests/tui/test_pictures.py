@@ -15,6 +15,7 @@ from giz_gesprek.content.pictograms import ArtSize, Pictograms
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation import choosing
 from giz_gesprek.conversation.people import Family
+from giz_gesprek.conversation.position import TopicsStep
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.session.step_parts import Option
 from giz_gesprek.tui.widgets.choice_list import Card, ChoiceItem, ChoiceList, Choices
@@ -57,7 +58,7 @@ def without_pictures(rung: Rung = "easy") -> Family:
 def at(place: str) -> Talk:
     """Return the conversation at a place."""
     talk, step = places()[place]
-    return talk.changed(position=step)
+    return talk.changed(position=step.position)
 
 
 async def test_each_choice_has_its_picture_above_its_words(tmp_path: Path) -> None:
@@ -156,7 +157,7 @@ async def test_pointing_at_a_picture_chooses_its_words(tmp_path: Path) -> None:
 
 async def test_topics_have_their_pictures_and_can_all_be_chosen(tmp_path: Path) -> None:
     talk = choosing.open_side(agreed_talk(), "surroundings")
-    here = talk.changed(position=step_where(talk, "topics"))
+    here = talk.changed(position=step_where(talk, "topics").position)
     async with table(tmp_path, talk=here) as t:
         topics = framework().sides["surroundings"].topics[:3]
         assert pictures(t) == [framework().topics[topic].pictogram for topic in topics]
@@ -242,7 +243,7 @@ def every_scale() -> list[Talk]:
         if scale not in {"drink", "consent"}
     ]
     steps += [step_where(talk, "practice"), step_where(talk, "consent")]
-    return [talk.changed(position=step) for step in steps]
+    return [talk.changed(position=step.position) for step in steps]
 
 
 def every_page_of_topics() -> list[Talk]:
@@ -251,8 +252,7 @@ def every_page_of_topics() -> list[Talk]:
     for side in framework().sides:
         talk = choosing.open_side(agreed_talk(), side)
         pages = range(len(framework().sides[side].topics) // 3)
-        first = step_where(talk, "topics")
-        found += [talk.changed(position=first.model_copy(update={"page": page})) for page in pages]
+        found += [talk.changed(position=TopicsStep(side, page).position) for page in pages]
     return found
 
 

@@ -25,7 +25,7 @@ def goals(t: Table) -> tuple[Goal, ...]:
 
 async def test_a_first_goal_leads_to_a_first_step_by_keyboard_alone(tmp_path: Path) -> None:
     talk = agreed_talk()
-    async with table(tmp_path, talk=talk.changed(position=step_where(talk, "goals"))) as t:
+    async with table(tmp_path, talk=talk.changed(position=step_where(talk, "goals").position)) as t:
         assert t.says("goals.none_yet")
         await t.press("enter")
         assert t.says("goals.goal")
@@ -165,7 +165,7 @@ async def test_where_the_plan_is_full_nothing_can_be_added_and_one_is_told(tmp_p
     for number in range(1, MOST_STEPS):
         talk = planning.add_plan_step(talk, "goal-1", words(f"Stap {number}"))
     async with table(tmp_path) as t:
-        await t.sit_with(talk.changed(position=step))
+        await t.sit_with(talk.changed(position=step.position))
         shown = [str(button.label) for button in t.buttons()]
         assert t.say("button.add_goal") not in shown
         assert t.say("button.add_step") not in shown

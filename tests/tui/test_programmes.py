@@ -43,7 +43,7 @@ def name(t: Table, programme: str) -> str:
 def talk_about(*topics: str) -> Talk:
     """Return a talk at its goals, with one goal."""
     talk = planning.add_goal(agreed_talk(*topics), words("Meer rust."))
-    return talk.changed(position=step_where(talk, "goals"))
+    return talk.changed(position=step_where(talk, "goals").position)
 
 
 async def seen_everywhere(t: Table) -> list[str]:
@@ -196,7 +196,7 @@ async def test_help_that_the_content_no_longer_has_can_still_be_taken_away(
 ) -> None:
     talk, step = places()["goals"]
     talk = planning.choose_programme(talk, "goal-1", "gone_away", "Oude [b]hulp[/b]")
-    async with table(tmp_path, talk=talk.changed(position=step)) as t:
+    async with table(tmp_path, talk=talk.changed(position=step.position)) as t:
         assert t.says("document.help", what="Oude [b]hulp[/b]")
         await t.click(t.button(OPEN))
         assert listed(t)[0] == "gone_away"
@@ -208,7 +208,7 @@ async def test_help_that_the_content_no_longer_has_can_still_be_taken_away(
 async def test_policy_stays_out_of_sight_of_the_family(tmp_path: Path) -> None:
     talk, step = places()["goals"]
     talk = planning.choose_programme(talk, "goal-1", "gezinsindicatie", "Gezinsindicatie")
-    async with table(tmp_path, talk=talk.changed(position=step)) as t:
+    async with table(tmp_path, talk=talk.changed(position=step.position)) as t:
         assert not t.sees("Gezinsindicatie")
         await t.click(t.button(OPEN))
         assert "gezinsindicatie" not in listed(t)

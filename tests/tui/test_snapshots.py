@@ -56,7 +56,7 @@ def test_a_screen_looks_as_it_was_accepted(
     talk, step = places()["export" if keys else asked]
     if place == "side_by_side":
         step = step_where(talk, "side_by_side", topic="eating_sleeping")
-    here = talk.changed(position=step)
+    here = talk.changed(position=step.position)
 
     def session(store: Store) -> Session:
         store.save(here.dossier, now=NOW)

@@ -110,7 +110,7 @@ async def test_what_was_done_is_told_on_the_step_or_on_the_next_one(tmp_path: Pa
         assert t.says("agreement.question_time")
         await t.sit_at("practice_skip")
         await t.click("#skip")
-        assert t.kept.position == step_where(t.session.talk, "triangle")
+        assert t.kept.position == step_where(t.session.talk, "triangle").position
         assert t.says("practice.skipped")
         await t.sit_at("practice")
         await t.press("1")
@@ -153,7 +153,7 @@ async def test_an_answer_is_in_the_store_before_the_next_step_is_shown(
 
         async def look_first(notice: str | None = None) -> None:
             answer = t.answer(step)
-            seen.append((answer and answer.choice, t.kept.position == t.step))
+            seen.append((answer and answer.choice, t.kept.position == t.step.position))
             await show(notice)
 
         monkeypatch.setattr(t.screen, "show_step", look_first)

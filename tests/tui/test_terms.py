@@ -47,7 +47,7 @@ async def sit_at_the_helper(t: Table, rung: Rung = "easy") -> None:
     """Show the question whose third choice is a word of the glossary."""
     talk = full_talk()
     step = step_where(talk, question="helper")
-    await t.sit_with(talk.changed(position=step), rung=rung)
+    await t.sit_with(talk.changed(position=step.position), rung=rung)
 
 
 def place_of(t: Table, word: str) -> tuple[int, int]:
@@ -108,7 +108,7 @@ async def test_pointing_at_an_underlined_word_explains_it(tmp_path: Path) -> Non
     talk = agreed_talk("current_help")
     step = step_where(talk, "opening", topic="current_help")
     async with table(tmp_path) as t:
-        await t.sit_with(talk.changed(position=step), rung="standard")
+        await t.sit_with(talk.changed(position=step.position), rung="standard")
         column, row = place_of(t, "wijkteam")
         await t.pilot.click(offset=(column - 5, row))
         await t.calm()
@@ -141,7 +141,7 @@ async def test_what_people_say_is_never_explained(tmp_path: Path) -> None:
     talk = with_other_words(full_talk(), "kinderbijslag")
     async with table(tmp_path) as t:
         for kind in ("read_back", "side_by_side", "goals", "summary"):
-            await t.sit_with(talk.changed(position=step_where(talk, kind)))
+            await t.sit_with(talk.changed(position=step_where(talk, kind).position))
             assert t.sees("kinderbijslag"), kind
             words = [word for word, _meaning in t.screen.explained_words()]
             assert "kinderbijslag" not in words, kind

@@ -18,7 +18,7 @@ from tests.tui.support import Table, flat, full_disk, table
 
 def at(talk: Talk, kind: str, **where: str) -> Talk:
     """Return the conversation at a step."""
-    return talk.changed(position=step_where(talk, kind, **where))
+    return talk.changed(position=step_where(talk, kind, **where).position)
 
 
 def chosen(t: Table) -> list[str]:
@@ -107,7 +107,7 @@ async def test_a_walked_side_is_gone_back_to(tmp_path: Path) -> None:
     async with table(tmp_path, "triangle") as t:
         assert t.says("triangle.done")
         await t.press("1", "enter")
-        assert (t.step.kind, t.step.side) == ("topics", "development")
+        assert (t.step.kind, t.step.position.side) == ("topics", "development")
         await t.sit_at("triangle")
         await t.press("4", "enter")
         assert t.step.kind == "goals"
@@ -150,14 +150,14 @@ async def test_asking_for_advice_is_said_openly_and_asked_once(tmp_path: Path) -
         assert advice.answers[-1].words.author_id == "mother"
         await t.go(step_where(t.session.talk, "side_by_side"))
         await t.click("#seek-advice")
-        assert t.step.question == "advice_why"
+        assert t.step.position.question == "advice_why"
         assert len(t.kept.advice) == 1
 
 
 async def test_what_is_read_back_is_changed_and_taken_away(tmp_path: Path) -> None:
     async with table(tmp_path, "read_back") as t:
         await t.click(t.button("button.change"))
-        assert (t.step.question, t.app.focused) == ("helps", t.screen.query_one("#words"))
+        assert (t.step.position.question, t.app.focused) == ("helps", t.screen.query_one("#words"))
         await t.sit_at("read_back")
         step = step_where(t.session.talk, topic="love_attention", question="helps")
         await removed(t)

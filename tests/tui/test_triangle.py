@@ -143,7 +143,7 @@ async def test_without_pictures_the_sides_have_the_screen(tmp_path: Path) -> Non
     talk, step = places()["triangle"]
     family = make_family()
     settings = family.settings.model_copy(update={"pictures": False})
-    here = talk.changed(position=step)
+    here = talk.changed(position=step.position)
     without = family.model_copy(update={"settings": settings})
     async with table(tmp_path, talk=here, family=without) as t:
         assert not triangle(t).display
@@ -155,7 +155,7 @@ async def test_the_longest_name_fits_at_the_triangle(tmp_path: Path) -> None:
     async with table(tmp_path) as t:
         for rung in RUNGS:
             family = make_family(rung, name=lambda _: LONGEST_NAME)
-            await t.sit_with(talk.changed(position=step), family=family)
+            await t.sit_with(talk.changed(position=step.position), family=family)
             await t.press("1")
             assert t.body.max_scroll_y == 0, rung
             assert f" {LONGEST_NAME} " in str(triangle(t).render()), "in full in the middle"

@@ -39,7 +39,7 @@ async def test_what_is_typed_is_kept_and_shown_as_it_is(tmp_path: Path) -> None:
     step = step_where(talk, question="strengths")
     async with table(tmp_path) as t:
         for text in HOSTILE:
-            await t.sit_with(talk.changed(position=step))
+            await t.sit_with(talk.changed(position=step.position))
             await t.type(text)
             await t.press("enter")
             assert words_kept(t) == [clean_text(text)]
@@ -76,7 +76,7 @@ async def test_nothing_is_kept_of_nothing(tmp_path: Path) -> None:
     step = step_where(talk, question="strengths")
     async with table(tmp_path) as t:
         for empty in ("", "   \n ", "\u200b", "\u00a0"):
-            await t.sit_with(talk.changed(position=step))
+            await t.sit_with(talk.changed(position=step.position))
             await t.type(empty)
             await t.press("enter")
             assert t.step != step

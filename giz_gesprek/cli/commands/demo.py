@@ -99,10 +99,11 @@ def _as_text(dossier: Dossier, settings: Settings) -> None:
     from giz_gesprek.export.files import STANDARD_OUTPUT, write_document
     from giz_gesprek.export.papers import paper_of
     from giz_gesprek.export.text import document_text
+    from giz_gesprek.summary.audience import FAMILY
 
     library = load(settings)
     talk = Talk(library.framework, dossier, dossier.conversations[-1].id)
-    write_document(document_text(paper_of(library, talk, "family")), STANDARD_OUTPUT)
+    write_document(document_text(paper_of(library, talk, FAMILY)), STANDARD_OUTPUT)
     sys.stdout.flush()
     sentence = _("This is the paper of an invented family; in a terminal, demo opens the app.")
     click.echo(sentence, err=True)

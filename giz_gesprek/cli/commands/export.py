@@ -19,10 +19,9 @@ if TYPE_CHECKING:
     from giz_gesprek.content.texts import Rung
     from giz_gesprek.conversation.dossier import Dossier
     from giz_gesprek.export.forms import PaperForm
+    from giz_gesprek.summary.audience import Readers
     from giz_gesprek.summary.document import Document
-    from giz_gesprek.summary.items import Audience
 
-_AUDIENCES: Final = ("family", "professional")
 _DOSSIER: Final = "json"
 """Beside the forms of a paper: the whole dossier, for a computer to read."""
 _NOT_FOR_THEM: Final = {
@@ -96,27 +95,36 @@ def export(settings: Settings, **options: Unpack[_Options]) -> None:
     audience = _audience(options["audience"])
     form = _form(options["form"], options["output"], audience)
     _refuse_words(audience, options["rung"])
-    document = _document(settings, _dossier(settings, options), options, form)
+    document = _document(settings, _dossier(settings, options), audience, options, form)
     write_document(document, options["output"], force=options["force"])
 
 
-def _audience(audience: str) -> Audience:
-    if audience.startswith("recipient"):
-        raise InputError(
-            _("A paper for one recipient is not there yet. Choose family or professional.")
-        )
-    if audience not in _AUDIENCES:
-        raise InputError(_("--for is family or professional. Choose one of them."))
-    return cast("Audience", audience)
+def _audience(written: str) -> Readers:
+    """Return for whom the document is; only who has a paper of their own can be meant."""
+    from giz_gesprek.summary.audience import ForPerson, ForRecipient, audience_written
+
+    match audience_written(written):
+        case None:
+            raise InputError(_("--for is family or professional. Choose one of them."))
+        case ForPerson():
+            raise InputError(
+                _("A paper for one person is not there yet. Choose family or professional.")
+            )
+        case ForRecipient():
+            raise InputError(
+                _("A paper for one recipient is not there yet. Choose family or professional.")
+            )
+        case readers:
+            return readers
 
 
-def _form(form: str | None, output: str, audience: Audience) -> str:
+def _form(form: str | None, output: str, audience: Readers) -> str:
     """Return the format; a name that says another one would deceive whoever opens the file."""
     endings: dict[str, str] = {
         ending: name for name, each in FORMS.items() for ending in each.endings
     }
     endings[f".{_DOSSIER}"] = _DOSSIER
-    there = {*forms_for(audience), *([_DOSSIER] if audience == "professional" else [])}
+    there = {*forms_for(audience), *([_DOSSIER] if audience.has_to_do else [])}
     ending = PurePath(output).suffix.lower()
     if ending and ending not in endings:
         sentence = _(
@@ -136,12 +144,12 @@ def _form(form: str | None, output: str, audience: Audience) -> str:
     return wanted
 
 
-def _refuse_words(audience: Audience, rung: str | None) -> None:
+def _refuse_words(audience: Readers, rung: str | None) -> None:
     if rung is None:
         return
     if rung not in _RUNGS:
         raise InputError(_("--register is easy, easier or standard. Choose one of them."))
-    if audience != "family":
+    if not audience.as_the_family_likes:
         raise InputError(_("Only the family's paper has --register. Leave it out."))
 
 
@@ -156,7 +164,9 @@ def _dossier(settings: Settings, options: _Options) -> Dossier:
     raise InputError(_("Say where the dossier is: give either --from FILE or --family ID."))
 
 
-def _document(settings: Settings, dossier: Dossier, options: _Options, form: str) -> str | bytes:
+def _document(
+    settings: Settings, dossier: Dossier, audience: Readers, options: _Options, form: str
+) -> str | bytes:
     from giz_gesprek.cli.content import load
     from giz_gesprek.cli.dossiers import chosen_conversation
     from giz_gesprek.export.json import dossier_json
@@ -168,11 +178,11 @@ def _document(settings: Settings, dossier: Dossier, options: _Options, form: str
         only = chosen_conversation(dossier, conversation_id)
         return dossier_json(dossier.model_copy(update={"conversations": (only,)}))
     library = load(settings)
-    document = _paper(library, dossier, options)
+    document = _paper(library, dossier, audience, options)
     return _laid_out(library, document, cast("PaperForm", form), options)
 
 
-def _paper(library: Library, dossier: Dossier, options: _Options) -> Document:
+def _paper(library: Library, dossier: Dossier, audience: Readers, options: _Options) -> Document:
     from giz_gesprek.cli.dossiers import chosen_conversation
     from giz_gesprek.conversation.talk import Talk
     from giz_gesprek.export.papers import paper_of
@@ -184,7 +194,7 @@ def _paper(library: Library, dossier: Dossier, options: _Options) -> Document:
     return paper_of(
         library,
         Talk(library.framework, dossier, conversation.id),
-        _audience(options["audience"]),
+        audience,
         language=language,
         rung=cast("Rung | None", options["rung"]),
     )

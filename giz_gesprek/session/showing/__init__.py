@@ -5,36 +5,65 @@ Pure: nothing is read, kept or drawn here.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from giz_gesprek.conversation.position import (
+    ConsentStep,
+    ExportStep,
+    GoalsStep,
+    LaterDateStep,
+    LookBackStep,
+    OpeningStep,
+    PageStep,
+    PracticeSkipStep,
+    PracticeStep,
+    QuestionStep,
+    ReadBackStep,
+    SideBySideStep,
+    SummaryStep,
+    TopicsStep,
+    TriangleStep,
+    TurnStep,
+)
 from giz_gesprek.session.showing import choices, days, goals, lines, pages, side_by_side, triangle
 
 if TYPE_CHECKING:
-    from giz_gesprek.conversation.position import StepKind
     from giz_gesprek.session.step_data import StepData
     from giz_gesprek.session.step_view import StepView
 
-_VIEWS: Final[dict[StepKind, Callable[[StepData], StepView]]] = {
-    "page": pages.page,
-    "consent": choices.consent,
-    "practice": choices.practice,
-    "practice_skip": pages.practice_skip,
-    "triangle": triangle.triangle,
-    "topics": triangle.topics,
-    "opening": pages.opening,
-    "question": choices.question,
-    "read_back": lines.read_back,
-    "turn": pages.turn,
-    "side_by_side": side_by_side.side_by_side,
-    "later_date": days.later_date,
-    "goals": goals.goals,
-    "look_back": days.look_back,
-    "summary": lines.summary,
-    "export": choices.export,
-}
 
-
-def step_view(data: StepData) -> StepView:
+def step_view(data: StepData) -> StepView:  # noqa: C901, PLR0911, PLR0912 - one a kind of step
     """Return what the step of ``data`` shows."""
-    return _VIEWS[data.step.kind](data)
+    match data.step:
+        case PageStep() as step:
+            return pages.page(data, step)
+        case ConsentStep():
+            return choices.consent(data)
+        case PracticeStep():
+            return choices.practice(data)
+        case PracticeSkipStep():
+            return pages.practice_skip(data)
+        case TriangleStep() as step:
+            return triangle.triangle(data, step)
+        case TopicsStep() as step:
+            return triangle.topics(data, step)
+        case OpeningStep() as step:
+            return pages.opening(data, step)
+        case QuestionStep() as step:
+            return choices.question(data, step)
+        case ReadBackStep() as step:
+            return lines.read_back(data, step)
+        case TurnStep() as step:
+            return pages.turn(data, step)
+        case SideBySideStep() as step:
+            return side_by_side.side_by_side(data, step)
+        case LaterDateStep() as step:
+            return days.later_date(data, step)
+        case GoalsStep():
+            return goals.goals(data)
+        case LookBackStep():
+            return days.look_back(data)
+        case SummaryStep():
+            return lines.summary(data)
+        case ExportStep():
+            return choices.export(data)

@@ -21,9 +21,11 @@ from giz_gesprek.session.acts import (
 from giz_gesprek.session.showing.frame import frame, question_title
 from giz_gesprek.session.step_parts import Option
 from giz_gesprek.session.step_view import CHOOSE_ONLY, ChoiceView, WordsView
+from giz_gesprek.summary.audience import READERS
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.answers import AnswerState
+    from giz_gesprek.conversation.position import QuestionStep
     from giz_gesprek.session.step_data import StepData
 
 _HELP: Final = "help.choice"
@@ -38,24 +40,24 @@ _WE: Final = ("common.we_choose", "common.we_chose_before")
 """What is said about a choice when it is lit, and when it was made before."""
 
 
-def question(data: StepData) -> ChoiceView | WordsView:
+def question(data: StepData, step: QuestionStep) -> ChoiceView | WordsView:
     """Return a question of the framework, as it is answered."""
-    if data.framework.questions[data.step.question or ""].answer == "choice":
-        return _choice(data)
-    return _own_words(data)
+    if data.framework.questions[step.question].answer == "choice":
+        return _choice(data, step)
+    return _own_words(data, step)
 
 
-def _choice(data: StepData) -> ChoiceView:
+def _choice(data: StepData, step: QuestionStep) -> ChoiceView:
     """Return the scale, and the two answers that are set apart."""
-    step, answer = data.step, data.answer
-    scale = data.framework.questions[step.question or ""].scale or ""
-    text_id = data.framework.question_text(step.question or "", step.topic)
+    answer = data.answer
+    scale = data.framework.questions[step.question].scale or ""
+    text_id = data.framework.question_text(step.question, step.topic)
     echo, earlier = _WE if step.person_id is None else _YOU
     options = with_echoes(data, [*scale_options(data, scale, GiveChoice), *_asides(data)], echo)
     given = None if answer is None or answer.state == "skipped" else answer
     chosen = (given.choice or given.state) if given is not None else None
     return ChoiceView(
-        **frame(data, question_title(data), _HELP, example=text_id),
+        **frame(data, question_title(data, step), _HELP, example=text_id),
         question=data.say(text_id),
         options=options,
         chosen=chosen,
@@ -63,18 +65,18 @@ def _choice(data: StepData) -> ChoiceView:
     )
 
 
-def _own_words(data: StepData) -> WordsView:
+def _own_words(data: StepData, step: QuestionStep) -> WordsView:
     """Return the question, what was typed before, and the two answers set apart."""
-    step, answer = data.step, data.answer
-    spec = data.framework.questions[step.question or ""]
-    text_id = data.framework.question_text(step.question or "", step.topic)
+    answer = data.answer
+    spec = data.framework.questions[step.question]
+    text_id = data.framework.question_text(step.question, step.topic)
     intro = spec.intro
     if intro is None and next(own_words_of(data.conversation), None) is None:
         # The first time of all: how typing goes.
         intro = "common.typing"
     earlier = answer.words.text if answer is not None and answer.words is not None else ""
     return WordsView(
-        **frame(data, question_title(data), "help.own_words", example=text_id),
+        **frame(data, question_title(data, step), "help.own_words", example=text_id),
         intro=data.say(intro) if intro is not None else "",
         question=data.say(text_id),
         typed=data.draft if data.draft is not None else earlier,
@@ -86,12 +88,14 @@ def _own_words(data: StepData) -> WordsView:
 
 def consent(data: StepData) -> ChoiceView:
     """Return whether the parent wants to talk; no and asking first are as easy as yes."""
+    meanings = data.framework.meanings
     acts: dict[str, Act] = {
-        "start": GiveConsent(wants_to_talk=True),
-        "question_first": Tell("agreement.question_time"),
-        "stop_today": GiveConsent(wants_to_talk=False),
+        meanings.wants_to_talk: GiveConsent(wants_to_talk=True),
+        meanings.asks_first: Tell("agreement.question_time"),
+        meanings.not_today: GiveConsent(wants_to_talk=False),
     }
-    options = scale_options(data, "consent", acts.__getitem__)
+    scale = meanings.consent_scale
+    options = scale_options(data, scale, lambda choice: acts[f"{scale}.{choice}"])
     return ChoiceView(
         **frame(data, data.say("agreement.title"), _HELP, can_skip=False),
         question=data.say("agreement.start"),
@@ -102,7 +106,7 @@ def consent(data: StepData) -> ChoiceView:
 
 def practice(data: StepData) -> ChoiceView:
     """Return one question about nothing: what somebody drinks is nobody's business."""
-    options = scale_options(data, "drink", lambda _choice: GoNext())
+    options = scale_options(data, data.framework.practice_scale, lambda _choice: GoNext())
     return ChoiceView(
         **frame(data, data.say("practice.title"), _HELP),
         intro=data.say("practice.intro"),
@@ -114,11 +118,8 @@ def practice(data: StepData) -> ChoiceView:
 
 def export(data: StepData) -> ChoiceView:
     """Return the papers, the card, and the end."""
-    shown: dict[str, Act] = {
-        "family": MakePaper("family"),
-        "professional": MakePaper("professional"),
-        "card": ShowCard(),
-    }
+    shown: dict[str, Act] = {str(readers): MakePaper(readers) for readers in READERS}
+    shown["card"] = ShowCard()
     options = [
         Option(name, data.say(f"export.{name}"), digit, act=act)
         for digit, (name, act) in enumerate(shown.items(), start=1)

@@ -11,12 +11,13 @@ from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.step_view import DayView
 
 if TYPE_CHECKING:
+    from giz_gesprek.conversation.position import LaterDateStep
     from giz_gesprek.session.step_data import StepData
 
 
-def later_date(data: StepData) -> DayView:
+def later_date(data: StepData, step: LaterDateStep) -> DayView:
     """Return the question when a difference is talked about again."""
-    found = difference_on(data.conversation, data.step.topic or "", data.step.child_id)
+    found = difference_on(data.conversation, step.topic, step.child_id)
     kept = found.later_on if found is not None else None
     return _day(data, data.topic_title(), "difference.later_when", kept)
 

@@ -9,7 +9,7 @@ from giz_gesprek.conversation.progress import can_stop_for_today, topics_left
 from giz_gesprek.session.step_parts import WaysOn
 
 if TYPE_CHECKING:
-    from giz_gesprek.conversation.position import Step
+    from giz_gesprek.conversation.position import QuestionStep, Step
     from giz_gesprek.session.step_data import StepData
 
 
@@ -48,9 +48,8 @@ def frame(
     )
 
 
-def question_title(data: StepData) -> str:
+def question_title(data: StepData, step: QuestionStep) -> str:
     """Return the heading of a question step: the topic, and whose turn it is."""
-    step = data.step
     if step.topic is None:
         return data.say("hard_again.title")
     topic = data.topic_title()

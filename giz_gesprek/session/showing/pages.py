@@ -10,14 +10,15 @@ from giz_gesprek.session.step_parts import Quote, Way
 from giz_gesprek.session.step_view import PageView
 
 if TYPE_CHECKING:
+    from giz_gesprek.conversation.position import OpeningStep, PageStep, TurnStep
     from giz_gesprek.session.step_data import StepData
 
 _DECLINED: Final = "declined.thanks"
 
 
-def page(data: StepData) -> PageView:
+def page(data: StepData, step: PageStep) -> PageView:
     """Return a text of the welcome or the agreement; after a no, whether to delete."""
-    text_id = data.step.text or ""
+    text_id = step.text
     title = data.say(f"{text_id.partition('.')[0]}.title")
     if text_id == _DECLINED:
         return PageView(
@@ -45,9 +46,9 @@ def practice_skip(data: StepData) -> PageView:
     )
 
 
-def opening(data: StepData) -> PageView:
+def opening(data: StepData, step: OpeningStep) -> PageView:
     """Return what a topic is about, and why it was added where somebody said so."""
-    topic = data.step.topic or ""
+    topic = step.topic
     spec = data.framework.topics.get(topic)
     reasons = tuple(
         Quote(data.say("side_by_side.said", name=data.name(added.by_id)), added.reason.text)
@@ -63,9 +64,9 @@ def opening(data: StepData) -> PageView:
     )
 
 
-def turn(data: StepData) -> PageView:
+def turn(data: StepData, step: TurnStep) -> PageView:
     """Return whose turn it is, in the words for the family or for a professional."""
-    person = data.talk.family.person(data.step.person_id or "")
+    person = data.talk.family.person(step.person_id)
     text_id = "turn.professional" if person.role == "professional" else "turn.family"
     return PageView(
         **frame(data, data.say("turn.title"), "help.turn", can_skip=False),

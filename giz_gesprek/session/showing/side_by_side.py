@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation.voices import (
+    Appraisal,
     appraisals,
     differs,
     family_voices,
+    is_appraisal,
     professional_voices,
     views_on,
 )
@@ -15,34 +17,36 @@ from giz_gesprek.session.acts import SeekAdvice
 from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.step_parts import Card, Way
 from giz_gesprek.session.step_view import SideBySideView
+from giz_gesprek.summary.topics import questions_of
 
 if TYPE_CHECKING:
+    from giz_gesprek.conversation.position import SideBySideStep
     from giz_gesprek.session.step_data import StepData
 
-# What a card shows besides the choice: how each sees it, in their own words.
-_WORDS_SHOWN: Final = ("helps", "view_helps", "view_words")
 
-
-def side_by_side(data: StepData) -> SideBySideView:
+def side_by_side(data: StepData, step: SideBySideStep) -> SideBySideView:
     """Return a card for each voice, and whether they see it the same."""
-    topic, child_id = data.step.topic or "", data.step.child_id
-    chosen = appraisals(data.talk, topic, child_id)
-    choices = {view.person_id: view.choice for view in chosen}
+    chosen = appraisals(data.talk, step.topic, step.child_id)
+    choices = {view.person_id: view for view in chosen}
     title = f"{data.topic_title()} · {data.say('side_by_side.title')}"
     return SideBySideView(
         **frame(data, title, "help.side_by_side", can_skip=False),
-        cards=tuple(_card(data, person_id, choices.get(person_id)) for person_id in _voices(data)),
-        verdict=data.say(_verdict(data, len(choices))) if choices else "",
+        cards=tuple(
+            _card(data, step, person_id, choices.get(person_id))
+            for person_id in _voices(data, step)
+        ),
+        verdict=data.say(_verdict(data, step, len(choices))) if choices else "",
         advice=Way(data.say("button.seek_advice"), SeekAdvice()),
     )
 
 
-def _card(data: StepData, person_id: str, choice: str | None) -> Card:
-    name, words = data.name(person_id), _own_words(data, person_id)
-    has_scale = data.framework.topics[data.step.topic or ""].set == "faces"
+def _card(data: StepData, step: SideBySideStep, person_id: str, chosen: Appraisal | None) -> Card:
+    name, words = data.name(person_id), _own_words(data, step, person_id)
+    asked = questions_of(data.framework, step.topic)
+    has_scale = any(is_appraisal(data.framework, question) for question in asked)
     chose = ""
-    if choice is not None:
-        label = data.words.choice("appraisal", choice)
+    if chosen is not None:
+        label = data.words.choice(chosen.question, chosen.choice)
         chose = data.say("side_by_side.chose", name=name, choice=label)
     elif has_scale or not words:
         chose = data.say("side_by_side.no_view", name=name)
@@ -50,25 +54,26 @@ def _card(data: StepData, person_id: str, choice: str | None) -> Card:
     return Card(person_id, chose, lead, words)
 
 
-def _own_words(data: StepData, person_id: str) -> tuple[str, ...]:
+def _own_words(data: StepData, step: SideBySideStep, person_id: str) -> tuple[str, ...]:
+    """Return what a card shows besides the choice: how somebody sees it, in their own words."""
     return tuple(
         answer.words.text
-        for view in views_on(data.conversation, data.step.topic or "", data.step.child_id)
+        for view in views_on(data.conversation, step.topic, step.child_id)
         if view.person_id == person_id
         for answer in view.answers
-        if answer.words is not None and answer.question in _WORDS_SHOWN
+        if answer.words is not None and data.framework.is_beside(answer.question)
     )
 
 
-def _voices(data: StepData) -> tuple[str, ...]:
+def _voices(data: StepData, step: SideBySideStep) -> tuple[str, ...]:
     """Return everybody whose view is asked, and who gave one before."""
-    views = views_on(data.conversation, data.step.topic or "", data.step.child_id)
+    views = views_on(data.conversation, step.topic, step.child_id)
     asked = (*family_voices(data.talk), *professional_voices(data.talk))
     return tuple(dict.fromkeys((*asked, *(view.person_id for view in views))))
 
 
-def _verdict(data: StepData, count: int) -> str:
+def _verdict(data: StepData, step: SideBySideStep, count: int) -> str:
     if count < 2:  # noqa: PLR2004 - two views are what makes a comparison
         return "side_by_side.one_view"
-    different = differs(data.talk, data.step.topic or "", data.step.child_id)
+    different = differs(data.talk, step.topic, step.child_id)
     return "side_by_side.differ" if different else "side_by_side.same"

@@ -6,21 +6,22 @@ from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.conversation.agenda import TOPICS_A_PAGE, offered_topics
 from giz_gesprek.conversation.choosing import chosen_topics
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import GoalsStep
 from giz_gesprek.session.acts import AddTopic, Jump, OpenSide, ToggleTopic
 from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.step_parts import Option, TriangleSide, Way
 from giz_gesprek.session.step_view import TopicsView, TriangleView
 
 if TYPE_CHECKING:
+    from giz_gesprek.conversation.position import TopicsStep, TriangleStep
     from giz_gesprek.session.step_data import StepData
 
 _TO_PLAN: Final = "to-plan"
 
 
-def triangle(data: StepData) -> TriangleView:
+def triangle(data: StepData, step: TriangleStep) -> TriangleView:
     """Return the sides; one that was walked stays open to go back to."""
-    place, visits = data.step.visit or 0, data.conversation.visits
+    place, visits = step.visit, data.conversation.visits
     visited = visits[:place]
     done = {visit.side for visit in visited if visit.topics}
     chosen = visits[place].side if place < len(visits) else None
@@ -42,9 +43,9 @@ def triangle(data: StepData) -> TriangleView:
     )
 
 
-def topics(data: StepData) -> TopicsView:
+def topics(data: StepData, step: TopicsStep) -> TopicsView:
     """Return a page of topics of a side; each can be chosen and left again."""
-    side, page = data.step.side or "", data.step.page or 0
+    side, page = step.side, step.page
     offered = offered_topics(data.talk, side)
     until = (page + 1) * TOPICS_A_PAGE
     shown = offered[page * TOPICS_A_PAGE : until]
@@ -76,7 +77,7 @@ def _side_option(data: StepData, side: TriangleSide, digit: int) -> Option:
 def _to_plan(data: StepData, digit: int) -> Option:
     label = data.say("button.to_plan")
     echo = _called(data, "common.you_choose", label)
-    return Option(_TO_PLAN, label, digit, aside=True, echo=echo, act=Jump(Step(kind="goals")))
+    return Option(_TO_PLAN, label, digit, aside=True, echo=echo, act=Jump(GoalsStep()))
 
 
 def _topic_option(data: StepData, side: str, digit: int, topic: str) -> Option:

@@ -77,7 +77,7 @@ def test_figures_count_texts_words_and_readers(content: ContentFolder) -> None:
     figures = check_folders([content.path]).figures
 
     assert figures is not None
-    assert [(each.tested, each.texts) for each in figures] == [(0, 14), (1, 12)]
+    assert [(each.tested, each.texts) for each in figures] == [(0, 17), (1, 14)]
     assert all(each.readability.longest >= each.readability.mean > 0 for each in figures)
 
 

@@ -9,8 +9,8 @@ from itertools import groupby, pairwise
 import pytest
 
 from giz_gesprek.export.text import document_text
+from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, READERS, Readers
 from giz_gesprek.summary.document import Comparison, Heading
-from giz_gesprek.summary.items import Audience
 from giz_gesprek.summary.linear import linear
 from tests.support.dossiers import library
 from tests.support.example import example
@@ -26,8 +26,8 @@ FOOTER = 0.955
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("name", CONVERSATIONS)
-@pytest.mark.parametrize("audience", ["family", "professional"])
-def test_all_words_stand_on_the_paper(audience: Audience, name: str, language: str) -> None:
+@pytest.mark.parametrize("audience", READERS, ids=str)
+def test_all_words_stand_on_the_paper(audience: Readers, name: str, language: str) -> None:
     document = document_of(CONVERSATIONS[name](), audience, language)
     sheets = pages(pdf_of(document).data)
     headings = {
@@ -38,8 +38,8 @@ def test_all_words_stand_on_the_paper(audience: Audience, name: str, language: s
         text = [word for word in words if word.bottom < height * FOOTER]
         assert text, "a page without words"
         for word in words:
-            assert word.left >= MARGIN[audience] - 1, word
-            assert word.right <= width - MARGIN[audience] + 1, word
+            assert word.left >= MARGIN[audience.look] - 1, word
+            assert word.right <= width - MARGIN[audience.look] + 1, word
             assert 0 < word.top < word.bottom < height, word
         assert not list(overlapping(words))
         last = max(word.bottom for word in text)
@@ -58,7 +58,7 @@ def overlapping(words: list[Word]) -> Iterator[tuple[Word, Word]]:
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("rung", ["easier", "easy"])
 def test_an_ordinary_family_paper_is_one_sheet_and_what_was_told(language: str, rung: str) -> None:
-    document = document_of(example(), "family", language, rung)  # type: ignore[arg-type]  # a rung
+    document = document_of(example(), FAMILY, language, rung)  # type: ignore[arg-type]  # a rung
     sheets = pages(pdf_of(document).data)
     found = library().find("document.told", language=language, rung=rung)  # type: ignore[arg-type]
     assert found is not None
@@ -72,7 +72,7 @@ def test_an_ordinary_family_paper_is_one_sheet_and_what_was_told(language: str, 
 
 
 def test_longer_words_take_no_more_sheets() -> None:
-    document = document_of(example(), "family", "nl", "standard")
+    document = document_of(example(), FAMILY, "nl", "standard")
     assert len(pages(pdf_of(document).data)) == 3
 
 
@@ -82,15 +82,15 @@ def test_a_short_conversation_stays_in_one_piece() -> None:
         visit.model_copy(update={"topics": visit.topics[:1]}) for visit in talk.visits[:1]
     )
     short = talk.model_copy(update={"visits": visits})
-    document = document_of(example().with_conversation(short), "family")
+    document = document_of(example().with_conversation(short), FAMILY)
     assert len(pages(pdf_of(document).data)) == 2
     read = squeezed(pdf_text(pdf_of(document).data))
     assert read.index("zonghetliedjevandemaan") < read.index("kijkenwijsamenterug")
 
 
 @pytest.mark.parametrize("name", CONVERSATIONS)
-@pytest.mark.parametrize("audience", ["family", "professional"])
-def test_every_word_of_the_text_is_in_the_pdf(audience: Audience, name: str) -> None:
+@pytest.mark.parametrize("audience", READERS, ids=str)
+def test_every_word_of_the_text_is_in_the_pdf(audience: Readers, name: str) -> None:
     document = document_of(CONVERSATIONS[name](), audience)
     words = set(re.findall(r"\w+", document_text(document)))
     # A word may be broken at the end of a line, and columns mix the lines of two voices.
@@ -101,7 +101,7 @@ def test_every_word_of_the_text_is_in_the_pdf(audience: Audience, name: str) -> 
 
 
 def test_every_page_has_its_number_and_its_mark() -> None:
-    data = pdf_of(document_of(example(), "professional")).data
+    data = pdf_of(document_of(example(), PROFESSIONAL)).data
     sheets = pages(data)
     for number, (_width, height, words) in enumerate(sheets, start=1):
         foot = " ".join(word.text for word in words if word.bottom > height * FOOTER)
@@ -110,7 +110,7 @@ def test_every_page_has_its_number_and_its_mark() -> None:
 
 
 def test_the_professional_s_paper_puts_the_voices_side_by_side() -> None:
-    _width, _height, words = pages(pdf_of(document_of(example(), "professional")).data)[0]
+    _width, _height, words = pages(pdf_of(document_of(example(), PROFESSIONAL)).data)[0]
     going = next(word for word in words if word.text == "gaat" and word.left > 150)
     difficult = next(word for word in words if word.text == "moeilijk")
     assert difficult.top == pytest.approx(going.top, abs=1)
@@ -118,7 +118,7 @@ def test_the_professional_s_paper_puts_the_voices_side_by_side() -> None:
 
 
 def test_a_long_note_takes_the_width_of_all_voices_and_says_whose_it_is() -> None:
-    document = document_of(CONVERSATIONS["fullest"](), "professional")
+    document = document_of(CONVERSATIONS["fullest"](), PROFESSIONAL)
     data = pdf_of(document).data
 
     widest = max(line[-1].right - line[0].left for line in lines_of(data))

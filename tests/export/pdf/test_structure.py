@@ -8,18 +8,18 @@ from typing import Any, Literal
 import pytest
 
 from giz_gesprek.conversation.dossier import Dossier
-from giz_gesprek.summary.items import Audience
+from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, READERS, Readers
 from tests.support.example import example
 from tests.support.extremes import CONVERSATIONS
 from tests.support.pdf import Element, opened, structure, ua_failures
 from tests.support.sheets import document_of, pdf_of
 
-KINDS: list[tuple[Audience, str, Literal["u", "je"]]] = [
-    ("family", "nl", "u"),
-    ("family", "nl", "je"),
-    ("family", "en", "u"),
-    ("professional", "nl", "u"),
-    ("professional", "en", "u"),
+KINDS: list[tuple[Readers, str, Literal["u", "je"]]] = [
+    (FAMILY, "nl", "u"),
+    (FAMILY, "nl", "je"),
+    (FAMILY, "en", "u"),
+    (PROFESSIONAL, "nl", "u"),
+    (PROFESSIONAL, "en", "u"),
 ]
 
 
@@ -36,7 +36,7 @@ def tags(data: bytes) -> list[Element]:
 @pytest.mark.parametrize("name", CONVERSATIONS)
 @pytest.mark.parametrize(("audience", "language", "address"), KINDS)
 def test_every_paper_is_accessible(
-    audience: Audience, language: str, address: Literal["u", "je"], name: str
+    audience: Readers, language: str, address: Literal["u", "je"], name: str
 ) -> None:
     document = document_of(addressed(CONVERSATIONS[name](), address), audience, language)
     data = pdf_of(document).data
@@ -56,8 +56,8 @@ def test_every_paper_is_accessible(
 
 
 @pytest.mark.parametrize("name", CONVERSATIONS)
-@pytest.mark.parametrize("audience", ["family", "professional"])
-def test_every_picture_of_the_document_is_a_figure(audience: Audience, name: str) -> None:
+@pytest.mark.parametrize("audience", READERS, ids=str)
+def test_every_picture_of_the_document_is_a_figure(audience: Readers, name: str) -> None:
     document = document_of(CONVERSATIONS[name](), audience)
     figures = [one.alt for one in tags(pdf_of(document).data) if one.tag == "/Figure"]
     orders = [document.blocks, document.told_last] if document.told_last else [document.blocks]
@@ -81,20 +81,20 @@ def test_a_family_without_pictures_gets_none() -> None:
     dossier = example()
     settings = dossier.family.settings.model_copy(update={"pictures": False})
     family = dossier.family.model_copy(update={"settings": settings})
-    document = document_of(dossier.model_copy(update={"family": family}), "family")
+    document = document_of(dossier.model_copy(update={"family": family}), FAMILY)
     data = pdf_of(document).data
     assert not [one for one in tags(data) if one.tag == "/Figure"]
     assert ua_failures(data) == []
 
 
-@pytest.mark.parametrize("audience", ["family", "professional"])
-def test_the_same_conversation_gives_the_same_bytes(audience: Audience) -> None:
+@pytest.mark.parametrize("audience", READERS, ids=str)
+def test_the_same_conversation_gives_the_same_bytes(audience: Readers) -> None:
     made = [pdf_of(document_of(example(), audience)).data for _ in range(2)]
     assert made[0] == made[1]
 
 
-@pytest.mark.parametrize("audience", ["family", "professional"])
-def test_nobody_is_named_in_the_metadata(audience: Audience) -> None:
+@pytest.mark.parametrize("audience", READERS, ids=str)
+def test_nobody_is_named_in_the_metadata(audience: Readers) -> None:
     with opened(pdf_of(document_of(example(), audience)).data) as pdf:
         metadata = bytes(pdf.Root["/Metadata"].read_bytes()) + str(dict(pdf.docinfo)).encode()
     for name in ("Roos", "Pim", "Sanne", "Bloem"):

@@ -1,0 +1,101 @@
+"""For whom a paper is, and what differs from one audience to the other.
+
+Owns the one table of that, and how an audience is written: on the command line, and in the change
+log. Must not know what stands on a paper, nor how it is laid out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from giz_gesprek.i18n import N_
+from giz_gesprek.summary.document import PaperKind
+
+
+@dataclass(frozen=True)
+class Readers:
+    """Those for whom there is a paper, the same one for all of them.
+
+    Attributes:
+        look: of their paper, and how they are written.
+        title: the text above their paper.
+        file_name: what it is called when nobody says otherwise, for gettext, with a {date}.
+        as_the_family_likes: it is as easy as the family likes, and speaks to them as they like;
+            else it is in standard words, which say ``u``.
+        strengths_first: it begins with what goes well; else each topic is told as a whole.
+        has_to_do: what only a professional has to do or to know stands on it too.
+        is_read_out: it can be made as sound.
+
+    """
+
+    look: PaperKind
+    title: str
+    file_name: str
+    as_the_family_likes: bool
+    strengths_first: bool
+    has_to_do: bool
+    is_read_out: bool
+
+    def __str__(self) -> str:
+        """Return how these readers are written."""
+        return self.look
+
+
+@dataclass(frozen=True)
+class ForPerson:
+    """One person of the family or at the table, by id. There is no paper for them yet."""
+
+    person_id: str
+
+    def __str__(self) -> str:
+        """Return how this audience is written."""
+        return f"{_PERSON}:{self.person_id}"
+
+
+@dataclass(frozen=True)
+class ForRecipient:
+    """One recipient with whom something is shared, such as a school. There is no paper yet."""
+
+    recipient: str
+
+    def __str__(self) -> str:
+        """Return how this audience is written."""
+        return f"{_RECIPIENT}:{self.recipient}"
+
+
+Audience: TypeAlias = Readers | ForPerson | ForRecipient
+
+FAMILY: Final = Readers(
+    "family",
+    title="document.family_title",
+    file_name=N_("conversation-{date}-family"),
+    as_the_family_likes=True,
+    strengths_first=True,
+    has_to_do=False,
+    is_read_out=True,
+)
+PROFESSIONAL: Final = Readers(
+    "professional",
+    title="document.professional_title",
+    file_name=N_("conversation-{date}-professional"),
+    as_the_family_likes=False,
+    strengths_first=False,
+    has_to_do=True,
+    is_read_out=False,
+)
+READERS: Final = (FAMILY, PROFESSIONAL)
+"""Everybody for whom there is a paper."""
+
+_PERSON: Final = "person"
+_RECIPIENT: Final = "recipient"
+
+
+def audience_written(text: str) -> Audience | None:
+    """Return whom ``text`` means: family, professional, person:ID or recipient:ID; else None."""
+    kind, _colon, who = text.partition(":")
+    if who and kind == _PERSON:
+        return ForPerson(who)
+    if who and kind == _RECIPIENT:
+        return ForRecipient(who)
+    return next((readers for readers in READERS if str(readers) == text), None)

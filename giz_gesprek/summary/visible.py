@@ -1,0 +1,192 @@
+"""The one place that selects and orders what an audience gets of a conversation.
+
+A paper, a screen and a voice all take these items.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from giz_gesprek.conversation.answers import Answer
+from giz_gesprek.conversation.dossier import Conversation
+from giz_gesprek.conversation.lines import Line
+from giz_gesprek.conversation.plan import Goal
+from giz_gesprek.conversation.position import LaterDateStep, QuestionStep
+from giz_gesprek.conversation.programmes import is_for_families
+from giz_gesprek.conversation.records import advice_on, conclusion_on, difference_on
+from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.conversation.voices import talks_later
+from giz_gesprek.summary import topics
+from giz_gesprek.summary.audience import Readers
+from giz_gesprek.summary.items import (
+    AdviceGiven,
+    AtTheTable,
+    ConclusionMade,
+    CoordinatorChosen,
+    DifferenceSeen,
+    GoalSet,
+    HardAgain,
+    HelpChosen,
+    Item,
+    LaterOn,
+    LookBackOn,
+    PlanItem,
+    ReasonGiven,
+    Shared,
+    SharingWithdrawn,
+    StepAgreed,
+    StrengthGiven,
+    TopicAdded,
+    TopicItem,
+    ToTellBack,
+    ViewGiven,
+)
+
+
+def visible_items(talk: Talk, audience: Readers) -> tuple[Item, ...]:
+    """Return what ``audience`` gets, in order.
+
+    The family gets what goes well first and nothing that is the professional's own to-do; the
+    professional gets everything that was said, topic by topic. Nobody gets what was not
+    answered, what a later answer has hidden, or a topic that is parked or no longer chosen.
+    After a "no" to talking nothing that was said is shown.
+    """
+    conversation = talk.conversation
+    items: list[Item] = [
+        AtTheTable(participant.person_id, participant.role)
+        for participant in conversation.participants
+    ]
+    if conversation.state == "declined":
+        return tuple(items)
+    said = list(_on_topics(talk))
+    if audience.strengths_first:
+        said.sort(key=lambda item: not isinstance(item, StrengthGiven))
+    items += said
+    items += _plan(talk, audience)
+    items += _hard_again(talk)
+    if conversation.plan.look_back_on is not None:
+        items.append(LookBackOn(conversation.plan.look_back_on, line=Line(kind="look_back")))
+    if audience.has_to_do:
+        items += _sharing(conversation)
+    return tuple(items)
+
+
+def _on_topics(talk: Talk) -> Iterator[TopicItem]:
+    for about in topics.talked_about(talk):
+        yield from _added(talk.conversation, about)
+        yield from _views(talk, about)
+        yield from _difference(talk, about)
+        yield from _advice(talk, about)
+        yield from _conclusion(talk, about)
+
+
+def _added(conversation: Conversation, about: topics.About) -> Iterator[TopicAdded]:
+    for visit in conversation.visits:
+        for added in visit.added:
+            if added.topic == about.topic and about.is_first_child:
+                line = Line(kind="added_topic", id=added.topic)
+                yield TopicAdded(about.topic, None, added.by_id, added.reason, line=line)
+
+
+def _views(talk: Talk, about: topics.About) -> Iterator[ViewGiven]:
+    framework = talk.framework
+    for view in topics.views_in_order(talk, about):
+        order = topics.questions_of(framework, about.topic)
+        for answer in topics.shown_answers(framework, view.answers, order):
+            is_strength = framework.role_of(answer.question) == "strength"
+            kind = StrengthGiven if is_strength else ViewGiven
+            line = _line(answer, about, view.person_id)
+            yield kind(about.topic, about.child_id, view.person_id, answer, line=line)
+
+
+def _difference(
+    talk: Talk, about: topics.About
+) -> Iterator[ReasonGiven | DifferenceSeen | LaterOn]:
+    voices = topics.differing_voices(talk, about)
+    if not voices:
+        return
+    difference = difference_on(talk.conversation, about.topic, about.child_id)
+    place = {person_id: number for number, person_id in enumerate(voices)}
+    reasons = difference.reasons if difference is not None else ()
+    # Whoever took the choice back is not asked for a reason any more.
+    asked = [reason for reason in reasons if reason.person_id in place]
+    for reason in sorted(asked, key=lambda reason: place[reason.person_id]):
+        if reason.answer.state == "answered":
+            line = _line(reason.answer, about, reason.person_id)
+            yield ReasonGiven(
+                about.topic, about.child_id, reason.person_id, reason.answer, line=line
+            )
+    outcome = difference.outcome if difference is not None else None
+    if difference is None or outcome is None or outcome.state != "answered":
+        yield DifferenceSeen(about.topic, about.child_id, voices, None)
+        return
+    yield DifferenceSeen(
+        about.topic, about.child_id, voices, outcome, line=_line(outcome, about, None)
+    )
+    if difference.later_on is not None and talks_later(talk.framework, outcome):
+        later = LaterDateStep(topic=about.topic, child_id=about.child_id)
+        line = Line(kind="later_on", step=later)
+        yield LaterOn(about.topic, about.child_id, difference.later_on, line=line)
+
+
+def _advice(talk: Talk, about: topics.About) -> Iterator[AdviceGiven]:
+    advice = advice_on(talk.conversation, about.topic, about.child_id)
+    if advice is None:
+        return
+    order = talk.framework.question_sets[talk.framework.places.advice_sought]
+    for answer in topics.shown_answers(talk.framework, advice.answers, order):
+        person_id = topics.adviser_or_parent(talk, advice, answer.question)
+        line = _line(answer, about, person_id)
+        yield AdviceGiven(about.topic, about.child_id, person_id, answer, advice.by_id, line=line)
+
+
+def _conclusion(talk: Talk, about: topics.About) -> Iterator[ConclusionMade]:
+    conclusion = conclusion_on(talk.conversation, about.topic, about.child_id)
+    order = talk.framework.question_sets[talk.framework.places.topic_ends]
+    answers = conclusion.answers if conclusion else ()
+    for answer in topics.shown_answers(talk.framework, answers, order):
+        yield ConclusionMade(about.topic, about.child_id, answer, line=_line(answer, about, None))
+
+
+def _plan(talk: Talk, audience: Readers) -> Iterator[PlanItem]:
+    plan = talk.conversation.plan
+    for goal in plan.goals:
+        yield GoalSet(goal.id, goal.words, line=Line(kind="goal", id=goal.id))
+        for step in goal.steps:
+            yield StepAgreed(goal.id, step, line=Line(kind="plan_step", id=step.id))
+        yield from _help(talk, goal, audience)
+        if audience.has_to_do and not goal.told_back:
+            yield ToTellBack(goal.id)
+    if plan.coordinator_id is not None:
+        yield CoordinatorChosen(plan.coordinator_id)
+
+
+def _help(talk: Talk, goal: Goal, audience: Readers) -> Iterator[HelpChosen]:
+    for programme in dict.fromkeys(goal.programmes):
+        if audience.has_to_do or is_for_families(talk.framework, programme):
+            line = Line(kind="programme", id=goal.id, programme=programme)
+            yield HelpChosen(goal.id, programme, line=line)
+
+
+def _hard_again(talk: Talk) -> Iterator[HardAgain]:
+    order = talk.framework.question_sets[talk.framework.places.plan]
+    for answer in topics.shown_answers(talk.framework, talk.conversation.plan.hard_again, order):
+        yield HardAgain(answer, line=_line(answer, None, None))
+
+
+def _sharing(conversation: Conversation) -> Iterator[Shared | SharingWithdrawn]:
+    for consent in conversation.sharing:
+        if consent.granted:
+            yield Shared(consent.recipient, consent.at)
+            if consent.withdrawn_at is not None:
+                yield SharingWithdrawn(consent.recipient, consent.withdrawn_at)
+
+
+def _line(answer: Answer, about: topics.About | None, person_id: str | None) -> Line:
+    step = QuestionStep(
+        topic=about.topic if about is not None else None,
+        child_id=about.child_id if about is not None else None,
+        person_id=person_id,
+        question=answer.question,
+    )
+    return Line(kind="answer", step=step)

@@ -1,0 +1,39 @@
+"""What stands in an item, of whatever kind it is."""
+
+from __future__ import annotations
+
+from giz_gesprek.conversation.answers import Answer, OwnWords
+from giz_gesprek.summary.items import (
+    AnswerGiven,
+    ConclusionMade,
+    DifferenceSeen,
+    GoalSet,
+    HardAgain,
+    Item,
+    StepAgreed,
+    TopicAdded,
+)
+
+
+def answer_in(item: Item) -> Answer | None:
+    """Return the answer that an item tells, if it tells one."""
+    if isinstance(item, AnswerGiven | ConclusionMade | HardAgain):
+        return item.answer
+    return item.outcome if isinstance(item, DifferenceSeen) else None
+
+
+def choice_in(item: Item) -> str | None:
+    """Return the choice that an item tells, if it tells one."""
+    answer = answer_in(item)
+    return answer.choice if answer is not None else None
+
+
+def own_words_in(item: Item) -> OwnWords | None:
+    """Return the own words in an item, if there are any."""
+    if (answer := answer_in(item)) is not None:
+        return answer.words
+    if isinstance(item, GoalSet):
+        return item.words
+    if isinstance(item, StepAgreed):
+        return item.step.what
+    return item.reason if isinstance(item, TopicAdded) else None
