@@ -16,9 +16,12 @@ from typing import Final
 import pytest
 
 from giz_gesprek.content.phrases import Phrasebook
+from giz_gesprek.conversation import flow
 from giz_gesprek.conversation.dossier import Dossier
+from giz_gesprek.conversation.position import Step
 from giz_gesprek.paths import STORE_VARIABLE
 from giz_gesprek.store import Change, Profile, Store
+from tests.store.support import NOW
 from tests.support.answers import (
     Aside,
     Choose,
@@ -30,7 +33,7 @@ from tests.support.answers import (
     Way,
 )
 from tests.support.documents import answers_in, draft_in, only_family, without_moments_and_ids
-from tests.support.dossiers import library
+from tests.support.dossiers import last_talk, library
 from tests.support.lines import Program, read_until, type_in, typed
 from tests.support.program import run
 from tests.support.stores import after_a_power_cut
@@ -157,7 +160,7 @@ PLAN: Final = (
     Turn("summary.title summary.intro", GoOn()),
     Turn("export.ask", Choose(4)),
 )
-WHOLE_TALK: Final = (*WELCOME, *DEVELOPMENT, *PARENTING, *PLAN)
+REST: Final = (*DEVELOPMENT, *PARENTING, *PLAN)
 
 FIRST: Final = "Gisteren at zij [/niets],"
 SECOND: Final = "'s avonds één hapje"
@@ -258,19 +261,48 @@ def kept(environment: dict[str, str], store_path: Path, tmp_path: Path) -> Kept:
     return Kept(store_path, environment, tmp_path)
 
 
+# --- before the conversation ----------------------------------------------------------------
+
+
+def test_the_same_is_filled_in_and_agreed_on_from_the_first_start(kept: Kept) -> None:
+    lines = Kept(kept.path.with_name("lines.db"), kept.environment, kept.plain.secret.parent)
+    done = lines.plain.reads((typed(PREPARED_IN_LINES) + lines_of(WELCOME)).encode())
+    assert done.returncode == 0, done.stderr
+    with Terminal(kept.environment) as terminal:
+        make_file(terminal)
+        prepare(terminal)
+        talk = Talk(terminal)
+        hold_in_app(talk, WELCOME)
+        talk.sees(talk.text("triangle.choose"))
+    people = [(person.name, person.role) for person in kept.dossier.family.people]
+    assert people == [
+        (CHILD, "child"),
+        (BROTHER, "child"),
+        (PARENT, "parent"),
+        (PROFESSIONAL, "professional"),
+    ]
+    agreement = kept.dossier.conversations[0].agreement
+    assert agreement is not None
+    assert agreement.wants_to_talk
+    assert without_moments_and_ids(lines.dossier) == without_moments_and_ids(kept.dossier)
+    assert lines.profile == kept.profile
+    assert (kept.profile.name, kept.profile.organisation) == (PROFESSIONAL, ORGANISATION)
+
+
 # --- one list, two faces --------------------------------------------------------------------
 
 
 @pytest.mark.timeout(300)
 def test_the_same_answers_give_the_same_document_and_papers(kept: Kept) -> None:
-    keep_in_store(kept.path, at_table())
+    agreed = flow.agree(last_talk(at_table()), now=NOW)
+    keep_in_store(kept.path, flow.jump(agreed, Step(kind="triangle", visit=0)).dossier)
     lines = kept.copy("lines.db")
-    lines.hold_in_lines(WHOLE_TALK)
+    lines.hold_in_lines(REST)
     with kept.app() as talk:
-        hold_in_app(talk, WHOLE_TALK)
+        hold_in_app(talk, REST)
         talk.sees(talk.text("finish.thanks"))
     for each in (lines, kept):
-        assert answers_in(each.dossier) == answers_of(WHOLE_TALK)
+        assert answers_in(each.dossier) == answers_of(REST)
         check_what_is_no_answer(each.dossier)
     assert without_moments_and_ids(lines.dossier) == without_moments_and_ids(kept.dossier)
     assert lines.log == kept.log
@@ -380,27 +412,3 @@ def check_nothing_is_lost(kept: Kept, draft: str) -> None:
     assert answers_in(dossier) == answers_of(BEFORE_THE_CUT)
     assert conversation.position == question_step(EATING, "example")
     assert kept.draft == draft
-
-
-# --- before the conversation ----------------------------------------------------------------
-
-
-def test_the_same_is_filled_in_gives_the_same_family(kept: Kept) -> None:
-    lines = Kept(kept.path.with_name("lines.db"), kept.environment, kept.plain.secret.parent)
-    done = lines.plain.reads(typed(PREPARED_IN_LINES).encode())
-    assert done.returncode == 0, done.stderr
-    with Terminal(kept.environment) as terminal:
-        make_file(terminal)
-        prepare(terminal)
-        talk = Talk(terminal)
-        talk.sees(talk.text("welcome.hello"))
-    people = [(person.name, person.role) for person in kept.dossier.family.people]
-    assert people == [
-        (CHILD, "child"),
-        (BROTHER, "child"),
-        (PARENT, "parent"),
-        (PROFESSIONAL, "professional"),
-    ]
-    assert without_moments_and_ids(lines.dossier) == without_moments_and_ids(kept.dossier)
-    assert lines.profile == kept.profile
-    assert (kept.profile.name, kept.profile.organisation) == (PROFESSIONAL, ORGANISATION)
