@@ -1,0 +1,113 @@
+"""A whole conversation as a list of turns, written down without looking at any front end.
+
+Two topics on one side and one on another; a difference with its reasons; silence of every kind; a
+plan; and words that look like markup and like commands.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from tests.support.answers import Aside, Choose, Day, GoOn, PassOver, Tell, Topics, Way
+from tests.support.talking import PARENT, PROFESSIONAL, TOGETHER
+from tests.support.turns import Turn
+
+EATING: Final = "eating_sleeping"
+MOVING: Final = "moving_talking_learning"
+LOVE: Final = "love_attention"
+LATER: Final = date(2031, 3, 4)
+STEP_BY: Final = date(2031, 3, 5)
+LOOK_BACK: Final = date(2031, 3, 6)
+
+NOTE: Final = "Op [/maandag] eet zij aan oma's tafel:\n/één crêpe, “zo'n grote” [b]{child}[/b]"
+GOAL: Final = "Samen koken op zondag"
+STEP: Final = "Een pan kopen [/in de stad]"
+
+
+def typed_day(day: date) -> Day:
+    return Day(f"{day.day}-{day.month}-{day.year}")
+
+
+WELCOME: Final = (
+    *[
+        Turn(page, GoOn())
+        for page in (
+            "welcome.hello",
+            "welcome.no_test",
+            "welcome.tense",
+            "agreement.write",
+            "agreement.ask_first",
+            "agreement.danger",
+            "agreement.no_loss",
+        )
+    ],
+    Turn("agreement.start", Choose(1)),
+    Turn("practice.drink", Choose(2)),
+    Turn("practice.skip", PassOver()),
+)
+DEVELOPMENT: Final = (
+    Turn("side.development side.parenting", Choose(1)),
+    Turn(f"topics.choose {EATING}.title {MOVING}.title", Topics((1, 2))),
+    Turn("topics.choose contact.title independence.title", Topics()),
+    Turn(f"{EATING}.opening", GoOn()),
+    Turn((PARENT, EATING, "strengths"), Tell(NOTE)),
+    Turn((PARENT, EATING, "appraisal"), Choose(1)),
+    Turn((PARENT, EATING, "example"), GoOn()),
+    Turn((PARENT, EATING, "wish"), Choose(1)),
+    Turn(f"{EATING}.read_back read_back.title", GoOn(), shown=NOTE),
+    Turn(f"{MOVING}.opening", GoOn()),
+    Turn((PARENT, MOVING, "strengths"), Aside(4)),
+    Turn((PARENT, MOVING, "appraisal"), Choose(4)),
+    Turn((PARENT, MOVING, "example"), Aside(5)),
+    Turn((PARENT, MOVING, "wish"), PassOver()),
+    Turn(f"{MOVING}.title read_back.title read_back.nothing", GoOn()),
+    Turn("turn.title turn.professional", GoOn()),
+    Turn((PROFESSIONAL, EATING, "view"), Choose(2)),
+    Turn((PROFESSIONAL, EATING, "view_words"), Tell("1 crèche, 's middags")),
+    Turn((PROFESSIONAL, MOVING, "view"), Choose(2)),
+    Turn((PROFESSIONAL, MOVING, "view_words"), PassOver()),
+    Turn("side_by_side.title side_by_side.differ", GoOn()),
+    Turn((PARENT, EATING, "reason"), Tell("/Thuis/ is het gezellig")),
+    Turn((PROFESSIONAL, EATING, "reason"), Tell("De groei loopt wat achter")),
+    Turn((TOGETHER, EATING, "difference"), Choose(3)),
+    Turn("difference.later_when", typed_day(LATER)),
+    Turn((TOGETHER, EATING, "outcome"), Choose(2)),
+    Turn((TOGETHER, EATING, "urgency"), Choose(1)),
+    Turn((TOGETHER, EATING, "helper"), Choose(3)),
+    Turn((TOGETHER, EATING, "help_kind"), Choose(1)),
+    Turn(f"{MOVING}.title side_by_side.title", GoOn()),
+    Turn((TOGETHER, MOVING, "outcome"), Choose(1)),
+)
+PARENTING: Final = (
+    Turn("triangle.choose_next", Choose(2)),
+    Turn("topics.choose playing_talking.title rules_rhythm.title", Topics()),
+    Turn(f"topics.choose {LOVE}.title safety.title", Topics((1,))),
+    Turn(f"{LOVE}.opening", GoOn()),
+    Turn((PARENT, LOVE, "strengths"), Tell("Wij lezen samen op de bank")),
+    Turn((PARENT, LOVE, "helps"), PassOver()),
+    Turn((PARENT, LOVE, "example"), GoOn()),
+    Turn((PARENT, LOVE, "wish"), Choose(3)),
+    Turn(f"{LOVE}.read_back read_back.title", GoOn()),
+    Turn("turn.title turn.professional", GoOn()),
+    Turn((PROFESSIONAL, LOVE, "view_helps"), Tell("Vaste momenten")),
+    Turn("side_by_side.title", GoOn()),
+    Turn((TOGETHER, LOVE, "outcome"), Choose(3)),
+    Turn("triangle.choose_next", Choose(4)),
+)
+PLAN: Final = (
+    Turn("goals.intro", Way(1, "goals.first")),
+    Turn("goals.goal", Tell(GOAL)),
+    Turn("goals.step_what", Tell(STEP)),
+    Turn("goals.step_who", Choose(1)),
+    Turn("goals.step_by", typed_day(STEP_BY)),
+    Turn("button.add_step", GoOn(), shown=GOAL),
+    Turn("hard_again.notice", Tell("Dan huil ik."), place=(TOGETHER, "", "notice")),
+    Turn("hard_again.helps", PassOver(), place=(TOGETHER, "", "what_helps")),
+    Turn("hard_again.call", Tell("Oma"), place=(TOGETHER, "", "whom_to_call")),
+    Turn("look_back.ask", typed_day(LOOK_BACK)),
+    Turn("summary.title summary.intro", GoOn()),
+    Turn("export.ask", Choose(4)),
+)
+REST: Final = (*DEVELOPMENT, *PARENTING, *PLAN)
+"""From the first choice of a side to the end; ``WELCOME`` comes before it."""
