@@ -15,7 +15,7 @@ import pytest
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.conversation import flow
 from giz_gesprek.conversation.dossier import Dossier
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.position import TriangleStep
 from tests.store.support import NOW
 from tests.support.answers import Choose, GoOn, PassOver, Tell
 from tests.support.documents import answers_in, without_moments_and_ids
@@ -120,7 +120,7 @@ def test_the_same_is_filled_in_and_agreed_on_from_the_first_start(kept: Kept) ->
 
 def test_the_same_answers_give_the_same_document_and_papers(kept: Kept) -> None:
     agreed = flow.agree(last_talk(at_table()), now=NOW)
-    keep_in_store(kept.path, flow.jump(agreed, Step(kind="triangle", visit=0)).dossier)
+    keep_in_store(kept.path, flow.jump(agreed, TriangleStep(visit=0)).dossier)
     lines = kept.copy("lines.db")
     lines.hold_in_lines(REST)
     with kept.app() as talk:

@@ -48,12 +48,14 @@ def is_there(pid: int) -> bool:
     try:
         os.kill(pid, 0)
         state = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0]
+        # The first thread can have ended while others still end, and hold files.
+        alone = len(list(Path(f"/proc/{pid}/task").iterdir())) == 1
     except ProcessLookupError:
         return False
     except FileNotFoundError:
         # No such folder on macOS; on Linux it went away in between.
         return not Path("/proc/self").exists()
-    return state != "Z"
+    return not (state == "Z" and alone)
 
 
 def end(pid: int) -> None:
