@@ -249,6 +249,8 @@ def write_paper(talk: Talk, digit: int, folder: Path) -> str:
     (path,) = set(folder.glob("*.txt")) - before
     terminal.wait_for(lambda screen: path.name in "".join(screen.replace("│", "").split()))
     terminal.press("Enter")
+    # Back at the question: a key that comes too early would go to the dialog.
+    terminal.wait_for(lambda screen: path.suffix not in screen, talk.text("export.ask"))
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     return path.read_text(encoding="utf-8")
 
