@@ -262,7 +262,7 @@ def choose_folder(talk: Talk, folder: Path) -> None:
     terminal.wait_for(lambda screen: "▶ 2" in screen)
     terminal.click(label)
     terminal.wait_for_focus(label)
-    terminal.press("End", "C-u")
+    terminal.empty(label)
     terminal.type(str(folder))
     talk.sees(folder.name)
 
