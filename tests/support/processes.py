@@ -59,28 +59,42 @@ def is_there(pid: int) -> bool:
 
 
 def end(pid: int) -> None:
-    """End a process of ours, whatever it is doing, and wait until it has gone."""
-    with suppress(ProcessLookupError):
-        os.kill(pid, signal.SIGKILL)
-    wait_until(lambda: not is_there(pid), f"the end of process {pid}")
+    """End a process of this run, whatever it is doing, and wait until it has gone.
+
+    Where it has gone already its number may be that of somebody else: nothing happens to them.
+    """
+    if _is_ours(pid):
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+        wait_until(lambda: not _is_ours(pid), f"the end of process {pid}")
 
 
 def left_by(run: str) -> Iterator[Leftover]:
     """Yield every process that carries the mark of a run, or of a part of it."""
     for folder in Path("/proc").glob("[0-9]*"):
-        try:
-            variables = _strings(folder / "environ")
-            command = " ".join(_strings(folder / "cmdline"))
-        except OSError:  # of somebody else, or gone
-            continue
-        known = dict(each.split("=", 1) for each in variables if "=" in each)
+        known = _environment(int(folder.name))
         if f"{known.get(RUN_VARIABLE, '')}/".startswith(f"{run}/"):
-            test = known.get(_TEST_VARIABLE, "no test")
-            yield Leftover(int(folder.name), command, test)
+            command = " ".join(_strings(folder / "cmdline"))
+            yield Leftover(int(folder.name), command, known.get(_TEST_VARIABLE, "no test"))
+
+
+def _is_ours(pid: int) -> bool:
+    if not Path("/proc/self").exists():  # macOS
+        return is_there(pid)
+    return is_there(pid) and _environment(pid).get(RUN_VARIABLE) == os.environ[RUN_VARIABLE]
+
+
+def _environment(pid: int) -> dict[str, str]:
+    """Return the variables with which a process was started; none where it is of somebody else."""
+    variables = _strings(Path("/proc") / str(pid) / "environ")
+    return dict(each.split("=", 1) for each in variables if "=" in each)
 
 
 def _strings(path: Path) -> list[str]:
-    return path.read_bytes().decode(errors="replace").rstrip("\0").split("\0")
+    try:
+        return path.read_bytes().decode(errors="replace").rstrip("\0").split("\0")
+    except OSError:  # of somebody else, or gone
+        return []
 
 
 # --- a run ----------------------------------------------------------------------------------
@@ -105,7 +119,8 @@ class Runs:
             time.sleep(0.05)
         self.left = left
         for one in left:
-            end(one.pid)
+            with suppress(ProcessLookupError):
+                os.kill(one.pid, signal.SIGKILL)
         if left and session.exitstatus == pytest.ExitCode.OK:
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
 

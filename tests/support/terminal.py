@@ -140,6 +140,13 @@ class Terminal:
         self.type(text)
         self.still_screen()
 
+    def empty(self, label: str) -> None:
+        """Take everything out of the field with this name, which has the focus."""
+        self.press("End", "C-u")
+        # A key that edits takes longer than a letter, which would overtake it and be taken out.
+        empty = re.compile(f"┏━ {re.escape(label)} ━[^\n]*\n[^┃\n]*┃ +┃")
+        self.wait_for(lambda screen: empty.search(screen) is not None)
+
     # --- what a person sees -------------------------------------------------------------
 
     def screen(self) -> str:
