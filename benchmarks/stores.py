@@ -33,7 +33,7 @@ def at_a_choice() -> Dossier:
         person_id="roos",
         question="appraisal",
     )
-    during = {"state": "in_progress", "finished_at": None, "position": step}
+    during = {"state": "in_progress", "finished_at": None, "position": step.position}
     return dossier.with_conversation(dossier.conversations[0].model_copy(update=during))
 
 

@@ -44,11 +44,22 @@ print(json.dumps(sorted(sys.modules)))
 """
 
 
-def loaded_by(code: str, *arguments: str) -> set[str]:
+IMPORT_ONE = """
+import importlib, json, sys
+importlib.import_module(sys.argv[1])
+print(json.dumps(sorted(sys.modules)))
+"""
+
+
+def modules_of(code: str, *arguments: str) -> set[str]:
     done = subprocess.run(
         [sys.executable, "-c", code, *arguments], check=True, capture_output=True, encoding="utf-8"
     )
-    return {name.partition(".")[0] for name in json.loads(done.stdout.splitlines()[-1])}
+    return set(json.loads(done.stdout.splitlines()[-1]))
+
+
+def loaded_by(code: str, *arguments: str) -> set[str]:
+    return {name.partition(".")[0] for name in modules_of(code, *arguments)}
 
 
 @pytest.mark.parametrize("package", BELOW_THE_SCREENS)
@@ -83,3 +94,10 @@ def test_heavy_packages_are_loaded_where_they_are_used_only() -> None:
 def test_words_for_numbers_are_loaded_when_a_number_is_said() -> None:
     assert "num2words" not in loaded_by(IMPORT_ALL, "giz_gesprek.spoken")
     assert "num2words" in loaded_by(SPEAK, "Ik ben 26.")
+
+
+def test_the_first_screen_waits_for_no_question_and_for_nothing_that_was_said() -> None:
+    loaded = modules_of(IMPORT_ONE, "giz_gesprek.tui.screens.unlock")
+    late = ("conversation.dossier", "conversation.answers", "session.session", "content.library")
+    assert not {f"giz_gesprek.{name}" for name in late} & loaded
+    assert "giz_gesprek.tui.widgets.choice_list" in loaded, "the measurement itself works"

@@ -6,9 +6,12 @@ Every text of the content is a ``VoicedText``; what people said is an ordinary s
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from giz_gesprek.conversation.lines import Line
-from giz_gesprek.session.acts import Act
+if TYPE_CHECKING:
+    # The first screen has choices too, and nothing of a conversation.
+    from giz_gesprek.conversation.lines import Line
+    from giz_gesprek.session.acts import Act
 
 
 @dataclass(frozen=True)
