@@ -120,6 +120,7 @@ def _is_loud(sink: NullSink, place: int) -> bool:
 
 @contextmanager
 def sounding_in(sink: NullSink) -> Iterator[None]:
+    """Let what is played go to this sink."""
     before = dict(os.environ)
     os.environ.update(sink.environment)
     try:
