@@ -2,7 +2,8 @@
 
 Twenty sentences on each of six settings of the sound server, on a quiet computer and beside four
 programs that never rest. A sentence is whole when its loudness over time is that of a reference
-(more than .9) and it is as long, within five per cent. Takes half an hour; exit 1 when one is not.
+(more than .9) and it is as long, within five per cent. Takes twenty minutes; exit 1 when one is not
+whole.
 ``--settings N`` takes the first N only.
 """
 

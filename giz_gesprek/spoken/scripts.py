@@ -44,4 +44,4 @@ def other_script_rules(language: Language) -> Iterator[Rule]:
         count = len(word.findall(together[0]))
         return language.a_name if count <= _LONGEST_NAME else language.a_text
 
-    yield rule(rf"(?<={_MARK_OR_LETTER}){SPACE}+{_WORD}|{_WORD}", say)
+    yield rule(rf"(?<={_MARK_OR_LETTER}){SPACE}+{_WORD}|{_WORD}", say, beyond_ascii=True)

@@ -31,8 +31,8 @@ def unseen_rules() -> Iterator[Rule]:
     """Yield the rules that leave out pictures, faces, and letters that have no shape."""
     keycap = "[0-9#*]\ufe0f?\u20e3"
     yield rule(keycap, lambda found: f"{found[0][0]} " if found[0][0].isdigit() else "")
-    yield rule(rf"^(?:␣*[{_PICTURES}])+␣*", "")
-    yield rule(rf"␣*[{_PICTURES}](?:␣*[{_PICTURES}])*", "")
+    yield rule(rf"^(?:␣*[{_PICTURES}])+␣*", "", beyond_ascii=True)
+    yield rule(rf"␣*[{_PICTURES}](?:␣*[{_PICTURES}])*", "", beyond_ascii=True)
     yield rule(rf"␣*{_FACE}", "")
     yield rule(rf"[{_UNSEEN}]+", "")
 
@@ -125,7 +125,7 @@ def sign_rules(language: Language) -> Iterator[Rule]:
     yield rule(
         r"(?<=\w)[\u2019\u02bc`\u00b4](?=\w)|(?<!\w)[\u2018\u2019](?=(?:[stnkmr]|er)\b)", "'"
     )
-    yield rule(r"[^\W\d_a-zA-Z]", lambda found: _foreign(found[0], language))
+    yield rule(r"[^\W\d_a-zA-Z]", lambda found: _foreign(found[0], language), beyond_ascii=True)
 
 
 def _foreign(letter: str, language: Language) -> str | None:

@@ -123,7 +123,7 @@ def _with(given: Rule, other: Rule) -> Rule:
             return None
         return given.pattern.sub(lambda word: given.say(word) or word[0], said)
 
-    return Rule(other.pattern, say)
+    return Rule(other.pattern, say, other.beyond_ascii)
 
 
 @lru_cache(maxsize=4)

@@ -165,6 +165,8 @@ class PulseStream:
         self._stream = self._library.pa_stream_new(
             server.context, b"voice", ctypes.byref(spec), None
         )
+        if self._stream is None:
+            raise NoAudioDevice
         flags = _START_CORKED | _TELL_TIME | _SHORT_TURNS
         self._library.pa_stream_connect_playback(
             self._stream, None, ctypes.byref(buffer), flags, None, None
@@ -181,9 +183,16 @@ class PulseStream:
         return self._state() == _STREAM_READY
 
     def start(self) -> None:
-        """Give what the server can hold of the sound, and let it begin."""
+        """Give what the server can hold of the sound, and let it begin.
+
+        Raises:
+            NoAudioDevice: the server is gone, or the place for sound.
+
+        """
         self._feed()
         operation = self._library.pa_stream_cork(self._stream, 0, None, None)
+        if operation is None:
+            raise NoAudioDevice
         self._library.pa_operation_unref(operation)
 
     def heard(self) -> int:
