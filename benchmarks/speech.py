@@ -43,10 +43,10 @@ def missing_programs() -> list[str]:
 
 def run() -> list[Row]:
     """Measure; takes a minute."""
-    with NullSink() as sink, _sounding_in(sink), Listener() as listener:
+    with NullSink() as sink, sounding_in(sink), Listener() as listener:
         listener.say("Ja.")
         memory = _megabytes(listener.client.worker_pid)
-        rounds = [_round(sink, listener) for _ in range(TIMES)]
+        rounds = [first_and_silence(sink, listener) for _ in range(TIMES)]
         again = [_after_a_kill(sink, listener) for _ in range(TIMES)]
     first, silence = zip(*rounds, strict=True)
     return [
@@ -59,17 +59,17 @@ def run() -> list[Row]:
     ]
 
 
-def _round(sink: NullSink, listener: Listener) -> tuple[float, float]:
+def first_and_silence(sink: NullSink, listener: Listener) -> tuple[float, float]:
     """Return the milliseconds from speak to sound, and from stop to silence."""
     place, asked = sink.now, time.monotonic()
     number = listener.speak(TEXT)
-    first = _first_sound(sink, place)
+    first = first_sound(sink, place)
     sink.let_pass(0.5)
     place, stopped = sink.now, time.monotonic()
     listener.client.stop()
     listener.end_of(number)
     sink.let_pass(_AFTER_STOP)
-    silent = sink.arrival(_silent_from(sink, place))
+    silent = sink.arrival(silent_from(sink, place))
     return (first - asked) * 1000, (silent - stopped) * 1000
 
 
@@ -86,14 +86,14 @@ def _after_a_kill(sink: NullSink, listener: Listener) -> float:
     number = listener.speak(TEXT)
     listener.wait_for_start_of(number)
     # What the killed one left with the sound system is over by now, and would be taken for sound.
-    first = _first_sound(sink, sink.now)
+    first = first_sound(sink, sink.now)
     listener.client.stop()
     listener.end_of(number)
     sink.let_pass(_AFTER_STOP)
     return (first - asked) * 1000
 
 
-def _first_sound(sink: NullSink, place: int) -> float:
+def first_sound(sink: NullSink, place: int) -> float:
     """Wait for something that can be heard from *place* on, and return when it was recorded."""
 
     def is_heard() -> bool:
@@ -108,7 +108,7 @@ def _first_sound(sink: NullSink, place: int) -> float:
     return sink.arrival(place)
 
 
-def _silent_from(sink: NullSink, start: int) -> int:
+def silent_from(sink: NullSink, start: int) -> int:
     """Return from which sample on nothing more is heard, *start* at the earliest."""
     places = range(start, sink.now - _STEP, _STEP)
     return max((place + _STEP for place in places if _is_loud(sink, place)), default=start)
@@ -119,7 +119,8 @@ def _is_loud(sink: NullSink, place: int) -> bool:
 
 
 @contextmanager
-def _sounding_in(sink: NullSink) -> Iterator[None]:
+def sounding_in(sink: NullSink) -> Iterator[None]:
+    """Let what is played go to this sink."""
     before = dict(os.environ)
     os.environ.update(sink.environment)
     try:

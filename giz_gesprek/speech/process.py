@@ -17,14 +17,11 @@ from typing import IO, Final
 
 from giz_gesprek.files import private_folder
 from giz_gesprek.paths import log_dir
-from giz_gesprek.speech.protocol import LATENCY_VARIABLE, encode
+from giz_gesprek.speech.protocol import encode
 
 LOG_NAME: Final = "speech.log"
 _LONGEST_LOG: Final = 64 * 1024
 _PATIENCE: Final = 0.5
-# PulseAudio and PipeWire otherwise keep up to two seconds of sound. Less than this makes gaps on
-# a busy computer, more is heard as a delay.
-_LATENCY: Final = {LATENCY_VARIABLE: "60"}
 _WINDOWS_FLAGS: Final[int] = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0) | getattr(
     subprocess, "CREATE_NO_WINDOW", 0
 )
@@ -51,7 +48,7 @@ class WorkerProcess:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=log,
-                env=_environment(),
+                env={**os.environ, "PYTHONUTF8": "1"},
                 start_new_session=True,  # ignored by Windows, which has the flags
                 creationflags=_WINDOWS_FLAGS,
             )
@@ -108,10 +105,6 @@ def worker_command(engine: str) -> list[str]:
     """Return the command of a worker that speaks with *engine*."""
     # -P: a file in the folder somebody happens to stand in must not be imported.
     return [sys.executable, "-P", "-m", "giz_gesprek.speech.worker", engine]
-
-
-def _environment() -> dict[str, str]:
-    return {**_LATENCY, **os.environ, "PYTHONUTF8": "1"}
 
 
 def _kill_group(process: subprocess.Popen[bytes]) -> None:

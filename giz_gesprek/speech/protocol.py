@@ -30,8 +30,6 @@ CODES: frozenset[str] = frozenset(get_args(Code))
 
 WORDS_PER_MINUTE: Final[Mapping[Rate, int]] = {"slow": 100, "normal": 120, "brisk": 150}
 """As the engine counts; heard are about 104, 126 and 159."""
-LATENCY_VARIABLE: Final = "PULSE_LATENCY_MSEC"
-"""PulseAudio's own: how many milliseconds of sound it keeps for a program."""
 SLOWEST: Final = 80
 FASTEST: Final = 450
 """The range that espeak-ng knows."""

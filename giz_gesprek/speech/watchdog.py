@@ -8,9 +8,10 @@ READY: Final = 15.0
 """For a worker to start: Python itself, from a cold disk, with a virus scanner beside it."""
 STOP: Final = 0.5
 """For a stop to be confirmed; after that silence is made by force."""
-_START: Final = 5.0
-"""Longer than the worker waits for a device that wakes up, so that it can say what is wrong."""
-_EXTRA: Final = 3.0
+_START: Final = 8.0
+"""Longer than the worker waits for a device, so that it can say what is wrong."""
+_EXTRA: Final = 8.0
+"""As long, in the middle of a text."""
 _CHARACTERS_IN_A_WORD: Final = 6
 _MADE_PER_SECOND: Final = 2_000
 
@@ -21,7 +22,7 @@ def start_limit(text: str) -> float:
 
 
 def end_limit(text: str, words_per_minute: int) -> float:
-    """Return how long reading may take: twice what is expected, and three seconds."""
+    """Return how long reading may take: twice what is expected, and a while."""
     # A digit or a capital can be a word by itself: "112", "GGD".
     weight = sum(
         _CHARACTERS_IN_A_WORD if not (char.islower() or char.isspace()) else 1 for char in text

@@ -13,6 +13,8 @@ from giz_gesprek.spoken.rewriting import Rule, rule
 _GROUPS: Final = {5: (3, 2), 6: (2, 2, 2), 7: (3, 2, 2), 8: (2, 2, 2, 2), 9: (3, 2, 2, 2)}
 """How a row of figures is cut: a pause after two or three is what people can write along with."""
 
+_FIGURES = 10
+_SERVICES = ("0800", "0900")
 _MOBILE, _AREA, _SERVICE = 2, 3, 4
 _ROUND = re.compile(r"[1-9]\d?00")
 
@@ -48,9 +50,19 @@ def phone_rules(language: Language) -> Iterator[Rule]:
         lambda found: ", ".join(language.cardinal(int(figure)) for figure in found[0]),
     )
     yield rule(
+        r"(?<![\w.,])(?:\+[1-9]\d|0\d{1,3})(?:\.\d{1,8}){1,5}(?![\w-]|\.\d)",
+        lambda found: say(found) if _is_phone(found[0]) else None,
+    )
+    yield rule(
         r"(?<![\w.,])(?:(?:\+|00)[1-9]\d(?:␣?\(0\))?␣?\d{1,3}|\(0\d{1,3}\)|0\d{1,3})(?:␣?[-\u2013/]?␣?\d){4,8}(?![\w-])",
         say,
     )
+
+
+def _is_phone(written: str) -> bool:
+    """Tell by its length whether a row of figures with dots is a number to call."""
+    count = sum(map(str.isdigit, written))
+    return written[0] == "+" or count == _FIGURES or written[:_SERVICE] in _SERVICES
 
 
 def _opened(figures: str, is_service: bool) -> list[str]:  # noqa: FBT001

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
-from giz_gesprek.spoken.dutch_words import FOREIGN, LETTERS, SHORT, UNITS
+from giz_gesprek.spoken.dutch_words import FOREIGN, LETTERS, RATES, SHORT, UNITS
 from giz_gesprek.spoken.language import Dates, Language, Money, Signs, listed
 from giz_gesprek.spoken.numbers import dutch_cardinal, dutch_ordinal
 
@@ -83,6 +83,7 @@ _DATES: Final = Dates(
     ),
     ordinal_days=False,
     before_year=("in", "sinds"),
+    beside_day=("op", "vanaf", "uiterlijk", "elke", "iedere", "aanstaande", "afgelopen", "komende"),
     say=_date,
 )
 
@@ -124,22 +125,21 @@ DUTCH: Final = Language(
     classes=listed("groep groepen klas klassen kamer"),
     counted=listed("groep groepen klas klassen kamer stap vraag scherm deel bladzijde pagina"),
     glued_units=listed("u"),
-    rates=(
-        listed("uur uren keer dagen nachten minuten min euro gram kilo kg ml liter x"),
-        listed("dag nacht week maand jaar uur keer kind persoon"),
-    ),
+    rates=RATES,
     units=UNITS,
     short=SHORT,
     dots_optional=listed(
-        """a.u.b. bijv. blz. bv. d.m.v. d.w.z. dhr. drs. enz. etc. evt. i.p.v. i.v.m. m.b.t. m.b.v.
-        mevr. mw. n.a.v. n.v.t. nr. nrs. o.l.v. s.v.p. t.a.v. t.b.v. t.o.v. t.z.t. z.o.z. z.s.m.
-        zgn."""
+        """a.d.h.v. a.g.v. a.u.b. afd. bijv. blz. bv. d.m.v. d.w.z. dhr. drs. enz. etc. evt. excl.
+        huisnr. i.c.m. i.h.k.v. i.o.m. i.p.v. i.s.m. i.v.m. incl. m.b.t. m.b.v. m.i.v. m.u.v. m.v.g.
+        mevr. mw. n.a.v. n.t.b. n.v.t. nr. nrs. o.b.v. o.l.v. o.v.v. resp. s.v.p. t.a.v. t.b.v.
+        t.n.v. t.o.v. t.z.t. telnr. vnl. z.o.z. z.s.m. zgn."""
     ),
-    before_figures=listed("ca. gem. max. min. p. tel."),
+    before_figures=listed("art. ca. gem. gr. max. min. p. p.k. pag. tel. toest."),
     may_end_a_sentence=listed(
-        """a.u.b. e.a. e.d. enz. etc. jl. max. min. n.v.t. p. s.v.p. t.z.t. tel. z.o.z. z.s.m. gr.
-        u. sec. jr. mnd. wk. ma. di. wo. do. vr. za. zo. jan. feb. mrt. apr. mei. jun. jul. aug.
-        sep. sept. okt. nov. dec."""
+        """a.s. a.u.b. c.s. e.a. e.d. e.e.a. e.v. enz. etc. gesl. j.l. jl. m.v.g. max. min. n.o.t.k.
+        n.t.b. n.v.t. p. p.d. p.j. p.kw. p.m. p.p. p.p.p.d. p.st. p.u. p.w. s.v.p. t.z.t. tel. v.v.
+        z.g.a.n. z.n. z.o.z. z.s.m. gr. u. sec. jr. mnd. wk. dgn. pers. tabl. ma. di. wo. do. vr.
+        za. zo. jan. feb. mrt. apr. mei. jun. jul. aug. sep. sept. okt. nov. dec."""
     ),
     letters=LETTERS,
     vowels="aeiouyàáâäèéêëìíîïòóôöùúûüý",
@@ -147,9 +147,11 @@ DUTCH: Final = Language(
         """add adhd aed aow apk avg awbz bso cao eu hiv ib ibt id isd ivf lvb mbo ots pgb po rivm
         soa svb tv uk usa uwv vo vso vve vwo wao wlz wmo"""
     ),
-    spelled_in_capitals=listed("adl ass emdr iag ipg mdo ocd odd oso ot umc"),
+    spelled_in_capitals=listed("adl ass bv emdr iag ipg mdo nl ocd odd oso ot umc"),
     no_letters=listed("hm hmm mm mmm pst psst sst sssst brr grr tsss m n s t k d r"),
     foreign=FOREIGN,
+    a_name="naam",
+    a_text="tekst in andere letters",
     endings=MappingProxyType({"com": "kom", "org": "org", "net": "net", "info": "info"}),
     post_code=r"([1-9]\d{3})␣?([A-Z]{2})",
     service_numbers=MappingProxyType({"0800": "nul achthonderd", "0900": "nul negenhonderd"}),

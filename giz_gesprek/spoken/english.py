@@ -109,6 +109,7 @@ ENGLISH: Final = Language(
         ),
         ordinal_days=True,
         before_year=("in", "since", "until"),
+        beside_day=("on", "every", "next", "last", "from"),
         say=_date,
     ),
     classes=listed("group groups class classes year room"),
@@ -116,7 +117,16 @@ ENGLISH: Final = Language(
     glued_units=frozenset(),
     rates=(
         listed("hour hours times days nights minutes min euros grams kilos kg ml x"),
-        listed("day night week month year hour child person"),
+        MappingProxyType(
+            {
+                **{each: each for each in ("day", "night", "week", "month", "year", "hour")},
+                **{each: each for each in ("child", "person", "time")},
+                "hr": "hour",
+                "mo": "month",
+                "wk": "week",
+                "yr": "year",
+            }
+        ),
     ),
     units=MappingProxyType(
         {
@@ -191,6 +201,8 @@ ENGLISH: Final = Language(
             "ß": "ss",
         }
     ),
+    a_name="name",
+    a_text="text in other letters",
     endings=MappingProxyType({"com": "com", "org": "org", "net": "net", "info": "info"}),
     post_code=r"([1-9]\d{3})␣?([A-Z]{2})",  # Dutch, as in the addresses that are named
     service_numbers=MappingProxyType({"0800": "zero eight hundred", "0900": "zero nine hundred"}),

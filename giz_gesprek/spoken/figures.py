@@ -71,7 +71,7 @@ def _part_rules(language: Language) -> Iterator[Rule]:
         is_part = part < 1 and part.numerator == int(found["above"])
         return say(found, part) if is_part and _word_before(found) not in language.counted else None
 
-    yield rule(rf"{START}(?P<whole>\d{{1,6}})?␣?(?P<sign>[{_PARTS}])", sign)
+    yield rule(rf"{START}(?P<whole>\d{{1,6}})?␣?(?P<sign>[{_PARTS}])", sign, beyond_ascii=True)
     yield rule(
         rf"{START}(?<!/)(?:(?P<whole>\d{{1,6}})␣)?(?P<above>[1-3])/(?P<below>[2-8])(?![\w/])", plain
     )

@@ -57,7 +57,8 @@ class Money:
 class Dates:
     """Names of months and days, and their short forms without a dot, in small letters.
 
-    ``before_year`` are words behind which four figures are a year.
+    ``before_year`` are words behind which four figures are a year, ``beside_day`` those behind
+    which a day is written short.
     """
 
     months: tuple[str, ...]
@@ -65,6 +66,7 @@ class Dates:
     short_days: Words
     ordinal_days: bool
     before_year: tuple[str, ...]
+    beside_day: tuple[str, ...]
     say: Callable[[str, str, str | None], str]
 
 
@@ -83,7 +85,8 @@ class Language:
         counted: words before figures with a slash that are no part: "stap 1/3".
         units: short forms behind a figure, with the word for one and for more.
         glued_units: those that are a unit only without a space: ``10u``.
-        rates: words between which a slash is "per": "uur/dag".
+        rates: words between which a slash is "per" ("uur/dag"), with what is said for the second;
+            behind an amount the second is enough: "€ 20/mnd".
         short: abbreviations with their dots, and the words for them.
         dots_optional: those that are known without their dots as well.
         before_figures: those that are one only before a figure: "max. 3", but the name "Max".
@@ -94,6 +97,7 @@ class Language:
         spelled_in_capitals: those that are words in small letters.
         no_letters: rows without a vowel that are words after all.
         foreign: letters of other languages, and how the language writes their sound.
+        a_name, a_text: what is said for a few words in another script, and for more of them.
         endings: of web addresses, where they are not simply spelled.
         post_code: a pattern with a group for the figures and one for the letters.
         service_numbers: what is said for the first four figures of a free or paid number.
@@ -117,7 +121,7 @@ class Language:
     counted: frozenset[str]
     units: Mapping[str, tuple[str, str]]
     glued_units: frozenset[str]
-    rates: tuple[frozenset[str], frozenset[str]]
+    rates: tuple[frozenset[str], Words]
     short: Words
     dots_optional: frozenset[str]
     before_figures: frozenset[str]
@@ -128,6 +132,8 @@ class Language:
     spelled_in_capitals: frozenset[str]
     no_letters: frozenset[str]
     foreign: Words
+    a_name: str
+    a_text: str
     endings: Words
     service_numbers: Words
     post_code: str

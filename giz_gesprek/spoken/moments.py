@@ -48,11 +48,12 @@ def _numeric_rules(language: Language) -> Iterator[Rule]:
     yield rule(rf"{START}(?<!-)(?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])", say)
     yield rule(
         rf"{START}(?<!-)(?P<day>\d{{1,2}})(?P<sign>[-/.])(?P<month>\d{{1,2}})(?P=sign)"
-        r"['\u2019]?(?P<year>\d{4}|\d\d)(?![\w-])",
+        r"['\u2019]?(?P<year>\d{4}|\d\d)(?![\w-]|\.\d)",
         say,
     )
     yield rule(
-        rf"(?<!\w)(?P<weekday>{day})\.?,?␣(?P<day>\d{{1,2}})[-/](?P<month>\d{{1,2}})(?![\w/-])",
+        rf"(?<!\w)(?P<weekday>{day})\.?,?␣(?P<day>\d{{1,2}})[-/](?P<month>\d{{1,2}})"
+        rf"(?![\w/-]|␣?(?:{_clock_words(language)})(?!\w))",
         say_with_day,
     )
     yield rule(
@@ -118,9 +119,17 @@ def _day_rules(language: Language) -> Iterator[Rule]:
     yield rule(rf"(?<!\w)({day})\.?␣?(?:t/m|{_LINE})␣?({day})(?!\w)", span)
     either = f"{language.signs.and_}|{language.signs.or_}"
     yield rule(rf"(?<!\w){day}(?:(?:,␣?|␣?/␣?|,?␣(?:{either})␣){day}(?!\w))+", listed)
+    beside = re.compile(rf"(?:^|[,;:(]|(?<!\w)(?ai:{'|'.join(dates.beside_day)}))\s?$")
+
+    def short(found: re.Match[str]) -> str | None:
+        in_words = found["in_words"] is not None
+        if in_words and not beside.search(found.string[: found.start()]):
+            return None  # "Ik doe het zo."
+        return _full_day(found[1], dates)
+
     yield rule(
-        rf"(?<!\w)({day})(?:\.(?=,?␣?\d)|(?=,?␣\d{{1,2}}␣(?ai:{months})))",
-        lambda found: _full_day(found[1], dates),
+        rf"(?<!\w)({day})(?:\.(?=,?␣?\d)|(?P<in_words>\.)(?=␣[a-z])|(?=,?␣\d{{1,2}}␣(?ai:{months})))",
+        short,
     )
 
 
@@ -139,10 +148,18 @@ def _clock_rules(language: Language) -> Iterator[Rule]:
         return f"{said}." if ends else said
 
     hour, minutes = r"(?:[01]?\d|2[0-3])", r"[0-5]\d"
-    words = "|".join(map(re.escape, sorted(language.clock_words, key=len, reverse=True)))
     second = rf"(?:␣?{_LINE}␣?(?P<hour2>{hour})[:.](?P<minutes2>{minutes}))?(?![\d:])"
     yield rule(
         rf"(?<![\w.,:])(?P<hour>{hour})[:.](?P<minutes>{minutes})(?![\d:]){second}"
-        rf"(?:␣?(?P<word>{words})(?!\w))?",
+        rf"(?:␣?(?P<word>{_clock_words(language)})(?!\w))?",
         say,
     )
+    for glued in language.glued_units:
+        yield rule(
+            rf"(?<![\w.,:])(?P<hour>{hour}){glued}(?P<minutes>{minutes})(?!\w)",
+            lambda found: language.clock(int(found["hour"]), int(found["minutes"])),
+        )
+
+
+def _clock_words(language: Language) -> str:
+    return "|".join(map(re.escape, sorted(language.clock_words, key=len, reverse=True)))

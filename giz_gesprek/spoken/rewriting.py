@@ -15,13 +15,22 @@ SPACE = "[ \u00a0\u202f]"
 
 @dataclass(frozen=True)
 class Rule:
-    """What a pattern matches is said as ``say`` returns it; None leaves it as it is."""
+    """What a pattern matches is said as ``say`` returns it; None leaves it as it is.
+
+    One that is ``beyond_ascii`` matches nothing in a text of plain letters, as most are.
+    """
 
     pattern: re.Pattern[str]
     say: Callable[[re.Match[str]], str | None]
+    beyond_ascii: bool = False
 
 
-def rule(pattern: str, say: Callable[[re.Match[str]], str | None] | str) -> Rule:
+def rule(
+    pattern: str,
+    say: Callable[[re.Match[str]], str | None] | str,
+    *,
+    beyond_ascii: bool = False,
+) -> Rule:
     """Return a rule; a ``say`` that is a string is what every match is said as.
 
     ``SPACE`` stands in ``pattern`` as ``␣``, which is shorter to read.
@@ -29,8 +38,8 @@ def rule(pattern: str, say: Callable[[re.Match[str]], str | None] | str) -> Rule
     compiled = re.compile(pattern.replace("␣", SPACE))
     if isinstance(say, str):
         fixed = say
-        return Rule(compiled, lambda _found: fixed)
-    return Rule(compiled, say)
+        return Rule(compiled, lambda _found: fixed, beyond_ascii)
+    return Rule(compiled, say, beyond_ascii)
 
 
 @dataclass(frozen=True, order=True)
@@ -49,8 +58,10 @@ def rewrite(text: str, rules: Iterable[Rule], offset: int = 0) -> tuple[str, tup
     look at its neighbours. ``offset`` is where ``text`` begins in the shown text of the map.
     """
     claims: list[_Claim] = []
+    is_ascii = text.isascii()
     for each in rules:
-        _claim(text, each, claims)
+        if not (is_ascii and each.beyond_ascii):
+            _claim(text, each, claims)
     spoken: list[str] = []
     pieces: list[Piece] = []
     done = length = 0

@@ -19,44 +19,53 @@ _UNSEEN: Final = (
     "\u2060-\u206f\ufeff\ufff9-\uffff"
 )
 _FACE: Final = r"(?<!\S)(?:[:;=]['\u2019]?-?[()DPp/|*]+|<3|:'\()(?!\S)"
-_LONGEST_WORD: Final = 12
-"""How far a rate is looked for: longer words are none."""
-
 _LETTER: Final = r"[^\W\d_]"
+_PHONETIC: Final = frozenset("Ʀɟɤɧɵɿʅʆʓʔʕʖʚʞʡʢʤʧ")
+"""No name has them, and a voice calls them by their names in English."""
+_BASE: Final = re.compile(
+    r"LATIN .*?LETTER (?:SMALL CAPITAL |TURNED |INVERTED |DOTLESS |CLOSED OPEN )*([A-Z])(?: |$)"
+)
 
 
 def unseen_rules() -> Iterator[Rule]:
     """Yield the rules that leave out pictures, faces, and letters that have no shape."""
     keycap = "[0-9#*]\ufe0f?\u20e3"
     yield rule(keycap, lambda found: f"{found[0][0]} " if found[0][0].isdigit() else "")
-    yield rule(rf"^(?:␣*[{_PICTURES}])+␣*", "")
-    yield rule(rf"␣*[{_PICTURES}](?:␣*[{_PICTURES}])*", "")
+    yield rule(rf"^(?:␣*[{_PICTURES}])+␣*", "", beyond_ascii=True)
+    yield rule(rf"␣*[{_PICTURES}](?:␣*[{_PICTURES}])*", "", beyond_ascii=True)
     yield rule(rf"␣*{_FACE}", "")
     yield rule(rf"[{_UNSEEN}]+", "")
 
 
 def short_rules(language: Language) -> Iterator[Rule]:
     """Yield the rule for abbreviations with dots; one that ends a sentence keeps its full stop."""
-    said: dict[str, str] = {}
-    patterns: dict[str, str] = {}
-    for short, words in language.short.items():
-        said[short.replace(".", "")] = words
-        pattern = re.escape(short)
-        if short in language.dots_optional:
-            pattern = pattern.replace(r"\.", r"\.?")
-        if short in language.before_figures:
-            pattern += r"(?=:?␣?[\d(+])"
-        patterns[short] = pattern
+    said = {short.replace(".", ""): words for short, words in language.short.items()}
 
     def say(found: re.Match[str]) -> str:
-        words = said[found[0].lower().replace(".", "")]
+        short = found[0].lower().replace(".", "")
+        if found[0].isupper() and short in language.spelled_in_capitals:
+            return _dotted(found, language)
+        words = said[short]
         if found.string[found.end() : found.end() + 1].isdigit():
             return f"{words} "
         return f"{words}." if _ends_sentence(found) else words
 
-    either = "|".join(patterns[each] for each in sorted(patterns, key=len, reverse=True))
-    yield rule(rf"(?<![\w.])(?ai:{either})(?:(?<=\.)(?=\d)|(?!\w))", say)
+    yield rule(rf"(?<![\w.])(?ai:{_short_pattern(language)})(?:(?<=\.)(?=\d)|(?!\w))", say)
     yield rule(rf"(?<![\w.])(?:{_LETTER}\.){{2,}}(?!\w)", lambda found: _dotted(found, language))
+
+
+def _short_pattern(language: Language) -> str:
+    """Return what matches an abbreviation: by its first letter, because there are many."""
+    rests: dict[str, list[str]] = {}
+    for short in sorted(language.short, key=len, reverse=True):
+        rest = re.escape(short[1:])
+        if short in language.dots_optional:
+            rest = rest.replace(r"\.", r"\.?")
+        if short in language.before_figures:
+            # "100 gr. 3 keer": a unit, and not what stands before a figure.
+            rest = rf"(?<!\d␣.){rest}(?=:?␣?[\d(+])"
+        rests.setdefault(short[0], []).append(rest)
+    return "|".join(f"{first}(?:{'|'.join(each)})" for first, each in rests.items())
 
 
 def _ends_sentence(found: re.Match[str]) -> bool:
@@ -103,7 +112,7 @@ def sign_rules(language: Language) -> Iterator[Rule]:
     """Yield the rules for signs between words, quotes, and letters of other languages."""
     signs = language.signs
     yield rule(rf"(?<={_LETTER})\(({_LETTER}+)\)", lambda found: found[1])
-    yield rule(rf"(?<=\w)␣?/␣?(?={_LETTER})", lambda found: _slash(found, language))
+    yield rule(rf"(?<=\w)␣?/␣?(?={_LETTER})", f" {signs.or_} ")
     yield rule(r"(?<=\w)␣?/␣?(?=\w)", ", ")
     yield rule(r"(?<!\w)['\u2018\u2019](?=\d\d(?!\w))", "")
     yield rule(r"␣*&␣*", f" {signs.and_} ")
@@ -116,18 +125,7 @@ def sign_rules(language: Language) -> Iterator[Rule]:
     yield rule(
         r"(?<=\w)[\u2019\u02bc`\u00b4](?=\w)|(?<!\w)[\u2018\u2019](?=(?:[stnkmr]|er)\b)", "'"
     )
-    yield rule(r"[^\W\d_a-zA-Z]", lambda found: _foreign(found[0], language))
-
-
-def _slash(found: re.Match[str], language: Language) -> str:
-    signs, (many, one) = language.signs, language.rates
-    before = re.search(
-        r"[^\W_]+$", found.string[max(found.start() - _LONGEST_WORD, 0) : found.start()]
-    )
-    after = re.match(r"[^\W_]+", found.string[found.end() : found.end() + _LONGEST_WORD])
-    words = [part[0].lower() if part else "" for part in (before, after)]
-    is_rate = words[0].lstrip("0123456789") in many and words[1] in one
-    return f" {signs.per if is_rate else signs.or_} "
+    yield rule(r"[^\W\d_a-zA-Z]", lambda found: _foreign(found[0], language), beyond_ascii=True)
 
 
 def _foreign(letter: str, language: Language) -> str | None:
@@ -137,7 +135,17 @@ def _foreign(letter: str, language: Language) -> str | None:
     if said is None:
         if small in language.vowels:
             return None
-        said = unicodedata.normalize("NFD", small)[0]
-        if not said.isascii():
-            return None
-    return said.capitalize() if letter.isupper() else said
+        said = _without_marks(small)
+    return said.capitalize() if letter.isupper() and said else said
+
+
+def _without_marks(letter: str) -> str | None:
+    """Return the plain letters of one in small, such as ``d`` of ``ɖ`` and ``ij`` of ``ĳ``."""
+    parts = unicodedata.normalize("NFKD", letter)
+    plain = "".join(part for part in parts if not unicodedata.combining(part))
+    if plain.isascii() and plain.isalpha():
+        return plain
+    base = _BASE.match(unicodedata.name(letter, ""))
+    if base is None:
+        return "" if letter in _PHONETIC else None
+    return base[1].lower()

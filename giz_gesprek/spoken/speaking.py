@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from giz_gesprek.spoken.amounts import money_rules
+from giz_gesprek.spoken.amounts import money_rules, rate_rules
 from giz_gesprek.spoken.contacts import address_rules, phone_rules
 from giz_gesprek.spoken.dutch import DUTCH
 from giz_gesprek.spoken.english import ENGLISH
@@ -14,6 +14,7 @@ from giz_gesprek.spoken.figures import number_rules
 from giz_gesprek.spoken.language import Language
 from giz_gesprek.spoken.moments import moment_rules
 from giz_gesprek.spoken.rewriting import Rule, rewrite
+from giz_gesprek.spoken.scripts import other_script_rules
 from giz_gesprek.spoken.sentence import Piece, SpokenSentence
 from giz_gesprek.spoken.signs import letter_rules, short_rules, sign_rules, unseen_rules
 from giz_gesprek.spoken.splitting import sentence_ranges
@@ -88,11 +89,12 @@ def _prepared(
     hold for the words of the other rules too: "5 min." has a word that voices read wrongly.
     """
     given = _given(pronunciations)
-    first = (*(() if language is None else address_rules(language)), *unseen_rules())
-    others = () if language is None else _of_language(language)
+    if language is None:
+        return (*unseen_rules(), *((given,) if given else ()))
+    others = _of_language(language)
     if given is None:
-        return (*first, *others)
-    return (*first, given, *(_with(given, each) for each in others))
+        return (*address_rules(language), *others)
+    return (*address_rules(language), given, *(_with(given, each) for each in others))
 
 
 def _given(pronunciations: tuple[tuple[str, str], ...]) -> Rule | None:
@@ -121,13 +123,16 @@ def _with(given: Rule, other: Rule) -> Rule:
             return None
         return given.pattern.sub(lambda word: given.say(word) or word[0], said)
 
-    return Rule(other.pattern, say)
+    return Rule(other.pattern, say, other.beyond_ascii)
 
 
 @lru_cache(maxsize=4)
 def _of_language(language: Language) -> tuple[Rule, ...]:
     return (
+        *other_script_rules(language),
+        *unseen_rules(),
         *money_rules(language),
+        *rate_rules(language),
         *moment_rules(language),
         *phone_rules(language),
         *short_rules(language),

@@ -13,7 +13,16 @@ from pathlib import Path
 import pytest
 
 from tests.support.program import ROOT, Ended, run, run_apart
-from tests.support.sound import AUDIBLE, RATE, NullSink, envelope, likeness, samples_of
+from tests.support.sound import (
+    AUDIBLE,
+    QUICK,
+    RATE,
+    UNASKED,
+    NullSink,
+    envelope,
+    likeness,
+    samples_of,
+)
 from tests.support.waiting import wait_until
 
 pytestmark = pytest.mark.usefixtures("no_device")
@@ -93,10 +102,11 @@ def test_bytes_that_are_no_text_are_told() -> None:
 
 
 @pytest.mark.needs_linux
+@pytest.mark.parametrize("sink_server", [QUICK, UNASKED], indirect=True, ids=str)
 def test_it_is_heard(sink: NullSink) -> None:
     text = "Dag allemaal en tot morgen"
     begin = sink.now
-    done = run_apart("say", text, variables={"PULSE_LATENCY_MSEC": "200"})
+    done = run_apart("say", text)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     heard = list(sink.between(begin))
     wanted = frames(say_from_input(text.encode(), "--output", "-").written)

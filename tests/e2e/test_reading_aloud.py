@@ -11,7 +11,6 @@ from typing import Final
 
 import pytest
 
-from giz_gesprek.speech.protocol import LATENCY_VARIABLE
 from giz_gesprek.speech.rendering import Renderer
 from giz_gesprek.spoken import spoken_sentences
 from giz_gesprek.store import Store
@@ -37,8 +36,6 @@ TOPIC: Final = "eating_sleeping"
 QUESTION: Final = question_step(TOPIC, "appraisal")
 CHOICES: Final = tuple(f"how_is_it_going.{each}" for each in ("going_well", "so_so", "difficult"))
 PAUSE: Final = 0.7
-UNHURRIED: Final = {LATENCY_VARIABLE: "200"}
-"""A computer that is busy with tests makes no gaps in the sound."""
 
 
 @contextmanager
@@ -103,7 +100,7 @@ def workers_of(terminal: Terminal) -> list[int]:
 def test_the_question_and_the_choices_are_heard_and_the_screen_keeps_still(
     environment: dict[str, str], store_path: Path, sink: NullSink
 ) -> None:
-    with at_the_question({**environment, **sink.environment, **UNHURRIED}, store_path) as talk:
+    with at_the_question({**environment, **sink.environment}, store_path) as talk:
         before, start = talk.terminal.screen(), sink.now
         talk.terminal.press("F2")
         talk.sees(talk.text("voice.normal"), talk.text("voice.stop"))
@@ -122,7 +119,7 @@ def test_the_question_and_the_choices_are_heard_and_the_screen_keeps_still(
 def test_a_key_is_followed_by_silence_and_does_what_it_does(
     environment: dict[str, str], store_path: Path, sink: NullSink
 ) -> None:
-    with at_the_question({**environment, **sink.environment, **UNHURRIED}, store_path) as talk:
+    with at_the_question({**environment, **sink.environment}, store_path) as talk:
         start = sink.now
         talk.terminal.press("F2")
         wait_for_sound(sink, start)
@@ -147,7 +144,7 @@ def test_a_key_is_followed_by_silence_and_does_what_it_does(
 def test_a_voice_that_dies_is_told_and_reads_again(
     environment: dict[str, str], store_path: Path, sink: NullSink
 ) -> None:
-    with at_the_question({**environment, **sink.environment, **UNHURRIED}, store_path) as talk:
+    with at_the_question({**environment, **sink.environment}, store_path) as talk:
         before, start = talk.terminal.screen(), sink.now
         talk.terminal.press("F2")
         wait_for_sound(sink, start)

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 import pytest
 
 from giz_gesprek.speech import watchdog
-from tests.support.sound import NullSink
+from tests.support.sound import QUICK, NullSink
 from tests.support.speaking import SILENT_PLACE, Listener
 
 
 @pytest.fixture(scope="session")
-def sink_server() -> Iterator[NullSink]:
-    with NullSink() as sink:
+def sink_server(request: pytest.FixtureRequest) -> Iterator[NullSink]:
+    """Give one server for all tests of a setting: parametrise this to choose another one."""
+    with NullSink(getattr(request, "param", QUICK)) as sink:
         yield sink
 
 

@@ -17,17 +17,43 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import Final, NamedTuple, Self
 
 from tests.support.required import require_program
 from tests.support.waiting import wait_until
 
 DESCRIPTION: Final = "Silent"
 RATE: Final = 22_050
+"""Samples a second of what is recorded, whatever the sink has."""
 FRAME: Final = RATE // 50
 """Twenty milliseconds."""
 AUDIBLE: Final = 200.0
 """The root mean square of a frame with sound in it, of 32,768."""
+
+
+class Setting(NamedTuple):
+    """How the sink works, and how soon the recorder wants its sound.
+
+    Nobody plays for himself alone: what one program asks of PulseAudio changes it for all. A
+    recorder that asks for little at a time makes the server quick for the voice as well, and one
+    that asks for nothing makes it prepare two seconds at once.
+    """
+
+    latency: int | None
+    """Milliseconds; None for what PulseAudio does when nobody asks."""
+    rate: int = RATE
+    channels: int = 1
+
+    def __str__(self) -> str:
+        recorder = "default" if self.latency is None else f"{self.latency} ms"
+        return f"{recorder}, {self.rate} x {self.channels}"
+
+
+QUICK: Final = Setting(10)
+UNASKED: Final = Setting(None)
+SETTINGS: Final = tuple(
+    Setting(latency, *sink) for sink in ((22_050, 1), (48_000, 2)) for latency in (None, 10, 200)
+)
 
 
 def at_best(measure: Callable[[], float], below: float) -> float:
@@ -46,6 +72,9 @@ def at_best(measure: Callable[[], float], below: float) -> float:
 class NullSink:
     """The server, the sink and the recorder; leaving the context ends them."""
 
+    def __init__(self, setting: Setting = QUICK) -> None:
+        self._setting = setting
+
     def __enter__(self) -> Self:
         programs = {name: require_program(name) for name in ("pulseaudio", "parec")}
         # Not in the folder of the test: a socket has to have a short name.
@@ -60,7 +89,8 @@ class NullSink:
         protocol = f"module-native-protocol-unix socket={socket} auth-anonymous=1"
         # Described: PulseAudio would say it in the language of whoever starts it.
         described = f"sink_properties=device.description={DESCRIPTION}"
-        sink = f"module-null-sink sink_name=giz rate={RATE} channels=1 format=s16le {described}"
+        kind = f"rate={self._setting.rate} channels={self._setting.channels} format=s16le"
+        sink = f"module-null-sink sink_name=giz {kind} {described}"
         self._server = subprocess.Popen(
             [
                 *(programs["pulseaudio"], "-n", "--daemonize=no", "--exit-idle-time=-1"),
@@ -71,10 +101,12 @@ class NullSink:
             stderr=subprocess.DEVNULL,
         )
         wait_until(socket.exists, "PulseAudio")
+        latency = self._setting.latency
         self._recorder = subprocess.Popen(
             [
                 *(programs["parec"], "--device=giz.monitor", "--raw", f"--rate={RATE}"),
-                *("--channels=1", "--format=s16le", "--latency-msec=10"),
+                *("--channels=1", "--format=s16le"),
+                *([] if latency is None else [f"--latency-msec={latency}"]),
             ],
             env={**environment, **self.environment},
             stdout=subprocess.PIPE,

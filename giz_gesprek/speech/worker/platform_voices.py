@@ -13,7 +13,7 @@ import pyttsx3
 
 from giz_gesprek.speech.protocol import language_of
 from giz_gesprek.speech.worker.faults import NoEngine, NoVoice, SpeechFault
-from giz_gesprek.speech.worker.player import Device
+from giz_gesprek.speech.worker.sound_card import Device
 from giz_gesprek.speech.worker.sources import Reading, Speech
 from giz_gesprek.speech.worker.voices import Spoken
 
@@ -48,6 +48,9 @@ class PlatformVoice:
     def device(self) -> Device | None:
         """See the protocol. The system chooses, and does not tell."""
         return Device(self.name, "")
+
+    def prepare(self) -> None:
+        """Nothing: the platform opens its device by itself."""
 
     def allow(self) -> None:
         """Nothing was stopped: a stop ends this process."""

@@ -67,6 +67,8 @@ class Speaker:
 
     def run(self) -> None:
         """Do jobs until the voice is used up; for ours, that is never."""
+        if not self._jobs:
+            self._voice.prepare()
         while True:
             job = self._next()
             try:

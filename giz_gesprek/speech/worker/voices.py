@@ -13,7 +13,8 @@ import pyttsx3
 
 from giz_gesprek.speech.worker.drivers import DRIVER, register
 from giz_gesprek.speech.worker.faults import SpeechFault
-from giz_gesprek.speech.worker.player import Device, Player, find_device
+from giz_gesprek.speech.worker.player import Player
+from giz_gesprek.speech.worker.sound_card import Device, find_device
 from giz_gesprek.speech.worker.sources import Reading, Source, Speech
 
 
@@ -29,6 +30,9 @@ class Voice(Protocol):
 
     def device(self) -> Device | None:
         """Return where the sound goes, or None where it cannot go anywhere."""
+
+    def prepare(self) -> None:
+        """Do beforehand what the first text would have to wait for."""
 
     def allow(self) -> None:
         """Take back an earlier stop."""
@@ -136,6 +140,10 @@ class OwnVoice:
     def device(self) -> Device | None:
         """See :class:`Voice`."""
         return find_device()
+
+    def prepare(self) -> None:
+        """See :class:`Voice`."""
+        self._player.prepare()
 
     def allow(self) -> None:
         """See :class:`Voice`."""
