@@ -113,7 +113,7 @@ class Store(DraftStore):
         """
         family_id, at = dossier.family.id, to_text(now)
         with self._changing():
-            _write(self._database, dossier, at)
+            self._write(dossier, at)
             if change is not None:
                 log = (change.conversation_id, at, change.actor_id, change.item, change.action)
                 self._database.run(_LOG_CHANGE, family_id, *log)
@@ -162,7 +162,7 @@ class Store(DraftStore):
             if len(kept) == len(dossier.conversations):
                 raise NotInStore
             dossier = dossier.model_copy(update={"conversations": kept})
-            _write(self._database, dossier, to_text(now))
+            self._write(dossier, to_text(now))
             for table in ("changes", "drafts"):
                 where = "WHERE family_id = ? AND conversation_id = ?"
                 self._database.run(f"DELETE FROM {table} {where}", family_id, conversation_id)  # noqa: S608
@@ -191,6 +191,9 @@ class Store(DraftStore):
         if not rows:
             raise NotInStore
         return load_dossier(family_id, rows[0][0])
+
+    def _write(self, dossier: Dossier, at: str) -> None:
+        _write(self._database, dossier, at)
 
     def _fill_with_changed(self, database: Database) -> None:
         at = str(self._profile_row[2])  # when this file was made: the day is in the document
