@@ -16,6 +16,7 @@
     │   ├── NotInStore           4  no family or conversation has that id
     │   ├── StoreUnwritable      4  a folder or file that may not be written
     │   ├── StoreFull            4  no room left on the disk
+    │   ├── StoreReplaced        4  another program put another file in its place
     │   └── StoreDamaged         4  parts of the file cannot be read
     └── OutputError              5  a document that cannot be written
 
@@ -200,6 +201,15 @@ class StoreFull(StoreError):
     default_sentence = N_(
         "The disk is full, so this was not saved. Make room and try again;"
         " everything saved before is kept."
+    )
+
+
+class StoreReplaced(StoreError):
+    """Another program put other families in the file while it was open."""
+
+    default_sentence = N_(
+        "Another program replaced the file with families while it was open."
+        " Start giz-gesprek again to see the families that are in it now."
     )
 
 

@@ -43,6 +43,13 @@ def log_dir() -> Path:
     return platformdirs.user_log_path(_APP_NAME, appauthor=False)
 
 
+def state_dir() -> Path:
+    """Return the folder for what the program remembers of its own use: no families."""
+    import platformdirs  # for the reason above
+
+    return platformdirs.user_state_path(_APP_NAME, appauthor=False)
+
+
 def is_in_the_program(path: Path) -> bool:
     """Tell whether a place is inside the installed package, where nobody should write."""
     return path.resolve().is_relative_to(_PACKAGE)

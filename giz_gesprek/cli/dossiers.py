@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from giz_gesprek.cli.inputs import read_input
-from giz_gesprek.cli.passphrase import passphrase
+from giz_gesprek.cli.opened import opened
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.conversation.dossier import Conversation, Dossier
 from giz_gesprek.conversation.importing import LARGEST_DOCUMENT, read_dossier
@@ -44,10 +44,7 @@ def dossier_in_store(settings: Settings, family_id: str) -> Dossier:
         InputError: there is no passphrase.
 
     """
-    # SQLCipher is loaded for those who need the store only.
-    from giz_gesprek.store import Store
-
-    with Store.open(settings.store_path, passphrase(settings)) as store:
+    with opened(settings) as store:
         return store.read(family_id)
 
 

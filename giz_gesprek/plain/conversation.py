@@ -222,10 +222,11 @@ class Conversation:
         try:
             done = finished(perform(self._session, self._ask, act))
         except StoreError:
-            self._exchange.say("common.not_saved")
+            self._exchange.say(self._session.kept.refusal)
             return False
-        if done.notice is not None:
-            self._exchange.say(done.notice)
+        for notice in (done.notice, self._session.kept.news()):
+            if notice is not None:
+                self._exchange.say(notice)
         if done.then == "leave":
             self._left = True
         elif done.then == "show":

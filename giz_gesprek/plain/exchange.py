@@ -72,6 +72,7 @@ class Exchange:
         ``read`` tells a command from text.
         """
         while True:
+            self.session.kept.settle()
             entered = read(self.lines.read())
             self._silence()
             match entered:

@@ -49,6 +49,8 @@ class FamiliesAsked:
         """
         found = self._tell_families("")
         while True:
+            self._lines.say(*self._families.take_notices())
+            self._families.settle()
             entered = read_entered(self._lines.read())
             session = None
             match entered:

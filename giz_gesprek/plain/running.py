@@ -17,6 +17,7 @@ from giz_gesprek.plain.families import FamiliesAsked
 from giz_gesprek.plain.first_run import ask_who, choose_passphrase, tell_what_is_kept
 from giz_gesprek.plain.form import Back, Form
 from giz_gesprek.plain.lines import EndOfInput
+from giz_gesprek.plain.missing import ask_where
 from giz_gesprek.plain.voice import Reader
 from giz_gesprek.session.families import Families
 from giz_gesprek.session.opening import create_store, is_first_start, open_store
@@ -45,26 +46,35 @@ def hold_in_lines(
         InputError: the input ended before there was a store.
 
     """
-    with closing(_opened(lines, library, store_path, passphrase)) as families:
-        try:
-            session = _last(families) if demo else None
-            if session is None:
-                session = FamiliesAsked(lines, families, library).open_one()
-            if session is not None:
-                _talk(session, lines, demo=demo)
-        except EndOfInput:
-            return True
-        except Stopped:
-            return False
+    with closing(_opened(lines, library, store_path, passphrase, demo=demo)) as families:
+        ended = _hold(lines, library, families, demo=demo)
+    lines.say(*families.take_notices())
+    return ended
+
+
+def _hold(lines: Lines, library: Library, families: Families, *, demo: bool) -> bool:
+    try:
+        session = _last(families) if demo else None
+        if session is None:
+            session = FamiliesAsked(lines, families, library).open_one()
+        if session is not None:
+            _talk(session, lines, demo=demo)
+    except EndOfInput:
+        return True
+    except Stopped:
+        return False
     return False
 
 
-def _opened(lines: Lines, library: Library, store_path: Path, passphrase: str | None) -> Families:
+def _opened(
+    lines: Lines, library: Library, store_path: Path, passphrase: str | None, *, demo: bool
+) -> Families:
     try:
-        if is_first_start(store_path):
-            return _made(lines, library, store_path, passphrase)
+        place = ask_where(Form(lines), store_path)
+        if is_first_start(place):
+            return _made(lines, library, place, passphrase)
         typed = passphrase if passphrase is not None else lines.read_secret(_("Your passphrase"))
-        store = open_store(store_path, typed).store
+        store = open_store(place, typed, demo=demo).store
     except (Back, EndOfInput) as error:
         message = _("The input ended before the question was answered.")
         raise InputError(message) from error

@@ -41,7 +41,7 @@ class WordsTyped:
         try:
             typed = self._words.take(line)
         except StoreError:
-            self._exchange.say("common.not_saved")
+            self._exchange.say(self._exchange.session.kept.refusal)
             return False
         if typed == "began":
             self._exchange.say("plain.several_lines")
@@ -56,6 +56,6 @@ class WordsTyped:
         try:
             self._words.empty()
         except StoreError:
-            self._exchange.say("common.not_saved")
+            self._exchange.say(self._exchange.session.kept.refusal)
         else:
             self._exchange.say("plain.emptied")

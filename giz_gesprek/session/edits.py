@@ -128,4 +128,6 @@ def leave_programme(session: Session, goal_id: str, programme: str) -> None:
 
 def note_export(session: Session, audience: Audience) -> None:
     """Remember in the change log that a paper was made, and for whom."""
+    if session.kept.read_only:  # the paper was made all the same
+        return
     session.keep(session.talk, "exported", f"paper:{audience}", actor_id=session.professional_id)

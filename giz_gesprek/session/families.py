@@ -19,6 +19,7 @@ from giz_gesprek.i18n import _, format_date, format_datetime, ngettext
 from giz_gesprek.session.clock import utc_now
 from giz_gesprek.session.dates import write_date
 from giz_gesprek.session.labels import state_name
+from giz_gesprek.session.places import remember_opened
 from giz_gesprek.session.settings import SettingsDraft, draft_of, profile_of
 from giz_gesprek.session.setup import SetupDraft, first_draft, with_prepared
 from giz_gesprek.store import DeletionReceipt, Profile, Store, new_id
@@ -74,6 +75,7 @@ class Families:
         self._store = store
         self._library = library
         self._clock = clock
+        self._kept_in = store.path
 
     # --- the list -----------------------------------------------------------------------
 
@@ -166,8 +168,22 @@ class Families:
         self._store.save_profile(profile)
         return profile
 
+    # --- the file -----------------------------------------------------------------------
+
+    def take_notices(self) -> tuple[str, ...]:
+        """Return what the professional has to be told about the file, once."""
+        notices = self._store.take_notices()
+        if self._store.path != self._kept_in:
+            self._kept_in = self._store.path
+            remember_opened(self._kept_in)
+        return notices
+
+    def settle(self) -> None:
+        """Make what was kept independent of the log; for a quiet moment, on any thread."""
+        self._store.settle()
+
     def close(self) -> None:
-        """Close the file; again is harmless."""
+        """Close the file; again is harmless. What there is to tell then is in ``take_notices``."""
         self._store.close()
 
     def _save(self, dossier: Dossier) -> None:

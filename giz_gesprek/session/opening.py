@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from giz_gesprek.errors import StoreError
+from giz_gesprek.i18n import _
 from giz_gesprek.session.clock import utc_now
 from giz_gesprek.session.passphrase_check import PassphraseCheck
+from giz_gesprek.session.places import remember_opened, warn_once
+from giz_gesprek.session.syncing import synced_by
 from giz_gesprek.store import Profile, Store, store_exists
 
 if TYPE_CHECKING:
@@ -33,14 +36,17 @@ def is_first_start(path: Path) -> bool:
     return not store_exists(path)
 
 
-def open_store(path: Path, passphrase: str) -> Unlocked:
-    """Open the store at ``path``.
+def open_store(path: Path, passphrase: str, *, demo: bool = False) -> Unlocked:
+    """Open the store at ``path``; that of a ``demo`` is not remembered.
 
     Raises:
         StoreError: it does not open.
 
     """
-    return _unlocked(Store.open(path, passphrase), passphrase)
+    store = Store.open(path, passphrase)
+    if not demo:
+        _remember(store)
+    return _unlocked(store, passphrase)
 
 
 def create_store(path: Path, passphrase: str, draft: SettingsDraft) -> Unlocked:
@@ -60,7 +66,22 @@ def create_store(path: Path, passphrase: str, draft: SettingsDraft) -> Unlocked:
     except StoreError:
         store.close()
         raise
+    _remember(store)
     return _unlocked(store, passphrase)
+
+
+def _remember(store: Store) -> None:
+    """Remember where the store is, and tell once that another program copies it."""
+    remember_opened(store.path)
+    program = synced_by(store.path)
+    if program is not None and warn_once(store.path):
+        store.tell(
+            _(
+                "The file with families is in a folder of {program}, which copies it while it is"
+                " open: families can get lost, and the copies are kept by others. Choose a folder"
+                " that is only on this computer, and make backups yourself. The file is {path}."
+            ).format(program=program, path=store.path)
+        )
 
 
 def _unlocked(store: Store, passphrase: str) -> Unlocked:

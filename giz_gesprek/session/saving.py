@@ -13,6 +13,7 @@ from giz_gesprek.conversation.flow import current_step
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import family_voices, professional_voices
 from giz_gesprek.session.clock import utc_now
+from giz_gesprek.session.kept import Kept
 from giz_gesprek.store import Change, DraftKey, Forgotten
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class OpenConversation:
-    """One conversation of a family and the store that keeps it.
+    """One conversation of a family and the store that keeps it; ``kept`` is about its file.
 
     Raises:
         KeyError: the dossier has no such conversation.
@@ -48,6 +49,7 @@ class OpenConversation:
         self.library = library
         self.talk = Talk(library.framework, dossier, conversation_id)
         self._shown: tuple[Talk, StepView] | None = None
+        self.kept = Kept(store)
 
     @property
     def framework(self) -> Framework:
@@ -129,7 +131,7 @@ class OpenConversation:
         drop_draft: str | None = None,
         forget: tuple[str, ...] = (),
     ) -> None:
-        """Write a changed talk, and only then show it.
+        """Write a changed talk, and only then show it. A file that is only read lets one move.
 
         ``action`` and ``item`` go to the change log, as done by ``actor_id`` or else by whose
         turn it is; without an action nothing is logged. ``drop_draft`` is the key of a draft that
@@ -199,6 +201,9 @@ class OpenConversation:
         drop_draft: str | None = None,
         forget: Forgotten | None = None,
     ) -> None:
+        if self.kept.read_only and change is None and forget is None and drop_draft is None:
+            self.talk, self._shown = talk, None
+            return
         draft = DraftKey(talk.conversation_id, drop_draft) if drop_draft is not None else None
         self._store.save(
             talk.dossier, now=self._clock(), change=change, drop_draft=draft, forget=forget

@@ -82,6 +82,11 @@ class Database:
         self._lock = RLock()
         self._closed = False
 
+    @property
+    def closed(self) -> bool:
+        """Whether the file was released."""
+        return self._closed
+
     def unlock(self, key: bytes) -> None:
         """Give the bytes that the key is derived from, before anything is read."""
         # PRAGMA key ends at a null byte, and PRAGMA hexkey after forty bytes: both tried.
@@ -114,13 +119,24 @@ class Database:
                     connection.execute("ROLLBACK")
                 raise
 
-    def scrub(self) -> None:
-        """Leave nothing of what was deleted: no free pages, and an empty write-ahead log."""
-        # secure_delete has overwritten the deleted rows. VACUUM also gives the room back,
-        # and needs as much to do it: on a full disk the file only stays as large as it was.
+    def vacuum(self) -> None:
+        """Give back the room of what was deleted; secure_delete has overwritten it."""
+        # It needs as much room to do it: on a full disk the file stays as large as it was.
         with suppress(StoreFull):
             self.run("VACUUM")
+
+    def cut_log(self) -> None:
+        """Leave nothing of what was deleted in the write-ahead log."""
         self.run("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def frames(self) -> int:
+        """Return how many pages of the write-ahead log count."""
+        return int(self.rows("PRAGMA wal_checkpoint(NOOP)")[0][1])
+
+    def empty_log(self) -> bool:
+        """Take over what is in the write-ahead log; tell whether it begins anew after this."""
+        busy, pages, taken_over = self.rows("PRAGMA wal_checkpoint(RESTART)")[0]
+        return not busy and pages == taken_over
 
     def close(self) -> None:
         """Empty the write-ahead log, release the file; again is harmless."""
@@ -149,36 +165,79 @@ def connect(path: Path, passphrase: str, *, create: bool = False) -> Database:
         StoreError: as its subclasses tell.
 
     """
-    # Brings its own OpenSSL, 30 ms: only who opens a store pays for it.
-    from sqlcipher3 import dbapi2
-
     key = key_bytes(passphrase)
     # Never "create it when it is absent": a mistyped place must not become an empty store.
-    place = f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
-    with _in_plain_words(dbapi2.Error):
-        connection = dbapi2.connect(
-            place,
-            uri=True,
-            timeout=0,  # "already open" at once, not after five seconds
-            isolation_level=None,  # transactions are ours
-            check_same_thread=False,  # see Database
-        )
-    database = Database(connection, dbapi2.Error)
+    database = _database(path, f"mode={'rwc' if create else 'rw'}")
     try:
-        _prepare(database, key, create=create)
+        _unlock(database, key)
+        _prepare(database, create=create)
     except BaseException:
         database.close()
         raise
     return database
 
 
-def _prepare(database: Database, key: bytes, *, create: bool) -> None:
-    """Unlock the file and hold it for this process; the order of the pragmas matters."""
+def connect_to_read(path: Path, passphrase: str) -> Database:
+    """Open the encrypted file at *path* as it stands: without its log, and for reading only.
+
+    It holds nobody off; a store that this process has open as well stays locked.
+
+    Raises:
+        StoreError: as its subclasses tell.
+
+    """
+    # Without "immutable", SQLite reads no file whose log it cannot write.
+    database = _database(path, "mode=ro&immutable=1")
+    try:
+        _unlock(database, key_bytes(passphrase))
+        database.rows("SELECT count(*) FROM sqlite_schema")
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def is_held(path: Path) -> bool:
+    """Tell whether a process has the file at *path* open as a store."""
+    # A connection that can only read never empties the log that it finds.
+    database = _database(path, "mode=ro")
+    try:
+        database.rows("SELECT count(*) FROM sqlite_schema")
+    except AlreadyOpen:
+        return True
+    except StoreError:  # it is locked with a passphrase, which we did not give
+        pass
+    finally:
+        database.close()
+        path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
+    return False
+
+
+def _database(path: Path, how: str) -> Database:
+    # Brings its own OpenSSL, 30 ms: only who opens a store pays for it.
+    from sqlcipher3 import dbapi2
+
+    with _in_plain_words(dbapi2.Error):
+        connection = dbapi2.connect(
+            f"{path.absolute().as_uri()}?{how}",
+            uri=True,
+            timeout=0,  # "already open" at once, not after five seconds
+            isolation_level=None,  # transactions are ours
+            check_same_thread=False,  # see Database
+        )
+    return Database(connection, dbapi2.Error)
+
+
+def _unlock(database: Database, key: bytes) -> None:
     # SQLCipher logs to stderr, on top of the screens.
     database.run("PRAGMA cipher_log_level = NONE")
     database.unlock(key)
     database.run(f"PRAGMA cipher_compatibility = {_CIPHER_FORMAT}")
     database.run(f"PRAGMA kdf_iter = {KDF_ITERATIONS}")
+
+
+def _prepare(database: Database, *, create: bool) -> None:
+    """Hold the unlocked file for this process; the order of the pragmas matters."""
     # Before the first page is read, so that WAL needs no shared memory file.
     database.run("PRAGMA locking_mode = EXCLUSIVE")
     database.run("PRAGMA temp_store = MEMORY")
@@ -186,6 +245,8 @@ def _prepare(database: Database, key: bytes, *, create: bool) -> None:
     database.rows("SELECT count(*) FROM sqlite_schema")
     if create:
         database.run("PRAGMA journal_mode = WAL")
+    # The log is emptied where its generations are counted: see _bond.
+    database.run("PRAGMA wal_autocheckpoint = 0")
     database.run("PRAGMA synchronous = FULL")
     database.run("PRAGMA secure_delete = ON")
     database.run("PRAGMA foreign_keys = ON")

@@ -40,7 +40,7 @@ def size_of(path: Path) -> int:
         StoreUnwritable: its folder may not be entered.
 
     """
-    with _in_plain_words():
+    with in_plain_words():
         try:
             return path.stat().st_size
         except (FileNotFoundError, NotADirectoryError) as error:
@@ -59,7 +59,7 @@ def new_store_file(path: Path) -> Iterator[Path]:
         StoreUnwritable, StoreFull: the folder or the file cannot be made.
 
     """
-    with _in_plain_words():
+    with in_plain_words():
         private_folder(path.parent)
         _refuse_a_log(path)
         with new_file(path) as draft:
@@ -87,7 +87,8 @@ def _refuse_a_log(path: Path) -> None:
 
 
 @contextmanager
-def _in_plain_words() -> Iterator[None]:
+def in_plain_words() -> Iterator[None]:
+    """Let what the system refuses be an error of the store."""
     try:
         yield
     except OSError as error:

@@ -1,15 +1,16 @@
 """The tables of the store, as the steps that led to them.
 
-``PRAGMA user_version`` counts the steps that a file has had. A step that has been released
-is never edited: a file of then has to become the same as a file made today.
+``_mark`` keeps how many steps a file has had. A step that has been released is never edited: a
+file of then has to become the same as a file made today.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from giz_gesprek.errors import NewerStore, WrongPassphrase
+from giz_gesprek.errors import NewerStore, StoreUnwritable, WrongPassphrase
 from giz_gesprek.store._cipher import Database
+from giz_gesprek.store._mark import set_version, version_of
 
 APPLICATION_ID: Final = 0x47495A47
 """``GIZG``: another program's file with the same passphrase is still not a store."""
@@ -74,6 +75,10 @@ _DRAFTS_AND_ORDER_OF_USE: Final = (
     """,
 )
 
+PROFILE: Final = "profile"
+TABLES: Final = ("families", "changes", "drafts")
+"""All others, each after what it refers to."""
+
 MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
     _FAMILIES_CHANGES_PROFILE,
     _DRAFTS_AND_ORDER_OF_USE,
@@ -86,20 +91,44 @@ def mark_as_store(database: Database) -> None:
     database.run(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
+def check_version(database: Database) -> bool:
+    """Tell whether there are steps that the file has not had.
+
+    Raises:
+        NewerStore: the file has had steps that this program does not know.
+        WrongPassphrase: the file is readable, but another program's.
+
+    """
+    if int(database.rows("PRAGMA application_id")[0][0]) != APPLICATION_ID:
+        raise WrongPassphrase
+    version = version_of(database)
+    if version > len(MIGRATIONS):
+        raise NewerStore
+    return version < len(MIGRATIONS)
+
+
+def require_current(database: Database) -> None:
+    """Refuse a file that lacks steps, where they cannot be taken.
+
+    Raises:
+        StoreUnwritable: it lacks some.
+        NewerStore, WrongPassphrase: as ``check_version`` does.
+
+    """
+    if check_version(database):
+        raise StoreUnwritable
+
+
 def migrate(database: Database) -> None:
     """Take the steps that the file has not had, all of them or none.
 
     Raises:
-        NewerStore: the file has had steps that this program does not know; it is untouched.
-        WrongPassphrase: the file is readable, but another program's.
+        NewerStore, WrongPassphrase: as ``check_version`` does; the file is untouched.
         StoreUnwritable: the file can be read only.
 
     """
-    if _number(database, "application_id") != APPLICATION_ID:
-        raise WrongPassphrase
-    version = _number(database, "user_version")
-    if version > len(MIGRATIONS):
-        raise NewerStore
+    version = version_of(database)
+    check_version(database)
     # Also when there is nothing to do: a file that cannot be written has to say so now,
     # not at the first answer.
     with database.transaction():
@@ -107,8 +136,4 @@ def migrate(database: Database) -> None:
             for statement in statements:
                 database.run(statement)
         if version < len(MIGRATIONS):
-            database.run(f"PRAGMA user_version = {len(MIGRATIONS)}")
-
-
-def _number(database: Database, pragma: str) -> int:
-    return int(database.rows(f"PRAGMA {pragma}")[0][0])
+            set_version(database, len(MIGRATIONS))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from giz_gesprek.errors import NotInStore
-from giz_gesprek.store._document import dump_dossier, load_dossier, load_profile
-from giz_gesprek.store._lifetime import OpenStore
+from giz_gesprek.store._cipher import Database
+from giz_gesprek.store._document import dump_dossier, load_dossier
+from giz_gesprek.store._drafts import DROP_DRAFT, DraftStore
 from giz_gesprek.store._records import (
     Change,
     DeletionReceipt,
@@ -15,7 +16,6 @@ from giz_gesprek.store._records import (
     FamilyRow,
     Forgotten,
     LoggedChange,
-    Profile,
     in_utc,
     to_text,
 )
@@ -39,26 +39,14 @@ _LOG_CHANGE: Final = """
     INSERT INTO changes (family_id, conversation_id, at, actor_id, item, action)
     VALUES (?, ?, ?, ?, ?, ?)
 """
-# From families, so that a draft which comes too late cannot outlive its family.
-_SAVE_DRAFT: Final = """
-    INSERT INTO drafts (family_id, conversation_id, key, updated_at, text)
-    SELECT id, ?, ?, ?, ? FROM families WHERE id = ?
-    ON CONFLICT (family_id, conversation_id, key) DO UPDATE SET
-        updated_at = excluded.updated_at,
-        text = excluded.text
-"""
 # Without a conversation: in every conversation of the family.
 _FORGET: Final = """
     DELETE FROM changes
     WHERE family_id = ? AND conversation_id = ifnull(?, conversation_id) AND item = ?
 """
-_DROP_DRAFT: Final = """
-    DELETE FROM drafts
-    WHERE family_id = ? AND conversation_id = ifnull(?, conversation_id) AND key = ?
-"""
 
 
-class Store(OpenStore):
+class Store(DraftStore):
     """Everything one professional keeps, in one encrypted file.
 
     Any thread may use it: opening takes a moment and belongs in a worker. Whatever a
@@ -75,8 +63,14 @@ class Store(OpenStore):
     the other families: SQLCipher answers nothing more once a page has failed its check.
     """
 
+    def __init__(self, *arguments: Any) -> None:  # noqa: ANN401 - as every open store
+        super().__init__(*arguments)
+        # A file that another program writes over may not take along what was saved in it.
+        self._saved_here: dict[str, Dossier] = {}
+
     def families(self) -> tuple[FamilyRow, ...]:
         """Return all families, the one saved last first; no document is read for it."""
+        self._look()
         rows = self._database.rows(
             "SELECT id, label, conversations, last_conversation_at"
             " FROM families INDEXED BY families_by_use ORDER BY used DESC"
@@ -95,10 +89,8 @@ class Store(OpenStore):
             NewerStore: a newer version of the program wrote its document.
 
         """
-        rows = self._database.rows("SELECT document FROM families WHERE id = ?", family_id)
-        if not rows:
-            raise NotInStore
-        return load_dossier(family_id, rows[0][0])
+        self._look()
+        return self._document(family_id)
 
     def save(
         self,
@@ -120,18 +112,19 @@ class Store(OpenStore):
 
         """
         family_id, at = dossier.family.id, to_text(now)
-        with self._database.transaction():
+        with self._changing():
             self._write(dossier, at)
             if change is not None:
                 log = (change.conversation_id, at, change.actor_id, change.item, change.action)
                 self._database.run(_LOG_CHANGE, family_id, *log)
             if drop_draft is not None:
                 draft = (drop_draft.conversation_id, drop_draft.key)
-                self._database.run(_DROP_DRAFT, family_id, *draft)
+                self._database.run(DROP_DRAFT, family_id, *draft)
             if forget is not None:
                 for item in forget.items:
                     self._database.run(_FORGET, family_id, forget.conversation_id, item)
-                    self._database.run(_DROP_DRAFT, family_id, forget.conversation_id, item)
+                    self._database.run(DROP_DRAFT, family_id, forget.conversation_id, item)
+        self._saved_here[family_id] = dossier
 
     def delete_family(self, family_id: str, now: datetime) -> DeletionReceipt:
         """Delete everything about one family: document, log, drafts, and their traces.
@@ -143,12 +136,13 @@ class Store(OpenStore):
 
         """
         at = in_utc(now)
-        with self._database.transaction():
+        with self._changing():
             rows = self._database.rows("SELECT conversations FROM families WHERE id = ?", family_id)
             # The log and the drafts go along: ON DELETE CASCADE.
             if not self._database.run("DELETE FROM families WHERE id = ?", family_id):
                 raise NotInStore
-        self._database.scrub()
+        self._saved_here.pop(family_id, None)
+        self._scrub()
         return DeletionReceipt(at, int(rows[0][0]), self._store_id())
 
     def delete_conversation(
@@ -162,47 +156,23 @@ class Store(OpenStore):
 
         """
         at = in_utc(now)
-        with self._database.transaction():
-            dossier = self.read(family_id)
+        with self._changing():
+            dossier = self._document(family_id)
             kept = tuple(talk for talk in dossier.conversations if talk.id != conversation_id)
             if len(kept) == len(dossier.conversations):
                 raise NotInStore
-            self._write(dossier.model_copy(update={"conversations": kept}), to_text(now))
+            dossier = dossier.model_copy(update={"conversations": kept})
+            self._write(dossier, to_text(now))
             for table in ("changes", "drafts"):
                 where = "WHERE family_id = ? AND conversation_id = ?"
                 self._database.run(f"DELETE FROM {table} {where}", family_id, conversation_id)  # noqa: S608
-        self._database.scrub()
+        self._saved_here[family_id] = dossier
+        self._scrub()
         return DeletionReceipt(at, 1, self._store_id())
-
-    def save_draft(
-        self, family_id: str, conversation_id: str, key: str, text: str, now: datetime
-    ) -> None:
-        """Keep what is being typed, as it is; an earlier draft with this key is replaced.
-
-        Raises:
-            NotInStore: there is no such family, or no longer.
-
-        """
-        # What a terminal could not decode has no place in UTF-8, and may not cost the rest.
-        storable = text.encode("utf-8", "replace").decode()
-        values = (conversation_id, key, to_text(now), storable, family_id)
-        if not self._database.run(_SAVE_DRAFT, *values):
-            raise NotInStore
-
-    def draft(self, family_id: str, conversation_id: str, key: str) -> str | None:
-        """Return what was being typed, or None."""
-        rows = self._database.rows(
-            "SELECT text FROM drafts WHERE family_id = ? AND conversation_id = ? AND key = ?",
-            *(family_id, conversation_id, key),
-        )
-        return str(rows[0][0]) if rows else None
-
-    def drop_draft(self, family_id: str, conversation_id: str, key: str) -> None:
-        """Forget a draft; one that is not there is fine."""
-        self._database.run(_DROP_DRAFT, family_id, conversation_id, key)
 
     def changes(self, family_id: str) -> tuple[LoggedChange, ...]:
         """Return the log of one family, in the order in which it happened."""
+        self._look()
         rows = self._database.rows(
             "SELECT at, item, action, actor_id, conversation_id"
             " FROM changes WHERE family_id = ? ORDER BY id",
@@ -216,25 +186,32 @@ class Store(OpenStore):
             for at, item, action, actor, conversation in rows
         )
 
-    def profile(self) -> Profile:
-        """Return the professional's own details and settings."""
-        return load_profile(self._database.rows("SELECT document FROM profile")[0][0])
-
-    def save_profile(self, profile: Profile) -> None:
-        """Replace the professional's own details and settings."""
-        self._database.run("UPDATE profile SET document = ?", profile.model_dump_json())
+    def _document(self, family_id: str) -> Dossier:
+        rows = self._database.rows("SELECT document FROM families WHERE id = ?", family_id)
+        if not rows:
+            raise NotInStore
+        return load_dossier(family_id, rows[0][0])
 
     def _write(self, dossier: Dossier, at: str) -> None:
-        last_at = max((talk.started_at for talk in dossier.conversations), default=None)
-        self._database.run(
-            _SAVE_FAMILY,
-            dossier.family.id,
-            dossier.family.label,
-            len(dossier.conversations),
-            to_text(last_at) if last_at else None,
-            at,
-            dump_dossier(dossier),
-        )
+        _write(self._database, dossier, at)
+
+    def _fill_with_changed(self, database: Database) -> None:
+        at = str(self._profile_row[2])  # when this file was made: the day is in the document
+        for dossier in self._saved_here.values():
+            _write(database, dossier, at)
 
     def _store_id(self) -> str:
         return str(self._database.rows("SELECT store_id FROM profile")[0][0])
+
+
+def _write(database: Database, dossier: Dossier, at: str) -> None:
+    last_at = max((talk.started_at for talk in dossier.conversations), default=None)
+    database.run(
+        _SAVE_FAMILY,
+        dossier.family.id,
+        dossier.family.label,
+        len(dossier.conversations),
+        to_text(last_at) if last_at else None,
+        at,
+        dump_dossier(dossier),
+    )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
+from giz_gesprek.session.places import is_missing
 from giz_gesprek.tui.host.host import Host
 
 if TYPE_CHECKING:
@@ -38,7 +39,19 @@ class GizApp(Host):
         """Show the first screen."""
         from giz_gesprek.tui.screens.unlock import UnlockScreen
 
-        self.push_screen(UnlockScreen())
+        if is_missing(self.store_path):
+            # Which is seldom.
+            from giz_gesprek.tui.screens.missing import MissingScreen
+
+            self.push_screen(MissingScreen())
+        else:
+            self.push_screen(UnlockScreen())
+
+    def show_unlocking(self) -> None:
+        """Ask for the passphrase of the file, or make it where there is none."""
+        from giz_gesprek.tui.screens.unlock import UnlockScreen
+
+        self.switch_screen(UnlockScreen())
 
     def read_ahead(self) -> None:
         """Load the list of families."""

@@ -87,3 +87,11 @@ def child(script: str, *arguments: object) -> subprocess.Popen[str]:
         stdout=subprocess.PIPE,
         text=True,
     )
+
+
+def crashed(path: Path, script: str = "") -> None:
+    """Run *script* on the open ``store`` at *path*, in a process that ends as by a power cut."""
+    opened = "import os; store = Store.open(Path(argv[0]), support.PASSPHRASE)\n"
+    with child(f"{opened}{script}\nprint('done', flush=True)\nos._exit(1)", path) as process:
+        told, _ = process.communicate()
+    assert told == "done\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import sqlite3
 import stat
 import sys
@@ -25,7 +26,7 @@ from giz_gesprek.errors import (
     StoreUnwritable,
     WrongPassphrase,
 )
-from giz_gesprek.store import Store, _cipher, _schema, store_exists
+from giz_gesprek.store import Store, _cipher, _notices, _schema, store_exists
 from tests.store.support import (
     NOW,
     PASSPHRASE,
@@ -434,31 +435,63 @@ def _as_nobody() -> Iterator[Path]:
             folder.chmod(0o700)
 
 
+def _is_only_read(path: Path) -> None:
+    """See that the families of a store are shown, that nothing is saved, and that both are told."""
+    before = contents(path.parent)
+    with Store.open(path, PASSPHRASE) as store:
+        assert store.read_only
+        assert store.take_notices() == (_notices.read_only(path),)
+        assert store.read("f1") == talked(family())
+        assert [row.label for row in store.families()] == ["Ganzenbloem"]
+        for _ in range(2):
+            with pytest.raises(StoreUnwritable, match=re.escape(_notices.read_only(path))):
+                store.save(family("f2"), now=NOW)
+        store.settle()
+        assert len(store.families()) == 1
+    assert contents(path.parent) == before
+
+
+def _store_of_one(path: Path) -> None:
+    with Store.create(path, PASSPHRASE, NOW) as store:
+        store.save(talked(family()), now=NOW)
+
+
 @pytest.mark.needs_posix
-def test_a_file_that_can_only_be_read_says_so_when_it_is_opened() -> None:
+def test_a_file_that_can_only_be_read_shows_its_families_and_says_so() -> None:
     with _as_nobody() as folder:
         path = folder / "families.db"
-        Store.create(path, PASSPHRASE, NOW).close()
+        _store_of_one(path)
         path.chmod(0o400)
-        before = contents(folder)
-        with pytest.raises(StoreUnwritable):
-            Store.open(path, PASSPHRASE)
-        assert contents(folder) == before
+        _is_only_read(path)
 
 
 @pytest.mark.needs_posix
-def test_a_folder_that_can_only_be_read_says_so_when_its_store_is_opened() -> None:
+def test_a_folder_that_can_only_be_read_shows_its_families_and_says_so() -> None:
     with _as_nobody() as folder:
         path = folder / "families.db"
-        with Store.create(path, PASSPHRASE, NOW) as store:
-            store.save(family(), now=NOW)
+        _store_of_one(path)
         folder.chmod(0o500)
-        before = contents(folder)
-        with pytest.raises(StoreUnwritable):
-            Store.open(path, PASSPHRASE)
-        assert contents(folder) == before
+        _is_only_read(path)
         with pytest.raises(StoreUnwritable):
             Store.create(folder / "other.db", PASSPHRASE, NOW)
+
+
+@pytest.mark.needs_posix
+def test_of_a_crash_in_a_folder_that_can_only_be_read_is_told_what_can_be_missing() -> None:
+    with _as_nobody() as folder:
+        path = folder / "families.db"
+        _store_of_one(path)
+        with Store.open(path, PASSPHRASE) as store:
+            store.save(family("f2"), now=NOW)
+            before = contents(folder)
+        for name, data in before.items():
+            (folder / name).write_bytes(data)
+            (folder / name).chmod(0o400)
+        folder.chmod(0o500)
+        with Store.open(path, PASSPHRASE) as store:
+            assert store.read("f1") == talked(family())
+            assert _notices.missing_saves(None) in store.take_notices()
+        assert contents(folder) == before
 
 
 @pytest.mark.needs_posix

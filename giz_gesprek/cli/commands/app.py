@@ -9,6 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from giz_gesprek.cli.content import load
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.crash import keep_memory_off_the_disk
@@ -80,6 +82,8 @@ def start(
         library=library, store_path=store_path, language=language, passphrase=passphrase, demo=demo
     )
     app.run()
+    for notice in app.last_notices:
+        click.echo(notice, err=True)
     if app.failure is not None:
         raise app.failure
     return app.return_code or ExitCode.DONE

@@ -20,11 +20,10 @@ if TYPE_CHECKING:
 @click.pass_obj
 def families(settings: Settings, *, as_json: bool) -> None:
     """Write one line a family, or a JSON list."""
-    from giz_gesprek.cli.passphrase import passphrase
+    from giz_gesprek.cli.opened import opened
     from giz_gesprek.export.files import STANDARD_OUTPUT, write_document
-    from giz_gesprek.store import Store
 
-    with Store.open(settings.store_path, passphrase(settings)) as store:
+    with opened(settings) as store:
         rows = store.families()
     text = _as_json(rows) if as_json else _as_lines(rows)
     write_document(text, STANDARD_OUTPUT)

@@ -42,6 +42,8 @@ class Host(VoicedApp):
         ``library`` reads the words; a thread does so while the store is being unlocked.
         ``passphrase`` opens the store without asking. ``demo`` opens the last conversation in
         it at once, and the list of families says that nothing is kept.
+
+        ``last_notices`` is what is left to tell about the file when the app has ended.
         """
         super().__init__()
         self._library = Later(library)
@@ -51,12 +53,17 @@ class Host(VoicedApp):
         self.language = language
         self.given_passphrase = passphrase
         self.demo = demo
+        self.last_notices: tuple[str, ...] = ()
         # Here and not when mounted: then every style sheet would be read again.
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = LIGHT.name
 
     # What the app provides, which knows the screens.
+
+    def show_unlocking(self) -> None:
+        """Ask for the passphrase of the file, or make it where there is none."""
+        raise NotImplementedError
 
     def show_families(self, unlocked: Unlocked) -> None:
         """Take what was unlocked, and show the families in it."""
@@ -124,4 +131,5 @@ class Host(VoicedApp):
         """Close the families."""
         if self._families is not None:
             self._families.close()
+            self.last_notices = self._families.take_notices()
             self._families = None

@@ -119,6 +119,7 @@ class ConversationScreen(ExplainingScreen[None], ReadableScreen[None]):
         async with self.stage.showing:
             self.app.reader.stop()
             self.app.wishes, self._terms = wishes_of(self.session), Terms.of(self.session)
+            notice = self.session.kept.news() or notice
             with self.app.batch_update():
                 other = await self.stage.show()
                 view = self.session.view
@@ -163,7 +164,7 @@ class ConversationScreen(ExplainingScreen[None], ReadableScreen[None]):
             done = await perform(self.session, ask, act)
         except StoreError:
             if isinstance(act, acts.ToggleTopic):  # what is lit is not what is kept
-                await self.show_step("common.not_saved")
+                await self.show_step(self.session.kept.refusal)
             else:
                 self.say_not_saved()
             return
@@ -177,7 +178,7 @@ class ConversationScreen(ExplainingScreen[None], ReadableScreen[None]):
     @on(Stage.NotKept)
     def say_not_saved(self) -> None:
         """Say that something could not be kept; the step stays, and can be tried again."""
-        self.show_notice("common.not_saved")
+        self.show_notice(self.session.kept.refusal)
         self.stage.body.stay()
 
     @on(StepBody.Noticed)

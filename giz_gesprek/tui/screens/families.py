@@ -84,6 +84,13 @@ class FamiliesScreen(ProfessionalScreen[None]):
             return
         self.query_one("#unlisted", Problem).tell(None)
         self._show_listed()
+        if notices := self.app.families.take_notices():
+            self.tell("\n\n".join(notices))
+        self._settle(self.app.families)
+
+    @work(thread=True, group="settle", exit_on_error=False)
+    def _settle(self, families: Families) -> None:
+        families.settle()
 
     def _show_listed(self) -> None:
         count = len(self._listed)

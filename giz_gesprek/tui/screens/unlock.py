@@ -116,7 +116,7 @@ class UnlockScreen(ProfessionalScreen[None]):
     @work(thread=True, exclusive=True, exit_on_error=False)
     def _unlock(self, passphrase: str, draft: SettingsDraft | None) -> Unlocked:
         if draft is None:
-            return open_store(self.app.store_path, passphrase)
+            return open_store(self.app.store_path, passphrase, demo=self.app.demo)
         return create_store(self.app.store_path, passphrase, draft)
 
     def take_result(self, result: object) -> None:

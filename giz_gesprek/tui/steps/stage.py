@@ -5,6 +5,7 @@ from __future__ import annotations
 from asyncio import Lock
 from typing import TYPE_CHECKING
 
+from textual import work
 from textual.containers import Container
 from textual.message import Message
 
@@ -67,7 +68,12 @@ class Stage(Container):
                 body.call_after_refresh(body.scroll_to, y=place, animate=False)
             if other_rung:
                 body.take_over(before)
+        self.call_after_refresh(self._settle)
         return not same or other_rung
+
+    @work(thread=True, group="settle", exit_on_error=False)
+    def _settle(self) -> None:
+        self._session.kept.settle()
 
     def typed(self) -> str | None:
         """Return what is typed, while the screen shows the step where the session stands."""

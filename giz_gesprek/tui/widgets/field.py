@@ -32,7 +32,7 @@ class Problem(Said):
 
 
 class Field(Vertical):
-    """A line of text with a name. ``secret`` shows dots and has no limit."""
+    """A line of text with a name. ``secret`` shows dots, without a limit; 0 is none either."""
 
     DEFAULT_CSS = """
     Field { height: auto; }
@@ -47,6 +47,7 @@ class Field(Vertical):
         value: str = "",
         *,
         secret: bool = False,
+        longest: int = LONGEST_LINE,
         type: str = "text",  # noqa: A002 - Textual's name
         id: str | None = None,  # noqa: A002 - Textual's name
         classes: str | None = None,
@@ -55,7 +56,7 @@ class Field(Vertical):
         self.input = Input(
             value,
             password=secret,
-            max_length=0 if secret else LONGEST_LINE,
+            max_length=0 if secret else longest,
             type="integer" if type == "integer" else "text",
             select_on_focus=False,
         )
