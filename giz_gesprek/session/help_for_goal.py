@@ -14,7 +14,7 @@ from giz_gesprek.export.papers import local_calendar
 from giz_gesprek.session.edits import choose_programme, leave_programme
 from giz_gesprek.session.help_offer import Facts, HelpOffer, Offer, Shelf
 from giz_gesprek.summary.programmes import about_help, facts
-from giz_gesprek.summary.words import Words
+from giz_gesprek.summary.words import PaperNames
 
 if TYPE_CHECKING:
     from giz_gesprek.session.asking import Ask
@@ -49,7 +49,7 @@ async def choose_help(session: Session, ask: Ask, goal_id: str) -> None:
 def _shelf(session: Session, programmes: Iterable[str], more_facts: Iterable[str] = ()) -> Shelf:
     """Return programmes for the family; of ``more_facts`` only the professional reads."""
     calendar = local_calendar(session.family.settings.language)
-    words = Words.of(session.library, session.talk, calendar)
+    words = PaperNames.of(session.library, session.talk, calendar)
     standard = words.for_the_professional()
     listed = tuple(programmes)
     return Shelf(
@@ -58,11 +58,11 @@ def _shelf(session: Session, programmes: Iterable[str], more_facts: Iterable[str
     )
 
 
-def _offer(words: Words, programme: str) -> Offer:
+def _offer(words: PaperNames, programme: str) -> Offer:
     about = about_help(words, programme)
     return Offer(programme, words.programme(programme), about.text if about is not None else "")
 
 
-def _facts(words: Words, programme: str) -> Facts:
+def _facts(words: PaperNames, programme: str) -> Facts:
     lines = tuple(f"{row.label}: {row.value}" for row in facts(words, programme))
     return Facts(programme, words.programme(programme), lines)

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from giz_gesprek.summary.words import Words
+from giz_gesprek.summary.words import PaperNames
 
 if TYPE_CHECKING:
     from giz_gesprek.content.framework import Framework
@@ -56,9 +56,9 @@ class StepData:
         return self.talk.conversation
 
     @cached_property
-    def words(self) -> Words:
+    def words(self) -> PaperNames:
         """What topics, choices and people are called, as on the papers."""
-        return Words.of(self.library, self.talk, self.calendar)
+        return PaperNames.of(self.library, self.talk, self.calendar)
 
     def say(self, text_id: str, **values: str) -> str:
         """Return the words of a text at the family's rung."""

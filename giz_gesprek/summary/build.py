@@ -12,7 +12,7 @@ from giz_gesprek.summary.document import Document, PageLine
 from giz_gesprek.summary.family import FamilyPaper
 from giz_gesprek.summary.professional import professional_blocks
 from giz_gesprek.summary.visible import visible_items
-from giz_gesprek.summary.words import Calendar, Words
+from giz_gesprek.summary.words import Calendar, PaperNames
 
 
 def build_document(  # what a pure function may not look up is passed in
@@ -36,7 +36,7 @@ def build_document(  # what a pure function may not look up is passed in
         language: of the paper; by default the family's.
         rung: how easy it is, where the family chooses; by default as the family likes it.
     """
-    words = Words.of(library, talk, calendar)
+    words = PaperNames.of(library, talk, calendar)
     words = replace(words, language=language or words.language, rung=rung or words.rung)
     if not audience.as_the_family_likes:
         words = words.for_the_professional()
@@ -54,7 +54,7 @@ def build_document(  # what a pure function may not look up is passed in
             return replace(empty, blocks=blocks, mark=words.text("document.confidential"))
 
 
-def _page_line(words: Words) -> PageLine:
+def _page_line(words: PaperNames) -> PageLine:
     # Each number is marked by a character that no text holds.
     before, between, after = words.text("document.page", page="\0", pages="\0").split("\0")
     return PageLine(before, between, after)

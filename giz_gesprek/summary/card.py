@@ -35,7 +35,7 @@ from giz_gesprek.summary.items import (
 from giz_gesprek.summary.programmes import chosen_help
 from giz_gesprek.summary.sentences import agreement, look_back, of_type
 from giz_gesprek.summary.visible import visible_items
-from giz_gesprek.summary.words import Calendar, Words, first_words
+from giz_gesprek.summary.words import Calendar, PaperNames, first_words
 
 MOST_AGREEMENTS: Final = 3
 """What fits on a terminal of 24 rows with all the rest."""
@@ -47,7 +47,7 @@ _ToDo: TypeAlias = GoalSet | StepAgreed | HelpChosen
 
 def build_card(library: Library, talk: Talk, *, calendar: Calendar) -> Document:
     """Return the card of a conversation, in the words that the family likes."""
-    words = Words.of(library, talk, calendar)
+    words = PaperNames.of(library, talk, calendar)
     items = visible_items(talk, FAMILY)
     title = words.text("card.title")
     blocks = (
@@ -59,7 +59,7 @@ def build_card(library: Library, talk: Talk, *, calendar: Calendar) -> Document:
     return Document(title, library.written_in(words.language), blocks)
 
 
-def _whom_to_call(words: Words, items: Sequence[Item]) -> Iterator[Block]:
+def _whom_to_call(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
     yield Heading(words.text("document.help_now"), 2)
     for item in of_type(items, HardAgain):
         question, own = item.answer.question, item.answer.words
@@ -72,7 +72,7 @@ def _whom_to_call(words: Words, items: Sequence[Item]) -> Iterator[Block]:
     yield Paragraph(words.text("help_now.danger"))
 
 
-def _what_we_do(words: Words, items: Sequence[Item]) -> Iterator[Block]:
+def _what_we_do(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
     yield Heading(words.text("document.agreements"), 2)
     agreed = [_agreed(words, item) for item in _to_do(items)]
     yield from agreed[:MOST_AGREEMENTS]
@@ -94,7 +94,7 @@ def _to_do(items: Sequence[Item]) -> list[_ToDo]:
     ]
 
 
-def _agreed(words: Words, item: _ToDo) -> Agreement:
+def _agreed(words: PaperNames, item: _ToDo) -> Agreement:
     """Return what was agreed as one line, with its day behind it."""
     match item:
         case HelpChosen(programme=programme):
@@ -107,7 +107,7 @@ def _agreed(words: Words, item: _ToDo) -> Agreement:
             return replace(line, sentence=" ".join(filter(None, (line.sentence, line.by))), by=None)
 
 
-def _when(words: Words, items: Sequence[Item]) -> Iterator[Block]:
+def _when(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
     for item in of_type(items, LookBackOn):
         yield Heading(words.text("document.look_back"), 2)
         yield look_back(words, item)

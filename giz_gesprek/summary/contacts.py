@@ -8,7 +8,7 @@ from typing import Final
 
 from giz_gesprek.conversation.naming import first_professional
 from giz_gesprek.summary.document import Block, Contact, Contacts, Heading, Paragraph
-from giz_gesprek.summary.words import Words
+from giz_gesprek.summary.words import PaperNames
 
 HELP: Final = ("help_now.danger", "help_now.violence", "help_now.suicide", "help_now.doctor")
 """The texts that say whom to call, the most urgent first."""
@@ -20,7 +20,7 @@ _RIGHTS: Final = (SUPPORTER, COMPLAIN, "document.yours")
 _NUMBER: Final = re.compile(r"\b\d[\d-]+\d\b")
 
 
-def whom_to_call(words: Words) -> Iterator[Block]:
+def whom_to_call(words: PaperNames) -> Iterator[Block]:
     """Yield the numbers, the own professional last."""
     title = words.text("document.help_now")
     yield Heading(title, 2, words.page_picture("help_now.title", title))
@@ -32,7 +32,7 @@ def whom_to_call(words: Words) -> Iterator[Block]:
     yield Contacts(tuple(contacts))
 
 
-def rights(words: Words) -> Iterator[Block]:
+def rights(words: PaperNames) -> Iterator[Block]:
     """Yield who helps to choose, where to complain, and whose the paper is."""
     yield Heading(words.text("document.always"), 2)
     for text_id in _RIGHTS:

@@ -61,7 +61,7 @@ from giz_gesprek.summary.sentences import (
     together,
     topic_heading,
 )
-from giz_gesprek.summary.words import Words, first_words
+from giz_gesprek.summary.words import PaperNames, first_words
 
 LONG_NOTE: Final = 300
 """Characters from which a note moves to the appendix."""
@@ -80,7 +80,9 @@ class FamilyPaper:
     first sheet shows what was chosen and agreed.
     """
 
-    def __init__(self, words: Words, items: Sequence[Item], *, told_last: bool = False) -> None:
+    def __init__(
+        self, words: PaperNames, items: Sequence[Item], *, told_last: bool = False
+    ) -> None:
         self._words = words
         self._items = items
         self._told_last = told_last
@@ -277,7 +279,7 @@ def _part(item: OnTopic) -> type[OnTopic]:
     return DifferenceSeen if isinstance(item, LaterOn) else type(item)
 
 
-def _in_own_words(words: Words, told: Sequence[tuple[str, OwnWords]]) -> SideBySide:
+def _in_own_words(words: PaperNames, told: Sequence[tuple[str, OwnWords]]) -> SideBySide:
     """Return what each said, in the order of ``told``: pairs of a person and what they said."""
     voices = []
     for person_id, said in groupby(told, key=itemgetter(0)):
@@ -286,7 +288,7 @@ def _in_own_words(words: Words, told: Sequence[tuple[str, OwnWords]]) -> SideByS
     return SideBySide(tuple(voices))
 
 
-def _heading(words: Words, text_id: str) -> Heading:
+def _heading(words: PaperNames, text_id: str) -> Heading:
     text = words.text(text_id)
     page = _PAGES.get(text_id)
     return Heading(text, 2, words.page_picture(page, text) if page is not None else None)

@@ -46,11 +46,11 @@ from giz_gesprek.summary.sentences import (
     step_labels,
     topic_heading,
 )
-from giz_gesprek.summary.words import Words
+from giz_gesprek.summary.words import PaperNames
 
 
 def professional_blocks(
-    words: Words, items: Sequence[Item], *, app_version: str
+    words: PaperNames, items: Sequence[Item], *, app_version: str
 ) -> tuple[Block, ...]:
     """Return the paper."""
     return (
@@ -62,7 +62,7 @@ def professional_blocks(
     )
 
 
-def _beginning(words: Words, items: Sequence[Item]) -> Iterator[Block]:
+def _beginning(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
     conversation = words.talk.conversation
     yield Heading(words.text(PROFESSIONAL.title), 1)
     yield Note(words.text("document.confidential"))
@@ -83,13 +83,13 @@ def _beginning(words: Words, items: Sequence[Item]) -> Iterator[Block]:
         yield there
 
 
-def _children(words: Words) -> str:
+def _children(words: PaperNames) -> str:
     conversation = words.talk.conversation
     asked = dict.fromkeys((conversation.focus_child, *conversation.other_children))
     return ", ".join(words.child(child_id) for child_id in asked)
 
 
-def _said(words: Words, items: Sequence[Item]) -> Iterator[Block]:
+def _said(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
     for first, group in by_topic(of_type(items, OnTopic)):
         yield topic_heading(words, first, 2)
         for item in of_type(group, TopicAdded):
@@ -102,14 +102,14 @@ def _said(words: Words, items: Sequence[Item]) -> Iterator[Block]:
         yield Paragraph(words.text("document.nothing_yet"))
 
 
-def _added(words: Words, item: TopicAdded) -> Iterator[Block]:
+def _added(words: PaperNames, item: TopicAdded) -> Iterator[Block]:
     yield added_topic(words, item)
     if item.reason is not None:
         label = words.text("document.added_label")
         yield Rows((Row(label, item.reason.text, literal=True),))
 
 
-def _difference(words: Words, group: Sequence[OnTopic]) -> Iterator[Block]:
+def _difference(words: PaperNames, group: Sequence[OnTopic]) -> Iterator[Block]:
     later = next(iter(of_type(group, LaterOn)), None)
     for item in of_type(group, DifferenceSeen):
         yield Heading(words.text("document.difference_label"), 3)
@@ -123,7 +123,7 @@ def _difference(words: Words, group: Sequence[OnTopic]) -> Iterator[Block]:
             yield chosen_together(words, outcome)
 
 
-def _advice(words: Words, group: Sequence[OnTopic]) -> Iterator[Block]:
+def _advice(words: PaperNames, group: Sequence[OnTopic]) -> Iterator[Block]:
     advice = of_type(group, AdviceGiven)
     if advice:
         adviser = words.person(advice[0].adviser_id)
@@ -131,14 +131,14 @@ def _advice(words: Words, group: Sequence[OnTopic]) -> Iterator[Block]:
         yield from _rows(words, advice)
 
 
-def _rows(words: Words, answers: Sequence[AnswerGiven]) -> Iterator[Rows]:
+def _rows(words: PaperNames, answers: Sequence[AnswerGiven]) -> Iterator[Rows]:
     """Yield each answer with whose it is."""
     rows = [answer_row(words, item, voice=words.person(item.person_id)) for item in answers]
     if rows:
         yield Rows(tuple(rows))
 
 
-def _conclusion(words: Words, group: Sequence[OnTopic]) -> Iterator[Block]:
+def _conclusion(words: PaperNames, group: Sequence[OnTopic]) -> Iterator[Block]:
     conclusions = of_type(group, ConclusionMade)
     if not conclusions:
         return
@@ -153,12 +153,12 @@ def _conclusion(words: Words, group: Sequence[OnTopic]) -> Iterator[Block]:
         yield Rows(tuple(rows))
 
 
-def _is_a_sentence(words: Words, question: str) -> bool:
+def _is_a_sentence(words: PaperNames, question: str) -> bool:
     """Tell whether a choice is told as a sentence, because its question has no label."""
     return question in words.framework.questions and words.framework.label_of(question) is None
 
 
-def _plan(words: Words, items: Sequence[Item]) -> Iterator[Block]:
+def _plan(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
     goals = of_type(items, GoalSet)
     coordinators = of_type(items, CoordinatorChosen)
     if goals or coordinators:
@@ -182,7 +182,7 @@ def _plan(words: Words, items: Sequence[Item]) -> Iterator[Block]:
         yield look_back(words, day)
 
 
-def _of_goal(words: Words, goal_id: str, items: Sequence[Item]) -> Iterator[Block]:
+def _of_goal(words: PaperNames, goal_id: str, items: Sequence[Item]) -> Iterator[Block]:
     steps = [item.step for item in of_type(items, StepAgreed) if item.goal_id == goal_id]
     if steps:
         agreed = [agreement(words, step, step.what.text) for step in steps]
@@ -196,7 +196,7 @@ def _of_goal(words: Words, goal_id: str, items: Sequence[Item]) -> Iterator[Bloc
         yield Note(words.text("document.not_told_back"))
 
 
-def _sharing(words: Words, items: Sequence[Item]) -> Iterator[Block]:
+def _sharing(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
     sharing = [item for item in items if isinstance(item, Shared | SharingWithdrawn)]
     if sharing:
         yield Heading(words.text("document.sharing"), 2)
@@ -207,7 +207,7 @@ def _sharing(words: Words, items: Sequence[Item]) -> Iterator[Block]:
         yield Paragraph(words.text(text_id, name=item.recipient, date=date))
 
 
-def _end(words: Words, app_version: str) -> Iterator[Block]:
+def _end(words: PaperNames, app_version: str) -> Iterator[Block]:
     yield Note(words.text("document.no_score"))
     versions = " · ".join(filter(None, (app_version, words.talk.conversation.content_version)))
     yield Note(f"{words.text('document.made_with')}\n{versions}")

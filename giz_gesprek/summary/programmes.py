@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from giz_gesprek.content.programmes import Programme
 from giz_gesprek.summary.document import Chosen, Paragraph, Row
-from giz_gesprek.summary.words import Words
+from giz_gesprek.summary.words import PaperNames
 
 
-def chosen_help(words: Words, programme: str) -> Chosen:
+def chosen_help(words: PaperNames, programme: str) -> Chosen:
     """Return that a programme was chosen for a goal."""
     name = words.programme(programme)
     spec = words.framework.programmes.get(programme)
@@ -19,14 +19,14 @@ def chosen_help(words: Words, programme: str) -> Chosen:
     return Chosen(sentence, name, picture)
 
 
-def explained_help(words: Words, programme: str) -> Chosen:
+def explained_help(words: PaperNames, programme: str) -> Chosen:
     """Return the same, followed by what it is where that is known."""
     chosen = chosen_help(words, programme)
     about = about_help(words, programme)
     return chosen if about is None else replace(chosen, sentence=f"{chosen.sentence}\n{about.text}")
 
 
-def about_help(words: Words, programme: str) -> Paragraph | None:
+def about_help(words: PaperNames, programme: str) -> Paragraph | None:
     """Return what a programme is, where, and its number where a municipality gave one.
 
     None where the content no longer knows it.
@@ -41,7 +41,7 @@ def about_help(words: Words, programme: str) -> Paragraph | None:
     return Paragraph(said) if said else None
 
 
-def facts(words: Words, programme: str) -> Iterator[Row]:
+def facts(words: PaperNames, programme: str) -> Iterator[Row]:
     """Yield what the professional has to know of a programme; ``words`` are standard ones."""
     spec = words.framework.programmes.get(programme)
     if spec is None:
@@ -56,6 +56,6 @@ def facts(words: Words, programme: str) -> Iterator[Row]:
         yield Row(words.text("document.note_label"), note)
 
 
-def _limits(words: Words, spec: Programme) -> Iterator[str]:
+def _limits(words: PaperNames, spec: Programme) -> Iterator[str]:
     for name, number in spec.limits.stated():
         yield words.text(f"programme_limit.{name}", number=str(number))

@@ -10,13 +10,13 @@ from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.summary.document import ComparedRow, Comparison, Row, Said
 from giz_gesprek.summary.items import AnswerGiven, ConclusionMade, ViewGiven
 from giz_gesprek.summary.topics import questions_of
-from giz_gesprek.summary.words import Words
+from giz_gesprek.summary.words import PaperNames
 
 _MOST_COLUMNS: Final = 3
 """Voices next to each other on a sheet of A4; more of them stand in a second table."""
 
 
-def comparisons(words: Words, views: Sequence[ViewGiven]) -> Iterator[Comparison]:
+def comparisons(words: PaperNames, views: Sequence[ViewGiven]) -> Iterator[Comparison]:
     """Yield the voices on one topic next to each other, in order."""
     voices = [
         (person_id, list(answers))
@@ -27,7 +27,7 @@ def comparisons(words: Words, views: Sequence[ViewGiven]) -> Iterator[Comparison
 
 
 def answer_row(
-    words: Words, item: AnswerGiven | ConclusionMade, *, voice: str | None = None
+    words: PaperNames, item: AnswerGiven | ConclusionMade, *, voice: str | None = None
 ) -> Row:
     """Return an answer under its label; ``voice`` is whose it is, where that is not clear.
 
@@ -44,7 +44,7 @@ def answer_row(
     return Row(label, words.choice(answer.question, answer.choice or ""))
 
 
-def _comparison(words: Words, voices: Sequence[tuple[str, Sequence[ViewGiven]]]) -> Comparison:
+def _comparison(words: PaperNames, voices: Sequence[tuple[str, Sequence[ViewGiven]]]) -> Comparison:
     """Return the voices next to each other; a question that two were asked is one row."""
     place: dict[str, int] = {}
     cells: dict[str, list[list[Said]]] = {}
@@ -68,11 +68,11 @@ def _comparison(words: Words, voices: Sequence[tuple[str, Sequence[ViewGiven]]])
     )
 
 
-def _cell(words: Words, answer: Answer, row: Row) -> Said:
+def _cell(words: PaperNames, answer: Answer, row: Row) -> Said:
     drawing = words.pictogram(answer.question, answer.choice or "")
     return Said(row.value, row.literal, words.picture(drawing, row.value))
 
 
-def _voice(words: Words, person_id: str) -> str:
+def _voice(words: PaperNames, person_id: str) -> str:
     person = words.talk.family.person(person_id)
     return f"{person.name} ({words.role(person.role)})"

@@ -36,7 +36,7 @@ from giz_gesprek.summary.items import (
     OnTopic,
     TopicAdded,
 )
-from giz_gesprek.summary.words import Words, joined_sentence
+from giz_gesprek.summary.words import PaperNames, joined_sentence
 
 _Kind = TypeVar("_Kind")
 _OnTopic = TypeVar("_OnTopic", bound=OnTopic)
@@ -56,7 +56,7 @@ def by_topic(items: Iterable[_OnTopic]) -> Iterator[tuple[_OnTopic, list[_OnTopi
         yield found[0], found
 
 
-def topic_heading(words: Words, item: OnTopic, level: int) -> Heading:
+def topic_heading(words: PaperNames, item: OnTopic, level: int) -> Heading:
     """Return the heading of the topic that an item is about."""
     spec = words.framework.topics.get(item.topic)
     title = words.topic(item.topic, item.child_id)
@@ -64,13 +64,13 @@ def topic_heading(words: Words, item: OnTopic, level: int) -> Heading:
     return Heading(title, level, picture)
 
 
-def added_topic(words: Words, item: TopicAdded) -> Paragraph:
+def added_topic(words: PaperNames, item: TopicAdded) -> Paragraph:
     """Return who asked for a topic."""
     topic = words.topic(item.topic, item.child_id)
     return Paragraph(words.text("topics.added", name=words.person(item.by_id), topic=topic))
 
 
-def people(words: Words, items: Iterable[Item]) -> PeopleList:
+def people(words: PaperNames, items: Iterable[Item]) -> PeopleList:
     """Return who was there."""
     there = [
         (words.talk.family.person(item.person_id), item.role) for item in of_type(items, AtTheTable)
@@ -80,36 +80,36 @@ def people(words: Words, items: Iterable[Item]) -> PeopleList:
     )
 
 
-def quote(words: Words, own: OwnWords) -> Quote:
+def quote(words: PaperNames, own: OwnWords) -> Quote:
     """Return own words as those of their author."""
     speaker = words.person(own.author_id)
     return Quote(speaker, words.text("document.said", name=speaker), own.text)
 
 
-def chosen_by(words: Words, item: AnswerGiven) -> Chosen:
+def chosen_by(words: PaperNames, item: AnswerGiven) -> Chosen:
     """Return the choice of one person."""
     return _chosen(words, item.answer, "document.chose", words.person(item.person_id))
 
 
-def chosen_together(words: Words, answer: Answer) -> Chosen:
+def chosen_together(words: PaperNames, answer: Answer) -> Chosen:
     """Return what everybody chose together; some questions have a sentence of their own."""
     return _chosen(words, answer, _sentence(words, answer) or "document.together", None)
 
 
-def together(words: Words, answers: Iterable[Answer]) -> Together:
+def together(words: PaperNames, answers: Iterable[Answer]) -> Together:
     """Return the choices of a conclusion; only the first says that they were made together."""
     first, *others = answers
     rest = [_chosen(words, answer, _sentence(words, answer), None) for answer in others]
     return Together((chosen_together(words, first), *rest))
 
 
-def _sentence(words: Words, answer: Answer) -> str | None:
+def _sentence(words: PaperNames, answer: Answer) -> str | None:
     """Return the text that tells the choice on a question, where it has one of its own."""
     spec = words.framework.questions.get(answer.question)
     return spec.sentence if spec is not None else None
 
 
-def _chosen(words: Words, answer: Answer, text_id: str | None, name: str | None) -> Chosen:
+def _chosen(words: PaperNames, answer: Answer, text_id: str | None, name: str | None) -> Chosen:
     choice = answer.choice or ""
     label = words.choice(answer.question, choice)
     values = {"choice": label} if name is None else {"choice": label, "name": name}
@@ -118,7 +118,9 @@ def _chosen(words: Words, answer: Answer, text_id: str | None, name: str | None)
     return Chosen(sentence, label, picture, name)
 
 
-def difference_line(words: Words, item: DifferenceSeen, later: LaterOn | None) -> DifferenceLine:
+def difference_line(
+    words: PaperNames, item: DifferenceSeen, later: LaterOn | None
+) -> DifferenceLine:
     """Return the one line about a difference; ``later`` is the day of talking again."""
     *others, last = [words.person(person_id) for person_id in item.voices]
     values = {"name": ", ".join(others), "other": last}
@@ -133,7 +135,7 @@ def difference_line(words: Words, item: DifferenceSeen, later: LaterOn | None) -
     return DifferenceLine(text, words.picture(drawing, text.partition("\n")[0].rstrip(".")))
 
 
-def outcome_text(words: Words, outcome: Answer | None) -> str | None:
+def outcome_text(words: PaperNames, outcome: Answer | None) -> str | None:
     """Return what is said about a difference by how everybody goes on, if that is known."""
     if outcome is None:
         return None
@@ -146,7 +148,7 @@ def outcome_text(words: Words, outcome: Answer | None) -> str | None:
     return said.get(words.framework.choice_id(outcome.question, outcome.choice) or "")
 
 
-def agreement(words: Words, step: PlanStep, what: str) -> Agreement:
+def agreement(words: PaperNames, step: PlanStep, what: str) -> Agreement:
     """Return a small step: who does ``what``, its words or the beginning of them, by when."""
     who = words.person(step.who) if step.who is not None else step.who_else
     sentence, by = what, None
@@ -158,7 +160,7 @@ def agreement(words: Words, step: PlanStep, what: str) -> Agreement:
     return Agreement(sentence, what, who, by, day, picture=_doer(words, step, who))
 
 
-def _doer(words: Words, step: PlanStep, who: str | None) -> Picture | None:
+def _doer(words: PaperNames, step: PlanStep, who: str | None) -> Picture | None:
     """Return the picture of "who helps" that fits whoever does a step."""
     if step.who is None:
         return None
@@ -170,7 +172,7 @@ def _doer(words: Words, step: PlanStep, who: str | None) -> Picture | None:
     return words.picture(words.framework.pictogram_of(choice), who or "")
 
 
-def step_labels(words: Words) -> StepLabels:
+def step_labels(words: PaperNames) -> StepLabels:
     """Return what the parts of a step are called."""
     return StepLabels(
         words.text("document.step_label"),
@@ -179,12 +181,12 @@ def step_labels(words: Words) -> StepLabels:
     )
 
 
-def hard_again_heading(words: Words, item: HardAgain, level: int) -> Heading:
+def hard_again_heading(words: PaperNames, item: HardAgain, level: int) -> Heading:
     """Return the heading above one answer of "when it gets hard again"."""
     return Heading(words.label(None, item.answer.question), level)
 
 
-def look_back(words: Words, item: LookBackOn) -> DayLine:
+def look_back(words: PaperNames, item: LookBackOn) -> DayLine:
     """Return the sentence with the day on which everybody looks back."""
     day = words.day(item.day)
     return DayLine(words.text("document.look_back_on", date=day), day)

@@ -41,7 +41,7 @@ class Calendar:
 
 
 @dataclass(frozen=True)
-class Words:
+class PaperNames:
     """The words of one paper about one conversation: how easy, in which language, to whom."""
 
     library: Library
