@@ -84,6 +84,7 @@ async def test_a_new_file_in_its_place_is_made_only_when_somebody_is_sure(missin
         await settle(pilot)
         assert isinstance(pilot.app.screen, AskScreen)
         await pilot.press("escape")
+        await settle(pilot)
         assert isinstance(pilot.app.screen, MissingScreen)
         await pilot.click("#new")
         await settle(pilot)

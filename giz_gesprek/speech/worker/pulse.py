@@ -10,9 +10,11 @@ How much was heard is not guessed: the server knows.
 from __future__ import annotations
 
 import ctypes
+import os
 import time
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 from typing import Any, Final
 
 from giz_gesprek.speech.worker.faults import NoAudioDevice
@@ -88,6 +90,12 @@ _FUNCTIONS: Final[dict[str, tuple[Any, tuple[Any, ...]]]] = {
 }
 
 
+def _may_be_there() -> bool:
+    """Tell whether a server can be found; only asking for one makes the library leave a folder."""
+    named = os.environ.get("PULSE_SERVER") or os.environ.get("XDG_RUNTIME_DIR")
+    return bool(named) or (Path.home() / ".config" / "pulse").is_dir()
+
+
 class PulseServer:
     """A connection, kept between texts. All of it on one thread."""
 
@@ -98,6 +106,8 @@ class PulseServer:
             NoAudioDevice: there is no such server, or it does not answer.
 
         """
+        if not _may_be_there():
+            raise NoAudioDevice
         self.library = _library()
         self._loop = self.library.pa_mainloop_new()
         self.context = self.library.pa_context_new(
