@@ -78,6 +78,12 @@ class Attended:
             return None
         return max(0.0, until - time.monotonic())
 
+    def wait_longer(self, seconds: float) -> None:
+        """Add to what we wait for everything."""
+        self.ready_until += seconds
+        for one in self.open.values():
+            one.until += seconds
+
     def give(self, utterance: Utterance) -> None:
         """Let it read. What it is reading stops by that; see ``expect_stop``."""
         limit = watchdog.start_limit(utterance.text)

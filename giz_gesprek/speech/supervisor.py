@@ -70,10 +70,11 @@ class Supervisor:
         """Work until ``close`` comes."""
         while True:
             patience = None if self._worker is None else self._worker.patience()
+            asked = time.monotonic()
             try:
                 order = self._inbox.get(timeout=patience)
             except Empty:
-                self._lose_patience()
+                self._end_of_patience(patience or 0.0, time.monotonic() - asked)
                 continue
             if order == "close":
                 break
@@ -176,9 +177,12 @@ class Supervisor:
             self._on_event(event)
         self._give_waiting()
 
-    def _lose_patience(self) -> None:
+    def _end_of_patience(self, patience: float, waited: float) -> None:
         worker = self._worker
-        if worker is not None and worker.waits_for_a_stop:
+        if worker is not None and waited > patience + watchdog.NAP:
+            # The computer slept, and so did the worker: that time was nobody's.
+            worker.wait_longer(waited)
+        elif worker is not None and worker.waits_for_a_stop:
             # The silence that was asked for is made by force; what was asked since is still read.
             self._waiting = worker.take_back()
             self._retire(worker)

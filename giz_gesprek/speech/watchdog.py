@@ -8,6 +8,8 @@ READY: Final = 15.0
 """For a worker to start: Python itself, from a cold disk, with a virus scanner beside it."""
 STOP: Final = 0.5
 """For a stop to be confirmed; after that silence is made by force."""
+NAP: Final = 2.0
+"""To wake up this much later than asked for means that everything stood still."""
 _START: Final = 8.0
 """Longer than the worker waits for a device, so that it can say what is wrong."""
 _EXTRA: Final = 8.0

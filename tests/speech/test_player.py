@@ -64,13 +64,18 @@ def test_the_end_is_when_the_last_sample_was_heard(monkeypatch: pytest.MonkeyPat
 
 def test_a_pause_of_two_seconds_is_no_end(monkeypatch: pytest.MonkeyPatch) -> None:
     _output, _told, ended = played(
-        monkeypatch, [(2.0, 0), (0.1, 500), (1.0, 500), (1.5, 500), (0.1, END)]
+        monkeypatch, [*[(0.5, 0)] * 4, (0.1, 500), *[(0.5, 500)] * 4, (0.1, END)]
     )
     assert ended
 
 
+def test_a_computer_that_slept_has_its_device_still(monkeypatch: pytest.MonkeyPatch) -> None:
+    _output, _told, ended = played(monkeypatch, [(0.1, 500), (3600.0, 500), (0.1, END)])
+    assert ended
+
+
 def test_a_device_that_takes_nothing_for_long_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    for steps in ([(7.0, 0)], [(0.1, 500), (7.0, 500)]):
+    for steps in ([(0.5, 0)] * 13, [(0.1, 500), *[(0.5, 500)] * 13]):
         output, _told, ended = played(monkeypatch, [*steps, (0.1, END)])
         assert ended is None
         assert output.closed

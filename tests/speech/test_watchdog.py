@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
+from queue import Empty, SimpleQueue
 
 import pytest
 
-from giz_gesprek.speech import Failed, Finished, Started, Stopped, watchdog
+from giz_gesprek.speech import Event, Failed, Finished, Started, Stopped, watchdog
+from giz_gesprek.speech.attended import Utterance
+from giz_gesprek.speech.supervisor import Order, Supervisor
 from tests.support.speaking import Listener
 from tests.support.waiting import wait_until
 
@@ -149,6 +153,34 @@ def test_a_worker_that_obeys_is_left_alone() -> None:
         pid = listener.client.worker_pid
         assert isinstance(listener.say("b"), Finished)
         assert listener.client.worker_pid == pid
+
+
+class Sleeper(SimpleQueue[Order]):
+    """An inbox in front of which the computer falls asleep for an hour, once."""
+
+    def __init__(self, slept: list[float]) -> None:
+        self._slept = slept
+
+    def get(self, block: bool = True, timeout: float | None = None) -> Order:
+        if timeout is not None and not self._slept:
+            self._slept.append(timeout + 3600)
+            raise Empty
+        return super().get(block, timeout)
+
+
+def test_a_computer_that_slept_has_its_worker_still(monkeypatch: pytest.MonkeyPatch) -> None:
+    slept, clock = list[float](), time.monotonic
+    monkeypatch.setattr(time, "monotonic", lambda: clock() + sum(slept))
+    inbox, events = Sleeper(slept), list[Event]()
+
+    def listen(event: Event) -> None:
+        events.append(event)
+        inbox.put("close")
+
+    inbox.put(Utterance(1, "a", "nl", 120, 1.0))
+    Supervisor(inbox, listen, worker(OBEYS)).run()
+    assert slept
+    assert events == [Finished(1)]
 
 
 def test_a_long_text_may_take_longer() -> None:

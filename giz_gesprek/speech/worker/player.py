@@ -18,6 +18,7 @@ from giz_gesprek.speech.worker.sound_card import SoundCard
 from giz_gesprek.speech.worker.sources import Speech
 
 _LOOK_AGAIN: Final = 0.01
+_LONGEST_LOOK: Final = 0.5
 _STALLED_SECONDS: Final = 6.0
 """Three times what a sound server takes at once; a wireless headset that wakes up needs four."""
 _LAST_MILLISECONDS: Final = 60
@@ -98,16 +99,19 @@ class Player:
         end = speech.frames + speech.samples_per_second * _LAST_MILLISECONDS // 1000
         with closing(self._opened(speech)) as output:
             output.start()
-            place, moved = 0, time.monotonic()
+            place, waited, looked = 0, 0.0, time.monotonic()
             while place < end:
                 if self._hushed.wait(_LOOK_AGAIN):
                     return False
                 before, place = place, output.heard()
+                # A computer that slept in between waited for nothing.
+                waited += min(time.monotonic() - looked, _LONGEST_LOOK)
+                looked = time.monotonic()
                 if place > before:
-                    moved = time.monotonic()
+                    waited = 0.0
                     if before == 0:
                         started()
-                elif time.monotonic() - moved > _STALLED_SECONDS:
+                elif waited > _STALLED_SECONDS:
                     raise NoAudioDevice
                 heard(place)
         return True
