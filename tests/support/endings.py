@@ -181,17 +181,20 @@ def main() -> int:
         "terminated": wanted.terminated,
     }
     ended = run(counts, random.Random(wanted.seed))
-    print("| ended | times | confirmed answers | lost | told | crash | slowest end |")
-    print("| --- | --- | --- | --- | --- | --- | --- |")
+    lines = [
+        "| ended | times | confirmed answers | lost | told | crash | slowest end |",
+        "| --- | --- | --- | --- | --- | --- | --- |",
+    ]
     for way in counts:
         ours = [each for each in ended if each.way == way]
         found = Counter(problem for each in ours for problem in each.problems())
         slowest = max((each.seconds for each in ours), default=0)
         confirmed = sum(each.confirmed for each in ours)
-        print(
+        lines.append(
             f"| {way} | {len(ours)} | {confirmed} | {found['lost']} | {found['told']} |"
             f" {found['crash']} | {slowest:.1f} s |"
         )
+    sys.stdout.write("\n".join(lines) + "\n")
     slow = [each for each in ended if each.seconds > LONGEST_END]
     return int(bool(slow or any(each.problems() for each in ended)))
 

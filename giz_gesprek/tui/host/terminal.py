@@ -80,6 +80,8 @@ class TerminalDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._watched = cast("Watched", app)
         self._losing = Lock()
+        # Now: one that has gone is no terminal any more.
+        self._shared = [descriptor for descriptor in range(3) if os.isatty(descriptor)]
         self._is_lost = False
         if sys.__stderr__ is not None:
             self._file = cast("TextIOWrapper", Unfailing(sys.__stderr__, self._lose))
@@ -125,7 +127,6 @@ class TerminalDriver(LinuxDriver):
                 return
             self._is_lost = True
             nothing = os.open(os.devnull, os.O_RDWR)
-            for stream in (sys.__stdin__, sys.__stdout__, sys.__stderr__):
-                if stream is not None and stream.isatty():
-                    os.dup2(nothing, stream.fileno())
+            for descriptor in self._shared:
+                os.dup2(nothing, descriptor)
         self._watched.terminal_lost()
