@@ -50,6 +50,7 @@ from pathlib import Path
 asleep = Path(sys.argv.pop(1))
 idle._CLOCKS = (lambda: time.time() + 36_000 * asleep.exists(),)
 idle.IdleTimer.__init__.__defaults__ = (15, idle._CLOCKS)
+idle.Standstill.__init__.__defaults__ = (idle._CLOCKS,)
 """
 )
 """A program whose clock is ten hours further as soon as a file is there."""

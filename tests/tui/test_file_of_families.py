@@ -21,6 +21,7 @@ from tests.store.support import family as a_family
 from tests.support.screens import (
     SIZES,
     families_screen,
+    go_to,
     make_app,
     make_store,
     one_family,
@@ -84,10 +85,12 @@ async def test_a_new_file_in_its_place_is_made_only_when_somebody_is_sure(missin
         await settle(pilot)
         assert isinstance(pilot.app.screen, AskScreen)
         await pilot.press("escape")
+        await settle(pilot)
         assert isinstance(pilot.app.screen, MissingScreen)
         await pilot.click("#new")
         await settle(pilot)
-        await pilot.press("down", "enter")
+        await go_to(pilot, "#yes")
+        await pilot.press("enter")
         await settle(pilot)
         assert isinstance(pilot.app.screen, UnlockScreen)
         assert "Kies een wachtzin" in shown(pilot)

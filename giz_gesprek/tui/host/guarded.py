@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from textual import events
 
-from giz_gesprek.session.idle import IdleTimer
+from giz_gesprek.session.idle import IdleTimer, Standstill
 from giz_gesprek.tui.host.drafting import Drafting
 from giz_gesprek.tui.host.ending import Ending
 from giz_gesprek.tui.host.quiet import QuietApp
@@ -42,6 +42,7 @@ class GuardedApp(QuietApp):
         super().__init__()
         self.idle = IdleTimer()
         self.ending = Ending(self._end_soon, self._end_now)
+        self._standstill = Standstill()
         self._check: PassphraseCheck | None = None
         self._turning: asyncio.AbstractEventLoop | None = None
 
@@ -105,9 +106,9 @@ class GuardedApp(QuietApp):
         self._check = check
 
     async def on_event(self, event: events.Event) -> None:
-        """Take every key, mouse and paste as a sign of life; one that comes too late only wakes."""
+        """Take every key, mouse and paste as a sign of life; after sleep it only wakes."""
         if isinstance(event, events.InputEvent | events.Paste):
-            if self._is_due():
+            if self._is_due() and self._standstill.is_over():
                 self.lock()
                 return
             self.idle.touch()
@@ -129,12 +130,17 @@ class GuardedApp(QuietApp):
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         # The first frame after the laptop slept comes before any timer.
         if self._is_due():
-            self.call_later(self.lock_when_idle)
+            self.call_later(self._lock_or_draw)
         else:
             super()._display(screen, renderable)
 
+    def _lock_or_draw(self) -> None:
+        self.lock_when_idle()
+        self.screen.refresh(layout=True)
+
     def lock_when_idle(self) -> None:
         """Lock when there was no sign of life for too long."""
+        self._standstill.look()
         if self._is_due():
             self.lock()
 
