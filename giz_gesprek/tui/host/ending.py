@@ -49,8 +49,7 @@ class Ending:
         # The number arrives here whatever the thread of the app is waiting for.
         before = signal.set_wakeup_fd(write, warn_on_full_buffer=False)
         numbers = (signal.SIGTERM, signal.SIGHUP)
-        for number in numbers:
-            signal.signal(number, _wake)
+        earlier = {number: signal.signal(number, _wake) for number in numbers}
         Thread(target=self._listen, args=(read,), name="giz-signals", daemon=True).start()
         try:
             yield
@@ -58,6 +57,9 @@ class Ending:
             self._over.set()
             signal.set_wakeup_fd(before)
             os.close(write)
+            if self.code is None:
+                for number, handler in earlier.items():
+                    signal.signal(number, handler)
 
     def begin(self, code: int) -> None:
         """Begin to end with ``code``; once more changes nothing. From any thread."""
