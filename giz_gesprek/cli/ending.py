@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Timer
 from types import FrameType
+from typing import Final
+
+_LONGEST: Final = 1.5
+"""Seconds in which everything has to be cleaned up: a terminal that hangs takes no last word."""
 
 
 @contextmanager
@@ -14,6 +20,9 @@ def ending_tidily() -> Iterator[None]:
     """Let a closed window or a shutdown end what runs within as an exit does."""
 
     def end(number: int, _frame: FrameType | None) -> None:
+        last = Timer(_LONGEST, os._exit, [128 + number])
+        last.daemon = True
+        last.start()
         sys.exit(128 + number)
 
     # SIGHUP is a closed window; Windows has none.

@@ -6,12 +6,13 @@ Must not know what is filled in.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from giz_gesprek.conversation.text import clean_line
 from giz_gesprek.i18n import _
-from giz_gesprek.plain.entered import Command, read_entered, read_number
+from giz_gesprek.plain.entered import Command, Entered, read_entered, read_number, read_path
 from giz_gesprek.plain.layout import numbered
 
 if TYPE_CHECKING:
@@ -50,6 +51,11 @@ class Form:
                 _("This line is too long. Use {most} characters at most.").format(most=LONGEST_LINE)
             )
 
+    def path(self, label: str, kept: str) -> Path:
+        """Return a place as it was typed; an empty line keeps ``kept``."""
+        self.lines.say(f"{label} [{kept}]")
+        return Path(self._text(read_path).strip() or kept).expanduser()
+
     def choice(self, label: str, options: Mapping[_Key, str], kept: object = None) -> _Key:
         """Return the key of one of the options; an empty line keeps ``kept``, where that is one."""
         keys = list(options)
@@ -69,10 +75,10 @@ class Form:
         """Return whether it is so."""
         return self.choice(label, {True: _("yes"), False: _("no")}, kept)
 
-    def _text(self) -> str:
-        """Return what is typed next; commands are done here."""
+    def _text(self, read: Callable[[str], Entered] = read_entered) -> str:
+        """Return what is typed next; commands are done here. ``read`` tells them from text."""
         while True:
-            entered = read_entered(self.lines.read())
+            entered = read(self.lines.read())
             match entered:
                 case Command("t"):
                     raise Back

@@ -6,6 +6,7 @@ conversation.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable
@@ -67,7 +68,10 @@ class Lines:
             EndOfInput: there is none.
 
         """
-        line = self._source.readline()
+        try:
+            line = self._source.readline()
+        except OSError as error:  # the terminal has gone
+            raise EndOfInput from error
         if self._first:
             self._first = False
             line = line.removeprefix(_BYTE_ORDER_MARK)
@@ -88,9 +92,14 @@ class Lines:
             raise EndOfInput from error
 
     def _write(self, text: str) -> None:
-        self._out.write(text)
-        # Now: who listens waits for it, and a reader that has gone shows at once.
-        self._out.flush()
+        try:
+            self._out.write(text)
+            # Now: who listens waits for it, and a reader that has gone shows at once.
+            self._out.flush()
+        except OSError as error:
+            if error.errno == errno.EIO:  # a terminal that has gone, as a pipe that has
+                raise BrokenPipeError from error
+            raise
 
 
 def standard_lines() -> Lines:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from giz_gesprek.i18n import _
@@ -10,6 +9,8 @@ from giz_gesprek.session.opening import is_first_start
 from giz_gesprek.session.places import is_missing, last_opened
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from giz_gesprek.plain.form import Form
 
 
@@ -32,7 +33,7 @@ def ask_where(form: Form, path: Path) -> Path:
         ways = {False: _("Look for my file"), True: _("Make a new file")}
         if form.choice(_("What do you want to do?"), ways):
             return path
-        found = Path(form.line(_("The file is here"), str(last_opened() or path))).expanduser()
+        found = form.path(_("The file is here"), str(last_opened() or path))
         if not is_first_start(found):
             return found
         lines.say(_("There is no file with families at this place."))

@@ -1,4 +1,4 @@
-"""Whether the laptop has been left alone for too long. Knows no screen and no widget."""
+"""Whether the laptop has been left alone for too long, or slept. Knows no screen and no widget."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ Clock = Callable[[], float]
 # One stands still while the laptop sleeps, the other can be set back: together they miss nothing.
 _CLOCKS: Final[tuple[Clock, ...]] = (time.monotonic, time.time)
 _SECONDS: Final = 60
+_STANDSTILL_SECONDS: Final = 10
 
 
 class IdleTimer:
@@ -36,3 +37,20 @@ class IdleTimer:
         """Tell whether there was no sign of life for ``minutes``, by any of the clocks."""
         passed = (clock() - then for clock, then in zip(self._clocks, self._touched, strict=True))
         return max(passed) >= self.minutes * _SECONDS
+
+
+class Standstill:
+    """Tells that the program stood still: nobody looked for longer than it ever takes."""
+
+    def __init__(self, clocks: Sequence[Clock] = _CLOCKS) -> None:
+        self._clocks = tuple(clocks)
+        self.look()
+
+    def look(self) -> None:
+        """Look now; to be called every second or so."""
+        self._looked = [clock() for clock in self._clocks]
+
+    def is_over(self) -> bool:
+        """Tell whether the last look is so long ago, by any of the clocks, that it must be one."""
+        passed = (clock() - then for clock, then in zip(self._clocks, self._looked, strict=True))
+        return max(passed) >= _STANDSTILL_SECONDS

@@ -17,7 +17,7 @@ from pathlib import Path
 from threading import RLock
 from typing import Final
 
-from giz_gesprek.errors import AlreadyOpen, StoreError, StoreUnwritable
+from giz_gesprek.errors import AlreadyOpen, StoreDamaged, StoreError, StoreUnwritable
 from giz_gesprek.store import _log
 from giz_gesprek.store._cipher import Database, connect_to_read, is_held
 from giz_gesprek.store._mark import fits, mark_for, mark_of, set_mark
@@ -147,14 +147,13 @@ class Bond:
             raise
 
     def _take_over(self) -> None:
-        if not self._database.empty_log():
-            raise StoreUnwritable
-        self._is_empty()
-
-    def _is_empty(self) -> None:
+        try:
+            if not self._database.empty_log():
+                raise StoreUnwritable
+        finally:
+            self.place.note()  # on a full disk it stops half-way, and the log still has all of it
         self._empty, self._saves = True, 0
         self._mark = mark_for(self._generation or 0)
-        self.place.note()
 
     def _mark_if_first(self) -> None:
         """Write the mark along with what begins the log anew."""
@@ -184,7 +183,8 @@ class Bond:
 
     def _is_ours(self) -> bool:
         with suppress(StoreError):
-            return _mark_at(self.place.path, self._passphrase) == self._mark
+            marks = {self._mark, mark_for(self._generation or 0)}
+            return _mark_at(self.place.path, self._passphrase) in marks
         return False
 
 
@@ -209,7 +209,7 @@ class Judged:
 
         Raises:
             AlreadyOpen: another process is writing in file and log.
-            WrongPassphrase, StoreDamaged: the file cannot be read.
+            WrongPassphrase: the file cannot be read.
             OSError: the system refuses it.
 
         """
@@ -218,6 +218,10 @@ class Judged:
             return
         try:
             mark = _mark_at(path, passphrase)
+        except StoreDamaged:
+            # Taking the log over stopped half-way, as on a full disk: with it the file is whole.
+            self._until = log.saves_until
+            return
         except StoreError:
             # Somebody who is writing can have been caught half-way.
             if is_held(path):

@@ -6,7 +6,7 @@ when it is shown: nobody waits for the one after it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding, BindingType
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from giz_gesprek.session.passphrase_check import PassphraseCheck
     from giz_gesprek.session.session import Session
     from giz_gesprek.tui.dialogs.explaining import ExplainingScreen
+
+
+LOCK_ID: Final = "locked"
 
 
 class GizApp(Host):
@@ -82,8 +85,12 @@ class GizApp(Host):
         """Show the lock screen over everything, unless it is there."""
         from giz_gesprek.tui.screens.lock import LockScreen
 
-        if not any(isinstance(screen, LockScreen) for screen in self.screen_stack):
-            self.push_screen(LockScreen(check))
+        if not self.is_covered():
+            self.push_screen(LockScreen(check, id=LOCK_ID))
+
+    def is_covered(self) -> bool:
+        """Tell whether the lock screen is over everything."""
+        return any(screen.id == LOCK_ID for screen in self.screen_stack)
 
     def on_explaining_screen_words_asked(self, event: ExplainingScreen.WordsAsked) -> None:
         """Explain words over the screen on which they stand."""

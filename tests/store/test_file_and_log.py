@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import shutil
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -110,6 +111,35 @@ def test_a_crash_after_a_deletion_tells_nothing_and_brings_nothing_back(
     with Store.open(path, PASSPHRASE) as store:
         assert _ids(store) == {"f1"}
         assert store.take_notices() == ()
+
+
+@pytest.mark.needs_posix
+def test_a_log_that_is_taken_over_half_way_costs_nothing(path: Path) -> None:
+    """On a full disk the file cannot grow, and has some pages of the log and not the others."""
+    assert sys.platform != "win32"
+    import resource
+
+    store = Store.create(path, PASSPHRASE, NOW)
+    for number in range(20):
+        store.save(talked(family(f"f{number}"), text="veel " * 1_900), now=NOW)
+    store.settle()
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size, hard))
+    try:
+        for number in range(20, 24):
+            store.save(talked(family(f"f{number}"), text="veel " * 1_900), now=NOW)
+            store.settle()
+        assert store.path == path
+        assert len(_ids(store)) == 24
+        store.close()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert log_of(path).exists()
+    for _round in range(2):
+        with Store.open(path, PASSPHRASE) as again:
+            assert len(_ids(again)) == 24
+            assert _is_sound(again)
+            assert store.take_notices() == again.take_notices() == ()
 
 
 # --- a restored backup ----------------------------------------------------------------------

@@ -21,6 +21,7 @@ from tests.store.support import family as a_family
 from tests.support.screens import (
     SIZES,
     families_screen,
+    go_to,
     make_app,
     make_store,
     one_family,
@@ -29,6 +30,7 @@ from tests.support.screens import (
     shown,
     type_in,
 )
+from tests.tui.support import table
 
 
 @pytest.fixture
@@ -88,7 +90,8 @@ async def test_a_new_file_in_its_place_is_made_only_when_somebody_is_sure(missin
         assert isinstance(pilot.app.screen, MissingScreen)
         await pilot.click("#new")
         await settle(pilot)
-        await pilot.press("down", "enter")
+        await go_to(pilot, "#yes")
+        await pilot.press("enter")
         await settle(pilot)
         assert isinstance(pilot.app.screen, UnlockScreen)
         assert "Kies een wachtzin" in shown(pilot)
@@ -151,3 +154,23 @@ async def test_after_its_folder_disappeared_the_list_goes_on_at_another_place(
     assert app.last_notices == ()
     assert (default_store_path().with_name("families-2.db")).is_relative_to(own_home)
     assert store_exists(default_store_path().with_name("families-2.db"))
+
+
+@pytest.mark.needs_posix
+async def test_a_file_that_disappears_is_told_at_the_table_and_the_talk_goes_on(
+    tmp_path: Path,
+) -> None:
+    async with table(tmp_path, "words") as t:
+        t.store.path.unlink()
+        step = t.step
+        await t.retype("Hij eet goed.")
+        await t.press("enter")
+        assert t.step != step
+        assert t.says("common.kept_elsewhere")
+        answer = t.answer(step)
+        assert answer is not None
+        assert answer.words is not None
+        assert answer.words.text == "Hij eet goed."
+        assert t.store.path.stem.endswith("-2")
+        await t.press("escape")
+        assert not t.says("common.kept_elsewhere")

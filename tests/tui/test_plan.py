@@ -191,7 +191,7 @@ async def test_a_full_disk_keeps_the_dialog_open_with_the_words(tmp_path: Path) 
             await t.type("Meer rust.")
             dialog = t.top
             assert isinstance(dialog, WordsScreen)
-            dialog.save_draft_now()
+            dialog.keep_draft()
             await t.press("enter")
             assert isinstance(t.top, WordsScreen)
             assert t.says("common.not_saved")

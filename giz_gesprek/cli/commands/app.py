@@ -81,9 +81,13 @@ def start(
     app = GizApp(
         library=library, store_path=store_path, language=language, passphrase=passphrase, demo=demo
     )
-    app.run()
+    with app.ending.watching():
+        app.run()
     for notice in app.last_notices:
         click.echo(notice, err=True)
+    if app.ending.code is not None:
+        # What was being shown at that moment can have been torn: that is no failure.
+        return app.ending.code
     if app.failure is not None:
         raise app.failure
     return app.return_code or ExitCode.DONE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -43,7 +44,8 @@ def start(store_path: Path, library: Library, passphrase: str | None, *, demo: b
     keep_memory_off_the_disk()
     with ending_tidily():
         if hold_in_lines(standard_lines(), library, store_path, passphrase, demo=demo):
-            click.echo(_about_the_end(demo=demo), err=True)
+            with suppress(OSError):  # nobody is there to read it
+                click.echo(_about_the_end(demo=demo), err=True)
     return ExitCode.DONE
 
 

@@ -10,6 +10,7 @@ from giz_gesprek.conversation.text import clean_text
 from giz_gesprek.errors import StoreError
 from giz_gesprek.session.asking import DRAFT_SECONDS
 from giz_gesprek.tui.dialogs.base import Dialog
+from giz_gesprek.tui.host.drafting import Drafting
 from giz_gesprek.tui.widgets.notes_field import NotesField
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from giz_gesprek.session.asking import WordsAsked
 
 
-class WordsScreen(Dialog[str | None]):
+class WordsScreen(Dialog[str | None], Drafting):
     """Own words in a field, kept as a draft while they are typed."""
 
     def __init__(self, phrases: Phrasebook, asked: WordsAsked) -> None:
@@ -44,14 +45,14 @@ class WordsScreen(Dialog[str | None]):
     def on_mount(self) -> None:
         """Let typing begin at once, and keep a draft from now on."""
         self.field.focus()
-        self.set_interval(DRAFT_SECONDS, self.save_draft_now)
+        self.set_interval(DRAFT_SECONDS, self.keep_draft)
 
     def on_screen_suspend(self) -> None:
         """Keep a draft when something covers this dialog: it may be asked to stop."""
         if self in self.app.screen_stack:
-            self.save_draft_now()
+            self.keep_draft()
 
-    def save_draft_now(self) -> None:
+    def keep_draft(self) -> None:
         """Keep what was typed since the last draft."""
         if self.field.text == self._kept:
             return

@@ -127,9 +127,13 @@ class Host(VoicedApp):
         self.theme = profile.theme if profile.theme in known else LIGHT.name
         self.idle.minutes = profile.idle_minutes
 
-    def on_unmount(self) -> None:
-        """Close the families."""
+    def close_families(self) -> None:
+        """Close the file with families; what is left to tell about it is in ``last_notices``."""
         if self._families is not None:
             self._families.close()
             self.last_notices = self._families.take_notices()
             self._families = None
+
+    def on_unmount(self) -> None:
+        """Close the families."""
+        self.close_families()

@@ -25,8 +25,8 @@ class LockScreen(ProfessionalScreen[None]):
 
     CSS_PATH: ClassVar[CSSPathType] = ["professional.tcss", "lock.tcss"]
 
-    def __init__(self, check: PassphraseCheck) -> None:
-        super().__init__()
+    def __init__(self, check: PassphraseCheck, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
         self._check = check
 
     def compose(self) -> ComposeResult:

@@ -72,8 +72,12 @@ class MissingScreen(ProfessionalScreen[None]):
             _("Begin with a new file, without your families? The other file stays where it is."),
             yes=_("Make a new file"),
             no=_("Look for my file"),
-            then=self.app.show_unlocking,
+            then=self._begin_anew,
         )
+
+    def _begin_anew(self) -> None:
+        # The box is still there while it is answered.
+        self.app.call_later(self.app.show_unlocking)
 
     @on(Button.Pressed, "#stop")
     def action_back(self) -> None:

@@ -11,6 +11,7 @@ from textual.message import Message
 
 from giz_gesprek.errors import StoreError
 from giz_gesprek.session.asking import DRAFT_SECONDS
+from giz_gesprek.tui.host.drafting import Drafting
 from giz_gesprek.tui.steps.registry import make_body
 from giz_gesprek.tui.widgets.picture import Pictures
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from giz_gesprek.tui.steps.base import StepBody
 
 
-class Stage(Container):
+class Stage(Container, Drafting):
     """One body after the other, that of the step where ``session`` stands."""
 
     class NotKept(Message):
