@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.conversation.text import clean_line, clean_text
 from giz_gesprek.export.text import document_text
+from giz_gesprek.plain.days import DayTold
 from giz_gesprek.plain.entered import Command
 from giz_gesprek.plain.layout import quoted
 from giz_gesprek.plain.paper import Papers
 from giz_gesprek.plain.programmes import ProgrammesTold
 from giz_gesprek.plain.typing_words import WordsTyped
 from giz_gesprek.session.asking import ChosenDay
-from giz_gesprek.session.dates import DayTyping, write_date
+from giz_gesprek.session.dates import DayTyping
 
 if TYPE_CHECKING:
     from giz_gesprek.plain.exchange import Exchange
@@ -76,13 +77,13 @@ class LineAsk:
     async def day(self, asked: asking.DayAsked) -> asking.ChosenDay | None:
         """Ask for a day."""
         typing = DayTyping.of(self._exchange.phrases)
+        told = DayTold(self._exchange, typing, asked.today, asked.day)
         self._lines.part()
         self._lines.say(asked.question, typing.format)
-        day = asked.day
-        if day is not None:
-            self._lines.say(write_date(day))
+        if asked.day is not None:
+            self._lines.say(typing.in_words(asked.day))
             self._exchange.tell("/e", "button.no_date")
-        self._exchange.tell("Enter", "button.no_date" if day is None else "button.save")
+        self._exchange.tell("Enter", "button.no_date" if asked.day is None else "button.save")
         while True:
             entered = self._exchange.answered(commands="e")
             match entered:
@@ -90,13 +91,8 @@ class LineAsk:
                     return ChosenDay(None)
                 case Command():
                     return None
-                case line if not line.strip():
-                    return ChosenDay(day)
-                case line:
-                    typed = typing.read(line, asked.today)
-                    if not typed.problem:
-                        return ChosenDay(typed.day)
-                    self._lines.say(typed.problem)
+                case line if told.take(line):
+                    return ChosenDay(told.day)
 
     async def name(self, question: str, earlier: str) -> str | None:
         """Ask for a name."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from giz_gesprek.session.asking import ChosenDay
-from giz_gesprek.session.dates import DayTyping
+from giz_gesprek.session.dates import DayTyping, day_as_typed
 from giz_gesprek.tui.dialogs.base import Dialog
 from giz_gesprek.tui.widgets.date_field import DateField
 from giz_gesprek.tui.widgets.said import PlainButton, Said
@@ -25,7 +25,7 @@ class DateScreen(Dialog[ChosenDay | None]):
     def __init__(self, phrases: Phrasebook, asked: DayAsked) -> None:
         super().__init__(phrases)
         self._question = asked.question
-        self.field = DateField(DayTyping.of(phrases), asked.today, asked.day)
+        self.field = DateField(DayTyping.of(phrases), asked.today, day_as_typed(asked.day))
 
     def body(self) -> ComposeResult:
         """Lay out the question and the field."""
