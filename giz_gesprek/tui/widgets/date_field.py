@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from giz_gesprek.session.dates import DayTyping, TypedDay
+from giz_gesprek.tui.widgets.in_order import Line
 from giz_gesprek.tui.widgets.said import Said
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class DateField(Vertical):
         super().__init__()
         self._typing = typing
         self._today = today
-        self.input = Input(text, max_length=_LONGEST, id="date")
+        self.input = Line(text, max_length=_LONGEST, id="date")
 
     def compose(self) -> ComposeResult:
         """Lay out how to type it, the field and the place for what is said about it."""
