@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from giz_gesprek.conversation.talk import Talk
     from giz_gesprek.session.papers import Place
     from giz_gesprek.session.step_view import StepView
+    from giz_gesprek.summary.audience import Readers
 
 
 Move: TypeAlias = "Callable[[Talk], Talk]"
@@ -42,10 +43,12 @@ Move: TypeAlias = "Callable[[Talk], Talk]"
 class Session(OpenConversation):
     """A conversation of a family: what its step shows, moving through it, answering.
 
-    ``paper_place`` is where the last paper went, None before the first one.
+    ``paper_place`` is where the last paper went, None before the first one; ``paper_left`` is where
+    one was to go, and for whom, when somebody came back from that.
     """
 
     paper_place: Place | None = None
+    paper_left: tuple[Readers, Place] | None = None
 
     @property
     def view(self) -> StepView:
