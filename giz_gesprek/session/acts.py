@@ -107,7 +107,12 @@ class Jump:
 
 @dataclass(frozen=True)
 class SeekAdvice:
-    """The professional says openly that they ask for advice."""
+    """The professional wants to ask others for advice on the topic of this step."""
+
+
+@dataclass(frozen=True)
+class LeaveAdvice:
+    """The professional takes that back."""
 
 
 @dataclass(frozen=True)
@@ -214,6 +219,7 @@ Act: TypeAlias = (
     | AddTopic
     | Jump
     | SeekAdvice
+    | LeaveAdvice
     | EditPlan
     | ChangeLine
     | RemoveLine
@@ -239,13 +245,14 @@ LEAVING: Final = (
     GiveConsent,
     OpenSide,
     Jump,
-    SeekAdvice,
     Resume,
 )
 """What ends the step it was sent from: sent twice, the second is about no other step."""
 
 ASKING: Final = (
     AddTopic,
+    SeekAdvice,
+    LeaveAdvice,
     EditPlan,
     ChangeLine,
     RemoveLine,

@@ -16,6 +16,7 @@ from giz_gesprek.conversation.position import PracticeSkipStep
 from giz_gesprek.conversation.progress import can_stop_for_today
 from giz_gesprek.errors import StoreError
 from giz_gesprek.session import acts, edits
+from giz_gesprek.session.advice import settle_advice
 from giz_gesprek.session.asking import ChoiceAsked, sure_to_remove, words_until_kept
 from giz_gesprek.session.examples import show_examples
 from giz_gesprek.session.paper_flow import make_paper, show_card
@@ -85,7 +86,7 @@ def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: PLR0911 -
     return Done() if _moved(session, act) else None
 
 
-def _moved(session: Session, act: acts.Act) -> bool:  # noqa: C901 - one a kind of act
+def _moved(session: Session, act: acts.Act) -> bool:
     """Answer or move, where that is all; False for any other act."""
     match act:
         case acts.GiveChoice(choice):
@@ -102,8 +103,6 @@ def _moved(session: Session, act: acts.Act) -> bool:  # noqa: C901 - one a kind 
             edits.open_side(session, side)
         case acts.Jump(step):
             session.jump(step)
-        case acts.SeekAdvice():
-            edits.seek_advice(session)
         case acts.Resume():
             session.go_on()
         case acts.GoBack(typed):
@@ -117,6 +116,9 @@ async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: P
     match act:
         case acts.AddTopic(side):
             return await _add_topic(session, ask, side)
+        case acts.SeekAdvice() | acts.LeaveAdvice():
+            told = await settle_advice(session, ask, act)
+            return Done(notice=told) if told is not None else _STAY
         case acts.EditPlan(edit, part_id):
             await edit_plan(session, ask, edit, part_id)
             return Done()

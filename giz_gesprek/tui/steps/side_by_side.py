@@ -9,7 +9,7 @@ from textual.containers import Grid, Vertical
 from giz_gesprek.session.acts import GoNext
 from giz_gesprek.session.step_parts import Card
 from giz_gesprek.session.step_view import SideBySideView
-from giz_gesprek.tui.steps.base import StepBody, WayButton
+from giz_gesprek.tui.steps.base import StepBody
 from giz_gesprek.tui.widgets.said import Quoted, Said
 
 if TYPE_CHECKING:
@@ -20,14 +20,13 @@ class SideBySideBody(StepBody[SideBySideView]):
     """A card for each voice, and whether they see it the same."""
 
     def compose(self) -> ComposeResult:
-        """Lay out the cards, the sentence about them and the professional's own button."""
+        """Lay out the cards, and the sentence about them."""
         view = self.view
         with Grid(classes="cards"):
             for card in view.cards:
                 yield from _card(card)
         if view.verdict:
             yield Said(view.verdict, classes="statement", id="verdict")
-        yield WayButton(view.advice, id="seek-advice")
 
     def confirm(self) -> None:
         """Go on."""
