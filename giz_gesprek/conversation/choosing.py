@@ -12,16 +12,12 @@ from giz_gesprek.conversation.talk import Talk
 
 
 def open_side(talk: Talk, side: str) -> Talk:
-    """Return the talk with ``side`` opened as the next one; opening twice changes nothing.
-
-    A conversation that was finished goes on with it.
-    """
+    """Return the talk with ``side`` opened as the next one; opening twice changes nothing."""
     if any(visit.side == side for visit in talk.conversation.visits):
         return talk
     return talk.changed(
         visits=(*talk.conversation.visits, SideVisit(side=side)),
         state="in_progress",
-        finished_at=None,
     )
 
 

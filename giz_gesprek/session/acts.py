@@ -160,6 +160,11 @@ class Finish:
 
 
 @dataclass(frozen=True)
+class Reopen:
+    """A finished conversation is to be opened again."""
+
+
+@dataclass(frozen=True)
 class Delete:
     """After a no: what was written is to be deleted."""
 
@@ -227,6 +232,7 @@ Act: TypeAlias = (
     | MakePaper
     | ShowCard
     | Finish
+    | Reopen
     | Delete
     | GoBack
     | Skip
@@ -263,3 +269,18 @@ ASKING: Final = (
     ShowExample,
 )
 """What asks something before it is done; everything else is done at once."""
+
+AFTER_THE_END: Final = (
+    GoNext,
+    GoBack,
+    Skip,
+    Tell,
+    MakePaper,
+    ShowCard,
+    Pause,
+    ChangeRung,
+    ShowExample,
+    Finish,
+    Reopen,
+)
+"""What can be done with a finished conversation: it is read, and papers are made of it."""

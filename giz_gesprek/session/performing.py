@@ -51,6 +51,8 @@ async def perform(session: Session, ask: Ask, act: acts.Act) -> Done:
         StoreError: it could not be kept; the conversation stands where it stood.
 
     """
+    if session.conversation.state == "finished" and not isinstance(act, acts.AFTER_THE_END):
+        return Done("stay", "finish.closed")
     done = _at_once(session, act)
     return done if done is not None else await _asking(session, ask, act)
 
@@ -80,6 +82,9 @@ def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: PLR0911 -
         case acts.Enough(typed):
             session.enough_for_today(typed)
             return Done(notice="pause.enough")
+        case acts.Reopen():
+            session.reopen()
+            return Done(notice="finish.reopened")
         case acts.GoNext(notice):
             session.next()
             return Done(notice=notice)
@@ -234,8 +239,8 @@ async def _pause(session: Session, ask: Ask, typed: str | None) -> Done:
 
 
 async def _finish(session: Session, ask: Ask) -> Done:
-    """Thank the parent and close the conversation; after a no only close it."""
-    if session.conversation.state != "declined":
+    """Thank the parent and close the conversation; after a no, or when it was, only leave it."""
+    if session.conversation.state not in {"declined", "finished"}:
         session.finish()
         phrases = session.phrases()
         await ask.notice(phrases.text("finish.title"), phrases.text("finish.thanks"))

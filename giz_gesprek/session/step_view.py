@@ -170,6 +170,7 @@ class LinesView(Shown):
     question: str = ""
     hint: str = ""
     resume: Way | None = None
+    """On to where the conversation was left, or to open it again after its end."""
 
     @property
     def said(self) -> tuple[str, ...]:

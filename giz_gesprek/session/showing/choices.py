@@ -144,7 +144,8 @@ def export(data: StepData) -> ChoiceView:
         Option(name, data.say(f"export.{name}"), digit, act=act)
         for digit, (name, act) in enumerate(shown.items(), start=1)
     ]
-    done = Option("done", data.say("finish.done"), len(options) + 1, aside=True, act=Finish())
+    label = "button.close" if data.conversation.state == "finished" else "finish.done"
+    done = Option("done", data.say(label), len(options) + 1, aside=True, act=Finish())
     return ChoiceView(
         **frame(data, data.say("export.title"), "help.export", can_skip=False),
         question=data.say("export.ask"),
