@@ -34,10 +34,18 @@ Then = Literal["show", "stay", "leave"]
 
 @dataclass(frozen=True)
 class Done:
-    """What follows an act: ``notice`` is the id of a text for everybody at the table."""
+    """What follows an act.
+
+    Attributes:
+        then: what the screen does.
+        notice: the id of a text for everybody at the table.
+        call_now: whom to call now is shown too.
+
+    """
 
     then: Then = "show"
     notice: str | None = None
+    call_now: bool = False
 
 
 _STAY = Done("stay")
@@ -75,6 +83,10 @@ def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: PLR0911 -
         case acts.Delete():
             session.delete_conversation()
             return _LEAVE
+        case acts.GiveChoice(choice):
+            call_now = _is_help_today(session, choice)
+            session.answer_choice(choice)
+            return Done(call_now=call_now)
         case acts.Skip(typed):
             practice = isinstance(session.step, PracticeSkipStep)
             session.skip(typed)
@@ -91,11 +103,14 @@ def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: PLR0911 -
     return Done() if _moved(session, act) else None
 
 
+def _is_help_today(session: Session, choice: str) -> bool:
+    framework, question = session.framework, session.step.position.question or ""
+    return framework.choice_id(question, choice) == framework.meanings.help_today
+
+
 def _moved(session: Session, act: acts.Act) -> bool:
     """Answer or move, where that is all; False for any other act."""
     match act:
-        case acts.GiveChoice(choice):
-            session.answer_choice(choice)
         case acts.GiveState(state):
             session.answer_state(state)
         case acts.GiveWords(text):

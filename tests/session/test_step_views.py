@@ -65,6 +65,7 @@ def words_at(place: str) -> list[str]:
         "opening": [f"{step.position.topic}.opening"],
         "read_back": [f"{step.position.topic}.read_back", "read_back.ask"],
         "turn": ["turn.professional"],
+        "side_by_side": ["side_by_side.no_view"],
         "later_date": ["difference.later_when", "look_back.format"],
         "goals": ["button.add_goal", "button.add_step"],
         "look_back": ["look_back.ask"],
