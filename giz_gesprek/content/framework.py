@@ -78,7 +78,7 @@ class QuestionSpec(ContentModel):
     stands above the question.
 
     ``label`` is the text that stands before the answer on paper. A choice that was made together
-    and has none is told as a sentence: ``sentence``, or the usual one. With ``beside`` the answers
+    and has none is told as a sentence: ``sentence``, or the usual one. With ``beside`` the choices
     of people are laid beside each other. ``same_as`` names the question that asks the same of
     somebody else: its label and ``beside`` hold for this one too.
     """
@@ -244,7 +244,7 @@ class Framework(ContentModel):
         return next((spec.label for spec in self._said_of(question) if spec.label), None)
 
     def is_beside(self, question: str) -> bool:
-        """Tell whether the answers of people to a question are laid beside each other."""
+        """Tell whether the choices of people on a question are laid beside each other."""
         return any(spec.beside for spec in self._said_of(question))
 
     def choice_id(self, question: str, choice: str | None) -> str | None:

@@ -87,8 +87,9 @@ def _role_problems(
         yield (*location, "role"), _("is only for a question of the set under places, plan")
     if spec.beside and at_place:
         yield (*location, "beside"), _("is only for what one person is asked about a topic")
-    if spec.sentence is not None and spec.answer != "choice":
-        yield (*location, "sentence"), _("is only for a choice")
+    for name, given in (("beside", spec.beside), ("sentence", spec.sentence is not None)):
+        if given and spec.answer != "choice":
+            yield (*location, name), _("is only for a choice")
 
 
 def _likeness_problems(

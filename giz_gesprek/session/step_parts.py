@@ -91,12 +91,13 @@ class WrittenPart:
 
 @dataclass(frozen=True)
 class Card:
-    """How one person sees a topic: the choice in a sentence, and own words."""
+    """How one person sees a topic: the choice in a sentence with its drawing, and all own words."""
 
     person_id: str
     choice: str
     lead: str
     quotes: tuple[str, ...]
+    pictogram: str | None = None
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ questions:
   proud:
     {answer: own_words, text: town.proud, asked_of: family, role: strength, label: town.pride}
   seen:
-    {answer: own_words, text: town.seen, asked_of: professional, beside: true, label: town.sight}
+    {answer: own_words, text: town.seen, asked_of: professional, label: town.sight}
   neighbour:
     {answer: own_words, text: town.neighbour, asked_of: together, role: call, label: town.call}
 question_sets:
@@ -131,16 +131,14 @@ def test_whom_to_call_is_on_the_card_under_its_label(town: Library, talk: Talk) 
     assert in_order(card, "Mijn buren", "Bo van hiernaast.")
 
 
-def test_only_what_is_to_be_compared_lies_side_by_side(
-    town: Library, talk: Talk, store: Store
-) -> None:
+def test_all_that_was_said_lies_side_by_side(town: Library, talk: Talk, store: Store) -> None:
     beside = next(step for step in steps_of(talk) if step.kind == "side_by_side")
     standing = at(talk, beside)
     store.save(standing.dossier, now=NOW)
     view = Session(store, town, standing.dossier, "talk-1", clock=Clock()).view
     assert isinstance(view, SideBySideView)
     assert {card.person_id: card.quotes for card in view.cards} == {
-        "mother": (),
+        "mother": ("Zelf brood smeren.", "Gisteren was gezellig."),
         "nurse": ("Hij straalt.",),
     }
 

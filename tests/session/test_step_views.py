@@ -378,6 +378,26 @@ def test_views_stand_side_by_side_and_nothing_is_averaged(
             assert card.choice == say("side_by_side.no_view", name=name)
 
 
+def test_both_voices_stand_whole_side_by_side_those_of_the_family_first(store: Store) -> None:
+    talk = agreed_talk("housing", table=("nurse", "mother", "father"))
+    talk = say_about(
+        talk,
+        "housing",
+        "mother",
+        example="Wij slapen met zijn vieren.",
+        strengths="Er is een tuin.",
+        appraisal="difficult",
+    )
+    talk = say_about(talk, "housing", "father", strengths="De buren.", appraisal="so_so")
+    talk = say_about(talk, "housing", "nurse", view="difficult", view_words="Er is schimmel.")
+    view, _session = side_by_side(store, talk)
+    assert [(card.person_id, card.pictogram, card.quotes) for card in view.cards] == [
+        ("mother", "face-difficult", ("Er is een tuin.", "Wij slapen met zijn vieren.")),
+        ("father", "face-so-so", ("De buren.",)),
+        ("nurse", "face-difficult", ("Er is schimmel.",)),
+    ]
+
+
 def test_without_any_choice_nobody_is_called_to_account(store: Store) -> None:
     talk = say_about(agreed_talk("housing"), "housing", "mother", strengths="Er is een tuin.")
     view, session = side_by_side(store, talk)

@@ -16,7 +16,7 @@ from giz_gesprek.conversation.voices import (
 from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.step_parts import Card
 from giz_gesprek.session.step_view import SideBySideView
-from giz_gesprek.summary.topics import questions_of
+from giz_gesprek.summary.topics import questions_of, shown_answers
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.position import SideBySideStep
@@ -42,24 +42,26 @@ def _card(data: StepData, step: SideBySideStep, person_id: str, chosen: Appraisa
     name, words = data.name(person_id), _own_words(data, step, person_id)
     asked = questions_of(data.framework, step.topic)
     has_scale = any(is_appraisal(data.framework, question) for question in asked)
-    chose = ""
+    chose, pictogram = "", None
     if chosen is not None:
+        pictogram = data.words.pictogram(chosen.question, chosen.choice)
         label = data.words.choice(chosen.question, chosen.choice)
         chose = data.say("side_by_side.chose", name=name, choice=label)
     elif has_scale or not words:
         chose = data.say("side_by_side.no_view", name=name)
     lead = data.say("side_by_side.said", name=name) if words else ""
-    return Card(person_id, chose, lead, words)
+    return Card(person_id, chose, lead, words, pictogram)
 
 
 def _own_words(data: StepData, step: SideBySideStep, person_id: str) -> tuple[str, ...]:
-    """Return what a card shows besides the choice: how somebody sees it, in their own words."""
+    """Return everything that somebody said about the topic in their own words, in order."""
+    order = questions_of(data.framework, step.topic)
     return tuple(
         answer.words.text
         for view in views_on(data.conversation, step.topic, step.child_id)
         if view.person_id == person_id
-        for answer in view.answers
-        if answer.words is not None and data.framework.is_beside(answer.question)
+        for answer in shown_answers(data.framework, view.answers, order)
+        if answer.words is not None
     )
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from textual.containers import Grid, Vertical
+from textual.containers import Grid, Horizontal, Vertical
 
 from giz_gesprek.session.acts import GoNext
 from giz_gesprek.session.step_parts import Card
@@ -15,6 +15,9 @@ from giz_gesprek.tui.widgets.said import Quoted, Said
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+_THREE: Final = 3
+"""Voices that stand beside each other in narrower cards; of more, two stand beside each other."""
+
 
 class SideBySideBody(StepBody[SideBySideView]):
     """A card for each voice, and whether they see it the same."""
@@ -22,9 +25,9 @@ class SideBySideBody(StepBody[SideBySideView]):
     def compose(self) -> ComposeResult:
         """Lay out the cards, and the sentence about them."""
         view = self.view
-        with Grid(classes="cards"):
+        with Grid(classes="cards -three" if len(view.cards) == _THREE else "cards"):
             for card in view.cards:
-                yield from _card(card)
+                yield from self._card(card)
         if view.verdict:
             yield Said(view.verdict, classes="statement", id="verdict")
 
@@ -32,12 +35,14 @@ class SideBySideBody(StepBody[SideBySideView]):
         """Go on."""
         self.act(GoNext())
 
-
-def _card(card: Card) -> ComposeResult:
-    with Vertical(classes="card"):
-        if card.choice:
-            yield Said(card.choice, classes="card-choice")
-        if card.lead:
-            yield Said(card.lead, classes="speaker")
-        for text in card.quotes:
-            yield Quoted(text, classes="quote")
+    def _card(self, card: Card) -> ComposeResult:
+        with Vertical(classes="card"):
+            with Horizontal(classes="with-picture"):
+                yield self.pictures.picture(card.pictogram)
+                with Vertical(classes="beside"):
+                    if card.choice:
+                        yield Said(card.choice, classes="card-choice")
+                    if card.lead:
+                        yield Said(card.lead, classes="speaker")
+            for text in card.quotes:
+                yield Quoted(text, classes="quote")

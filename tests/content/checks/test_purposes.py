@@ -25,6 +25,7 @@ MORE = "text: start.more, asked_of: family, label: paper.answer"
         (MORE, f"{MORE}, sentence: start.chosen", "more: {answer"),
         (HOW, f"{HOW}, sentence: start.hello", "how: {answer"),
         (HOW, f"{HOW}, beside: ja", "how: {answer"),
+        (MORE, f"{MORE}, beside: true", "more: {answer"),
         ("end: []", "end: [more]", "end: ["),
         ("plan: end", "plan: start", "places:"),
         (", plan: end", "", "places:"),
