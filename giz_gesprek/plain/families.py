@@ -160,8 +160,8 @@ class FamiliesAsked:
             actions["continue"] = (
                 _("Look at this conversation") if over else _("Go on with this conversation")
             )
-            if last.parked and not over:
-                actions["alone"] = _("We are alone: offer the sensitive topics again")
+            if last.parked and last.state != "declined":
+                actions["alone"] = _("We are alone: show the sensitive topics again")
         if dossier is not None:
             actions["new"] = _("New conversation") if last else _("First conversation")
             actions["words"] = _("Change the words")

@@ -198,6 +198,13 @@ class Pause:
 
 
 @dataclass(frozen=True)
+class SetTable:
+    """Somebody comes to the table or leaves it."""
+
+    typed: str | None = None
+
+
+@dataclass(frozen=True)
 class ChangeRung:
     """Show the same step in easier words (1), or one rung back (-1)."""
 
@@ -238,6 +245,7 @@ Act: TypeAlias = (
     | Skip
     | Enough
     | Pause
+    | SetTable
     | ChangeRung
     | ShowExample
 )
@@ -266,6 +274,7 @@ ASKING: Final = (
     ShowCard,
     Finish,
     Pause,
+    SetTable,
     ShowExample,
 )
 """What asks something before it is done; everything else is done at once."""

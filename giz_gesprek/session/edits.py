@@ -65,11 +65,10 @@ def leave_advice(session: Session) -> None:
     """
     here = session.step.position
     left = choosing.leave_advice(session.talk, here.topic or "", here.child_id)
-    steps, stays = session.steps(), agenda(left)
-    gone = [step for step in steps if step not in stays]
-    after = (step for step in steps[steps.index(session.step) :] if step in stays)
-    moved = flow.jump(left, next(after, stays[-1]))
-    session.keep(moved, forget=(_advice_key(here), *(step.key for step in gone)))
+    stays = agenda(left)
+    gone = [step.key for step in session.steps() if step not in stays]
+    moved = flow.carried_over(session.talk, left)
+    session.keep(moved, forget=(_advice_key(here), *gone))
 
 
 def _advice_key(here: Position) -> str:

@@ -21,6 +21,7 @@ from giz_gesprek.session.asking import ChoiceAsked, sure_to_remove, words_until_
 from giz_gesprek.session.examples import show_examples
 from giz_gesprek.session.paper_flow import make_paper, show_card
 from giz_gesprek.session.plan import edit_plan
+from giz_gesprek.session.table import settle_table
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.lines import Line
@@ -159,8 +160,9 @@ async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: P
                 return Done("stay", "common.no_example")
             await show_examples(session, ask, text_id)
             return _STAY
-        case acts.Pause(typed):
-            return await _pause(session, ask, typed)
+        case acts.Pause(typed) | acts.SetTable(typed):
+            settle = _pause if isinstance(act, acts.Pause) else _set_table
+            return await settle(session, ask, typed)
         case acts.Finish():
             return await _finish(session, ask)
     raise TypeError(f"nobody carries out {type(act).__name__}")
@@ -233,9 +235,16 @@ async def _change_line(session: Session, ask: Ask, line: Line) -> Done:
 
 async def _pause(session: Session, ask: Ask, typed: str | None) -> Done:
     phrases = session.phrases()
-    ways = {"go_on": "button.go_on", "enough": "button.enough", "stop": "button.stop_here"}
+    ways = {
+        "go_on": "button.go_on",
+        "enough": "button.enough",
+        "stop": "button.stop_here",
+        "table": "table.title",
+    }
     if not can_stop_for_today(session.talk):
         del ways["enough"]
+    if session.conversation.state in {"declined", "finished"}:
+        del ways["table"]
     chosen = await ask.choose(
         ChoiceAsked(
             f"{phrases.text('pause.kept')}\n{phrases.text('pause.ask')}",
@@ -250,7 +259,17 @@ async def _pause(session: Session, ask: Ask, typed: str | None) -> Done:
         if typed is not None:
             session.record_words(typed)
         return _LEAVE
+    if chosen == "table":
+        return await _set_table(session, ask, typed)
     return _STAY
+
+
+async def _set_table(session: Session, ask: Ask, typed: str | None) -> Done:
+    """Change who sits there; what was being typed is kept as it stands, as a draft."""
+    if typed is not None:
+        session.save_typed(typed)
+    told = await settle_table(session, ask)
+    return Done(notice=told) if told is not None else _STAY
 
 
 async def _finish(session: Session, ask: Ask) -> Done:

@@ -5,7 +5,7 @@ A paper, a screen and a voice all take these items.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.dossier import Conversation
@@ -59,6 +59,7 @@ def visible_items(talk: Talk, audience: Readers) -> tuple[Item, ...]:
     if conversation.state == "declined":
         return tuple(items)
     said = list(_on_topics(talk))
+    items += _who_left(talk, said)
     if audience.strengths_first:
         said.sort(key=lambda item: not isinstance(item, StrengthGiven))
     items += said
@@ -78,6 +79,15 @@ def _on_topics(talk: Talk) -> Iterator[TopicItem]:
         yield from _difference(talk, about)
         yield from _advice(talk, about)
         yield from _conclusion(talk, about)
+
+
+def _who_left(talk: Talk, said: Iterable[TopicItem]) -> Iterator[AtTheTable]:
+    """Yield who said something that is shown, and left the table since."""
+    sitting = talk.conversation.participant_ids()
+    spoke = dict.fromkeys(item.person_id for item in said if isinstance(item, ViewGiven))
+    for person_id in spoke:
+        if person_id not in sitting:
+            yield AtTheTable(person_id, talk.family.person(person_id).role)
 
 
 def _added(conversation: Conversation, about: topics.About) -> Iterator[TopicAdded]:

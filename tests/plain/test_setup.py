@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from giz_gesprek.conversation import flow
 from giz_gesprek.errors import AlreadyOpen, InputError, StoreFull, WrongPassphrase
 from giz_gesprek.i18n import _
 from giz_gesprek.plain.lines import Lines
@@ -114,6 +115,18 @@ def test_a_set_up_is_kept_for_later(path: Path) -> None:
     assert "1. Gezin Ünal" in said
 
 
+@pytest.mark.parametrize("listens", [False, True])
+def test_sensitive_topics_wait_by_default_where_a_child_sits_at_the_table(
+    path: Path, listens: bool
+) -> None:
+    typed = list(NEW_FAMILY)
+    typed[5] = "1" if listens else "2"
+    types(path, *typed, "2")
+    with Store.open(path, PASSPHRASE) as store:
+        dossier = store.read(next(row.id for row in store.families() if row.label == "Gezin Ünal"))
+    assert bool(dossier.conversations[0].parked) is listens
+
+
 def test_what_is_wrong_is_said_at_its_place_and_asked_again(path: Path) -> None:
     typed = list(NEW_FAMILY)
     typed[1] = ""
@@ -174,11 +187,15 @@ def test_the_words_of_a_family_are_changed(path: Path) -> None:
     assert (settings.read_aloud, settings.speech_rate) == (True, "brisk")
 
 
-def test_sensitive_topics_are_offered_again_where_they_waited(path: Path) -> None:
+@pytest.mark.parametrize("finished", [False, True])
+def test_sensitive_topics_are_shown_again_where_they_waited(path: Path, finished: bool) -> None:
+    talk = agreed("eating_sleeping", park_sensitive=True)
+    if finished:
+        talk = flow.finish(talk, now=NOW)
     with Store.open(path, PASSPHRASE) as store:
-        store.save(agreed("eating_sleeping", park_sensitive=True).dossier, now=NOW)
+        store.save(talk.dossier, now=NOW)
     said = types(path, "1", "2")
-    assert _("We are alone: offer the sensitive topics again") in said
+    assert _("We are alone: show the sensitive topics again") in said
     with Store.open(path, PASSPHRASE) as store:
         assert store.read(FAMILY.id).conversations[0].parked == ()
 

@@ -16,6 +16,8 @@ from giz_gesprek.tui.screens.ask import AskScreen
 from giz_gesprek.tui.screens.families import FamiliesScreen
 from giz_gesprek.tui.screens.setup import SetupScreen
 from giz_gesprek.tui.screens.setup_form_people import ChildLine, Children, SeatLine, Seats
+from giz_gesprek.tui.widgets.said import PlainButton
+from giz_gesprek.tui.widgets.tick import Tick
 from tests.store.support import PASSPHRASE, family, talked
 from tests.support.screens import (
     HOSTILE,
@@ -144,6 +146,34 @@ async def test_choices_and_ticks_are_kept(tmp_path: Path, opened: Opened) -> Non
     assert dossier.family.settings.rung == "easier"
     assert dossier.family.settings.read_aloud
     assert opened
+
+
+async def test_what_waits_follows_who_sits_at_the_table_until_it_is_chosen(tmp_path: Path) -> None:
+    async with setup_screen(make_store(tmp_path / "f.db"), (80, 70)) as pilot:
+
+        def waits() -> bool:
+            return top(pilot).query_one("#park", Tick).value
+
+        async def turn(selector: str) -> bool:
+            await go_to(pilot, selector)
+            await pilot.press("space")
+            await settle(pilot)
+            return waits()
+
+        assert not waits()
+        assert await turn("ChildLine Tick")
+        assert not await turn("ChildLine Tick")
+        await press_button(pilot, "#add-seat")
+        line = list(top(pilot).query(SeatLine))[1]
+        line.role.value = "other_parent"
+        await settle(pilot)
+        assert waits()
+        line.query_one(".remove", PlainButton).press()
+        await settle(pilot)
+        assert not waits()
+        assert await turn("#park")
+        assert await turn("ChildLine Tick")
+        assert await turn("ChildLine Tick"), "who chose keeps it"
 
 
 async def test_people_are_added_moved_and_removed(tmp_path: Path) -> None:

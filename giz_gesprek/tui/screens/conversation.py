@@ -43,6 +43,7 @@ _TYPED: Final[dict[str, Callable[[str | None], acts.Act]]] = {
     "skip": acts.Skip,
     "enough": acts.Enough,
     "pause": acts.Pause,
+    "table": acts.SetTable,
 }
 """The ways on that keep what is typed, by their names on this screen."""
 
@@ -59,6 +60,7 @@ _ACTIONS: Final = {
     "f7": "rung(-1)",
     "f8": "help_now",
     "f9": "blank",
+    "ctrl+t": "way('table')",
     "pagedown": "scroll_body(1)",
     "pageup": "scroll_body(-1)",
 }

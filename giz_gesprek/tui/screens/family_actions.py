@@ -65,8 +65,8 @@ class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
             )
         words = _("Look at this conversation") if over else _("Go on with this conversation")
         yield PlainButton(words, id="continue")
-        if conversation.parked and not over:
-            yield PlainButton(_("We are alone: offer the sensitive topics again"), id="alone")
+        if conversation.parked and conversation.state != "declined":
+            yield PlainButton(_("We are alone: show the sensitive topics again"), id="alone")
 
     def on_mount(self) -> None:
         """Say why a family cannot be read."""
