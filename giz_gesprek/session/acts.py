@@ -277,7 +277,7 @@ ASKING: Final = (
     SetTable,
     ShowExample,
 )
-"""What asks something before it is done; everything else is done at once."""
+"""What asks something before it is done; see ``performing.asks_first``."""
 
 AFTER_THE_END: Final = (
     GoNext,

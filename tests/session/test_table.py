@@ -12,7 +12,8 @@ from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.text import document_text
 from giz_gesprek.session import acts
 from giz_gesprek.session.asking import ChoiceAsked
-from giz_gesprek.session.performing import Done, perform
+from giz_gesprek.session.done import Done
+from giz_gesprek.session.performing import perform
 from giz_gesprek.session.session import Session
 from giz_gesprek.session.step_view import TriangleView
 from giz_gesprek.store import Store
