@@ -9,18 +9,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from giz_gesprek.errors import StoreError
-from giz_gesprek.i18n import _, format_date, ngettext
+from giz_gesprek.i18n import _, ngettext
 from giz_gesprek.plain.entered import Command, read_entered, read_number
 from giz_gesprek.plain.form import Back, Form
 from giz_gesprek.plain.layout import numbered
 from giz_gesprek.plain.setup import SetupAsked
 from giz_gesprek.plain.wording import ask_wording
-from giz_gesprek.session.families import latest
-from giz_gesprek.session.labels import state_name
+from giz_gesprek.session.families import conversation_in_words, to_open
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from giz_gesprek.content.library import Library
-    from giz_gesprek.conversation.dossier import Dossier
+    from giz_gesprek.conversation.dossier import Conversation, Dossier
     from giz_gesprek.plain.lines import Lines
     from giz_gesprek.session.families import Families, ListedFamily
     from giz_gesprek.session.session import Session
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 _MOST_AT_ONCE: Final = 20
 """Families that are told before somebody searches."""
 
-_Action: TypeAlias = Literal["continue", "alone", "new", "words", "delete", "back"]
+_Action: TypeAlias = Literal["continue", "alone", "others", "new", "words", "delete", "back"]
 
 
 class FamiliesAsked:
@@ -126,12 +127,16 @@ class FamiliesAsked:
         except StoreError as error:
             # One that cannot be read can still be deleted.
             self._lines.say(str(error))
-        action = self._form.choice(_("What do you want to do?"), self._actions(dossier))
-        last = latest(dossier) if dossier is not None else None
-        if action == "continue" and last is not None:
-            return self._families.open(family.id, last.id)
-        if action == "alone" and last is not None:
-            return self._families.open_alone(family.id, last.id)
+        talks = to_open(dossier) if dossier is not None else ()
+        talk = talks[0] if talks else None
+        action = self._form.choice(_("What do you want to do?"), self._actions(dossier, talk))
+        if action == "others":
+            talk = self._ask_which(talks)
+            action = self._form.choice(_("What do you want to do?"), self._actions(dossier, talk))
+        if action == "continue" and talk is not None:
+            return self._families.open(family.id, talk.id)
+        if action == "alone" and talk is not None:
+            return self._families.open_alone(family.id, talk.id)
         if action == "new":
             return self._set_up(dossier)
         if action == "words" and dossier is not None:
@@ -141,15 +146,19 @@ class FamiliesAsked:
             self._ask_to_delete(family)
         return None
 
-    def _actions(self, dossier: Dossier | None) -> dict[_Action, str]:
-        """Say how far the last conversation is; return what can be done."""
+    def _ask_which(self, talks: Sequence[Conversation]) -> Conversation:
+        """Return one of the conversations of a family."""
+        by_id = {talk.id: talk for talk in talks}
+        words = {name: conversation_in_words(talk) for name, talk in by_id.items()}
+        return by_id[self._form.choice(_("Which conversation?"), words)]
+
+    def _actions(self, dossier: Dossier | None, talk: Conversation | None) -> dict[_Action, str]:
+        """Say how far a conversation is; return what can be done."""
         actions: dict[_Action, str] = {}
-        last = latest(dossier) if dossier is not None else None
-        if last is not None:
-            day = format_date(last.started_at.astimezone().date())
-            state = state_name(last.state)
-            self._lines.say(_("Last conversation: {day}, {state}.").format(day=day, state=state))
-            over = last.state in {"finished", "declined"}
+        if talk is not None:
+            words = conversation_in_words(talk)
+            self._lines.say(_("Conversation of {words}.").format(words=words))
+            over = talk.state in {"finished", "declined"}
             if over:
                 self._lines.say(
                     _(
@@ -160,10 +169,12 @@ class FamiliesAsked:
             actions["continue"] = (
                 _("Look at this conversation") if over else _("Go on with this conversation")
             )
-            if last.parked and not over:
+            if talk.parked and not over:
                 actions["alone"] = _("We are alone: offer the sensitive topics again")
         if dossier is not None:
-            actions["new"] = _("New conversation") if last else _("First conversation")
+            if len(dossier.conversations) > 1:
+                actions["others"] = _("Another conversation of this family")
+            actions["new"] = _("New conversation") if talk else _("First conversation")
             actions["words"] = _("Change the words")
         return {**actions, "delete": _("Delete this family"), "back": _("Back")}
 

@@ -247,3 +247,19 @@ def test_a_family_that_cannot_be_read_can_be_deleted(
         said = types(path, "1", "1", "2")
     assert "1. Dit gezin verwijderen\n2. Terug\n" in said
     assert families(path) == {}
+
+
+def test_every_conversation_of_a_family_can_be_opened_the_unfinished_first(tmp_path: Path) -> None:
+    place, dossier = tmp_path / "families.db", full_talk().dossier
+    began = dossier.conversations[0]
+    prepared = {"id": "talk-2", "state": "prepared", "started_at": NOW.replace(year=2027)}
+    future = {"id": "talk-3", "state": "finished", "started_at": NOW.replace(year=2099)}
+    talks = (began, *(began.model_copy(update=each) for each in (prepared, future)))
+    with Store.create(place, PASSPHRASE, NOW) as store:
+        store.save(dossier.model_copy(update={"conversations": talks}), now=NOW)
+    said = types(place, "1", "1", "/p", "3", "")
+    assert said.count("niet af") == 2, "in the list, and of what is opened first"
+    said = types(place, "1", "2", "3", "1")
+    assert "2. 3 november 2027" in said
+    assert "3. 3 november 2099" in said
+    assert "Het verslag" in said or "Uw verslag" in said

@@ -11,7 +11,6 @@ from textual.screen import ModalScreen
 
 from giz_gesprek.tui.dialogs.explaining import ExplainingScreen
 from giz_gesprek.tui.dialogs.readable_box import ReadableBox, VoiceNote
-from giz_gesprek.tui.host.unkept import Unkept
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ Result = TypeVar("Result")
 _BORDERS: Final = 2
 
 
-class Dialog(ModalScreen[Result], ExplainingScreen[Result], ReadableBox[Result], Unkept):
+class Dialog(ModalScreen[Result], ExplainingScreen[Result], ReadableBox[Result]):
     """A box over the screen."""
 
     CSS_PATH = "dialogs.tcss"

@@ -9,6 +9,7 @@ from textual import on
 from giz_gesprek.session.asking import ChosenDay, Left
 from giz_gesprek.session.dates import DayTyping, day_as_typed
 from giz_gesprek.tui.dialogs.base import Dialog
+from giz_gesprek.tui.host.unkept import Unkept
 from giz_gesprek.tui.widgets.date_field import DateField
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from giz_gesprek.session.asking import DayAsked
 
 
-class DateScreen(Dialog[ChosenDay | Left | None]):
+class DateScreen(Dialog[ChosenDay | Left | None], Unkept):
     """A day for a step of the plan."""
 
     def __init__(self, phrases: Phrasebook, asked: DayAsked) -> None:

@@ -10,6 +10,7 @@ from textual.widgets import Input
 from giz_gesprek.conversation.text import clean_line
 from giz_gesprek.session.asking import Left
 from giz_gesprek.tui.dialogs.base import Dialog
+from giz_gesprek.tui.host.unkept import Unkept
 from giz_gesprek.tui.widgets.in_order import Line
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from giz_gesprek.content.phrases import Phrasebook
 
 
-class NameScreen(Dialog[str | Left | None]):
+class NameScreen(Dialog[str | Left | None], Unkept):
     """One line: a name that is not in the list."""
 
     def __init__(self, phrases: Phrasebook, question: str, earlier: str = "") -> None:

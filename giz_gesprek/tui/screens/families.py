@@ -12,20 +12,16 @@ from textual.widgets import Button, Input
 
 from giz_gesprek.errors import StoreError
 from giz_gesprek.i18n import _, ngettext
-from giz_gesprek.session.families import Families, ListedFamily, Prepared, latest
-from giz_gesprek.tui.screens.family_actions import FamilyAction, FamilyActionsScreen
-from giz_gesprek.tui.screens.family_words import FamilyWordsScreen
+from giz_gesprek.session.families import Families, ListedFamily, to_open
+from giz_gesprek.tui.screens.family_desk import FamilyDesk
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
 from giz_gesprek.tui.screens.settings import SettingsScreen
-from giz_gesprek.tui.screens.setup import SetupScreen
 from giz_gesprek.tui.widgets.family_list import FamilyList
 from giz_gesprek.tui.widgets.field import Field, Problem
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-
-    from giz_gesprek.conversation.dossier import Dossier
 
 
 class FamiliesScreen(ProfessionalScreen[None]):
@@ -40,6 +36,7 @@ class FamiliesScreen(ProfessionalScreen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._listed: tuple[ListedFamily, ...] = ()
+        self._desk = FamilyDesk(self, self._ask_to_delete)
 
     def compose(self) -> ComposeResult:
         """Lay out the search field, the list and the buttons."""
@@ -71,7 +68,7 @@ class FamiliesScreen(ProfessionalScreen[None]):
     def _go_on_with_the_first(self) -> None:
         with self.telling():
             dossier = self.app.families.read(self.app.families.listed()[0].id)
-            self._act("continue", dossier)
+            self._desk.act("continue", dossier, to_open(dossier)[0])
 
     def on_screen_resume(self) -> None:
         """Show the families as they are now."""
@@ -147,38 +144,7 @@ class FamiliesScreen(ProfessionalScreen[None]):
             dossier = self.app.families.read(family.id)
         except StoreError as error:
             problem = str(error)
-
-        def chosen(action: FamilyAction | None) -> None:
-            if action == "delete":
-                self._ask_to_delete(family)
-            elif action is not None and dossier is not None:
-                self._act(action, dossier)
-
-        self.app.push_screen(FamilyActionsScreen(family.label, dossier, problem), chosen)
-
-    def _act(self, action: FamilyAction, dossier: Dossier) -> None:
-        conversation = latest(dossier)
-        if action == "new":
-            self._set_up(dossier)
-        elif action == "words":
-            self.app.push_screen(FamilyWordsScreen(dossier))
-        elif conversation is not None:
-            self._open(dossier.family.id, conversation.id, alone=action == "alone")
-
-    def _open(self, family_id: str, conversation_id: str, *, alone: bool = False) -> None:
-        families = self.app.families
-        open_it = families.open_alone if alone else families.open
-        with self.telling():
-            self.app.open_conversation(open_it(family_id, conversation_id))
-
-    def _set_up(self, dossier: Dossier | None) -> None:
-        def done(prepared: Prepared | None) -> None:
-            if prepared is not None:
-                self._open(prepared.family_id, prepared.conversation_id)
-
-        with self.telling():
-            first = self.app.families.first_draft(dossier)
-            self.app.push_screen(SetupScreen(dossier, first), done)
+        self._desk.offer(family, dossier, problem)
 
     def _ask_to_delete(self, family: ListedFamily) -> None:
         self.ask(
@@ -209,7 +175,7 @@ class FamiliesScreen(ProfessionalScreen[None]):
     @on(Button.Pressed, "#new")
     def set_up_new_family(self) -> None:
         """Prepare a conversation with a family that is not in the list."""
-        self._set_up(None)
+        self._desk.set_up(None)
 
     @on(Button.Pressed, "#settings")
     def show_settings(self) -> None:
