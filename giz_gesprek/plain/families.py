@@ -16,6 +16,7 @@ from giz_gesprek.plain.layout import numbered
 from giz_gesprek.plain.setup import SetupAsked
 from giz_gesprek.plain.wording import ask_wording
 from giz_gesprek.session.families import conversation_in_words, to_open
+from giz_gesprek.session.searching import FEWEST_LETTERS, found_families
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +41,7 @@ class FamiliesAsked:
         self._form = Form(lines)
         self._families = families
         self._library = library
+        self._all_told = False
 
     def open_one(self) -> Session | None:
         """Return the conversation that was chosen; None when somebody stops.
@@ -59,6 +61,10 @@ class FamiliesAsked:
                     return None
                 case Command("f"):
                     session = self._safely(None)
+                case Command("a"):
+                    self._all_told = True
+                    found = self._tell_families("")
+                    continue
                 case Command():
                     self._tell_ways()
                     continue
@@ -75,9 +81,12 @@ class FamiliesAsked:
     # --- the list -----------------------------------------------------------------------
 
     def _tell_families(self, search: str) -> tuple[ListedFamily, ...]:
-        """Say the families whose label holds ``search``; return those that were said."""
-        listed, wanted = self._families.listed(), search.casefold().strip()
-        found = tuple(one for one in listed if wanted in one.label.casefold())
+        """Say the families whose label holds ``search``; return those that were said.
+
+        Without ``/a`` no name is said that was not searched: somebody may be listening.
+        """
+        listed = self._families.listed()
+        found = found_families(listed, search, all_shown=self._all_told)
         said = found[:_MOST_AT_ONCE]
         self._lines.part()
         if not listed:
@@ -87,11 +96,13 @@ class FamiliesAsked:
                     " conversation; that can be done before the visit."
                 )
             )
-        elif not found:
+        elif not found and len(search.strip()) >= FEWEST_LETTERS:
             self._lines.say(_("No family has these letters in its name."))
         else:
-            count = ngettext("{count} family", "{count} families", len(found))
-            self._lines.say(count.format(count=len(found)))
+            count = len(found) or len(listed)
+            self._lines.say(
+                ngettext("{count} family", "{count} families", count).format(count=count)
+            )
         states = self._families.states(said)
         for number, one in enumerate(said, 1):
             last = ", ".join((one.label, one.day_of_last(short=False), states[one.id]))
@@ -101,7 +112,8 @@ class FamiliesAsked:
 
     def _tell_ways(self) -> None:
         self._lines.say(
-            _("Type a number, or letters of a name to search."),
+            _("Type a number, or three letters of a name to search."),
+            f"/a: {_('Show all names')}",
             f"/f: {_('New family')}",
             f"/q: {_('Stop')}",
         )

@@ -13,6 +13,7 @@ from giz_gesprek.conversation.dossier import Conversation, ConversationState, Do
 from giz_gesprek.conversation.people import FamilySettings
 from giz_gesprek.errors import StoreFull
 from giz_gesprek.session.families import Families, ListedFamily, Prepared, to_open
+from giz_gesprek.session.searching import found_families
 from giz_gesprek.session.settings import SettingsDraft
 from giz_gesprek.store import Store
 from tests.store.support import NOW, PASSPHRASE, family, talked
@@ -173,3 +174,61 @@ def test_after_closing_the_file_is_free(tmp_path: Path, families: Families) -> N
     families.close()
     families.close()
     Store.open(tmp_path / "f.db", PASSPHRASE).close()
+
+
+def listed(*labels: str) -> tuple[ListedFamily, ...]:
+    return tuple(ListedFamily(label, label, None) for label in labels)
+
+
+CELIK = "Gezin Çelik"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Gezin Çelik",
+        "gezin c\u0327elik",
+        "Gezin Celik",
+        "CELIK",
+        "gezin  celik",
+        " Gezin\u00a0Celik ",
+        "celi\u200bk",
+        "çel",
+    ],
+)
+def test_a_family_is_found_however_its_name_is_typed(typed: str) -> None:
+    decomposed = "Gezin C\u0327elik"
+    for label in (CELIK, decomposed):
+        found = found_families(listed(label, "Gezin Klaver"), typed, all_shown=False)
+        assert [family.label for family in found] == [label]
+
+
+@pytest.mark.parametrize(
+    ("label", "typed"),
+    [
+        ("Gezin Yıldız", "yildiz"),
+        ("Familie Sørensen", "sorensen"),
+        ("Łukasz", "luk"),
+        ("Đặng", "dang"),
+        ("Özil", "ozil"),
+        ("İnan", "inan"),
+        ("Van IJzendoorn", "ijz"),
+        ("Van Ĳzendoorn", "ijz"),
+        ("Strauß", "strauss"),
+        ("Noëlle  de Wit", "noelle de wit"),
+    ],
+)
+def test_letters_with_signs_are_found_without_them(label: str, typed: str) -> None:
+    assert found_families(listed(label), typed, all_shown=False) == listed(label)
+
+
+@pytest.mark.parametrize("typed", ["", " ", "g", "ge", "e"])
+def test_no_name_is_shown_that_was_not_searched(typed: str) -> None:
+    assert found_families(listed(CELIK, "Gezin Klaver"), typed, all_shown=False) == ()
+
+
+def test_a_short_name_is_found_by_all_of_it() -> None:
+    both = listed("Gezin Li", "Gezin Lisa")
+    assert found_families(both, "li", all_shown=False) == both[:1]
+    assert found_families(both, "li", all_shown=True) == both
+    assert found_families(both, "", all_shown=True) == both

@@ -13,6 +13,7 @@ from textual.widgets import Button, Input
 from giz_gesprek.errors import StoreError
 from giz_gesprek.i18n import _, ngettext
 from giz_gesprek.session.families import Families, ListedFamily, to_open
+from giz_gesprek.session.searching import FEWEST_LETTERS, found_families
 from giz_gesprek.tui.screens.family_desk import FamilyDesk
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
 from giz_gesprek.tui.screens.settings import SettingsScreen
@@ -36,6 +37,7 @@ class FamiliesScreen(ProfessionalScreen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._listed: tuple[ListedFamily, ...] = ()
+        self._all_shown = self.app.demo
         self._desk = FamilyDesk(self, self._ask_to_delete)
 
     def compose(self) -> ComposeResult:
@@ -52,6 +54,14 @@ class FamiliesScreen(ProfessionalScreen[None]):
             id="none",
         )
         yield Said(_("No family has these letters in its name."), id="none-found")
+        with Container(id="hidden"):
+            yield Said(
+                _(
+                    "The names are not on the screen: somebody may be looking along. Type three"
+                    " letters of a name. The arrow down shows all names."
+                )
+            )
+            yield PlainButton(_("Show all names"), id="show-all")
         yield FamilyList(id="families")
         yield Problem(id="unlisted")
         with Container(classes="actions"):
@@ -93,15 +103,15 @@ class FamiliesScreen(ProfessionalScreen[None]):
         count = len(self._listed)
         title = ngettext("{count} family", "{count} families", count).format(count=count)
         self.query_one(".screen-title", Said).update(title if count else _("Your families"))
-        for one in ("#search", "#families"):
-            self.query_one(one).display = bool(self._listed)
+        self.query_one("#search").display = bool(self._listed)
         self.query_one("#none").display = not self._listed
         self.query_one(FamilyList).forget_states()
         self._show_found()
-        if self._listed and self.focused is None:
-            self.query_one("#search", Field).take_focus()
-        elif not self._listed:
+        if not self._listed:
             self.query_one("#new").focus()
+        elif self.focused is None or isinstance(self.focused, Button):
+            # Never one Enter away from stopping, or from what was done last.
+            self.query_one("#search", Field).take_focus()
 
     @on(Input.Changed, "#search Input")
     def show_found_families(self) -> None:
@@ -109,10 +119,28 @@ class FamiliesScreen(ProfessionalScreen[None]):
         self._show_found()
 
     def _show_found(self) -> None:
-        wanted = self.query_one("#search", Field).value.casefold().strip()
-        found = tuple(family for family in self._listed if wanted in family.label.casefold())
-        self.query_one(FamilyList).show(found)
-        self.query_one("#none-found").display = bool(self._listed) and not found
+        typed = self.query_one("#search", Field).value
+        found = found_families(self._listed, typed, all_shown=self._all_shown)
+        nothing = bool(self._listed) and not found
+        hidden = nothing and not self._all_shown and len(typed.strip()) < FEWEST_LETTERS
+        families = self.query_one(FamilyList)
+        families.show(found)
+        families.display = bool(found)
+        self.query_one("#hidden").display = hidden
+        self.query_one("#none-found").display = nothing and not hidden
+
+    @on(Button.Pressed, "#show-all")
+    def show_all_names(self) -> None:
+        """Show every name, for who has looked who is looking along."""
+        self._all_shown = True
+        self._show_found()
+        self.query_one("#search", Field).take_focus()
+
+    def hide_names(self) -> None:
+        """Take all names from the screen until they are asked for again."""
+        self._all_shown = self.app.demo
+        self.query_one("#search", Field).clear()
+        self._show_found()
 
     @on(Input.Submitted, "#search Input")
     def open_first_found(self) -> None:
@@ -120,8 +148,11 @@ class FamiliesScreen(ProfessionalScreen[None]):
         self.query_one(FamilyList).action_open()
 
     def action_move(self, by: int) -> None:
-        """Move through the list, also while searching."""
-        self.query_one(FamilyList).action_move(by)
+        """Move through the list, also while searching; down from no names shows them."""
+        if by > 0 and self.query_one("#hidden").display:
+            self.show_all_names()
+        else:
+            self.query_one(FamilyList).action_move(by)
 
     def action_move_page(self, by: int) -> None:
         """Move through the list by pages, also while searching."""
