@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from giz_gesprek.conversation import table
 from giz_gesprek.conversation.people import Person, Role
 from giz_gesprek.conversation.text import clean_line
-from giz_gesprek.session.asking import ChoiceAsked
+from giz_gesprek.session.asking import ChoiceAsked, name_until_given
 from giz_gesprek.store import new_id
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def _ways(session: Session) -> list[tuple[str, str]]:
 
 async def _ask_who(session: Session, ask: Ask) -> str | None:
     phrases = session.phrases()
-    name = await ask.name(phrases.text("table.name"), "")
+    name = await name_until_given(session, ask, phrases.text("table.name"), "")
     if name is None:
         return None
     roles = [(role, phrases.text(f"role.{role}")) for role in _NEW_ROLES]
