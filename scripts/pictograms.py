@@ -86,7 +86,7 @@ _ACCENT: Final = {"class": "accent", "fill": "currentColor"}
 
 # Rendered with a margin, so that ink outside the square is seen and not cut off.
 _MARGIN = 4
-_SCALE = 4
+_SCALE = 6
 _HALF_BLOCKS: Final = {
     (False, False): " ",
     (True, False): "▀",
@@ -119,27 +119,40 @@ def ids(sources: Mapping[str, str]) -> list[str]:
     return [name for name in sources if not name.endswith(_SMALL)]
 
 
-def inked(source: str, size: ArtSize) -> tuple[tuple[float, ...], ...]:
-    """Return which part of each square is inked (0-1), by row."""
+def inked(source: str, across: int, down: int) -> tuple[tuple[float, ...], ...]:
+    """Return which part of each of so many pieces is inked (0-1), by row."""
     ink = _ink(source)
-    side = UNITS * _SCALE // size.columns
+    wide, high = UNITS * _SCALE // across, UNITS * _SCALE // down
     start = _MARGIN * _SCALE
     return tuple(
         tuple(
             sum(
-                sum(row[start + x * side : start + (x + 1) * side])
-                for row in ink[start + y * side : start + (y + 1) * side]
+                sum(row[start + x * wide : start + (x + 1) * wide])
+                for row in ink[start + y * high : start + (y + 1) * high]
             )
-            / (side * side * 255)
-            for x in range(size.columns)
+            / (wide * high * 255)
+            for x in range(across)
         )
-        for y in range(size.columns)
+        for y in range(down)
     )
+
+
+def dots_of(source: str, across: int, down: int) -> Bitmap:
+    """Return the dots of a drawing in a grid, by row."""
+    return tuple(tuple(part > 0.474 for part in row) for row in inked(source, across, down))
+
+
+def used_for(sources: Mapping[str, str], id_: str, small: bool) -> str:
+    """Return the drawing of a picture; the one with less in it where that is wanted and there."""
+    return sources.get(id_ + _SMALL, sources[id_]) if small else sources[id_]
 
 
 def bitmap(source: str, size: ArtSize) -> Bitmap:
     """Return the dots of a drawing, by row."""
-    return tuple(tuple(part > INKED[size] for part in row) for row in inked(source, size))
+    return tuple(
+        tuple(part > INKED[size] for part in row)
+        for row in inked(source, size.columns, size.columns)
+    )
 
 
 def art(dots: Bitmap) -> list[str]:
