@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from scripts.pictograms import dots_of
+from scripts.pictogram_art import DOT
+from scripts.pictogram_raster import inked
+from scripts.pictogram_style import SMALL
 
 _INK: Final = "#1c1b19"
 
@@ -17,17 +19,19 @@ class Mosaic:
 
     across: int
     down: int
-    small: bool = False
-    """Whether the drawing with less in it is used, where there is one."""
+    variant: str = ""
+    """How the name of the drawing ends that is used, where there is one."""
     round: bool = False
+    cells: tuple[int, int] = (12, 6)
 
-    def shapes(self, source: str, columns: int, rows: int, cell: tuple[int, int]) -> Iterator[str]:
+    def shapes(self, source: str, cell: tuple[int, int]) -> Iterator[str]:
         """Yield the dots of a drawing as SVG, for cells of so many pixels."""
+        columns, rows = self.cells
         wide, high = cell[0] / self.across, cell[1] / self.down
-        dots = dots_of(source, columns * self.across, rows * self.down)
-        for y, row in enumerate(dots):
-            for x, dot in enumerate(row):
-                if not dot:
+        parts = inked(source, columns * self.across, rows * self.down)
+        for y, row in enumerate(parts):
+            for x, part in enumerate(row):
+                if part <= DOT:
                     continue
                 if self.round:
                     middle = f'cx="{(x + 0.5) * wide}" cy="{(y + 0.5) * high}"'
@@ -39,8 +43,9 @@ class Mosaic:
 
 
 MOSAICS: Final = {
-    "half": Mosaic(1, 2, small=True),
+    "half": Mosaic(1, 2, variant=SMALL),
     "quadrant": Mosaic(2, 2),
     "sextant": Mosaic(2, 3),
     "braille": Mosaic(2, 4, round=True),
+    "braille-narrow": Mosaic(2, 4, round=True, cells=(10, 5)),
 }

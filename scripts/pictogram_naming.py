@@ -26,8 +26,9 @@ import font_source_sans_pro
 import resvg_py
 import yaml
 
+from scripts.pictogram_art import drawings, ids
 from scripts.pictogram_mosaics import MOSAICS, Mosaic
-from scripts.pictograms import drawings, ids, used_for
+from scripts.pictograms import DRAWINGS
 
 NAMES: Final = Path(__file__).with_name("pictogram_names.yaml")
 ORDERS: Final = "orders"
@@ -87,7 +88,7 @@ def scored(order: Sequence[str], said: Mapping[int, str]) -> list[tuple[str, str
 
 def sheets(folder: Path, seed: int) -> None:
     """Write the sheets of every mosaic and of the drawings themselves."""
-    sources = drawings()
+    sources = drawings(DRAWINGS)
     (folder / ORDERS).mkdir(parents=True, exist_ok=True)
     ways: list[tuple[str, Mosaic | None]] = [*MOSAICS.items(), (IMAGE, None)]
     for at, (way, mosaic) in enumerate(ways):
@@ -99,7 +100,7 @@ def sheets(folder: Path, seed: int) -> None:
         pictures = [
             _image(sources[id_])
             if mosaic is None
-            else _mosaic(used_for(sources, id_, mosaic.small), mosaic)
+            else _mosaic(sources.get(id_ + mosaic.variant, sources[id_]), mosaic)
             for id_ in order
         ]
         for page, svg in enumerate(_pages(pictures), start=1):
@@ -119,7 +120,7 @@ def _image(source: str) -> str:
 
 
 def _mosaic(source: str, mosaic: Mosaic) -> str:
-    return "".join(mosaic.shapes(source, _COLUMNS, _ROWS, _CELL))
+    return "".join(mosaic.shapes(source, _CELL))
 
 
 def _pages(pictures: Sequence[str]) -> Iterator[str]:
@@ -140,7 +141,8 @@ def _pages(pictures: Sequence[str]) -> Iterator[str]:
 
 def _tile(number: int, picture: str, at: int) -> str:
     x, y = at % _ACROSS * _TILE, at // _ACROSS * _TILE
-    label = f'<text x="{x + 4}" y="{y + 20}" font-family="Source Sans Pro" font-size="18" fill="{_INK}">'
+    font = f'font-family="Source Sans Pro" font-size="18" fill="{_INK}"'
+    label = f'<text x="{x + 4}" y="{y + 20}" {font}>'
     return f'{label}{number + 1}</text><g transform="translate({x + 40} {y + 30})">{picture}</g>'
 
 
