@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from giz_gesprek.conversation.child_now import ChildNow
 from giz_gesprek.errors import AlreadyOpen, InputError, StoreFull, WrongPassphrase
 from giz_gesprek.i18n import _
 from giz_gesprek.plain.lines import Lines
@@ -23,6 +24,8 @@ NEW_FAMILY = (
     "Gezin Ünal",
     # the child: name, age, about this child, at the table, no other child
     *("Zoë", "2", "", "", ""),
+    # how old more exactly: not known
+    "",
     # the parent, the professional as last time, nobody else
     *("Ayşe", "", "", ""),
     # not parked, variant, words, language, address, pictures, read aloud, speed
@@ -89,7 +92,7 @@ def test_a_file_that_is_open_elsewhere_is_refused(path: Path) -> None:
 
 
 def test_families_are_numbered_and_searched(path: Path) -> None:
-    said = types(path, "zzz", "gans", "ganz")
+    said = types(path, "/a", "zzz", "gans", "ganz")
     assert "1 gezin\n1. Ganzenbloem, 3 november 2026, " in said
     assert "Geen gezin heeft deze letters in de naam." in said
     assert said.count("1. Ganzenbloem") == 2
@@ -109,23 +112,53 @@ def test_a_family_is_set_up_and_its_conversation_begins(path: Path) -> None:
 
 
 def test_a_set_up_is_kept_for_later(path: Path) -> None:
-    said = types(path, *NEW_FAMILY, "2")
+    said = types(path, *NEW_FAMILY, "2", "/a")
     assert "Dank u wel voor uw tijd." not in said
     assert "1. Gezin Ünal" in said
+
+
+@pytest.mark.parametrize(
+    ("age", "typed", "now"),
+    [
+        ("2", ("4",), ChildNow(age="12-23m")),
+        ("1", ("20", "2"), ChildNow(pregnancy_week=20, first_child=True)),
+        ("1", ("30",), ChildNow(pregnancy_week=30)),
+        ("1", ("", ""), ChildNow()),
+        ("1", ("0", "3"), ChildNow(first_child=False)),
+        ("3", (), ChildNow()),
+    ],
+)
+def test_what_decides_about_help_is_asked_of_the_child_in_lines(
+    path: Path, age: str, typed: tuple[str, ...], now: ChildNow
+) -> None:
+    label, child = NEW_FAMILY[:2], ("Zoë", age, "", "", "")
+    types(path, *label, *child, *typed, *NEW_FAMILY[8:], "2")
+    with Store.open(path, PASSPHRASE) as store:
+        dossier = store.read(next(row.id for row in store.families() if row.label == "Gezin Ünal"))
+    assert dossier.conversations[0].child_now == now
+
+
+def test_a_week_that_is_none_is_asked_again_in_lines(path: Path) -> None:
+    child = ("Zoë", "1", "", "", "")
+    said = types(path, *NEW_FAMILY[:2], *child, "50", "", *NEW_FAMILY[8:], "20", "", "2")
+    assert "van 1 tot 42" in said
+    with Store.open(path, PASSPHRASE) as store:
+        dossier = store.read(next(row.id for row in store.families() if row.label == "Gezin Ünal"))
+    assert dossier.conversations[0].child_now == ChildNow(pregnancy_week=20)
 
 
 def test_what_is_wrong_is_said_at_its_place_and_asked_again(path: Path) -> None:
     typed = list(NEW_FAMILY)
     typed[1] = ""
-    said = types(path, *typed, "Gezin Ünal", "2")
+    said = types(path, *typed, "Gezin Ünal", "2", "/a")
     assert "Geef dit gezin een naam of een code." in said
     assert "1. Gezin Ünal" in said
 
 
 def test_another_child_and_somebody_else_are_added_and_put_first(path: Path) -> None:
-    people = ("/f", "Gezin", "Zoë", "2", "", "", "1", "Noor", "3", "2", "1", "")
+    people = ("/f", "Gezin", "Zoë", "2", "", "", "1", "Noor", "3", "2", "1", "", "")
     seats = ("Ayşe", "", "", "1", "Opa", "10", "", "")
-    again = ("3", "", "", "", "", "", "4", "", "", *[""] * 9)
+    again = ("3", "", "", "", "", "", "", "4", "", "", *[""] * 9)
     types(path, *people, *seats, *[""] * 7, *again, "2")
     with Store.open(path, PASSPHRASE) as store:
         dossier = store.read(next(row.id for row in store.families() if row.label == "Gezin"))
@@ -137,7 +170,7 @@ def test_another_child_and_somebody_else_are_added_and_put_first(path: Path) -> 
 
 
 def test_more_than_two_professionals_are_asked_about(path: Path) -> None:
-    people = ("/f", "Gezin", "Zoë", "2", "", "", "", "Ayşe", "", "")
+    people = ("/f", "Gezin", "Zoë", "2", "", "", "", "", "Ayşe", "", "")
     more = ("1", "Tom", "11", "1", "Ria", "11", "")
     said = types(path, *people, *more, *[""] * 8, "1", "2")
     assert "Er zitten 3 professionals aan tafel." in said
@@ -163,11 +196,11 @@ def test_a_line_that_is_too_long_is_asked_again(path: Path) -> None:
 
 
 def test_a_family_goes_on_where_it_was(path: Path) -> None:
-    assert "Enter: Verder\n/help: Uitleg\n" in types(path, "1", "1")
+    assert "Enter: Verder\n/help: Uitleg\n" in types(path, "/a", "1", "1")
 
 
 def test_the_words_of_a_family_are_changed(path: Path) -> None:
-    types(path, "1", "3", "3", "", "2", "2", "1", "3")
+    types(path, "/a", "1", "3", "3", "", "2", "2", "1", "3")
     with Store.open(path, PASSPHRASE) as store:
         settings = store.read(FAMILY.id).family.settings
     assert (settings.rung, settings.address, settings.pictures) == ("easier", "je", False)
@@ -177,16 +210,16 @@ def test_the_words_of_a_family_are_changed(path: Path) -> None:
 def test_sensitive_topics_are_offered_again_where_they_waited(path: Path) -> None:
     with Store.open(path, PASSPHRASE) as store:
         store.save(agreed("eating_sleeping", park_sensitive=True).dossier, now=NOW)
-    said = types(path, "1", "2")
+    said = types(path, "/a", "1", "2")
     assert _("We are alone: offer the sensitive topics again") in said
     with Store.open(path, PASSPHRASE) as store:
         assert store.read(FAMILY.id).conversations[0].parked == ()
 
 
 def test_a_family_is_deleted_after_asking(path: Path) -> None:
-    types(path, "1", "4", "1")
+    types(path, "/a", "1", "4", "1")
     assert families(path)
-    said = types(path, "1", "4", "2")
+    said = types(path, "/a", "1", "4", "2")
     assert "Voorgoed verwijderd op" in said
     assert families(path) == {}
 
@@ -198,7 +231,7 @@ def test_a_store_that_refuses_is_told_and_the_list_goes_on(
         raise StoreFull
 
     monkeypatch.setattr(Store, "save", refuse)
-    said = types(path, *NEW_FAMILY, "1")
+    said = types(path, "/a", *NEW_FAMILY, "1")
     assert str(StoreFull()) in said
     assert said.count("1. Ganzenbloem") == 2
 
@@ -211,6 +244,28 @@ def test_a_family_that_cannot_be_read_can_be_deleted(
 
     with monkeypatch.context() as broken:
         broken.setattr(Store, "read", refuse)
-        said = types(path, "1", "1", "2")
+        said = types(path, "/a", "1", "1", "2")
     assert "1. Dit gezin verwijderen\n2. Terug\n" in said
     assert families(path) == {}
+
+
+def test_no_name_is_told_that_was_not_asked_for(path: Path) -> None:
+    assert FAMILY.label not in types(path, "1", "g", "", "/zz")
+    assert FAMILY.label in types(path, "/a")
+    assert FAMILY.label in types(path, FAMILY.label[:3])
+
+
+def test_every_conversation_of_a_family_can_be_opened_the_unfinished_first(tmp_path: Path) -> None:
+    place, dossier = tmp_path / "families.db", full_talk().dossier
+    began = dossier.conversations[0]
+    prepared = {"id": "talk-2", "state": "prepared", "started_at": NOW.replace(year=2027)}
+    future = {"id": "talk-3", "state": "finished", "started_at": NOW.replace(year=2099)}
+    talks = (began, *(began.model_copy(update=each) for each in (prepared, future)))
+    with Store.create(place, PASSPHRASE, NOW) as store:
+        store.save(dossier.model_copy(update={"conversations": talks}), now=NOW)
+    said = types(place, "/a", "1", "1", "/p", "3", "")
+    assert said.count("niet af") == 2, "in the list, and of what is opened first"
+    said = types(place, "/a", "1", "2", "3", "1")
+    assert "2. 3 november 2027" in said
+    assert "3. 3 november 2099" in said
+    assert "Het verslag" in said or "Uw verslag" in said
