@@ -17,7 +17,7 @@ from giz_gesprek.conversation.plan import Plan, Sharing
 from giz_gesprek.conversation.position import Position
 from giz_gesprek.conversation.text import Note
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 
 ConversationState = Literal["prepared", "agreed", "declined", "in_progress", "finished"]
 Variant = Literal["short", "extended", "multidisciplinary"]
@@ -114,7 +114,8 @@ def _people_named(conversation: Conversation) -> Iterator[str]:
     for visit in conversation.visits:
         yield from (added.by_id for added in visit.added)
     for goal in conversation.plan.goals:
-        yield from (step.who for step in goal.steps if step.who is not None)
+        for step in goal.steps:
+            yield from step.who
     if conversation.plan.coordinator_id is not None:
         yield conversation.plan.coordinator_id
 
@@ -140,7 +141,7 @@ def own_words_of(conversation: Conversation) -> Iterator[OwnWords]:
 class Dossier(Record):
     """A family and its conversations; every person, child and participant named exists."""
 
-    schema_version: Literal[1] = SCHEMA_VERSION
+    schema_version: Literal[2] = SCHEMA_VERSION
     family: Family
     conversations: tuple[Conversation, ...] = ()
 

@@ -7,9 +7,11 @@ an export go through here.
 
 from __future__ import annotations
 
+import copy
 import json
 import re
-from typing import Final
+from collections.abc import Iterator
+from typing import Any, Final
 
 from giz_gesprek.conversation.dossier import SCHEMA_VERSION
 
@@ -43,16 +45,37 @@ def parse_document(text: str) -> object:
 def upgrade_document(raw: dict[str, object]) -> dict[str, object]:
     """Return *raw*, parsed from JSON, in the shape of :data:`SCHEMA_VERSION`.
 
-    Version 1 is the only one so far and passes unchanged. Whatever is wrong beyond the
-    version is left for the models to refuse.
+    A document of this version passes unchanged. Whatever is wrong beyond the version is left for
+    the models to refuse.
 
     Raises:
         NewerDocument: ``schema_version`` is higher than this program knows, however it is
-            written: as 2, 2.0, "2" or "1.1".
+            written: as 3, 3.0, "3" or "2.1".
 
     """
-    _refuse_newer(raw.get("schema_version"))
-    return raw
+    version = raw.get("schema_version")
+    _refuse_newer(version)
+    return _with_several_helpers(raw) if type(version) is int and version == 1 else raw
+
+
+def _with_several_helpers(raw: dict[str, object]) -> dict[str, object]:
+    """Version 2: several people can do a step of the plan together."""
+    upgraded = copy.deepcopy(raw)
+    for step in _at(upgraded, "conversations", "plan", "goals", "steps"):
+        if "who" in step:
+            step["who"] = [] if step["who"] is None else [step["who"]]
+    return {**upgraded, "schema_version": 2}
+
+
+def _at(raw: object, *path: str) -> Iterator[dict[str, Any]]:
+    """Yield every record at a path, through the lists on the way; another shape has none."""
+    if isinstance(raw, list):
+        for each in raw:
+            yield from _at(each, *path)
+    elif isinstance(raw, dict) and path:
+        yield from _at(raw.get(path[0]), *path[1:])
+    elif isinstance(raw, dict):
+        yield raw
 
 
 def _opening_version(text: str) -> str | None:

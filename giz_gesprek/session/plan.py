@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 from giz_gesprek.conversation import planning
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.session.asking import (
-    ChoiceAsked,
     DayAsked,
+    SeveralAsked,
     SureAsked,
     sure_to_remove,
     words_until_kept,
@@ -134,20 +134,27 @@ async def _ask_who_and_when(session: Session, ask: Ask, step: PlanStep) -> None:
 
 
 async def _with_who(session: Session, ask: Ask, step: PlanStep) -> PlanStep:
-    """Ask who does a step: somebody of the family's list, or a name."""
+    """Ask who do a step: people of the family's list, and somebody else by name."""
     question = _say(session, "goals.step_who")
     people = [
         (person.id, person.name) for person in session.family.people if person.role != "child"
     ]
     options = [*people[:_MOST_PEOPLE], (_SOMEBODY_ELSE, _say(session, "goals.someone_else"))]
-    before = _SOMEBODY_ELSE if step.who_else else step.who
-    who = await ask.choose(ChoiceAsked(question, options, chosen=before))
-    if who == _SOMEBODY_ELSE:
-        name = await ask.name(question, step.who_else or "")
-        return step if name is None else step.model_copy(update={"who": None, "who_else": name})
-    if who is not None:
-        return step.model_copy(update={"who": who, "who_else": None})
-    return step
+    before = (*step.who, *((_SOMEBODY_ELSE,) if step.who_else else ()))
+    hint = _say(session, "goals.more_people")
+    chosen = await ask.several(SeveralAsked(question, hint, options, before))
+    if chosen is None:
+        return step
+    name = None
+    if _SOMEBODY_ELSE in chosen:
+        name = await ask.name(question, step.who_else or "") or step.who_else
+    offered = dict(options)
+    # Whoever there was no room for in the list stays.
+    who = (
+        *(each for each in chosen if each != _SOMEBODY_ELSE),
+        *(each for each in step.who if each not in offered),
+    )
+    return step.model_copy(update={"who": who, "who_else": name})
 
 
 def _keep_step(session: Session, step: PlanStep) -> None:

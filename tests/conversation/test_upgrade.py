@@ -1,15 +1,19 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
+from typing import Final, cast
 
 import pytest
 
-from giz_gesprek.conversation.dossier import SCHEMA_VERSION
+from giz_gesprek.conversation.dossier import SCHEMA_VERSION, Dossier
 from giz_gesprek.conversation.upgrade import NewerDocument, parse_document, upgrade_document
 
-NEWER = [2, 2.0, 1.5, 99, "2", " 2 ", "1.1", "2.0", "v3", "1.0.1"]
-"""Versions that are higher than 1, however a later program writes them."""
-NOT_NEWER = [None, 0, 1, 1.0, "1", "1.0", "", "nieuw", [], [2], {"major": 2}, True, False]
+OLD: Final = Path(__file__).with_name("version-1.json")
+
+NEWER = [3, 3.0, 2.5, 99, "3", " 3 ", "2.1", "3.0", "v4", "2.0.1"]
+"""Versions that are higher than ours, however a later program writes them."""
+NOT_NEWER = [None, 0, 2, 2.0, "2", "2.0", "", "nieuw", [], [3], {"major": 3}, True, False]
 
 
 def test_a_document_of_today_passes_as_it_is() -> None:
@@ -46,3 +50,27 @@ def test_a_broken_document_that_is_not_newer_is_no_json(version: object, rest: s
     with pytest.raises(ValueError) as caught:
         parse_document(f'{{"schema_version": {json.dumps(version)}, {rest}')
     assert not isinstance(caught.value, NewerDocument)
+
+
+def test_a_step_of_version_1_keeps_who_does_it() -> None:
+    before = old_document()
+    upgraded = upgrade_document(before)
+    dossier = Dossier.model_validate_json(json.dumps(upgraded))
+    steps = dossier.conversations[0].plan.goals[0].steps
+    assert [(step.who, step.who_else) for step in steps] == [
+        (("mother",), None),
+        ((), "Tante Bo"),
+        ((), None),
+    ]
+    assert before == old_document()
+
+
+@pytest.mark.parametrize("plan", [None, [], {}, {"goals": None}, {"goals": [3, {"steps": {}}]}])
+def test_an_old_document_of_another_shape_is_left_to_the_models(plan: object) -> None:
+    raw: dict[str, object] = {"schema_version": 1, "conversations": [{"plan": plan}]}
+    assert upgrade_document(raw) == {**raw, "schema_version": 2}
+
+
+def old_document() -> dict[str, object]:
+    """Return a document as version 1 wrote it, in the middle of a conversation."""
+    return cast("dict[str, object]", json.loads(OLD.read_text(encoding="utf-8")))

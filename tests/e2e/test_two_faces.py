@@ -146,7 +146,7 @@ def check_what_is_no_answer(dossier: Dossier) -> None:
     (goal,) = conversation.plan.goals
     (step,) = goal.steps
     assert (goal.words.text, step.what.text) == (GOAL, STEP)
-    assert (step.who, step.by) == ("parent", STEP_BY)
+    assert (step.who, step.by) == (("parent", "nurse"), STEP_BY)
     assert conversation.plan.look_back_on == LOOK_BACK
 
 

@@ -18,7 +18,7 @@ from giz_gesprek.conversation.position import (
 )
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.store import Store
-from tests.conversation.support import NOW, agreed, appraised, asked
+from tests.conversation.support import FAMILY, NOW, agreed, appraised, asked
 from tests.plain.support import Table, at, every_place, full_talk
 
 PLACES = every_place()
@@ -260,11 +260,24 @@ def test_seeking_advice_is_a_way_beside_going_on(store: Store) -> None:
 
 def test_a_plan_is_made_with_a_goal_a_step_a_name_and_a_day(store: Store) -> None:
     t = table(store, GoalsStep())
-    t.types("1", "", "Naar zwemles.", "Bellen.", "3", "", "Tante Bo", "8-12-2099")
+    t.types("1", "", "Naar zwemles.", "Bellen.", "1", "3", "", "8-12-2099")
     goal = t.kept.plan.goals[0]
     assert goal.words.text == "Naar zwemles."
     assert (goal.steps[0].what.text, goal.steps[0].who_else) == ("Bellen.", None)
-    assert goal.steps[0].who is not None
+    adults = [person.id for person in FAMILY.people if person.role != "child"]
+    assert goal.steps[0].who == (adults[0], adults[2])
+
+
+def test_somebody_is_chosen_by_number_and_left_by_the_same_number(store: Store) -> None:
+    t = table(store, GoalsStep())
+    said = t.types("1", "", "Naar zwemles.", "Bellen.", "", "99", "1", "1", "2", "/t", "/t")
+    first, second = [person.name for person in FAMILY.people if person.role != "child"][:2]
+    assert t.says("goals.more_people") in said
+    _before, left, after = said.partition(t.says("plain.left", topic=first))
+    assert left
+    assert second in after
+    assert said.count(t.says("common.choose_only")) == 2
+    assert t.kept.plan.goals[0].steps[0].who == ()
 
 
 def test_a_conversation_that_is_finished_is_left(store: Store) -> None:

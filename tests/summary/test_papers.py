@@ -143,7 +143,7 @@ def test_every_choice_is_on_the_paper_exactly_once(dossier: Dossier) -> None:
         if audience == PROFESSIONAL:
             steps = [item.step for item in items if isinstance(item, StepAgreed)]
             choices += sum(
-                (step.who is not None or step.who_else is not None) + (step.by is not None)
+                (bool(step.who) or step.who_else is not None) + (step.by is not None)
                 for step in steps
             )
             choices += 5 + sum(isinstance(item, CoordinatorChosen) for item in items)
@@ -305,6 +305,17 @@ def test_a_step_ends_in_one_full_stop() -> None:
     ]
     assert sentences
     assert not any(sentence.endswith("..") for sentence in sentences)
+
+
+def test_several_people_who_do_a_step_stand_on_both_papers_in_a_sentence_and_a_list() -> None:
+    step = CONVERSATION.plan.goals[0].steps[0]
+    several = step.model_copy(update={"who": ("roos", "oma-bloem"), "who_else": "Het wijkteam"})
+    goal = CONVERSATION.plan.goals[0].model_copy(update={"steps": (several,)})
+    plan = CONVERSATION.plan.model_copy(update={"goals": (goal,)})
+    dossier = changed(CONVERSATION.model_copy(update={"plan": plan}))
+    who = "Roos, Oma Bloem en Het wijkteam"
+    assert f"{who} doen dit samen: Elke avond om zeven uur\n" in text(dossier, FAMILY)
+    assert f"Wie: {who}\n" in text(dossier, PROFESSIONAL)
 
 
 def test_the_title_of_the_file_names_nobody() -> None:

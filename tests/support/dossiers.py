@@ -277,10 +277,15 @@ def _plan(make: _Maker) -> Plan:
 
 
 def _plan_step(make: _Maker, step_id: str) -> PlanStep:
-    who = make.person() if make.draw(st.booleans()) else None
-    other = make.draw(st.none() | names()) if who is None else None
+    everybody = [person.id for person in make.family.people]
+    who = make.draw(st.lists(st.sampled_from(everybody), max_size=2, unique=True))
+    other = make.draw(st.none() | names())
     return PlanStep(
-        id=step_id, what=make.words(), who=who, who_else=other, by=make.draw(st.none() | days())
+        id=step_id,
+        what=make.words(),
+        who=tuple(who),
+        who_else=other,
+        by=make.draw(st.none() | days()),
     )
 
 

@@ -99,7 +99,7 @@ PLAN: Final = (
     Turn("goals.intro", Way(1, "goals.first")),
     Turn("goals.goal", Tell(GOAL)),
     Turn("goals.step_what", Tell(STEP)),
-    Turn("goals.step_who", Choose(1)),
+    Turn("goals.step_who", Topics((1, 2))),
     Turn("goals.step_by", typed_day(STEP_BY)),
     Turn("button.add_step", GoOn(), shown=GOAL),
     Turn("hard_again.notice", Tell("Dan huil ik."), place=(TOGETHER, "", "notice")),

@@ -11,6 +11,7 @@ from giz_gesprek.session.acts import EditPlan, PlanEdit
 from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.step_parts import GoalShown, PlanPart, Way
 from giz_gesprek.session.step_view import GoalsView
+from giz_gesprek.summary.sentences import doers
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.plan import Goal, PlanStep
@@ -62,7 +63,7 @@ def _goal(data: StepData, goal: Goal) -> GoalShown:
 
 def _step(data: StepData, step: PlanStep) -> PlanPart:
     """Return who does what, by when."""
-    who = data.name(step.who) if step.who else step.who_else
+    who = doers(data.words, step)
     day = data.calendar.write(step.by) if step.by else None
     when = data.say("document.step_by", date=day) if day is not None else None
     return PlanPart(
