@@ -113,6 +113,9 @@ def _people_named(conversation: Conversation) -> Iterator[str]:
     yield from (record.child_id for record in about if record.child_id is not None)
     for visit in conversation.visits:
         yield from (added.by_id for added in visit.added)
+    first = conversation.plan.comes_first
+    if first is not None and first.child_id is not None:
+        yield first.child_id
     for goal in conversation.plan.goals:
         for step in goal.steps:
             yield from step.who

@@ -47,9 +47,17 @@ class Goal(Record):
     told_back: bool = False
 
 
+class ComesFirst(Record):
+    """The topic at which the parent pointed before the goals; ``child_id`` as in a view."""
+
+    topic: Identifier
+    child_id: Identifier | None = None
+
+
 class Plan(Record):
     """One plan for the whole family."""
 
+    comes_first: ComesFirst | None = None
     goals: Annotated[tuple[Goal, ...], Field(max_length=MOST_GOALS)] = ()
     hard_again: tuple[Answer, ...] = ()
     coordinator_id: Identifier | None = None

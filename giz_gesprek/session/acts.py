@@ -111,6 +111,14 @@ class SeekAdvice:
 
 
 @dataclass(frozen=True)
+class PointAt:
+    """The parent pointed at the topic that comes first, or at none; ``child_id`` as in a view."""
+
+    topic: str | None
+    child_id: str | None = None
+
+
+@dataclass(frozen=True)
 class EditPlan:
     """Something of the plan is to be written: which part, and of which goal or step."""
 
@@ -214,6 +222,7 @@ Act: TypeAlias = (
     | AddTopic
     | Jump
     | SeekAdvice
+    | PointAt
     | EditPlan
     | ChangeLine
     | RemoveLine
@@ -240,6 +249,7 @@ LEAVING: Final = (
     OpenSide,
     Jump,
     SeekAdvice,
+    PointAt,
     Resume,
 )
 """What ends the step it was sent from: sent twice, the second is about no other step."""

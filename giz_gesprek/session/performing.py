@@ -104,6 +104,8 @@ def _moved(session: Session, act: acts.Act) -> bool:  # noqa: C901 - one a kind 
             session.jump(step)
         case acts.SeekAdvice():
             edits.seek_advice(session)
+        case acts.PointAt(topic, child_id):
+            edits.point_at(session, topic, child_id)
         case acts.Resume():
             session.go_on()
         case acts.GoBack(typed):

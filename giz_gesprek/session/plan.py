@@ -9,8 +9,10 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.conversation import planning
+from giz_gesprek.conversation.agenda import topics_of_picture
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.session.asking import (
+    ChoiceAsked,
     DayAsked,
     SeveralAsked,
     SureAsked,
@@ -27,8 +29,11 @@ if TYPE_CHECKING:
     from giz_gesprek.session.session import Session
 
 _SOMEBODY_ELSE: Final = "somebody-else"
+_NO_TOPIC: Final = "no-topic"
 _MOST_PEOPLE: Final = 8
 """Nine digits choose: the last one is somebody else."""
+_MOST_TOPICS: Final = 8
+"""The last one is none of them."""
 
 
 async def edit_plan(session: Session, ask: Ask, edit: PlanEdit, part_id: str) -> None:
@@ -50,8 +55,10 @@ async def _add_goal(session: Session, ask: Ask, _part_id: str) -> None:
         session.keep(added, "added", f"goal:{goal_id}", drop_draft=key)
 
     if await words_until_kept(session, ask, _say(session, "goals.goal"), key, keep):
+        goal_id = session.conversation.plan.goals[-1].id
+        await _tie_to_topic(session, ask, goal_id)
         # A goal without a first small step is a wish.
-        await _add_step(session, ask, session.conversation.plan.goals[-1].id)
+        await _add_step(session, ask, goal_id)
 
 
 async def _change_goal(session: Session, ask: Ask, goal_id: str) -> None:
@@ -64,7 +71,33 @@ async def _change_goal(session: Session, ask: Ask, goal_id: str) -> None:
         )
 
     question = _say(session, "goals.goal")
-    await words_until_kept(session, ask, question, key, keep, earlier=goal.words.text)
+    if await words_until_kept(session, ask, question, key, keep, earlier=goal.words.text):
+        await _tie_to_topic(session, ask, goal_id)
+
+
+async def _tie_to_topic(session: Session, ask: Ask, goal_id: str) -> None:
+    """Ask to which topic a goal belongs, that at which the parent pointed first; or to none."""
+    plan, about = session.conversation.plan, topics_of_picture(session.talk)
+    topics = [topic for topic, _child_id in about]
+    if plan.comes_first is not None and plan.comes_first.topic in topics:
+        topics.insert(0, plan.comes_first.topic)
+    offered = tuple(dict.fromkeys(topics))[:_MOST_TOPICS]
+    if not offered:
+        return
+    before = planning.goal_of(plan, goal_id).topics
+    chosen = await ask.choose(
+        ChoiceAsked(
+            _say(session, "goals.topic"),
+            [
+                *((topic, _say(session, f"{topic}.title")) for topic in offered),
+                (_NO_TOPIC, _say(session, "goals.no_topic")),
+            ],
+            chosen=before[0] if before else None,
+        )
+    )
+    if chosen is not None:
+        tied = planning.tie_goal(session.talk, goal_id, [] if chosen == _NO_TOPIC else [chosen])
+        session.keep(tied, "changed", f"goal:{goal_id}")
 
 
 async def _remove_goal(session: Session, ask: Ask, goal_id: str) -> None:

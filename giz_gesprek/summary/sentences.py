@@ -29,11 +29,13 @@ from giz_gesprek.summary.items import (
     AnswerGiven,
     AtTheTable,
     DifferenceSeen,
+    GoalSet,
     HardAgain,
     Item,
     LaterOn,
     LookBackOn,
     OnTopic,
+    PointedAt,
     TopicAdded,
 )
 from giz_gesprek.summary.words import PaperNames, joined_sentence
@@ -160,6 +162,20 @@ def agreement(words: PaperNames, step: PlanStep, what: str) -> Agreement:
     if day is not None:
         by = words.text("document.step_by", date=day)
     return Agreement(sentence, what, who, by, day, picture=_picture_of_doers(words, step, who))
+
+
+def goal_heading(words: PaperNames, goal: GoalSet, number: int | None = None) -> Heading:
+    """Return the heading of a goal: its number, where there are more, and its topics."""
+    label = words.text("document.goal_label")
+    titles = ", ".join(words.topic(topic, None) for topic in goal.topics)
+    numbered = label if number is None else f"{label} {number}"
+    return Heading(" · ".join(filter(None, (numbered, titles))), 3)
+
+
+def comes_first(words: PaperNames, item: PointedAt) -> Paragraph:
+    """Return which topic comes first."""
+    topic = words.topic(item.topic, item.child_id)
+    return Paragraph(words.text("document.comes_first", topic=topic))
 
 
 def doers(words: PaperNames, step: PlanStep) -> str | None:

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from giz_gesprek.conversation.plan import ComesFirst
 from giz_gesprek.conversation.position import (
     ExportStep,
     GoalsStep,
@@ -15,6 +16,7 @@ from giz_gesprek.conversation.position import (
     SummaryStep,
     TopicsStep,
     TriangleStep,
+    WholeStep,
 )
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.store import Store
@@ -256,6 +258,17 @@ def test_seeking_advice_is_a_way_beside_going_on(store: Store) -> None:
     t = table(store, SideBySideStep(topic="eating_sleeping", child_id="milan"), voices)
     t.types("1", "")
     assert t.step.position.question == "advice_why"
+
+
+def test_the_one_picture_is_a_list_of_faces_under_their_topics(store: Store) -> None:
+    voices = appraised(agreed("eating_sleeping"), mother="going_well", nurse="so_so")
+    t = table(store, WholeStep(), voices)
+    name, other = (FAMILY.person(each).name for each in ("mother", "nurse"))
+    lines = [f"1. {t.says('eating_sleeping.title')}", f"{name}: gaat goed", f"{other}: gaat wel"]
+    said = t.types("1", "")
+    assert "\n".join(lines) in said
+    assert t.kept.plan.comes_first == ComesFirst(topic="eating_sleeping", child_id="milan")
+    assert t.step == GoalsStep()
 
 
 def test_a_plan_is_made_with_a_goal_a_step_a_name_and_a_day(store: Store) -> None:

@@ -48,9 +48,11 @@ ASKINGS: Final = {
     "a first goal": Asking(
         "goals",
         acts.EditPlan("add_goal"),
-        ("Meer rust.", "Op tijd naar bed.", ("mother", "friend"), DAY),
+        ("Meer rust.", "eating_sleeping", "Op tijd naar bed.", ("mother", "friend"), DAY),
     ),
-    "a changed goal": Asking("goals", acts.EditPlan("change_goal", "goal-1"), ("Samen eten.",)),
+    "a changed goal": Asking(
+        "goals", acts.EditPlan("change_goal", "goal-1"), ("Samen eten.", "no-topic")
+    ),
     "a removed goal": Asking("goals", acts.EditPlan("remove_goal", "goal-1")),
     "telling back": Asking("goals", acts.EditPlan("tell_back", "goal-1"), (True,)),
     "a next step": Asking(
@@ -126,8 +128,8 @@ def questions(ask: Scripted) -> list[str]:
 @pytest.mark.parametrize(
     ("name", "text_ids"),
     [
-        ("a first goal", ["goals.goal", "goals.step_what", "goals.step_who"]),
-        ("a changed goal", ["goals.goal"]),
+        ("a first goal", ["goals.goal", "goals.topic", "goals.step_what", "goals.step_who"]),
+        ("a changed goal", ["goals.goal", "goals.topic"]),
         ("a removed goal", ["summary.remove_ask"]),
         ("telling back", ["goals.tell_back"]),
         ("a next step", ["goals.next_step_what", "goals.step_who"]),

@@ -31,7 +31,13 @@ from giz_gesprek.summary.document import (
     Section,
     Together,
 )
-from giz_gesprek.summary.items import CoordinatorChosen, DifferenceSeen, HelpChosen, StepAgreed
+from giz_gesprek.summary.items import (
+    CoordinatorChosen,
+    DifferenceSeen,
+    HelpChosen,
+    PointedAt,
+    StepAgreed,
+)
 from giz_gesprek.summary.linear import linear
 from giz_gesprek.summary.visible import visible_items
 from giz_gesprek.summary.words import Calendar
@@ -146,7 +152,7 @@ def test_every_choice_is_on_the_paper_exactly_once(dossier: Dossier) -> None:
                 (bool(step.who) or step.who_else is not None) + (step.by is not None)
                 for step in steps
             )
-            choices += 5 + sum(isinstance(item, CoordinatorChosen) for item in items)
+            choices += 5 + sum(isinstance(item, CoordinatorChosen | PointedAt) for item in items)
         assert shown == choices
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from giz_gesprek.conversation.agenda import open_sides
+from giz_gesprek.conversation.agenda import open_sides, topics_of_picture
 from giz_gesprek.conversation.planning import can_add_goal, can_add_step
 from giz_gesprek.conversation.programmes import is_for_families
 from giz_gesprek.session.acts import EditPlan, PlanEdit
@@ -48,6 +48,7 @@ def _goal(data: StepData, goal: Goal) -> GoalShown:
     add = "button.add_step" if goal.steps else "goals.first_step"
     return GoalShown(
         words=goal.words.text,
+        topic=", ".join(data.words.topic(topic, None) for topic in _topics_of(data, goal)),
         told=data.say("goals.told") if goal.told_back else "",
         ways=tuple(ways),
         steps=tuple(_step(data, step) for step in goal.steps),
@@ -59,6 +60,12 @@ def _goal(data: StepData, goal: Goal) -> GoalShown:
         ),
         choose_help=_way(data, "goals.choose_help", "choose_help", goal.id),
     )
+
+
+def _topics_of(data: StepData, goal: Goal) -> tuple[str, ...]:
+    """Return the topics of a goal that are still talked about."""
+    there = {topic for topic, _child_id in topics_of_picture(data.talk)}
+    return tuple(topic for topic in goal.topics if topic in there)
 
 
 def _step(data: StepData, step: PlanStep) -> PlanPart:
