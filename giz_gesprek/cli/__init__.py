@@ -7,13 +7,13 @@ the one boundary where errors become a sentence and an exit code. What commands 
 
 from __future__ import annotations
 
-import io
 import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
 from giz_gesprek import i18n
+from giz_gesprek.cli.streams import is_refused, prepare_streams
 from giz_gesprek.errors import ExitCode, GizError, InputError
 from giz_gesprek.export.files import drop_standard_output
 from giz_gesprek.files import refusal
@@ -33,14 +33,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
     language = _language(given)
-    _show_what_can_be_shown()
+    prepare_streams()
     i18n.install(language)
     i18n.install_for_libraries(language)
     try:
         code = _run(given)
-        if sys.stdout is not None:  # as when started without a console
-            # Now and not when Python ends: by then nothing can be done about a failure.
-            sys.stdout.flush()
+        # Now and not when Python ends: by then nothing can be done about a failure.
+        sys.stdout.flush()
     except BrokenPipeError:
         # The reader (head, less) has seen enough, so there is nobody to tell.
         drop_standard_output()
@@ -50,11 +49,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except GizError as error:
         return _say(str(error), error.exit_code)
     except Exception as error:  # noqa: BLE001  # the one boundary: a traceback can hold an answer
-        if refusal(error) == "no_room":
-            drop_standard_output()
-            return _say(_("The disk is full. Make room and try again."), ExitCode.OUTPUT)
-        return _say(_crash_sentence(error), ExitCode.CRASH)
+        return _told(error)
     return code
+
+
+def _told(error: Exception) -> int:
+    """Tell an error that nobody expected, and return the exit code."""
+    if refusal(error) == "no_room":
+        drop_standard_output()
+        return _say(_("The disk is full. Make room and try again."), ExitCode.OUTPUT)
+    if is_refused(error):
+        drop_standard_output()
+        return _say(_("There is no output to write this to."), ExitCode.OUTPUT)
+    return _say(_crash_sentence(error), ExitCode.CRASH)
 
 
 def _run(arguments: list[str]) -> int:
@@ -85,12 +92,6 @@ def _run(arguments: list[str]) -> int:
         ) from error
     # Most commands return nothing; one that has findings returns its exit code.
     return result if isinstance(result, int) else ExitCode.DONE
-
-
-def _show_what_can_be_shown() -> None:
-    """Let a character that a terminal or file does not have be written as its number."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 def _language(arguments: Sequence[str]) -> str:

@@ -12,6 +12,7 @@ from pydantic import Field, model_validator
 
 from giz_gesprek.conversation.answers import Conclusion, Difference, OwnWords, SeekAdvice, View
 from giz_gesprek.conversation.base import Identifier, Instant, Record
+from giz_gesprek.conversation.child_now import ChildNow
 from giz_gesprek.conversation.people import Family, Role
 from giz_gesprek.conversation.plan import Plan, Sharing
 from giz_gesprek.conversation.position import Position
@@ -70,6 +71,7 @@ class Conversation(Record):
     started_at: Instant
     finished_at: Instant | None = None
     focus_child: Identifier
+    child_now: ChildNow = ChildNow()
     other_children: tuple[Identifier, ...] = ()
     participants: tuple[Participant, ...] = ()
     parked: tuple[Identifier, ...] = ()

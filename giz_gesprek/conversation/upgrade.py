@@ -45,8 +45,8 @@ def parse_document(text: str) -> object:
 def upgrade_document(raw: dict[str, object]) -> dict[str, object]:
     """Return *raw*, parsed from JSON, in the shape of :data:`SCHEMA_VERSION`.
 
-    A document of this version passes unchanged. Whatever is wrong beyond the version is left for
-    the models to refuse.
+    Version 2 knows more than version 1, all of which may be absent; several people can do a step of
+    its plan. Whatever is wrong beyond the version is left for the models to refuse.
 
     Raises:
         NewerDocument: ``schema_version`` is higher than this program knows, however it is
@@ -64,7 +64,7 @@ def _with_several_helpers(raw: dict[str, object]) -> dict[str, object]:
     for step in _at(upgraded, "conversations", "plan", "goals", "steps"):
         if "who" in step:
             step["who"] = [] if step["who"] is None else [step["who"]]
-    return {**upgraded, "schema_version": 2}
+    return {**upgraded, "schema_version": SCHEMA_VERSION}
 
 
 def _at(raw: object, *path: str) -> Iterator[dict[str, Any]]:

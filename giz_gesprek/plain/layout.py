@@ -148,7 +148,8 @@ def _whole(face: Face, view: WholeView) -> None:
         face.say(part.heading)
         for topic in part.topics:
             face.options([view.option(topic.id)])
-            face.say(*(each.text for each in topic.faces), *map(indented, topic.helps))
+            face.say(*(each.text for each in topic.faces))
+            face.say(*(_said(quote.lead, quote.text) for quote in topic.helps))
     face.options(option for option in view.options if option.aside)
     face.say(view.echo)
 

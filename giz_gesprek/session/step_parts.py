@@ -84,7 +84,7 @@ class TopicShown:
 
     id: str
     faces: tuple[FaceShown, ...]
-    helps: tuple[str, ...]
+    helps: tuple[Quote, ...]
 
 
 @dataclass(frozen=True)

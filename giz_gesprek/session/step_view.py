@@ -123,11 +123,12 @@ class WholeView(ChoiceView):
     def said(self) -> tuple[str, ...]:
         """The question, then side by side each topic with its faces and what helps already."""
         written: list[str] = []
-        for part in self.parts:
-            written.append(part.heading)
-            for topic in part.topics:
+        for side in self.parts:
+            written.append(side.heading)
+            for topic in side.topics:
                 written.append(self.option(topic.id).label)
-                written += (*(face.text for face in topic.faces), *topic.helps)
+                written += (face.text for face in topic.faces)
+                written += (part for quote in topic.helps for part in (quote.lead, quote.text))
         asides = (option.label for option in self.options if option.aside)
         return _spoken(self.question, *written, *asides, self.echo)
 

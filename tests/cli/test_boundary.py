@@ -13,7 +13,10 @@ import pytest
 from giz_gesprek import i18n, paths
 from giz_gesprek.cli import main
 from giz_gesprek.cli.group import COMMANDS, Entry
+from giz_gesprek.errors import ExitCode
+from tests.store.support import PASSPHRASE
 from tests.support.commands import SECRET
+from tests.support.stores import new_store
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 NAMES = (
@@ -191,7 +194,61 @@ def test_a_full_disk_is_one_sentence(command: str) -> None:
 
 
 @pytest.mark.needs_posix
-def test_closed_output_is_no_error() -> None:
-    script = f'"{sys.executable}" -m giz_gesprek --help >&-'
-    done = subprocess.run(["sh", "-c", script], cwd=ROOT, check=False, stderr=subprocess.PIPE)
-    assert (done.returncode, done.stderr) == (0, b"")
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("families <&-", ExitCode.INPUT),
+        ("demo <&-", ExitCode.DONE),
+        ("plain <&-", ExitCode.INPUT),
+        ("say - <&-", ExitCode.INPUT),
+        ("check-text --register standard <&-", ExitCode.INPUT),
+        ("export --from - --for family --output - <&-", ExitCode.INPUT),
+        ("--help >&-", ExitCode.OUTPUT),
+        ("demo >&-", ExitCode.OUTPUT),
+        ("example >&-", ExitCode.OUTPUT),
+        ("schema >&-", ExitCode.OUTPUT),
+        ("doctor >&-", ExitCode.OUTPUT),
+        (">&-", ExitCode.INPUT),
+    ],
+)
+def test_a_closed_stream_is_one_sentence(command: str, code: ExitCode) -> None:
+    done = closed(command)
+    told = done.stderr.decode()
+    assert done.returncode == code, told
+    assert told.count("\n") <= 1
+    assert not (code and "." not in told), told
+
+
+@pytest.mark.needs_posix
+@pytest.mark.parametrize("command", ["families", "example <&- >&-", "demo"])
+def test_closed_messages_leave_the_exit_code(command: str) -> None:
+    told = closed(command)
+    silent = closed(f"{command} 2>&-")
+    assert (silent.returncode, silent.stderr) == (told.returncode, b"")
+
+
+@pytest.mark.needs_posix
+def test_nothing_is_written_into_the_file_that_is_opened_first(
+    tmp_path: Path, real_keys: None
+) -> None:
+    place = tmp_path / "families.db"
+    new_store(place).close()
+    secret = tmp_path / "secret.txt"
+    secret.write_text(PASSPHRASE, encoding="utf-8")
+    before = place.read_bytes()
+    given = f'--store "{place}" --passphrase-file "{secret}" families --json'
+    for streams in (">&-", "<&- >&- 2>&-"):
+        assert closed(f"{given} {streams}").returncode == ExitCode.OUTPUT
+        assert place.read_bytes() == before
+
+
+def closed(command: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the program from a shell that closes streams of it."""
+    script = f'exec "{sys.executable}" -m giz_gesprek {command}'
+    return subprocess.run(
+        ["sh", "-c", script],
+        cwd=ROOT,
+        check=False,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+    )

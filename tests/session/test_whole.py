@@ -9,7 +9,7 @@ from typing import Final
 from giz_gesprek.conversation import choosing, planning
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.importing import read_dossier
-from giz_gesprek.conversation.plan import ComesFirst
+from giz_gesprek.conversation.plan import ComesFirst, Plan
 from giz_gesprek.conversation.position import GoalsStep, WholeStep
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.session import acts, edits
@@ -27,7 +27,7 @@ from tests.support.dossiers import framework, last_talk, library
 from tests.support.talks import agreed_talk, full_talk, say_about, step_where, words
 from tests.support.views import sit_with, stand_at
 
-OLD: Final = Path(__file__).parents[1] / "conversation" / "version-1.json"
+OLD: Final = Path(__file__).parents[1] / "conversation/documents/version-1-at-the-goals.json"
 LONG: Final = "Hij lacht heel veel en dat doet hij al\nsinds hij vier weken oud is."
 
 
@@ -72,10 +72,10 @@ def test_each_voice_has_its_face_and_what_helps_already_begins_there(store: Stor
         [],
         [("Sanne: is moeilijk", "face-difficult")],
     ]
-    assert [topic.helps for topic in topics] == [
-        (f"{good}: Hij lacht heel veel en dat …",),
-        (f"{good}: Samen lezen.",),
-        (),
+    assert [[(quote.lead, quote.text) for quote in topic.helps] for topic in topics] == [
+        [(good, "Hij lacht heel veel en dat …")],
+        [(good, "Samen lezen.")],
+        [],
     ]
 
 
@@ -85,9 +85,9 @@ def test_nothing_is_pointed_at_beforehand_and_nothing_can_be_chosen(store: Store
     nothing = view.options[-1]
     assert (nothing.label, nothing.aside) == (session.phrases().text("whole.nothing"), True)
     edits.point_at(session, "housing", None)
-    view = stand_at(session, WholeStep())
-    assert isinstance(view, WholeView)
-    assert view.chosen == "housing"
+    pointed = stand_at(session, WholeStep())
+    assert isinstance(pointed, WholeView)
+    assert pointed.chosen == "housing"
     done(session, nothing.act)
     assert session.conversation.plan.comes_first is None
     assert session.step == GoalsStep()
@@ -106,8 +106,16 @@ def test_what_comes_first_is_kept_and_leads_to_the_goals(store: Store) -> None:
         assert (first.topic, first.child_id) == ("eating_sleeping", "milan")
     assert first.line is not None
     edits.remove_line(session, first.line)
-    assert session.conversation.plan.comes_first is None
+    assert plan(session).comes_first is None
     assert list(store.changes(session.family.id)) == []
+
+
+def plan(session: Session) -> Plan:
+    return session.conversation.plan
+
+
+def stands_at(session: Session, kind: str) -> bool:
+    return session.step.kind == kind
 
 
 def items(session: Session, audience: object) -> tuple[object, ...]:
@@ -133,12 +141,12 @@ def test_a_goal_belongs_to_the_topic_that_was_pointed_at_offered_first_or_to_non
     assert [label for _id, label in asked.options[:-1]] == expected
     assert asked.options[-1][1] == session.phrases().text("goals.no_topic")
     assert asked.chosen is None
-    assert session.conversation.plan.goals[0].topics == ("housing",)
+    assert plan(session).goals[0].topics == ("housing",)
     view = session.view
     assert isinstance(view, GoalsView)
     assert view.goals[0].topic == titles(session, "housing")[0]
     done(session, acts.EditPlan("change_goal", "goal-1"), "Een eigen kamer.", "no-topic")
-    assert session.conversation.plan.goals[0].topics == ()
+    assert plan(session).goals[0].topics == ()
 
 
 def test_a_topic_that_is_parked_is_in_no_picture_and_in_no_goal(store: Store) -> None:
@@ -181,9 +189,9 @@ def test_a_conversation_that_an_older_version_left_unfinished_goes_on(store: Sto
     store.save(dossier, now=NOW)
     talk = last_talk(store.read(dossier.family.id))
     session = Session(store, library(), talk.dossier, talk.conversation_id, clock=lambda: NOW)
-    assert session.step == GoalsStep()
+    assert stands_at(session, "goals")
     session.back()
-    assert session.step == WholeStep()
+    assert stands_at(session, "whole")
     view = session.view
     assert isinstance(view, WholeView)
     assert view.chosen is None

@@ -17,6 +17,7 @@ from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.step_parts import (
     FaceShown,
     Option,
+    Quote,
     SideShown,
     TopicShown,
     TriangleSide,
@@ -109,17 +110,19 @@ def _topic(data: StepData, each: _Shown) -> TopicShown:
     return TopicShown(each.id, faces, _helps(data, each))
 
 
-def _helps(data: StepData, each: _Shown) -> tuple[str, ...]:
+def _helps(data: StepData, each: _Shown) -> tuple[Quote, ...]:
     """Return what goes well or helps already, of each voice the beginning."""
     order = questions_of(data.framework, each.topic)
     views = views_on(data.conversation, each.topic, each.child_id)
-    said = (
-        " ".join(answer.words.text.split())
+    return tuple(
+        Quote(data.say("whole.helps"), _short(answer.words.text))
         for view in family_first(data.talk, views)
         for answer in shown_answers(data.framework, view.answers, order)
         if answer.words is not None and data.framework.role_of(answer.question) in _HELPS
     )
-    lead = data.say("whole.helps")
-    return tuple(
-        f"{lead}: {words if len(words) <= _SHORT else first_words(words, _SHORT)}" for words in said
-    )
+
+
+def _short(text: str) -> str:
+    """Return the beginning of own words, on one line."""
+    words = " ".join(text.split())
+    return words if len(words) <= _SHORT else first_words(words, _SHORT)

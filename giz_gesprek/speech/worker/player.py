@@ -88,7 +88,7 @@ class Player:
         Args:
             speech: what to play.
             started: called when the first sound was heard.
-            heard: called many times, with the number of samples that were heard.
+            heard: called after that, many times, with the number of samples that were heard.
 
         Raises:
             NoAudioDevice: there is none, or it takes no sound.
@@ -111,9 +111,9 @@ class Player:
                     waited = 0.0
                     if before == 0:
                         started()
+                    heard(place)
                 elif waited > _STALLED_SECONDS:
                     raise NoAudioDevice
-                heard(place)
         return True
 
     def _opened(self, speech: Speech) -> Output:

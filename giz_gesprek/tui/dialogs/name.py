@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from giz_gesprek.conversation.text import clean_line
 from giz_gesprek.tui.dialogs.base import Dialog
+from giz_gesprek.tui.widgets.in_order import Line
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class NameScreen(Dialog[str | None]):
     def body(self) -> ComposeResult:
         """Lay out the question and the field."""
         yield Said(self._question, classes="question")
-        yield Input(self._earlier, max_length=120, id="name")
+        yield Line(self._earlier, max_length=120, id="name")
         yield Said("", id="box-problem", classes="problem")
 
     def buttons(self) -> ComposeResult:

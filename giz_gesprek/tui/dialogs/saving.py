@@ -18,6 +18,7 @@ from giz_gesprek.session.papers import LONGEST_NAME, Place, Written, problem_wit
 from giz_gesprek.session.step_parts import Option
 from giz_gesprek.tui.dialogs.base import Dialog
 from giz_gesprek.tui.widgets.choice_list import ChoiceList
+from giz_gesprek.tui.widgets.in_order import Line
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
@@ -41,8 +42,8 @@ class SaveScreen(Dialog[Written | None]):
             for digit, kind in enumerate(places.kinds, start=1)
         ]
         self.choices = ChoiceList(options, places.place.kind)
-        self.folder = Input(places.place.folder, id="folder")
-        self.file_name = Input(places.usual, id="name", max_length=LONGEST_NAME)
+        self.folder = Line(places.place.folder, id="folder")
+        self.file_name = Line(places.usual, id="name", max_length=LONGEST_NAME)
         self._places = places
         self._busy = False
         self._made: Written | None = None

@@ -60,8 +60,10 @@ class WholeList(ChoiceList):
                 yield items[topic.id]
                 for face in topic.faces:
                     yield FaceLine(face, drawn=self._drawn)
-                for text in topic.helps:
-                    yield Quoted(text, classes="helps")
+                for quote in topic.helps:
+                    with Horizontal(classes="helps"):
+                        yield Said(quote.lead, classes="helps-lead")
+                        yield Quoted(quote.text)
 
 
 class WholeBody(ChoosingBody[WholeView]):

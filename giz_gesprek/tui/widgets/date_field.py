@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from giz_gesprek.session.dates import DayTyping, write_date
+from giz_gesprek.tui.widgets.in_order import Line
 from giz_gesprek.tui.widgets.said import Said
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class DateField(Vertical):
         super().__init__()
         self._typing = typing
         self._today = today
-        self.input = Input(write_date(day) if day else "", max_length=10, id="date")
+        self.input = Line(write_date(day) if day else "", max_length=10, id="date")
 
     def compose(self) -> ComposeResult:
         """Lay out how to type it, the field and the place for a sentence."""

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Input
 
+from giz_gesprek.tui.widgets.in_order import Line
 from giz_gesprek.tui.widgets.said import Said
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Field(Vertical):
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
-        self.input = Input(
+        self.input = Line(
             value,
             password=secret,
             max_length=0 if secret else longest,

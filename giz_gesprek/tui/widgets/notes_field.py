@@ -17,6 +17,7 @@ from textual.widgets import TextArea
 
 from giz_gesprek.conversation.text import LONGEST_NOTE
 from giz_gesprek.tui.reading.parts import READING, Part, Range
+from giz_gesprek.tui.widgets.in_order import do_own_key
 
 # The app uses these keys for itself, everywhere.
 _FLOW_KEYS: Final = {"f6", "f7", "escape"}
@@ -102,7 +103,7 @@ class NotesField(TextArea, inherit_bindings=False):
         elif event.key in _FLOW_KEYS:
             event.prevent_default()
         else:
-            await super()._on_key(event)
+            await do_own_key(self, event)
 
     def on_text_area_changed(self) -> None:
         """Cut what is longer than the longest note, and say so."""

@@ -1,0 +1,190 @@
+"""Walking a visit from the welcome to the paper over a session, and counting what it takes.
+
+No screen is drawn. Every act is one that the step itself offers, so that a step that comes, goes or
+changes is counted as it is; one of a new kind is an error until it is said here what it asks.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from benchmarks.stores import NOW
+from benchmarks.visit_model import Kind, Tally, screen
+from benchmarks.visits import GOAL, STEP
+from giz_gesprek.conversation.position import (
+    ExportStep,
+    GoalsStep,
+    PracticeStep,
+    QuestionStep,
+    SummaryStep,
+)
+from giz_gesprek.session.acts import Act, EditPlan, GoNext, Skip
+from giz_gesprek.session.asking import ChosenDay, WordsAsked
+from giz_gesprek.session.performing import perform
+from giz_gesprek.session.step_view import (
+    ChoiceView,
+    DayView,
+    GoalsView,
+    LinesView,
+    PageView,
+    SideBySideView,
+    TopicsView,
+    TriangleView,
+    WordsView,
+)
+from tests.support.asking import Scripted, texts_of
+
+if TYPE_CHECKING:
+    from benchmarks.visits import Visit
+    from giz_gesprek.session.session import Session
+    from giz_gesprek.session.step_parts import Option
+    from giz_gesprek.session.step_view import StepView
+
+_CHOICE_KEYS: Final = 2
+"""A choice is lit, and confirmed."""
+_LOOK_BACK: Final = NOW.date() + timedelta(weeks=6)
+_STEP_BY: Final = NOW.date() + timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Walked:
+    """What a visit took to the first look at the goals and to the paper, and what was heard."""
+
+    to_goals: Tally
+    to_paper: Tally
+    heard: tuple[str, ...]
+
+
+def walk(visit: Visit, session: Session) -> Walked:
+    """Hold a whole visit."""
+    return asyncio.run(_Walk(visit, session).hold())
+
+
+class _Walk:
+    """One visit on its way."""
+
+    def __init__(self, visit: Visit, session: Session) -> None:
+        self._visit = visit
+        self._session = session
+        self._tally = Tally()
+        self._heard: list[str] = []
+
+    async def hold(self) -> Walked:
+        """Go from step to step until the paper is asked for."""
+        to_goals: Tally | None = None
+        while not isinstance(self._session.step, ExportStep):
+            if isinstance(self._session.step, GoalsStep) and to_goals is None:
+                to_goals = self._tally
+            await self._do(self._session.view)
+        if isinstance(view := self._session.view, ChoiceView):
+            self._count_choice("choice", view, view.options[0])
+        return Walked(to_goals or self._tally, self._tally, tuple(self._heard))
+
+    async def _do(self, view: StepView) -> None:
+        match view:
+            case PageView():
+                practises = isinstance(view.confirm, GoNext) and view.confirm.notice is not None
+                self._count("practice" if practises else "page", view.said)
+                await self._act(Skip() if practises else view.confirm)
+            case TriangleView():
+                await self._choose_side(view)
+            case TopicsView():
+                await self._choose_topics(view)
+            case ChoiceView():
+                await self._choose(view)
+            case WordsView():
+                await self._tell(view)
+            case LinesView():
+                report = isinstance(view.step, SummaryStep)
+                self._count("report" if report else "lines", view.said)
+                await self._act(GoNext())
+            case SideBySideView():
+                self._count("beside", view.said)
+                await self._act(GoNext())
+            case DayView():
+                self._count("day", view.said)
+                await self._act(view.give(_LOOK_BACK))
+            case GoalsView():
+                await self._plan(view)
+
+    async def _choose_side(self, view: TriangleView) -> None:
+        opened = {visit.side for visit in self._session.conversation.visits}
+        coming = [side for side in self._visit.sides() if side not in opened]
+        option = next((each for each in view.options if each.id in coming[:1]), view.options[-1])
+        self._count_choice("sides", view, option)
+        await self._act(option.act)
+
+    async def _choose_topics(self, view: TopicsView) -> None:
+        wanted = [option for option in view.options if option.id in self._visit.chosen]
+        echoes = [option.echo for option in wanted]
+        self._count("topics", [*view.said, *echoes], keys=len(wanted) + 1)
+        for option in wanted:
+            await self._act(option.act)
+        await self._act(view.confirm([option.id for option in wanted]))
+
+    async def _choose(self, view: ChoiceView) -> None:
+        step = view.step
+        kind: Kind = "choice"
+        if isinstance(step, QuestionStep):
+            wanted = self._visit.answer(step.topic, step.person_id, step.question)
+            kind = "choice" if step.person_id is not None else "together"
+        else:
+            wanted = None
+            kind = "practice" if isinstance(step, PracticeStep) else "choice"
+        option = next((each for each in view.options if each.id == wanted), view.options[0])
+        self._count_choice(kind, view, option)
+        await self._act(option.act)
+
+    async def _tell(self, view: WordsView) -> None:
+        step = view.step
+        words = None
+        if isinstance(step, QuestionStep):
+            words = self._visit.answer(step.topic, step.person_id, step.question)
+        self._count("own_words" if words else "no_words", view.said)
+        await self._act(view.give(words or ""))
+
+    async def _plan(self, view: GoalsView) -> None:
+        """Write one goal with one step, tell it back, and go on."""
+        self._count("page", view.said)
+        goal = self._session.conversation.plan.goals[0] if view.goals else None
+        if view.add is not None and goal is None:
+            topic = self._visit.chosen[0]
+            await self._ask(view.add.act, GOAL, topic, STEP, ("first",), ChosenDay(_STEP_BY))
+        elif goal is not None and not goal.told_back:
+            told = True
+            await self._ask(EditPlan("tell_back", goal.id), told)
+        else:
+            await self._act(GoNext())
+
+    async def _ask(self, act: Act, *answers: object) -> None:
+        """Carry out an act that asks, and count every question as a screen."""
+        ask = Scripted(*answers)
+        await perform(self._session, ask, act)
+        for asked in ask.asked:
+            kind: Kind = "own_words" if isinstance(asked, WordsAsked) else "together"
+            self._count(kind, texts_of(asked))
+
+    async def _act(self, act: Act | None) -> None:
+        if act is None:
+            raise ValueError("nothing to do on this step")
+        await perform(self._session, Scripted(), act)
+
+    def _count_choice(self, kind: Kind, view: ChoiceView, lit: Option) -> None:
+        """Count a screen on which a choice is lit, which is told, and then confirmed."""
+        self._count(kind, [*view.said, lit.echo, lit.about], keys=_CHOICE_KEYS)
+
+    def _count(self, kind: Kind, said: Iterable[str], *, keys: int = 1) -> None:
+        texts = [text for text in said if text] if self._is_of_the_parent() else []
+        self._heard += texts
+        self._tally += screen(kind, keys=keys, words=sum(len(text.split()) for text in texts))
+
+    def _is_of_the_parent(self) -> bool:
+        """Tell whether the parent is spoken to: what a professional answers is not read to them."""
+        step = self._session.step
+        if not isinstance(step, QuestionStep) or step.person_id is None:
+            return True
+        return self._session.family.person(step.person_id).role != "professional"

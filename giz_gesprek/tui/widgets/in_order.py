@@ -1,0 +1,35 @@
+"""Keys of a field that are done in the order in which they were pressed.
+
+Textual puts a letter in its field at once, and hands a key such as backspace on to the app, which
+carries it out later. Whoever types fast, or on a slow laptop, then loses the wrong letter.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from textual import events
+from textual.binding import Binding
+from textual.widget import Widget
+from textual.widgets import Input
+
+
+async def do_own_key(field: Widget, event: events.Key) -> None:
+    """Do a key for which ``field`` has an action of its own, now; leave any other alone."""
+    if (action := _own_keys(type(field)).get(event.key)) is not None:
+        event.stop()
+        event.prevent_default()
+        await field.run_action(action)
+
+
+@cache
+def _own_keys(kind: type[Widget]) -> dict[str, str]:
+    return {each.key: each.action for each in Binding.make_bindings(kind.BINDINGS)}
+
+
+class Line(Input):
+    """One line to type in."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        # Textual calls the method of its own field after this one, unless it is prevented.
+        await do_own_key(self, event)
