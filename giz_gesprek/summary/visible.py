@@ -15,7 +15,7 @@ from giz_gesprek.conversation.position import LaterDateStep, QuestionStep
 from giz_gesprek.conversation.programmes import is_for_families
 from giz_gesprek.conversation.records import advice_on, conclusion_on, difference_on
 from giz_gesprek.conversation.talk import Talk
-from giz_gesprek.conversation.voices import talks_later
+from giz_gesprek.conversation.voices import anybody_spoke, talks_later
 from giz_gesprek.summary import topics
 from giz_gesprek.summary.audience import Readers
 from giz_gesprek.summary.items import (
@@ -151,7 +151,11 @@ def _conclusion(talk: Talk, about: topics.About) -> Iterator[ConclusionMade]:
 
 def _plan(talk: Talk, audience: Readers) -> Iterator[PlanItem]:
     plan, first = talk.conversation.plan, talk.conversation.plan.comes_first
-    about = {(each.topic, each.child_id) for each in topics.talked_about(talk)}
+    about = {
+        (each.topic, each.child_id)
+        for each in topics.talked_about(talk)
+        if anybody_spoke(talk.conversation, each.topic, each.child_id)
+    }
     there = {topic for topic, _child_id in about}
     if first is not None and (first.topic, first.child_id) in about:
         yield PointedAt(first.topic, first.child_id, line=Line(kind="comes_first"))

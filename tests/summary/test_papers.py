@@ -13,6 +13,7 @@ from giz_gesprek.content.library import Library
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.dossier import Conversation, Dossier, own_words_of
 from giz_gesprek.conversation.people import Person
+from giz_gesprek.conversation.plan import ComesFirst
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.text import document_text
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, READERS, Readers
@@ -192,7 +193,11 @@ def test_what_was_not_answered_leaves_no_word(audience: Readers) -> None:
         )
         for view in CONVERSATION.views
     ]
-    dossier = changed(CONVERSATION.model_copy(update={"views": tuple(silent), "conclusions": ()}))
+    # To which topic a goal belongs was chosen, whatever was answered there.
+    goals = tuple(goal.model_copy(update={"topics": ()}) for goal in CONVERSATION.plan.goals)
+    plan = CONVERSATION.plan.model_copy(update={"goals": goals})
+    unanswered = {"views": tuple(silent), "conclusions": (), "plan": plan}
+    dossier = changed(CONVERSATION.model_copy(update=unanswered))
     written = text(dossier, audience).casefold()
     for word in ("weet ik niet", "niet zeggen", "sla over", "overgeslagen", "eten en slapen"):
         assert word not in written
@@ -341,9 +346,21 @@ def test_a_goal_has_a_heading_and_a_number_where_there_are_more() -> None:
         goals = [block for block in blocks if isinstance(block, Section) and block.kind == "goal"]
         return [goal.heading.text for goal in goals]
 
-    assert headings(CONVERSATION) == ["Doel 1", "Doel 2"]
-    plan = CONVERSATION.plan.model_copy(update={"goals": CONVERSATION.plan.goals[:1]})
-    assert headings(CONVERSATION.model_copy(update={"plan": plan})) == ["Doel"]
+    eating, post = "Eten en slapen", "Geld, werk en post"
+    assert headings(CONVERSATION) == [f"Doel 1 · {eating}", f"Doel 2 · {post}"]
+    goal = CONVERSATION.plan.goals[0]
+    for topics, heading in ((goal.topics, f"Doel · {eating}"), ((), "Doel")):
+        one = (goal.model_copy(update={"topics": topics}),)
+        plan = CONVERSATION.plan.model_copy(update={"goals": one})
+        assert headings(CONVERSATION.model_copy(update={"plan": plan})) == [heading]
+
+
+def test_what_comes_first_stands_above_the_goals_on_both_papers() -> None:
+    first = ComesFirst(topic="eating_sleeping", child_id="pim")
+    plan = CONVERSATION.plan.model_copy(update={"comes_first": first})
+    dossier = changed(CONVERSATION.model_copy(update={"plan": plan}))
+    assert "Dit komt het eerst: Eten en slapen.\n\n### Doel 1" in text(dossier, FAMILY)
+    assert "Komt eerst: Eten en slapen\n\n### Doel 1" in text(dossier, PROFESSIONAL)
 
 
 def test_a_language_without_words_is_not_the_language_of_the_paper() -> None:
