@@ -107,7 +107,12 @@ class Jump:
 
 @dataclass(frozen=True)
 class SeekAdvice:
-    """The professional says openly that they ask for advice."""
+    """The professional wants to ask others for advice on the topic of this step."""
+
+
+@dataclass(frozen=True)
+class LeaveAdvice:
+    """The professional takes that back."""
 
 
 @dataclass(frozen=True)
@@ -160,6 +165,11 @@ class ShowCard:
 @dataclass(frozen=True)
 class Finish:
     """The conversation is done."""
+
+
+@dataclass(frozen=True)
+class Reopen:
+    """A finished conversation is to be opened again."""
 
 
 @dataclass(frozen=True)
@@ -223,6 +233,7 @@ Act: TypeAlias = (
     | Jump
     | SeekAdvice
     | PointAt
+    | LeaveAdvice
     | EditPlan
     | ChangeLine
     | RemoveLine
@@ -230,6 +241,7 @@ Act: TypeAlias = (
     | MakePaper
     | ShowCard
     | Finish
+    | Reopen
     | Delete
     | GoBack
     | Skip
@@ -248,7 +260,6 @@ LEAVING: Final = (
     GiveConsent,
     OpenSide,
     Jump,
-    SeekAdvice,
     PointAt,
     Resume,
 )
@@ -256,6 +267,8 @@ LEAVING: Final = (
 
 ASKING: Final = (
     AddTopic,
+    SeekAdvice,
+    LeaveAdvice,
     EditPlan,
     ChangeLine,
     RemoveLine,
@@ -266,3 +279,18 @@ ASKING: Final = (
     ShowExample,
 )
 """What asks something before it is done; everything else is done at once."""
+
+AFTER_THE_END: Final = (
+    GoNext,
+    GoBack,
+    Skip,
+    Tell,
+    MakePaper,
+    ShowCard,
+    Pause,
+    ChangeRung,
+    ShowExample,
+    Finish,
+    Reopen,
+)
+"""What can be done with a finished conversation: it is read, and papers are made of it."""

@@ -11,7 +11,6 @@ from giz_gesprek.conversation.position import (
     ExportStep,
     GoalsStep,
     LookBackStep,
-    SideBySideStep,
     Step,
     SummaryStep,
     TopicsStep,
@@ -251,13 +250,6 @@ def test_after_a_no_everything_can_be_deleted_in_two_acts(store: Store) -> None:
     t.types("1", "")
     assert t.ending == "left"
     assert store.read("ganzenbloem").conversations == ()
-
-
-def test_seeking_advice_is_a_way_beside_going_on(store: Store) -> None:
-    voices = appraised(agreed("eating_sleeping"), mother="going_well", nurse="so_so")
-    t = table(store, SideBySideStep(topic="eating_sleeping", child_id="milan"), voices)
-    t.types("1", "")
-    assert t.step.position.question == "advice_why"
 
 
 def test_the_one_picture_is_a_list_of_faces_under_their_topics(store: Store) -> None:

@@ -15,6 +15,7 @@ from giz_gesprek.tui.dialogs.facts import FactsScreen
 from giz_gesprek.tui.dialogs.programmes import ProgrammesScreen
 from giz_gesprek.tui.steps.line_view import LineView
 from giz_gesprek.tui.widgets.choice_list import ChoiceItem, ChoiceList
+from giz_gesprek.tui.widgets.said import PlainButton
 from tests.support.dossiers import last_talk
 from tests.support.screens import SIZES
 from tests.support.talks import LONGEST_NAME, agreed_talk, make_family, places, step_where, words
@@ -261,3 +262,38 @@ async def test_a_topic_that_is_left_takes_its_offers_along(tmp_path: Path) -> No
         assert offered(t)
         await t.sit_with(left)
         assert offered(t) == ()
+
+
+async def test_the_offer_follows_what_is_filled_in_about_the_child(tmp_path: Path) -> None:
+    async with table(tmp_path, talk=talk_about("playing_talking")) as t:
+        await t.click(t.button(OPEN))
+        assert "voorschool" in listed(t)
+        place = listed(t).index("voorschool") + 1
+        await t.press(str(place))
+        assert t.says("help_limit.from_half_years", number="2")
+        await t.click("#facts")
+        await t.click("#change-child")
+        await t.press("2", "enter")
+        assert isinstance(t.top, ProgrammesScreen)
+        assert "voorschool" not in await seen_everywhere(t)
+        assert t.kept.child_now.age == "6-11m"
+        await t.click("#facts")
+        why = t.say("programme_limit.from_months", number="30")
+        for _page in range(12):
+            if not t.sees(why):
+                await t.press("pagedown")
+        assert t.sees(why)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_way_on_from_the_facts_can_be_seen_and_pressed(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with table(tmp_path, size=size) as t:
+        await t.sit_with(talk_about("parent_wellbeing"))
+        await t.click(t.button(OPEN))
+        await t.click("#facts")
+        for way in ("#leave", "#change-child", "#on-request"):
+            button = t.top.query_one(way, PlainButton)
+            assert t.top.region.contains_region(button.region), way
+            assert len(str(button.label)) <= button.content_size.width, way

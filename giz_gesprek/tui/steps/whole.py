@@ -61,8 +61,8 @@ class WholeList(ChoiceList):
                 for face in topic.faces:
                     yield FaceLine(face, drawn=self._drawn)
                 for quote in topic.helps:
-                    with Horizontal(classes="helps"):
-                        yield Said(quote.lead, classes="helps-lead")
+                    with Horizontal(classes="already"):
+                        yield Said(quote.lead, classes="already-lead")
                         yield Quoted(quote.text)
 
 
