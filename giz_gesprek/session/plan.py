@@ -16,6 +16,8 @@ from giz_gesprek.session.asking import (
     DayAsked,
     SeveralAsked,
     SureAsked,
+    day_until_given,
+    name_until_given,
     sure_to_remove,
     words_until_kept,
 )
@@ -161,7 +163,8 @@ async def _ask_who_and_when(session: Session, ask: Ask, step: PlanStep) -> None:
     step = await _with_who(session, ask, step)
     _keep_step(session, step)
     question = _say(session, "goals.step_by")
-    day = await ask.day(DayAsked(question, today=session.today, day=step.by))
+    asked = DayAsked(question, today=session.today, day=step.by)
+    day = await day_until_given(session, ask, asked)
     if day is not None:
         _keep_step(session, step.model_copy(update={"by": day.day}))
 
@@ -180,7 +183,8 @@ async def _with_who(session: Session, ask: Ask, step: PlanStep) -> PlanStep:
         return step
     name = None
     if _SOMEBODY_ELSE in chosen:
-        name = await ask.name(question, step.who_else or "") or step.who_else
+        earlier = step.who_else or ""
+        name = await name_until_given(session, ask, question, earlier) or step.who_else
     offered = dict(options)
     # Whoever there was no room for in the list stays.
     who = (
