@@ -56,9 +56,19 @@ def keys_on(talk: Talk, topic: str) -> tuple[str, ...]:
 
 
 def without_topic(talk: Talk, topic: str) -> Talk:
-    """Return the talk in which nothing was said on a topic, nor why it was added."""
-    conversation = talk.conversation
+    """Return the talk in which nothing was said on a topic, nor why it was added.
+
+    A goal that belonged to it stays, without the topic.
+    """
+    conversation, plan = talk.conversation, talk.conversation.plan
+    points = plan.comes_first is not None and plan.comes_first.topic == topic
+    goals = tuple(
+        goal.model_copy(update={"topics": tuple(one for one in goal.topics if one != topic)})
+        for goal in plan.goals
+    )
+    first = None if points else plan.comes_first
     return talk.changed(
+        plan=plan.model_copy(update={"comes_first": first, "goals": goals}),
         views=tuple(one for one in conversation.views if one.topic != topic),
         differences=tuple(one for one in conversation.differences if one.topic != topic),
         advice=tuple(one for one in conversation.advice if one.topic != topic),

@@ -5,7 +5,7 @@ The one way from an act to the session, for every front end.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.content.texts import LADDER
 from giz_gesprek.conversation.agenda import agenda
@@ -30,6 +30,22 @@ if TYPE_CHECKING:
     from giz_gesprek.summary.audience import Readers
 
 
+AFTER_THE_END: Final = (
+    acts.GoNext,
+    acts.GoBack,
+    acts.Skip,
+    acts.Tell,
+    acts.MakePaper,
+    acts.ShowCard,
+    acts.Pause,
+    acts.ChangeRung,
+    acts.ShowExample,
+    acts.Finish,
+    acts.Reopen,
+)
+"""What can be done with a finished conversation: it is read, and papers are made of it."""
+
+
 async def perform(session: Session, ask: Ask, act: acts.Act) -> Done:
     """Carry out ``act``.
 
@@ -37,7 +53,7 @@ async def perform(session: Session, ask: Ask, act: acts.Act) -> Done:
         StoreError: it could not be kept; the conversation stands where it stood.
 
     """
-    if session.conversation.state == "finished" and not isinstance(act, acts.AFTER_THE_END):
+    if session.conversation.state == "finished" and not isinstance(act, AFTER_THE_END):
         return Done("stay", "finish.closed")
     done = _at_once(session, act)
     return done if done is not None else await _asking(session, ask, act)

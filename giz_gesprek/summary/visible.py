@@ -11,6 +11,7 @@ from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.plan import Goal
+from giz_gesprek.conversation.planning import visible_goals
 from giz_gesprek.conversation.position import LaterDateStep, QuestionStep
 from giz_gesprek.conversation.programmes import is_for_families
 from giz_gesprek.conversation.records import advice_on, conclusion_on, difference_on
@@ -169,7 +170,7 @@ def _plan(talk: Talk, audience: Readers) -> Iterator[PlanItem]:
     there = {topic for topic, _child_id in about}
     if first is not None and (first.topic, first.child_id) in about:
         yield PointedAt(first.topic, first.child_id, line=Line(kind="comes_first"))
-    for goal in plan.goals:
+    for goal in visible_goals(talk):
         belongs = tuple(topic for topic in goal.topics if topic in there)
         yield GoalSet(goal.id, goal.words, belongs, line=Line(kind="goal", id=goal.id))
         for step in goal.steps:

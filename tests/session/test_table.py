@@ -7,7 +7,6 @@ import asyncio
 import pytest
 
 from giz_gesprek.conversation import planning
-from giz_gesprek.conversation.answers import OwnWords
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.text import document_text
 from giz_gesprek.session import acts
@@ -18,10 +17,9 @@ from giz_gesprek.session.session import Session
 from giz_gesprek.session.step_view import TriangleView
 from giz_gesprek.store import Store
 from giz_gesprek.summary.audience import FAMILY, READERS
-from tests.store.support import NOW
 from tests.support.asking import Scripted
 from tests.support.sheets import document_of
-from tests.support.talks import TALK, agreed_talk, make_family, say_about, step_where
+from tests.support.talks import TALK, agreed_talk, say_about, step_where, words
 from tests.support.views import sit_with, texts, walk
 
 SECRET = "Soms is het thuis gespannen."
@@ -171,11 +169,15 @@ def test_who_told_something_and_left_stands_on_the_paper(store: Store) -> None:
     assert "Een fijn huis." in paper
 
 
-def test_the_names_of_the_family_are_its_own(store: Store) -> None:
-    talk = planning.add_goal(
-        told_alone(), OwnWords(text="Rust.", author_id="mother", typed_by_id="nurse", at=NOW)
-    )
-    session = sit_with(store, talk, make_family(name=lambda name: f"{{child}} {name}"))
-    ask = Scripted()
-    asyncio.run(perform(session, ask, acts.SetTable()))
-    assert any("{child} Daan" in text for text in ask.texts())
+def test_a_goal_that_belongs_to_what_was_told_alone_waits_with_it(store: Store) -> None:
+    talk = told_alone()
+    for number, topics in enumerate((("safety",), ("safety", "housing"), ()), start=1):
+        talk = planning.add_goal(talk, words(f"Doel {number}."))
+        talk = planning.tie_goal(talk, f"goal-{number}", topics)
+    session = sit_with(store, talk)
+    goals = ("Doel 1.", "Doel 2.", "Doel 3.")
+    assert [goal in shown(session) for goal in goals] == [True, True, True]
+    do(session, "comes:father")
+    assert [goal in shown(session) for goal in goals] == [False, True, True]
+    do(session, "leaves:father")
+    assert [goal in shown(session) for goal in goals] == [True, True, True]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation.agenda import topics_of_picture
-from giz_gesprek.conversation.planning import can_add_goal, can_add_step
+from giz_gesprek.conversation.planning import can_add_goal, can_add_step, visible_goals
 from giz_gesprek.conversation.programmes import is_for_families
 from giz_gesprek.conversation.progress import every_side_was_talked_about
 from giz_gesprek.session.acts import EditPlan, PlanEdit
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def goals(data: StepData) -> GoalsView:
     """Return the goals so far, and what can be done with each."""
-    kept = data.conversation.plan.goals
+    kept = visible_goals(data.talk)
     more = can_add_goal(data.talk)
     intro: tuple[str, ...] = ()
     if not kept:
