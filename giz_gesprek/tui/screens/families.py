@@ -14,6 +14,7 @@ from giz_gesprek.errors import StoreError
 from giz_gesprek.i18n import _, ngettext
 from giz_gesprek.session.families import Families, ListedFamily, Prepared, latest
 from giz_gesprek.tui.screens.family_actions import FamilyAction, FamilyActionsScreen
+from giz_gesprek.tui.screens.family_child import FamilyChildScreen
 from giz_gesprek.tui.screens.family_words import FamilyWordsScreen
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
 from giz_gesprek.tui.screens.settings import SettingsScreen
@@ -162,6 +163,8 @@ class FamiliesScreen(ProfessionalScreen[None]):
             self._set_up(dossier)
         elif action == "words":
             self.app.push_screen(FamilyWordsScreen(dossier))
+        elif action == "child" and conversation is not None:
+            self.app.push_screen(FamilyChildScreen(dossier, conversation))
         elif conversation is not None:
             self._open(dossier.family.id, conversation.id, alone=action == "alone")
 
