@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import ClassVar, Literal, TypeAlias
+from typing import ClassVar, Final, Literal, TypeAlias
 
 from giz_gesprek.conversation.base import Identifier, Record
 
@@ -237,3 +237,6 @@ Step: TypeAlias = (
     | ExportStep
 )
 """One screen of the conversation."""
+
+DAY_STEPS: Final = (LaterDateStep, LookBackStep)
+"""The steps whose answer is a day."""

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, assert_never
 
-from giz_gesprek.session.dates import write_date
 from giz_gesprek.session.step_parts import Way
 from giz_gesprek.session.step_view import (
     ChoiceView,
@@ -127,7 +126,8 @@ def lay_out(view: StepView) -> Face:
                 face.say(*_card(card))
             face.say(view.verdict)
         case DayView():
-            face.say(view.question, view.typing.format, write_date(view.day) if view.day else "")
+            understood = view.typing.read(view.entered, view.today).words
+            face.say(view.question, view.typing.format, understood or view.entered)
         case GoalsView():
             _goals(face, view)
         case _:

@@ -248,7 +248,7 @@ async def _pause(session: Session, ask: Ask, typed: str | None) -> Done:
         return Done(notice="pause.enough")
     if chosen == "stop":
         if typed is not None:
-            session.record_words(typed)
+            session.record_typed(typed)
         return _LEAVE
     return _STAY
 

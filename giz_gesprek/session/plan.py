@@ -14,6 +14,8 @@ from giz_gesprek.session.asking import (
     ChoiceAsked,
     DayAsked,
     SureAsked,
+    day_until_given,
+    name_until_given,
     sure_to_remove,
     words_until_kept,
 )
@@ -128,7 +130,8 @@ async def _ask_who_and_when(session: Session, ask: Ask, step: PlanStep) -> None:
     step = await _with_who(session, ask, step)
     _keep_step(session, step)
     question = _say(session, "goals.step_by")
-    day = await ask.day(DayAsked(question, today=session.today, day=step.by))
+    asked = DayAsked(question, today=session.today, day=step.by)
+    day = await day_until_given(session, ask, asked)
     if day is not None:
         _keep_step(session, step.model_copy(update={"by": day.day}))
 
@@ -143,7 +146,7 @@ async def _with_who(session: Session, ask: Ask, step: PlanStep) -> PlanStep:
     before = _SOMEBODY_ELSE if step.who_else else step.who
     who = await ask.choose(ChoiceAsked(question, options, chosen=before))
     if who == _SOMEBODY_ELSE:
-        name = await ask.name(question, step.who_else or "")
+        name = await name_until_given(session, ask, question, step.who_else or "")
         return step if name is None else step.model_copy(update={"who": None, "who_else": name})
     if who is not None:
         return step.model_copy(update={"who": who, "who_else": None})

@@ -205,6 +205,8 @@ class DayView(Shown):
 
     question: str
     typing: DayTyping
+    entered: str
+    """What was being typed, or the day that was chosen, in figures."""
     day: date | None
     today: date
     pictogram: str | None = None
@@ -215,8 +217,10 @@ class DayView(Shown):
 
     @property
     def said(self) -> tuple[str, ...]:
-        """The question, and how a day is typed."""
-        return _spoken(self.question, self.typing.format)
+        """The question, how a day is typed, and which day stands."""
+        return _spoken(
+            self.question, self.typing.format, self.typing.read(self.entered, self.today).words
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -253,6 +257,14 @@ StepView: TypeAlias = (
     | DayView
     | GoalsView
 )
+
+
+def entered_in(view: StepView) -> str:
+    """Return what stands in the field of a step; empty where there is none."""
+    match view:
+        case WordsView(typed=text) | DayView(entered=text):
+            return text
+    return ""
 
 
 def _spoken(*texts: str) -> tuple[str, ...]:
