@@ -303,6 +303,7 @@ async def test_what_decides_about_help_is_changed_from_the_list(
         await settle(pilot)
         await press_button(pilot, "#child")
         assert isinstance(top(pilot), FamilyChildScreen)
+        assert top(pilot).query_one("#finer-age").has_focus
         await press_to_choose(pilot, "#finer-age", 3)
         await press_button(pilot, "#save")
         assert isinstance(top(pilot), FamiliesScreen)

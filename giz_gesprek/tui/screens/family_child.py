@@ -46,7 +46,9 @@ class FamilyChildScreen(ProfessionalScreen[None]):
 
     def on_mount(self) -> None:
         """Ask what matters at this age."""
-        self.query_one(ChildDetailsForm).ask_about(self._child.age_band)
+        form = self.query_one(ChildDetailsForm)
+        form.ask_about(self._child.age_band)
+        form.take_focus()
 
     @on(Button.Pressed, "#save")
     def save_details(self) -> None:
