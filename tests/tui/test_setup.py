@@ -102,6 +102,7 @@ async def test_it_can_be_kept_for_the_visit(tmp_path: Path, opened: Opened) -> N
     async with setup_screen(path) as pilot:
         await fill_in(pilot)
         await press_button(pilot, "#keep")
+        await press_button(pilot, "#show-all")
         assert HOSTILE in shown(pilot)
         assert "voorbereid" in shown(pilot)
     assert opened == []
@@ -298,6 +299,7 @@ async def test_what_decides_about_help_is_changed_from_the_list(
     async with setup_screen(path, size) as pilot:
         await fill_in(pilot)
         await press_button(pilot, "#keep")
+        await press_button(pilot, "#show-all")
         await go_to(pilot, "FamilyList")
         await pilot.press("enter")
         await settle(pilot)
