@@ -59,8 +59,8 @@ class Triangle(Widget):
     def fit(self, columns: int, rows: int) -> None:
         """Take the height that a terminal of these measures has room for, or none at all."""
         size = fitting_size(columns, rows)
-        self.display = self._wanted and has_room_at_choices(columns, rows) and size is not None
-        self.styles.height = _ROWS[size or ArtSize.SMALL]
+        self.display = self._wanted and has_room_at_choices(columns, rows)
+        self.styles.height = _ROWS.get(size, _ROWS[ArtSize.SMALL])
 
     def render(self) -> Content:
         """Draw it as large as there is room for; nothing where none has been given yet."""
