@@ -116,6 +116,14 @@ class LeaveAdvice:
 
 
 @dataclass(frozen=True)
+class PointAt:
+    """The parent pointed at the topic that comes first, or at none; ``child_id`` as in a view."""
+
+    topic: str | None
+    child_id: str | None = None
+
+
+@dataclass(frozen=True)
 class EditPlan:
     """Something of the plan is to be written: which part, and of which goal or step."""
 
@@ -224,6 +232,7 @@ Act: TypeAlias = (
     | AddTopic
     | Jump
     | SeekAdvice
+    | PointAt
     | LeaveAdvice
     | EditPlan
     | ChangeLine
@@ -251,6 +260,7 @@ LEAVING: Final = (
     GiveConsent,
     OpenSide,
     Jump,
+    PointAt,
     Resume,
 )
 """What ends the step it was sent from: sent twice, the second is about no other step."""

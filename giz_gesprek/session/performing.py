@@ -123,6 +123,8 @@ def _moved(session: Session, act: acts.Act) -> bool:
             edits.open_side(session, side)
         case acts.Jump(step):
             session.jump(step)
+        case acts.PointAt(topic, child_id):
+            edits.point_at(session, topic, child_id)
         case acts.Resume():
             session.go_on()
         case acts.GoBack(typed):

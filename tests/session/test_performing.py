@@ -211,7 +211,7 @@ def test_a_side_opens_its_topics_and_a_walked_one_too(store: Store) -> None:
         "development": ("topics", "development"),
         "parenting": ("topics", "parenting"),
         "surroundings": ("topics", "surroundings"),
-        "to-plan": ("goals", None),
+        "to-plan": ("whole", None),
     }
 
 
