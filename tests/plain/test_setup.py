@@ -220,6 +220,14 @@ def test_the_words_of_a_family_are_changed(path: Path) -> None:
     assert (settings.read_aloud, settings.speech_rate) == (True, "brisk")
 
 
+def test_what_decides_about_help_is_changed_later(path: Path) -> None:
+    said = types(path, "/a", "1", "4", "6")
+    assert _("Change what decides about help") in said
+    with Store.open(path, PASSPHRASE) as store:
+        now = store.read(FAMILY.id).conversations[0].child_now
+    assert now == ChildNow(age="30-35m")
+
+
 @pytest.mark.parametrize("finished", [False, True])
 def test_sensitive_topics_are_shown_again_where_they_waited(path: Path, finished: bool) -> None:
     talk = agreed("eating_sleeping", park_sensitive=True)
@@ -234,9 +242,9 @@ def test_sensitive_topics_are_shown_again_where_they_waited(path: Path, finished
 
 
 def test_a_family_is_deleted_after_asking(path: Path) -> None:
-    types(path, "/a", "1", "4", "1")
+    types(path, "/a", "1", "5", "1")
     assert families(path)
-    said = types(path, "/a", "1", "4", "2")
+    said = types(path, "/a", "1", "5", "2")
     assert "Voorgoed verwijderd op" in said
     assert families(path) == {}
 

@@ -16,6 +16,7 @@ from giz_gesprek.store import Store
 from giz_gesprek.tui.screens.ask import AskScreen
 from giz_gesprek.tui.screens.child_details_form import ChildDetailsForm
 from giz_gesprek.tui.screens.families import FamiliesScreen
+from giz_gesprek.tui.screens.family_child import FamilyChildScreen
 from giz_gesprek.tui.screens.setup import SetupScreen
 from giz_gesprek.tui.screens.setup_form_people import ChildLine, Children, SeatLine, Seats
 from giz_gesprek.tui.widgets.said import PlainButton
@@ -103,6 +104,7 @@ async def test_it_can_be_kept_for_the_visit(tmp_path: Path, opened: Opened) -> N
     async with setup_screen(path) as pilot:
         await fill_in(pilot)
         await press_button(pilot, "#keep")
+        await press_button(pilot, "#show-all")
         assert HOSTILE in shown(pilot)
         assert "voorbereid" in shown(pilot)
     assert opened == []
@@ -317,3 +319,25 @@ async def test_what_decides_about_help_is_asked_where_it_matters(
         await press_button(pilot, "#begin")
     now = stored(path).conversations[0].child_now
     assert now == ChildNow(pregnancy_week=20, first_child=True)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_decides_about_help_is_changed_from_the_list(
+    tmp_path: Path, size: tuple[int, int], opened: Opened
+) -> None:
+    path = make_store(tmp_path / "f.db")
+    async with setup_screen(path, size) as pilot:
+        await fill_in(pilot)
+        await press_button(pilot, "#keep")
+        await press_button(pilot, "#show-all")
+        await go_to(pilot, "FamilyList")
+        await pilot.press("enter")
+        await settle(pilot)
+        await press_button(pilot, "#child")
+        assert isinstance(top(pilot), FamilyChildScreen)
+        assert top(pilot).query_one("#finer-age").has_focus
+        await press_to_choose(pilot, "#finer-age", 3)
+        await press_button(pilot, "#save")
+        assert isinstance(top(pilot), FamiliesScreen)
+    assert opened == []
+    assert stored(path).conversations[0].child_now == ChildNow(age="12-23m")
