@@ -132,23 +132,24 @@ def lay_out(view: StepView) -> Face:
 
 
 def _page(face: Face, view: PageView) -> None:
-    face.say(view.text)
-    for quote in view.quotes:
-        face.say(_said(quote.lead, quote.text))
-    face.say(view.question)
+    face.say(view.text, view.question)
     face.way(view.aside)
 
 
 def _topics(face: Face, view: TopicsView) -> None:
     face.say(view.question)
     face.options(view.options, at_once=True)
+    face.way(view.enough)
     face.way(view.add)
     face.say(view.hint)
     face.say(*(option.echo for option in view.options if option.id in view.chosen))
 
 
 def _own_words(face: Face, view: WordsView) -> None:
-    face.say(view.intro, view.question)
+    face.say(view.intro)
+    for quote in view.quotes:
+        face.say(_said(quote.lead, quote.text))
+    face.say(view.question)
     for option in view.asides:
         # Behind a slash: a digit alone is somebody's own words here.
         face.say(f"/{option.digit}. {option.label}")
@@ -191,6 +192,7 @@ def _goals(face: Face, view: GoalsView) -> None:
         _goal(face, goal)
     face.say(view.hint)
     face.way(view.add)
+    face.way(view.another)
 
 
 def _goal(face: Face, goal: GoalShown) -> None:

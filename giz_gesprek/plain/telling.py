@@ -60,8 +60,8 @@ class Teller:
             case DayView() if view.day is not None:
                 self._exchange.tell("Enter", "button.save")
                 self._exchange.tell("/e", "button.no_date")
-            case PageView() if view.step.kind == "practice_skip":
-                # The page speaks of a button.
+            case ChoiceView() if view.step.kind == "practice":
+                # It speaks of a button.
                 self._exchange.tell("/s", "button.skip")
 
     def ask_again(self, view: StepView) -> None:

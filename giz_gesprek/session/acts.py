@@ -92,6 +92,18 @@ class ToggleTopic:
 
 
 @dataclass(frozen=True)
+class EnoughTopics:
+    """What is chosen on this side is enough: on to talking about it."""
+
+    side: str
+
+
+@dataclass(frozen=True)
+class AnotherSide:
+    """Another side is to be talked about after all."""
+
+
+@dataclass(frozen=True)
 class AddTopic:
     """The professional wants to add a topic of this side."""
 
@@ -211,6 +223,8 @@ Act: TypeAlias = (
     | Tell
     | OpenSide
     | ToggleTopic
+    | EnoughTopics
+    | AnotherSide
     | AddTopic
     | Jump
     | SeekAdvice
@@ -238,6 +252,7 @@ LEAVING: Final = (
     GiveDay,
     GiveConsent,
     OpenSide,
+    EnoughTopics,
     Jump,
     SeekAdvice,
     Resume,
@@ -245,6 +260,7 @@ LEAVING: Final = (
 """What ends the step it was sent from: sent twice, the second is about no other step."""
 
 ASKING: Final = (
+    AnotherSide,
     AddTopic,
     EditPlan,
     ChangeLine,

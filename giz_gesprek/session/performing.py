@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from giz_gesprek.content.texts import LADDER
-from giz_gesprek.conversation.agenda import agenda, offered_topics
+from giz_gesprek.conversation.agenda import agenda, offered_topics, open_sides
 from giz_gesprek.conversation.choosing import chosen_topics
 from giz_gesprek.conversation.lines import words_at
-from giz_gesprek.conversation.position import PracticeSkipStep
+from giz_gesprek.conversation.position import PracticeStep
 from giz_gesprek.conversation.progress import can_stop_for_today
 from giz_gesprek.errors import StoreError
 from giz_gesprek.session import acts, edits
@@ -73,7 +73,7 @@ def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: PLR0911 -
             session.delete_conversation()
             return _LEAVE
         case acts.Skip(typed):
-            practice = isinstance(session.step, PracticeSkipStep)
+            practice = isinstance(session.step, PracticeStep)
             session.skip(typed)
             return Done(notice="practice.skipped" if practice else None)
         case acts.Enough(typed):
@@ -100,6 +100,8 @@ def _moved(session: Session, act: acts.Act) -> bool:  # noqa: C901 - one a kind 
             (session.agree if wants_to_talk else session.decline)()
         case acts.OpenSide(side):
             edits.open_side(session, side)
+        case acts.EnoughTopics(side):
+            edits.enough_topics(session, side)
         case acts.Jump(step):
             session.jump(step)
         case acts.SeekAdvice():
@@ -115,6 +117,8 @@ def _moved(session: Session, act: acts.Act) -> bool:  # noqa: C901 - one a kind 
 
 async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: PLR0911, C901 - one a kind of act
     match act:
+        case acts.AnotherSide():
+            return await _another_side(session, ask)
         case acts.AddTopic(side):
             return await _add_topic(session, ask, side)
         case acts.EditPlan(edit, part_id):
@@ -164,6 +168,17 @@ def _change_rung(session: Session, by: int) -> Done:
         session.set_rung(LADDER[place])
         return Done()
     return Done("stay", "common.no_easier" if by > 0 else None)
+
+
+async def _another_side(session: Session, ask: Ask) -> Done:
+    """Let the parent choose one of the sides that were not opened."""
+    phrases = session.phrases()
+    options = [(side, phrases.text(f"side.{side}")) for side in open_sides(session.talk)]
+    side = await ask.choose(ChoiceAsked(phrases.text("triangle.choose_next"), options))
+    if side is None:
+        return _STAY
+    edits.open_side(session, side)
+    return Done()
 
 
 async def _add_topic(session: Session, ask: Ask, side: str) -> Done:

@@ -7,6 +7,7 @@ knows where it is shown.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
@@ -54,6 +55,23 @@ class Shown:
         """What is read aloud of the step itself, from top to bottom."""
         raise NotImplementedError
 
+    @property
+    def heard(self) -> tuple[str, ...]:
+        """What of it was heard before, and is not read by itself again."""
+        return ()
+
+    @property
+    def new(self) -> tuple[str, ...]:
+        """What is read by itself, where a family is read to: what was not heard yet."""
+        heard = Counter(self.heard)
+        left: list[str] = []
+        for text in self.said:
+            if heard[text]:
+                heard[text] -= 1
+            else:
+                left.append(text)
+        return tuple(left)
+
 
 @dataclass(frozen=True, kw_only=True)
 class PageView(Shown):
@@ -61,7 +79,6 @@ class PageView(Shown):
 
     text: str
     pictogram: str | None = None
-    quotes: tuple[Quote, ...] = ()
     question: str = ""
     aside: Way | None = None
     """What can be done besides going on."""
@@ -69,10 +86,9 @@ class PageView(Shown):
 
     @property
     def said(self) -> tuple[str, ...]:
-        """The text, who said what about it, and what is asked."""
-        quotes = [part for quote in self.quotes for part in (quote.lead, quote.text)]
+        """The text, what is asked, and what else can be done."""
         aside = self.aside.label if self.aside is not None else ""
-        return _spoken(self.text, *quotes, self.question, aside)
+        return _spoken(self.text, self.question, aside)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,6 +106,13 @@ class ChoiceView(Shown):
     """The id of the text that asks for a choice where none is lit."""
     remark: str | None = None
     """The id of a text that is told after a choice was lit."""
+    asides_heard: bool = False
+    """Whoever answers has heard what stands apart, which is the same beside every choice."""
+
+    @property
+    def heard(self) -> tuple[str, ...]:
+        """The answers that are set apart, after the first time."""
+        return tuple(each.label for each in self.options if each.aside and self.asides_heard)
 
     @property
     def said(self) -> tuple[str, ...]:
@@ -118,6 +141,15 @@ class TopicsView(Shown):
     add: Way
     is_last: bool
     """Whether these are the last topics of the side."""
+    enough: Way | None = None
+    """On to talking about what is chosen, without the topics that come after these."""
+    asked_before: bool = False
+    """The same was asked about other topics."""
+
+    @property
+    def heard(self) -> tuple[str, ...]:
+        """The professional's own button, and after the first topics what is asked of all."""
+        return (self.add.label, *((self.question, self.hint) if self.asked_before else ()))
 
     def confirm(self, chosen: Collection[str]) -> GoNext:
         """Go on; after the last topics without any chosen, say that this is fine."""
@@ -127,7 +159,8 @@ class TopicsView(Shown):
     def said(self) -> tuple[str, ...]:
         """The question, the topics one by one, and what is advised."""
         labels = [option.label for option in self.options]
-        return _spoken(self.question, *labels, self.hint, self.add.label)
+        enough = self.enough.label if self.enough is not None else ""
+        return _spoken(self.question, *labels, self.hint, enough, self.add.label)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,6 +168,10 @@ class WordsView(Shown):
     """A question that is answered in own words, literally typed; empty is fine."""
 
     intro: str = ""
+    pictogram: str | None = None
+    """What the intro is about, where a topic begins with it."""
+    quotes: tuple[Quote, ...] = ()
+    """Who asked for the topic, and why."""
     question: str
     typed: str
     """What was being typed, or what was said on an earlier visit."""
@@ -142,6 +179,13 @@ class WordsView(Shown):
     chosen: str | None = None
     """Which of the two answers set apart stands here."""
     hint: str
+    asides_heard: bool = False
+    """Whoever answers has heard what stands apart, and that the field may stay empty."""
+
+    @property
+    def heard(self) -> tuple[str, ...]:
+        """What stands under the field, after the first time."""
+        return (*(each.label for each in self.asides), self.hint) if self.asides_heard else ()
 
     def give(self, text: str) -> GiveWords:
         """Return what keeps these words."""
@@ -151,7 +195,8 @@ class WordsView(Shown):
     def said(self) -> tuple[str, ...]:
         """The question, what was typed, and what else can be said."""
         labels = [option.label for option in self.asides]
-        return _spoken(self.intro, self.question, self.typed, *labels, self.hint)
+        quotes = [part for quote in self.quotes for part in (quote.lead, quote.text)]
+        return _spoken(self.intro, *quotes, self.question, self.typed, *labels, self.hint)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -166,6 +211,16 @@ class LinesView(Shown):
     question: str = ""
     hint: str = ""
     resume: Way | None = None
+
+    @property
+    def heard(self) -> tuple[str, ...]:
+        """The lines that were heard before, and headings under which nothing else stands."""
+        heard: list[str] = []
+        for part in self.parts:
+            lines = [line for line in part.lines if line.heard]
+            heard += [part.heading] if part.is_heard else []
+            heard += (text for line in lines for text in (line.speaker, line.text))
+        return _spoken(*heard)
 
     @property
     def said(self) -> tuple[str, ...]:
@@ -224,6 +279,8 @@ class GoalsView(Shown):
     hint: str
     """Why there is no goal yet, or why there can be no more; empty otherwise."""
     add: Way | None
+    another: Way | None = None
+    """On to one more side, where enough was talked about and that is not asked."""
     pictogram: str | None = None
 
     @property
@@ -234,8 +291,8 @@ class GoalsView(Shown):
             written += (goal.words, goal.told, *(step.text for step in goal.steps))
             written += (goal.add_step.label if goal.add_step is not None else "", *goal.helps)
             written.append(goal.choose_help.label)
-        add = self.add.label if self.add is not None else ""
-        return _spoken(*self.intro, *written, self.hint, add)
+        ways = [way.label for way in (self.add, self.another) if way is not None]
+        return _spoken(*self.intro, *written, self.hint, *ways)
 
 
 StepView: TypeAlias = (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.lines import Line
-from giz_gesprek.conversation.position import QuestionStep
+from giz_gesprek.conversation.position import QuestionStep, ReadBackStep
 from giz_gesprek.conversation.records import answer_at
 from giz_gesprek.session.acts import ChangeLine, Jump, RemoveLine, Resume
 from giz_gesprek.session.showing.frame import frame
@@ -37,7 +37,6 @@ from giz_gesprek.summary.visible import visible_items
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.answers import Answer, OwnWords
-    from giz_gesprek.conversation.position import ReadBackStep
     from giz_gesprek.session.step_data import StepData
 
 
@@ -83,6 +82,8 @@ def _answer_line(data: StepData, step: QuestionStep, answer: Answer) -> WrittenL
         quoted=answer.words is not None,
         change=Way(data.say("button.change"), Jump(step)),
         remove=Way(data.say("button.remove"), RemoveLine(line)),
+        # A choice was said when it was lit.
+        heard=answer.words is None,
     )
 
 
@@ -132,7 +133,17 @@ def _line(data: StepData, item: Item, items: Sequence[Item]) -> WrittenLine | No
         remove = Way(data.say("button.remove"), RemoveLine(line))
         if own is not None or _is_a_choice(item):
             change = Way(data.say("button.change"), ChangeLine(line))
-    return WrittenLine(line, text, speaker, own is not None, change, remove)
+    return WrittenLine(
+        line, text, speaker, own is not None, change, remove, heard=_was_read_back(data, item)
+    )
+
+
+def _was_read_back(data: StepData, item: Item) -> bool:
+    """Tell whether a line was read back when its topic ended; after the end all is read again."""
+    if not isinstance(item, AnswerGiven) or data.conversation.state == "finished":
+        return False
+    read = ReadBackStep(topic=item.topic, child_id=item.child_id, person_id=item.person_id)
+    return read in agenda(data.talk)
 
 
 def _own_words(item: Item) -> OwnWords | None:

@@ -35,7 +35,7 @@ def side_by_side(data: StepData, step: SideBySideStep) -> SideBySideView:
             _card(data, step, person_id, choices.get(person_id))
             for person_id in _voices(data, step)
         ),
-        verdict=data.say(_verdict(data, step, len(choices))) if choices else "",
+        verdict=verdict(data, step.topic, step.child_id),
         advice=Way(data.say("button.seek_advice"), SeekAdvice()),
     )
 
@@ -74,8 +74,12 @@ def _voices(data: StepData, step: SideBySideStep) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*asked, *(view.person_id for view in views))))
 
 
-def _verdict(data: StepData, step: SideBySideStep, count: int) -> str:
-    if count < 2:  # noqa: PLR2004 - two views are what makes a comparison
-        return "side_by_side.one_view"
-    different = differs(data.talk, step.topic, step.child_id)
-    return "side_by_side.differ" if different else "side_by_side.same"
+def verdict(data: StepData, topic: str, child_id: str | None) -> str:
+    """Return whether people see a topic the same, in a sentence; empty while nobody chose."""
+    count = len({view.person_id for view in appraisals(data.talk, topic, child_id)})
+    if count == 0:
+        return ""
+    if count == 1:
+        return data.say("side_by_side.one_view")
+    different = differs(data.talk, topic, child_id)
+    return data.say("side_by_side.differ" if different else "side_by_side.same")

@@ -26,7 +26,12 @@ class ChoosingBody(StepBody[Choice], Generic[Choice]):
 
     def __init__(self, view: Choice, pictures: Pictures) -> None:
         super().__init__(view, pictures)
-        self.choices = ChoiceList(view.options, view.chosen, picture=pictures.picture)
+        self.choices = ChoiceList(
+            view.options,
+            view.chosen,
+            picture=pictures.picture,
+            asides_heard=view.asides_heard,
+        )
 
     def choosing(self) -> ComposeResult:
         """Yield the choices, and what stands beside them."""

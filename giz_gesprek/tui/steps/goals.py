@@ -36,6 +36,8 @@ class GoalsBody(StepBody[GoalsView]):
                     yield WayButton(view.add, big=not view.goals)
                 elif view.hint:
                     yield Said(view.hint, classes="hint")
+                if view.another is not None:
+                    yield WayButton(view.another, id="another-side")
 
     def first_focus(self) -> Widget | None:
         """Stand on the first goal to write, where there is none yet."""
