@@ -13,7 +13,7 @@ from giz_gesprek.conversation.programmes import is_for_families, shelves
 from giz_gesprek.export.papers import local_calendar
 from giz_gesprek.session.edits import choose_programme, leave_programme
 from giz_gesprek.session.help_offer import Facts, HelpOffer, Offer, Shelf
-from giz_gesprek.summary.programmes import about_help, facts
+from giz_gesprek.summary.programmes import about_help, facts, why_shut_out
 from giz_gesprek.summary.words import PaperNames
 
 if TYPE_CHECKING:
@@ -37,7 +37,12 @@ async def choose_help(session: Session, ask: Ask, goal_id: str) -> None:
 
     await ask.programmes(
         HelpOffer(
-            _shelf(session, offered, (*found.on_request, *found.professional)),
+            _shelf(
+                session,
+                offered,
+                (*found.on_request, *found.professional),
+                tuple(each for each in found.shut_out if each not in chosen),
+            ),
             _shelf(session, others),
             _shelf(session, on_request),
             chosen,
@@ -46,15 +51,23 @@ async def choose_help(session: Session, ask: Ask, goal_id: str) -> None:
     )
 
 
-def _shelf(session: Session, programmes: Iterable[str], more_facts: Iterable[str] = ()) -> Shelf:
-    """Return programmes for the family; of ``more_facts`` only the professional reads."""
+def _shelf(
+    session: Session,
+    programmes: Iterable[str],
+    more_facts: Iterable[str] = (),
+    shut_out: Iterable[str] = (),
+) -> Shelf:
+    """Return programmes for the family; of ``more_facts`` and ``shut_out`` it does not read."""
     calendar = local_calendar(session.family.settings.language)
     words = PaperNames.of(session.library, session.talk, calendar)
     standard = words.for_the_professional()
     listed = tuple(programmes)
     return Shelf(
         tuple(_offer(words, each) for each in listed),
-        tuple(_facts(standard, each) for each in dict.fromkeys((*listed, *more_facts))),
+        (
+            *(_facts(standard, each) for each in dict.fromkeys((*listed, *more_facts))),
+            *(_why_not(standard, each) for each in shut_out),
+        ),
     )
 
 
@@ -66,3 +79,8 @@ def _offer(words: PaperNames, programme: str) -> Offer:
 def _facts(words: PaperNames, programme: str) -> Facts:
     lines = tuple(f"{row.label}: {row.value}" for row in facts(words, programme))
     return Facts(programme, words.programme(programme), lines)
+
+
+def _why_not(words: PaperNames, programme: str) -> Facts:
+    row = why_shut_out(words, programme)
+    return Facts(programme, words.programme(programme), (f"{row.label}: {row.value}",))
