@@ -7,15 +7,14 @@ knows where it is shown.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, TypeAlias
 
-from giz_gesprek.conversation.position import Step
 from giz_gesprek.session.acts import Act, GiveDay, GiveWords, GoNext
 from giz_gesprek.session.dates import DayTyping
+from giz_gesprek.session.shown import Shown, spoken
 from giz_gesprek.session.step_parts import (
     Card,
     GoalShown,
@@ -23,54 +22,11 @@ from giz_gesprek.session.step_parts import (
     Quote,
     TriangleSide,
     Way,
-    WaysOn,
     WrittenPart,
 )
 
 CHOOSE_FIRST: Final = "common.choose_first"
 CHOOSE_ONLY: Final = "common.choose_only"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Shown:
-    """What every step has.
-
-    Attributes:
-        step: where the conversation stands.
-        title: what stands at the top.
-        help: what F1 tells about this step.
-        ways: the ways on.
-        example: the id of the text whose example can be shown, or None.
-
-    """
-
-    step: Step
-    title: str
-    help: str
-    ways: WaysOn
-    example: str | None = None
-
-    @property
-    def said(self) -> tuple[str, ...]:
-        """What is read aloud of the step itself, from top to bottom."""
-        raise NotImplementedError
-
-    @property
-    def heard(self) -> tuple[str, ...]:
-        """What of it was heard before, and is not read by itself again."""
-        return ()
-
-    @property
-    def new(self) -> tuple[str, ...]:
-        """What is read by itself, where a family is read to: what was not heard yet."""
-        heard = Counter(self.heard)
-        left: list[str] = []
-        for text in self.said:
-            if heard[text]:
-                heard[text] -= 1
-            else:
-                left.append(text)
-        return tuple(left)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,7 +44,7 @@ class PageView(Shown):
     def said(self) -> tuple[str, ...]:
         """The text, what is asked, and what else can be done."""
         aside = self.aside.label if self.aside is not None else ""
-        return _spoken(self.text, self.question, aside)
+        return spoken(self.text, self.question, aside)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,7 +74,7 @@ class ChoiceView(Shown):
     def said(self) -> tuple[str, ...]:
         """The question first, then the choices one by one, and what was chosen before."""
         labels = [option.label for option in self.options]
-        return _spoken(self.intro, self.question, *labels, self.echo)
+        return spoken(self.intro, self.question, *labels, self.echo)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -160,7 +116,7 @@ class TopicsView(Shown):
         """The question, the topics one by one, and what is advised."""
         labels = [option.label for option in self.options]
         enough = self.enough.label if self.enough is not None else ""
-        return _spoken(self.question, *labels, self.hint, enough, self.add.label)
+        return spoken(self.question, *labels, self.hint, enough, self.add.label)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -196,7 +152,7 @@ class WordsView(Shown):
         """The question, what was typed, and what else can be said."""
         labels = [option.label for option in self.asides]
         quotes = [part for quote in self.quotes for part in (quote.lead, quote.text)]
-        return _spoken(self.intro, *quotes, self.question, self.typed, *labels, self.hint)
+        return spoken(self.intro, *quotes, self.question, self.typed, *labels, self.hint)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -220,7 +176,7 @@ class LinesView(Shown):
             lines = [line for line in part.lines if line.heard]
             heard += [part.heading] if part.is_heard else []
             heard += (text for line in lines for text in (line.speaker, line.text))
-        return _spoken(*heard)
+        return spoken(*heard)
 
     @property
     def said(self) -> tuple[str, ...]:
@@ -231,7 +187,7 @@ class LinesView(Shown):
             for line in part.lines:
                 written += (line.speaker, line.text)
         resume = self.resume.label if self.resume is not None else ""
-        return _spoken(self.intro, *written, self.question, self.hint, resume)
+        return spoken(self.intro, *written, self.question, self.hint, resume)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -247,7 +203,7 @@ class SideBySideView(Shown):
     def said(self) -> tuple[str, ...]:
         """Each voice after the other, then the sentence about them."""
         voices = [part for card in self.cards for part in (card.choice, card.lead, *card.quotes)]
-        return _spoken(*voices, self.verdict, self.advice.label)
+        return spoken(*voices, self.verdict, self.advice.label)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -267,7 +223,7 @@ class DayView(Shown):
     @property
     def said(self) -> tuple[str, ...]:
         """The question, and how a day is typed."""
-        return _spoken(self.question, self.typing.format)
+        return spoken(self.question, self.typing.format)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -292,7 +248,7 @@ class GoalsView(Shown):
             written += (goal.add_step.label if goal.add_step is not None else "", *goal.helps)
             written.append(goal.choose_help.label)
         ways = [way.label for way in (self.add, self.another) if way is not None]
-        return _spoken(*self.intro, *written, self.hint, *ways)
+        return spoken(*self.intro, *written, self.hint, *ways)
 
 
 StepView: TypeAlias = (
@@ -306,7 +262,3 @@ StepView: TypeAlias = (
     | DayView
     | GoalsView
 )
-
-
-def _spoken(*texts: str) -> tuple[str, ...]:
-    return tuple(text for text in texts if text.strip())

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual import on
 
+from giz_gesprek.session.shown import Shown
 from giz_gesprek.session.step_parts import Option
-from giz_gesprek.session.step_view import ChoiceView, Shown
+from giz_gesprek.session.step_view import ChoiceView
 from giz_gesprek.tui.steps.base import StepBody
 from giz_gesprek.tui.widgets.choice_list import ChoiceList
 from giz_gesprek.tui.widgets.said import Said

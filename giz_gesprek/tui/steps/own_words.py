@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.containers import Horizontal, Vertical
 
+from giz_gesprek.session.shown import Shown
 from giz_gesprek.session.step_parts import Option, Way
-from giz_gesprek.session.step_view import Shown, WordsView
+from giz_gesprek.session.step_view import WordsView
 from giz_gesprek.tui.reading.parts import HEARD
 from giz_gesprek.tui.steps.base import StepBody, WayButton
 from giz_gesprek.tui.widgets.notes_field import NotesField

@@ -25,7 +25,8 @@ from giz_gesprek.tui.steps.page import PageBody
 from giz_gesprek.tui.steps.side_by_side import SideBySideBody
 
 if TYPE_CHECKING:
-    from giz_gesprek.session.step_view import Shown, StepView
+    from giz_gesprek.session.shown import Shown
+    from giz_gesprek.session.step_view import StepView
     from giz_gesprek.tui.steps.base import StepBody
     from giz_gesprek.tui.widgets.picture import Pictures
 
