@@ -66,17 +66,22 @@ def test_walking_the_agenda_gives_the_same_conversation() -> None:
 
 
 def _given(conversation: Conversation) -> set[str]:
-    records = (*conversation.views, *conversation.conclusions)
     reasons = {
         f"{difference.topic} {reason.model_dump_json()}"
         for difference in conversation.differences
         for reason in difference.reasons
     }
-    return reasons | {
-        f"{record.topic} {answer.model_dump_json()}"
-        for record in records
-        for answer in record.answers
+    said = {
+        f"{view.topic} {view.person_id} {answer.model_dump_json()}"
+        for view in conversation.views
+        for answer in view.answers
     }
+    together = {
+        f"{conclusion.topic} {answer.model_dump_json()}"
+        for conclusion in conversation.conclusions
+        for answer in conclusion.answers
+    }
+    return reasons | said | together
 
 
 def _faces(conversation: Conversation) -> set[str]:

@@ -34,29 +34,23 @@ WELCOME: Final = (
         Turn(page, GoOn())
         for page in (
             "welcome.hello",
-            "welcome.no_test",
-            "welcome.tense",
             "agreement.write",
             "agreement.ask_first",
             "agreement.danger",
-            "agreement.no_loss",
         )
     ],
     Turn("agreement.start", Choose(1)),
-    Turn("practice.drink", Choose(2)),
-    Turn("practice.skip", PassOver()),
+    Turn("practice.drink", PassOver()),
 )
 DEVELOPMENT: Final = (
     Turn("side.development side.parenting", Choose(1)),
     Turn(f"topics.choose {EATING}.title {MOVING}.title", Topics((1, 2))),
     Turn("topics.choose contact.title independence.title", Topics()),
-    Turn(f"{EATING}.opening", GoOn()),
     Turn((PARENT, EATING, "strengths"), Tell(NOTE)),
     Turn((PARENT, EATING, "appraisal"), Choose(1)),
     Turn((PARENT, EATING, "example"), GoOn()),
     Turn((PARENT, EATING, "wish"), Choose(1)),
     Turn(f"{EATING}.read_back read_back.title", GoOn(), shown=NOTE),
-    Turn(f"{MOVING}.opening", GoOn()),
     Turn((PARENT, MOVING, "strengths"), Aside(4)),
     Turn((PARENT, MOVING, "appraisal"), Choose(4)),
     Turn((PARENT, MOVING, "example"), Aside(5)),
@@ -83,7 +77,6 @@ PARENTING: Final = (
     Turn("triangle.choose_next", Choose(2)),
     Turn("topics.choose playing_talking.title rules_rhythm.title", Topics()),
     Turn(f"topics.choose {LOVE}.title safety.title", Topics((1,))),
-    Turn(f"{LOVE}.opening", GoOn()),
     Turn((PARENT, LOVE, "strengths"), Tell("Wij lezen samen op de bank")),
     Turn((PARENT, LOVE, "helps"), PassOver()),
     Turn((PARENT, LOVE, "example"), GoOn()),

@@ -125,7 +125,7 @@ async def test_three_voices_have_a_card_each_with_their_words_as_they_are(
         cards = t.screen.query(".card")
         assert len(cards) == 3
         assert t.says("side_by_side.differ")
-        for name in ("Sanne", "Daan", "Fatma"):
+        for name in ("Sanne", "Jan", "Fatma"):
             assert t.sees(name)
         cards.last().scroll_visible(animate=False)
         await t.calm()

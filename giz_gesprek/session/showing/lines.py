@@ -47,10 +47,10 @@ def read_back(data: StepData, here: ReadBackStep) -> LinesView:
     return LinesView(
         **frame(data, title, "help.read_back", can_skip=False),
         pictogram=data.page_picture("read_back.title"),
-        is_empty=not lines,
-        intro=data.say(f"{here.topic}.read_back" if lines else "read_back.nothing"),
-        parts=(WrittenPart("", lines),) if lines else (),
-        question=data.say("read_back.ask") if lines else "",
+        is_empty=False,
+        intro=data.say(f"{here.topic}.read_back"),
+        parts=(WrittenPart("", lines),),
+        question=data.say("read_back.ask"),
     )
 
 
