@@ -65,5 +65,11 @@ def months_of(age_band: AgeBand, finer: FinerAge | None = None) -> Months:
     return _FINER[finer] if finer is not None and _within(_FINER[finer], band) else band
 
 
+def finer_ages_of(age_band: AgeBand) -> tuple[FinerAge, ...]:
+    """Return the finer ages within an age band, from young to old; most bands have none."""
+    band = BAND_MONTHS[age_band]
+    return tuple(age for age, months in _FINER.items() if _within(months, band))
+
+
 def _within(part: Months, whole: Months) -> bool:
     return whole[0] <= part[0] and part[1] <= whole[1]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from giz_gesprek.conversation.planning import goal_of
 from giz_gesprek.conversation.programmes import is_for_families, shelves
 from giz_gesprek.export.papers import local_calendar
+from giz_gesprek.session.child_change import can_change_child, change_child
 from giz_gesprek.session.edits import choose_programme, leave_programme
 from giz_gesprek.session.help_offer import Facts, HelpOffer, Offer, Shelf
 from giz_gesprek.summary.programmes import about_help, facts, why_shut_out
@@ -22,7 +23,17 @@ if TYPE_CHECKING:
 
 
 async def choose_help(session: Session, ask: Ask, goal_id: str) -> None:
-    """Show the programmes for a goal until that is left; each choice is kept at once."""
+    """Show the programmes for a goal until that is left; each choice is kept at once.
+
+    Raises:
+        StoreError: what was filled in about the child could not be kept.
+
+    """
+    while await ask.programmes(_offer_for(session, goal_id)):
+        await change_child(session, ask)
+
+
+def _offer_for(session: Session, goal_id: str) -> HelpOffer:
     goal = goal_of(session.conversation.plan, goal_id)
     found = shelves(session.talk)
     chosen = tuple(each for each in goal.programmes if is_for_families(session.framework, each))
@@ -31,23 +42,18 @@ async def choose_help(session: Session, ask: Ask, goal_id: str) -> None:
         tuple(each for each in shelf if each not in chosen)
         for shelf in (found.others, found.on_request)
     )
+    shut_out = tuple(each for each in found.shut_out if each not in chosen)
 
     def keep(programme: str, wanted: bool) -> None:  # noqa: FBT001 - whoever shows the offer calls it
         (choose_programme if wanted else leave_programme)(session, goal_id, programme)
 
-    await ask.programmes(
-        HelpOffer(
-            _shelf(
-                session,
-                offered,
-                (*found.on_request, *found.professional),
-                tuple(each for each in found.shut_out if each not in chosen),
-            ),
-            _shelf(session, others),
-            _shelf(session, on_request),
-            chosen,
-            keep,
-        )
+    return HelpOffer(
+        _shelf(session, offered, (*found.on_request, *found.professional), shut_out),
+        _shelf(session, others),
+        _shelf(session, on_request),
+        chosen,
+        keep,
+        about_child=can_change_child(session),
     )
 
 

@@ -59,6 +59,12 @@ def facts(words: PaperNames, programme: str) -> Iterator[Row]:
     notes = [*_limits(words, spec), words.programme_text(programme, "note")]
     if note := "\n".join(line for line in notes if line):
         yield Row(words.text("document.note_label"), note)
+    fit = fit_in(words.talk, programme)
+    if fit is not None and fit.unknown:
+        said = "\n".join(_limits(words, spec, fit.unknown))
+        yield Row(words.text("document.to_ask_label"), said)
+    if fit is not None and fit.broken:
+        yield why_shut_out(words, programme)
 
 
 def why_shut_out(words: PaperNames, programme: str) -> Row:
