@@ -119,7 +119,12 @@ class Jump:
 
 @dataclass(frozen=True)
 class SeekAdvice:
-    """The professional says openly that they ask for advice."""
+    """The professional wants to ask others for advice on the topic of this step."""
+
+
+@dataclass(frozen=True)
+class LeaveAdvice:
+    """The professional takes that back."""
 
 
 @dataclass(frozen=True)
@@ -164,6 +169,11 @@ class ShowCard:
 @dataclass(frozen=True)
 class Finish:
     """The conversation is done."""
+
+
+@dataclass(frozen=True)
+class Reopen:
+    """A finished conversation is to be opened again."""
 
 
 @dataclass(frozen=True)
@@ -228,6 +238,7 @@ Act: TypeAlias = (
     | AddTopic
     | Jump
     | SeekAdvice
+    | LeaveAdvice
     | EditPlan
     | ChangeLine
     | RemoveLine
@@ -235,6 +246,7 @@ Act: TypeAlias = (
     | MakePaper
     | ShowCard
     | Finish
+    | Reopen
     | Delete
     | GoBack
     | Skip
@@ -254,7 +266,6 @@ LEAVING: Final = (
     OpenSide,
     EnoughTopics,
     Jump,
-    SeekAdvice,
     Resume,
 )
 """What ends the step it was sent from: sent twice, the second is about no other step."""
@@ -262,6 +273,8 @@ LEAVING: Final = (
 ASKING: Final = (
     AnotherSide,
     AddTopic,
+    SeekAdvice,
+    LeaveAdvice,
     EditPlan,
     ChangeLine,
     RemoveLine,
@@ -272,3 +285,18 @@ ASKING: Final = (
     ShowExample,
 )
 """What asks something before it is done; everything else is done at once."""
+
+AFTER_THE_END: Final = (
+    GoNext,
+    GoBack,
+    Skip,
+    Tell,
+    MakePaper,
+    ShowCard,
+    Pause,
+    ChangeRung,
+    ShowExample,
+    Finish,
+    Reopen,
+)
+"""What can be done with a finished conversation: it is read, and papers are made of it."""

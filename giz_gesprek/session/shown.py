@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from giz_gesprek.conversation.position import Step
-from giz_gesprek.session.step_parts import WaysOn
+from giz_gesprek.session.step_parts import Way, WaysOn
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,6 +19,7 @@ class Shown:
         help: what F1 tells about this step.
         ways: the ways on.
         example: the id of the text whose example can be shown, or None.
+        own: what only the professional can do, where it is their turn; None anywhere else.
 
     """
 
@@ -27,6 +28,7 @@ class Shown:
     help: str
     ways: WaysOn
     example: str | None = None
+    own: Way | None = None
 
     @property
     def said(self) -> tuple[str, ...]:

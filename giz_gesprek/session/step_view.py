@@ -74,7 +74,8 @@ class ChoiceView(Shown):
     def said(self) -> tuple[str, ...]:
         """The question first, then the choices one by one, and what was chosen before."""
         labels = [option.label for option in self.options]
-        return spoken(self.intro, self.question, *labels, self.echo)
+        own = self.own.label if self.own is not None else ""
+        return spoken(self.intro, self.question, *labels, self.echo, own)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -152,7 +153,8 @@ class WordsView(Shown):
         """The question, what was typed, and what else can be said."""
         labels = [option.label for option in self.asides]
         quotes = [part for quote in self.quotes for part in (quote.lead, quote.text)]
-        return spoken(self.intro, *quotes, self.question, self.typed, *labels, self.hint)
+        own = self.own.label if self.own is not None else ""
+        return spoken(self.intro, *quotes, self.question, self.typed, *labels, self.hint, own)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -167,6 +169,7 @@ class LinesView(Shown):
     question: str = ""
     hint: str = ""
     resume: Way | None = None
+    """On to where the conversation was left, or to open it again after its end."""
 
     @property
     def heard(self) -> tuple[str, ...]:
@@ -197,13 +200,12 @@ class SideBySideView(Shown):
     cards: tuple[Card, ...]
     verdict: str
     """Whether they see it the same; empty while nobody chose."""
-    advice: Way
 
     @property
     def said(self) -> tuple[str, ...]:
         """Each voice after the other, then the sentence about them."""
         voices = [part for card in self.cards for part in (card.choice, card.lead, *card.quotes)]
-        return spoken(*voices, self.verdict, self.advice.label)
+        return spoken(*voices, self.verdict)
 
 
 @dataclass(frozen=True, kw_only=True)

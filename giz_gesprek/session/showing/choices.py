@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.conversation.agenda import agenda
+from giz_gesprek.conversation.choosing import can_leave_advice
 from giz_gesprek.conversation.progress import begins_topic, begins_turn
+from giz_gesprek.conversation.records import advice_on
 from giz_gesprek.session.acts import (
     Act,
     Finish,
@@ -15,13 +17,15 @@ from giz_gesprek.session.acts import (
     GiveConsent,
     GiveState,
     GoNext,
+    LeaveAdvice,
     MakePaper,
+    SeekAdvice,
     ShowCard,
     Tell,
 )
 from giz_gesprek.session.showing.frame import frame, question_title
 from giz_gesprek.session.showing.side_by_side import verdict
-from giz_gesprek.session.step_parts import Option, Quote
+from giz_gesprek.session.step_parts import Option, Quote, Way
 from giz_gesprek.session.step_view import CHOOSE_ONLY, ChoiceView, WordsView
 from giz_gesprek.summary.audience import READERS
 
@@ -66,6 +70,7 @@ def _choice(data: StepData, step: QuestionStep) -> ChoiceView:
         chosen=chosen,
         echo=echo_of(data, options, chosen, earlier),
         asides_heard=_has_heard_asides(data, step),
+        own=_own(data, step),
     )
 
 
@@ -86,6 +91,7 @@ def _own_words(data: StepData, step: QuestionStep) -> WordsView:
         chosen=answer.state if answer is not None and answer.state in _ASIDES else None,
         hint=data.say("common.empty_is_fine"),
         asides_heard=_has_heard_asides(data, step),
+        own=_own(data, step),
     )
 
 
@@ -132,6 +138,20 @@ def _why_added(data: StepData, step: QuestionStep) -> tuple[Quote, ...]:
     )
 
 
+def _own(data: StepData, step: QuestionStep) -> Way | None:
+    """Return asking for advice, or taking that back, while it is a professional's turn."""
+    if step.topic is None or step.person_id is None:
+        return None
+    role = data.framework.roles.get(data.talk.family.person(step.person_id).role)
+    if role is None or role.turn != "professional":
+        return None
+    if advice_on(data.conversation, step.topic, step.child_id) is None:
+        return Way(data.say("button.seek_advice"), SeekAdvice())
+    if can_leave_advice(data.talk, step.topic, step.child_id):
+        return Way(data.say("button.leave_advice"), LeaveAdvice())
+    return None
+
+
 def consent(data: StepData) -> ChoiceView:
     """Return whether the parent wants to talk; no and asking first are as easy as yes."""
     meanings = data.framework.meanings
@@ -172,7 +192,8 @@ def export(data: StepData) -> ChoiceView:
         Option(name, data.say(f"export.{name}"), digit, act=act)
         for digit, (name, act) in enumerate(shown.items(), start=1)
     ]
-    done = Option("done", data.say("finish.done"), len(options) + 1, aside=True, act=Finish())
+    label = "button.close" if data.conversation.state == "finished" else "finish.done"
+    done = Option("done", data.say(label), len(options) + 1, aside=True, act=Finish())
     return ChoiceView(
         **frame(data, data.say("export.title"), "help.export", can_skip=False),
         question=data.say("export.ask"),

@@ -40,6 +40,7 @@ class OwnWordsBody(StepBody[WordsView]):
             for option in view.asides:
                 yield from self._aside(option)
             yield Said(view.hint, classes="hint")
+        yield from self.own()
 
     def _intro(self) -> ComposeResult:
         """Yield what stands above the question, beside its picture where a topic begins."""
