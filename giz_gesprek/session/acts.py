@@ -285,18 +285,3 @@ ASKING: Final = (
     ShowExample,
 )
 """What asks something before it is done; everything else is done at once."""
-
-AFTER_THE_END: Final = (
-    GoNext,
-    GoBack,
-    Skip,
-    Tell,
-    MakePaper,
-    ShowCard,
-    Pause,
-    ChangeRung,
-    ShowExample,
-    Finish,
-    Reopen,
-)
-"""What can be done with a finished conversation: it is read, and papers are made of it."""

@@ -17,6 +17,7 @@ from giz_gesprek.conversation.progress import can_stop_for_today
 from giz_gesprek.errors import StoreError
 from giz_gesprek.session import acts, edits
 from giz_gesprek.session.advice import settle_advice
+from giz_gesprek.session.after_the_end import AFTER_THE_END
 from giz_gesprek.session.asking import ChoiceAsked, sure_to_remove, words_until_kept
 from giz_gesprek.session.examples import show_examples
 from giz_gesprek.session.paper_flow import make_paper, show_card
@@ -59,7 +60,7 @@ async def perform(session: Session, ask: Ask, act: acts.Act) -> Done:
         StoreError: it could not be kept; the conversation stands where it stood.
 
     """
-    if session.conversation.state == "finished" and not isinstance(act, acts.AFTER_THE_END):
+    if session.conversation.state == "finished" and not isinstance(act, AFTER_THE_END):
         return Done("stay", "finish.closed")
     done = _at_once(session, act)
     return done if done is not None else await _asking(session, ask, act)
