@@ -75,7 +75,9 @@ async def _ask(
         (key, phrases.text(text_id)) for key, text_id in words.items()
     ]
     options.append((UNKNOWN, phrases.text("button.dont_know")))
-    key = await ask.choose(ChoiceAsked(phrases.text(question), options, chosen=chosen))
+    # What was never filled in is lit for nobody.
+    lit = None if chosen == UNKNOWN else chosen
+    key = await ask.choose(ChoiceAsked(phrases.text(question), options, chosen=lit))
     if key is None:
         return None
     return details.with_age(key) if detail == "age" else details.with_first_child(key)

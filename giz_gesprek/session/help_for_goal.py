@@ -67,12 +67,14 @@ def _shelf(
     calendar = local_calendar(session.family.settings.language)
     words = PaperNames.of(session.library, session.talk, calendar)
     standard = words.for_the_professional()
-    listed = tuple(programmes)
+    listed = tuple(dict.fromkeys(programmes))
+    more = tuple(each for each in more_facts if each not in listed)
     return Shelf(
         tuple(_offer(words, each) for each in listed),
         (
-            *(_facts(standard, each) for each in dict.fromkeys((*listed, *more_facts))),
+            *(_facts(standard, each) for each in listed),
             *(_why_not(standard, each) for each in shut_out),
+            *(_facts(standard, each) for each in more),
         ),
     )
 

@@ -7,6 +7,7 @@ import asyncio
 from giz_gesprek.conversation import planning
 from giz_gesprek.conversation.child_now import ChildNow
 from giz_gesprek.conversation.people import AgeBand
+from giz_gesprek.session.asking import ChoiceAsked
 from giz_gesprek.session.child_change import can_change_child, change_child
 from giz_gesprek.session.help_for_goal import choose_help
 from giz_gesprek.session.help_offer import HelpOffer
@@ -55,6 +56,15 @@ def test_after_a_late_week_the_first_child_is_not_asked(session: Session) -> Non
 
     assert len(ask.asked) == 1
     assert session.conversation.child_now == ChildNow(pregnancy_week=30)
+
+
+def test_nothing_is_lit_that_was_never_filled_in(session: Session) -> None:
+    [asked] = answer(about(session, "0-3"), "12-23m").asked
+    [again] = answer(session, LEAVES).asked
+
+    assert isinstance(asked, ChoiceAsked)
+    assert isinstance(again, ChoiceAsked)
+    assert (asked.chosen, again.chosen) == (None, "12-23m")
 
 
 def test_leaving_changes_nothing(session: Session, store: Store) -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from giz_gesprek.content.library import Library
 from giz_gesprek.content.texts import Rung
+from giz_gesprek.conversation.child_now import ChildNow
 from giz_gesprek.conversation.dossier import Conversation, Dossier, own_words_of
 from giz_gesprek.conversation.people import Person
 from giz_gesprek.conversation.talk import Talk
@@ -425,7 +426,6 @@ def test_the_family_reads_what_its_help_is_and_no_fact_for_the_professional() ->
     assert says("voorzorg.about") in written
     assert "Hulp: VoorZorg." in written
     assert "22 organisaties" not in written
-    assert "week 28" not in written
 
 
 def test_the_professional_reads_who_it_is_for_and_its_limits() -> None:
@@ -435,6 +435,40 @@ def test_the_professional_reads_who_it_is_for_and_its_limits() -> None:
     assert "22 organisaties" in written
     assert "week 28" in written
     assert says("voorzorg.about") not in written
+
+
+LIMITS_SAID = [
+    ("voorschool", ChildNow(), True),
+    ("voorschool", ChildNow(age="30-35m"), False),
+    ("voorschool", ChildNow(age="12-23m"), True),
+    ("stevig_ouderschap", ChildNow(), True),
+    ("stevig_ouderschap", ChildNow(age="24-29m"), False),
+    ("kansrijke_start", ChildNow(), False),
+]
+"""Help that was chosen for a child below four, what was known, and whether a limit is printed."""
+
+
+@pytest.mark.parametrize(("programme", "now", "said"), LIMITS_SAID)
+def test_a_limit_that_is_not_known_to_be_kept_is_printed_with_the_help(
+    programme: str, now: ChildNow, said: bool
+) -> None:
+    conversation = with_help(programme).model_copy(update={"child_now": now})
+
+    family = text(changed(conversation), FAMILY)
+    professional = text(changed(conversation), PROFESSIONAL)
+
+    assert ("2 en een half jaar" in family) == said
+    asked = says("document.to_ask_label", "standard") in professional
+    shut_out = says("document.shut_out_label", "standard") in professional
+    assert (asked or shut_out) == said
+    assert shut_out == (programme == "voorschool" and now.age == "12-23m")
+
+
+def test_help_that_an_earlier_version_offered_and_that_cannot_be_says_its_limit() -> None:
+    written = text(changed(with_help("voorzorg")), FAMILY)
+
+    assert says("voorzorg.about") in written
+    assert "voor week 28" in written
 
 
 def test_a_number_stands_on_paper_only_where_a_municipality_gave_one() -> None:

@@ -15,6 +15,7 @@ from giz_gesprek.tui.dialogs.facts import FactsScreen
 from giz_gesprek.tui.dialogs.programmes import ProgrammesScreen
 from giz_gesprek.tui.steps.line_view import LineView
 from giz_gesprek.tui.widgets.choice_list import ChoiceItem, ChoiceList
+from giz_gesprek.tui.widgets.said import PlainButton
 from tests.support.dossiers import last_talk
 from tests.support.screens import SIZES
 from tests.support.talks import LONGEST_NAME, agreed_talk, make_family, places, step_where, words
@@ -282,3 +283,17 @@ async def test_the_offer_follows_what_is_filled_in_about_the_child(tmp_path: Pat
             if not t.sees(why):
                 await t.press("pagedown")
         assert t.sees(why)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_way_on_from_the_facts_can_be_seen_and_pressed(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with table(tmp_path, size=size) as t:
+        await t.sit_with(talk_about("parent_wellbeing"))
+        await t.click(t.button(OPEN))
+        await t.click("#facts")
+        for way in ("#leave", "#change-child", "#on-request"):
+            button = t.top.query_one(way, PlainButton)
+            assert t.top.region.contains_region(button.region), way
+            assert len(str(button.label)) <= button.content_size.width, way

@@ -54,8 +54,8 @@ class ChildDetailsForm(Vertical):
         yield Said(_("For help that fits"), classes="group-title")
         yield Said(
             _(
-                "Help that cannot be for this child is not offered. What you leave open is"
-                " said with the help."
+                "So no help is shown that cannot be. What is not known can stay open:"
+                " then the limit is said with the help."
             ),
             classes="said",
         )
