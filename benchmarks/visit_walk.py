@@ -24,6 +24,7 @@ from giz_gesprek.conversation.position import (
 )
 from giz_gesprek.session.acts import Act, EditPlan, GoNext
 from giz_gesprek.session.asking import ChosenDay, WordsAsked
+from giz_gesprek.session.help_now import help_now
 from giz_gesprek.session.performing import perform
 from giz_gesprek.session.step_view import (
     ChoiceView,
@@ -176,7 +177,9 @@ class _Walk:
     async def _act(self, act: Act | None) -> None:
         if act is None:
             raise ValueError("nothing to do on this step")
-        await perform(self._session, Scripted(), act)
+        done = await perform(self._session, Scripted(), act)
+        if done.call_now:
+            self._count("page", help_now(self._session))
 
     def _count_choice(self, kind: Kind, view: ChoiceView, lit: Option) -> None:
         """Count a screen on which a choice is lit, which is told, and then confirmed."""

@@ -105,6 +105,8 @@ class Card:
     lead: str
     quotes: tuple[str, ...]
     pictogram: str | None = None
+    heard: bool = False
+    """The own words were read back when the topic ended: they are read by itself no second time."""
 
 
 @dataclass(frozen=True)

@@ -202,6 +202,12 @@ class SideBySideView(Shown):
     """Whether they see it the same; empty while nobody chose."""
 
     @property
+    def heard(self) -> tuple[str, ...]:
+        """The own words that were read back."""
+        cards = [card for card in self.cards if card.heard]
+        return spoken(*(part for card in cards for part in (card.lead, *card.quotes)))
+
+    @property
     def said(self) -> tuple[str, ...]:
         """Each voice after the other, then the sentence about them."""
         voices = [part for card in self.cards for part in (card.choice, card.lead, *card.quotes)]

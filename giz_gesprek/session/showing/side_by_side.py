@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from giz_gesprek.conversation.agenda import agenda
+from giz_gesprek.conversation.position import ReadBackStep
 from giz_gesprek.conversation.voices import (
     Appraisal,
     appraisals,
@@ -50,7 +52,8 @@ def _card(data: StepData, step: SideBySideStep, person_id: str, chosen: Appraisa
     elif has_scale or not words:
         chose = data.say("side_by_side.no_view", name=name)
     lead = data.say("side_by_side.said", name=name) if words else ""
-    return Card(person_id, chose, lead, words, pictogram)
+    read = ReadBackStep(topic=step.topic, child_id=step.child_id, person_id=person_id)
+    return Card(person_id, chose, lead, words, pictogram, heard=read in agenda(data.talk))
 
 
 def _own_words(data: StepData, step: SideBySideStep, person_id: str) -> tuple[str, ...]:
