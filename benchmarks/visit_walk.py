@@ -26,10 +26,9 @@ from giz_gesprek.session.acts import Act, EditPlan, GoNext
 from giz_gesprek.session.asking import ChosenDay, WordsAsked
 from giz_gesprek.session.help_now import help_now
 from giz_gesprek.session.performing import perform
+from giz_gesprek.session.plan_views import DayView, GoalsView
 from giz_gesprek.session.step_view import (
     ChoiceView,
-    DayView,
-    GoalsView,
     LinesView,
     PageView,
     SideBySideView,
@@ -159,7 +158,8 @@ class _Walk:
         self._count("page", view.new)
         goal = self._session.conversation.plan.goals[0] if view.goals else None
         if view.add is not None and goal is None:
-            await self._ask(view.add.act, GOAL, STEP, "first", ChosenDay(_STEP_BY))
+            topic = self._visit.chosen[0]
+            await self._ask(view.add.act, GOAL, topic, STEP, ("first",), ChosenDay(_STEP_BY))
         elif goal is not None and not goal.told_back:
             told = True
             await self._ask(EditPlan("tell_back", goal.id), told)

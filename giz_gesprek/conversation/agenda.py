@@ -34,6 +34,7 @@ from giz_gesprek.conversation.position import (
     TopicsStep,
     TriangleStep,
     TurnStep,
+    WholeStep,
 )
 from giz_gesprek.conversation.records import advice_on, conclusion_on, difference_on
 from giz_gesprek.conversation.talk import Talk
@@ -82,7 +83,7 @@ def _steps(talk: Talk) -> Iterator[Step]:
             yield from _side(talk, visit)
     if open_sides(talk) and not has_enough_topics(talk):
         yield TriangleStep(visit=len(talk.conversation.visits))
-    yield GoalsStep()
+    yield from plan_begins(talk)
     for question in talk.framework.question_sets[talk.framework.places.plan]:
         yield QuestionStep(question=question)
     yield LookBackStep()
@@ -107,6 +108,28 @@ def talked_about(talk: Talk, visit: SideVisit) -> tuple[str, ...]:
     """Return the topics of a side that are asked about: chosen, known and not parked."""
     known, parked = talk.framework.topics, talk.conversation.parked
     return tuple(topic for topic in visit.topics if topic in known and topic not in parked)
+
+
+def plan_begins(talk: Talk) -> tuple[Step, ...]:
+    """Return the steps with which the plan begins: the one picture, if it shows anything, first."""
+    return (WholeStep(), GoalsStep()) if topics_of_picture(talk) else (GoalsStep(),)
+
+
+def topics_of_picture(talk: Talk) -> tuple[tuple[str, str | None], ...]:
+    """Return what the one picture shows: topics on which somebody spoke, each with its child.
+
+    Side by side in the order of the framework; nothing that is parked, or no longer chosen.
+    """
+    chosen = {topic for visit in talk.conversation.visits for topic in visit.topics}
+    return tuple(
+        (topic, child_id)
+        for side, spec in talk.framework.sides.items()
+        for child_id in children_of_side(talk, side)
+        for topic in spec.topics
+        if topic in chosen
+        and topic not in talk.conversation.parked
+        and anybody_spoke(talk.conversation, topic, child_id)
+    )
 
 
 def offered_topics(talk: Talk, side: str) -> tuple[str, ...]:

@@ -43,7 +43,16 @@ def next_step(talk: Talk) -> Talk:
 
 
 def previous_step(talk: Talk) -> Talk:
-    """Return the talk one step back; at the first step it stays there."""
+    """Return the talk one step back; at the first step it stays there.
+
+    Back from the report of ``enough_for_today`` is where the talk was left: nobody has walked the
+    steps between.
+    """
+    here, state = current_step(talk), talk.conversation.state
+    if isinstance(here, SummaryStep) and state in {"agreed", "in_progress"}:
+        there = go_on(talk)
+        if there is not talk:
+            return there
     return _moved(talk, -1)
 
 

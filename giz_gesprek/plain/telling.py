@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from giz_gesprek.session.step_view import ChoiceView, DayView, PageView, TopicsView, WordsView
+from giz_gesprek.session.plan_views import DayView
+from giz_gesprek.session.step_view import ChoiceView, PageView, TopicsView, WordsView
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.position import Step

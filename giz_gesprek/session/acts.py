@@ -128,6 +128,14 @@ class LeaveAdvice:
 
 
 @dataclass(frozen=True)
+class PointAt:
+    """The parent pointed at the topic that comes first, or at none; ``child_id`` as in a view."""
+
+    topic: str | None
+    child_id: str | None = None
+
+
+@dataclass(frozen=True)
 class EditPlan:
     """Something of the plan is to be written: which part, and of which goal or step."""
 
@@ -238,6 +246,7 @@ Act: TypeAlias = (
     | AddTopic
     | Jump
     | SeekAdvice
+    | PointAt
     | LeaveAdvice
     | EditPlan
     | ChangeLine
@@ -266,6 +275,7 @@ LEAVING: Final = (
     OpenSide,
     EnoughTopics,
     Jump,
+    PointAt,
     Resume,
 )
 """What ends the step it was sent from: sent twice, the second is about no other step."""

@@ -88,6 +88,16 @@ def _advice_key(here: Position) -> str:
     return f"advice:{here.topic}{child}"
 
 
+def point_at(session: Session, topic: str | None, child_id: str | None) -> None:
+    """Keep which topic comes first, or that none does, and go on to the goals."""
+    pointed = flow.next_step(planning.point_at(session.talk, topic, child_id))
+    key = session.step.key
+    if topic is None:
+        session.keep(pointed, forget=(key,))
+    else:
+        session.keep(pointed, "chosen", key)
+
+
 def change_line(session: Session, line: lines.Line, text: str) -> None:
     """Keep other own words on a line, as those of the same author."""
     old = lines.words_at(session.talk, line)

@@ -109,7 +109,7 @@ def _is_help_today(session: Session, choice: str) -> bool:
     return framework.choice_id(question, choice) == framework.meanings.help_today
 
 
-def _moved(session: Session, act: acts.Act) -> bool:
+def _moved(session: Session, act: acts.Act) -> bool:  # noqa: C901 - one a kind of act
     """Answer or move, where that is all; False for any other act."""
     match act:
         case acts.GiveState(state):
@@ -126,6 +126,8 @@ def _moved(session: Session, act: acts.Act) -> bool:
             edits.enough_topics(session, side)
         case acts.Jump(step):
             session.jump(step)
+        case acts.PointAt(topic, child_id):
+            edits.point_at(session, topic, child_id)
         case acts.Resume():
             session.go_on()
         case acts.GoBack(typed):
@@ -264,7 +266,7 @@ async def _pause(session: Session, ask: Ask, typed: str | None) -> Done:
         return Done(notice="pause.enough")
     if chosen == "stop":
         if typed is not None:
-            session.record_words(typed)
+            session.record_typed(typed)
         return _LEAVE
     return _STAY
 

@@ -9,17 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Final, TypeAlias
 
-from giz_gesprek.session.acts import Act, GiveDay, GiveWords, GoNext
-from giz_gesprek.session.dates import DayTyping
+from giz_gesprek.session.acts import Act, GiveWords, GoNext
+from giz_gesprek.session.plan_views import DayView, GoalsView
 from giz_gesprek.session.shown import Shown, spoken
 from giz_gesprek.session.step_parts import (
     Card,
-    GoalShown,
     Option,
     Quote,
+    SideShown,
     TriangleSide,
     Way,
     WrittenPart,
@@ -84,6 +83,32 @@ class TriangleView(ChoiceView):
 
     child: str
     sides: tuple[TriangleSide, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class WholeView(ChoiceView):
+    """Everything that was talked about in one picture; what comes first is an option."""
+
+    child: str
+    sides: tuple[TriangleSide, ...]
+    parts: tuple[SideShown, ...]
+
+    def option(self, name: str) -> Option:
+        """Return the option with this id."""
+        return next(option for option in self.options if option.id == name)
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The question, then side by side each topic with its faces and what helps already."""
+        written: list[str] = []
+        for side in self.parts:
+            written.append(side.heading)
+            for topic in side.topics:
+                written.append(self.option(topic.id).label)
+                written += (face.text for face in topic.faces)
+                written += (part for quote in topic.helps for part in (quote.lead, quote.text))
+        asides = (option.label for option in self.options if option.aside)
+        return spoken(self.question, *written, *asides, self.echo)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -214,55 +239,11 @@ class SideBySideView(Shown):
         return spoken(*voices, self.verdict)
 
 
-@dataclass(frozen=True, kw_only=True)
-class DayView(Shown):
-    """A question whose answer is a day; leaving it empty is fine."""
-
-    question: str
-    typing: DayTyping
-    day: date | None
-    today: date
-    pictogram: str | None = None
-
-    def give(self, day: date | None) -> GiveDay:
-        """Return what keeps this day."""
-        return GiveDay(day)
-
-    @property
-    def said(self) -> tuple[str, ...]:
-        """The question, and how a day is typed."""
-        return spoken(self.question, self.typing.format)
-
-
-@dataclass(frozen=True, kw_only=True)
-class GoalsView(Shown):
-    """The plan: the goals so far, and what can be done with each."""
-
-    intro: tuple[str, ...]
-    goals: tuple[GoalShown, ...]
-    hint: str
-    """Why there is no goal yet, or why there can be no more; empty otherwise."""
-    add: Way | None
-    another: Way | None = None
-    """On to one more side, where enough was talked about and that is not asked."""
-    pictogram: str | None = None
-
-    @property
-    def said(self) -> tuple[str, ...]:
-        """What is asked, each goal with its steps, and the way to another goal."""
-        written: list[str] = []
-        for goal in self.goals:
-            written += (goal.words, goal.told, *(step.text for step in goal.steps))
-            written += (goal.add_step.label if goal.add_step is not None else "", *goal.helps)
-            written.append(goal.choose_help.label)
-        ways = [way.label for way in (self.add, self.another) if way is not None]
-        return spoken(*self.intro, *written, self.hint, *ways)
-
-
 StepView: TypeAlias = (
     PageView
     | ChoiceView
     | TriangleView
+    | WholeView
     | TopicsView
     | WordsView
     | LinesView
@@ -270,3 +251,11 @@ StepView: TypeAlias = (
     | DayView
     | GoalsView
 )
+
+
+def entered_in(view: StepView) -> str:
+    """Return what stands in the field of a step; empty where there is none."""
+    match view:
+        case WordsView(typed=text) | DayView(entered=text):
+            return text
+    return ""

@@ -15,7 +15,7 @@ from giz_gesprek.conversation.position import LaterDateStep, QuestionStep
 from giz_gesprek.conversation.programmes import is_for_families
 from giz_gesprek.conversation.records import advice_on, conclusion_on, difference_on
 from giz_gesprek.conversation.talk import Talk
-from giz_gesprek.conversation.voices import talks_later
+from giz_gesprek.conversation.voices import anybody_spoke, talks_later
 from giz_gesprek.summary import topics
 from giz_gesprek.summary.audience import Readers
 from giz_gesprek.summary.items import (
@@ -31,6 +31,7 @@ from giz_gesprek.summary.items import (
     LaterOn,
     LookBackOn,
     PlanItem,
+    PointedAt,
     ReasonGiven,
     Shared,
     SharingWithdrawn,
@@ -149,9 +150,18 @@ def _conclusion(talk: Talk, about: topics.About) -> Iterator[ConclusionMade]:
 
 
 def _plan(talk: Talk, audience: Readers) -> Iterator[PlanItem]:
-    plan = talk.conversation.plan
+    plan, first = talk.conversation.plan, talk.conversation.plan.comes_first
+    about = {
+        (each.topic, each.child_id)
+        for each in topics.talked_about(talk)
+        if anybody_spoke(talk.conversation, each.topic, each.child_id)
+    }
+    there = {topic for topic, _child_id in about}
+    if first is not None and (first.topic, first.child_id) in about:
+        yield PointedAt(first.topic, first.child_id, line=Line(kind="comes_first"))
     for goal in plan.goals:
-        yield GoalSet(goal.id, goal.words, line=Line(kind="goal", id=goal.id))
+        belongs = tuple(topic for topic in goal.topics if topic in there)
+        yield GoalSet(goal.id, goal.words, belongs, line=Line(kind="goal", id=goal.id))
         for step in goal.steps:
             yield StepAgreed(goal.id, step, line=Line(kind="plan_step", id=step.id))
         yield from _help(talk, goal, audience)

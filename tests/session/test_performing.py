@@ -18,16 +18,9 @@ from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.errors import StoreFull
 from giz_gesprek.session import acts
 from giz_gesprek.session.performing import Done, perform
+from giz_gesprek.session.plan_views import DayView, GoalsView
 from giz_gesprek.session.session import Session
-from giz_gesprek.session.step_view import (
-    ChoiceView,
-    DayView,
-    GoalsView,
-    LinesView,
-    PageView,
-    TopicsView,
-    WordsView,
-)
+from giz_gesprek.session.step_view import ChoiceView, LinesView, PageView, TopicsView, WordsView
 from giz_gesprek.store import Store
 from tests.support.asking import Scripted
 from tests.support.dossiers import last_talk
@@ -213,7 +206,7 @@ def test_a_side_opens_its_topics_and_a_walked_one_too(store: Store) -> None:
         "development": ("topics", "development"),
         "parenting": ("topics", "parenting"),
         "surroundings": ("topics", "surroundings"),
-        "to-plan": ("goals", None),
+        "to-plan": ("whole", None),
     }
 
 

@@ -18,17 +18,17 @@ from giz_gesprek.conversation.plan import MOST_GOALS, MOST_STEPS
 from giz_gesprek.conversation.position import GoalsStep, PageStep, SummaryStep
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.session.help_now import help_now
+from giz_gesprek.session.plan_views import DayView, GoalsView
 from giz_gesprek.session.prompts import prompts
 from giz_gesprek.session.session import Session
 from giz_gesprek.session.step_view import (
     ChoiceView,
-    DayView,
-    GoalsView,
     LinesView,
     PageView,
     SideBySideView,
     TopicsView,
     TriangleView,
+    WholeView,
     WordsView,
 )
 from giz_gesprek.store import Store
@@ -67,6 +67,7 @@ def words_at(place: str) -> list[str]:
         "turn": ["turn.family"],
         "side_by_side": ["side_by_side.no_view"],
         "later_date": ["difference.later_when", "look_back.format"],
+        "whole": ["whole.ask", "whole.nothing", "side.development", "eating_sleeping.title"],
         "goals": ["button.add_goal", "button.add_step"],
         "look_back": ["look_back.ask"],
         "summary": ["summary.intro"],
@@ -108,6 +109,7 @@ def test_every_step_has_help_of_its_kind(store: Store) -> None:
         PageView: {"help.statement", "help.turn"},
         ChoiceView: {"help.choice", "help.export"},
         TriangleView: {"help.triangle"},
+        WholeView: {"help.whole"},
         TopicsView: {"help.topics"},
         WordsView: {"help.own_words"},
         LinesView: {"help.read_back", "help.summary"},
@@ -121,7 +123,7 @@ def test_every_step_has_help_of_its_kind(store: Store) -> None:
 
 
 def test_the_ways_on_are_there_where_they_lead_somewhere(store: Store) -> None:
-    skipped = {"question", "practice", "triangle", "later_date", "look_back"}
+    skipped = {"question", "practice", "triangle", "later_date", "look_back", "whole"}
     for session, view in every_step(store):
         ways, step, say = view.ways, view.step, session.phrases().text
         is_first = step == session.steps()[0]

@@ -20,17 +20,17 @@ from giz_gesprek.content.voiced import VoicedText
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.session.help_now import help_now
+from giz_gesprek.session.plan_views import DayView, GoalsView
 from giz_gesprek.session.prompts import prompts
 from giz_gesprek.session.session import Session
 from giz_gesprek.session.step_view import (
     ChoiceView,
-    DayView,
-    GoalsView,
     LinesView,
     PageView,
     SideBySideView,
     TopicsView,
     TriangleView,
+    WholeView,
     WordsView,
 )
 from giz_gesprek.store import Store
@@ -141,7 +141,7 @@ def test_the_walks_cover_all_phases_topics_questions_and_kinds_of_step(store: St
     assert {step.position.question for step in steps} == {None, *framework().questions}
     shown = {type(view) for _session, view in every_step(store)}
     assert shown == {
-        *(PageView, ChoiceView, TriangleView, TopicsView, WordsView),
+        *(PageView, ChoiceView, TriangleView, WholeView, TopicsView, WordsView),
         *(LinesView, SideBySideView, DayView, GoalsView),
     }
     at_places = [places()[place] for place in VIEWS]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from giz_gesprek.conversation.agenda import has_enough_topics, open_sides
+from giz_gesprek.conversation.agenda import has_enough_topics, open_sides, topics_of_picture
 from giz_gesprek.conversation.planning import can_add_goal, can_add_step
 from giz_gesprek.conversation.programmes import is_for_families
 from giz_gesprek.session.acts import AnotherSide, EditPlan, PlanEdit
+from giz_gesprek.session.plan_views import GoalsView
 from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.step_parts import GoalShown, PlanPart, Way
-from giz_gesprek.session.step_view import GoalsView
+from giz_gesprek.summary.sentences import doers
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.plan import Goal, PlanStep
@@ -55,6 +56,7 @@ def _goal(data: StepData, goal: Goal) -> GoalShown:
     add = "button.add_step" if goal.steps else "goals.first_step"
     return GoalShown(
         words=goal.words.text,
+        topic=", ".join(data.words.topic(topic, None) for topic in _topics_of(data, goal)),
         told=data.say("goals.told") if goal.told_back else "",
         ways=tuple(ways),
         steps=tuple(_step(data, step) for step in goal.steps),
@@ -68,9 +70,15 @@ def _goal(data: StepData, goal: Goal) -> GoalShown:
     )
 
 
+def _topics_of(data: StepData, goal: Goal) -> tuple[str, ...]:
+    """Return the topics of a goal that are still talked about."""
+    there = {topic for topic, _child_id in topics_of_picture(data.talk)}
+    return tuple(topic for topic in goal.topics if topic in there)
+
+
 def _step(data: StepData, step: PlanStep) -> PlanPart:
     """Return who does what, by when."""
-    who = data.name(step.who) if step.who else step.who_else
+    who = doers(data.words, step)
     day = data.calendar.write(step.by) if step.by else None
     when = data.say("document.step_by", date=day) if day is not None else None
     return PlanPart(

@@ -29,6 +29,7 @@ from giz_gesprek.summary.items import (
     LaterOn,
     LookBackOn,
     OnTopic,
+    PointedAt,
     StepAgreed,
     TopicAdded,
 )
@@ -190,6 +191,8 @@ def _text(data: StepData, item: Item, items: Sequence[Item]) -> str | None:
             text = " ".join(filter(None, (agreed.sentence, agreed.by)))
         case DifferenceSeen():
             text = sentences.difference_line(words, item, _later_on(item, items)).text
+        case PointedAt():
+            text = sentences.comes_first(words, item).text
         case LookBackOn():
             text = sentences.look_back(words, item).text
         case HelpChosen(programme=programme):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from giz_gesprek.conversation.agenda import TOPICS_A_PAGE, offered_topics
+from giz_gesprek.conversation.agenda import TOPICS_A_PAGE, offered_topics, plan_begins
 from giz_gesprek.conversation.choosing import chosen_topics
-from giz_gesprek.conversation.position import GoalsStep
 from giz_gesprek.session.acts import AddTopic, EnoughTopics, Jump, OpenSide, ToggleTopic
 from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.step_parts import Option, TriangleSide, Way
@@ -26,7 +25,8 @@ def triangle(data: StepData, step: TriangleStep) -> TriangleView:
     done = {visit.side for visit in visited if visit.topics}
     chosen = visits[place].side if place < len(visits) else None
     sides = tuple(
-        TriangleSide(side, data.say(f"side.{side}"), side in done) for side in data.framework.sides
+        TriangleSide(side, data.say(f"side.{side}"), side in done, (digit,))
+        for digit, side in enumerate(data.framework.sides, start=1)
     )
     options = [_side_option(data, side, digit) for digit, side in enumerate(sides, start=1)]
     if visited:
@@ -83,7 +83,9 @@ def _side_option(data: StepData, side: TriangleSide, digit: int) -> Option:
 def _to_plan(data: StepData, digit: int) -> Option:
     label = data.say("button.to_plan")
     echo = _called(data, "common.you_choose", label)
-    return Option(_TO_PLAN, label, digit, aside=True, echo=echo, act=Jump(GoalsStep()))
+    return Option(
+        _TO_PLAN, label, digit, aside=True, echo=echo, act=Jump(plan_begins(data.talk)[0])
+    )
 
 
 def _topic_option(data: StepData, side: str, digit: int, topic: str) -> Option:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.containers import Horizontal, Vertical
 
+from giz_gesprek.session.plan_views import DayView
 from giz_gesprek.session.shown import Shown
-from giz_gesprek.session.step_view import DayView
 from giz_gesprek.tui.steps.base import StepBody
 from giz_gesprek.tui.widgets.date_field import DateField
 from giz_gesprek.tui.widgets.said import Said
@@ -25,7 +25,7 @@ class DayBody(StepBody[DayView]):
 
     def __init__(self, view: DayView, pictures: Pictures) -> None:
         super().__init__(view, pictures)
-        self.field = DateField(view.typing, view.today, view.day)
+        self.field = DateField(view.typing, view.today, view.entered)
 
     def compose(self) -> ComposeResult:
         """Lay out the question and the field."""
@@ -38,6 +38,10 @@ class DayBody(StepBody[DayView]):
     def first_focus(self) -> Widget | None:
         """Let typing begin at once."""
         return self.field.input
+
+    def typed(self) -> str | None:
+        """Return what stands in the field."""
+        return self.field.input.value
 
     def take_over(self, before: StepBody[Shown]) -> None:
         """Put back what was typed."""

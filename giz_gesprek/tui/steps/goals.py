@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from textual.containers import Horizontal, Vertical
 
 from giz_gesprek.session.acts import GoNext
+from giz_gesprek.session.plan_views import GoalsView
 from giz_gesprek.session.step_parts import GoalShown, PlanPart
-from giz_gesprek.session.step_view import GoalsView
 from giz_gesprek.tui.steps.base import StepBody, WayButton
 from giz_gesprek.tui.widgets.said import Quoted, Said
 
@@ -50,6 +50,8 @@ class GoalsBody(StepBody[GoalsView]):
 
 def _goal(goal: GoalShown) -> ComposeResult:
     with Vertical(classes="goal"):
+        if goal.topic:
+            yield Said(goal.topic, classes="speaker")
         yield Quoted(goal.words, classes="quote")
         if goal.told:
             yield Said(f"✔ {goal.told}", classes="hint")

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from giz_gesprek.session.plan_views import DayView, GoalsView
 from giz_gesprek.session.step_view import (
     ChoiceView,
-    DayView,
-    GoalsView,
     LinesView,
     PageView,
     SideBySideView,
     TopicsView,
     TriangleView,
+    WholeView,
     WordsView,
 )
 from giz_gesprek.tui.steps.choice import ChoiceBody
@@ -23,6 +23,7 @@ from giz_gesprek.tui.steps.lines import LinesBody
 from giz_gesprek.tui.steps.own_words import OwnWordsBody
 from giz_gesprek.tui.steps.page import PageBody
 from giz_gesprek.tui.steps.side_by_side import SideBySideBody
+from giz_gesprek.tui.steps.whole import WholeBody
 
 if TYPE_CHECKING:
     from giz_gesprek.session.shown import Shown
@@ -35,6 +36,7 @@ _BODIES: Final[dict[type[Shown], Any]] = {
     PageView: PageBody,
     ChoiceView: ChoiceBody,
     TriangleView: TriangleBody,
+    WholeView: WholeBody,
     TopicsView: TopicsBody,
     WordsView: OwnWordsBody,
     LinesView: LinesBody,
