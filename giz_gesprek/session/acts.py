@@ -7,24 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal, TypeAlias
+from typing import Final, TypeAlias
 
 from giz_gesprek.conversation.answers import AnswerState
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.position import Step
+from giz_gesprek.session.plan_edit import PlanEdit
 from giz_gesprek.summary.audience import Readers
-
-PlanEdit = Literal[
-    "add_goal",
-    "change_goal",
-    "remove_goal",
-    "tell_back",
-    "add_step",
-    "change_step",
-    "remove_step",
-    "choose_help",
-]
-"""A part of the plan that can be written, and how."""
 
 
 @dataclass(frozen=True)
@@ -218,6 +207,13 @@ class Pause:
 
 
 @dataclass(frozen=True)
+class SetTable:
+    """Somebody comes to the table or leaves it."""
+
+    typed: str | None = None
+
+
+@dataclass(frozen=True)
 class ChangeRung:
     """Show the same step in easier words (1), or one rung back (-1)."""
 
@@ -261,6 +257,7 @@ Act: TypeAlias = (
     | Skip
     | Enough
     | Pause
+    | SetTable
     | ChangeRung
     | ShowExample
 )
@@ -292,6 +289,7 @@ ASKING: Final = (
     ShowCard,
     Finish,
     Pause,
+    SetTable,
     ShowExample,
 )
-"""What asks something before it is done; everything else is done at once."""
+"""What asks something before it is done; see ``performing.asks_first``."""

@@ -93,6 +93,12 @@ class WholeView(ChoiceView):
     sides: tuple[TriangleSide, ...]
     parts: tuple[SideShown, ...]
 
+    @property
+    def heard(self) -> tuple[str, ...]:
+        """The own words, which were read back or laid side by side."""
+        quotes = [quote for side in self.parts for topic in side.topics for quote in topic.helps]
+        return spoken(*(text for quote in quotes for text in (quote.lead, quote.text)))
+
     def option(self, name: str) -> Option:
         """Return the option with this id."""
         return next(option for option in self.options if option.id == name)

@@ -9,8 +9,8 @@ import pytest
 
 from giz_gesprek.conversation import flow
 from giz_gesprek.session import acts
-from giz_gesprek.session.after_the_end import AFTER_THE_END
-from giz_gesprek.session.performing import Done, perform
+from giz_gesprek.session.done import Done
+from giz_gesprek.session.performing import AFTER_THE_END, perform
 from giz_gesprek.session.session import Session
 from giz_gesprek.session.step_view import ChoiceView, LinesView
 from giz_gesprek.store import Store

@@ -127,8 +127,12 @@ async def test_three_voices_have_a_card_each_with_their_words_as_they_are(
     async with table(tmp_path, talk=at(talk, "side_by_side"), size=size) as t:
         cards = t.screen.query(".card")
         assert len(cards) == 3
+        t.screen.query_one("#verdict").scroll_visible(animate=False)
+        await t.calm()
         assert t.says("side_by_side.differ")
-        for name in ("Sanne", "Jan", "Fatma"):
+        for card, name in zip(cards, ("Sanne", "Jan", "Fatma"), strict=True):
+            card.scroll_visible(animate=False)
+            await t.calm()
             assert t.sees(name)
         cards.last().scroll_visible(animate=False)
         await t.calm()
