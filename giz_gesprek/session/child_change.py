@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.conversation.beginning import child_of
 from giz_gesprek.conversation.child_now import FINER_AGES
-from giz_gesprek.session.asking import ChoiceAsked
+from giz_gesprek.session.asking import ChoiceAsked, name_until_given
 from giz_gesprek.session.child_details import (
     UNKNOWN,
     ChildDetails,
@@ -87,7 +87,7 @@ async def _ask_week(session: Session, ask: Ask, details: ChildDetails) -> ChildD
     phrases = session.phrases()
     question, earlier = phrases.text("child_now.week"), details.week
     while True:
-        typed = await ask.name(question, earlier)
+        typed = await name_until_given(session, ask, question, earlier)
         if typed is None:
             return None
         given = replace(details, week="" if typed.strip() == "0" else typed.strip())
