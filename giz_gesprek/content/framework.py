@@ -160,6 +160,7 @@ class Meanings(ContentModel):
         done_by_family: the family does something itself.
         done_by_network: somebody that the family knows does it.
         done_by_others: somebody else does it.
+        help_today: help is needed today; whom to call is shown at once.
 
     """
 
@@ -172,6 +173,7 @@ class Meanings(ContentModel):
     done_by_family: str
     done_by_network: str
     done_by_others: str
+    help_today: str
 
     def of_consent(self) -> tuple[str, ...]:
         """Return the answers to whether the family wants to talk."""

@@ -20,6 +20,7 @@ _ADVICE: Final = {
     "bool_type": N_("must be true or false"),
     "int_type": N_("must be a whole number"),
     "greater_than": N_("must be more than {gt}"),
+    "less_than_equal": N_("must be {le} at most"),
     "too_short": N_("is empty: name at least one"),
     "tuple_type": N_("must be a list: put it between [ and ]"),
     "dict_type": N_("must hold names with values under them"),

@@ -1,16 +1,17 @@
 """The supporting programmes: ``programmes.yaml``, without a word of text.
 
-Owns what a programme is and which texts it has. Must not know when one is offered: that is for
-``conversation.programmes``.
+Owns what a programme is, for whom it can be, and which texts it has. Must not know when one is
+offered: that is for ``conversation.programmes``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, Self, TypeAlias
 
-from pydantic import BeforeValidator, Field, ValidationError
+from pydantic import BeforeValidator, Field, ValidationError, model_validator
 
+from giz_gesprek.content.ages import Months
 from giz_gesprek.content.folders import Folders, Merged, frozen
 from giz_gesprek.content.mistakes import validation_findings
 from giz_gesprek.content.texts import ContentModel, Text, TextSpec
@@ -44,23 +45,64 @@ Offer = Annotated[Literal["yes", "on_request", "professional"], BeforeValidator(
 """``yes``: beside a need that fits. ``on_request``: never unasked, only after "other help".
 ``professional``: a family never sees it."""
 
-Number = Annotated[int, Field(gt=0)]
+Referrer = Literal[Deliverer, "family"]
+"""Who can ask for a programme; ``family``: the parents themselves. The words: ``deliverer.*``."""
+
+LimitName: TypeAlias = Literal["first_child", "before_week", "from_months", "until_months"]
+
+LAST_WEEK: Final = 42
+"""Of a pregnancy."""
+
+OLDEST_MONTHS: Final = 276
+"""Of a child: up to the 23rd birthday."""
+
+_Months = Annotated[int, Field(gt=0, le=OLDEST_MONTHS)]
 
 
 class Limits(ContentModel):
-    """For whom a programme is meant. Shown to the professional; nothing decides by them."""
+    """For whom a programme can be; whom a limit shuts out is not offered it.
+
+    Attributes:
+        first_child: only for parents of a first child.
+        before_week: it begins before this week of the pregnancy; nobody can begin after the birth.
+        from_months: the age from which, in whole months.
+        until_months: the age up to which; that age itself is too old.
+
+    """
 
     first_child: bool = False
-    before_week: Number | None = None
-    from_months: Number | None = None
-    until_months: Number | None = None
+    before_week: Annotated[int, Field(gt=0, le=LAST_WEEK)] | None = None
+    from_months: _Months | None = None
+    until_months: _Months | None = None
 
-    def stated(self) -> Iterator[tuple[str, int]]:
+    @model_validator(mode="after")
+    def _some_age_is_left(self) -> Self:
+        first, last = self.from_months, self.until_months
+        if first is not None and last is not None and first >= last:
+            message = _("no age is from {first} months and before {last}: swap or mend the two")
+            raise ValueError(message.format(first=first, last=last))
+        return self
+
+    def shut_out(self, months: Months) -> bool:
+        """Tell whether nobody of these ages can be within the limits."""
+        youngest, oldest = months
+        return (
+            (self.before_week is not None and youngest >= 0)
+            or (self.from_months is not None and oldest <= self.from_months)
+            or (self.until_months is not None and youngest >= self.until_months)
+        )
+
+    def stated(self) -> Iterator[tuple[LimitName, int]]:
         """Yield the name and the number of each limit that is set; 1 for one without a number."""
-        for name in Limits.model_fields:
-            value = getattr(self, name)
-            if value:
-                yield name, int(value)
+        numbers: dict[LimitName, int | None] = {
+            "first_child": int(self.first_child),
+            "before_week": self.before_week,
+            "from_months": self.from_months,
+            "until_months": self.until_months,
+        }
+        for name, number in numbers.items():
+            if number:
+                yield name, number
 
 
 class Programme(ContentModel):
@@ -68,6 +110,7 @@ class Programme(ContentModel):
 
     Attributes:
         region: where it is; a programme with a region is offered unasked to nobody.
+        referred_by: who can ask for it; empty where that is not known.
         phone: the number that a municipality gives to families.
         source: where the facts come from, for whoever keeps the list.
         hidden: a municipality does not have it.
@@ -78,6 +121,7 @@ class Programme(ContentModel):
     phases: Annotated[tuple[str, ...], Field(min_length=1)]
     topics: Annotated[tuple[str, ...], Field(min_length=1)]
     by: Deliverer
+    referred_by: tuple[Referrer, ...] = ()
     region: Text | None = None
     phone: Text | None = None
     source: Text | None = None

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from giz_gesprek.content.ages import BAND_MONTHS
 from giz_gesprek.content.findings import Finding
-from giz_gesprek.content.framework import Framework, QuestionSpec
+from giz_gesprek.content.framework import Framework, Phase, QuestionSpec
+from giz_gesprek.content.programmes import Limits
 from giz_gesprek.content.purposes import Problem, purpose_problems
 from giz_gesprek.content.source import Source, nearest
 from giz_gesprek.content.texts import TextKind, TextSpec
@@ -102,13 +104,26 @@ def _programme_problems(framework: Framework, specs: Mapping[str, TextSpec]) -> 
                 message = message.format(id=topic, known=", ".join(framework.topics))
                 yield (*place, "topics", position), message
         for position, phase in enumerate(spec.phases):
-            if phase not in framework.phases:
-                message = _("there is no phase {phase}: choose one of {known}")
-                message = message.format(phase=phase, known=", ".join(framework.phases))
+            for message in _phase_problems(framework, phase, spec.limits):
                 yield (*place, "phases", position), message
-        for name, many in (("topics", spec.topics), ("phases", spec.phases)):
+        listed = {"topics": spec.topics, "phases": spec.phases, "referred_by": spec.referred_by}
+        for name, many in listed.items():
             for each in dict.fromkeys(one for one in many if many.count(one) > 1):
                 yield (*place, name), _("{id} stands here twice: keep one").format(id=each)
+
+
+def _phase_problems(framework: Framework, phase: str, limits: Limits) -> Iterator[str]:
+    if phase not in framework.phases:
+        message = _("there is no phase {phase}: choose one of {known}")
+        yield message.format(phase=phase, known=", ".join(framework.phases))
+    elif _is_shut_out(framework.phases[phase], limits):
+        message = _("the limits shut out all of {phase}: mend them, or take it away")
+        yield message.format(phase=phase)
+
+
+def _is_shut_out(phase: Phase, limits: Limits) -> bool:
+    ages = [BAND_MONTHS[band] for band in phase.age_bands if band in BAND_MONTHS]
+    return bool(ages) and all(limits.shut_out(months) for months in ages)
 
 
 def _text_problems(framework: Framework, specs: Mapping[str, TextSpec]) -> Iterator[Problem]:

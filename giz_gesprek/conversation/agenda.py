@@ -59,6 +59,11 @@ def _each_step_once(talk: Talk) -> tuple[Step, ...]:
 
 
 def _steps(talk: Talk) -> Iterator[Step]:
+    if talk.conversation.state == "finished":
+        # It can be read and given along; nothing is asked any more.
+        yield SummaryStep()
+        yield ExportStep()
+        return
     for text in (*talk.framework.pages["welcome"], *talk.framework.pages["agreement"]):
         yield PageStep(text=text)
     yield ConsentStep()

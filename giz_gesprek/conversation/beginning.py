@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from giz_gesprek.content.framework import Framework
+from giz_gesprek.conversation.child_now import ChildNow
 from giz_gesprek.conversation.dossier import Conversation, Participant, Variant
 from giz_gesprek.conversation.people import Family, Person
 from giz_gesprek.conversation.position import PageStep
@@ -20,6 +21,7 @@ def new_conversation(  # noqa: PLR0913 - everything that is settled before the v
     now: datetime,
     variant: Variant,
     focus_child: str,
+    child_now: ChildNow = ChildNow(),  # noqa: B008 - frozen
     other_children: Iterable[str] = (),
     at_the_table: Iterable[str],
     content_version: str,
@@ -36,6 +38,7 @@ def new_conversation(  # noqa: PLR0913 - everything that is settled before the v
         variant=variant,
         started_at=now,
         focus_child=focus_child,
+        child_now=child_now,
         other_children=tuple(other_children),
         participants=tuple(
             Participant(person_id=person_id, role=family.person(person_id).role)

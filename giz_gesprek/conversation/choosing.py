@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from giz_gesprek.content.framework import Framework
 from giz_gesprek.conversation.answers import OwnWords, SeekAdvice
 from giz_gesprek.conversation.dossier import AddedTopic, SideVisit
 from giz_gesprek.conversation.records import advice_on
@@ -11,16 +12,12 @@ from giz_gesprek.conversation.talk import Talk
 
 
 def open_side(talk: Talk, side: str) -> Talk:
-    """Return the talk with ``side`` opened as the next one; opening twice changes nothing.
-
-    A conversation that was finished goes on with it.
-    """
+    """Return the talk with ``side`` opened as the next one; opening twice changes nothing."""
     if any(visit.side == side for visit in talk.conversation.visits):
         return talk
     return talk.changed(
         visits=(*talk.conversation.visits, SideVisit(side=side)),
         state="in_progress",
-        finished_at=None,
     )
 
 
@@ -68,6 +65,26 @@ def seek_advice(talk: Talk, topic: str, child_id: str | None, by_id: str) -> Tal
         return talk
     asked = SeekAdvice(topic=topic, child_id=child_id, by_id=by_id)
     return talk.changed(advice=(*talk.conversation.advice, asked))
+
+
+def leave_advice(talk: Talk, topic: str, child_id: str | None) -> Talk:
+    """Return the talk in which nobody asks for advice on a topic, nor said why."""
+    left = advice_on(talk.conversation, topic, child_id)
+    return talk.changed(advice=tuple(each for each in talk.conversation.advice if each is not left))
+
+
+def can_leave_advice(talk: Talk, topic: str, child_id: str | None) -> bool:
+    """Tell whether asking for advice can be taken back: until the parent has answered to it."""
+    advice = advice_on(talk.conversation, topic, child_id)
+    return advice is not None and not any(
+        answer.state != "skipped" and _is_asked_of_family(talk.framework, answer.question)
+        for answer in advice.answers
+    )
+
+
+def _is_asked_of_family(framework: Framework, question: str) -> bool:
+    spec = framework.questions.get(question)
+    return spec is not None and spec.asked_of == "family"
 
 
 def _visit(talk: Talk, side: str) -> SideVisit:

@@ -12,12 +12,13 @@ from pydantic import Field, model_validator
 
 from giz_gesprek.conversation.answers import Conclusion, Difference, OwnWords, SeekAdvice, View
 from giz_gesprek.conversation.base import Identifier, Instant, Record
+from giz_gesprek.conversation.child_now import ChildNow
 from giz_gesprek.conversation.people import Family, Role
 from giz_gesprek.conversation.plan import Plan, Sharing
 from giz_gesprek.conversation.position import Position
 from giz_gesprek.conversation.text import Note
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 
 ConversationState = Literal["prepared", "agreed", "declined", "in_progress", "finished"]
 Variant = Literal["short", "extended", "multidisciplinary"]
@@ -70,6 +71,7 @@ class Conversation(Record):
     started_at: Instant
     finished_at: Instant | None = None
     focus_child: Identifier
+    child_now: ChildNow = ChildNow()
     other_children: tuple[Identifier, ...] = ()
     participants: tuple[Participant, ...] = ()
     parked: tuple[Identifier, ...] = ()
@@ -140,7 +142,7 @@ def own_words_of(conversation: Conversation) -> Iterator[OwnWords]:
 class Dossier(Record):
     """A family and its conversations; every person, child and participant named exists."""
 
-    schema_version: Literal[1] = SCHEMA_VERSION
+    schema_version: Literal[2] = SCHEMA_VERSION
     family: Family
     conversations: tuple[Conversation, ...] = ()
 

@@ -86,16 +86,13 @@ def enough_for_today(talk: Talk) -> Talk:
 
 
 def go_on(talk: Talk) -> Talk:
-    """Return the talk where it was left with ``enough_for_today``; not finished any more.
+    """Return the talk where it was left with ``enough_for_today``.
 
-    Without such a place, and after a no, it stays where it is.
+    Without such a place, after a no and after the end it stays where it is.
     """
-    if talk.conversation.left_at is None or talk.conversation.state == "declined":
+    if talk.conversation.left_at is None or talk.conversation.state in {"declined", "finished"}:
         return talk
-    there = _to(talk, talk.conversation.left_at)
-    if there.conversation.state == "finished":
-        there = there.changed(state="in_progress", finished_at=None)
-    return there.changed(left_at=None)
+    return _to(talk, talk.conversation.left_at).changed(left_at=None)
 
 
 def agree(talk: Talk, *, now: datetime) -> Talk:
@@ -116,13 +113,20 @@ def decline(talk: Talk, *, now: datetime) -> Talk:
 
 
 def finish(talk: Talk, *, now: datetime) -> Talk:
-    """Return the talk closed; it can still be read, changed and exported.
+    """Return the talk closed: it can be read and exported, and changed only when ``reopened``.
 
-    After a no there is nothing to finish: a no stays a no.
+    After a no there is nothing to finish: a no stays a no. What is closed stays so, since then.
     """
-    if talk.conversation.state == "declined":
+    if talk.conversation.state in {"declined", "finished"}:
         return talk
     return talk.changed(state="finished", finished_at=now)
+
+
+def reopen(talk: Talk) -> Talk:
+    """Return a finished talk as one that goes on, at its report; any other is as it was."""
+    if talk.conversation.state != "finished":
+        return talk
+    return jump(talk.changed(state="in_progress", finished_at=None), SUMMARY)
 
 
 def _moved(talk: Talk, by: int) -> Talk:

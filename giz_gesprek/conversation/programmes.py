@@ -1,6 +1,7 @@
 """Which supporting programmes are shown to whom. Whether a family qualifies is for people.
 
-Pure: looks at the phase of the focus child and at the topics of the conversation, at nothing else.
+Pure: looks at the children and the topics of the conversation. What cannot be for any of these
+children is on no shelf of the family; what is not known stands there with its limit.
 """
 
 from __future__ import annotations
@@ -9,9 +10,11 @@ from dataclasses import dataclass
 
 from giz_gesprek.content.framework import Framework
 from giz_gesprek.content.phrases import Phrasebook
-from giz_gesprek.content.programmes import Programme
-from giz_gesprek.conversation.beginning import phase_of
+from giz_gesprek.content.programmes import LimitName, Programme
+from giz_gesprek.conversation.child_now import ChildNow
 from giz_gesprek.conversation.dossier import Conversation
+from giz_gesprek.conversation.fitting import Fit, fit_of
+from giz_gesprek.conversation.people import Person
 from giz_gesprek.conversation.talk import Talk
 
 
@@ -24,6 +27,7 @@ class Shelves:
         others: shown when somebody asks for other help.
         on_request: chosen by the professional, when the parent has raised the subject.
         professional: only the professional reads about these; no parent does.
+        shut_out: beside a need, but its limits shut out every child: the professional reads why.
 
     """
 
@@ -31,26 +35,60 @@ class Shelves:
     others: tuple[str, ...]
     on_request: tuple[str, ...]
     professional: tuple[str, ...]
+    shut_out: tuple[str, ...]
 
 
 def shelves(talk: Talk) -> Shelves:
     """Return what can be shown in this conversation; hidden programmes stand nowhere."""
-    phase = phase_of(talk)
     topics = {topic for visit in talk.conversation.visits for topic in visit.topics}
     topics -= set(talk.conversation.parked)
     there = {name: spec for name, spec in talk.framework.programmes.items() if not spec.hidden}
+    fits = {name: fit for name in there if (fit := fit_in(talk, name)) is not None}
+    possible = [name for name, fit in fits.items() if fit.possible]
 
     def shared(name: str) -> int:
         return len(topics.intersection(there[name].topics))
 
-    fitting = [name for name in there if phase in there[name].phases and shared(name)]
-    fitting.sort(key=shared, reverse=True)
+    # What shares as many topics comes later when something has to be asked first.
+    fitting = [name for name in possible if shared(name)]
+    fitting.sort(key=lambda name: (-shared(name), bool(fits[name].unknown)))
     offered = tuple(name for name in fitting if _unasked(there[name]))
-    others = [name for name, spec in there.items() if spec.offer == "yes" and name not in offered]
-    others.sort(key=lambda name: phase not in there[name].phases)
-    on_request = tuple(name for name, spec in there.items() if spec.offer == "on_request")
-    professional = tuple(name for name in fitting if there[name].offer == "professional")
-    return Shelves(offered, tuple(others), on_request, professional)
+    return Shelves(
+        offered=offered,
+        others=tuple(
+            name for name in possible if there[name].offer == "yes" and name not in offered
+        ),
+        on_request=tuple(name for name in possible if there[name].offer == "on_request"),
+        professional=tuple(name for name in fitting if there[name].offer == "professional"),
+        shut_out=tuple(
+            name
+            for name, fit in fits.items()
+            if not fit.possible and there[name].offer == "yes" and shared(name)
+        ),
+    )
+
+
+def fit_in(talk: Talk, programme: str) -> Fit | None:
+    """Return how a programme fits the child of this conversation whom it fits best.
+
+    None where it is for none of these phases, or is no longer known.
+    """
+    spec = talk.framework.programmes.get(programme)
+    if spec is None:
+        return None
+    fits = [
+        _fit_for(talk, spec, child)
+        for child in _children(talk)
+        if talk.framework.phase_of(child.age_band or "") in spec.phases
+    ]
+    # min takes the first of equals: the focus child.
+    return min(fits, key=lambda fit: (not fit.possible, len(fit.unknown)), default=None)
+
+
+def limits_to_tell(talk: Talk, programme: str) -> tuple[LimitName, ...]:
+    """Return the limits to say beside a programme: those that are not known to be kept."""
+    fit = fit_in(talk, programme)
+    return (*fit.broken, *fit.unknown) if fit is not None else ()
 
 
 def is_for_families(framework: Framework, programme: str) -> bool:
@@ -79,3 +117,18 @@ def _unasked(spec: Programme) -> bool:
     One with a region may be far away: a municipality that has it takes the region off.
     """
     return spec.offer == "yes" and spec.region is None
+
+
+def _children(talk: Talk) -> tuple[Person, ...]:
+    """Return the children whom this conversation is about, the focus child first."""
+    conversation = talk.conversation
+    ids = dict.fromkeys((conversation.focus_child, *conversation.other_children))
+    return tuple(talk.family.person(child_id) for child_id in ids)
+
+
+def _fit_for(talk: Talk, spec: Programme, child: Person) -> Fit:
+    is_focus = child.id == talk.conversation.focus_child
+    now = talk.conversation.child_now if is_focus else ChildNow()
+    if child.age_band is None:
+        return Fit(unknown=tuple(name for name, _number in spec.limits.stated()))
+    return fit_of(spec, child.age_band, now)

@@ -43,15 +43,18 @@ def parse_document(text: str) -> object:
 def upgrade_document(raw: dict[str, object]) -> dict[str, object]:
     """Return *raw*, parsed from JSON, in the shape of :data:`SCHEMA_VERSION`.
 
-    Version 1 is the only one so far and passes unchanged. Whatever is wrong beyond the
+    Version 2 knows more than version 1, all of which may be absent. Whatever is wrong beyond the
     version is left for the models to refuse.
 
     Raises:
         NewerDocument: ``schema_version`` is higher than this program knows, however it is
-            written: as 2, 2.0, "2" or "1.1".
+            written: as 3, 3.0, "3" or "2.1".
 
     """
-    _refuse_newer(raw.get("schema_version"))
+    version = raw.get("schema_version")
+    _refuse_newer(version)
+    if type(version) is int and version == 1:
+        return {**raw, "schema_version": SCHEMA_VERSION}
     return raw
 
 

@@ -150,9 +150,9 @@ class LineAsk:
         chosen = self._exchange.pick(labels, enter=phrases.text("button.close"))
         return list(ways)[chosen] if isinstance(chosen, int) else None
 
-    async def programmes(self, offer: HelpOffer) -> None:
+    async def programmes(self, offer: HelpOffer) -> bool:
         """Tell of help for a goal."""
-        ProgrammesTold(self._exchange, offer).tell_until_closed()
+        return ProgrammesTold(self._exchange, offer).tell_until_closed()
 
     async def preview(self, paper: PaperShown) -> PaperShown | None:
         """Read a paper before it is made."""

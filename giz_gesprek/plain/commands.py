@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from giz_gesprek.plain.layout import OWN_DIGIT
 from giz_gesprek.session import acts
 from giz_gesprek.session.step_view import DayView, WordsView
 
@@ -39,6 +40,8 @@ def act_of(name: str, view: StepView, typed: str | None) -> acts.Act | None:  # 
         case digit if isinstance(view, WordsView):
             # Behind a slash: a digit alone is somebody's own words here.
             asides = {str(option.digit): option.act for option in view.asides}
+            if view.own is not None:
+                asides[str(OWN_DIGIT)] = view.own.act
             return asides.get(digit)
         case _:
             return None

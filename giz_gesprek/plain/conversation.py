@@ -224,9 +224,7 @@ class Conversation:
         except StoreError:
             self._exchange.say(self._session.kept.refusal)
             return False
-        for notice in (done.notice, self._session.kept.news()):
-            if notice is not None:
-                self._exchange.say(notice)
+        self._exchange.tell_done(done)
         if done.then == "leave":
             self._left = True
         elif done.then == "show":

@@ -16,6 +16,7 @@ from giz_gesprek.session.help_now import help_now
 if TYPE_CHECKING:
     from giz_gesprek.content.phrases import Phrasebook
     from giz_gesprek.plain.lines import Lines
+    from giz_gesprek.session.performing import Done
     from giz_gesprek.session.session import Session
 
 Chosen: TypeAlias = int | Literal["enter", "left"]
@@ -61,6 +62,19 @@ class Exchange:
         """Say what typing a sign does, in these words."""
         self.lines.say(f"{sign}: {words}")
 
+    def tell_help_now(self) -> None:
+        """Say whom to call now."""
+        self.say("help_now.title")
+        self.lines.say(*help_now(self.session))
+
+    def tell_done(self, done: Done) -> None:
+        """Say what follows an act, before the step that is shown then."""
+        for notice in (done.notice, self.session.kept.news()):
+            if notice is not None:
+                self.say(notice)
+        if done.call_now:
+            self.tell_help_now()
+
     def refuse(self) -> None:
         """Say that a command does nothing here, and where stands what does."""
         self.say("plain.not_here")
@@ -77,8 +91,7 @@ class Exchange:
             self._silence()
             match entered:
                 case Command("n"):
-                    self.say("help_now.title")
-                    self.lines.say(*help_now(self.session))
+                    self.tell_help_now()
                 case Command("q"):
                     self._ask_to_stop()
                 case _:

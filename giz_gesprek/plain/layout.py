@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
 from giz_gesprek.session.dates import write_date
 from giz_gesprek.session.step_parts import Way
@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from giz_gesprek.session.acts import Act
     from giz_gesprek.session.step_parts import Card, GoalShown, Option, PlanPart, WrittenLine
     from giz_gesprek.session.step_view import StepView
+
+
+OWN_DIGIT: Final = 6
+"""Behind a slash, what only the professional can do where words are typed: after the asides."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +115,7 @@ def lay_out(view: StepView) -> Face:
             face.say(view.intro, view.question)
             face.options(view.options)
             face.say(view.echo)
+            face.way(view.own)
         case TopicsView():
             _topics(face, view)
         case WordsView():
@@ -121,7 +126,6 @@ def lay_out(view: StepView) -> Face:
             for card in view.cards:
                 face.say(*_card(card))
             face.say(view.verdict)
-            face.way(view.advice)
         case DayView():
             face.say(view.question, view.typing.format, write_date(view.day) if view.day else "")
         case GoalsView():
@@ -152,6 +156,8 @@ def _own_words(face: Face, view: WordsView) -> None:
     for option in view.asides:
         # Behind a slash: a digit alone is somebody's own words here.
         face.say(f"/{option.digit}. {option.label}")
+    if view.own is not None:
+        face.say(f"/{OWN_DIGIT}. {view.own.label}")
 
 
 def _written(face: Face, view: LinesView) -> None:

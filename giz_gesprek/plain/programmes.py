@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from giz_gesprek.plain.exchange import Exchange
     from giz_gesprek.session.help_offer import HelpOffer
 
-_Way: TypeAlias = Literal["earlier", "more", "other", "facts", "on_request"]
+_Way: TypeAlias = Literal["earlier", "more", "other", "facts", "on_request", "change_child"]
 
 _LABELS: Final[dict[_Way, str]] = {
     "earlier": "button.back",
@@ -22,6 +22,7 @@ _LABELS: Final[dict[_Way, str]] = {
     "other": "programmes.other",
     "facts": "programmes.for_professional",
     "on_request": "programmes.on_request",
+    "change_child": "programmes.change_child",
 }
 
 
@@ -37,8 +38,11 @@ class ProgrammesTold:
         self._browsing = Browsing(offer)
         self._facts_told = False
 
-    def tell_until_closed(self) -> None:
-        """Tell of one page after the other until that is left."""
+    def tell_until_closed(self) -> bool:
+        """Tell of one page after the other until that is left.
+
+        Returns whether more is filled in about the child first.
+        """
         while True:
             self._tell_page()
             offers, ways = self._browsing.offers, self._ways()
@@ -47,9 +51,11 @@ class ProgrammesTold:
             close = self._exchange.phrases.text("button.close")
             chosen = self._exchange.pick(labels, echo=self._tell_lit, enter=close)
             if not isinstance(chosen, int):
-                return
+                return False
             if chosen < len(offers):
                 self._keep(offers[chosen].programme)
+            elif ways[chosen - len(offers)] == "change_child":
+                return True
             else:
                 self._go(ways[chosen - len(offers)])
 
@@ -62,6 +68,7 @@ class ProgrammesTold:
             "facts": bool(browsing.shelf.facts),
             # As on the screen: who wants these has read what they are.
             "on_request": self._facts_told and browsing.has_on_request,
+            "change_child": self._facts_told and browsing.offer.about_child,
         }
         return [way for way, is_there in there.items() if is_there]
 

@@ -13,6 +13,7 @@ from giz_gesprek.errors import InputError
 from giz_gesprek.i18n import _
 from giz_gesprek.plain.form import Back
 from giz_gesprek.plain.lines import EndOfInput
+from giz_gesprek.plain.setup_details import ask_details
 from giz_gesprek.plain.setup_people import ask_children, ask_seats
 from giz_gesprek.plain.wording import ask_wording
 from giz_gesprek.session.labels import variants
@@ -37,6 +38,7 @@ class SetupAsked:
         self._asking: dict[Place, Callable[[SetupDraft], SetupDraft]] = {
             "label": self._ask_label,
             "children": self._ask_children,
+            "details": self._ask_details,
             "seats": self._ask_seats,
         }
 
@@ -102,6 +104,10 @@ class SetupAsked:
         return replace(
             draft, children=ask_children(self._form, self._library.framework, draft.children)
         )
+
+    def _ask_details(self, draft: SetupDraft) -> SetupDraft:
+        details = ask_details(self._form, self._library.framework, draft.focus_band, draft.details)
+        return replace(draft, details=details)
 
     def _ask_seats(self, draft: SetupDraft) -> SetupDraft:
         return replace(draft, seats=ask_seats(self._form, draft.seats))

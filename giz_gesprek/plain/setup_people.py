@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from giz_gesprek.i18n import _
+from giz_gesprek.session.custody import custody_rule
 from giz_gesprek.session.labels import (
     AGE_BANDS,
     ROLES,
@@ -14,7 +15,7 @@ from giz_gesprek.session.labels import (
     every_age_served,
     role_name,
 )
-from giz_gesprek.session.setup import ChildDraft, Part, SeatDraft, custody_rule
+from giz_gesprek.session.setup import ChildDraft, Part, SeatDraft
 
 if TYPE_CHECKING:
     from giz_gesprek.content.framework import Framework

@@ -107,7 +107,12 @@ class Jump:
 
 @dataclass(frozen=True)
 class SeekAdvice:
-    """The professional says openly that they ask for advice."""
+    """The professional wants to ask others for advice on the topic of this step."""
+
+
+@dataclass(frozen=True)
+class LeaveAdvice:
+    """The professional takes that back."""
 
 
 @dataclass(frozen=True)
@@ -152,6 +157,11 @@ class ShowCard:
 @dataclass(frozen=True)
 class Finish:
     """The conversation is done."""
+
+
+@dataclass(frozen=True)
+class Reopen:
+    """A finished conversation is to be opened again."""
 
 
 @dataclass(frozen=True)
@@ -214,6 +224,7 @@ Act: TypeAlias = (
     | AddTopic
     | Jump
     | SeekAdvice
+    | LeaveAdvice
     | EditPlan
     | ChangeLine
     | RemoveLine
@@ -221,6 +232,7 @@ Act: TypeAlias = (
     | MakePaper
     | ShowCard
     | Finish
+    | Reopen
     | Delete
     | GoBack
     | Skip
@@ -239,13 +251,14 @@ LEAVING: Final = (
     GiveConsent,
     OpenSide,
     Jump,
-    SeekAdvice,
     Resume,
 )
 """What ends the step it was sent from: sent twice, the second is about no other step."""
 
 ASKING: Final = (
     AddTopic,
+    SeekAdvice,
+    LeaveAdvice,
     EditPlan,
     ChangeLine,
     RemoveLine,
@@ -256,3 +269,18 @@ ASKING: Final = (
     ShowExample,
 )
 """What asks something before it is done; everything else is done at once."""
+
+AFTER_THE_END: Final = (
+    GoNext,
+    GoBack,
+    Skip,
+    Tell,
+    MakePaper,
+    ShowCard,
+    Pause,
+    ChangeRung,
+    ShowExample,
+    Finish,
+    Reopen,
+)
+"""What can be done with a finished conversation: it is read, and papers are made of it."""

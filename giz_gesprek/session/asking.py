@@ -118,8 +118,11 @@ class Ask(Protocol):
     async def example(self, shown: ExampleShown) -> ExampleWish | None:
         """Show examples; returns what the professional wants to do with the own one."""
 
-    async def programmes(self, offer: HelpOffer) -> None:
-        """Show help for a goal until that is left; each choice is kept at once."""
+    async def programmes(self, offer: HelpOffer) -> bool:
+        """Show help for a goal until that is left; each choice is kept at once.
+
+        Returns whether the professional fills in more about the child, and looks again.
+        """
 
     async def preview(self, paper: PaperShown) -> PaperShown | None:
         """Show a paper before it is made; returns it in the style that was chosen."""

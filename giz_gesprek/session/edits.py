@@ -11,11 +11,12 @@ from giz_gesprek.conversation import choosing, flow, lines, planning
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.examples import own_example, with_example, without_example
 from giz_gesprek.conversation.people import OwnExample
-from giz_gesprek.conversation.position import QuestionStep, TopicsStep
+from giz_gesprek.conversation.position import TopicsStep
 from giz_gesprek.conversation.programmes import name_id
 from giz_gesprek.conversation.text import clean_text
 
 if TYPE_CHECKING:
+    from giz_gesprek.conversation.position import Position
     from giz_gesprek.session.session import Session
     from giz_gesprek.summary.audience import Audience
 
@@ -51,20 +52,29 @@ def add_topic(session: Session, side: str, topic: str, reason: str) -> None:
 
 
 def seek_advice(session: Session) -> None:
-    """Say openly that the professional asks for advice on this topic, and go to why."""
+    """Say openly that whose turn it is asks for advice on this topic; why is asked later on."""
+    here, by_id = session.step.position, session.author_id
+    asked = choosing.seek_advice(session.talk, here.topic or "", here.child_id, by_id)
+    session.keep(asked, "seeks-advice", _advice_key(here), actor_id=by_id)
+
+
+def leave_advice(session: Session) -> None:
+    """Take that back, and what was said about it: the change log forgets it too.
+
+    A step that is about the advice goes with it; the next one follows.
+    """
     here = session.step.position
-    professional = session.professional_id
-    asked = choosing.seek_advice(session.talk, here.topic or "", here.child_id, professional)
-    questions = session.framework.question_sets[session.framework.places.advice_sought]
-    why = next(
-        step
-        for step in agenda(asked)
-        if isinstance(step, QuestionStep)
-        and (step.topic, step.child_id) == (here.topic, here.child_id)
-        and step.question in questions
-    )
-    topic = f"topic:{here.topic}"
-    session.keep(flow.jump(asked, why), "seeks-advice", topic, actor_id=professional)
+    left = choosing.leave_advice(session.talk, here.topic or "", here.child_id)
+    steps, stays = session.steps(), agenda(left)
+    gone = [step for step in steps if step not in stays]
+    after = (step for step in steps[steps.index(session.step) :] if step in stays)
+    moved = flow.jump(left, next(after, stays[-1]))
+    session.keep(moved, forget=(_advice_key(here), *(step.key for step in gone)))
+
+
+def _advice_key(here: Position) -> str:
+    child = f":{here.child_id}" if here.child_id is not None else ""
+    return f"advice:{here.topic}{child}"
 
 
 def change_line(session: Session, line: lines.Line, text: str) -> None:

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from giz_gesprek.conversation.planning import goal_of
 from giz_gesprek.conversation.programmes import is_for_families, shelves
 from giz_gesprek.export.papers import local_calendar
+from giz_gesprek.session.child_change import can_change_child, change_child
 from giz_gesprek.session.edits import choose_programme, leave_programme
 from giz_gesprek.session.help_offer import Facts, HelpOffer, Offer, Shelf
-from giz_gesprek.summary.programmes import about_help, facts
+from giz_gesprek.summary.programmes import about_help, facts, why_shut_out
 from giz_gesprek.summary.words import PaperNames
 
 if TYPE_CHECKING:
@@ -22,7 +23,17 @@ if TYPE_CHECKING:
 
 
 async def choose_help(session: Session, ask: Ask, goal_id: str) -> None:
-    """Show the programmes for a goal until that is left; each choice is kept at once."""
+    """Show the programmes for a goal until that is left; each choice is kept at once.
+
+    Raises:
+        StoreError: what was filled in about the child could not be kept.
+
+    """
+    while await ask.programmes(_offer_for(session, goal_id)):
+        await change_child(session, ask)
+
+
+def _offer_for(session: Session, goal_id: str) -> HelpOffer:
     goal = goal_of(session.conversation.plan, goal_id)
     found = shelves(session.talk)
     chosen = tuple(each for each in goal.programmes if is_for_families(session.framework, each))
@@ -31,30 +42,38 @@ async def choose_help(session: Session, ask: Ask, goal_id: str) -> None:
         tuple(each for each in shelf if each not in chosen)
         for shelf in (found.others, found.on_request)
     )
+    shut_out = tuple(each for each in found.shut_out if each not in chosen)
 
     def keep(programme: str, wanted: bool) -> None:  # noqa: FBT001 - whoever shows the offer calls it
         (choose_programme if wanted else leave_programme)(session, goal_id, programme)
 
-    await ask.programmes(
-        HelpOffer(
-            _shelf(session, offered, (*found.on_request, *found.professional)),
-            _shelf(session, others),
-            _shelf(session, on_request),
-            chosen,
-            keep,
-        )
+    return HelpOffer(
+        _shelf(session, offered, (*found.on_request, *found.professional), shut_out),
+        _shelf(session, others),
+        _shelf(session, on_request),
+        chosen,
+        keep,
+        about_child=can_change_child(session),
     )
 
 
-def _shelf(session: Session, programmes: Iterable[str], more_facts: Iterable[str] = ()) -> Shelf:
-    """Return programmes for the family; of ``more_facts`` only the professional reads."""
+def _shelf(
+    session: Session,
+    programmes: Iterable[str],
+    more_facts: Iterable[str] = (),
+    shut_out: Iterable[str] = (),
+) -> Shelf:
+    """Return programmes for the family; of ``more_facts`` and ``shut_out`` it does not read."""
     calendar = local_calendar(session.family.settings.language)
     words = PaperNames.of(session.library, session.talk, calendar)
     standard = words.for_the_professional()
     listed = tuple(programmes)
     return Shelf(
         tuple(_offer(words, each) for each in listed),
-        tuple(_facts(standard, each) for each in dict.fromkeys((*listed, *more_facts))),
+        (
+            *(_facts(standard, each) for each in dict.fromkeys((*listed, *more_facts))),
+            *(_why_not(standard, each) for each in shut_out),
+        ),
     )
 
 
@@ -66,3 +85,8 @@ def _offer(words: PaperNames, programme: str) -> Offer:
 def _facts(words: PaperNames, programme: str) -> Facts:
     lines = tuple(f"{row.label}: {row.value}" for row in facts(words, programme))
     return Facts(programme, words.programme(programme), lines)
+
+
+def _why_not(words: PaperNames, programme: str) -> Facts:
+    row = why_shut_out(words, programme)
+    return Facts(programme, words.programme(programme), (f"{row.label}: {row.value}",))

@@ -57,6 +57,7 @@ class HelpOffer:
         on_request: chosen by the professional, when the parent has raised the subject.
         chosen: programmes of the goal.
         keep: takes a programme and whether it is wanted; raises ``StoreError``.
+        about_child: whether more can be filled in about the child, which decides what is offered.
 
     """
 
@@ -65,6 +66,7 @@ class HelpOffer:
     on_request: Shelf
     chosen: tuple[str, ...]
     keep: Callable[[str, bool], None]
+    about_child: bool = False
 
 
 class Browsing:

@@ -16,6 +16,7 @@ from giz_gesprek.conversation.position import PracticeSkipStep
 from giz_gesprek.conversation.progress import can_stop_for_today
 from giz_gesprek.errors import StoreError
 from giz_gesprek.session import acts, edits
+from giz_gesprek.session.advice import settle_advice
 from giz_gesprek.session.asking import ChoiceAsked, sure_to_remove, words_until_kept
 from giz_gesprek.session.examples import show_examples
 from giz_gesprek.session.paper_flow import make_paper, show_card
@@ -33,10 +34,18 @@ Then = Literal["show", "stay", "leave"]
 
 @dataclass(frozen=True)
 class Done:
-    """What follows an act: ``notice`` is the id of a text for everybody at the table."""
+    """What follows an act.
+
+    Attributes:
+        then: what the screen does.
+        notice: the id of a text for everybody at the table.
+        call_now: whom to call now is shown too.
+
+    """
 
     then: Then = "show"
     notice: str | None = None
+    call_now: bool = False
 
 
 _STAY = Done("stay")
@@ -50,6 +59,8 @@ async def perform(session: Session, ask: Ask, act: acts.Act) -> Done:
         StoreError: it could not be kept; the conversation stands where it stood.
 
     """
+    if session.conversation.state == "finished" and not isinstance(act, acts.AFTER_THE_END):
+        return Done("stay", "finish.closed")
     done = _at_once(session, act)
     return done if done is not None else await _asking(session, ask, act)
 
@@ -72,6 +83,10 @@ def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: PLR0911 -
         case acts.Delete():
             session.delete_conversation()
             return _LEAVE
+        case acts.GiveChoice(choice):
+            call_now = _is_help_today(session, choice)
+            session.answer_choice(choice)
+            return Done(call_now=call_now)
         case acts.Skip(typed):
             practice = isinstance(session.step, PracticeSkipStep)
             session.skip(typed)
@@ -79,17 +94,23 @@ def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: PLR0911 -
         case acts.Enough(typed):
             session.enough_for_today(typed)
             return Done(notice="pause.enough")
+        case acts.Reopen():
+            session.reopen()
+            return Done(notice="finish.reopened")
         case acts.GoNext(notice):
             session.next()
             return Done(notice=notice)
     return Done() if _moved(session, act) else None
 
 
-def _moved(session: Session, act: acts.Act) -> bool:  # noqa: C901 - one a kind of act
+def _is_help_today(session: Session, choice: str) -> bool:
+    framework, question = session.framework, session.step.position.question or ""
+    return framework.choice_id(question, choice) == framework.meanings.help_today
+
+
+def _moved(session: Session, act: acts.Act) -> bool:
     """Answer or move, where that is all; False for any other act."""
     match act:
-        case acts.GiveChoice(choice):
-            session.answer_choice(choice)
         case acts.GiveState(state):
             session.answer_state(state)
         case acts.GiveWords(text):
@@ -102,8 +123,6 @@ def _moved(session: Session, act: acts.Act) -> bool:  # noqa: C901 - one a kind 
             edits.open_side(session, side)
         case acts.Jump(step):
             session.jump(step)
-        case acts.SeekAdvice():
-            edits.seek_advice(session)
         case acts.Resume():
             session.go_on()
         case acts.GoBack(typed):
@@ -117,6 +136,9 @@ async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: P
     match act:
         case acts.AddTopic(side):
             return await _add_topic(session, ask, side)
+        case acts.SeekAdvice() | acts.LeaveAdvice():
+            told = await settle_advice(session, ask, act)
+            return Done(notice=told) if told is not None else _STAY
         case acts.EditPlan(edit, part_id):
             await edit_plan(session, ask, edit, part_id)
             return Done()
@@ -232,8 +254,8 @@ async def _pause(session: Session, ask: Ask, typed: str | None) -> Done:
 
 
 async def _finish(session: Session, ask: Ask) -> Done:
-    """Thank the parent and close the conversation; after a no only close it."""
-    if session.conversation.state != "declined":
+    """Thank the parent and close the conversation; after a no, or when it was, only leave it."""
+    if session.conversation.state not in {"declined", "finished"}:
         session.finish()
         phrases = session.phrases()
         await ask.notice(phrases.text("finish.title"), phrases.text("finish.thanks"))

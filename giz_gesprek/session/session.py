@@ -146,6 +146,11 @@ class Session(OpenConversation):
             actor_id=self.professional_id,
         )
 
+    def reopen(self) -> None:
+        """Open a finished conversation again; the change log tells when."""
+        reopened = flow.reopen(self.talk)
+        self.keep(reopened, "reopened", "conversation", actor_id=self.professional_id)
+
     # --- answering ----------------------------------------------------------------------
 
     def answer(self) -> Answer | None:

@@ -7,7 +7,7 @@ and tested without Textual.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final, Literal
 
@@ -17,13 +17,19 @@ from giz_gesprek.conversation.dossier import Conversation, Dossier, Variant
 from giz_gesprek.conversation.people import AgeBand, Family, FamilySettings, Person, Role
 from giz_gesprek.conversation.text import clean_line
 from giz_gesprek.i18n import _
+from giz_gesprek.session.child_details import (
+    ChildDetails,
+    child_now_of,
+    details_problem,
+    next_details,
+)
 from giz_gesprek.session.labels import ages_served, can_be_focus
 from giz_gesprek.store import Profile
 
 Part = Literal["focus", "also", "not_now"]
 """Is the conversation about this child, about this child as well, or not this time?"""
 
-Place = Literal["label", "children", "seats"]
+Place = Literal["label", "children", "details", "seats"]
 """Where on the screen something has to change."""
 
 MOST_PROFESSIONALS: Final = 2
@@ -60,6 +66,12 @@ class SetupDraft:
     variant: Variant
     settings: FamilySettings
     park_sensitive: bool
+    details: ChildDetails = field(default_factory=ChildDetails)
+
+    @property
+    def focus_band(self) -> AgeBand | None:
+        """How old the child is whom the conversation is about, where that is filled in."""
+        return next((child.age_band for child in self.children if child.part == "focus"), None)
 
     @property
     def filled_in(self) -> SetupDraft:
@@ -105,6 +117,7 @@ def first_draft(dossier: Dossier | None, profile: Profile) -> SetupDraft:
         variant=last.variant if last is not None else "extended",
         settings=family.settings,
         park_sensitive=bool(last and last.parked),
+        details=next_details(last.child_now) if last is not None else ChildDetails(),
     )
 
 
@@ -136,6 +149,7 @@ def problems(framework: Framework, draft: SetupDraft) -> dict[Place, str]:
     found: dict[Place, str | None] = {
         "label": None if clean_line(draft.label) else _("Give this family a name or a code."),
         "children": next(_wrong_with_children(framework, draft.children), None),
+        "details": details_problem(framework, draft.focus_band, draft.details),
         "seats": next(_wrong_with_seats(framework, draft.seats), None),
     }
     return {place: sentence for place, sentence in found.items() if sentence is not None}
@@ -207,6 +221,7 @@ def with_prepared(
         now=now,
         variant=draft.variant,
         focus_child=next(person.id for child, person in children if child.part == "focus"),
+        child_now=child_now_of(framework, draft.focus_band, draft.details),
         other_children=[person.id for child, person in children if child.part == "also"],
         at_the_table=[
             *(person.id for person in seated),
@@ -265,18 +280,4 @@ def _with_people(before: Family, draft: SetupDraft, people: list[Person]) -> Fam
         people=(*stayed, *changed.values()),
         settings=draft.settings,
         examples=before.examples,
-    )
-
-
-def custody_rule(age_band: AgeBand | None) -> str:
-    """Return who decides about help at this age. Help for the professional, no legal check."""
-    if age_band in {"prenatal", "0-3", "4-7", "8-11"}:
-        return _("Under 12 the parents with custody decide about help, both where both have it.")
-    if age_band == "12-15":
-        return _("From 12 to 16 the young person and the parents with custody decide together.")
-    if age_band == "16+":
-        return _("From 16 the young person decides about help.")
-    return _(
-        "Who decides about help: under 12 the parents with custody, from 12 to 16 they and the"
-        " young person together, from 16 the young person."
     )

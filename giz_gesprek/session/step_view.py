@@ -40,6 +40,7 @@ class Shown:
         help: what F1 tells about this step.
         ways: the ways on.
         example: the id of the text whose example can be shown, or None.
+        own: what only the professional can do, where it is their turn; None anywhere else.
 
     """
 
@@ -48,6 +49,7 @@ class Shown:
     help: str
     ways: WaysOn
     example: str | None = None
+    own: Way | None = None
 
     @property
     def said(self) -> tuple[str, ...]:
@@ -95,7 +97,8 @@ class ChoiceView(Shown):
     def said(self) -> tuple[str, ...]:
         """The question first, then the choices one by one, and what was chosen before."""
         labels = [option.label for option in self.options]
-        return _spoken(self.intro, self.question, *labels, self.echo)
+        own = self.own.label if self.own is not None else ""
+        return _spoken(self.intro, self.question, *labels, self.echo, own)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,7 +154,8 @@ class WordsView(Shown):
     def said(self) -> tuple[str, ...]:
         """The question, what was typed, and what else can be said."""
         labels = [option.label for option in self.asides]
-        return _spoken(self.intro, self.question, self.typed, *labels, self.hint)
+        own = self.own.label if self.own is not None else ""
+        return _spoken(self.intro, self.question, self.typed, *labels, self.hint, own)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -166,6 +170,7 @@ class LinesView(Shown):
     question: str = ""
     hint: str = ""
     resume: Way | None = None
+    """On to where the conversation was left, or to open it again after its end."""
 
     @property
     def said(self) -> tuple[str, ...]:
@@ -186,13 +191,12 @@ class SideBySideView(Shown):
     cards: tuple[Card, ...]
     verdict: str
     """Whether they see it the same; empty while nobody chose."""
-    advice: Way
 
     @property
     def said(self) -> tuple[str, ...]:
         """Each voice after the other, then the sentence about them."""
         voices = [part for card in self.cards for part in (card.choice, card.lead, *card.quotes)]
-        return _spoken(*voices, self.verdict, self.advice.label)
+        return _spoken(*voices, self.verdict)
 
 
 @dataclass(frozen=True, kw_only=True)

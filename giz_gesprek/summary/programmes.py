@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
+from typing import get_args
 
-from giz_gesprek.content.programmes import Programme
+from giz_gesprek.content.programmes import LimitName, Programme
+from giz_gesprek.conversation.programmes import fit_in, limits_to_tell
 from giz_gesprek.summary.document import Chosen, Paragraph, Row
 from giz_gesprek.summary.words import PaperNames
 
@@ -27,12 +29,12 @@ def explained_help(words: PaperNames, programme: str) -> Chosen:
 
 
 def about_help(words: PaperNames, programme: str) -> Paragraph | None:
-    """Return what a programme is, where, and its number where a municipality gave one.
+    """Return what a programme is, for whom where that is not known, where, and its number.
 
     None where the content no longer knows it.
     """
     spec = words.framework.programmes.get(programme)
-    lines = [words.programme_text(programme, "about")]
+    lines = [words.programme_text(programme, "about"), *limit_sentences(words, programme)]
     if spec is not None and spec.region is not None:
         lines.append(words.text("document.help_place", place=spec.region))
     if spec is not None and spec.phone is not None:
@@ -47,6 +49,9 @@ def facts(words: PaperNames, programme: str) -> Iterator[Row]:
     if spec is None:
         return
     yield Row(words.text("document.deliverer_label"), words.text(f"deliverer.{spec.by}"))
+    if spec.referred_by:
+        who = ", ".join(words.text(f"deliverer.{one}") for one in spec.referred_by)
+        yield Row(words.text("document.referred_label"), who)
     if spec.region is not None:
         yield Row(words.text("document.region_label"), spec.region)
     if spec.phone is not None:
@@ -54,8 +59,45 @@ def facts(words: PaperNames, programme: str) -> Iterator[Row]:
     notes = [*_limits(words, spec), words.programme_text(programme, "note")]
     if note := "\n".join(line for line in notes if line):
         yield Row(words.text("document.note_label"), note)
+    fit = fit_in(words.talk, programme)
+    if fit is not None and fit.unknown:
+        said = "\n".join(_limits(words, spec, fit.unknown))
+        yield Row(words.text("document.to_ask_label"), said)
+    if fit is not None and fit.broken:
+        yield why_shut_out(words, programme)
 
 
-def _limits(words: PaperNames, spec: Programme) -> Iterator[str]:
+def why_shut_out(words: PaperNames, programme: str) -> Row:
+    """Return why a programme is not offered: the limits that it cannot be within."""
+    fit = fit_in(words.talk, programme)
+    spec = words.framework.programmes[programme]
+    broken = fit.broken if fit is not None else ()
+    return Row(words.text("document.shut_out_label"), "\n".join(_limits(words, spec, broken)))
+
+
+def limit_sentences(words: PaperNames, programme: str) -> Iterator[str]:
+    """Yield a sentence for the family on each limit that is not known to be kept."""
+    spec = words.framework.programmes.get(programme)
+    told = limits_to_tell(words.talk, programme)
+    for name, number in spec.limits.stated() if spec is not None else ():
+        if name in told:
+            yield _limit_sentence(words, name, number)
+
+
+def _limit_sentence(words: PaperNames, name: LimitName, number: int) -> str:
+    """Return one limit as a family reads it: years where that is rounder than months."""
+    if name == "first_child":
+        return words.text("help_limit.first_child")
+    years, months = divmod(number, 12)
+    if name == "before_week" or years == 0 or months not in {0, 6}:
+        return words.text(f"help_limit.{name}", number=str(number))
+    unit = "years" if months == 0 else "half_years"
+    return words.text(f"help_limit.{name.replace('months', unit)}", number=str(years))
+
+
+def _limits(
+    words: PaperNames, spec: Programme, wanted: Container[LimitName] = get_args(LimitName)
+) -> Iterator[str]:
     for name, number in spec.limits.stated():
-        yield words.text(f"programme_limit.{name}", number=str(number))
+        if name in wanted:
+            yield words.text(f"programme_limit.{name}", number=str(number))

@@ -51,6 +51,7 @@ meanings:
   done_by_family: begin.now
   done_by_network: begin.now
   done_by_others: begin.now
+  help_today: begin.now
 practice_scale: begin
 """
 

@@ -40,6 +40,7 @@ FRAMEWORK = Framework(
         done_by_family="",
         done_by_network="",
         done_by_others="",
+        help_today="",
     ),
     practice_scale="",
     topic_slots={},

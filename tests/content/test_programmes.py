@@ -91,6 +91,8 @@ def test_a_programme_without_any_words_is_told_in_the_list(content: ContentFolde
         ("[sleep]", "[]", 5),
         ("    by: neighbourhood", "    by: neighbourhood\n    limits: {from_months: 0}", 7),
         ("    by: neighbourhood", "    by: neighbourhood\n    limits: {age: 3}", 7),
+        ("    by: neighbourhood", "    by: neighbourhood\n    referred_by: [nobody]", 7),
+        ("    by: neighbourhood", "    by: neighbourhood\n    referred_by: [school, school]", 7),
         ("    by: neighbourhood", "    by: neighbourhood\n    phone: 0101234567", 7),
         ("    by: neighbourhood", "    by: neighbourhood\n    hidden: maybe", 7),
         ("    by: neighbourhood", "    by: neighbourhood\n    tel: '010'", 7),
@@ -108,6 +110,65 @@ def test_each_mistake_is_told_with_its_line(
     content.change("programmes.yaml", old, new)
 
     assert content.places() == [("content/programmes.yaml", line, "structure")]
+
+
+@pytest.mark.parametrize(
+    ("limits", "said"),
+    [
+        ("{from_months: 0}", "moet meer zijn dan 0"),
+        ("{from_months: 277}", "mag hooguit 276 zijn"),
+        ("{until_months: 2.5}", "moet een geheel getal zijn"),
+        ("{until_months: '24'}", "moet een geheel getal zijn"),
+        ("{before_week: 0}", "moet meer zijn dan 0"),
+        ("{before_week: 43}", "mag hooguit 42 zijn"),
+        ("{first_child: maybe}", "moet true of false zijn"),
+        ("{from_months: 24, until_months: 24}", "geen leeftijd is vanaf 24 maanden en voor 24"),
+        ("{age: 3}", "is hier geen bekende naam"),
+        ("{until_months: null, first_child: 1}", "moet true of false zijn"),
+    ],
+)
+def test_each_wrong_limit_is_told_in_words(
+    content: ContentFolder, municipality: ContentFolder, limits: str, said: str
+) -> None:
+    with_walk(content)
+    municipality.write("programmes.yaml", f"programmes:\n  walk:\n    limits: {limits}\n")
+
+    [finding] = content.findings(municipality.path)
+
+    assert (finding.path, finding.line) == (str(municipality.path / "programmes.yaml"), 3)
+    assert said in finding.message
+
+
+@pytest.mark.parametrize(
+    ("limits", "phase"),
+    [
+        ("{before_week: 20}", "0-4"),
+        ("{from_months: 48}", "0-4"),
+        ("{until_months: 48}", "4-12"),
+    ],
+)
+def test_limits_that_leave_nobody_of_a_phase_are_told_at_that_phase(
+    content: ContentFolder, limits: str, phase: str
+) -> None:
+    with_walk(content)
+    content.change("programmes.yaml", '["0-4"]', f'["{phase}"]\n    limits: {limits}')
+
+    [finding] = content.findings()
+
+    assert (finding.line, finding.rule) == (4, "structure")
+    assert phase in finding.message
+
+
+def test_a_municipality_takes_a_limit_off(
+    content: ContentFolder, municipality: ContentFolder
+) -> None:
+    with_walk(content)
+    content.change("programmes.yaml", "by: neigh", "limits: {until_months: 24}\n    by: neigh")
+    municipality.write("programmes.yaml", "programmes: {walk: {limits: {until_months: null}}}\n")
+
+    assert content.findings(municipality.path) == []
+    limits = content.load(municipality.path).library.framework.programmes["walk"].limits
+    assert limits == Limits()
 
 
 def test_an_unquoted_yes_is_explained(content: ContentFolder) -> None:

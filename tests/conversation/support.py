@@ -76,8 +76,8 @@ def agreed(
 def chosen(talk: Talk, *topics: str) -> Talk:
     """Return the talk with ``topics`` chosen, their sides opened where needed."""
     for topic in topics:
-        talk = choosing.open_side(talk, SIDES[topic])
-        talk = choosing.choose_topic(talk, SIDES[topic], topic)
+        side = framework().side_of(topic) or ""
+        talk = choosing.choose_topic(choosing.open_side(talk, side), side, topic)
     return talk
 
 

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from giz_gesprek.conversation import choosing, flow
+from giz_gesprek.conversation import choosing
 from giz_gesprek.conversation.dossier import AddedTopic
-from tests.conversation.support import NOW, agreed, answered, asked, said, words
+from tests.conversation.support import agreed, answered, asked, said, words
 from tests.support.dossiers import framework
 
 REASON = words("De post lag er nog.", "nurse")
@@ -25,12 +25,6 @@ def test_opening_a_side_again_changes_nothing() -> None:
 def test_the_conversation_is_under_way_once_a_side_was_opened() -> None:
     assert agreed().conversation.state == "agreed"
     assert choosing.open_side(agreed(), "development").conversation.state == "in_progress"
-
-
-def test_a_finished_conversation_goes_on_with_another_side() -> None:
-    finished = flow.finish(agreed("health"), now=NOW)
-    again = choosing.open_side(finished, "parenting")
-    assert (again.conversation.state, again.conversation.finished_at) == ("in_progress", None)
 
 
 def test_topics_stand_in_the_order_in_which_they_were_chosen() -> None:

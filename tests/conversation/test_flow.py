@@ -225,7 +225,7 @@ def test_a_no_stays_a_no() -> None:
 
 def test_who_says_no_after_the_end_has_not_finished() -> None:
     finished = flow.finish(agreed(), now=NOW)
-    assert flow.decline(at(finished, CONSENT), now=LATER).conversation.finished_at is None
+    assert flow.decline(finished, now=LATER).conversation.finished_at is None
 
 
 # --- enough for today -----------------------------------------------------------------------
@@ -281,13 +281,26 @@ def test_who_skips_to_the_place_has_gone_on() -> None:
     assert skip(at(left, opening())).conversation.left_at is None
 
 
-def test_going_on_after_the_end_opens_the_conversation_again() -> None:
+def test_after_the_end_there_is_the_report_and_the_papers_and_nothing_is_asked() -> None:
     left = flow.enough_for_today(at(agreed("eating_sleeping"), STRENGTHS))
     finished = flow.finish(left, now=NOW)
     assert (finished.conversation.state, finished.conversation.finished_at) == ("finished", NOW)
-    again = flow.go_on(finished)
+    assert steps_of(finished) == (SUMMARY, EXPORT)
+    assert flow.go_on(finished) == finished
+    assert flow.finish(finished, now=LATER) == finished
+
+
+def test_opened_again_it_goes_on_from_its_report_to_where_it_was_left() -> None:
+    left = flow.enough_for_today(at(agreed("eating_sleeping"), STRENGTHS))
+    again = flow.reopen(flow.next_step(flow.finish(left, now=NOW)))
     assert (again.conversation.state, again.conversation.finished_at) == ("in_progress", None)
-    assert here(again) == STRENGTHS
+    assert (here(again), steps_of(again)) == (SUMMARY, steps_of(left))
+    assert here(flow.go_on(again)) == STRENGTHS
+
+
+def test_only_what_is_finished_is_opened_again() -> None:
+    for talk in (prepared(), agreed("eating_sleeping"), flow.decline(agreed(), now=NOW)):
+        assert flow.reopen(talk) is talk
 
 
 def test_going_on_says_nothing_about_a_conversation_that_has_just_begun() -> None:

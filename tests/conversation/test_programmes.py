@@ -78,7 +78,7 @@ def test_nothing_delicate_far_or_hidden_is_ever_offered_unasked(
     for_families = {
         name
         for name, spec in programmes.items()
-        if spec.offer != "professional" and not spec.hidden
+        if spec.offer != "professional" and not spec.hidden and "0-4" in spec.phases
     }
     assert {*found.offered, *found.others, *found.on_request} == for_families
 
@@ -88,7 +88,8 @@ def test_of_the_shipped_list_nobody_is_offered_a_delicate_one(dossier: Dossier) 
     found = shelves(last_talk(dossier))
 
     assert not {"nu_niet_zwanger", "veilige_start", "gezinsindicatie"} & set(found.offered)
-    assert {"nu_niet_zwanger", "veilige_start"} == set(found.on_request)
+    assert "nu_niet_zwanger" in found.on_request
+    assert set(found.on_request) <= {"nu_niet_zwanger", "veilige_start"}
     assert not {"nu_niet_zwanger", "veilige_start", "gezinsindicatie"} & set(found.others)
 
 
@@ -110,7 +111,7 @@ def test_a_parked_topic_asks_for_no_help() -> None:
     assert shelves(talk.changed(parked=("safety",))).offered == ()
 
 
-def test_other_help_begins_with_the_same_phase_and_has_nothing_delicate() -> None:
+def test_other_help_is_of_the_same_phase_and_has_nothing_delicate() -> None:
     talk = knowing(
         agreed("health"),
         delicate=programme(offer="on_request"),
@@ -119,7 +120,7 @@ def test_other_help_begins_with_the_same_phase_and_has_nothing_delicate() -> Non
     )
 
     found = shelves(talk)
-    assert found.others == ("far", "older")
+    assert found.others == ("far",)
     assert found.on_request == ("delicate",)
 
 

@@ -106,7 +106,7 @@ class Walk(RuleBasedStateMachine):
 
     @property
     def has_agreed(self) -> bool:
-        return self.talk.conversation.state != "declined"
+        return self.talk.conversation.state not in {"declined", "finished"}
 
     def later(self) -> None:
         self.now += timedelta(seconds=20)
@@ -260,7 +260,15 @@ class Walk(RuleBasedStateMachine):
 
     @rule()
     def finish(self) -> None:
+        declined = self.talk.conversation.state == "declined"
         self.talk = flow.finish(self.talk, now=self.now)
+        assert declined or [step.kind for step in self.steps] == ["summary", "export"]
+
+    @rule()
+    def reopen(self) -> None:
+        finished = self.talk.conversation.state == "finished"
+        self.talk = flow.reopen(self.talk)
+        assert not finished or self.here == SummaryStep()
 
     # --- choosing -----------------------------------------------------------------------
 
@@ -293,6 +301,21 @@ class Walk(RuleBasedStateMachine):
         if views:
             step = data.draw(st.sampled_from(views))
             self.talk = choosing.seek_advice(self.talk, step.topic or "", step.child_id, "nurse")
+
+    @precondition(lambda self: self.talk.conversation.advice)
+    @rule(data=st.data())
+    def leave_advice(self, data: st.DataObject) -> None:
+        advice = data.draw(st.sampled_from(self.talk.conversation.advice))
+        if choosing.can_leave_advice(self.talk, advice.topic, advice.child_id):
+            self.talk = choosing.leave_advice(self.talk, advice.topic, advice.child_id)
+            about = (advice.topic, advice.child_id)
+            questions = framework().question_sets[framework().places.advice_sought]
+            self.answers = {
+                step: answer
+                for step, answer in self.answers.items()
+                if (step.position.topic, step.position.child_id) != about
+                or step.position.question not in questions
+            }
 
     def chosen(self) -> list[tuple[str, str]]:
         visits = self.talk.conversation.visits
@@ -435,7 +458,7 @@ class Walk(RuleBasedStateMachine):
 
     def reaches_both_ends(self) -> None:
         steps = self.steps
-        last = "export" if self.has_agreed else "page"
+        last = "page" if self.talk.conversation.state == "declined" else "export"
         on, back = self.talk, self.talk
         for _ in steps:
             on = flow.next_step(on)

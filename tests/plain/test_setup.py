@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from giz_gesprek.conversation.child_now import ChildNow
 from giz_gesprek.errors import AlreadyOpen, InputError, StoreFull, WrongPassphrase
 from giz_gesprek.i18n import _
 from giz_gesprek.plain.lines import Lines
@@ -23,6 +24,8 @@ NEW_FAMILY = (
     "Gezin Ünal",
     # the child: name, age, about this child, at the table, no other child
     *("Zoë", "2", "", "", ""),
+    # how old more exactly: not known
+    "",
     # the parent, the professional as last time, nobody else
     *("Ayşe", "", "", ""),
     # not parked, variant, words, language, address, pictures, read aloud, speed
@@ -114,6 +117,36 @@ def test_a_set_up_is_kept_for_later(path: Path) -> None:
     assert "1. Gezin Ünal" in said
 
 
+@pytest.mark.parametrize(
+    ("age", "typed", "now"),
+    [
+        ("2", ("4",), ChildNow(age="12-23m")),
+        ("1", ("20", "2"), ChildNow(pregnancy_week=20, first_child=True)),
+        ("1", ("30",), ChildNow(pregnancy_week=30)),
+        ("1", ("", ""), ChildNow()),
+        ("1", ("0", "3"), ChildNow(first_child=False)),
+        ("3", (), ChildNow()),
+    ],
+)
+def test_what_decides_about_help_is_asked_of_the_child_in_lines(
+    path: Path, age: str, typed: tuple[str, ...], now: ChildNow
+) -> None:
+    label, child = NEW_FAMILY[:2], ("Zoë", age, "", "", "")
+    types(path, *label, *child, *typed, *NEW_FAMILY[8:], "2")
+    with Store.open(path, PASSPHRASE) as store:
+        dossier = store.read(next(row.id for row in store.families() if row.label == "Gezin Ünal"))
+    assert dossier.conversations[0].child_now == now
+
+
+def test_a_week_that_is_none_is_asked_again_in_lines(path: Path) -> None:
+    child = ("Zoë", "1", "", "", "")
+    said = types(path, *NEW_FAMILY[:2], *child, "50", "", *NEW_FAMILY[8:], "20", "", "2")
+    assert "van 1 tot 42" in said
+    with Store.open(path, PASSPHRASE) as store:
+        dossier = store.read(next(row.id for row in store.families() if row.label == "Gezin Ünal"))
+    assert dossier.conversations[0].child_now == ChildNow(pregnancy_week=20)
+
+
 def test_what_is_wrong_is_said_at_its_place_and_asked_again(path: Path) -> None:
     typed = list(NEW_FAMILY)
     typed[1] = ""
@@ -123,9 +156,9 @@ def test_what_is_wrong_is_said_at_its_place_and_asked_again(path: Path) -> None:
 
 
 def test_another_child_and_somebody_else_are_added_and_put_first(path: Path) -> None:
-    people = ("/f", "Gezin", "Zoë", "2", "", "", "1", "Noor", "3", "2", "1", "")
+    people = ("/f", "Gezin", "Zoë", "2", "", "", "1", "Noor", "3", "2", "1", "", "")
     seats = ("Ayşe", "", "", "1", "Opa", "10", "", "")
-    again = ("3", "", "", "", "", "", "4", "", "", *[""] * 9)
+    again = ("3", "", "", "", "", "", "", "4", "", "", *[""] * 9)
     types(path, *people, *seats, *[""] * 7, *again, "2")
     with Store.open(path, PASSPHRASE) as store:
         dossier = store.read(next(row.id for row in store.families() if row.label == "Gezin"))
@@ -137,7 +170,7 @@ def test_another_child_and_somebody_else_are_added_and_put_first(path: Path) -> 
 
 
 def test_more_than_two_professionals_are_asked_about(path: Path) -> None:
-    people = ("/f", "Gezin", "Zoë", "2", "", "", "", "Ayşe", "", "")
+    people = ("/f", "Gezin", "Zoë", "2", "", "", "", "", "Ayşe", "", "")
     more = ("1", "Tom", "11", "1", "Ria", "11", "")
     said = types(path, *people, *more, *[""] * 8, "1", "2")
     assert "Er zitten 3 professionals aan tafel." in said

@@ -10,7 +10,6 @@ from giz_gesprek.conversation.position import (
     ExportStep,
     GoalsStep,
     LookBackStep,
-    SideBySideStep,
     Step,
     SummaryStep,
     TopicsStep,
@@ -18,7 +17,7 @@ from giz_gesprek.conversation.position import (
 )
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.store import Store
-from tests.conversation.support import NOW, agreed, appraised, asked
+from tests.conversation.support import NOW, agreed, asked
 from tests.plain.support import Table, at, every_place, full_talk
 
 PLACES = every_place()
@@ -249,13 +248,6 @@ def test_after_a_no_everything_can_be_deleted_in_two_acts(store: Store) -> None:
     t.types("1", "")
     assert t.ending == "left"
     assert store.read("ganzenbloem").conversations == ()
-
-
-def test_seeking_advice_is_a_way_beside_going_on(store: Store) -> None:
-    voices = appraised(agreed("eating_sleeping"), mother="going_well", nurse="so_so")
-    t = table(store, SideBySideStep(topic="eating_sleeping", child_id="milan"), voices)
-    t.types("1", "")
-    assert t.step.position.question == "advice_why"
 
 
 def test_a_plan_is_made_with_a_goal_a_step_a_name_and_a_day(store: Store) -> None:

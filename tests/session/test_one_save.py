@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from giz_gesprek.conversation import agenda as agenda_module
-from giz_gesprek.conversation.position import SideBySideStep, Step
+from giz_gesprek.conversation.position import Step
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.errors import StoreError
 from giz_gesprek.session import edits as session_edits
@@ -154,14 +154,17 @@ def test_moving_is_one_save_and_derives_nothing(session: Session, work: Work) ->
     assert (work.saves, work.commits, work.agendas) == (4, 4, 0)
 
 
-def test_asking_for_advice_and_going_to_why_are_one_save(session: Session, work: Work) -> None:
+def test_asking_for_advice_and_taking_it_back_are_one_save_each(
+    session: Session, work: Work
+) -> None:
     topic_of(session).jump(APPRAISAL)
     session.answer_choice("so_so")
-    session.jump(SideBySideStep(topic="eating_sleeping", child_id="milan"))
-    work.begin()
-    session_edits.seek_advice(session)
-    assert session.step == asked("advice_why", "eating_sleeping", "nurse")
-    assert (work.saves, work.commits, work.agendas) == (1, 1, 1)
+    session.jump(asked("view", "eating_sleeping", "nurse"))
+    for edit in (session_edits.seek_advice, session_edits.leave_advice):
+        work.begin()
+        edit(session)
+        assert session.step == asked("view", "eating_sleeping", "nurse")
+        assert (work.saves, work.commits, work.agendas) == (1, 1, 1)
 
 
 def test_what_cannot_be_written_leaves_the_step_and_the_draft(

@@ -25,7 +25,6 @@ from giz_gesprek.session.step_view import (
     GoalsView,
     LinesView,
     PageView,
-    SideBySideView,
     TopicsView,
     WordsView,
 )
@@ -44,7 +43,7 @@ from tests.support.talks import (
     step_where,
 )
 from tests.support.views import acts as acts_of
-from tests.support.views import sit_with, stand_at
+from tests.support.views import sit_with
 
 
 def do(session: Session, act: acts.Act, *answers: object) -> Done:
@@ -236,18 +235,6 @@ def test_a_topic_is_chosen_and_left_again_and_the_step_stays(store: Store) -> No
     assert view.chosen == {first.id, second.id}
     actions = [line.change.action for line in store.changes("f1")]
     assert actions == ["chosen", "chosen", "left", "chosen"]
-
-
-def test_asking_for_advice_goes_to_why_and_is_asked_once(store: Store) -> None:
-    talk = say_about(agreed_talk("housing"), "housing", "mother", appraisal="difficult")
-    here = step_where(talk, "side_by_side")
-    session = sit_with(store, talk.changed(position=here.position))
-    for _time in range(2):
-        view = stand_at(session, here)
-        assert isinstance(view, SideBySideView)
-        assert do(session, view.advice.act) == Done()
-        assert session.step.position.question == "advice_why"
-        assert len(store.read("f1").conversation(TALK).advice) == 1
 
 
 def test_a_difference_asks_each_voice_and_then_everybody(store: Store) -> None:

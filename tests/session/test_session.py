@@ -8,7 +8,6 @@ from giz_gesprek.conversation import planning
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.position import (
     GoalsStep,
-    SideBySideStep,
     SummaryStep,
     TopicsStep,
     TriangleStep,
@@ -305,13 +304,13 @@ def test_a_topic_is_added_with_or_without_a_reason(session: Session) -> None:
     assert session.draft("add-topic:development") is None
 
 
-def test_asking_for_advice_leads_to_why(session: Session, store: Store) -> None:
+def test_asking_for_advice_stays_where_it_was_said(session: Session, store: Store) -> None:
     topic_of(session).jump(APPRAISAL)
     session.answer_choice("so_so")
-    session.jump(SideBySideStep(topic="eating_sleeping", child_id="milan"))
+    session.jump(asked("view", "eating_sleeping", "nurse"))
     session_edits.seek_advice(session)
-    assert session.step == asked("advice_why", "eating_sleeping", "nurse")
-    assert log(store)[-1][:2] == ("seeks-advice", "topic:eating_sleeping")
+    assert session.step == asked("view", "eating_sleeping", "nurse")
+    assert log(store)[-1][:2] == ("seeks-advice", "advice:eating_sleeping:milan")
     assert on_disk(store) == session.conversation
 
 
@@ -399,10 +398,8 @@ def test_enough_for_today_and_going_on_are_kept(session: Session, store: Store) 
     topic_of(session).jump(APPRAISAL)
     session.enough_for_today()
     assert on_disk(store).position == SummaryStep().position
-    session.finish()
-    assert on_disk(store).state == "finished"
     session.go_on()
-    assert (session.step, on_disk(store).state) == (APPRAISAL, "in_progress")
+    assert (session.step, on_disk(store).left_at) == (APPRAISAL, None)
 
 
 def test_a_yes_and_a_no_are_logged(session: Session, store: Store) -> None:

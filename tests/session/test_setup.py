@@ -9,15 +9,17 @@ from typing import Final
 
 import pytest
 
+from giz_gesprek.conversation.child_now import ChildNow
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.people import AgeBand, FamilySettings, OwnExample
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import family_voices, professional_voices
+from giz_gesprek.session.child_details import ChildDetails
+from giz_gesprek.session.custody import custody_rule
 from giz_gesprek.session.setup import (
     ChildDraft,
     SeatDraft,
     SetupDraft,
-    custody_rule,
     first_draft,
     problems,
     with_prepared,
@@ -256,3 +258,29 @@ def test_a_next_conversation_keeps_the_examples_of_the_family() -> None:
     again, _ = prepare(first_draft(dossier, PROFILE), dossier)
 
     assert again.family.examples == (example,)
+
+
+def test_what_decides_about_help_belongs_to_the_conversation() -> None:
+    pregnant = replace(
+        GOOD,
+        children=(ChildDraft("Milan", "prenatal", "focus"),),
+        details=ChildDetails(age="0-5m", week="20", first_child=True),
+    )
+    dossier, first_id = prepare(pregnant)
+    now = ChildNow(pregnancy_week=20, first_child=True)
+    assert dossier.conversation(first_id).child_now == now
+
+    draft = first_draft(dossier, PROFILE)
+    assert draft.details == ChildDetails(first_child=True)
+
+    born = (replace(draft.children[0], age_band="0-3"),)
+    later, second_id = prepare(replace(draft, children=born), dossier)
+    assert later.conversation(second_id).child_now == ChildNow()
+    assert later.conversation(first_id).child_now == now
+
+
+def test_a_week_that_is_none_is_told_at_its_place() -> None:
+    children = (ChildDraft("Milan", "prenatal", "focus"),)
+    found = problems(FRAMEWORK, replace(GOOD, children=children, details=ChildDetails(week="50")))
+    assert list(found) == ["details"]
+    assert problems(FRAMEWORK, replace(GOOD, details=ChildDetails(week="50"))) == {}

@@ -54,7 +54,8 @@ def words_at(place: str) -> list[str]:
     """Return texts that a step at this place has to say."""
     step = places()[place][1]
     if step.kind == "question":
-        return [framework().question_text(step.question or "", step.topic)]
+        own = ["button.leave_advice"] if place in {"view", "advice"} else []
+        return [framework().question_text(step.question or "", step.topic), *own]
     fixed = {
         "consent": ["agreement.start", "consent.start", "consent.stop_today"],
         "practice": ["practice.intro", "practice.drink", "drink.coffee", "drink.other"],
@@ -64,7 +65,7 @@ def words_at(place: str) -> list[str]:
         "opening": [f"{step.position.topic}.opening"],
         "read_back": [f"{step.position.topic}.read_back", "read_back.ask"],
         "turn": ["turn.professional"],
-        "side_by_side": ["button.seek_advice"],
+        "side_by_side": ["side_by_side.no_view"],
         "later_date": ["difference.later_when", "look_back.format"],
         "goals": ["button.add_goal", "button.add_step"],
         "look_back": ["look_back.ask"],

@@ -316,11 +316,11 @@ def test_a_family_that_cannot_be_read_can_still_be_deleted(store: Store) -> None
 @pytest.mark.parametrize(
     "document",
     [
-        '{"schema_version": 2, "family": {"id": "f1"}}',
-        '{"family": "in another shape", "schema_version": 2.0}',
-        '{"schema_version": "2", "families": []}',
-        '{"schema_version": "1.1"}',
-        '{"schema_version": 2, "written in": a way that is no JSON}',
+        '{"schema_version": 3, "family": {"id": "f1"}}',
+        '{"family": "in another shape", "schema_version": 3.0}',
+        '{"schema_version": "3", "families": []}',
+        '{"schema_version": "2.1"}',
+        '{"schema_version": 3, "written in": a way that is no JSON}',
         '{"schema_version": 3, "deep": ' + "[" * 100_000,
     ],
 )

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from hypothesis import given, settings
 
+from giz_gesprek.conversation import flow
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import OwnWords
 from giz_gesprek.conversation.dossier import Dossier
@@ -25,7 +26,7 @@ from tests.support.walks import walked_dossiers
 
 def said(talk: Talk) -> Iterator[OwnWords]:
     """Yield all own words that stand: of each question still asked, of each topic and the plan."""
-    conversation, steps = talk.conversation, agenda(talk)
+    conversation, steps = talk.conversation, agenda(flow.reopen(talk))
     asked = {step.position.topic for step in steps} - set(conversation.parked)
     for step in steps:
         if step.kind == "question" and step.topic not in conversation.parked:

@@ -50,7 +50,7 @@ def asked(talk: Talk) -> list[Step]:
     """Return the question steps that are on the agenda and not parked."""
     return [
         step
-        for step in agenda(talk)
+        for step in agenda(flow.reopen(talk))
         if step.kind == "question" and step.topic not in talk.conversation.parked
     ]
 
@@ -163,7 +163,7 @@ def test_an_answer_that_a_later_choice_hides_is_not_there(audience: Readers) -> 
 def test_a_difference_that_is_gone_is_not_there(audience: Readers) -> None:
     step = next(
         step
-        for step in agenda(TALK)
+        for step in agenda(flow.reopen(TALK))
         if isinstance(step, QuestionStep)
         and (step.topic, step.question) == ("eating_sleeping", "appraisal")
     )

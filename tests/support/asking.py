@@ -69,10 +69,12 @@ class Scripted:
         wish: ExampleWish | None = self._next(shown)
         return wish
 
-    async def programmes(self, offer: HelpOffer) -> None:
-        """Look at the offer; a script names the programmes to choose."""
-        for programme in self._next(offer) or ():
+    async def programmes(self, offer: HelpOffer) -> bool:
+        """Look at the offer; a script names the programmes to choose, or ``True``: the child."""
+        answer = self._next(offer)
+        for programme in answer if isinstance(answer, tuple | list) else ():
             offer.keep(programme, True)
+        return answer is True
 
     async def preview(self, paper: PaperShown) -> PaperShown | None:
         """Go on with the paper as it is, or leave."""

@@ -261,3 +261,24 @@ async def test_a_topic_that_is_left_takes_its_offers_along(tmp_path: Path) -> No
         assert offered(t)
         await t.sit_with(left)
         assert offered(t) == ()
+
+
+async def test_the_offer_follows_what_is_filled_in_about_the_child(tmp_path: Path) -> None:
+    async with table(tmp_path, talk=talk_about("playing_talking")) as t:
+        await t.click(t.button(OPEN))
+        assert "voorschool" in listed(t)
+        place = listed(t).index("voorschool") + 1
+        await t.press(str(place))
+        assert t.says("help_limit.from_half_years", number="2")
+        await t.click("#facts")
+        await t.click("#change-child")
+        await t.press("2", "enter")
+        assert isinstance(t.top, ProgrammesScreen)
+        assert "voorschool" not in await seen_everywhere(t)
+        assert t.kept.child_now.age == "6-11m"
+        await t.click("#facts")
+        why = t.say("programme_limit.from_months", number="30")
+        for _page in range(12):
+            if not t.sees(why):
+                await t.press("pagedown")
+        assert t.sees(why)

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from giz_gesprek.conversation.child_now import ChildNow
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.errors import StoreFull
 from giz_gesprek.store import Store
 from giz_gesprek.tui.screens.ask import AskScreen
+from giz_gesprek.tui.screens.child_details_form import ChildDetailsForm
 from giz_gesprek.tui.screens.families import FamiliesScreen
 from giz_gesprek.tui.screens.setup import SetupScreen
 from giz_gesprek.tui.screens.setup_form_people import ChildLine, Children, SeatLine, Seats
@@ -250,3 +252,38 @@ async def test_a_full_disk_loses_nothing_of_what_was_filled_in(tmp_path: Path, c
             await press_button(pilot, "#begin")
         assert isinstance(top(pilot), SetupScreen)
         assert "De schijf is vol" in shown(pilot)
+
+
+async def press_to_choose(pilot: Pilot[None], selector: str, downs: int) -> None:
+    await go_to(pilot, selector)
+    await pilot.press("enter", "home", *["down"] * downs, "enter")
+    await settle(pilot)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_decides_about_help_is_asked_where_it_matters(
+    tmp_path: Path, size: tuple[int, int], opened: Opened
+) -> None:
+    path = make_store(tmp_path / "f.db")
+    async with setup_screen(path, size) as pilot:
+        form = top(pilot).query_one(ChildDetailsForm)
+        assert not form.display
+        await fill_in(pilot)
+        assert form.query_one("#finer-age").display
+        assert not form.query_one("#week").display
+        await press_to_choose(pilot, "ChildLine Dropdown", 1)
+        assert not form.query_one("#finer-age").display
+        await go_to(pilot, "#week Input")
+        await type_in(pilot, "50")
+        await press_button(pilot, "#begin")
+        assert "van 1 tot 42" in " ".join(shown(pilot).split())
+        assert form.query_one("#week Input").has_focus
+        await pilot.press("backspace", "backspace", "3", "0")
+        await settle(pilot)
+        assert not form.query_one("#first-child").display
+        await pilot.press("backspace", "backspace", "2", "0")
+        await settle(pilot)
+        await press_to_choose(pilot, "#first-child", 1)
+        await press_button(pilot, "#begin")
+    now = stored(path).conversations[0].child_now
+    assert now == ChildNow(pregnancy_week=20, first_child=True)

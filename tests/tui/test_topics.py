@@ -132,26 +132,27 @@ async def test_three_voices_have_a_card_each_with_their_words_as_they_are(
         assert flat(hostile) in flat(t.drawn(cards.last()))
 
 
-async def test_asking_for_advice_is_said_openly_and_asked_once(tmp_path: Path) -> None:
-    async with table(tmp_path, talk=appraised(("mother", "nurse"), mother="difficult")) as t:
-        await t.click("#seek-advice")
-        assert t.says("seek_advice.intro")
-        assert t.says("seek_advice.why")
-        for answer in ("Ik weet het niet.", "Ik bel morgen.", "Dat is goed."):
-            await t.type(answer)
-            await t.press("enter")
-        (advice,) = t.kept.advice
-        assert [answer.words.text for answer in advice.answers if answer.words] == [
-            "Ik weet het niet.",
-            "Ik bel morgen.",
-            "Dat is goed.",
-        ]
-        assert advice.answers[-1].words is not None
-        assert advice.answers[-1].words.author_id == "mother"
-        await t.go(step_where(t.session.talk, "side_by_side"))
-        await t.click("#seek-advice")
-        assert t.step.position.question == "advice_why"
-        assert len(t.kept.advice) == 1
+@pytest.mark.parametrize("size", [(80, 24), (40, 20)])
+@pytest.mark.parametrize("question", ["view", "view_words"])
+async def test_asking_for_advice_is_asked_first_and_can_be_taken_back(
+    tmp_path: Path, question: str, size: tuple[int, int]
+) -> None:
+    talk = appraised(("mother", "nurse"), mother="difficult")
+    here = step_where(talk, question=question, topic="housing")
+    async with table(tmp_path, talk=talk.changed(position=here.position), size=size) as t:
+        await t.click("#own")
+        assert t.says("seek_advice.ask")
+        await t.press("enter")  # stands on the safe button
+        assert (t.on_top, t.kept.advice) == (True, ())
+        await t.click("#own")
+        await t.click("#confirm")
+        assert t.says("seek_advice.later")
+        assert (t.step, len(t.kept.advice)) == (here, 1)
+        assert t.says("button.leave_advice")
+        await t.click("#own")
+        await t.click("#confirm")
+        assert (t.step, t.kept.advice) == (here, ())
+        assert t.log == []
 
 
 async def test_what_is_read_back_is_changed_and_taken_away(tmp_path: Path) -> None:

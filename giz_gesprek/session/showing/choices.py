@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from giz_gesprek.conversation.choosing import can_leave_advice
 from giz_gesprek.conversation.dossier import own_words_of
+from giz_gesprek.conversation.records import advice_on
 from giz_gesprek.session.acts import (
     Act,
     Finish,
@@ -14,12 +16,14 @@ from giz_gesprek.session.acts import (
     GiveConsent,
     GiveState,
     GoNext,
+    LeaveAdvice,
     MakePaper,
+    SeekAdvice,
     ShowCard,
     Tell,
 )
 from giz_gesprek.session.showing.frame import frame, question_title
-from giz_gesprek.session.step_parts import Option
+from giz_gesprek.session.step_parts import Option, Way
 from giz_gesprek.session.step_view import CHOOSE_ONLY, ChoiceView, WordsView
 from giz_gesprek.summary.audience import READERS
 
@@ -62,6 +66,7 @@ def _choice(data: StepData, step: QuestionStep) -> ChoiceView:
         options=options,
         chosen=chosen,
         echo=echo_of(data, options, chosen, earlier),
+        own=_own(data, step),
     )
 
 
@@ -83,7 +88,22 @@ def _own_words(data: StepData, step: QuestionStep) -> WordsView:
         asides=_asides(data),
         chosen=answer.state if answer is not None and answer.state in _ASIDES else None,
         hint=data.say("common.empty_is_fine"),
+        own=_own(data, step),
     )
+
+
+def _own(data: StepData, step: QuestionStep) -> Way | None:
+    """Return asking for advice, or taking that back, while it is a professional's turn."""
+    if step.topic is None or step.person_id is None:
+        return None
+    role = data.framework.roles.get(data.talk.family.person(step.person_id).role)
+    if role is None or role.turn != "professional":
+        return None
+    if advice_on(data.conversation, step.topic, step.child_id) is None:
+        return Way(data.say("button.seek_advice"), SeekAdvice())
+    if can_leave_advice(data.talk, step.topic, step.child_id):
+        return Way(data.say("button.leave_advice"), LeaveAdvice())
+    return None
 
 
 def consent(data: StepData) -> ChoiceView:
@@ -124,7 +144,8 @@ def export(data: StepData) -> ChoiceView:
         Option(name, data.say(f"export.{name}"), digit, act=act)
         for digit, (name, act) in enumerate(shown.items(), start=1)
     ]
-    done = Option("done", data.say("finish.done"), len(options) + 1, aside=True, act=Finish())
+    label = "button.close" if data.conversation.state == "finished" else "finish.done"
+    done = Option("done", data.say(label), len(options) + 1, aside=True, act=Finish())
     return ChoiceView(
         **frame(data, data.say("export.title"), "help.export", can_skip=False),
         question=data.say("export.ask"),

@@ -10,7 +10,7 @@ from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.position import QuestionStep
 from giz_gesprek.conversation.records import answer_at
-from giz_gesprek.session.acts import ChangeLine, Jump, RemoveLine, Resume
+from giz_gesprek.session.acts import ChangeLine, Jump, RemoveLine, Reopen, Resume
 from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.step_parts import Way, WrittenLine, WrittenPart
 from giz_gesprek.session.step_view import LinesView
@@ -94,16 +94,27 @@ def summary(data: StepData) -> LinesView:
         WrittenPart(heading, tuple(line for item in group if (line := _line(data, item, items))))
         for heading, group in groupby(items, key=lambda item: _heading(data, item))
     )
-    go_on = Way(data.say("button.go_on"), Resume())
+    closed = data.conversation.state == "finished"
+    may_change = bool(items) and not closed
+    hint = "finish.closed" if closed else "summary.only_own" if items else ""
     return LinesView(
         **frame(data, data.say("summary.title"), "help.summary", can_skip=False),
         is_empty=not items,
         intro=data.say("summary.intro" if items else "summary.empty"),
         parts=parts,
-        question=data.say("summary.ask") if items else "",
-        hint=data.say("summary.only_own") if items else "",
-        resume=go_on if data.conversation.left_at is not None else None,
+        question=data.say("summary.ask") if may_change else "",
+        hint=data.say(hint) if hint else "",
+        resume=_resume(data),
     )
+
+
+def _resume(data: StepData) -> Way | None:
+    """Return the way on from the report, where there is one besides the papers."""
+    if data.conversation.state == "finished":
+        return Way(data.say("button.reopen"), Reopen())
+    if data.conversation.left_at is not None:
+        return Way(data.say("button.go_on"), Resume())
+    return None
 
 
 def _heading(data: StepData, item: Item) -> str:
@@ -128,7 +139,7 @@ def _line(data: StepData, item: Item, items: Sequence[Item]) -> WrittenLine | No
         return None
     line = item.line
     change = remove = None
-    if line is not None:
+    if line is not None and data.conversation.state != "finished":
         remove = Way(data.say("button.remove"), RemoveLine(line))
         if own is not None or _is_a_choice(item):
             change = Way(data.say("button.change"), ChangeLine(line))

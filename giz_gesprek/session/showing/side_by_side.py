@@ -13,9 +13,8 @@ from giz_gesprek.conversation.voices import (
     professional_voices,
     views_on,
 )
-from giz_gesprek.session.acts import SeekAdvice
 from giz_gesprek.session.showing.frame import frame
-from giz_gesprek.session.step_parts import Card, Way
+from giz_gesprek.session.step_parts import Card
 from giz_gesprek.session.step_view import SideBySideView
 from giz_gesprek.summary.topics import questions_of, shown_answers
 
@@ -36,7 +35,6 @@ def side_by_side(data: StepData, step: SideBySideStep) -> SideBySideView:
             for person_id in _voices(data, step)
         ),
         verdict=data.say(_verdict(data, step, len(choices))) if choices else "",
-        advice=Way(data.say("button.seek_advice"), SeekAdvice()),
     )
 
 

@@ -77,9 +77,9 @@ class DialogAsk:
         """Show examples."""
         return await self._show(ExampleScreen(self._phrases(), shown))
 
-    async def programmes(self, offer: HelpOffer) -> None:
+    async def programmes(self, offer: HelpOffer) -> bool:
         """Show help for a goal."""
-        await self._show(ProgrammesScreen(self._phrases(), offer))
+        return await self._show(ProgrammesScreen(self._phrases(), offer)) is True
 
     async def preview(self, paper: PaperShown) -> PaperShown | None:
         """Show a paper before it is made."""

@@ -16,7 +16,7 @@ from giz_gesprek.errors import StoreError
 from giz_gesprek.session.help_offer import OFFERS_A_PAGE, Browsing, HelpOffer
 from giz_gesprek.session.step_parts import Option
 from giz_gesprek.tui.dialogs.base import Dialog
-from giz_gesprek.tui.dialogs.facts import FactsScreen
+from giz_gesprek.tui.dialogs.facts import FactsScreen, FactsWish
 from giz_gesprek.tui.widgets.choice_list import ChoiceList
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
@@ -26,8 +26,11 @@ if TYPE_CHECKING:
     from giz_gesprek.content.phrases import Phrasebook
 
 
-class ProgrammesScreen(Dialog[None]):
-    """Programmes three at a time; a digit shows what one is, Enter chooses it or leaves it."""
+class ProgrammesScreen(Dialog[bool]):
+    """Programmes three at a time; a digit shows what one is, Enter chooses it or leaves it.
+
+    The result is whether more is filled in about the child first.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(str(digit), f"show_offer({digit})", show=False)
@@ -143,13 +146,20 @@ class ProgrammesScreen(Dialog[None]):
         event.stop()
         browsing, lit = self._browsing, self._lit
         facts = sorted(browsing.shelf.facts, key=lambda one: one.programme != lit)
-        screen = FactsScreen(self.phrases, facts, more=browsing.has_on_request)
-        self.app.push_screen(screen, self._show_on_request)
+        screen = FactsScreen(
+            self.phrases,
+            facts,
+            more=browsing.has_on_request,
+            about_child=browsing.offer.about_child,
+        )
+        self.app.push_screen(screen, self._follow)
 
-    async def _show_on_request(self, wanted: bool | None) -> None:  # noqa: FBT001 - Textual calls it
-        if wanted:
+    async def _follow(self, wanted: FactsWish | None) -> None:
+        if wanted == "on_request":
             self._browsing.show(self._browsing.offer.on_request)
             await self._show_page()
+        elif wanted == "change_child":
+            self.dismiss(True)  # noqa: FBT003 - Textual's
 
 
 def _choices(browsing: Browsing, lit: str | None) -> ChoiceList:

@@ -8,25 +8,18 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from textual import getters, on, work
+from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
 from giz_gesprek.errors import StoreError
 from giz_gesprek.session import acts
-from giz_gesprek.session.help_now import help_now
 from giz_gesprek.session.performing import is_late, perform
-from giz_gesprek.session.prompts import prompts
 from giz_gesprek.tui.dialogs.answers import DialogAsk
-from giz_gesprek.tui.dialogs.explaining import ExplainingScreen
-from giz_gesprek.tui.dialogs.help import HelpScreen
-from giz_gesprek.tui.dialogs.help_now import HelpNowScreen
-from giz_gesprek.tui.host.host import Host
 from giz_gesprek.tui.reading.aloud import Aloud
-from giz_gesprek.tui.reading.screen import ReadableScreen
 from giz_gesprek.tui.reading.terms import Terms
 from giz_gesprek.tui.reading.voice import Wishes
-from giz_gesprek.tui.screens.blank import BlankScreen
+from giz_gesprek.tui.screens.at_every_moment import AtEveryMoment
 from giz_gesprek.tui.steps.base import StepBody
 from giz_gesprek.tui.steps.stage import Stage
 from giz_gesprek.tui.steps.step_place import KEYS, StepPlace, wishes_of
@@ -72,7 +65,7 @@ _ACTIONS: Final = {
 """What each key does."""
 
 
-class ConversationScreen(ExplainingScreen[None], ReadableScreen[None]):
+class ConversationScreen(AtEveryMoment):
     """Heading, step, the ways on, and the row of keys."""
 
     CSS_PATH = "conversation.tcss"
@@ -81,12 +74,8 @@ class ConversationScreen(ExplainingScreen[None], ReadableScreen[None]):
         Binding(key, action, show=False) for key, action in _ACTIONS.items()
     ]
 
-    app = getters.app(Host)
-
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.session = session
-        self.stage = Stage(session)
+        super().__init__(session)
         self.aloud = Aloud(
             self,
             StepPlace(
@@ -172,6 +161,8 @@ class ConversationScreen(ExplainingScreen[None], ReadableScreen[None]):
             self.leave()
         elif done.then == "show":
             await self.show_step(done.notice)
+            if done.call_now:
+                self.action_help_now()
         elif done.notice is not None:
             self.show_notice(done.notice)
 
@@ -244,24 +235,6 @@ class ConversationScreen(ExplainingScreen[None], ReadableScreen[None]):
     async def action_example(self) -> None:
         """Show examples in somebody else's words; the professional can write one."""
         await self.carry_out(acts.ShowExample(self.session.view.example))
-
-    def action_help(self) -> None:
-        """Explain the words on the screen and this step."""
-        session, words = self.session, self.explained_words()
-        self.app.push_screen(
-            HelpScreen(session.phrases(), session.view.help, prompts(session), words)
-        )
-
-    def action_help_now(self) -> None:
-        """Show whom to call now."""
-        drawing = self.session.framework.page_pictures.get("help_now.title")
-        picture = self.stage.body.pictures.picture(drawing, modest=True)
-        numbers = help_now(self.session)
-        self.app.push_screen(HelpNowScreen(self.session.phrases(), numbers, picture))
-
-    def action_blank(self) -> None:
-        """Empty the screen at once."""
-        self.app.push_screen(BlankScreen(self.session.phrases()))
 
     def action_scroll_body(self, by: int) -> None:
         """Show what does not fit."""

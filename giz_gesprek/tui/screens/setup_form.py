@@ -11,9 +11,11 @@ from textual.widgets import Button
 
 from giz_gesprek.conversation.dossier import Variant
 from giz_gesprek.i18n import _
+from giz_gesprek.session.custody import custody_rule
 from giz_gesprek.session.labels import ages_served, every_age_served, variants
-from giz_gesprek.session.setup import Place, SetupDraft, custody_rule
+from giz_gesprek.session.setup import Place, SetupDraft
 from giz_gesprek.session.step_parts import Option
+from giz_gesprek.tui.screens.child_details_form import ChildDetailsForm
 from giz_gesprek.tui.screens.setup_form_people import ChildLine, Children, Seats
 from giz_gesprek.tui.screens.wording_form import WordingForm
 from giz_gesprek.tui.widgets.choice_list import ChoiceList
@@ -59,6 +61,7 @@ class SetupForm(VerticalScroll, can_focus=False):
         yield Children(self._first.children)
         yield Problem(id="children-problem")
         yield PlainButton(_("Add a child"), id="add-child")
+        yield ChildDetailsForm(self._library.framework, self._first.details)
 
     def _people(self) -> ComposeResult:
         yield Said(_("At the table"), classes="group-title")
@@ -91,8 +94,8 @@ class SetupForm(VerticalScroll, can_focus=False):
         yield WordingForm(self._library, self._first.settings)
 
     def on_mount(self) -> None:
-        """Show the rule for the child that there is."""
-        self.show_custody_rule()
+        """Show what is about the child that there is."""
+        self.follow_child()
 
     @property
     def draft(self) -> SetupDraft:
@@ -105,16 +108,19 @@ class SetupForm(VerticalScroll, can_focus=False):
             variant=next(one for one in get_args(Variant) if one == variant),
             settings=self.query_one(WordingForm).settings,
             park_sensitive=self.query_one("#park", Tick).value,
+            details=self.query_one(ChildDetailsForm).details,
         )
 
     def show_problems(self, problems: Mapping[Place, str]) -> None:
         """Show each sentence where something has to change, and go to the first one."""
         self.query_one("#label", Field).tell(problems.get("label"))
         self.query_one("#children-problem", Problem).tell(problems.get("children"))
+        self.query_one(ChildDetailsForm).tell(problems.get("details"))
         self.query_one("#seats-problem", Problem).tell(problems.get("seats"))
         go_to: dict[Place, Callable[[], object]] = {
             "label": self.query_one("#label", Field).take_focus,
             "children": self.query_one("#add-child").focus,
+            "details": self.query_one(ChildDetailsForm).take_focus,
             "seats": self.query_one("#add-seat").focus,
         }
         for place in problems:
@@ -122,10 +128,12 @@ class SetupForm(VerticalScroll, can_focus=False):
             return
 
     @on(ChildLine.Changed)
-    def show_custody_rule(self) -> None:
-        """Show who decides about help for the child whom the conversation is about."""
+    def follow_child(self) -> None:
+        """Show who decides about the child whom it is about, and ask what matters for help."""
         focus = (child for child in self.query_one(Children).drafts if child.part == "focus")
-        rule = custody_rule(next((child.age_band for child in focus), None))
+        age_band = next((child.age_band for child in focus), None)
+        self.query_one(ChildDetailsForm).ask_about(age_band)
+        rule = custody_rule(age_band)
         words = _("Check who has custody. {rule} This is help, no legal check.").format(rule=rule)
         self.query_one("#custody", Said).update(words)
 

@@ -79,6 +79,11 @@ class StepBody(Pictured, Generic[View]):
             yield self.pictures.picture(pictogram)
             yield Said(text, classes="statement -page")
 
+    def own(self) -> ComposeResult:
+        """Yield what only the professional can do, where it is their turn."""
+        if self.view.own is not None:
+            yield WayButton(self.view.own, id="own")
+
     def act(self, act: Act) -> None:
         """Send what was done; what ends the step once, or a second Enter answers the next one."""
         if isinstance(act, LEAVING):

@@ -39,6 +39,7 @@ class ChoosingBody(StepBody[Choice], Generic[Choice]):
         yield Said(self.view.question, classes="question")
         yield from self.choosing()
         yield Said(self.view.echo, id="echo", classes="echo")
+        yield from self.own()
 
     def first_focus(self) -> Widget | None:
         """Let the arrows work at once."""

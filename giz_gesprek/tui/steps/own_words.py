@@ -38,6 +38,7 @@ class OwnWordsBody(StepBody[WordsView]):
             for option in view.asides:
                 yield from self._aside(option)
             yield Said(view.hint, classes="hint")
+        yield from self.own()
 
     def _aside(self, option: Option) -> ComposeResult:
         if option.act is not None:

@@ -9,7 +9,7 @@ from textual.containers import Grid, Horizontal, Vertical
 from giz_gesprek.session.acts import GoNext
 from giz_gesprek.session.step_parts import Card
 from giz_gesprek.session.step_view import SideBySideView
-from giz_gesprek.tui.steps.base import StepBody, WayButton
+from giz_gesprek.tui.steps.base import StepBody
 from giz_gesprek.tui.widgets.said import Quoted, Said
 
 if TYPE_CHECKING:
@@ -23,14 +23,13 @@ class SideBySideBody(StepBody[SideBySideView]):
     """A card for each voice, and whether they see it the same."""
 
     def compose(self) -> ComposeResult:
-        """Lay out the cards, the sentence about them and the professional's own button."""
+        """Lay out the cards, and the sentence about them."""
         view = self.view
         with Grid(classes="cards -three" if len(view.cards) == _THREE else "cards"):
             for card in view.cards:
                 yield from self._card(card)
         if view.verdict:
             yield Said(view.verdict, classes="statement", id="verdict")
-        yield WayButton(view.advice, id="seek-advice")
 
     def confirm(self) -> None:
         """Go on."""

@@ -1,0 +1,137 @@
+"""Asking for advice: in the professional's turn, asked first, taken back until answered."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from giz_gesprek.conversation.answers import AnswerState
+from giz_gesprek.conversation.position import QuestionStep
+from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.session import acts
+from giz_gesprek.session.performing import Done, perform
+from giz_gesprek.session.session import Session
+from giz_gesprek.session.step_parts import Way
+from giz_gesprek.session.step_view import ChoiceView, WordsView
+from giz_gesprek.store import Store
+from tests.support.asking import Scripted
+from tests.support.talks import TALK, agreed_talk, say_about, step_where
+from tests.support.views import every_step, sit_with
+
+ADVICE = ("advice_why", "advice_next", "advice_parent")
+
+
+def differing() -> Talk:
+    """Return a talk in which mother and nurse see the house differently."""
+    talk = say_about(agreed_talk("housing"), "housing", "mother", appraisal="going_well")
+    return say_about(talk, "housing", "nurse", view="difficult")
+
+
+def in_turn(store: Store, question: str = "view_words") -> Session:
+    """Return the session in the turn of the nurse."""
+    talk = differing()
+    return sit_with(store, talk.changed(position=step_where(talk, question=question).position))
+
+
+def way(session: Session) -> Way:
+    """Return what only the professional can do here."""
+    view = session.view
+    assert isinstance(view, ChoiceView | WordsView)
+    assert view.own is not None
+    return view.own
+
+
+def do(session: Session, act: acts.Act, *answers: object) -> Done:
+    """Carry out an act; what it asks gets these answers."""
+    return asyncio.run(perform(session, Scripted(*answers), act))
+
+
+def seeking(store: Store) -> Session:
+    """Return the session in which the nurse asks for advice."""
+    session = in_turn(store)
+    do(session, way(session).act, True)
+    return session
+
+
+def test_it_is_offered_in_the_turn_of_a_professional_and_nowhere_else(store: Store) -> None:
+    seen = set()
+    for session, view in every_step(store):
+        step = view.step
+        by = step.person_id if isinstance(step, QuestionStep) else None
+        role = session.family.person(by).role if by is not None else None
+        seen.add((role, view.own is not None))
+    assert ("professional", True) in seen
+    assert {role for role, offered in seen if offered} == {"professional"}
+    assert ("professional", False) not in seen
+
+
+def test_it_asks_first_and_a_no_changes_nothing(store: Store) -> None:
+    session = in_turn(store)
+    before, ask = session.talk, Scripted(False)
+    assert asyncio.run(perform(session, ask, way(session).act)) == Done("stay")
+    assert session.phrases().text("seek_advice.ask") in ask.texts()
+    assert session.talk == before
+    assert store.changes("f1") == ()
+
+
+def test_after_a_yes_the_same_question_is_asked_and_none_is_skipped(store: Store) -> None:
+    session = in_turn(store)
+    before, here = session.steps(), session.step
+    assert do(session, way(session).act, True) == Done(notice="seek_advice.later")
+    assert session.step == here
+    added = [step for step in session.steps() if step not in before]
+    assert [step.position.question for step in added] == list(ADVICE)
+    assert [step for step in session.steps() if step in before] == list(before)
+    outcome = step_where(session.talk, question="difference")
+    assert session.steps()[session.steps().index(outcome) + 1] == added[0]
+
+
+def test_it_is_taken_back_where_it_was_said_and_nothing_of_it_is_left(store: Store) -> None:
+    session = seeking(store)
+    assert do(session, way(session).act, False) == Done("stay")
+    assert do(session, way(session).act, True) == Done(notice="seek_advice.left")
+    assert store.read("f1").conversation(TALK) == session.conversation
+    assert (session.conversation.advice, store.changes("f1")) == ((), ())
+
+
+@pytest.mark.parametrize("question", ADVICE[:2])
+def test_taken_back_at_its_own_questions_what_comes_after_them_is_asked(
+    store: Store, question: str
+) -> None:
+    session = seeking(store)
+    session.jump(step_where(session.talk, question=ADVICE[0]))
+    session.answer_words("Ik wil het aan Bo vragen.")
+    typing = step_where(session.talk, question=ADVICE[1])
+    session.save_draft(typing.key, "Morgen bel")
+    session.jump(step_where(session.talk, question=question))
+    assert do(session, way(session).act, True).notice == "seek_advice.left"
+    assert session.step.position.question == "outcome"
+    assert "Bo" not in store.read("f1").model_dump_json(exclude={"family"})
+    assert session.draft(typing.key) is None
+    assert not [line for line in store.changes("f1") if "advice" in line.change.item]
+
+
+@pytest.mark.parametrize("state", ["answered", "dont_know", "rather_not_say", "skipped"])
+def test_it_can_be_taken_back_until_the_parent_has_answered(
+    store: Store, state: AnswerState
+) -> None:
+    session = seeking(store)
+    session.jump(step_where(session.talk, question=ADVICE[2]))
+    if state == "answered":
+        session.answer_words("Dat is goed.")
+    elif state == "skipped":
+        session.skip()
+    else:
+        session.answer_state(state)
+    session.jump(step_where(session.talk, question=ADVICE[0]))
+    assert (session.view.own is not None) == (state == "skipped")
+
+
+def test_whose_turn_it_is_asks_for_it_and_says_why(store: Store) -> None:
+    session = in_turn(store, "view")
+    do(session, way(session).act, True)
+    [advice] = session.conversation.advice
+    assert (advice.topic, advice.by_id) == ("housing", "nurse")
+    [line] = store.changes("f1")
+    assert (line.change.action, line.change.actor_id) == ("seeks-advice", "nurse")
