@@ -58,7 +58,7 @@ def _derive(path: Path) -> None:
 def _unlock(terminal: Terminal) -> float:
     terminal.press(PASSPHRASE)
     terminal.press("\r")
-    return terminal.shows(f"Gezin {FAMILIES - 1:04}")
+    return terminal.shows(f"{FAMILIES} gezinnen")
 
 
 def _search(terminal: Terminal, number: int) -> float:

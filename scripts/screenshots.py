@@ -165,6 +165,7 @@ class _Camera:
         self.app.screen.query_one(Input).value = PASSPHRASE
         await self._pilot.press("enter")
         await self._until(FamiliesScreen)
+        await self._pilot.press("down")
         await self._take("families")
         dossier = self.app.families.read("voorbeeldgezin")
         await self.app.push_screen(SetupScreen(dossier, self.app.families.first_draft(dossier)))

@@ -22,6 +22,11 @@ class Fit:
     unknown: tuple[LimitName, ...] = ()
 
     @property
+    def to_tell(self) -> tuple[LimitName, ...]:
+        """The limits to say beside a programme: those that are not known to be kept."""
+        return (*self.broken, *self.unknown)
+
+    @property
     def possible(self) -> bool:
         """Whether a programme can be for this child, as far as is known."""
         return not self.broken

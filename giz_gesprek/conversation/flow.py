@@ -44,7 +44,16 @@ def next_step(talk: Talk) -> Talk:
 
 
 def previous_step(talk: Talk) -> Talk:
-    """Return the talk one step back; at the first step it stays there."""
+    """Return the talk one step back; at the first step it stays there.
+
+    Back from the report of ``enough_for_today`` is where the talk was left: nobody has walked the
+    steps between.
+    """
+    here, state = current_step(talk), talk.conversation.state
+    if isinstance(here, SummaryStep) and state in {"agreed", "in_progress"}:
+        there = go_on(talk)
+        if there is not talk:
+            return there
     return _moved(talk, -1)
 
 
@@ -75,6 +84,16 @@ def skip(talk: Talk, *, now: datetime, text_register: TextRegister, language: st
 def jump(talk: Talk, step: Step) -> Talk:
     """Return the talk at ``step``, or at the step most like it on the agenda."""
     return _to(talk, step.position)
+
+
+def carried_over(before: Talk, after: Talk) -> Talk:
+    """Return ``after`` at the step of ``before``, or where that is gone at the first that follows.
+
+    For a change that takes steps away: nothing that is still asked is passed.
+    """
+    steps, stays = agenda(before), agenda(after)
+    here = steps.index(current_step(before))
+    return jump(after, next((step for step in steps[here:] if step in stays), stays[-1]))
 
 
 def enough_for_today(talk: Talk) -> Talk:

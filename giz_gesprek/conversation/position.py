@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import ClassVar, Literal, TypeAlias
+from typing import ClassVar, Final, Literal, TypeAlias
 
 from giz_gesprek.conversation.base import Identifier, Record
 
@@ -26,6 +26,7 @@ StepKind = Literal[
     "turn",
     "side_by_side",
     "later_date",
+    "whole",
     "goals",
     "look_back",
     "summary",
@@ -191,6 +192,13 @@ class LaterDateStep(_Shown):
 
 
 @dataclass(frozen=True)
+class WholeStep(_Shown):
+    """Everything that was talked about in one picture, and what comes first."""
+
+    kind: ClassVar[Literal["whole"]] = "whole"
+
+
+@dataclass(frozen=True)
 class GoalsStep(_Shown):
     """The plan."""
 
@@ -231,9 +239,13 @@ Step: TypeAlias = (
     | TurnStep
     | SideBySideStep
     | LaterDateStep
+    | WholeStep
     | GoalsStep
     | LookBackStep
     | SummaryStep
     | ExportStep
 )
 """One screen of the conversation."""
+
+DAY_STEPS: Final = (LaterDateStep, LookBackStep)
+"""The steps whose answer is a day."""

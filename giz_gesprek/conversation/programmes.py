@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from giz_gesprek.content.framework import Framework
 from giz_gesprek.content.phrases import Phrasebook
-from giz_gesprek.content.programmes import LimitName, Programme
+from giz_gesprek.content.programmes import Programme
 from giz_gesprek.conversation.child_now import ChildNow
 from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.conversation.fitting import Fit, fit_of
@@ -74,21 +74,16 @@ def fit_in(talk: Talk, programme: str) -> Fit | None:
     None where it is for none of these phases, or is no longer known.
     """
     spec = talk.framework.programmes.get(programme)
+    children = () if spec is None else _in_phase(talk, spec)
+    return _best_fit(talk, spec, children) if spec is not None and children else None
+
+
+def fit_of_chosen(talk: Talk, programme: str) -> Fit:
+    """Return how a programme that was chosen fits, also where it is for another phase by now."""
+    spec = talk.framework.programmes.get(programme)
     if spec is None:
-        return None
-    fits = [
-        _fit_for(talk, spec, child)
-        for child in _children(talk)
-        if talk.framework.phase_of(child.age_band or "") in spec.phases
-    ]
-    # min takes the first of equals: the focus child.
-    return min(fits, key=lambda fit: (not fit.possible, len(fit.unknown)), default=None)
-
-
-def limits_to_tell(talk: Talk, programme: str) -> tuple[LimitName, ...]:
-    """Return the limits to say beside a programme: those that are not known to be kept."""
-    fit = fit_in(talk, programme)
-    return (*fit.broken, *fit.unknown) if fit is not None else ()
+        return Fit()
+    return _best_fit(talk, spec, _in_phase(talk, spec) or _children(talk))
 
 
 def is_for_families(framework: Framework, programme: str) -> bool:
@@ -117,6 +112,17 @@ def _unasked(spec: Programme) -> bool:
     One with a region may be far away: a municipality that has it takes the region off.
     """
     return spec.offer == "yes" and spec.region is None
+
+
+def _in_phase(talk: Talk, spec: Programme) -> tuple[Person, ...]:
+    phase_of = talk.framework.phase_of
+    return tuple(one for one in _children(talk) if phase_of(one.age_band or "") in spec.phases)
+
+
+def _best_fit(talk: Talk, spec: Programme, children: tuple[Person, ...]) -> Fit:
+    # min takes the first of equals: the focus child.
+    fits = (_fit_for(talk, spec, child) for child in children)
+    return min(fits, key=lambda fit: (not fit.possible, len(fit.unknown)))
 
 
 def _children(talk: Talk) -> tuple[Person, ...]:

@@ -10,20 +10,21 @@ from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.conversation.text import clean_line, clean_text
 from giz_gesprek.export.text import document_text
+from giz_gesprek.plain.days import DayTold
 from giz_gesprek.plain.entered import Command
 from giz_gesprek.plain.layout import quoted
 from giz_gesprek.plain.paper import Papers
 from giz_gesprek.plain.programmes import ProgrammesTold
 from giz_gesprek.plain.typing_words import WordsTyped
-from giz_gesprek.session.asking import ChosenDay
-from giz_gesprek.session.dates import DayTyping, write_date
+from giz_gesprek.session.asking import ChosenDay, Left
+from giz_gesprek.session.dates import DayTyping
 
 if TYPE_CHECKING:
     from giz_gesprek.plain.exchange import Exchange
     from giz_gesprek.session import asking
     from giz_gesprek.session.help_offer import HelpOffer
     from giz_gesprek.session.paper_offer import PaperPlaces, PaperShown
-    from giz_gesprek.session.papers import Written
+    from giz_gesprek.session.papers import Place, Written
     from giz_gesprek.summary.document import Document
 
 _LONGEST_NAME: Final = 120
@@ -38,7 +39,7 @@ class LineAsk:
         self._lines = exchange.lines
         self._papers = Papers(exchange)
 
-    async def words(self, asked: asking.WordsAsked) -> str | None:
+    async def words(self, asked: asking.WordsAsked) -> str | asking.Left | None:
         """Ask for own words."""
         self._lines.part()
         self._lines.say(asked.problem, asked.question)
@@ -52,7 +53,7 @@ class LineAsk:
                 case Command("e"):
                     typed.empty()
                 case Command():
-                    return None
+                    return Left(typed.text)
                 case line if not typed.take(line):
                     pass
                 case _ if clean_text(typed.text) or asked.may_be_empty:
@@ -73,30 +74,37 @@ class LineAsk:
         )
         return ids[chosen] if isinstance(chosen, int) else None
 
-    async def day(self, asked: asking.DayAsked) -> asking.ChosenDay | None:
+    async def several(self, asked: asking.SeveralAsked) -> tuple[str, ...] | None:
+        """Ask for some of a list."""
+        self._lines.part()
+        self._lines.say(asked.question, asked.hint)
+        ids = [name for name, _label in asked.options]
+        chosen = self._exchange.pick_several(
+            [label for _name, label in asked.options],
+            {ids.index(each) for each in asked.chosen if each in ids},
+            leave=self._exchange.phrases.text("button.cancel"),
+        )
+        return None if chosen is None else tuple(ids[place] for place in chosen)
+
+    async def day(self, asked: asking.DayAsked) -> asking.ChosenDay | asking.Left | None:
         """Ask for a day."""
         typing = DayTyping.of(self._exchange.phrases)
+        told = DayTold(self._exchange, typing, asked.today, asked.day, asked.typed)
         self._lines.part()
         self._lines.say(asked.question, typing.format)
-        day = asked.day
-        if day is not None:
-            self._lines.say(write_date(day))
+        if asked.day is not None:
+            self._lines.say(typing.in_words(asked.day))
             self._exchange.tell("/e", "button.no_date")
-        self._exchange.tell("Enter", "button.no_date" if day is None else "button.save")
+        self._exchange.tell("Enter", "button.no_date" if asked.day is None else "button.save")
         while True:
             entered = self._exchange.answered(commands="e")
             match entered:
                 case Command("e"):
                     return ChosenDay(None)
                 case Command():
-                    return None
-                case line if not line.strip():
-                    return ChosenDay(day)
-                case line:
-                    typed = typing.read(line, asked.today)
-                    if not typed.problem:
-                        return ChosenDay(typed.day)
-                    self._lines.say(typed.problem)
+                    return Left(told.text)
+                case line if told.take(line):
+                    return ChosenDay(told.day)
 
     async def name(self, question: str, earlier: str) -> str | None:
         """Ask for a name."""
@@ -158,7 +166,7 @@ class LineAsk:
         """Read a paper before it is made."""
         return self._papers.preview(paper)
 
-    async def place(self, places: PaperPlaces) -> Written | None:
+    async def place(self, places: PaperPlaces) -> Written | Place | None:
         """Ask how and where a paper is kept, and write it there."""
         return self._papers.place(places)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from giz_gesprek.errors import StoreError
 from giz_gesprek.plain.ask import LineAsk
 from giz_gesprek.plain.commands import act_of
+from giz_gesprek.plain.days import DayTold
 from giz_gesprek.plain.entered import Command, read_number
 from giz_gesprek.plain.flows import finished
 from giz_gesprek.plain.help import tell_help, tell_words
@@ -49,6 +50,7 @@ class Conversation:
         self._face = lay_out(self._session.view)
         self._lit: Pick | None = None
         self._words: WordsTyped | None = None
+        self._day: DayTold | None = None
         self._left = False
 
     def hold(self) -> None:
@@ -79,6 +81,10 @@ class Conversation:
             self._words = None
         elif other or self._words is None:
             self._words = WordsTyped(self._exchange, view.typed, self._session.save_typed)
+        if not isinstance(view, DayView):
+            self._day = None
+        elif other or self._day is None:
+            self._day = DayTold(self._exchange, view.typing, view.today, view.day, view.entered)
         self._teller.tell(view, self._face, self._words)
         if self._lit is not None:
             self._light(self._lit)
@@ -104,19 +110,13 @@ class Conversation:
             case WordsView() if self._words is not None:
                 if self._words.take(text):
                     self._perform(view.give(self._words.text))
-            case DayView():
-                self._take_day(view, text)
+            case DayView() if self._day is not None:
+                if self._day.take(text):
+                    self._perform(view.give(self._day.day))
             case _ if text.strip():
                 self._take_number(text)
             case _:
                 self._confirm()
-
-    def _take_day(self, view: DayView, text: str) -> None:
-        typed = view.typing.read(text, view.today)
-        if typed.problem:
-            self._lines.say(typed.problem)
-        else:
-            self._perform(view.give(typed.day if text.strip() else view.day))
 
     def _take_number(self, text: str) -> None:
         number = read_number(text)
@@ -195,7 +195,8 @@ class Conversation:
 
     def _do(self, name: str) -> None:
         view = self._session.view
-        act = act_of(name, view, self._words.text if self._words is not None else None)
+        typed = self._words or self._day
+        act = act_of(name, view, typed.text if typed is not None else None)
         if act is not None:
             self._perform(act)
             return

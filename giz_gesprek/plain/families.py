@@ -9,18 +9,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from giz_gesprek.errors import StoreError
-from giz_gesprek.i18n import _, format_date, ngettext
+from giz_gesprek.i18n import _, ngettext
 from giz_gesprek.plain.entered import Command, read_entered, read_number
 from giz_gesprek.plain.form import Back, Form
 from giz_gesprek.plain.layout import numbered
 from giz_gesprek.plain.setup import SetupAsked
+from giz_gesprek.plain.setup_details import ask_details
 from giz_gesprek.plain.wording import ask_wording
-from giz_gesprek.session.families import latest
-from giz_gesprek.session.labels import state_name
+from giz_gesprek.session.child_details import asks_about, details_of, details_problem
+from giz_gesprek.session.families import conversation_in_words, to_open
+from giz_gesprek.session.searching import FEWEST_LETTERS, found_families
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from giz_gesprek.content.library import Library
-    from giz_gesprek.conversation.dossier import Dossier
+    from giz_gesprek.conversation.dossier import Conversation, Dossier
     from giz_gesprek.plain.lines import Lines
     from giz_gesprek.session.families import Families, ListedFamily
     from giz_gesprek.session.session import Session
@@ -28,7 +32,9 @@ if TYPE_CHECKING:
 _MOST_AT_ONCE: Final = 20
 """Families that are told before somebody searches."""
 
-_Action: TypeAlias = Literal["continue", "alone", "new", "words", "delete", "back"]
+_Action: TypeAlias = Literal[
+    "continue", "alone", "others", "new", "words", "child", "delete", "back"
+]
 
 
 class FamiliesAsked:
@@ -39,6 +45,7 @@ class FamiliesAsked:
         self._form = Form(lines)
         self._families = families
         self._library = library
+        self._all_told = False
 
     def open_one(self) -> Session | None:
         """Return the conversation that was chosen; None when somebody stops.
@@ -58,6 +65,10 @@ class FamiliesAsked:
                     return None
                 case Command("f"):
                     session = self._safely(None)
+                case Command("a"):
+                    self._all_told = True
+                    found = self._tell_families("")
+                    continue
                 case Command():
                     self._tell_ways()
                     continue
@@ -74,9 +85,12 @@ class FamiliesAsked:
     # --- the list -----------------------------------------------------------------------
 
     def _tell_families(self, search: str) -> tuple[ListedFamily, ...]:
-        """Say the families whose label holds ``search``; return those that were said."""
-        listed, wanted = self._families.listed(), search.casefold().strip()
-        found = tuple(one for one in listed if wanted in one.label.casefold())
+        """Say the families whose label holds ``search``; return those that were said.
+
+        Without ``/a`` no name is said that was not searched: somebody may be listening.
+        """
+        listed = self._families.listed()
+        found = found_families(listed, search, all_shown=self._all_told)
         said = found[:_MOST_AT_ONCE]
         self._lines.part()
         if not listed:
@@ -86,11 +100,13 @@ class FamiliesAsked:
                     " conversation; that can be done before the visit."
                 )
             )
-        elif not found:
+        elif not found and len(search.strip()) >= FEWEST_LETTERS:
             self._lines.say(_("No family has these letters in its name."))
         else:
-            count = ngettext("{count} family", "{count} families", len(found))
-            self._lines.say(count.format(count=len(found)))
+            count = len(found) or len(listed)
+            self._lines.say(
+                ngettext("{count} family", "{count} families", count).format(count=count)
+            )
         states = self._families.states(said)
         for number, one in enumerate(said, 1):
             last = ", ".join((one.label, one.day_of_last(short=False), states[one.id]))
@@ -100,7 +116,8 @@ class FamiliesAsked:
 
     def _tell_ways(self) -> None:
         self._lines.say(
-            _("Type a number, or letters of a name to search."),
+            _("Type a number, or three letters of a name to search."),
+            f"/a: {_('Show all names')}",
             f"/f: {_('New family')}",
             f"/q: {_('Stop')}",
         )
@@ -126,30 +143,40 @@ class FamiliesAsked:
         except StoreError as error:
             # One that cannot be read can still be deleted.
             self._lines.say(str(error))
-        action = self._form.choice(_("What do you want to do?"), self._actions(dossier))
-        last = latest(dossier) if dossier is not None else None
-        if action == "continue" and last is not None:
-            return self._families.open(family.id, last.id)
-        if action == "alone" and last is not None:
-            return self._families.open_alone(family.id, last.id)
+        talks = to_open(dossier) if dossier is not None else ()
+        talk = talks[0] if talks else None
+        action = self._form.choice(_("What do you want to do?"), self._actions(dossier, talk))
+        if action == "others":
+            talk = self._ask_which(talks)
+            action = self._form.choice(_("What do you want to do?"), self._actions(dossier, talk))
+        if action == "continue" and talk is not None:
+            return self._families.open(family.id, talk.id)
+        if action == "alone" and talk is not None:
+            return self._families.open_alone(family.id, talk.id)
         if action == "new":
             return self._set_up(dossier)
         if action == "words" and dossier is not None:
             wanted = ask_wording(self._form, self._library, dossier.family.settings)
             self._families.change_words(dossier, wanted)
+        elif action == "child" and dossier is not None and talk is not None:
+            self._change_child(dossier, talk)
         elif action == "delete":
             self._ask_to_delete(family)
         return None
 
-    def _actions(self, dossier: Dossier | None) -> dict[_Action, str]:
-        """Say how far the last conversation is; return what can be done."""
+    def _ask_which(self, talks: Sequence[Conversation]) -> Conversation:
+        """Return one of the conversations of a family."""
+        by_id = {talk.id: talk for talk in talks}
+        words = {name: conversation_in_words(talk) for name, talk in by_id.items()}
+        return by_id[self._form.choice(_("Which conversation?"), words)]
+
+    def _actions(self, dossier: Dossier | None, talk: Conversation | None) -> dict[_Action, str]:
+        """Say how far a conversation is; return what can be done."""
         actions: dict[_Action, str] = {}
-        last = latest(dossier) if dossier is not None else None
-        if last is not None:
-            day = format_date(last.started_at.astimezone().date())
-            state = state_name(last.state)
-            self._lines.say(_("Last conversation: {day}, {state}.").format(day=day, state=state))
-            over = last.state in {"finished", "declined"}
+        if talk is not None:
+            words = conversation_in_words(talk)
+            self._lines.say(_("Conversation of {words}.").format(words=words))
+            over = talk.state in {"finished", "declined"}
             if over:
                 self._lines.say(
                     _(
@@ -160,12 +187,29 @@ class FamiliesAsked:
             actions["continue"] = (
                 _("Look at this conversation") if over else _("Go on with this conversation")
             )
-            if last.parked and not over:
-                actions["alone"] = _("We are alone: offer the sensitive topics again")
+            if talk.parked and talk.state != "declined":
+                actions["alone"] = _("We are alone: show the sensitive topics again")
         if dossier is not None:
-            actions["new"] = _("New conversation") if last else _("First conversation")
+            if len(dossier.conversations) > 1:
+                actions["others"] = _("Another conversation of this family")
+            actions["new"] = _("New conversation") if talk else _("First conversation")
             actions["words"] = _("Change the words")
+            if talk is not None and asks_about(self._library.framework, dossier, talk):
+                actions["child"] = _("Change what decides about help")
         return {**actions, "delete": _("Delete this family"), "back": _("Back")}
+
+    def _change_child(self, dossier: Dossier, conversation: Conversation) -> None:
+        """Ask what decides about help until it can be kept."""
+        framework = self._library.framework
+        band = dossier.family.person(conversation.focus_child).age_band
+        details = details_of(conversation.child_now)
+        while True:
+            details = ask_details(self._form, framework, band, details)
+            problem = details_problem(framework, band, details)
+            if problem is None:
+                self._families.change_child(dossier, conversation, details)
+                return
+            self._lines.say(problem)
 
     def _set_up(self, dossier: Dossier | None) -> Session | None:
         first = self._families.first_draft(dossier)

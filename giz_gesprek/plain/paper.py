@@ -64,13 +64,16 @@ class Papers:
                 styles.append((label, replace(style, language=language)))
         return styles
 
-    def place(self, places: PaperPlaces) -> Written | None:
-        """Ask kind, folder and name until the paper is written; what goes wrong is said."""
-        place = replace(places.place, name=places.usual)
+    def place(self, places: PaperPlaces) -> Written | Place | None:
+        """Ask kind, folder and name until the paper is written; what goes wrong is said.
+
+        Whoever leaves gets back what was filled in so far.
+        """
+        place = replace(places.place, name=places.place.name or places.usual)
         while True:
-            asked = self._ask_place(places, place)
-            if asked is None:
-                return None
+            asked, is_left = self._ask_place(places, place)
+            if is_left:
+                return None if asked == place else asked
             place = asked
             self._exchange.say("export.busy")
             try:
@@ -81,7 +84,8 @@ class Papers:
                 self._lines.part()
                 self._exchange.say(problem_with(error))
 
-    def _ask_place(self, places: PaperPlaces, place: Place) -> Place | None:
+    def _ask_place(self, places: PaperPlaces, place: Place) -> tuple[Place, bool]:
+        """Return what was filled in, and whether the questions were left."""
         self._lines.part()
         self._exchange.say("export.kind")
         phrases = self._exchange.phrases
@@ -91,14 +95,16 @@ class Papers:
             leave=phrases.text("button.back"),
         )
         if not isinstance(kind, int):
-            return None
+            return place, True
+        place = replace(place, kind=places.kinds[kind])
         folder = self._line("export.folder", place.folder, read_path)
         if folder is None:
-            return None
+            return place, True
+        place = replace(place, folder=folder)
         name = self._line("export.file", place.name or "", read_entered)
         if name is None:
-            return None
-        return Place(places.kinds[kind], folder, name[:LONGEST_NAME])
+            return place, True
+        return replace(place, name=name[:LONGEST_NAME]), False
 
     def _line(self, text_id: str, standing: str, read: Callable[[str], Entered]) -> str | None:
         """Ask for a line; an empty one keeps what stands."""

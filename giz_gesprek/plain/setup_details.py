@@ -30,8 +30,8 @@ def ask_details(
     form.lines.say(
         _("For help that fits"),
         _(
-            "Help that cannot be for this child is not offered. What you leave open is"
-            " said with the help."
+            "So no help is shown that cannot be. What is not known can stay open:"
+            " then the limit is said with the help."
         ),
     )
     if "age" in asked_details(framework, age_band, details):

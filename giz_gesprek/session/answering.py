@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from giz_gesprek.content.texts import register_of
 from giz_gesprek.conversation.answers import Answer, AnswerState, OwnWords
 from giz_gesprek.conversation.beginning import phase_of
+from giz_gesprek.conversation.planning import look_back_on, talk_later_on
+from giz_gesprek.conversation.position import LaterDateStep
+from giz_gesprek.conversation.records import answer_at, without_answer_at
 from giz_gesprek.conversation.wording import asked_wording
 
 if TYPE_CHECKING:
     from giz_gesprek.content.library import Library
     from giz_gesprek.conversation.people import FamilySettings
-    from giz_gesprek.conversation.position import QuestionStep
+    from giz_gesprek.conversation.position import QuestionStep, Step
     from giz_gesprek.conversation.talk import Talk
 
 
@@ -43,6 +46,21 @@ def is_same(earlier: Answer, new: Answer) -> bool:
     earlier_words = earlier.words.text if earlier.words else None
     new_words = new.words.text if new.words else None
     return (earlier.state, earlier.choice, earlier_words) == (new.state, new.choice, new_words)
+
+
+def without_words(talk: Talk, step: Step) -> Talk:
+    """Return the talk without own words at ``step``; any other answer stays."""
+    earlier = answer_at(talk, step)
+    if earlier is None or earlier.words is None:
+        return talk
+    return without_answer_at(talk, step)
+
+
+def with_day(talk: Talk, step: Step, day: date | None) -> Talk:
+    """Return the talk with the day that ``step`` asks for, or with none."""
+    if isinstance(step, LaterDateStep):
+        return talk_later_on(talk, step.topic, step.child_id, day)
+    return look_back_on(talk, day)
 
 
 def wording_at(library: Library, talk: Talk, step: QuestionStep) -> dict[str, str]:

@@ -11,12 +11,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final, Literal, Protocol
 
+from giz_gesprek.conversation.text import clean_text
 from giz_gesprek.errors import StoreError
+from giz_gesprek.session.dates import day_as_typed
 
 if TYPE_CHECKING:
     from giz_gesprek.session.help_offer import HelpOffer
     from giz_gesprek.session.paper_offer import PaperPlaces, PaperShown
-    from giz_gesprek.session.papers import Written
+    from giz_gesprek.session.papers import Place, Written
     from giz_gesprek.session.session import Session
     from giz_gesprek.summary.document import Document
 
@@ -35,6 +37,13 @@ class Draft:
 
     text: str | None
     save: Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Left:
+    """The question was left while this stood in its field."""
+
+    typed: str
 
 
 @dataclass(frozen=True)
@@ -59,12 +68,31 @@ class ChoiceAsked:
 
 
 @dataclass(frozen=True)
+class SeveralAsked:
+    """Some of a list are asked, one at least; ``chosen`` were so before."""
+
+    question: str
+    hint: str
+    options: Sequence[tuple[str, str]]
+    chosen: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
 class DayAsked:
-    """A day is asked, not before ``today``; ``day`` was chosen before."""
+    """A day is asked, not before ``today``; ``day`` was chosen before.
+
+    ``typed`` stands in the field instead, where it was typed before and is no day yet.
+    """
 
     question: str
     today: date
     day: date | None
+    typed: str | None = None
+
+    @property
+    def standing(self) -> str:
+        """What stands in the field."""
+        return day_as_typed(self.day) if self.typed is None else self.typed
 
 
 @dataclass(frozen=True)
@@ -95,18 +123,24 @@ class ExampleShown:
 
 
 class Ask(Protocol):
-    """Shows a question and returns what was answered; None where it was left."""
+    """Shows a question and returns what was answered.
 
-    async def words(self, asked: WordsAsked) -> str | None:
+    It is None where the question was left, and ``Left`` where something can stand in its field.
+    """
+
+    async def words(self, asked: WordsAsked) -> str | Left | None:
         """Ask for own words."""
 
     async def choose(self, asked: ChoiceAsked) -> str | None:
         """Ask for one of a list; returns its id."""
 
-    async def day(self, asked: DayAsked) -> ChosenDay | None:
+    async def several(self, asked: SeveralAsked) -> tuple[str, ...] | None:
+        """Ask for some of a list; returns their ids in its order."""
+
+    async def day(self, asked: DayAsked) -> ChosenDay | Left | None:
         """Ask for a day."""
 
-    async def name(self, question: str, earlier: str) -> str | None:
+    async def name(self, question: str, earlier: str) -> str | Left | None:
         """Ask for a name on one line."""
 
     async def sure(self, asked: SureAsked) -> bool:
@@ -127,8 +161,8 @@ class Ask(Protocol):
     async def preview(self, paper: PaperShown) -> PaperShown | None:
         """Show a paper before it is made; returns it in the style that was chosen."""
 
-    async def place(self, places: PaperPlaces) -> Written | None:
-        """Ask how and where a paper is kept, and write it there."""
+    async def place(self, places: PaperPlaces) -> Written | Place | None:
+        """Ask how and where a paper is kept, and write it there; or return what was filled in."""
 
     async def written(self, written: Written) -> None:
         """Say where a paper is."""
@@ -159,6 +193,11 @@ async def words_until_kept(
     asked = WordsAsked(question, draft, earlier, may_be_empty)
     while True:
         given = await ask.words(asked)
+        if isinstance(given, Left):
+            if not await _may_be_lost(session, ask, given.typed, earlier):
+                asked = replace(asked, draft=replace(draft, text=given.typed), problem="")
+                continue
+            given = None
         if given is None:
             session.drop_draft(key)
             return False
@@ -169,6 +208,44 @@ async def words_until_kept(
             asked = replace(asked, draft=replace(draft, text=given), problem=problem)
         else:
             return True
+
+
+async def day_until_given(session: Session, ask: Ask, asked: DayAsked) -> ChosenDay | None:
+    """Ask for a day; None when the question was left, and nothing that was typed with it."""
+    while True:
+        given = await ask.day(asked)
+        if not isinstance(given, Left):
+            return given
+        if await _may_be_lost(session, ask, given.typed, day_as_typed(asked.day)):
+            return None
+        asked = replace(asked, typed=given.typed)
+
+
+async def name_until_given(session: Session, ask: Ask, question: str, earlier: str) -> str | None:
+    """Ask for a name; None when the question was left, and nothing that was typed with it."""
+    standing = earlier
+    while True:
+        given = await ask.name(question, standing)
+        if not isinstance(given, Left):
+            return given
+        if await _may_be_lost(session, ask, given.typed, earlier):
+            return None
+        standing = given.typed
+
+
+async def _may_be_lost(session: Session, ask: Ask, typed: str, earlier: str) -> bool:
+    """Ask before what was typed is lost; at once where nothing is."""
+    if clean_text(typed) in {"", clean_text(earlier)}:
+        return True
+    phrases = session.phrases()
+    return await ask.sure(
+        SureAsked(
+            phrases.text("common.not_kept_yet"),
+            yes=phrases.text("button.remove"),
+            no=phrases.text("button.type_on"),
+            about=typed,
+        )
+    )
 
 
 async def sure_to_remove(session: Session, ask: Ask, about: str = "") -> bool:

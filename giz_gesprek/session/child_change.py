@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.conversation.beginning import child_of
 from giz_gesprek.conversation.child_now import FINER_AGES
-from giz_gesprek.session.asking import ChoiceAsked
+from giz_gesprek.session.asking import ChoiceAsked, name_until_given
 from giz_gesprek.session.child_details import (
     UNKNOWN,
     ChildDetails,
@@ -75,7 +75,9 @@ async def _ask(
         (key, phrases.text(text_id)) for key, text_id in words.items()
     ]
     options.append((UNKNOWN, phrases.text("button.dont_know")))
-    key = await ask.choose(ChoiceAsked(phrases.text(question), options, chosen=chosen))
+    # What was never filled in is lit for nobody.
+    lit = None if chosen == UNKNOWN else chosen
+    key = await ask.choose(ChoiceAsked(phrases.text(question), options, chosen=lit))
     if key is None:
         return None
     return details.with_age(key) if detail == "age" else details.with_first_child(key)
@@ -85,7 +87,7 @@ async def _ask_week(session: Session, ask: Ask, details: ChildDetails) -> ChildD
     phrases = session.phrases()
     question, earlier = phrases.text("child_now.week"), details.week
     while True:
-        typed = await ask.name(question, earlier)
+        typed = await name_until_given(session, ask, question, earlier)
         if typed is None:
             return None
         given = replace(details, week="" if typed.strip() == "0" else typed.strip())

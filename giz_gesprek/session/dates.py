@@ -1,69 +1,67 @@
-"""A day as people type it here: day, month, year."""
+"""A day as people type it here, and what is said about it before it counts."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Self
+
+from giz_gesprek.i18n import format_weekday
+from giz_gesprek.session.reading_days import understood_day
 
 if TYPE_CHECKING:
     from giz_gesprek.content.phrases import Phrasebook
 
-_TYPED: Final = re.compile(r"^\s*(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})\s*$")
-
-
-def read_date(text: str) -> date | None:
-    """Return the day that was typed as day, month, year; None when it is no day of the calendar.
-
-    A year of two digits is in this century.
-    """
-    found = _TYPED.match(text)
-    if found is None:
-        return None
-    day, month, year = (int(part) for part in found.groups())
-    century = 2000 if len(found.group(3)) == 2 else 0  # noqa: PLR2004 - two digits
-    try:
-        return date(century + year, month, day)
-    except ValueError:
-        return None
-
 
 def write_date(day: date) -> str:
-    """Return a day as it is typed: ``3-4-2027``."""
+    """Return a day in figures: ``3-4-2027``."""
     return f"{day.day}-{day.month}-{day.year}"
+
+
+def day_as_typed(day: date | None) -> str:
+    """Return what stands in a field for a day; empty while there is none."""
+    return write_date(day) if day is not None else ""
 
 
 @dataclass(frozen=True)
 class TypedDay:
-    """What was typed as a day: the day, None where nothing was; or what is wrong with it."""
+    """What was typed as a day: the day, None where nothing was; or what is wrong with it.
+
+    ``words`` say which day was understood, for everybody to see before it is kept.
+    """
 
     day: date | None = None
     problem: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True)
 class DayTyping:
-    """How a day is typed, and what is said where it cannot be kept."""
+    """How a day is typed, and what ``phrases`` say about what was typed."""
 
+    phrases: Phrasebook
     format: str
-    wrong: str
-    past: str
 
     @classmethod
     def of(cls, phrases: Phrasebook) -> Self:
-        """Return the words of these phrases."""
-        return cls(
-            format=phrases.text("look_back.format"),
-            wrong=phrases.text("common.date_wrong"),
-            past=phrases.text("common.date_past"),
-        )
+        """Return how a day is typed in these words."""
+        return cls(phrases, phrases.text("look_back.format"))
+
+    def in_words(self, day: date) -> str:
+        """Return a day as it is shown back: "vrijdag 11 december 2026"."""
+        return format_weekday(day, self.phrases.library.written_in(self.phrases.language))
 
     def read(self, typed: str, today: date) -> TypedDay:
         """Return the day that was typed; one before ``today`` is a mistake."""
         if not typed.strip():
             return TypedDay()
-        day = read_date(typed)
-        if day is None:
-            return TypedDay(problem=self.wrong)
-        return TypedDay(problem=self.past) if day < today else TypedDay(day)
+        found = understood_day(typed, today, self.phrases.language)
+        if found is None:
+            return TypedDay(problem=self.phrases.text("common.date_wrong"))
+        written = self.in_words(found.day)
+        if found.other_weekday:
+            return TypedDay(problem=self.phrases.text("common.date_weekday", date=written))
+        if found.day < today:
+            return TypedDay(problem=self.phrases.text("common.date_past", date=written))
+        said = "common.date_without_time" if found.with_time else "common.date_is"
+        return TypedDay(found.day, words=self.phrases.text(said, date=written))

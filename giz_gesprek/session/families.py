@@ -16,6 +16,7 @@ from giz_gesprek.conversation.flow import SUMMARY
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.errors import StoreError
 from giz_gesprek.i18n import _, format_date, format_datetime, ngettext
+from giz_gesprek.session.child_details import ChildDetails, child_now_of
 from giz_gesprek.session.clock import utc_now
 from giz_gesprek.session.dates import write_date
 from giz_gesprek.session.labels import state_name
@@ -26,11 +27,18 @@ from giz_gesprek.store import DeletionReceipt, Profile, Store, new_id
 
 if TYPE_CHECKING:
     from giz_gesprek.content.library import Library
-    from giz_gesprek.conversation.dossier import Conversation, Dossier
+    from giz_gesprek.conversation.dossier import Conversation, ConversationState, Dossier
     from giz_gesprek.conversation.people import FamilySettings
     from giz_gesprek.session.session import Session
 
 _NONE: Final = "-"
+_UNFINISHED_FIRST: Final[dict[ConversationState, int]] = {
+    "in_progress": 0,
+    "agreed": 0,
+    "prepared": 1,
+    "finished": 2,
+    "declined": 2,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +93,7 @@ class Families:
         return tuple(ListedFamily(row.id, row.label, row.last_at) for row in rows)
 
     def states(self, families: Iterable[ListedFamily]) -> dict[str, str]:
-        """Return in words how far the last conversation of each is, by family id.
+        """Return in words how far the conversation is that is opened first, by family id.
 
         Reads each of them, which takes a moment. One that cannot be read has that as its state.
         """
@@ -95,10 +103,10 @@ class Families:
         if family.last_at is None:
             return _NONE
         try:
-            conversation = latest(self._store.read(family.id))
+            conversations = to_open(self._store.read(family.id))
         except StoreError:
             return _("unreadable")
-        return state_name(conversation.state) if conversation else _NONE
+        return state_name(conversations[0].state) if conversations else _NONE
 
     # --- one family ---------------------------------------------------------------------
 
@@ -127,6 +135,15 @@ class Families:
         """Keep how a family likes the words."""
         family = dossier.family.model_copy(update={"settings": wanted})
         self._save(dossier.model_copy(update={"family": family}))
+
+    def change_child(
+        self, dossier: Dossier, conversation: Conversation, details: ChildDetails
+    ) -> None:
+        """Keep what decides about help in one conversation; ``details`` have no problem."""
+        band = dossier.family.person(conversation.focus_child).age_band
+        now = child_now_of(self._library().framework, band, details)
+        changed = conversation.model_copy(update={"child_now": now})
+        self._save(dossier.with_conversation(changed))
 
     def delete(self, family_id: str) -> str:
         """Delete a family for good; return the receipt, in words without personal data."""
@@ -196,9 +213,19 @@ class Families:
         return Session(self._store, self._library(), dossier, conversation_id, clock=self._clock)
 
 
-def latest(dossier: Dossier) -> Conversation | None:
-    """Return the conversation that began last."""
-    return max(dossier.conversations, key=lambda talk: talk.started_at, default=None)
+def to_open(dossier: Dossier) -> tuple[Conversation, ...]:
+    """Return every conversation of a family, first what is most likely wanted.
+
+    What was begun and is not finished comes first, then what was prepared, then what is over; of
+    each the last first.
+    """
+    newest = sorted(dossier.conversations, key=lambda talk: talk.started_at, reverse=True)
+    return tuple(sorted(newest, key=lambda talk: _UNFINISHED_FIRST[talk.state]))
+
+
+def conversation_in_words(conversation: Conversation) -> str:
+    """Return when a conversation began, and how far it is."""
+    return f"{format_datetime(conversation.started_at)}, {state_name(conversation.state)}"
 
 
 def _in_words(receipt: DeletionReceipt) -> str:

@@ -48,7 +48,7 @@ def _offer_for(session: Session, goal_id: str) -> HelpOffer:
         (choose_programme if wanted else leave_programme)(session, goal_id, programme)
 
     return HelpOffer(
-        _shelf(session, offered, (*found.on_request, *found.professional), shut_out),
+        _shelf(session, offered, found.professional, shut_out),
         _shelf(session, others),
         _shelf(session, on_request),
         chosen,
@@ -67,12 +67,14 @@ def _shelf(
     calendar = local_calendar(session.family.settings.language)
     words = PaperNames.of(session.library, session.talk, calendar)
     standard = words.for_the_professional()
-    listed = tuple(programmes)
+    listed = tuple(dict.fromkeys(programmes))
+    more = tuple(each for each in more_facts if each not in listed)
     return Shelf(
         tuple(_offer(words, each) for each in listed),
         (
-            *(_facts(standard, each) for each in dict.fromkeys((*listed, *more_facts))),
+            *(_facts(standard, each) for each in listed),
             *(_why_not(standard, each) for each in shut_out),
+            *(_facts(standard, each) for each in more),
         ),
     )
 

@@ -39,10 +39,13 @@ async def make_paper(session: Session, ask: Ask, audience: Readers) -> Written |
         partial(_document, session, audience),
     )
     while paper is not None and (paper := await ask.preview(paper)) is not None:
-        written = await ask.place(_places(session, audience, paper.build(paper.style)))
-        if written is not None:
-            session.paper_place = Place(written.kind, str(written.path.parent))
-            return written
+        found = await ask.place(_places(session, audience, paper.build(paper.style)))
+        if isinstance(found, Written):
+            session.paper_place = Place(found.kind, str(found.path.parent))
+            session.paper_left = None
+            return found
+        if found is not None:
+            session.paper_left = audience, found
     return None
 
 
@@ -65,6 +68,10 @@ def _document(session: Session, audience: Readers, style: Style) -> Document:
 def _places(session: Session, audience: Readers, document: Document) -> PaperPlaces:
     kinds = forms_for(audience)
     place = session.paper_place or Place(kinds[0], str(paper_folder()))
+    if session.paper_left is not None:
+        left_for, left = session.paper_left
+        # A name is for one kind of reader; where papers go is for all.
+        place = left if left_for == audience else replace(left, name=None)
     usual = usual_name(session.today, audience)
     means = Means(
         session.now,

@@ -14,15 +14,16 @@ from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer, AnswerState, OwnWords
 from giz_gesprek.conversation.beginning import phase_of
 from giz_gesprek.conversation.naming import names_at
-from giz_gesprek.conversation.planning import look_back_on, talk_later_on
-from giz_gesprek.conversation.position import LaterDateStep, QuestionStep
-from giz_gesprek.conversation.records import answer_at, with_answer, without_answer_at
+from giz_gesprek.conversation.position import DAY_STEPS, QuestionStep
+from giz_gesprek.conversation.records import answer_at, with_answer
 from giz_gesprek.conversation.text import clean_text
 from giz_gesprek.export.papers import local_calendar
-from giz_gesprek.session.answering import is_same, new_answer, wording_at
+from giz_gesprek.session.answering import is_same, new_answer, with_day, without_words, wording_at
+from giz_gesprek.session.dates import DayTyping
 from giz_gesprek.session.saving import OpenConversation
 from giz_gesprek.session.showing import step_view
 from giz_gesprek.session.step_data import StepData
+from giz_gesprek.session.step_view import entered_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from giz_gesprek.conversation.talk import Talk
     from giz_gesprek.session.papers import Place
     from giz_gesprek.session.step_view import StepView
+    from giz_gesprek.summary.audience import Readers
 
 
 Move: TypeAlias = "Callable[[Talk], Talk]"
@@ -41,10 +43,12 @@ Move: TypeAlias = "Callable[[Talk], Talk]"
 class Session(OpenConversation):
     """A conversation of a family: what its step shows, moving through it, answering.
 
-    ``paper_place`` is where the last paper went, None before the first one.
+    ``paper_place`` is where the last paper went, None before the first one; ``paper_left`` is where
+    one was to go, and for whom, when somebody came back from that.
     """
 
     paper_place: Place | None = None
+    paper_left: tuple[Readers, Place] | None = None
 
     @property
     def view(self) -> StepView:
@@ -92,10 +96,12 @@ class Session(OpenConversation):
     def skip(self, typed: str | None = None) -> None:
         """Pass this step; an answer that stands there, or was ``typed``, stays."""
         step = self.step
-        if typed is not None and clean_text(typed):
+        if isinstance(step, DAY_STEPS):
+            self._leave(self._passed, typed)
+        elif typed is not None and clean_text(typed):
             self._answer_in_words(self._passed, typed)
         elif isinstance(step, QuestionStep):
-            emptied = self.talk if typed is None else self._without_words(step)
+            emptied = self.talk if typed is None else without_words(self.talk, step)
             self.keep(self._passed(emptied), "skipped", step.key, drop_draft=step.key)
         else:
             self.keep(self._passed(self.talk))
@@ -112,8 +118,19 @@ class Session(OpenConversation):
     def _leave(self, move: Move, typed: str | None) -> None:
         if typed is None:
             self.keep(move(self.talk))
+        elif isinstance(self.step, DAY_STEPS):
+            self._leave_day(move, typed)
         else:
             self._answer_in_words(move, typed)
+
+    def _leave_day(self, move: Move, typed: str) -> None:
+        """Keep the day that was typed; what nobody understands stands in the field again."""
+        read = DayTyping.of(self.phrases()).read(typed, self.today)
+        if read.problem:
+            self.save_draft(self.step.key, typed)
+            self.keep(move(self.talk))
+        else:
+            self._give_day(move, read.day)
 
     def jump(self, step: Step) -> None:
         """Go to a step of the agenda."""
@@ -166,37 +183,30 @@ class Session(OpenConversation):
         self._answer(flow.next_step, state)
 
     def answer_words(self, text: str) -> None:
-        """Keep own words at the current step and go on; without any, see ``record_words``."""
+        """Keep own words at the current step and go on; without any, see ``record_typed``."""
         self._answer_in_words(flow.next_step, text)
 
     def answer_day(self, day: date | None) -> None:
         """Keep the day that this step asks for, or that it is left open, and go on."""
-        step = self.step
-        if isinstance(step, LaterDateStep):
-            dated = talk_later_on(self.talk, step.topic, step.child_id, day)
-        else:
-            dated = look_back_on(self.talk, day)
-        self.keep(flow.next_step(dated), "dated", step.key)
+        self._give_day(flow.next_step, day)
 
-    def record_words(self, text: str) -> None:
-        """Keep own words at the current step and stay; without any, earlier ones are taken away."""
-        self._answer_in_words(_stay, text)
+    def _give_day(self, move: Move, day: date | None) -> None:
+        key, dated = self.step.key, with_day(self.talk, self.step, day)
+        action = None if dated.dossier == self.dossier else "dated"
+        self.keep(move(dated), action, key, drop_draft=key)
+
+    def record_typed(self, text: str) -> None:
+        """Keep what is typed at the current step and stay; without any, it is taken away."""
+        self._leave(_stay, text)
 
     def _answer_in_words(self, move: Move, text: str) -> None:
         if clean_text(text):
             self._answer(move, "answered", words=self.own_words(text, self.author_id))
             return
         step = self.step
-        emptied = self._without_words(step)
+        emptied = without_words(self.talk, step)
         action = "emptied" if emptied is not self.talk else None
         self.keep(move(emptied), action, step.key, drop_draft=step.key)
-
-    def _without_words(self, step: Step) -> Talk:
-        """Return the talk without own words at ``step``; any other answer stays."""
-        earlier = answer_at(self.talk, step)
-        if earlier is None or earlier.words is None:
-            return self.talk
-        return without_answer_at(self.talk, step)
 
     def _answer(
         self,
@@ -224,11 +234,7 @@ class Session(OpenConversation):
 
     def save_typed(self, text: str) -> None:
         """Keep what is being typed at the current step, when it differs from what is kept."""
-        answer = self.answer()
-        kept = self.draft(self.step.key)
-        if kept is None:
-            kept = answer.words.text if answer and answer.words else ""
-        if text != kept:
+        if text != entered_in(self.view):
             self.save_draft(self.step.key, text)
 
     def steps(self) -> tuple[Step, ...]:

@@ -20,6 +20,7 @@ from giz_gesprek.session.step_parts import (
     GoalShown,
     Option,
     Quote,
+    SideShown,
     TriangleSide,
     Way,
     WaysOn,
@@ -107,6 +108,32 @@ class TriangleView(ChoiceView):
 
     child: str
     sides: tuple[TriangleSide, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class WholeView(ChoiceView):
+    """Everything that was talked about in one picture; what comes first is an option."""
+
+    child: str
+    sides: tuple[TriangleSide, ...]
+    parts: tuple[SideShown, ...]
+
+    def option(self, name: str) -> Option:
+        """Return the option with this id."""
+        return next(option for option in self.options if option.id == name)
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The question, then side by side each topic with its faces and what helps already."""
+        written: list[str] = []
+        for side in self.parts:
+            written.append(side.heading)
+            for topic in side.topics:
+                written.append(self.option(topic.id).label)
+                written += (face.text for face in topic.faces)
+                written += (part for quote in topic.helps for part in (quote.lead, quote.text))
+        asides = (option.label for option in self.options if option.aside)
+        return _spoken(self.question, *written, *asides, self.echo)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -205,6 +232,8 @@ class DayView(Shown):
 
     question: str
     typing: DayTyping
+    entered: str
+    """What was being typed, or the day that was chosen, in figures."""
     day: date | None
     today: date
     pictogram: str | None = None
@@ -215,8 +244,10 @@ class DayView(Shown):
 
     @property
     def said(self) -> tuple[str, ...]:
-        """The question, and how a day is typed."""
-        return _spoken(self.question, self.typing.format)
+        """The question, how a day is typed, and which day stands."""
+        return _spoken(
+            self.question, self.typing.format, self.typing.read(self.entered, self.today).words
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -235,7 +266,7 @@ class GoalsView(Shown):
         """What is asked, each goal with its steps, and the way to another goal."""
         written: list[str] = []
         for goal in self.goals:
-            written += (goal.words, goal.told, *(step.text for step in goal.steps))
+            written += (goal.topic, goal.words, goal.told, *(step.text for step in goal.steps))
             written += (goal.add_step.label if goal.add_step is not None else "", *goal.helps)
             written.append(goal.choose_help.label)
         add = self.add.label if self.add is not None else ""
@@ -246,6 +277,7 @@ StepView: TypeAlias = (
     PageView
     | ChoiceView
     | TriangleView
+    | WholeView
     | TopicsView
     | WordsView
     | LinesView
@@ -253,6 +285,14 @@ StepView: TypeAlias = (
     | DayView
     | GoalsView
 )
+
+
+def entered_in(view: StepView) -> str:
+    """Return what stands in the field of a step; empty where there is none."""
+    match view:
+        case WordsView(typed=text) | DayView(entered=text):
+            return text
+    return ""
 
 
 def _spoken(*texts: str) -> tuple[str, ...]:

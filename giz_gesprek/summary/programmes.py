@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import get_args
 
 from giz_gesprek.content.programmes import LimitName, Programme
-from giz_gesprek.conversation.programmes import fit_in, limits_to_tell
+from giz_gesprek.conversation.programmes import fit_of_chosen
 from giz_gesprek.summary.document import Chosen, Paragraph, Row
 from giz_gesprek.summary.words import PaperNames
 
@@ -59,33 +59,30 @@ def facts(words: PaperNames, programme: str) -> Iterator[Row]:
     notes = [*_limits(words, spec), words.programme_text(programme, "note")]
     if note := "\n".join(line for line in notes if line):
         yield Row(words.text("document.note_label"), note)
-    fit = fit_in(words.talk, programme)
-    if fit is not None and fit.unknown:
+    fit = fit_of_chosen(words.talk, programme)
+    if fit.unknown:
         said = "\n".join(_limits(words, spec, fit.unknown))
         yield Row(words.text("document.to_ask_label"), said)
-    if fit is not None and fit.broken:
+    if fit.broken:
         yield why_shut_out(words, programme)
 
 
 def why_shut_out(words: PaperNames, programme: str) -> Row:
     """Return why a programme is not offered: the limits that it cannot be within."""
-    fit = fit_in(words.talk, programme)
     spec = words.framework.programmes[programme]
-    broken = fit.broken if fit is not None else ()
+    broken = fit_of_chosen(words.talk, programme).broken
     return Row(words.text("document.shut_out_label"), "\n".join(_limits(words, spec, broken)))
 
 
 def limit_sentences(words: PaperNames, programme: str) -> Iterator[str]:
     """Yield a sentence for the family on each limit that is not known to be kept."""
     spec = words.framework.programmes.get(programme)
-    told = limits_to_tell(words.talk, programme)
-    for name, number in spec.limits.stated() if spec is not None else ():
-        if name in told:
-            yield _limit_sentence(words, name, number)
+    if spec is not None:
+        yield from _limits(words, spec, fit_of_chosen(words.talk, programme).to_tell)
 
 
 def _limit_sentence(words: PaperNames, name: LimitName, number: int) -> str:
-    """Return one limit as a family reads it: years where that is rounder than months."""
+    """Return one limit in a sentence: years where that is rounder than months."""
     if name == "first_child":
         return words.text("help_limit.first_child")
     years, months = divmod(number, 12)
@@ -100,4 +97,4 @@ def _limits(
 ) -> Iterator[str]:
     for name, number in spec.limits.stated():
         if name in wanted:
-            yield words.text(f"programme_limit.{name}", number=str(number))
+            yield _limit_sentence(words, name, number)

@@ -76,6 +76,7 @@ class GizApp(Host):
         from giz_gesprek.tui.screens.conversation import ConversationScreen
 
         self.session = session
+        self._hide_names()
         self.push_screen(ConversationScreen(session), self._forget_conversation)
 
     def _forget_conversation(self, _result: None) -> None:
@@ -86,7 +87,16 @@ class GizApp(Host):
         from giz_gesprek.tui.screens.lock import LockScreen
 
         if not self.is_covered():
+            self._hide_names()
             self.push_screen(LockScreen(check, id=LOCK_ID))
+
+    def _hide_names(self) -> None:
+        """Take the names of other families away: who comes back may have somebody beside them."""
+        from giz_gesprek.tui.screens.families import FamiliesScreen
+
+        for screen in self.screen_stack:
+            if isinstance(screen, FamiliesScreen):
+                screen.hide_names()
 
     def is_covered(self) -> bool:
         """Tell whether the lock screen is over everything."""

@@ -272,7 +272,7 @@ def test_who_walks_back_to_the_place_has_gone_on() -> None:
     assert elsewhere.conversation.left_at == STRENGTHS.position
     assert flow.next_step(elsewhere).conversation.left_at is None
     assert at(left, STRENGTHS).conversation.left_at is None
-    assert flow.previous_step(at(left, SUMMARY)).conversation.left_at == STRENGTHS.position
+    assert flow.previous_step(at(left, SUMMARY)).conversation.left_at is None
 
 
 def test_who_skips_to_the_place_has_gone_on() -> None:
@@ -379,3 +379,15 @@ def test_answers_made_on_the_way_bring_their_own_questions() -> None:
     assert here(flow.next_step(talk)) == TriangleStep(visit=1)
     support = answered(talk, (asked("outcome"), chose("outcome", "support")))
     assert here(flow.next_step(support)) == asked("urgency")
+
+
+def test_back_from_enough_for_today_is_where_it_was_and_changes_nothing() -> None:
+    for step in (STRENGTHS, GoalsStep(), TriangleStep(visit=1)):
+        talk = at(agreed("eating_sleeping"), step)
+        assert flow.previous_step(flow.enough_for_today(talk)) == talk, step
+
+
+def test_back_from_the_report_of_what_is_finished_finishes_nothing_anew() -> None:
+    left = flow.enough_for_today(at(agreed("eating_sleeping"), STRENGTHS))
+    finished = flow.finish(left, now=LATER)
+    assert flow.previous_step(finished).conversation.state == "finished"

@@ -188,9 +188,14 @@ class Walk(RuleBasedStateMachine):
 
     @rule()
     def go_back(self) -> None:
-        place = self.steps.index(self.here)
-        self.talk = flow.previous_step(self.talk)
-        assert self.here == self.steps[max(place - 1, 0)]
+        place, before = self.steps.index(self.here), self.talk
+        self.talk = flow.previous_step(before)
+        conversation = before.conversation
+        goes_on = conversation.state in {"agreed", "in_progress"} and conversation.left_at
+        if self.steps[place] == SummaryStep() and goes_on:
+            assert self.talk == flow.go_on(before)
+        else:
+            assert self.here == self.steps[max(place - 1, 0)]
 
     @rule(number=st.integers(1, 4))
     def skip(self, number: int) -> None:

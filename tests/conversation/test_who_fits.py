@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from giz_gesprek.conversation.child_now import FINER_AGES, ChildNow, FinerAge, months_of
 from giz_gesprek.conversation.people import AgeBand
-from giz_gesprek.conversation.programmes import limits_to_tell, shelves
+from giz_gesprek.conversation.programmes import fit_of_chosen, shelves
 from giz_gesprek.conversation.talk import Talk
 from tests.conversation.support import agreed
 from tests.support.dossiers import framework
@@ -91,7 +91,7 @@ def test_a_programme_is_offered_to_whom_the_facts_allow_with_the_limit_that_is_u
         ]
         assert on == ([] if case.says == "-" else [case.shelf]), case
         if case.says != "-":
-            assert set(limits_to_tell(talk, programme)) == LIMITS[case.says], case
+            assert set(fit_of_chosen(talk, programme).to_tell) == LIMITS[case.says], case
 
 
 def test_nobody_with_a_child_that_is_born_is_offered_voorzorg() -> None:

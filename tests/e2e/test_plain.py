@@ -111,7 +111,7 @@ def test_where_the_input_ended_the_next_input_goes_on(program: Program, store_pa
     done = program.reads(typed(lines[:place]).encode())
     assert done.returncode == 0
     assert done.stderr.count(b"\n") == 1
-    done = program.reads(typed(["1", "1", ".", *lines[place:]]).encode())
+    done = program.reads(typed(["/a", "1", "1", ".", *lines[place:]]).encode())
     assert (done.returncode, done.stderr) == (0, b"")
     assert words_in(kept(store_path)) == [SEVERAL, EMOJI]
 
@@ -175,7 +175,7 @@ def test_whatever_ends_it_keeps_every_line_that_was_typed(
         os.kill(running.pid, number)
         running.communicate()
     assert running.returncode == code
-    done = program.reads(b"1\n1\n.\n.\n")
+    done = program.reads(b"/a\n1\n1\n.\n.\n")
     assert "“Zij eet.”" in done.stdout.decode()
     assert words_in(kept(store_path)) == ["Zij eet."]
 

@@ -243,3 +243,23 @@ def test_a_goal_is_told_back(store: Store) -> None:
     t = Table(store, at(full_talk(), GoalsStep()))
     t.types("1", "5", "", "2", "")
     assert t.kept.plan.goals[0].told_back
+
+
+def test_back_from_enough_is_where_it_was(t: Table) -> None:
+    before = t.kept
+    t.types("/g", "/t")
+    assert t.kept == before
+
+
+def test_leaving_a_question_asks_before_lines_that_were_typed_are_lost(store: Store) -> None:
+    t = Table(store, at(full_talk(), GoalsStep()))
+    goal = ("1", "3", "", ".", "Een tweede regel", "/t")
+    said = t.types(*goal, "2", "")
+    assert t.says("common.not_kept_yet") in said
+    assert "“Samen eten.\n  Een tweede regel”\n" in said
+    t.types(*goal, "1", "", "")
+    assert t.kept.plan.goals[0].words.text == "Samen eten.\nEen tweede regel"
+    before = t.kept
+    t.types("1", "3", "", ".", "Een derde regel", "/t", "2", "")
+    assert t.kept == before
+    assert t.says("common.not_kept_yet") not in t.types("1", "3", "", "/t")

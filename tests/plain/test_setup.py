@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from giz_gesprek.conversation import flow
 from giz_gesprek.conversation.child_now import ChildNow
 from giz_gesprek.errors import AlreadyOpen, InputError, StoreFull, WrongPassphrase
 from giz_gesprek.i18n import _
@@ -92,7 +93,7 @@ def test_a_file_that_is_open_elsewhere_is_refused(path: Path) -> None:
 
 
 def test_families_are_numbered_and_searched(path: Path) -> None:
-    said = types(path, "zzz", "gans", "ganz")
+    said = types(path, "/a", "zzz", "gans", "ganz")
     assert "1 gezin\n1. Ganzenbloem, 3 november 2026, " in said
     assert "Geen gezin heeft deze letters in de naam." in said
     assert said.count("1. Ganzenbloem") == 2
@@ -112,9 +113,21 @@ def test_a_family_is_set_up_and_its_conversation_begins(path: Path) -> None:
 
 
 def test_a_set_up_is_kept_for_later(path: Path) -> None:
-    said = types(path, *NEW_FAMILY, "2")
+    said = types(path, *NEW_FAMILY, "2", "/a")
     assert "Dank u wel voor uw tijd." not in said
     assert "1. Gezin Ünal" in said
+
+
+@pytest.mark.parametrize("listens", [False, True])
+def test_sensitive_topics_wait_by_default_where_a_child_sits_at_the_table(
+    path: Path, listens: bool
+) -> None:
+    typed = list(NEW_FAMILY)
+    typed[5] = "1" if listens else "2"
+    types(path, *typed, "2")
+    with Store.open(path, PASSPHRASE) as store:
+        dossier = store.read(next(row.id for row in store.families() if row.label == "Gezin Ünal"))
+    assert bool(dossier.conversations[0].parked) is listens
 
 
 @pytest.mark.parametrize(
@@ -150,7 +163,7 @@ def test_a_week_that_is_none_is_asked_again_in_lines(path: Path) -> None:
 def test_what_is_wrong_is_said_at_its_place_and_asked_again(path: Path) -> None:
     typed = list(NEW_FAMILY)
     typed[1] = ""
-    said = types(path, *typed, "Gezin Ünal", "2")
+    said = types(path, *typed, "Gezin Ünal", "2", "/a")
     assert "Geef dit gezin een naam of een code." in said
     assert "1. Gezin Ünal" in said
 
@@ -196,30 +209,42 @@ def test_a_line_that_is_too_long_is_asked_again(path: Path) -> None:
 
 
 def test_a_family_goes_on_where_it_was(path: Path) -> None:
-    assert "Enter: Verder\n/help: Uitleg\n" in types(path, "1", "1")
+    assert "Enter: Verder\n/help: Uitleg\n" in types(path, "/a", "1", "1")
 
 
 def test_the_words_of_a_family_are_changed(path: Path) -> None:
-    types(path, "1", "3", "3", "", "2", "2", "1", "3")
+    types(path, "/a", "1", "3", "3", "", "2", "2", "1", "3")
     with Store.open(path, PASSPHRASE) as store:
         settings = store.read(FAMILY.id).family.settings
     assert (settings.rung, settings.address, settings.pictures) == ("easier", "je", False)
     assert (settings.read_aloud, settings.speech_rate) == (True, "brisk")
 
 
-def test_sensitive_topics_are_offered_again_where_they_waited(path: Path) -> None:
+def test_what_decides_about_help_is_changed_later(path: Path) -> None:
+    said = types(path, "/a", "1", "4", "6")
+    assert _("Change what decides about help") in said
     with Store.open(path, PASSPHRASE) as store:
-        store.save(agreed("eating_sleeping", park_sensitive=True).dossier, now=NOW)
-    said = types(path, "1", "2")
-    assert _("We are alone: offer the sensitive topics again") in said
+        now = store.read(FAMILY.id).conversations[0].child_now
+    assert now == ChildNow(age="30-35m")
+
+
+@pytest.mark.parametrize("finished", [False, True])
+def test_sensitive_topics_are_shown_again_where_they_waited(path: Path, finished: bool) -> None:
+    talk = agreed("eating_sleeping", park_sensitive=True)
+    if finished:
+        talk = flow.finish(talk, now=NOW)
+    with Store.open(path, PASSPHRASE) as store:
+        store.save(talk.dossier, now=NOW)
+    said = types(path, "/a", "1", "2")
+    assert _("We are alone: show the sensitive topics again") in said
     with Store.open(path, PASSPHRASE) as store:
         assert store.read(FAMILY.id).conversations[0].parked == ()
 
 
 def test_a_family_is_deleted_after_asking(path: Path) -> None:
-    types(path, "1", "4", "1")
+    types(path, "/a", "1", "5", "1")
     assert families(path)
-    said = types(path, "1", "4", "2")
+    said = types(path, "/a", "1", "5", "2")
     assert "Voorgoed verwijderd op" in said
     assert families(path) == {}
 
@@ -231,7 +256,7 @@ def test_a_store_that_refuses_is_told_and_the_list_goes_on(
         raise StoreFull
 
     monkeypatch.setattr(Store, "save", refuse)
-    said = types(path, *NEW_FAMILY, "1")
+    said = types(path, "/a", *NEW_FAMILY, "1")
     assert str(StoreFull()) in said
     assert said.count("1. Ganzenbloem") == 2
 
@@ -244,6 +269,28 @@ def test_a_family_that_cannot_be_read_can_be_deleted(
 
     with monkeypatch.context() as broken:
         broken.setattr(Store, "read", refuse)
-        said = types(path, "1", "1", "2")
+        said = types(path, "/a", "1", "1", "2")
     assert "1. Dit gezin verwijderen\n2. Terug\n" in said
     assert families(path) == {}
+
+
+def test_no_name_is_told_that_was_not_asked_for(path: Path) -> None:
+    assert FAMILY.label not in types(path, "1", "g", "", "/zz")
+    assert FAMILY.label in types(path, "/a")
+    assert FAMILY.label in types(path, FAMILY.label[:3])
+
+
+def test_every_conversation_of_a_family_can_be_opened_the_unfinished_first(tmp_path: Path) -> None:
+    place, dossier = tmp_path / "families.db", full_talk().dossier
+    began = dossier.conversations[0]
+    prepared = {"id": "talk-2", "state": "prepared", "started_at": NOW.replace(year=2027)}
+    future = {"id": "talk-3", "state": "finished", "started_at": NOW.replace(year=2099)}
+    talks = (began, *(began.model_copy(update=each) for each in (prepared, future)))
+    with Store.create(place, PASSPHRASE, NOW) as store:
+        store.save(dossier.model_copy(update={"conversations": talks}), now=NOW)
+    said = types(place, "/a", "1", "1", "/p", "3", "")
+    assert said.count("niet af") == 2, "in the list, and of what is opened first"
+    said = types(place, "/a", "1", "2", "3", "1")
+    assert "2. 3 november 2027" in said
+    assert "3. 3 november 2099" in said
+    assert "Het verslag" in said or "Uw verslag" in said

@@ -7,6 +7,7 @@ import asyncio
 from giz_gesprek.conversation import planning
 from giz_gesprek.conversation.child_now import ChildNow
 from giz_gesprek.conversation.people import AgeBand
+from giz_gesprek.session.asking import ChoiceAsked
 from giz_gesprek.session.child_change import can_change_child, change_child
 from giz_gesprek.session.help_for_goal import choose_help
 from giz_gesprek.session.help_offer import HelpOffer
@@ -57,6 +58,15 @@ def test_after_a_late_week_the_first_child_is_not_asked(session: Session) -> Non
     assert session.conversation.child_now == ChildNow(pregnancy_week=30)
 
 
+def test_nothing_is_lit_that_was_never_filled_in(session: Session) -> None:
+    [asked] = answer(about(session, "0-3"), "12-23m").asked
+    [again] = answer(session, LEAVES).asked
+
+    assert isinstance(asked, ChoiceAsked)
+    assert isinstance(again, ChoiceAsked)
+    assert (asked.chosen, again.chosen) == (None, "12-23m")
+
+
 def test_leaving_changes_nothing(session: Session, store: Store) -> None:
     answer(about(session, "0-3"), LEAVES)
 
@@ -82,6 +92,6 @@ def test_the_offer_follows_at_once(session: Session) -> None:
     assert "voorschool" in [offer.programme for offer in before.first.offers]
     assert "voorschool" not in [offer.programme for offer in after.first.offers]
     [why] = [fact for fact in after.first.facts if fact.programme == "voorschool"]
-    assert "30 maanden" in " ".join(why.lines)
+    assert "vanaf 2 en een half jaar" in " ".join(why.lines)
     [unknown] = [offer for offer in before.first.offers if offer.programme == "voorschool"]
     assert unknown.about.endswith("vanaf 2 en een half jaar.")

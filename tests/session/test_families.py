@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from giz_gesprek.conversation.choosing import park
-from giz_gesprek.conversation.dossier import Dossier
+from giz_gesprek.conversation.dossier import Conversation, ConversationState, Dossier
 from giz_gesprek.conversation.people import FamilySettings
 from giz_gesprek.errors import StoreFull
-from giz_gesprek.session.families import Families, ListedFamily, Prepared, latest
+from giz_gesprek.session.families import Families, ListedFamily, Prepared, to_open
+from giz_gesprek.session.searching import found_families
 from giz_gesprek.session.settings import SettingsDraft
 from giz_gesprek.store import Store
 from tests.store.support import NOW, PASSPHRASE, family, talked
@@ -141,16 +142,93 @@ def test_settings_come_back_as_they_were_kept(families: Families) -> None:
     assert families.settings() == draft
 
 
-def test_the_latest_conversation_is_the_one_that_began_last() -> None:
+def test_every_conversation_can_be_opened_the_unfinished_first() -> None:
     dossier = talked(family())
-    earlier = dossier.conversations[0]
-    later = earlier.model_copy(update={"id": "talk-2", "started_at": NOW.replace(year=2030)})
-    both = dossier.model_copy(update={"conversations": (later, earlier)})
-    assert latest(both) == later
-    assert latest(family()) is None
+    began = dossier.conversations[0]
+
+    def conversation(name: str, state: ConversationState, year: int) -> Conversation:
+        at = {"id": name, "state": state, "started_at": NOW.replace(year=year)}
+        return began.model_copy(update=at)
+
+    wrong_clock = conversation("wrong clock", "finished", 2099)
+    unfinished = conversation("unfinished", "in_progress", 2025)
+    later = conversation("later", "agreed", 2026)
+    prepared = conversation("prepared", "prepared", 2027)
+    declined = conversation("declined", "declined", 2024)
+    every = (prepared, wrong_clock, declined, unfinished, later)
+    found = to_open(dossier.model_copy(update={"conversations": every}))
+    assert found == (later, unfinished, prepared, wrong_clock, declined)
+    assert to_open(family()) == ()
+
+
+def test_the_list_tells_of_what_is_not_finished(store: Store, families: Families) -> None:
+    dossier = talked(family())
+    began = dossier.conversations[0].model_copy(update={"state": "in_progress"})
+    prepared = {"id": "talk-2", "state": "prepared", "started_at": NOW.replace(year=2027)}
+    both = (began, began.model_copy(update=prepared))
+    store.save(dossier.model_copy(update={"conversations": both}), now=NOW)
+    assert families.states(families.listed()) == {"f1": "niet af"}
 
 
 def test_after_closing_the_file_is_free(tmp_path: Path, families: Families) -> None:
     families.close()
     families.close()
     Store.open(tmp_path / "f.db", PASSPHRASE).close()
+
+
+def listed(*labels: str) -> tuple[ListedFamily, ...]:
+    return tuple(ListedFamily(label, label, None) for label in labels)
+
+
+CELIK = "Gezin Çelik"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Gezin Çelik",
+        "gezin c\u0327elik",
+        "Gezin Celik",
+        "CELIK",
+        "gezin  celik",
+        " Gezin\u00a0Celik ",
+        "celi\u200bk",
+        "çel",
+    ],
+)
+def test_a_family_is_found_however_its_name_is_typed(typed: str) -> None:
+    decomposed = "Gezin C\u0327elik"
+    for label in (CELIK, decomposed):
+        found = found_families(listed(label, "Gezin Klaver"), typed, all_shown=False)
+        assert [family.label for family in found] == [label]
+
+
+@pytest.mark.parametrize(
+    ("label", "typed"),
+    [
+        ("Gezin Yıldız", "yildiz"),
+        ("Familie Sørensen", "sorensen"),
+        ("Łukasz", "luk"),
+        ("Đặng", "dang"),
+        ("Özil", "ozil"),
+        ("İnan", "inan"),
+        ("Van IJzendoorn", "ijz"),
+        ("Van Ĳzendoorn", "ijz"),
+        ("Strauß", "strauss"),
+        ("Noëlle  de Wit", "noelle de wit"),
+    ],
+)
+def test_letters_with_signs_are_found_without_them(label: str, typed: str) -> None:
+    assert found_families(listed(label), typed, all_shown=False) == listed(label)
+
+
+@pytest.mark.parametrize("typed", ["", " ", "g", "ge", "e"])
+def test_no_name_is_shown_that_was_not_searched(typed: str) -> None:
+    assert found_families(listed(CELIK, "Gezin Klaver"), typed, all_shown=False) == ()
+
+
+def test_a_short_name_is_found_by_all_of_it() -> None:
+    both = listed("Gezin Li", "Gezin Lisa")
+    assert found_families(both, "li", all_shown=False) == both[:1]
+    assert found_families(both, "li", all_shown=True) == both
+    assert found_families(both, "", all_shown=True) == both

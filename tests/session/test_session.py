@@ -95,7 +95,7 @@ def test_nothing_is_written_where_nothing_changed(
 
 def test_words_belong_to_who_is_asked_and_are_typed_by_the_professional(session: Session) -> None:
     topic_of(session).jump(STRENGTHS)
-    session.record_words("  Hij lacht veel.\r\n")
+    session.record_typed("  Hij lacht veel.\r\n")
     answer = session.answer()
     assert answer is not None
     assert answer.words is not None
@@ -107,7 +107,7 @@ def test_words_belong_to_who_is_asked_and_are_typed_by_the_professional(session:
 def test_words_of_everybody_together_are_those_of_the_first_parent(session: Session) -> None:
     session.agree()
     session.jump(asked("notice", None))
-    session.record_words("Dan slaapt hij slecht.")
+    session.record_typed("Dan slaapt hij slecht.")
     answer = session.answer()
     assert answer is not None
     assert answer.words is not None
@@ -129,15 +129,15 @@ def test_an_answer_is_logged_once_and_a_change_as_a_change(session: Session, sto
 
 def test_the_log_knows_no_word_of_what_was_said(session: Session, store: Store) -> None:
     topic_of(session).jump(STRENGTHS)
-    session.record_words("Zeppelin")
+    session.record_typed("Zeppelin")
     session_edits.add_topic(session, "development", "health", "Zeppelin")
     assert "Zeppelin" not in repr(store.changes(FAMILY.id))
 
 
 def test_emptied_words_are_no_answer_any_more(session: Session, store: Store) -> None:
     topic_of(session).jump(STRENGTHS)
-    session.record_words("Iets.")
-    session.record_words(" \u200b ")
+    session.record_typed("Iets.")
+    session.record_typed(" \u200b ")
     assert session.answer() is None
     assert ("emptied", STRENGTHS.key, "mother") in log(store)
     assert on_disk(store).views == ()
@@ -148,7 +148,7 @@ def test_an_empty_field_takes_no_other_answer_away(session: Session, store: Stor
     session.answer_state("rather_not_say")
     session.back()
     logged = log(store)
-    session.record_words("")
+    session.record_typed("")
     answer = session.answer()
     assert answer is not None
     assert answer.state == "rather_not_say"
@@ -157,7 +157,7 @@ def test_an_empty_field_takes_no_other_answer_away(session: Session, store: Stor
 
 def test_answers_remember_the_words_of_their_own_moment(session: Session) -> None:
     topic_of(session).jump(STRENGTHS)
-    session.record_words("Makkelijk gevraagd.")
+    session.record_typed("Makkelijk gevraagd.")
     session.set_rung("standard")
     session.jump(WISH)
     session.answer_choice("thinking")
@@ -210,7 +210,7 @@ def test_the_family_is_addressed_as_it_was_agreed_on_screen_and_in_what_is_kept(
     session.talk = session.talk.with_family(
         session.family.model_copy(update={"settings": settings})
     )
-    session.record_words("Pap")
+    session.record_typed("Pap")
     assert session.phrases().text("eating_sleeping.strengths") == "Wat eet je graag?"
     assert on_disk(store).wording["eating_sleeping.strengths"] == "Wat eet je graag?"
 
@@ -229,22 +229,22 @@ def test_a_draft_is_kept_until_it_has_become_an_answer(session: Session, store: 
     topic_of(session).jump(STRENGTHS)
     session.save_typed("Hij sla")
     assert Session(store, library(), session.dossier, "talk-1").draft(STRENGTHS.key) == "Hij sla"
-    session.record_words("Hij slaapt.")
+    session.record_typed("Hij slaapt.")
     assert session.draft(STRENGTHS.key) is None
 
 
 def test_a_draft_goes_when_the_same_words_are_given_again(session: Session) -> None:
     topic_of(session).jump(STRENGTHS)
-    session.record_words("Hij slaapt.")
+    session.record_typed("Hij slaapt.")
     session.save_typed("Hij slaapt. Of")
-    session.record_words("Hij slaapt.")
+    session.record_typed("Hij slaapt.")
     assert session.draft(STRENGTHS.key) is None
 
 
 def test_a_draft_goes_when_the_field_is_emptied_or_skipped(session: Session) -> None:
     topic_of(session).jump(STRENGTHS)
     session.save_typed("Toch niet")
-    session.record_words("")
+    session.record_typed("")
     assert session.draft(STRENGTHS.key) is None
     session.save_typed("Toch niet")
     session.skip()
@@ -255,7 +255,7 @@ def test_what_is_kept_already_is_no_draft(session: Session) -> None:
     topic_of(session).jump(STRENGTHS)
     session.save_typed("")
     assert session.draft(STRENGTHS.key) is None
-    session.record_words("Hij slaapt.")
+    session.record_typed("Hij slaapt.")
     session.save_typed("Hij slaapt.")
     assert session.draft(STRENGTHS.key) is None
     session.save_typed("Hij slaapt. Meestal")
@@ -350,7 +350,7 @@ def test_a_line_that_is_taken_away_leaves_the_document_and_the_log(
     session: Session, store: Store
 ) -> None:
     topic_of(session).jump(STRENGTHS)
-    session.record_words("Zeppelin")
+    session.record_typed("Zeppelin")
     line = Line(kind="answer", step=STRENGTHS)
     session_edits.change_line(session, line, "Blauwe zeppelin")
     assert "Blauwe zeppelin" in on_disk(store).model_dump_json()
@@ -383,7 +383,7 @@ def test_a_step_of_the_plan_that_is_taken_away_leaves_the_log_too(
 
 def test_changed_words_stay_those_of_their_author(session: Session) -> None:
     topic_of(session).jump(STRENGTHS)
-    session.record_words("Eerst.")
+    session.record_typed("Eerst.")
     session.jump(asked("view_words", "eating_sleeping", "nurse"))
     session_edits.change_line(session, Line(kind="answer", step=STRENGTHS), "Anders.")
     words = session.conversation.views[0].answers[0].words

@@ -86,7 +86,7 @@ def _lines(answer: Given) -> Iterator[str]:
         case Aside(digit):
             yield f"/{digit}"
         case Day(typed):
-            yield typed
+            yield from (typed, "") if typed else ("",)
         case PassOver():
             yield "/s"
 

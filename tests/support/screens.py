@@ -154,11 +154,14 @@ async def families_screen(
     *,
     demo: bool = False,
     words: Callable[[], Library] = library,
+    names: bool = True,
 ) -> AsyncIterator[Pilot[None]]:
-    """Run the app until it shows the families in the store at *path*."""
+    """Run the app until it shows the families in the store at *path*; ``names`` asks for all."""
     app = make_app(path, passphrase=PASSPHRASE, demo=demo, words=words)
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         assert isinstance(app.screen, FamiliesScreen)
+        if names:
+            await pilot.press("down")
         await settle(pilot)
         yield pilot

@@ -290,6 +290,8 @@ def _choose_age(terminal: Terminal) -> None:
 
 def open_again(terminal: Terminal) -> None:
     """Go on with the last conversation of the only family."""
+    terminal.wait_for(_("Show all names"))
+    terminal.press("Down")
     terminal.wait_for(FAMILY)
     terminal.press("Enter")
     terminal.wait_for(_("Delete this family"))

@@ -19,7 +19,7 @@ from tests.support.talking import PASSPHRASE, Talk, open_again, unlock
 from tests.support.terminal import Terminal
 from tests.support.turns import Turn, lines_of
 
-GO_ON_AGAIN: Final = ("1", "1")
+GO_ON_AGAIN: Final = ("/a", "1", "1")
 """In lines: the only family, and on with its conversation."""
 
 

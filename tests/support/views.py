@@ -20,12 +20,15 @@ from tests.support.dossiers import library
 from tests.support.talks import TALKS
 
 _IDS: Final = frozenset(
-    {"id", "person_id", "pictogram", "example", "chosen", "missing", "remark", "step", "line"}
+    {
+        *("id", "person_id", "pictogram", "example", "chosen", "missing", "remark", "step", "line"),
+        *("phrases", "entered"),
+    }
 )
-"""Fields that hold no words, but the names of things."""
+"""Fields that hold no words of a step, but the names of things, a book, and a day in figures."""
 
-LATER: Final = frozenset({"help", "options.echo", "options.about", "typing.wrong", "typing.past"})
-"""Where words stand that are shown when they are asked for, a choice is lit or a day is wrong."""
+LATER: Final = frozenset({"help", "options.echo", "options.about"})
+"""Where words stand that are shown when they are asked for, or when a choice is lit."""
 AROUND: Final = ("title", "ways.left_to_do", "ways.back", "ways.skip", "ways.enough", "ways.next")
 """Where words stand that are around a step and read after it, in this order."""
 DRAWN: Final = frozenset({"child", "sides.name"})

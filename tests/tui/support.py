@@ -224,8 +224,12 @@ class Table:
 
     async def comes_to_say(self, text_id: str) -> bool:
         """Tell whether a text comes on the screen, which may scroll there after it is shown."""
+        return await self.comes_to_see(self.say(text_id))
+
+    async def comes_to_see(self, text: str) -> bool:
+        """Tell whether these words come on the screen, which may scroll there."""
         for _look in range(_LOOKS):
-            if self.says(text_id):
+            if self.sees(text):
                 return True
             await self.calm()
         return False

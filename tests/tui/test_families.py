@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from giz_gesprek.conversation.choosing import park
 from giz_gesprek.conversation.dossier import ConversationState, Dossier
@@ -18,7 +19,7 @@ from giz_gesprek.tui.screens.quit import QuitScreen
 from giz_gesprek.tui.screens.settings import SettingsScreen
 from giz_gesprek.tui.screens.setup import SetupScreen
 from giz_gesprek.tui.widgets.family_list import FamilyList
-from tests.store.support import PASSPHRASE, family, talked
+from tests.store.support import NOW, PASSPHRASE, family, talked
 from tests.support.dossiers import last_talk
 from tests.support.screens import (
     HOSTILE,
@@ -377,3 +378,70 @@ async def test_a_demonstration_begins_in_its_last_conversation(
     path = make_store(tmp_path / "f.db", waiting_talk())
     async with families_screen(path, demo=True):
         assert opened == [("f1", "talk-1")]
+
+
+def several_talks(wrong_year: int = 2099) -> Dossier:
+    """A conversation that was begun, one that was prepared later, and one of a wrong clock."""
+    dossier = talk_in_state("in_progress", "Klaver")
+    began = dossier.conversations[0]
+    prepared = {"id": "talk-2", "state": "prepared", "started_at": NOW.replace(year=2027)}
+    future = {"id": "talk-3", "state": "finished", "started_at": NOW.replace(year=wrong_year)}
+    others = tuple(began.model_copy(update=each) for each in (prepared, future))
+    return dossier.model_copy(update={"conversations": (began, *others)})
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("number", range(3))
+async def test_every_conversation_of_a_family_can_be_opened_the_unfinished_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], number: int
+) -> None:
+    opened = opened_conversations(monkeypatch)
+    async with families_screen(make_store(tmp_path / "f.db", several_talks()), size) as pilot:
+        await open_family(pilot)
+        assert "niet af" in shown(pilot)
+        if number:
+            await go_to(pilot, "#others")
+            await pilot.press("enter")
+            await settle(pilot)
+            assert "3 november 2099" in shown(pilot)
+            await pilot.press(*["down"] * number, "enter")
+            await settle(pilot)
+        assert isinstance(top(pilot), FamilyActionsScreen)
+        await go_to(pilot, "#continue")
+        await pilot.press("enter")
+        await settle(pilot)
+    assert opened == [("f1", f"talk-{number + 1}")]
+
+
+async def test_leaving_the_list_of_conversations_leads_back_to_the_one_before(
+    tmp_path: Path,
+) -> None:
+    async with families_screen(make_store(tmp_path / "f.db", several_talks())) as pilot:
+        await open_family(pilot)
+        await go_to(pilot, "#others")
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(top(pilot), FamilyActionsScreen)
+        assert "3 november 2026" in shown(pilot)
+
+
+async def test_a_family_that_cannot_be_read_has_the_focus_on_going_back(tmp_path: Path) -> None:
+    path = make_store(tmp_path / "f.db", talked(family("f1", "Stuk")))
+    with Store.open(path, PASSPHRASE) as store:
+        store._database.run("UPDATE families SET document = 'x'")
+    async with families_screen(path) as pilot:
+        await open_family(pilot)
+        assert pilot.app.focused is not None
+        assert pilot.app.focused.id == "back"
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(top(pilot), FamiliesScreen)
+
+
+async def open_family(pilot: Pilot[None]) -> None:
+    """Open the family under the cursor."""
+    await pilot.press("enter")
+    await settle(pilot)
+    assert isinstance(top(pilot), FamilyActionsScreen)

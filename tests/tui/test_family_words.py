@@ -185,6 +185,7 @@ async def test_going_back_changes_nothing(tmp_path: Path) -> None:
         await press(pilot, "#rung", "1")
         await pilot.press("escape")
         await settle(pilot)
+        await press(pilot, "#yes")
         assert isinstance(top(pilot), FamiliesScreen)
     assert stored(path).family.settings == FamilySettings()
 

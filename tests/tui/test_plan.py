@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Final
+
+import pytest
 
 from giz_gesprek.conversation import planning
 from giz_gesprek.conversation.plan import MOST_GOALS, MOST_STEPS, Goal
-from giz_gesprek.tui.dialogs.choose import ChooseScreen
+from giz_gesprek.i18n import format_weekday
 from giz_gesprek.tui.dialogs.day import DateScreen
 from giz_gesprek.tui.dialogs.name import NameScreen
 from giz_gesprek.tui.dialogs.own_words import WordsScreen
+from giz_gesprek.tui.dialogs.several import SeveralScreen
 from giz_gesprek.tui.widgets.said import Said
 from tests.store.support import NOW
+from tests.support.screens import SIZES
 from tests.support.talks import agreed_talk, places, step_where, words
 from tests.tui.support import Table, full_disk, table
 
 TODAY = NOW.astimezone().date()
+NEW_YEAR: Final = "Woensdag 1 januari 2020"
+
+
+def in_words(t: Table, day: date, text_id: str = "common.date_is") -> str:
+    return t.say(text_id, date=format_weekday(day, "nl"))
 
 
 def goals(t: Table) -> tuple[Goal, ...]:
@@ -38,15 +48,16 @@ async def test_a_first_goal_leads_to_a_first_step_by_keyboard_alone(tmp_path: Pa
         assert goals(t)[0].steps[0].what.text == "Om zeven uur naar bed."
         assert t.lit() == []
         assert t.says("goals.step_who")
-        await t.press("2", "enter")
-        assert goals(t)[0].steps[0].who == "father"
+        assert t.says("goals.more_people")
+        await t.press("2", "4", "1", "1", "enter")
+        assert goals(t)[0].steps[0].who == ("father", "friend")
         assert t.says("goals.step_by")
         await t.type("3-4-2027")
         await t.press("enter")
         assert goals(t)[0].steps[0].by == date(2027, 4, 3)
         assert t.on_top
         assert t.sees("[b]Rust[/b] voor {child} 😀")
-        assert t.sees("Daan")
+        assert t.sees("Daan en Bo")
         assert t.log[-3:] == [("step:step-1", "added")] + [("step:step-1", "changed")] * 2
 
 
@@ -58,8 +69,8 @@ async def test_somebody_else_can_do_it(tmp_path: Path) -> None:
             await t.type("Bellen.")
             await t.press("enter")
             who = t.top
-            assert isinstance(who, ChooseScreen)
-            await t.press(str(len(who.choices.options)), "enter")
+            assert isinstance(who, SeveralScreen)
+            await t.press("5", "enter")
             assert isinstance(t.top, NameScreen)
             await t.type("\u200b")
             await t.press("enter")
@@ -83,25 +94,73 @@ async def test_a_step_may_be_without_anybody_and_without_a_day(tmp_path: Path) -
         assert isinstance(t.top, DateScreen)
         await t.click("#no-date")
         step = goals(t)[0].steps[1]
-        assert (step.who, step.who_else, step.by) == (None, None, None)
+        assert (step.who, step.who_else, step.by) == ((), None, None)
 
 
 async def test_a_day_that_cannot_be_is_explained(tmp_path: Path) -> None:
     async with table(tmp_path, "look_back") as t:
         step = t.step
-        for typed, problem in (("morgen", "common.date_wrong"), ("1-1-2020", "common.date_past")):
+        for typed, problem in (("ooit", "common.date_wrong"), ("1-1-2020", "common.date_past")):
             await t.retype(typed)
+            assert not t.says(problem, date=NEW_YEAR), "all is not typed yet"
             await t.press("enter")
             assert t.step == step
-            assert t.says(problem)
+            assert t.says(problem, date=NEW_YEAR)
             assert t.sees(typed)
         await t.sit_at("goals")
         await t.click(t.button("button.change", 1))
         await t.press("enter", "1", "enter")
-        await t.type("3-4")
+        await t.type("3-14")
         await t.press("enter")
         assert isinstance(t.top, DateScreen)
         assert t.says("common.date_wrong")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_day_in_words_is_shown_back_before_it_counts(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    friday = date(2026, 11, 6)
+    async with table(tmp_path, "look_back", size=size) as t:
+        await t.type("vrijdag")
+        assert await t.comes_to_see(in_words(t, friday))
+        assert t.kept.plan.look_back_on is None
+        await t.press("enter")
+        assert t.kept.plan.look_back_on == friday
+        await t.sit_at("goals")
+        await t.click(t.button("button.change", 1))
+        await t.press("enter", "1", "enter")
+        await t.retype("vrijdag om 10 uur")
+        assert isinstance(t.top, DateScreen)
+        assert await t.comes_to_see(in_words(t, friday, "common.date_without_time"))
+        await t.press("enter")
+        assert goals(t)[0].steps[0].by == friday
+
+
+async def test_a_day_that_is_typed_is_kept_whatever_way_one_goes(tmp_path: Path) -> None:
+    async with table(tmp_path) as t:
+        for key in ("escape", "f5", "enough"):
+            await t.sit_at("look_back")
+            step = t.step
+            for typed in ("volgende week dinsdag", "als het kan vrijdag"):
+                await t.retype(typed)
+                if key == "enough":
+                    await t.click("#enough")
+                else:
+                    await t.press(key)
+                assert t.step != step
+                await t.go(step)
+                assert t.sees("10-11-2026" if typed.startswith("v") else typed), key
+            assert t.kept.plan.look_back_on == date(2026, 11, 10), key
+
+
+async def test_a_day_that_is_being_typed_comes_back_after_an_end(tmp_path: Path) -> None:
+    async with table(tmp_path, "look_back") as t:
+        await t.type("volgende week din")
+        t.screen.stage.keep_draft()
+        assert t.session.draft(t.step.key) == "volgende week din"
+        await t.press("f6", "3", "enter")
+        assert t.kept.plan.look_back_on == date(2026, 11, 10)
 
 
 async def test_a_day_to_look_back_is_kept_and_can_be_taken_away(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from giz_gesprek.tui.dialogs.facts import FactsScreen
 from giz_gesprek.tui.dialogs.programmes import ProgrammesScreen
 from giz_gesprek.tui.steps.line_view import LineView
 from giz_gesprek.tui.widgets.choice_list import ChoiceItem, ChoiceList
+from giz_gesprek.tui.widgets.said import PlainButton
 from tests.support.dossiers import last_talk
 from tests.support.screens import SIZES
 from tests.support.talks import LONGEST_NAME, agreed_talk, make_family, places, step_where, words
@@ -277,8 +278,22 @@ async def test_the_offer_follows_what_is_filled_in_about_the_child(tmp_path: Pat
         assert "voorschool" not in await seen_everywhere(t)
         assert t.kept.child_now.age == "6-11m"
         await t.click("#facts")
-        why = t.say("programme_limit.from_months", number="30")
+        why = "vanaf 2 en een half jaar"
         for _page in range(12):
             if not t.sees(why):
                 await t.press("pagedown")
         assert t.sees(why)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_way_on_from_the_facts_can_be_seen_and_pressed(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with table(tmp_path, size=size) as t:
+        await t.sit_with(talk_about("parent_wellbeing"))
+        await t.click(t.button(OPEN))
+        await t.click("#facts")
+        for way in ("#leave", "#change-child", "#on-request"):
+            button = t.top.query_one(way, PlainButton)
+            assert t.top.region.contains_region(button.region), way
+            assert len(str(button.label)) <= button.content_size.width, way

@@ -110,6 +110,9 @@ async def test_escape_changes_nothing(tmp_path: Path) -> None:
         await type_in(pilot, "iets anders")
         await pilot.press("escape")
         await settle(pilot)
+        await go_to(pilot, "#yes")
+        await pilot.press("enter")
+        await settle(pilot)
     with Store.open(path, PASSPHRASE) as store:
         assert store.profile() == PROFILE
 

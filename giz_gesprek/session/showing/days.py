@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation.records import difference_on
-from giz_gesprek.session.dates import DayTyping
+from giz_gesprek.session.dates import DayTyping, day_as_typed
 from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.step_view import DayView
 
@@ -33,6 +33,7 @@ def _day(data: StepData, title: str, text_id: str, kept: date | None) -> DayView
         **frame(data, title, "help.conclusion"),
         question=data.say(text_id),
         typing=DayTyping.of(data.phrases),
+        entered=data.draft if data.draft is not None else day_as_typed(kept),
         day=kept,
         today=data.today,
         pictogram=data.page_picture(text_id),

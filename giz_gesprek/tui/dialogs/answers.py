@@ -14,6 +14,7 @@ from giz_gesprek.tui.dialogs.own_words import WordsScreen
 from giz_gesprek.tui.dialogs.preview import PreviewScreen
 from giz_gesprek.tui.dialogs.programmes import ProgrammesScreen
 from giz_gesprek.tui.dialogs.saving import SaveScreen
+from giz_gesprek.tui.dialogs.several import SeveralScreen
 from giz_gesprek.tui.dialogs.sure import SureScreen
 from giz_gesprek.tui.dialogs.written import WrittenScreen
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from giz_gesprek.session import asking
     from giz_gesprek.session.help_offer import HelpOffer
     from giz_gesprek.session.paper_offer import PaperPlaces, PaperShown
-    from giz_gesprek.session.papers import Written
+    from giz_gesprek.session.papers import Place, Written
     from giz_gesprek.summary.document import Document
 
 _Result = TypeVar("_Result")
@@ -49,7 +50,7 @@ class DialogAsk:
         self._show = show
         self._phrases = phrases
 
-    async def words(self, asked: asking.WordsAsked) -> str | None:
+    async def words(self, asked: asking.WordsAsked) -> str | asking.Left | None:
         """Ask for own words."""
         return await self._show(WordsScreen(self._phrases(), asked))
 
@@ -57,11 +58,15 @@ class DialogAsk:
         """Ask for one of a list."""
         return await self._show(ChooseScreen(self._phrases(), asked))
 
-    async def day(self, asked: asking.DayAsked) -> asking.ChosenDay | None:
+    async def several(self, asked: asking.SeveralAsked) -> tuple[str, ...] | None:
+        """Ask for some of a list."""
+        return await self._show(SeveralScreen(self._phrases(), asked))
+
+    async def day(self, asked: asking.DayAsked) -> asking.ChosenDay | asking.Left | None:
         """Ask for a day."""
         return await self._show(DateScreen(self._phrases(), asked))
 
-    async def name(self, question: str, earlier: str) -> str | None:
+    async def name(self, question: str, earlier: str) -> str | asking.Left | None:
         """Ask for a name."""
         return await self._show(NameScreen(self._phrases(), question, earlier))
 
@@ -85,7 +90,7 @@ class DialogAsk:
         """Show a paper before it is made."""
         return await self._show(PreviewScreen(self._phrases(), paper))
 
-    async def place(self, places: PaperPlaces) -> Written | None:
+    async def place(self, places: PaperPlaces) -> Written | Place | None:
         """Ask how and where a paper is kept."""
         return await self._show(SaveScreen(self._phrases(), places))
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from giz_gesprek.session.asking import ChosenDay
-from giz_gesprek.session.dates import DayTyping
+from giz_gesprek.session.asking import ChosenDay, Left
+from giz_gesprek.session.dates import DayTyping, day_as_typed
 from giz_gesprek.tui.dialogs.base import Dialog
+from giz_gesprek.tui.host.unkept import Unkept
 from giz_gesprek.tui.widgets.date_field import DateField
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
@@ -19,13 +20,14 @@ if TYPE_CHECKING:
     from giz_gesprek.session.asking import DayAsked
 
 
-class DateScreen(Dialog[ChosenDay | None]):
+class DateScreen(Dialog[ChosenDay | Left | None], Unkept):
     """A day for a step of the plan."""
 
     def __init__(self, phrases: Phrasebook, asked: DayAsked) -> None:
         super().__init__(phrases)
         self._question = asked.question
-        self.field = DateField(DayTyping.of(phrases), asked.today, asked.day)
+        self._earlier = day_as_typed(asked.day)
+        self.field = DateField(DayTyping.of(phrases), asked.today, asked.standing)
 
     def body(self) -> ComposeResult:
         """Lay out the question and the field."""
@@ -52,6 +54,14 @@ class DateScreen(Dialog[ChosenDay | None]):
         """Take Enter as keeping."""
         event.stop()
         self.action_confirm()
+
+    def has_unkept(self) -> bool:
+        """Tell whether another day stands there."""
+        return self.field.input.value not in {"", self._earlier}
+
+    def action_leave(self) -> None:
+        """Close with what stands in the field: it is not lost without asking."""
+        self.dismiss(Left(self.field.input.value))
 
     def action_confirm(self) -> None:
         """Close with the day when it can be read."""

@@ -8,7 +8,9 @@ from textual import on
 from textual.widgets import Input
 
 from giz_gesprek.conversation.text import clean_line
+from giz_gesprek.session.asking import Left
 from giz_gesprek.tui.dialogs.base import Dialog
+from giz_gesprek.tui.host.unkept import Unkept
 from giz_gesprek.tui.widgets.in_order import Line
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from giz_gesprek.content.phrases import Phrasebook
 
 
-class NameScreen(Dialog[str | None]):
+class NameScreen(Dialog[str | Left | None], Unkept):
     """One line: a name that is not in the list."""
 
     def __init__(self, phrases: Phrasebook, question: str, earlier: str = "") -> None:
@@ -46,6 +48,14 @@ class NameScreen(Dialog[str | None]):
         """Take Enter as keeping."""
         event.stop()
         self.action_confirm()
+
+    def has_unkept(self) -> bool:
+        """Tell whether another name stands there."""
+        return self.query_one("#name", Input).value not in {"", self._earlier}
+
+    def action_leave(self) -> None:
+        """Close with what stands in the field: it is not lost without asking."""
+        self.dismiss(Left(self.query_one("#name", Input).value))
 
     def action_confirm(self) -> None:
         """Close with the name, or ask for one."""

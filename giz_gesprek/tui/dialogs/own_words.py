@@ -8,7 +8,7 @@ from textual import on
 
 from giz_gesprek.conversation.text import clean_text
 from giz_gesprek.errors import StoreError
-from giz_gesprek.session.asking import DRAFT_SECONDS
+from giz_gesprek.session.asking import DRAFT_SECONDS, Left
 from giz_gesprek.tui.dialogs.base import Dialog
 from giz_gesprek.tui.host.drafting import Drafting
 from giz_gesprek.tui.widgets.notes_field import NotesField
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from giz_gesprek.session.asking import WordsAsked
 
 
-class WordsScreen(Dialog[str | None], Drafting):
+class WordsScreen(Dialog[str | Left | None], Drafting):
     """Own words in a field, kept as a draft while they are typed."""
 
     def __init__(self, phrases: Phrasebook, asked: WordsAsked) -> None:
@@ -74,6 +74,11 @@ class WordsScreen(Dialog[str | None], Drafting):
         """Say that the end was cut."""
         event.stop()
         self.tell_problem("common.too_long")
+
+    def action_leave(self) -> None:
+        """Close with what stands in the field: it is not lost without asking."""
+        self.keep_draft()
+        self.dismiss(Left(self.field.text))
 
     def action_confirm(self) -> None:
         """Close with the words, or ask for some."""

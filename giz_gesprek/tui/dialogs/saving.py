@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from giz_gesprek.session.paper_offer import PaperPlaces
 
 
-class SaveScreen(Dialog[Written | None]):
+class SaveScreen(Dialog[Written | Place | None]):
     """Kind, folder and name. Enter writes; what goes wrong is said here, and can be tried again."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -43,7 +43,7 @@ class SaveScreen(Dialog[Written | None]):
         ]
         self.choices = ChoiceList(options, places.place.kind)
         self.folder = Line(places.place.folder, id="folder")
-        self.file_name = Line(places.usual, id="name", max_length=LONGEST_NAME)
+        self.file_name = Line(places.place.name or places.usual, id="name", max_length=LONGEST_NAME)
         self._places = places
         self._busy = False
         self._made: Written | None = None
@@ -78,9 +78,9 @@ class SaveScreen(Dialog[Written | None]):
         self.action_confirm()
 
     def action_leave(self) -> None:
-        """Go back; not while the paper is being written."""
+        """Go back, with what is filled in; not while the paper is being written."""
         if not self._busy:
-            super().action_leave()
+            self.dismiss(self._place())
 
     def action_confirm(self) -> None:
         """Write the paper, once at a time."""

@@ -54,8 +54,8 @@ class ChildDetailsForm(Vertical):
         yield Said(_("For help that fits"), classes="group-title")
         yield Said(
             _(
-                "Help that cannot be for this child is not offered. What you leave open is"
-                " said with the help."
+                "So no help is shown that cannot be. What is not known can stay open:"
+                " then the limit is said with the help."
             ),
             classes="said",
         )
@@ -83,8 +83,11 @@ class ChildDetailsForm(Vertical):
         self._of_week.tell(problem)
 
     def take_focus(self) -> None:
-        """Let typing begin at the week: the only line that can be wrong."""
-        self._of_week.take_focus()
+        """Go to the first line that is shown."""
+        if self._finer.display:
+            self._finer.focus()
+        else:
+            self._of_week.take_focus()
 
     @on(Select.Changed)
     @on(Input.Changed)

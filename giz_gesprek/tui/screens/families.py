@@ -12,20 +12,17 @@ from textual.widgets import Button, Input
 
 from giz_gesprek.errors import StoreError
 from giz_gesprek.i18n import _, ngettext
-from giz_gesprek.session.families import Families, ListedFamily, Prepared, latest
-from giz_gesprek.tui.screens.family_actions import FamilyAction, FamilyActionsScreen
-from giz_gesprek.tui.screens.family_words import FamilyWordsScreen
+from giz_gesprek.session.families import Families, ListedFamily, to_open
+from giz_gesprek.session.searching import FEWEST_LETTERS, found_families
+from giz_gesprek.tui.screens.family_desk import FamilyDesk
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
 from giz_gesprek.tui.screens.settings import SettingsScreen
-from giz_gesprek.tui.screens.setup import SetupScreen
 from giz_gesprek.tui.widgets.family_list import FamilyList
 from giz_gesprek.tui.widgets.field import Field, Problem
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-
-    from giz_gesprek.conversation.dossier import Dossier
 
 
 class FamiliesScreen(ProfessionalScreen[None]):
@@ -40,6 +37,8 @@ class FamiliesScreen(ProfessionalScreen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._listed: tuple[ListedFamily, ...] = ()
+        self._all_shown = self.app.demo
+        self._desk = FamilyDesk(self, self._ask_to_delete)
 
     def compose(self) -> ComposeResult:
         """Lay out the search field, the list and the buttons."""
@@ -55,6 +54,14 @@ class FamiliesScreen(ProfessionalScreen[None]):
             id="none",
         )
         yield Said(_("No family has these letters in its name."), id="none-found")
+        with Container(id="hidden"):
+            yield Said(
+                _(
+                    "The names are not on the screen: somebody may be looking along. Type three"
+                    " letters of a name. The arrow down shows all names."
+                )
+            )
+            yield PlainButton(_("Show all names"), id="show-all")
         yield FamilyList(id="families")
         yield Problem(id="unlisted")
         with Container(classes="actions"):
@@ -71,7 +78,7 @@ class FamiliesScreen(ProfessionalScreen[None]):
     def _go_on_with_the_first(self) -> None:
         with self.telling():
             dossier = self.app.families.read(self.app.families.listed()[0].id)
-            self._act("continue", dossier)
+            self._desk.act("continue", dossier, to_open(dossier)[0])
 
     def on_screen_resume(self) -> None:
         """Show the families as they are now."""
@@ -96,15 +103,15 @@ class FamiliesScreen(ProfessionalScreen[None]):
         count = len(self._listed)
         title = ngettext("{count} family", "{count} families", count).format(count=count)
         self.query_one(".screen-title", Said).update(title if count else _("Your families"))
-        for one in ("#search", "#families"):
-            self.query_one(one).display = bool(self._listed)
+        self.query_one("#search").display = bool(self._listed)
         self.query_one("#none").display = not self._listed
         self.query_one(FamilyList).forget_states()
         self._show_found()
-        if self._listed and self.focused is None:
-            self.query_one("#search", Field).take_focus()
-        elif not self._listed:
+        if not self._listed:
             self.query_one("#new").focus()
+        elif self.focused is None or isinstance(self.focused, Button):
+            # Never one Enter away from stopping, or from what was done last.
+            self.query_one("#search", Field).take_focus()
 
     @on(Input.Changed, "#search Input")
     def show_found_families(self) -> None:
@@ -112,10 +119,28 @@ class FamiliesScreen(ProfessionalScreen[None]):
         self._show_found()
 
     def _show_found(self) -> None:
-        wanted = self.query_one("#search", Field).value.casefold().strip()
-        found = tuple(family for family in self._listed if wanted in family.label.casefold())
-        self.query_one(FamilyList).show(found)
-        self.query_one("#none-found").display = bool(self._listed) and not found
+        typed = self.query_one("#search", Field).value
+        found = found_families(self._listed, typed, all_shown=self._all_shown)
+        nothing = bool(self._listed) and not found
+        hidden = nothing and not self._all_shown and len(typed.strip()) < FEWEST_LETTERS
+        families = self.query_one(FamilyList)
+        families.show(found)
+        families.display = bool(found)
+        self.query_one("#hidden").display = hidden
+        self.query_one("#none-found").display = nothing and not hidden
+
+    @on(Button.Pressed, "#show-all")
+    def show_all_names(self) -> None:
+        """Show every name, for who has looked who is looking along."""
+        self._all_shown = True
+        self._show_found()
+        self.query_one("#search", Field).take_focus()
+
+    def hide_names(self) -> None:
+        """Take all names from the screen until they are asked for again."""
+        self._all_shown = self.app.demo
+        self.query_one("#search", Field).clear()
+        self._show_found()
 
     @on(Input.Submitted, "#search Input")
     def open_first_found(self) -> None:
@@ -123,8 +148,11 @@ class FamiliesScreen(ProfessionalScreen[None]):
         self.query_one(FamilyList).action_open()
 
     def action_move(self, by: int) -> None:
-        """Move through the list, also while searching."""
-        self.query_one(FamilyList).action_move(by)
+        """Move through the list, also while searching; down from no names shows them."""
+        if by > 0 and self.query_one("#hidden").display:
+            self.show_all_names()
+        else:
+            self.query_one(FamilyList).action_move(by)
 
     def action_move_page(self, by: int) -> None:
         """Move through the list by pages, also while searching."""
@@ -147,38 +175,7 @@ class FamiliesScreen(ProfessionalScreen[None]):
             dossier = self.app.families.read(family.id)
         except StoreError as error:
             problem = str(error)
-
-        def chosen(action: FamilyAction | None) -> None:
-            if action == "delete":
-                self._ask_to_delete(family)
-            elif action is not None and dossier is not None:
-                self._act(action, dossier)
-
-        self.app.push_screen(FamilyActionsScreen(family.label, dossier, problem), chosen)
-
-    def _act(self, action: FamilyAction, dossier: Dossier) -> None:
-        conversation = latest(dossier)
-        if action == "new":
-            self._set_up(dossier)
-        elif action == "words":
-            self.app.push_screen(FamilyWordsScreen(dossier))
-        elif conversation is not None:
-            self._open(dossier.family.id, conversation.id, alone=action == "alone")
-
-    def _open(self, family_id: str, conversation_id: str, *, alone: bool = False) -> None:
-        families = self.app.families
-        open_it = families.open_alone if alone else families.open
-        with self.telling():
-            self.app.open_conversation(open_it(family_id, conversation_id))
-
-    def _set_up(self, dossier: Dossier | None) -> None:
-        def done(prepared: Prepared | None) -> None:
-            if prepared is not None:
-                self._open(prepared.family_id, prepared.conversation_id)
-
-        with self.telling():
-            first = self.app.families.first_draft(dossier)
-            self.app.push_screen(SetupScreen(dossier, first), done)
+        self._desk.offer(family, dossier, problem)
 
     def _ask_to_delete(self, family: ListedFamily) -> None:
         self.ask(
@@ -209,7 +206,7 @@ class FamiliesScreen(ProfessionalScreen[None]):
     @on(Button.Pressed, "#new")
     def set_up_new_family(self) -> None:
         """Prepare a conversation with a family that is not in the list."""
-        self._set_up(None)
+        self._desk.set_up(None)
 
     @on(Button.Pressed, "#settings")
     def show_settings(self) -> None:

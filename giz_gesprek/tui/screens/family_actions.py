@@ -9,9 +9,9 @@ from textual.containers import VerticalScroll
 from textual.types import CSSPathType
 from textual.widgets import Button
 
-from giz_gesprek.i18n import _, format_date
-from giz_gesprek.session.families import latest
-from giz_gesprek.session.labels import state_name
+from giz_gesprek.i18n import _
+from giz_gesprek.session.child_details import asks_about
+from giz_gesprek.session.families import conversation_in_words
 from giz_gesprek.tui.screens.professional_dialog import ProfessionalDialog
 from giz_gesprek.tui.widgets.field import Problem
 from giz_gesprek.tui.widgets.said import PlainButton, Said
@@ -21,39 +21,49 @@ if TYPE_CHECKING:
 
     from giz_gesprek.conversation.dossier import Conversation, Dossier
 
-FamilyAction = Literal["continue", "new", "delete", "alone", "words"]
+FamilyAction = Literal["continue", "new", "delete", "alone", "words", "child", "others"]
 
 
 class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
-    """Closes with what to do. Without a dossier, the family cannot be read."""
+    """Closes with what to do with a family and one of its conversations, if it has any."""
 
     CSS_PATH: ClassVar[CSSPathType] = ["professional.tcss", "family_actions.tcss"]
 
-    def __init__(self, label: str, dossier: Dossier | None, problem: str | None) -> None:
+    def __init__(
+        self,
+        label: str,
+        dossier: Dossier | None,
+        problem: str | None,
+        conversation: Conversation | None = None,
+    ) -> None:
+        """Ask about a family; without a ``dossier`` it cannot be read, and ``problem`` says why."""
         super().__init__()
+        self._conversation = conversation
         self._label = label
         self._dossier = dossier
         self._problem = problem
 
     def compose(self) -> ComposeResult:
         """Lay out what is known and what can be done."""
-        conversation = latest(self._dossier) if self._dossier is not None else None
+        conversation = self._conversation
         with VerticalScroll(classes="box", can_focus=False):
             yield Said(self._label, classes="label")
             yield Problem(id="problem")
             if conversation is not None:
-                yield from self._last(conversation)
+                yield from self._about(conversation)
             if self._dossier is not None:
                 words = _("New conversation") if conversation else _("First conversation")
                 yield PlainButton(words, id="new")
                 yield PlainButton(_("Change the words"), id="words")
+                framework = self.app.library.framework
+                if conversation is not None and asks_about(framework, self._dossier, conversation):
+                    yield PlainButton(_("Change what decides about help"), id="child")
             yield PlainButton(_("Delete this family"), id="delete")
             yield PlainButton(_("Back"), id="back")
 
-    def _last(self, conversation: Conversation) -> ComposeResult:
-        day = format_date(conversation.started_at.astimezone().date())
-        state = state_name(conversation.state)
-        yield Said(_("Last conversation: {day}, {state}.").format(day=day, state=state))
+    def _about(self, conversation: Conversation) -> ComposeResult:
+        words = conversation_in_words(conversation)
+        yield Said(_("Conversation of {words}.").format(words=words))
         over = conversation.state in {"finished", "declined"}
         if over:
             yield Said(
@@ -65,12 +75,17 @@ class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
             )
         words = _("Look at this conversation") if over else _("Go on with this conversation")
         yield PlainButton(words, id="continue")
-        if conversation.parked and not over:
-            yield PlainButton(_("We are alone: offer the sensitive topics again"), id="alone")
+        if conversation.parked and conversation.state != "declined":
+            yield PlainButton(_("We are alone: show the sensitive topics again"), id="alone")
+        if self._dossier is not None and len(self._dossier.conversations) > 1:
+            yield PlainButton(_("Another conversation of this family"), id="others")
 
     def on_mount(self) -> None:
-        """Say why a family cannot be read."""
+        """Say why a family cannot be read; then nothing is safe but going back."""
         self.query_one(Problem).tell(self._problem)
+        if self._dossier is None:
+            # The first button would be the one that deletes.
+            self.query_one("#back").focus()
 
     @on(Button.Pressed, "#continue")
     def choose_to_go_on(self) -> None:
@@ -82,6 +97,11 @@ class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
         """Close with taking the parked topics back."""
         self.dismiss("alone")
 
+    @on(Button.Pressed, "#others")
+    def choose_another(self) -> None:
+        """Close with looking at the other conversations."""
+        self.dismiss("others")
+
     @on(Button.Pressed, "#new")
     def choose_new(self) -> None:
         """Close with a new conversation."""
@@ -91,6 +111,11 @@ class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
     def choose_to_change_words(self) -> None:
         """Close with changing how this family likes the words."""
         self.dismiss("words")
+
+    @on(Button.Pressed, "#child")
+    def choose_to_change_child(self) -> None:
+        """Close with changing what decides about help."""
+        self.dismiss("child")
 
     @on(Button.Pressed, "#delete")
     def choose_to_delete(self) -> None:

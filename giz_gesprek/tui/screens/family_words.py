@@ -48,7 +48,11 @@ class FamilyWordsScreen(ProfessionalScreen[None]):
             self.app.families.change_words(self._dossier, self.query_one(WordingForm).settings)
             self.dismiss(None)
 
+    def has_unkept(self) -> bool:
+        """Tell whether something was changed."""
+        return self.query_one(WordingForm).settings != self._dossier.family.settings
+
     @on(Button.Pressed, "#back")
-    def action_back(self) -> None:
-        """Leave everything as it was."""
-        self.dismiss(None)
+    def go_back(self) -> None:
+        """Do what Escape does."""
+        self.action_back()

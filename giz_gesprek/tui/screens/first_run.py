@@ -108,6 +108,10 @@ class FirstRun(Vertical):
         first = self._choose.first if self._given is None else self._details.name_field
         first.take_focus(scroll_there=False)
 
+    def has_unkept(self) -> bool:
+        """Tell whether something was filled in."""
+        return self._details.fill_in(SettingsDraft()) != SettingsDraft()
+
     def submit(self) -> None:
         """Send what was filled in, or say what is missing."""
         passphrase = self._given or self._choose.passphrase()

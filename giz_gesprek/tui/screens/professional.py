@@ -16,6 +16,7 @@ from textual.worker import Worker, WorkerState
 from giz_gesprek.errors import GizError
 from giz_gesprek.i18n import _
 from giz_gesprek.tui.host.host import Host
+from giz_gesprek.tui.host.unkept import Unkept
 from giz_gesprek.tui.widgets.choice_list import ChoiceList
 from giz_gesprek.tui.widgets.field import Problem
 
@@ -24,7 +25,7 @@ Result = TypeVar("Result")
 _DIGITS: Final = "123456789"
 
 
-class ProfessionalScreen(Screen[Result]):
+class ProfessionalScreen(Screen[Result], Unkept):
     """A whole screen in the professional's own words (gettext)."""
 
     CSS_PATH: ClassVar[CSSPathType] = "professional.tcss"
@@ -43,7 +44,18 @@ class ProfessionalScreen(Screen[Result]):
             self.focused.choose_digit(int(event.key))
 
     def action_back(self) -> None:
-        """Go back to the screen before, without a result."""
+        """Go back to the screen before, without a result; ask first when something is lost."""
+        if not self.has_unkept():
+            self.dismiss(None)
+            return
+        self.ask(
+            _("What you filled in here is not kept yet. Leave it?"),
+            yes=_("Leave it"),
+            no=_("Fill in further"),
+            then=self._leave,
+        )
+
+    def _leave(self) -> None:
         self.dismiss(None)
 
     def action_move_page(self, by: int) -> None:

@@ -12,6 +12,7 @@ from textual.widgets import Button
 
 from giz_gesprek.tui.dialogs.readable_box import ReadableBox, VoiceNote
 from giz_gesprek.tui.host.host import Host
+from giz_gesprek.tui.host.unkept import Unkept
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
@@ -46,11 +47,17 @@ class QuitScreen(ModalScreen[bool], ReadableBox[bool]):
         with VerticalScroll(id="box", can_focus=False):
             yield Said(phrases.text("quit.title"), classes="title")
             asked, stop = ("quit.demo", "quit.title") if self.app.demo else _ASKED
+            if self._loses_something():
+                asked = "quit.not_kept"
             yield Said(phrases.text(asked), classes="question")
             yield VoiceNote()
             with Container(classes="actions"):
                 yield PlainButton(phrases.text("button.go_on"), big=True, id="go-on")
                 yield PlainButton(phrases.text(stop), big=True, id="stop")
+
+    def _loses_something(self) -> bool:
+        screens = self.app.screen_stack
+        return any(isinstance(screen, Unkept) and screen.has_unkept() for screen in screens)
 
     @on(Button.Pressed)
     def answer(self, event: Button.Pressed) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
@@ -126,7 +127,11 @@ class SettingsScreen(ProfessionalScreen[None]):
         """Take Enter as going to the next line."""
         self.focus_next()
 
+    def has_unkept(self) -> bool:
+        """Tell whether something was changed."""
+        return self.draft != replace(self._first, theme=self.app.theme)
+
     @on(Button.Pressed, "#back")
-    def action_back(self) -> None:
-        """Leave everything as it was."""
-        self.dismiss(None)
+    def go_back(self) -> None:
+        """Do what Escape does."""
+        self.action_back()

@@ -94,18 +94,11 @@ class SetupScreen(ProfessionalScreen[Prepared]):
         """Take Enter as going to the next line."""
         self.focus_next()
 
-    @on(Button.Pressed, "#back")
-    def action_back(self) -> None:
-        """Go back; ask first when something was filled in."""
-        if self.form.draft == self._first:
-            self.dismiss(None)
-            return
-        self.ask(
-            _("What you filled in here is not kept yet. Leave it?"),
-            yes=_("Leave it"),
-            no=_("Fill in further"),
-            then=self._leave,
-        )
+    def has_unkept(self) -> bool:
+        """Tell whether something was filled in."""
+        return self.form.draft != self._first
 
-    def _leave(self) -> None:
-        self.dismiss(None)
+    @on(Button.Pressed, "#back")
+    def go_back(self) -> None:
+        """Do what Escape does."""
+        self.action_back()

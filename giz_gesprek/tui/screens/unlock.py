@@ -97,6 +97,10 @@ class UnlockScreen(ProfessionalScreen[None]):
         """Ask whether to stop: there is no screen before this one."""
         self.call_later(self.app.action_leave)
 
+    def has_unkept(self) -> bool:
+        """Tell whether the lines of the first start hold something."""
+        return self._first_run is not None and self._first_run.has_unkept()
+
     def _begin(self, passphrase: str, draft: SettingsDraft | None = None) -> None:
         if self.query_one("#done").disabled:
             return  # Enter was pressed twice; opening twice at once would lock the user out

@@ -108,7 +108,7 @@ class StepBody(Pictured, Generic[View]):
         return None
 
     def typed(self) -> str | None:
-        """Return the own words in the field as they are now; None where nothing is typed."""
+        """Return what stands in the field as it is now; None where nothing is typed."""
         return None
 
     def take_over(self, before: StepBody[Shown]) -> None:

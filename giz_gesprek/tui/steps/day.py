@@ -24,7 +24,7 @@ class DayBody(StepBody[DayView]):
 
     def __init__(self, view: DayView, pictures: Pictures) -> None:
         super().__init__(view, pictures)
-        self.field = DateField(view.typing, view.today, view.day)
+        self.field = DateField(view.typing, view.today, view.entered)
 
     def compose(self) -> ComposeResult:
         """Lay out the question and the field."""
@@ -37,6 +37,10 @@ class DayBody(StepBody[DayView]):
     def first_focus(self) -> Widget | None:
         """Let typing begin at once."""
         return self.field.input
+
+    def typed(self) -> str | None:
+        """Return what stands in the field."""
+        return self.field.input.value
 
     def take_over(self, before: StepBody[Shown]) -> None:
         """Put back what was typed."""

@@ -48,6 +48,8 @@ class GoalsBody(StepBody[GoalsView]):
 
 def _goal(goal: GoalShown) -> ComposeResult:
     with Vertical(classes="goal"):
+        if goal.topic:
+            yield Said(goal.topic, classes="speaker")
         yield Quoted(goal.words, classes="quote")
         if goal.told:
             yield Said(f"✔ {goal.told}", classes="hint")

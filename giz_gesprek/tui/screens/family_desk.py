@@ -1,0 +1,92 @@
+"""What is done with one family, question after question, over the list of families."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from giz_gesprek.session.families import to_open
+from giz_gesprek.tui.screens.conversations import ConversationsScreen
+from giz_gesprek.tui.screens.family_actions import FamilyAction, FamilyActionsScreen
+from giz_gesprek.tui.screens.family_child import FamilyChildScreen
+from giz_gesprek.tui.screens.family_words import FamilyWordsScreen
+from giz_gesprek.tui.screens.setup import SetupScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from giz_gesprek.conversation.dossier import Conversation, Dossier
+    from giz_gesprek.session.families import ListedFamily, Prepared
+    from giz_gesprek.tui.screens.professional import ProfessionalScreen
+
+
+class FamilyDesk:
+    """Offers what can be done with a family and its conversations, and does it."""
+
+    def __init__(
+        self, screen: ProfessionalScreen[None], ask_to_delete: Callable[[ListedFamily], None]
+    ) -> None:
+        """Work over ``screen``."""
+        self._screen = screen
+        self._ask_to_delete = ask_to_delete
+
+    def offer(self, family: ListedFamily, dossier: Dossier | None, problem: str | None) -> None:
+        """Ask what to do; without ``dossier`` the family cannot be read, for the ``problem``."""
+        first = next(iter(to_open(dossier)), None) if dossier is not None else None
+        self._offer_at(family, dossier, first, problem)
+
+    def _offer_at(
+        self,
+        family: ListedFamily,
+        dossier: Dossier | None,
+        conversation: Conversation | None,
+        problem: str | None = None,
+    ) -> None:
+        def chosen(action: FamilyAction | None) -> None:
+            if action == "delete":
+                self._ask_to_delete(family)
+            elif action is not None and dossier is not None:
+                if action == "others":
+                    self._offer_others(family, dossier, conversation)
+                else:
+                    self.act(action, dossier, conversation)
+
+        screen = FamilyActionsScreen(family.label, dossier, problem, conversation)
+        self._screen.app.push_screen(screen, chosen)
+
+    def _offer_others(
+        self, family: ListedFamily, dossier: Dossier, before: Conversation | None
+    ) -> None:
+        def chosen(conversation: Conversation | None) -> None:
+            self._offer_at(family, dossier, conversation or before)
+
+        self._screen.app.push_screen(ConversationsScreen(family.label, to_open(dossier)), chosen)
+
+    def act(
+        self, action: FamilyAction, dossier: Dossier, conversation: Conversation | None
+    ) -> None:
+        """Do what was chosen, with a conversation of this family."""
+        if action == "new":
+            self.set_up(dossier)
+        elif action == "words":
+            self._screen.app.push_screen(FamilyWordsScreen(dossier))
+        elif action == "child" and conversation is not None:
+            self._screen.app.push_screen(FamilyChildScreen(dossier, conversation))
+        elif conversation is not None:
+            self._open(dossier.family.id, conversation.id, alone=action == "alone")
+
+    def _open(self, family_id: str, conversation_id: str, *, alone: bool = False) -> None:
+        families = self._screen.app.families
+        open_it = families.open_alone if alone else families.open
+        with self._screen.telling():
+            self._screen.app.open_conversation(open_it(family_id, conversation_id))
+
+    def set_up(self, dossier: Dossier | None) -> None:
+        """Prepare a conversation, with a new family where there is no ``dossier``."""
+
+        def done(prepared: Prepared | None) -> None:
+            if prepared is not None:
+                self._open(prepared.family_id, prepared.conversation_id)
+
+        with self._screen.telling():
+            first = self._screen.app.families.first_draft(dossier)
+            self._screen.app.push_screen(SetupScreen(dossier, first), done)
