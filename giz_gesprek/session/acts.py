@@ -264,6 +264,7 @@ ASKING: Final = (
     RemoveLine,
     MakePaper,
     ShowCard,
+    Delete,
     Finish,
     Pause,
     ShowExample,
