@@ -7,20 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.content.pictograms import ArtSize
 
 if TYPE_CHECKING:
     from textual.theme import Theme
 
-Bitmap: TypeAlias = tuple[tuple[bool, ...], ...]
-"""Dots, by row; a dot is as wide as a character and half as high."""
+    from scripts.pictogram_art import Bitmap
 
 _SVG: Final = "http://www.w3.org/2000/svg"
 _INK, _PAPER, _COLOUR = "#1c1b19", "#fbf7ef", "#0b4f6c"
 _ACROSS, _TILE_WIDTH, _TILE_HEIGHT = 6, 150, 106
-_DOT: Final = 3
+_DOT: Final = 1.5
+# Each run of dots is a line of round dashes without length: the dots of braille.
+_DASHES: Final = "fill:none;stroke-width:.8;stroke-linecap:round;stroke-dasharray:0 1"
 _SECTIONS: Final = (
     ("topic-", "side-"),
     ("face-", "help-", "difference-", "outcome-", "drink-", "dont-", "rather-"),
@@ -32,7 +33,7 @@ def contact_sheet(
     sources: Mapping[str, str], pictures: Mapping[str, Mapping[ArtSize, Bitmap]]
 ) -> str:
     """Draw every picture with its name, and its art for 12x6 cells beside it."""
-    style = f".accent{{fill:{_COLOUR};stroke:{_COLOUR}}}.d{{fill:{_INK}}}"
+    style = f".accent{{fill:{_COLOUR};stroke:{_COLOUR}}}.d{{stroke:{_INK};{_DASHES}}}"
     lines = []
     for x, y, id_ in _tiles(list(pictures)):
         shapes = sources[id_].replace(
@@ -52,7 +53,7 @@ def terminal_sheet(pictures: Mapping[str, Mapping[ArtSize, Bitmap]], theme: Them
     for x, y, id_ in _tiles(list(pictures)):
         large, small = pictures[id_][ArtSize.LARGE], pictures[id_][ArtSize.SMALL]
         lines += [_dots(large, x + 15, y), _dots(small, x + 99, y + 36)]
-    return _sheet(list(pictures), lines, ink, paper, f".d{{fill:{ink}}}")
+    return _sheet(list(pictures), lines, ink, paper, f".d{{stroke:{ink};{_DASHES}}}")
 
 
 def _rows(ids: Sequence[str]) -> list[list[str]]:
@@ -84,12 +85,12 @@ def _sheet(ids: Sequence[str], lines: Sequence[str], ink: str, paper: str, style
 
 
 def _dots(dots: Bitmap, x: int, y: int) -> str:
-    """Draw dots as one path of squares; runs in a row are joined."""
+    """Draw dots as one path; runs in a row are joined."""
     pieces = []
     for at, row in enumerate(dots):
         text = "".join("#" if dot else " " for dot in row)
         for run in re.finditer("#+", text):
-            length = run.end() - run.start()
-            pieces.append(f"M{run.start()} {at}h{length}v1h-{length}z")
+            length = run.end() - run.start() - 1
+            pieces.append(f"M{run.start()} {at}h{length or '.01'}")
     place = f"translate({x} {y}) scale({_DOT})"
     return f'<path class="d" d="{"".join(pieces)}" transform="{place}"/>'

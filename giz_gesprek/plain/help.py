@@ -33,6 +33,7 @@ SIGNS: Final = {
     "/p": "key.f6",
     "/g": "button.enough",
     "/i": TIPS,
+    "/a": "table.title",
     "/q": "quit.title",
     ".": "plain.more_lines",
     "/e": "plain.empty",

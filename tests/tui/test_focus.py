@@ -50,6 +50,7 @@ async def test_a_goal_leads_to_telling_it_back_and_that_to_the_same_goal(tmp_pat
     async with table(tmp_path, "goals") as t:
         await t.click(t.button("button.add_goal"))
         await write(t, "Naar zwemles.")
+        await t.press("escape")  # about which topic
         await write(t, "Bellen.")
         await t.press("1", "enter", "enter")
         assert t.on_top
@@ -68,6 +69,7 @@ async def test_what_was_written_for_a_goal_keeps_the_focus_at_that_goal(tmp_path
     async with table(tmp_path, "goals") as t:
         await press_way(t, EditPlan("change_goal", "goal-1"))
         await write(t, "Samen eten, elke dag.")
+        await t.press("escape")  # about which topic
         assert act_in_focus(t) == EditPlan("tell_back", "goal-1")
         await press_way(t, EditPlan("tell_back", "goal-1"))
         await t.click("#confirm")

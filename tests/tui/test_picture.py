@@ -112,7 +112,7 @@ def test_pictures_that_are_off_read_no_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("columns", "rows", "size"),
     [
-        (59, 50, None),
+        (59, 50, ArtSize.TINY),
         (60, 20, ArtSize.SMALL),
         (80, 24, ArtSize.SMALL),
         (99, 36, ArtSize.SMALL),

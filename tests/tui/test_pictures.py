@@ -309,13 +309,12 @@ async def test_the_numbers_to_call_have_a_picture_where_it_fits(tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
-    ("size", "dots"), [((80, 24), (12, 6)), ((100, 36), (24, 12)), ((40, 20), None)]
+    ("size", "cells"), [((80, 24), (12, 6)), ((100, 36), (24, 12)), ((40, 20), (10, 5))]
 )
 async def test_the_opening_of_a_topic_has_the_size_that_fits(
-    tmp_path: Path, size: tuple[int, int], dots: tuple[int, int] | None
+    tmp_path: Path, size: tuple[int, int], cells: tuple[int, int]
 ) -> None:
     async with table(tmp_path, "opening", size=size) as t:
         [picture] = t.screen.query(Picture)
-        assert picture.display is (dots is not None)
-        if dots is not None:
-            assert picture.size == dots
+        assert picture.size == cells
+        assert t.body.region.contains_region(picture.region)

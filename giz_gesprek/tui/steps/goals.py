@@ -93,6 +93,8 @@ def _part_ids(goal: GoalShown) -> frozenset[str]:
 
 
 def _goal(goal: GoalShown) -> ComposeResult:
+    if goal.topic:
+        yield Said(goal.topic, classes="speaker")
     yield Quoted(goal.words, classes="quote")
     if goal.told:
         yield Said(f"✔ {goal.told}", classes="hint")

@@ -1,4 +1,4 @@
-"""A pictogram on the screen: half blocks in the colours of the theme.
+"""A pictogram on the screen: a mosaic of characters in the colours of the theme.
 
 It stands beside words and says nothing that they do not say, so it can be left out: when pictures
 are off, when the id is unknown, and where the terminal is too small. It takes no room then.
@@ -13,10 +13,10 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from giz_gesprek.content.pictograms import ArtSize, Pictograms
+from giz_gesprek.content.pictograms import ArtSize, Look, Pictograms
 
 LEAST_COLUMNS: Final = 60
-"""A narrower terminal shows no pictures."""
+"""A narrower terminal shows the tiniest pictures, and none at the choices."""
 
 MODEST_FROM: Final = 72
 """Columns from which a picture leaves room for a row of buttons beside it."""
@@ -34,10 +34,10 @@ def has_room_at_choices(columns: int, rows: int) -> bool:
     return columns >= LEAST_COLUMNS and rows >= LEAST_ROWS
 
 
-def fitting_size(columns: int, rows: int) -> ArtSize | None:
-    """Return the size of a picture in a terminal of these measures; None when there is no room."""
+def fitting_size(columns: int, rows: int) -> ArtSize:
+    """Return the size of a picture beside words in a terminal of these measures."""
     if columns < LEAST_COLUMNS:
-        return None
+        return ArtSize.TINY
     large_columns, large_rows = LARGE_FROM
     fits = columns >= large_columns and rows >= large_rows
     return ArtSize.LARGE if fits else ArtSize.SMALL
@@ -74,13 +74,13 @@ class Picture(Static):
         pictogram: str | None = None,
         art_size: ArtSize | None = ArtSize.SMALL,
         *,
+        look: Look = Look.DOTS,
         wanted: bool = True,
         modest: bool = False,
-        id: str | None = None,  # noqa: A002 - Textual's name
-        classes: str | None = None,
     ) -> None:
-        super().__init__(id=id, classes=classes, markup=False)
+        super().__init__(markup=False)
         self._pictograms = pictograms
+        self._look = look
         self._modest = modest
         self.set_reactive(Picture.pictogram, pictogram)
         self.set_reactive(Picture.art_size, art_size)
@@ -90,7 +90,7 @@ class Picture(Static):
     @property
     def has_art(self) -> bool:
         """Whether there is something to show, were there room."""
-        return self.wanted and self._pictograms.art(self.pictogram, ArtSize.SMALL) is not None
+        return self.wanted and self._art(ArtSize.SMALL) is not None
 
     def fit(self, columns: int, rows: int) -> None:
         """Take the size that leaves room for the words in a terminal of these measures."""
@@ -113,7 +113,7 @@ class Picture(Static):
 
     def _draw(self) -> None:
         size = self.art_size
-        art = self._pictograms.art(self.pictogram, size) if self.wanted and size else None
+        art = self._art(size) if self.wanted and size else None
         self.display = art is not None
         if art is None or size is None:
             return
@@ -121,14 +121,20 @@ class Picture(Static):
         self.styles.height = size.rows
         self.update(Content("\n".join(art)))
 
+    def _art(self, size: ArtSize) -> tuple[str, ...] | None:
+        return self._pictograms.art(self.pictogram, size, self._look)
+
 
 @dataclass(frozen=True)
 class Pictures:
-    """Makes the pictures of one family: the drawings, and whether it wants them."""
+    """Makes the pictures of one family: the drawings, whether it wants them, and their look."""
 
     pictograms: Pictograms
     wanted: bool
+    look: Look = Look.DOTS
 
     def picture(self, pictogram: str | None, *, modest: bool = False) -> Picture:
         """Return the picture of a pictogram; it is hidden until it is known to fit."""
-        return Picture(self.pictograms, pictogram, None, wanted=self.wanted, modest=modest)
+        return Picture(
+            self.pictograms, pictogram, None, look=self.look, wanted=self.wanted, modest=modest
+        )
