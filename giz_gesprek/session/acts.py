@@ -287,6 +287,7 @@ ASKING: Final = (
     RemoveLine,
     MakePaper,
     ShowCard,
+    Delete,
     Finish,
     Pause,
     SetTable,
