@@ -152,7 +152,8 @@ class _Walk:
         self._count("page", view.said)
         goal = self._session.conversation.plan.goals[0] if view.goals else None
         if view.add is not None and goal is None:
-            await self._ask(view.add.act, GOAL, STEP, "first", ChosenDay(_STEP_BY))
+            topic = self._visit.chosen[0]
+            await self._ask(view.add.act, GOAL, topic, STEP, ("first",), ChosenDay(_STEP_BY))
         elif goal is not None and not goal.told_back:
             told = True
             await self._ask(EditPlan("tell_back", goal.id), told)

@@ -12,8 +12,9 @@ from giz_gesprek.content.texts import ContentModel, TextSpec
 from giz_gesprek.i18n import _
 
 Turn = Literal["family", "professional", "none"]
-QuestionRole = Literal["strength", "call"]
-"""``strength``: what goes well, which is told first. ``call``: whom to call, also on the card."""
+QuestionRole = Literal["strength", "help", "call"]
+"""``strength``: what goes well, which is told first. ``help``: what helps already; both stand in
+the one picture. ``call``: whom to call, also on the card."""
 
 
 class Phase(ContentModel):
@@ -80,7 +81,7 @@ class QuestionSpec(ContentModel):
     ``label`` is the text that stands before the answer on paper. A choice that was made together
     and has none is told as a sentence: ``sentence``, or the usual one. With ``beside`` the choices
     of people are laid beside each other. ``same_as`` names the question that asks the same of
-    somebody else: its label and ``beside`` hold for this one too.
+    somebody else: its label, ``role`` and ``beside`` hold for this one too.
     """
 
     answer: Literal["choice", "own_words"]
@@ -236,8 +237,7 @@ class Framework(ContentModel):
 
     def role_of(self, question: str) -> QuestionRole | None:
         """Return what a question has to be known for; None for most, and for an unknown one."""
-        spec = self.questions.get(question)
-        return spec.role if spec is not None else None
+        return next((spec.role for spec in self._said_of(question) if spec.role), None)
 
     def label_of(self, question: str) -> str | None:
         """Return the text before an answer on paper; None for a sentence or an unknown question."""

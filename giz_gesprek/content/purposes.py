@@ -81,7 +81,7 @@ def _role_problems(
     at_place = {
         name for name in framework.places.all() if question in framework.question_sets.get(name, ())
     }
-    if spec.role == "strength" and (at_place or spec.asked_of != "family"):
+    if spec.role in {"strength", "help"} and (at_place or spec.asked_of != "family"):
         yield (*location, "role"), _("is only for what the family is asked about a topic")
     if spec.role == "call" and framework.places.plan not in at_place:
         yield (*location, "role"), _("is only for a question of the set under places, plan")

@@ -30,6 +30,7 @@ from giz_gesprek.conversation.position import (
     TopicsStep,
     TriangleStep,
     TurnStep,
+    WholeStep,
 )
 from giz_gesprek.conversation.records import advice_on, conclusion_on, difference_on, view_of
 from giz_gesprek.conversation.talk import Talk
@@ -78,7 +79,7 @@ def _steps(talk: Talk) -> Iterator[Step]:
             yield from _side(talk, visit)
     if open_sides(talk):
         yield TriangleStep(visit=len(talk.conversation.visits))
-    yield GoalsStep()
+    yield from plan_begins(talk)
     for question in talk.framework.question_sets[talk.framework.places.plan]:
         yield QuestionStep(question=question)
     yield LookBackStep()
@@ -90,6 +91,28 @@ def open_sides(talk: Talk) -> tuple[str, ...]:
     """Return the sides that have not been opened yet."""
     opened = {visit.side for visit in talk.conversation.visits}
     return tuple(side for side in talk.framework.sides if side not in opened)
+
+
+def plan_begins(talk: Talk) -> tuple[Step, ...]:
+    """Return the steps with which the plan begins: the one picture, if it shows anything, first."""
+    return (WholeStep(), GoalsStep()) if topics_of_picture(talk) else (GoalsStep(),)
+
+
+def topics_of_picture(talk: Talk) -> tuple[tuple[str, str | None], ...]:
+    """Return what the one picture shows: topics on which somebody spoke, each with its child.
+
+    Side by side in the order of the framework; nothing that is parked, or no longer chosen.
+    """
+    chosen = {topic for visit in talk.conversation.visits for topic in visit.topics}
+    return tuple(
+        (topic, child_id)
+        for side, spec in talk.framework.sides.items()
+        for child_id in children_of_side(talk, side)
+        for topic in spec.topics
+        if topic in chosen
+        and topic not in talk.conversation.parked
+        and anybody_spoke(talk.conversation, topic, child_id)
+    )
 
 
 def offered_topics(talk: Talk, side: str) -> tuple[str, ...]:

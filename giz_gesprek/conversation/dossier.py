@@ -115,8 +115,12 @@ def _people_named(conversation: Conversation) -> Iterator[str]:
     yield from (record.child_id for record in about if record.child_id is not None)
     for visit in conversation.visits:
         yield from (added.by_id for added in visit.added)
+    first = conversation.plan.comes_first
+    if first is not None and first.child_id is not None:
+        yield first.child_id
     for goal in conversation.plan.goals:
-        yield from (step.who for step in goal.steps if step.who is not None)
+        for step in goal.steps:
+            yield from step.who
     if conversation.plan.coordinator_id is not None:
         yield conversation.plan.coordinator_id
 

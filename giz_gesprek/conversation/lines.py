@@ -16,11 +16,12 @@ from giz_gesprek.conversation.planning import (
     leave_programme,
     look_back_on,
     plan_step_of,
+    point_at,
     remove_goal,
     remove_plan_step,
     talk_later_on,
 )
-from giz_gesprek.conversation.position import LaterDateStep, LookBackStep, QuestionStep
+from giz_gesprek.conversation.position import LaterDateStep, LookBackStep, QuestionStep, WholeStep
 from giz_gesprek.conversation.records import answer_at, with_answer, without_answer_at
 from giz_gesprek.conversation.talk import Talk
 
@@ -35,7 +36,14 @@ class Line:
     """
 
     kind: Literal[
-        "answer", "added_topic", "goal", "plan_step", "programme", "look_back", "later_on"
+        "answer",
+        "added_topic",
+        "comes_first",
+        "goal",
+        "plan_step",
+        "programme",
+        "look_back",
+        "later_on",
     ]
     step: QuestionStep | LaterDateStep | None = None
     id: str | None = None
@@ -51,6 +59,8 @@ class Line:
             return self.step.key
         if self.kind == "look_back":
             return LookBackStep().key
+        if self.kind == "comes_first":
+            return WholeStep().key
         named = {
             "goal": "goal",
             "plan_step": "step",
@@ -107,7 +117,7 @@ def change_words(talk: Talk, line: Line, words: OwnWords) -> Talk:
 
 def remove_line(talk: Talk, line: Line) -> Talk:
     """Return the talk without this line; every other line stays as it is."""
-    if line.kind in {"goal", "plan_step", "programme", "look_back"}:
+    if line.kind in {"comes_first", "goal", "plan_step", "programme", "look_back"}:
         return _without_part(talk, line)
     if line.kind == "added_topic":
         return _with_reason(talk, line.id or "", None)
@@ -122,6 +132,8 @@ def remove_line(talk: Talk, line: Line) -> Talk:
 def _without_part(talk: Talk, line: Line) -> Talk:
     """Take away a part of the plan."""
     part = line.id or ""
+    if line.kind == "comes_first":
+        return point_at(talk, None, None)
     if line.kind == "goal":
         return remove_goal(talk, part)
     if line.kind == "plan_step":

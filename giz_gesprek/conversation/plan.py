@@ -16,18 +16,22 @@ MOST_STEPS: Final = 5
 
 
 class PlanStep(Record):
-    """A small step. ``who`` is a person of the family's list; ``who_else`` a name typed by hand."""
+    """A small step.
+
+    ``who`` are people of the family's list, in the order in which they were named; ``who_else`` is
+    somebody besides them, typed by hand.
+    """
 
     id: Identifier
     what: OwnWords
-    who: Identifier | None = None
+    who: tuple[Identifier, ...] = ()
     who_else: ShortText | None = None
     by: date | None = None
 
     @model_validator(mode="after")
-    def _one_who(self) -> Self:
-        if self.who is not None and self.who_else is not None:
-            message = "a step is done by a person of the list or by somebody else, not both"
+    def _everybody_once(self) -> Self:
+        if len(set(self.who)) != len(self.who):
+            message = "somebody does the same step twice"
             raise ValueError(message)
         return self
 
@@ -43,9 +47,17 @@ class Goal(Record):
     told_back: bool = False
 
 
+class ComesFirst(Record):
+    """The topic at which the parent pointed before the goals; ``child_id`` as in a view."""
+
+    topic: Identifier
+    child_id: Identifier | None = None
+
+
 class Plan(Record):
     """One plan for the whole family."""
 
+    comes_first: ComesFirst | None = None
     goals: Annotated[tuple[Goal, ...], Field(max_length=MOST_GOALS)] = ()
     hard_again: tuple[Answer, ...] = ()
     coordinator_id: Identifier | None = None

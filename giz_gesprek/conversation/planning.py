@@ -6,15 +6,36 @@ from collections.abc import Iterable
 from datetime import date
 
 from giz_gesprek.conversation.answers import OwnWords
-from giz_gesprek.conversation.plan import MOST_GOALS, MOST_STEPS, Goal, Plan, PlanStep
+from giz_gesprek.conversation.plan import (
+    MOST_GOALS,
+    MOST_STEPS,
+    ComesFirst,
+    Goal,
+    Plan,
+    PlanStep,
+)
 from giz_gesprek.conversation.programmes import name_id
 from giz_gesprek.conversation.records import difference_on
 from giz_gesprek.conversation.talk import Talk
 
 
+def point_at(talk: Talk, topic: str | None, child_id: str | None) -> Talk:
+    """Return the talk in which this topic comes first; without one, in which none does."""
+    first = None if topic is None else ComesFirst(topic=topic, child_id=child_id)
+    plan = talk.conversation.plan.model_copy(update={"comes_first": first})
+    return talk.changed(plan=plan)
+
+
 def can_add_goal(talk: Talk) -> bool:
     """Tell whether there is room for one more goal."""
     return len(talk.conversation.plan.goals) < MOST_GOALS
+
+
+def visible_goals(talk: Talk) -> tuple[Goal, ...]:
+    """Return the goals, without those that belong to nothing but topics that wait."""
+    parked = set(talk.conversation.parked)
+    goals = talk.conversation.plan.goals
+    return tuple(goal for goal in goals if not goal.topics or not parked.issuperset(goal.topics))
 
 
 def add_goal(talk: Talk, words: OwnWords) -> Talk:
@@ -35,6 +56,11 @@ def add_goal(talk: Talk, words: OwnWords) -> Talk:
 def change_goal(talk: Talk, goal_id: str, words: OwnWords) -> Talk:
     """Return the talk with other words for a goal; it has to be told back again."""
     return _with_goal(talk, goal_id, words=words, told_back=False)
+
+
+def tie_goal(talk: Talk, goal_id: str, topics: Iterable[str]) -> Talk:
+    """Return the talk in which a goal belongs to these topics; to none is fine."""
+    return _with_goal(talk, goal_id, topics=tuple(dict.fromkeys(topics)))
 
 
 def remove_goal(talk: Talk, goal_id: str) -> Talk:

@@ -26,6 +26,7 @@ StepKind = Literal[
     "turn",
     "side_by_side",
     "later_date",
+    "whole",
     "goals",
     "look_back",
     "summary",
@@ -191,6 +192,13 @@ class LaterDateStep(_Shown):
 
 
 @dataclass(frozen=True)
+class WholeStep(_Shown):
+    """Everything that was talked about in one picture, and what comes first."""
+
+    kind: ClassVar[Literal["whole"]] = "whole"
+
+
+@dataclass(frozen=True)
 class GoalsStep(_Shown):
     """The plan."""
 
@@ -231,6 +239,7 @@ Step: TypeAlias = (
     | TurnStep
     | SideBySideStep
     | LaterDateStep
+    | WholeStep
     | GoalsStep
     | LookBackStep
     | SummaryStep

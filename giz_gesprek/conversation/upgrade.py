@@ -7,9 +7,11 @@ an export go through here.
 
 from __future__ import annotations
 
+import copy
 import json
 import re
-from typing import Final
+from collections.abc import Iterator
+from typing import Any, Final
 
 from giz_gesprek.conversation.dossier import SCHEMA_VERSION
 
@@ -43,8 +45,8 @@ def parse_document(text: str) -> object:
 def upgrade_document(raw: dict[str, object]) -> dict[str, object]:
     """Return *raw*, parsed from JSON, in the shape of :data:`SCHEMA_VERSION`.
 
-    Version 2 knows more than version 1, all of which may be absent. Whatever is wrong beyond the
-    version is left for the models to refuse.
+    Version 2 knows more than version 1, all of which may be absent; several people can do a step of
+    its plan. Whatever is wrong beyond the version is left for the models to refuse.
 
     Raises:
         NewerDocument: ``schema_version`` is higher than this program knows, however it is
@@ -53,9 +55,27 @@ def upgrade_document(raw: dict[str, object]) -> dict[str, object]:
     """
     version = raw.get("schema_version")
     _refuse_newer(version)
-    if type(version) is int and version == 1:
-        return {**raw, "schema_version": SCHEMA_VERSION}
-    return raw
+    return _with_several_helpers(raw) if type(version) is int and version == 1 else raw
+
+
+def _with_several_helpers(raw: dict[str, object]) -> dict[str, object]:
+    """Version 2: several people can do a step of the plan together."""
+    upgraded = copy.deepcopy(raw)
+    for step in _at(upgraded, "conversations", "plan", "goals", "steps"):
+        if "who" in step:
+            step["who"] = [] if step["who"] is None else [step["who"]]
+    return {**upgraded, "schema_version": SCHEMA_VERSION}
+
+
+def _at(raw: object, *path: str) -> Iterator[dict[str, Any]]:
+    """Yield every record at a path, through the lists on the way; another shape has none."""
+    if isinstance(raw, list):
+        for each in raw:
+            yield from _at(each, *path)
+    elif isinstance(raw, dict) and path:
+        yield from _at(raw.get(path[0]), *path[1:])
+    elif isinstance(raw, dict):
+        yield raw
 
 
 def _opening_version(text: str) -> str | None:

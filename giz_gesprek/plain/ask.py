@@ -74,6 +74,18 @@ class LineAsk:
         )
         return ids[chosen] if isinstance(chosen, int) else None
 
+    async def several(self, asked: asking.SeveralAsked) -> tuple[str, ...] | None:
+        """Ask for some of a list."""
+        self._lines.part()
+        self._lines.say(asked.question, asked.hint)
+        ids = [name for name, _label in asked.options]
+        chosen = self._exchange.pick_several(
+            [label for _name, label in asked.options],
+            {ids.index(each) for each in asked.chosen if each in ids},
+            leave=self._exchange.phrases.text("button.cancel"),
+        )
+        return None if chosen is None else tuple(ids[place] for place in chosen)
+
     async def day(self, asked: asking.DayAsked) -> asking.ChosenDay | asking.Left | None:
         """Ask for a day."""
         typing = DayTyping.of(self._exchange.phrases)

@@ -16,7 +16,7 @@ from giz_gesprek.session.help_now import help_now
 if TYPE_CHECKING:
     from giz_gesprek.content.phrases import Phrasebook
     from giz_gesprek.plain.lines import Lines
-    from giz_gesprek.session.performing import Done
+    from giz_gesprek.session.done import Done
     from giz_gesprek.session.session import Session
 
 Chosen: TypeAlias = int | Literal["enter", "left"]
@@ -149,6 +149,38 @@ class Exchange:
                 self.say("common.choose_only")
             else:
                 return "enter" if lit is None else lit
+
+    def pick_several(
+        self, labels: Sequence[str], chosen: set[int], *, leave: str
+    ) -> tuple[int, ...] | None:
+        """Let some of a list be chosen: a number chooses one or leaves it again, Enter confirms.
+
+        Returns their places in order, or None when the list was left with ``/t``.
+        """
+        chosen = set(chosen)
+        self.lines.say(*(numbered(number, label) for number, label in enumerate(labels, 1)))
+        self.tell_words("/t", leave)
+        self._tell_chosen(labels, chosen)
+        while True:
+            entered = self.answered()
+            if isinstance(entered, Command):
+                return None
+            number = read_number(entered)
+            if number is not None and 1 <= number <= len(labels):
+                chosen ^= {number - 1}
+                if number - 1 not in chosen:
+                    self.lines.say(self.phrases.text("plain.left", topic=labels[number - 1]))
+                self._tell_chosen(labels, chosen)
+            elif entered.strip() or not chosen:
+                self.say("common.choose_only")
+            else:
+                return tuple(sorted(chosen))
+
+    def _tell_chosen(self, labels: Sequence[str], chosen: set[int]) -> None:
+        """Say who or what is chosen by now, and what Enter does then."""
+        if chosen:
+            self.lines.say(", ".join(labels[place] for place in sorted(chosen)))
+            self.tell("Enter", "button.confirm")
 
     def _light(self, labels: Sequence[str], place: int, echo: Callable[[int], None] | None) -> None:
         if echo is not None:

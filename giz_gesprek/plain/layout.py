@@ -21,6 +21,7 @@ from giz_gesprek.session.step_view import (
     SideBySideView,
     TopicsView,
     TriangleView,
+    WholeView,
     WordsView,
 )
 
@@ -104,12 +105,14 @@ def indented(text: str) -> str:
     return text.replace("\n", "\n  ")
 
 
-def lay_out(view: StepView) -> Face:
+def lay_out(view: StepView) -> Face:  # noqa: C901 - one a kind of view
     """Return what a step says, and its numbers. Own words and a day have none: they are typed."""
     face = Face()
     match view:
         case PageView():
             _page(face, view)
+        case WholeView():
+            _whole(face, view)
         case ChoiceView() | TriangleView():
             face.say(view.intro, view.question)
             face.options(view.options)
@@ -141,6 +144,18 @@ def _page(face: Face, view: PageView) -> None:
         face.say(_said(quote.lead, quote.text))
     face.say(view.question)
     face.way(view.aside)
+
+
+def _whole(face: Face, view: WholeView) -> None:
+    face.say(view.question)
+    for part in view.parts:
+        face.say(part.heading)
+        for topic in part.topics:
+            face.options([view.option(topic.id)])
+            face.say(*(each.text for each in topic.faces))
+            face.say(*(_said(quote.lead, quote.text) for quote in topic.helps))
+    face.options(option for option in view.options if option.aside)
+    face.say(view.echo)
 
 
 def _topics(face: Face, view: TopicsView) -> None:
@@ -202,7 +217,7 @@ def _goals(face: Face, view: GoalsView) -> None:
 def _goal(face: Face, goal: GoalShown) -> None:
     more = (goal.add_step,) if goal.add_step is not None else ()
     face.number(Pick(quoted(goal.words), ways=(*more, goal.choose_help, *goal.ways)))
-    face.say(goal.told)
+    face.say(goal.topic, goal.told)
     for step in goal.steps:
         _plan_step(face, step)
     face.say(*goal.helps)

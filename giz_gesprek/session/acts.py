@@ -116,6 +116,14 @@ class LeaveAdvice:
 
 
 @dataclass(frozen=True)
+class PointAt:
+    """The parent pointed at the topic that comes first, or at none; ``child_id`` as in a view."""
+
+    topic: str | None
+    child_id: str | None = None
+
+
+@dataclass(frozen=True)
 class EditPlan:
     """Something of the plan is to be written: which part, and of which goal or step."""
 
@@ -198,6 +206,13 @@ class Pause:
 
 
 @dataclass(frozen=True)
+class SetTable:
+    """Somebody comes to the table or leaves it."""
+
+    typed: str | None = None
+
+
+@dataclass(frozen=True)
 class ChangeRung:
     """Show the same step in easier words (1), or one rung back (-1)."""
 
@@ -224,6 +239,7 @@ Act: TypeAlias = (
     | AddTopic
     | Jump
     | SeekAdvice
+    | PointAt
     | LeaveAdvice
     | EditPlan
     | ChangeLine
@@ -238,6 +254,7 @@ Act: TypeAlias = (
     | Skip
     | Enough
     | Pause
+    | SetTable
     | ChangeRung
     | ShowExample
 )
@@ -251,6 +268,7 @@ LEAVING: Final = (
     GiveConsent,
     OpenSide,
     Jump,
+    PointAt,
     Resume,
 )
 """What ends the step it was sent from: sent twice, the second is about no other step."""
@@ -264,23 +282,10 @@ ASKING: Final = (
     RemoveLine,
     MakePaper,
     ShowCard,
+    Delete,
     Finish,
     Pause,
+    SetTable,
     ShowExample,
 )
-"""What asks something before it is done; everything else is done at once."""
-
-AFTER_THE_END: Final = (
-    GoNext,
-    GoBack,
-    Skip,
-    Tell,
-    MakePaper,
-    ShowCard,
-    Pause,
-    ChangeRung,
-    ShowExample,
-    Finish,
-    Reopen,
-)
-"""What can be done with a finished conversation: it is read, and papers are made of it."""
+"""What asks something before it is done; see ``performing.asks_first``."""

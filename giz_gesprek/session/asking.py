@@ -68,6 +68,16 @@ class ChoiceAsked:
 
 
 @dataclass(frozen=True)
+class SeveralAsked:
+    """Some of a list are asked, one at least; ``chosen`` were so before."""
+
+    question: str
+    hint: str
+    options: Sequence[tuple[str, str]]
+    chosen: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
 class DayAsked:
     """A day is asked, not before ``today``; ``day`` was chosen before.
 
@@ -123,6 +133,9 @@ class Ask(Protocol):
 
     async def choose(self, asked: ChoiceAsked) -> str | None:
         """Ask for one of a list; returns its id."""
+
+    async def several(self, asked: SeveralAsked) -> tuple[str, ...] | None:
+        """Ask for some of a list; returns their ids in its order."""
 
     async def day(self, asked: DayAsked) -> ChosenDay | Left | None:
         """Ask for a day."""

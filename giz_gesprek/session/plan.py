@@ -9,10 +9,12 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.conversation import planning
+from giz_gesprek.conversation.agenda import topics_of_picture
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.session.asking import (
     ChoiceAsked,
     DayAsked,
+    SeveralAsked,
     SureAsked,
     day_until_given,
     name_until_given,
@@ -29,8 +31,11 @@ if TYPE_CHECKING:
     from giz_gesprek.session.session import Session
 
 _SOMEBODY_ELSE: Final = "somebody-else"
+_NO_TOPIC: Final = "no-topic"
 _MOST_PEOPLE: Final = 8
 """Nine digits choose: the last one is somebody else."""
+_MOST_TOPICS: Final = 8
+"""The last one is none of them."""
 
 
 async def edit_plan(session: Session, ask: Ask, edit: PlanEdit, part_id: str) -> None:
@@ -52,8 +57,10 @@ async def _add_goal(session: Session, ask: Ask, _part_id: str) -> None:
         session.keep(added, "added", f"goal:{goal_id}", drop_draft=key)
 
     if await words_until_kept(session, ask, _say(session, "goals.goal"), key, keep):
+        goal_id = session.conversation.plan.goals[-1].id
+        await _tie_to_topic(session, ask, goal_id)
         # A goal without a first small step is a wish.
-        await _add_step(session, ask, session.conversation.plan.goals[-1].id)
+        await _add_step(session, ask, goal_id)
 
 
 async def _change_goal(session: Session, ask: Ask, goal_id: str) -> None:
@@ -66,7 +73,33 @@ async def _change_goal(session: Session, ask: Ask, goal_id: str) -> None:
         )
 
     question = _say(session, "goals.goal")
-    await words_until_kept(session, ask, question, key, keep, earlier=goal.words.text)
+    if await words_until_kept(session, ask, question, key, keep, earlier=goal.words.text):
+        await _tie_to_topic(session, ask, goal_id)
+
+
+async def _tie_to_topic(session: Session, ask: Ask, goal_id: str) -> None:
+    """Ask to which topic a goal belongs, that at which the parent pointed first; or to none."""
+    plan, about = session.conversation.plan, topics_of_picture(session.talk)
+    topics = [topic for topic, _child_id in about]
+    if plan.comes_first is not None and plan.comes_first.topic in topics:
+        topics.insert(0, plan.comes_first.topic)
+    offered = tuple(dict.fromkeys(topics))[:_MOST_TOPICS]
+    if not offered:
+        return
+    before = planning.goal_of(plan, goal_id).topics
+    chosen = await ask.choose(
+        ChoiceAsked(
+            _say(session, "goals.topic"),
+            [
+                *((topic, _say(session, f"{topic}.title")) for topic in offered),
+                (_NO_TOPIC, _say(session, "goals.no_topic")),
+            ],
+            chosen=before[0] if before else None,
+        )
+    )
+    if chosen is not None:
+        tied = planning.tie_goal(session.talk, goal_id, [] if chosen == _NO_TOPIC else [chosen])
+        session.keep(tied, "changed", f"goal:{goal_id}")
 
 
 async def _remove_goal(session: Session, ask: Ask, goal_id: str) -> None:
@@ -137,20 +170,28 @@ async def _ask_who_and_when(session: Session, ask: Ask, step: PlanStep) -> None:
 
 
 async def _with_who(session: Session, ask: Ask, step: PlanStep) -> PlanStep:
-    """Ask who does a step: somebody of the family's list, or a name."""
+    """Ask who do a step: people of the family's list, and somebody else by name."""
     question = _say(session, "goals.step_who")
     people = [
         (person.id, person.name) for person in session.family.people if person.role != "child"
     ]
     options = [*people[:_MOST_PEOPLE], (_SOMEBODY_ELSE, _say(session, "goals.someone_else"))]
-    before = _SOMEBODY_ELSE if step.who_else else step.who
-    who = await ask.choose(ChoiceAsked(question, options, chosen=before))
-    if who == _SOMEBODY_ELSE:
-        name = await name_until_given(session, ask, question, step.who_else or "")
-        return step if name is None else step.model_copy(update={"who": None, "who_else": name})
-    if who is not None:
-        return step.model_copy(update={"who": who, "who_else": None})
-    return step
+    before = (*step.who, *((_SOMEBODY_ELSE,) if step.who_else else ()))
+    hint = _say(session, "goals.more_people")
+    chosen = await ask.several(SeveralAsked(question, hint, options, before))
+    if chosen is None:
+        return step
+    name = None
+    if _SOMEBODY_ELSE in chosen:
+        earlier = step.who_else or ""
+        name = await name_until_given(session, ask, question, earlier) or step.who_else
+    offered = dict(options)
+    # Whoever there was no room for in the list stays.
+    who = (
+        *(each for each in chosen if each != _SOMEBODY_ELSE),
+        *(each for each in step.who if each not in offered),
+    )
+    return step.model_copy(update={"who": who, "who_else": name})
 
 
 def _keep_step(session: Session, step: PlanStep) -> None:

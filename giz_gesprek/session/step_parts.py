@@ -62,11 +62,37 @@ class WaysOn:
 
 @dataclass(frozen=True)
 class TriangleSide:
-    """One side: its id, its name, and whether it was walked."""
+    """One side: its id, its name, whether it was walked, and the digits that choose in it."""
 
     id: str
     name: str
     done: bool
+    digits: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class FaceShown:
+    """What somebody chose on a topic, in a few words, and its drawing."""
+
+    text: str
+    pictogram: str | None
+
+
+@dataclass(frozen=True)
+class TopicShown:
+    """A topic in the one picture, by the id of its option: each face, and what helps already."""
+
+    id: str
+    faces: tuple[FaceShown, ...]
+    helps: tuple[Quote, ...]
+
+
+@dataclass(frozen=True)
+class SideShown:
+    """A side in the one picture, with its topics."""
+
+    heading: str
+    topics: tuple[TopicShown, ...]
 
 
 @dataclass(frozen=True)
@@ -113,6 +139,8 @@ class GoalShown:
     """A goal in the parent's words, its small steps and the help for it."""
 
     words: str
+    topic: str
+    """To which topics it belongs; empty for none."""
     told: str
     """That the parent told it back; empty while not."""
     ways: tuple[Way, ...]

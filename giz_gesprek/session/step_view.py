@@ -20,6 +20,7 @@ from giz_gesprek.session.step_parts import (
     GoalShown,
     Option,
     Quote,
+    SideShown,
     TriangleSide,
     Way,
     WaysOn,
@@ -107,6 +108,32 @@ class TriangleView(ChoiceView):
 
     child: str
     sides: tuple[TriangleSide, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class WholeView(ChoiceView):
+    """Everything that was talked about in one picture; what comes first is an option."""
+
+    child: str
+    sides: tuple[TriangleSide, ...]
+    parts: tuple[SideShown, ...]
+
+    def option(self, name: str) -> Option:
+        """Return the option with this id."""
+        return next(option for option in self.options if option.id == name)
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The question, then side by side each topic with its faces and what helps already."""
+        written: list[str] = []
+        for side in self.parts:
+            written.append(side.heading)
+            for topic in side.topics:
+                written.append(self.option(topic.id).label)
+                written += (face.text for face in topic.faces)
+                written += (part for quote in topic.helps for part in (quote.lead, quote.text))
+        asides = (option.label for option in self.options if option.aside)
+        return _spoken(self.question, *written, *asides, self.echo)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -239,7 +266,7 @@ class GoalsView(Shown):
         """What is asked, each goal with its steps, and the way to another goal."""
         written: list[str] = []
         for goal in self.goals:
-            written += (goal.words, goal.told, *(step.text for step in goal.steps))
+            written += (goal.topic, goal.words, goal.told, *(step.text for step in goal.steps))
             written += (goal.add_step.label if goal.add_step is not None else "", *goal.helps)
             written.append(goal.choose_help.label)
         add = self.add.label if self.add is not None else ""
@@ -250,6 +277,7 @@ StepView: TypeAlias = (
     PageView
     | ChoiceView
     | TriangleView
+    | WholeView
     | TopicsView
     | WordsView
     | LinesView

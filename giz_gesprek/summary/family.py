@@ -40,6 +40,7 @@ from giz_gesprek.summary.items import (
     LaterOn,
     LookBackOn,
     OnTopic,
+    PointedAt,
     StepAgreed,
     StrengthGiven,
     TopicAdded,
@@ -51,7 +52,9 @@ from giz_gesprek.summary.sentences import (
     by_topic,
     chosen_by,
     chosen_together,
+    comes_first,
     difference_line,
+    goal_heading,
     hard_again_heading,
     look_back,
     of_type,
@@ -212,11 +215,12 @@ class FamilyPaper:
     def _plan(self) -> Iterator[Block]:
         goals = of_type(self._items, GoalSet)
         coordinators = of_type(self._items, CoordinatorChosen)
-        if goals or coordinators:
+        first = of_type(self._items, PointedAt)
+        if first or goals or coordinators:
             yield _heading(self._words, "document.agreements")
+        yield from (comes_first(self._words, item) for item in first)
         for number, goal in enumerate(goals, start=1):
-            label = self._words.text("document.goal_label")
-            heading = Heading(label if len(goals) == 1 else f"{label} {number}", 3)
+            heading = goal_heading(self._words, goal, number if len(goals) > 1 else None)
             agreed = (self._quote(goal.words, heading), *self._agreed(goal.goal_id, heading))
             yield Section("goal", heading, agreed)
         for item in coordinators:

@@ -99,11 +99,20 @@ class ConclusionMade(OnTopic):
 
 
 @dataclass(frozen=True)
+class PointedAt(_Shown):
+    """The topic that comes first, as the parent pointed at it."""
+
+    topic: str
+    child_id: str | None
+
+
+@dataclass(frozen=True)
 class GoalSet(_Shown):
-    """A goal; what belongs to it follows."""
+    """A goal, and the topics to which it belongs; what belongs to it follows."""
 
     goal_id: str
     words: OwnWords
+    topics: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -176,7 +185,7 @@ TopicItem: TypeAlias = (
     | AdviceGiven
     | ConclusionMade
 )
-PlanItem: TypeAlias = GoalSet | StepAgreed | HelpChosen | ToTellBack | CoordinatorChosen
+PlanItem: TypeAlias = PointedAt | GoalSet | StepAgreed | HelpChosen | ToTellBack | CoordinatorChosen
 Item: TypeAlias = (
     AtTheTable | TopicItem | PlanItem | HardAgain | LookBackOn | Shared | SharingWithdrawn
 )

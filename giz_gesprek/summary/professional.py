@@ -21,6 +21,7 @@ from giz_gesprek.summary.items import (
     LaterOn,
     LookBackOn,
     OnTopic,
+    PointedAt,
     ReasonGiven,
     Shared,
     SharingWithdrawn,
@@ -37,6 +38,7 @@ from giz_gesprek.summary.sentences import (
     by_topic,
     chosen_together,
     difference_line,
+    goal_heading,
     hard_again_heading,
     look_back,
     of_type,
@@ -161,10 +163,14 @@ def _is_a_sentence(words: PaperNames, question: str) -> bool:
 def _plan(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
     goals = of_type(items, GoalSet)
     coordinators = of_type(items, CoordinatorChosen)
-    if goals or coordinators:
+    first = of_type(items, PointedAt)
+    if first or goals or coordinators:
         yield Heading(words.text("document.plan"), 2)
+    if first:
+        label = words.text("document.comes_first_label")
+        yield Rows(tuple(Row(label, words.topic(item.topic, item.child_id)) for item in first))
     for number, goal in enumerate(goals, start=1):
-        yield Heading(f"{words.text('document.goal_label')} {number}", 3)
+        yield goal_heading(words, goal, number)
         yield quote(words, goal.words)
         yield from _of_goal(words, goal.goal_id, items)
     if coordinators:

@@ -29,11 +29,13 @@ from giz_gesprek.summary.items import (
     AnswerGiven,
     AtTheTable,
     DifferenceSeen,
+    GoalSet,
     HardAgain,
     Item,
     LaterOn,
     LookBackOn,
     OnTopic,
+    PointedAt,
     TopicAdded,
 )
 from giz_gesprek.summary.words import PaperNames, joined_sentence
@@ -149,27 +151,61 @@ def outcome_text(words: PaperNames, outcome: Answer | None) -> str | None:
 
 
 def agreement(words: PaperNames, step: PlanStep, what: str) -> Agreement:
-    """Return a small step: who does ``what``, its words or the beginning of them, by when."""
-    who = words.person(step.who) if step.who is not None else step.who_else
+    """Return a small step: who do ``what``, its words or the beginning of them, by when."""
+    who = doers(words, step)
     sentence, by = what, None
     if who is not None:
-        sentence = joined_sentence(words.text("document.step", who=who, what=what), what)
+        several = len(_names_of_doers(words, step)) > 1
+        text_id = "document.step_together" if several else "document.step"
+        sentence = joined_sentence(words.text(text_id, who=who, what=what), what)
     day = words.day(step.by) if step.by is not None else None
     if day is not None:
         by = words.text("document.step_by", date=day)
-    return Agreement(sentence, what, who, by, day, picture=_doer(words, step, who))
+    return Agreement(sentence, what, who, by, day, picture=_picture_of_doers(words, step, who))
 
 
-def _doer(words: PaperNames, step: PlanStep, who: str | None) -> Picture | None:
-    """Return the picture of "who helps" that fits whoever does a step."""
-    if step.who is None:
+def goal_heading(words: PaperNames, goal: GoalSet, number: int | None = None) -> Heading:
+    """Return the heading of a goal: its number, where there are more, and its topics."""
+    label = words.text("document.goal_label")
+    titles = ", ".join(words.topic(topic, None) for topic in goal.topics)
+    numbered = label if number is None else f"{label} {number}"
+    return Heading(" · ".join(filter(None, (numbered, titles))), 3)
+
+
+def comes_first(words: PaperNames, item: PointedAt) -> Paragraph:
+    """Return which topic comes first."""
+    topic = words.topic(item.topic, item.child_id)
+    return Paragraph(words.text("document.comes_first", topic=topic))
+
+
+def doers(words: PaperNames, step: PlanStep) -> str | None:
+    """Return who do a step, in the words of a list; None when nobody was named."""
+    *others, last = _names_of_doers(words, step) or ("",)
+    if not others:
+        return last or None
+    return words.text("document.and", name=", ".join(others), other=last)
+
+
+def _names_of_doers(words: PaperNames, step: PlanStep) -> tuple[str, ...]:
+    named = tuple(words.person(person_id) for person_id in step.who)
+    return named if step.who_else is None else (*named, step.who_else)
+
+
+def _picture_of_doers(words: PaperNames, step: PlanStep, who: str | None) -> Picture | None:
+    """Return the picture of "who helps" that fits everybody who does a step; None without one."""
+    drawings = {_drawing_of_doer(words, person_id) for person_id in step.who}
+    if step.who_else is not None or len(drawings) != 1:
         return None
-    role, meanings = words.talk.family.person(step.who).role, words.framework.meanings
+    return words.picture(drawings.pop(), who or "")
+
+
+def _drawing_of_doer(words: PaperNames, person_id: str) -> str | None:
+    role, meanings = words.talk.family.person(person_id).role, words.framework.meanings
     spec = words.framework.roles.get(role)
     choice = meanings.done_by_network if role == "network" else meanings.done_by_others
     if role == "child" or (spec is not None and spec.turn == "family"):
         choice = meanings.done_by_family
-    return words.picture(words.framework.pictogram_of(choice), who or "")
+    return words.framework.pictogram_of(choice)
 
 
 def step_labels(words: PaperNames) -> StepLabels:

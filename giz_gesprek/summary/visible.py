@@ -5,17 +5,18 @@ A paper, a screen and a voice all take these items.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.plan import Goal
+from giz_gesprek.conversation.planning import visible_goals
 from giz_gesprek.conversation.position import LaterDateStep, QuestionStep
 from giz_gesprek.conversation.programmes import is_for_families
 from giz_gesprek.conversation.records import advice_on, conclusion_on, difference_on
 from giz_gesprek.conversation.talk import Talk
-from giz_gesprek.conversation.voices import talks_later
+from giz_gesprek.conversation.voices import anybody_spoke, talks_later
 from giz_gesprek.summary import topics
 from giz_gesprek.summary.audience import Readers
 from giz_gesprek.summary.items import (
@@ -31,6 +32,7 @@ from giz_gesprek.summary.items import (
     LaterOn,
     LookBackOn,
     PlanItem,
+    PointedAt,
     ReasonGiven,
     Shared,
     SharingWithdrawn,
@@ -59,6 +61,7 @@ def visible_items(talk: Talk, audience: Readers) -> tuple[Item, ...]:
     if conversation.state == "declined":
         return tuple(items)
     said = list(_on_topics(talk))
+    items += _who_left(talk, said)
     if audience.strengths_first:
         said.sort(key=lambda item: not isinstance(item, StrengthGiven))
     items += said
@@ -78,6 +81,15 @@ def _on_topics(talk: Talk) -> Iterator[TopicItem]:
         yield from _difference(talk, about)
         yield from _advice(talk, about)
         yield from _conclusion(talk, about)
+
+
+def _who_left(talk: Talk, said: Iterable[TopicItem]) -> Iterator[AtTheTable]:
+    """Yield who said something that is shown, and left the table since."""
+    sitting = talk.conversation.participant_ids()
+    spoke = dict.fromkeys(item.person_id for item in said if isinstance(item, ViewGiven))
+    for person_id in spoke:
+        if person_id not in sitting:
+            yield AtTheTable(person_id, talk.family.person(person_id).role)
 
 
 def _added(conversation: Conversation, about: topics.About) -> Iterator[TopicAdded]:
@@ -149,9 +161,18 @@ def _conclusion(talk: Talk, about: topics.About) -> Iterator[ConclusionMade]:
 
 
 def _plan(talk: Talk, audience: Readers) -> Iterator[PlanItem]:
-    plan = talk.conversation.plan
-    for goal in plan.goals:
-        yield GoalSet(goal.id, goal.words, line=Line(kind="goal", id=goal.id))
+    plan, first = talk.conversation.plan, talk.conversation.plan.comes_first
+    about = {
+        (each.topic, each.child_id)
+        for each in topics.talked_about(talk)
+        if anybody_spoke(talk.conversation, each.topic, each.child_id)
+    }
+    there = {topic for topic, _child_id in about}
+    if first is not None and (first.topic, first.child_id) in about:
+        yield PointedAt(first.topic, first.child_id, line=Line(kind="comes_first"))
+    for goal in visible_goals(talk):
+        belongs = tuple(topic for topic in goal.topics if topic in there)
+        yield GoalSet(goal.id, goal.words, belongs, line=Line(kind="goal", id=goal.id))
         for step in goal.steps:
             yield StepAgreed(goal.id, step, line=Line(kind="plan_step", id=step.id))
         yield from _help(talk, goal, audience)

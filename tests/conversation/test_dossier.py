@@ -53,7 +53,7 @@ def full_talk() -> Talk:
     talk = planning.add_goal(talk, words("doel"))
     talk = planning.add_plan_step(talk, "goal-1", words("stap"))
     done_by = planning.plan_step_of(talk.conversation.plan, "step-1").model_copy(
-        update={"who": "friend"}
+        update={"who": ("friend",)}
     )
     talk = planning.change_plan_step(talk, done_by)
     plan = talk.conversation.plan.model_copy(update={"coordinator_id": "foster"})

@@ -154,7 +154,7 @@ def test_one_step_goes_and_no_other() -> None:
 def test_one_step_changes_in_its_place() -> None:
     talk = planned(2, 1)
     step = planning.plan_step_of(talk.conversation.plan, "step-1")
-    changed = step.model_copy(update={"what": words("anders"), "who": "friend", "by": DAY})
+    changed = step.model_copy(update={"what": words("anders"), "who": ("friend",), "by": DAY})
     talk = planning.change_plan_step(talk, changed)
     assert planning.plan_step_of(talk.conversation.plan, "step-1") == changed
     assert texts(talk) == [
@@ -174,10 +174,11 @@ def test_what_is_not_in_the_plan_is_a_key_error() -> None:
     assert planning.goal_of(talk.conversation.plan, "goal-1").words.text == "doel 1"
 
 
-def test_a_step_is_done_by_one_person() -> None:
-    assert PlanStep(id="step-1", what=words(), who_else="Buurvrouw").who is None
-    with pytest.raises(ValidationError, match="not both"):
-        PlanStep(id="step-1", what=words(), who="mother", who_else="Buurvrouw")
+def test_a_step_is_done_by_several_people_each_once() -> None:
+    step = PlanStep(id="step-1", what=words(), who=("mother", "friend"), who_else="Buurvrouw")
+    assert (step.who, step.who_else) == (("mother", "friend"), "Buurvrouw")
+    with pytest.raises(ValidationError, match="twice"):
+        PlanStep(id="step-1", what=words(), who=("mother", "mother"))
 
 
 def test_the_day_to_look_back_is_set_and_cleared() -> None:

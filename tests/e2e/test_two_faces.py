@@ -145,8 +145,11 @@ def check_what_is_no_answer(dossier: Dossier) -> None:
     assert [each.later_on for each in conversation.differences] == [LATER]
     (goal,) = conversation.plan.goals
     (step,) = goal.steps
+    first = conversation.plan.comes_first
+    assert first is not None
+    assert (first.topic, goal.topics) == (EATING, (EATING,))
     assert (goal.words.text, step.what.text) == (GOAL, STEP)
-    assert (step.who, step.by) == ("parent", STEP_BY)
+    assert (step.who, step.by) == (("parent", "nurse"), STEP_BY)
     assert conversation.plan.look_back_on == LOOK_BACK
 
 

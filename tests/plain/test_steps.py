@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from giz_gesprek.conversation.plan import ComesFirst
 from giz_gesprek.conversation.position import (
     ExportStep,
     GoalsStep,
@@ -14,11 +15,12 @@ from giz_gesprek.conversation.position import (
     SummaryStep,
     TopicsStep,
     TriangleStep,
+    WholeStep,
 )
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.i18n import format_weekday
 from giz_gesprek.store import Store
-from tests.conversation.support import NOW, agreed, asked
+from tests.conversation.support import FAMILY, NOW, agreed, appraised, asked
 from tests.plain.support import Table, at, every_place, full_talk
 
 PLACES = every_place()
@@ -264,22 +266,48 @@ def test_what_people_said_never_begins_a_line(store: Store) -> None:
     assert "\n  1. X”\n" in t.types()
 
 
-def test_after_a_no_everything_can_be_deleted_in_two_acts(store: Store) -> None:
+def test_after_a_no_everything_can_be_deleted_after_asking(store: Store) -> None:
     t = Table(store, PLACES["page declined.thanks"])
     t.types("1", "1")
     assert t.kept.state == "declined"
-    t.types("1", "")
+    t.types("1", "", "")
+    assert t.kept.state == "declined", "Enter alone keeps it"
+    t.types("1", "", "2", "")
     assert t.ending == "left"
     assert store.read("ganzenbloem").conversations == ()
 
 
+def test_the_one_picture_is_a_list_of_faces_under_their_topics(store: Store) -> None:
+    voices = appraised(agreed("eating_sleeping"), mother="going_well", nurse="so_so")
+    t = table(store, WholeStep(), voices)
+    name, other = (FAMILY.person(each).name for each in ("mother", "nurse"))
+    lines = [f"1. {t.says('eating_sleeping.title')}", f"{name}: gaat goed", f"{other}: gaat wel"]
+    said = t.types("1", "")
+    assert "\n".join(lines) in said
+    assert t.kept.plan.comes_first == ComesFirst(topic="eating_sleeping", child_id="milan")
+    assert t.step == GoalsStep()
+
+
 def test_a_plan_is_made_with_a_goal_a_step_a_name_and_a_day(store: Store) -> None:
     t = table(store, GoalsStep())
-    t.types("1", "", "Naar zwemles.", "Bellen.", "3", "", "Tante Bo", "8-12-2099", "")
+    t.types("1", "", "Naar zwemles.", "Bellen.", "1", "3", "", "8-12-2099", "")
     goal = t.kept.plan.goals[0]
     assert goal.words.text == "Naar zwemles."
     assert (goal.steps[0].what.text, goal.steps[0].who_else) == ("Bellen.", None)
-    assert goal.steps[0].who is not None
+    adults = [person.id for person in FAMILY.people if person.role != "child"]
+    assert goal.steps[0].who == (adults[0], adults[2])
+
+
+def test_somebody_is_chosen_by_number_and_left_by_the_same_number(store: Store) -> None:
+    t = table(store, GoalsStep())
+    said = t.types("1", "", "Naar zwemles.", "Bellen.", "", "99", "1", "1", "2", "/t", "/t")
+    first, second = [person.name for person in FAMILY.people if person.role != "child"][:2]
+    assert t.says("goals.more_people") in said
+    _before, left, after = said.partition(t.says("plain.left", topic=first))
+    assert left
+    assert second in after
+    assert said.count(t.says("common.choose_only")) == 2
+    assert t.kept.plan.goals[0].steps[0].who == ()
 
 
 def test_a_conversation_that_is_finished_is_left(store: Store) -> None:

@@ -20,7 +20,7 @@ from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.errors import StoreFull
 from giz_gesprek.session import acts
-from giz_gesprek.session.asking import ChoiceAsked, ChosenDay, SureAsked, WordsAsked
+from giz_gesprek.session.asking import ChoiceAsked, ChosenDay, SeveralAsked, SureAsked, WordsAsked
 from giz_gesprek.session.help_offer import HelpOffer
 from giz_gesprek.session.papers import Place
 from giz_gesprek.session.performing import perform
@@ -46,16 +46,20 @@ class Asking:
 
 ASKINGS: Final = {
     "a first goal": Asking(
-        "goals", acts.EditPlan("add_goal"), ("Meer rust.", "Op tijd naar bed.", "mother", DAY)
+        "goals",
+        acts.EditPlan("add_goal"),
+        ("Meer rust.", "eating_sleeping", "Op tijd naar bed.", ("mother", "friend"), DAY),
     ),
-    "a changed goal": Asking("goals", acts.EditPlan("change_goal", "goal-1"), ("Samen eten.",)),
+    "a changed goal": Asking(
+        "goals", acts.EditPlan("change_goal", "goal-1"), ("Samen eten.", "no-topic")
+    ),
     "a removed goal": Asking("goals", acts.EditPlan("remove_goal", "goal-1")),
     "telling back": Asking("goals", acts.EditPlan("tell_back", "goal-1"), (True,)),
     "a next step": Asking(
-        "goals", acts.EditPlan("add_step", "goal-1"), ("Bellen.", "somebody-else", "Bo", LEAVES)
+        "goals", acts.EditPlan("add_step", "goal-1"), ("Bellen.", ("somebody-else",), "Bo", LEAVES)
     ),
     "a changed step": Asking(
-        "goals", acts.EditPlan("change_step", "step-1"), ("Dekken.", "father", DAY)
+        "goals", acts.EditPlan("change_step", "step-1"), ("Dekken.", ("father",), DAY)
     ),
     "a removed step": Asking("goals", acts.EditPlan("remove_step", "step-1")),
     "help for a goal": Asking("goals", acts.EditPlan("choose_help", "goal-1")),
@@ -117,15 +121,15 @@ def test_a_flow_never_says_u_to_who_wants_je(store: Store, rung: Rung) -> None:
 
 def questions(ask: Scripted) -> list[str]:
     """Return the sentence of each question."""
-    kinds = (WordsAsked, ChoiceAsked, SureAsked)
+    kinds = (WordsAsked, ChoiceAsked, SeveralAsked, SureAsked)
     return [each.question for each in ask.asked if isinstance(each, kinds)]
 
 
 @pytest.mark.parametrize(
     ("name", "text_ids"),
     [
-        ("a first goal", ["goals.goal", "goals.step_what", "goals.step_who"]),
-        ("a changed goal", ["goals.goal"]),
+        ("a first goal", ["goals.goal", "goals.topic", "goals.step_what", "goals.step_who"]),
+        ("a changed goal", ["goals.goal", "goals.topic"]),
         ("a removed goal", ["summary.remove_ask"]),
         ("telling back", ["goals.tell_back"]),
         ("a next step", ["goals.next_step_what", "goals.step_who"]),
@@ -149,15 +153,31 @@ def test_a_flow_asks_its_questions_in_order(store: Store, name: str, text_ids: l
 def test_who_does_a_step_is_somebody_of_the_family_but_no_child(store: Store) -> None:
     session = sit(store, ASKINGS["a next step"])
     ask = asked(session, ASKINGS["a next step"])
-    [who] = [each for each in ask.asked if isinstance(each, ChoiceAsked)]
+    [who] = [each for each in ask.asked if isinstance(each, SeveralAsked)]
     somebody = session.phrases().text("goals.someone_else")
     assert [label for _id, label in who.options] == ["Sanne", "Daan", "Fatma", "Bo", somebody]
-    assert who.chosen is None
+    assert who.chosen == ()
     step = session.conversation.plan.goals[0].steps[-1]
-    assert (step.who, step.who_else, step.by) == (None, "Bo", None)
+    assert (step.who, step.who_else, step.by) == ((), "Bo", None)
     again = asked(session, Asking("goals", acts.EditPlan("change_step", step.id), ("Bellen.",)))
-    [who] = [each for each in again.asked if isinstance(each, ChoiceAsked)]
-    assert who.chosen == "somebody-else"
+    [who] = [each for each in again.asked if isinstance(each, SeveralAsked)]
+    assert who.chosen == ("somebody-else",)
+
+
+def test_several_people_do_a_step_together_and_one_of_them_is_left_again(store: Store) -> None:
+    step_id = "step-1"
+    session = sit(store, ASKINGS["a changed step"])
+    change = acts.EditPlan("change_step", step_id)
+    everybody = ("mother", "friend", "somebody-else")
+    asked(session, Asking("goals", change, ("Dekken.", everybody, "Het wijkteam", LEAVES)))
+    step = session.conversation.plan.goals[0].steps[0]
+    assert (step.who, step.who_else) == (("mother", "friend"), "Het wijkteam")
+    asked(session, Asking("goals", change, ("Dekken.", ("friend", "somebody-else"), LEAVES)))
+    step = session.conversation.plan.goals[0].steps[0]
+    assert (step.who, step.who_else) == (("friend",), "Het wijkteam")
+    asked(session, Asking("goals", change, ("Dekken.", ("friend",), LEAVES)))
+    step = session.conversation.plan.goals[0].steps[0]
+    assert (step.who, step.who_else) == (("friend",), None)
 
 
 def test_before_the_agreement_nobody_had_enough_for_today(store: Store) -> None:
@@ -166,7 +186,7 @@ def test_before_the_agreement_nobody_had_enough_for_today(store: Store) -> None:
         [pause] = asked(session, ASKINGS["a pause"]).asked
         assert isinstance(pause, ChoiceAsked)
         ways.append([way for way, _label in pause.options])
-    assert ways == [["go_on", "enough", "stop"], ["go_on", "stop"]]
+    assert ways == [["go_on", "enough", "stop", "table"], ["go_on", "stop", "table"]]
 
 
 @pytest.mark.parametrize("rung", RUNGS)

@@ -31,6 +31,7 @@ from giz_gesprek.session.step_view import (
     SideBySideView,
     TopicsView,
     TriangleView,
+    WholeView,
     WordsView,
 )
 from giz_gesprek.store import Store
@@ -141,7 +142,7 @@ def test_the_walks_cover_all_phases_topics_questions_and_kinds_of_step(store: St
     assert {step.position.question for step in steps} == {None, *framework().questions}
     shown = {type(view) for _session, view in every_step(store)}
     assert shown == {
-        *(PageView, ChoiceView, TriangleView, TopicsView, WordsView),
+        *(PageView, ChoiceView, TriangleView, WholeView, TopicsView, WordsView),
         *(LinesView, SideBySideView, DayView, GoalsView),
     }
     at_places = [places()[place] for place in VIEWS]

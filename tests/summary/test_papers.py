@@ -14,6 +14,7 @@ from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.child_now import ChildNow
 from giz_gesprek.conversation.dossier import Conversation, Dossier, own_words_of
 from giz_gesprek.conversation.people import Person
+from giz_gesprek.conversation.plan import ComesFirst
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.text import document_text
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, READERS, Readers
@@ -32,7 +33,13 @@ from giz_gesprek.summary.document import (
     Section,
     Together,
 )
-from giz_gesprek.summary.items import CoordinatorChosen, DifferenceSeen, HelpChosen, StepAgreed
+from giz_gesprek.summary.items import (
+    CoordinatorChosen,
+    DifferenceSeen,
+    HelpChosen,
+    PointedAt,
+    StepAgreed,
+)
 from giz_gesprek.summary.linear import linear
 from giz_gesprek.summary.visible import visible_items
 from giz_gesprek.summary.words import Calendar
@@ -144,10 +151,10 @@ def test_every_choice_is_on_the_paper_exactly_once(dossier: Dossier) -> None:
         if audience == PROFESSIONAL:
             steps = [item.step for item in items if isinstance(item, StepAgreed)]
             choices += sum(
-                (step.who is not None or step.who_else is not None) + (step.by is not None)
+                (bool(step.who) or step.who_else is not None) + (step.by is not None)
                 for step in steps
             )
-            choices += 5 + sum(isinstance(item, CoordinatorChosen) for item in items)
+            choices += 5 + sum(isinstance(item, CoordinatorChosen | PointedAt) for item in items)
         assert shown == choices
 
 
@@ -187,7 +194,11 @@ def test_what_was_not_answered_leaves_no_word(audience: Readers) -> None:
         )
         for view in CONVERSATION.views
     ]
-    dossier = changed(CONVERSATION.model_copy(update={"views": tuple(silent), "conclusions": ()}))
+    # To which topic a goal belongs was chosen, whatever was answered there.
+    goals = tuple(goal.model_copy(update={"topics": ()}) for goal in CONVERSATION.plan.goals)
+    plan = CONVERSATION.plan.model_copy(update={"goals": goals})
+    unanswered = {"views": tuple(silent), "conclusions": (), "plan": plan}
+    dossier = changed(CONVERSATION.model_copy(update=unanswered))
     written = text(dossier, audience).casefold()
     for word in ("weet ik niet", "niet zeggen", "sla over", "overgeslagen", "eten en slapen"):
         assert word not in written
@@ -308,6 +319,17 @@ def test_a_step_ends_in_one_full_stop() -> None:
     assert not any(sentence.endswith("..") for sentence in sentences)
 
 
+def test_several_people_who_do_a_step_stand_on_both_papers_in_a_sentence_and_a_list() -> None:
+    step = CONVERSATION.plan.goals[0].steps[0]
+    several = step.model_copy(update={"who": ("roos", "oma-bloem"), "who_else": "Het wijkteam"})
+    goal = CONVERSATION.plan.goals[0].model_copy(update={"steps": (several,)})
+    plan = CONVERSATION.plan.model_copy(update={"goals": (goal,)})
+    dossier = changed(CONVERSATION.model_copy(update={"plan": plan}))
+    who = "Roos, Oma Bloem en Het wijkteam"
+    assert f"{who} doen dit samen: Elke avond om zeven uur\n" in text(dossier, FAMILY)
+    assert f"Wie: {who}\n" in text(dossier, PROFESSIONAL)
+
+
 def test_the_title_of_the_file_names_nobody() -> None:
     for audience in READERS:
         assert not {"Pim", "Roos"} & set(paper(example(), audience).title.split())
@@ -325,9 +347,21 @@ def test_a_goal_has_a_heading_and_a_number_where_there_are_more() -> None:
         goals = [block for block in blocks if isinstance(block, Section) and block.kind == "goal"]
         return [goal.heading.text for goal in goals]
 
-    assert headings(CONVERSATION) == ["Doel 1", "Doel 2"]
-    plan = CONVERSATION.plan.model_copy(update={"goals": CONVERSATION.plan.goals[:1]})
-    assert headings(CONVERSATION.model_copy(update={"plan": plan})) == ["Doel"]
+    eating, post = "Eten en slapen", "Geld, werk en post"
+    assert headings(CONVERSATION) == [f"Doel 1 · {eating}", f"Doel 2 · {post}"]
+    goal = CONVERSATION.plan.goals[0]
+    for topics, heading in ((goal.topics, f"Doel · {eating}"), ((), "Doel")):
+        one = (goal.model_copy(update={"topics": topics}),)
+        plan = CONVERSATION.plan.model_copy(update={"goals": one})
+        assert headings(CONVERSATION.model_copy(update={"plan": plan})) == [heading]
+
+
+def test_what_comes_first_stands_above_the_goals_on_both_papers() -> None:
+    first = ComesFirst(topic="eating_sleeping", child_id="pim")
+    plan = CONVERSATION.plan.model_copy(update={"comes_first": first})
+    dossier = changed(CONVERSATION.model_copy(update={"plan": plan}))
+    assert "Dit komt het eerst: Eten en slapen.\n\n### Doel 1" in text(dossier, FAMILY)
+    assert "Komt eerst: Eten en slapen\n\n### Doel 1" in text(dossier, PROFESSIONAL)
 
 
 def test_a_language_without_words_is_not_the_language_of_the_paper() -> None:

@@ -11,6 +11,7 @@ from giz_gesprek.session.asking import (
     DayAsked,
     ExampleShown,
     ExampleWish,
+    SeveralAsked,
     SureAsked,
     WordsAsked,
 )
@@ -44,6 +45,12 @@ class Scripted:
         """Take the id of one of a list, which has to be there."""
         chosen: str | None = self._next(asked)
         assert chosen is None or chosen in dict(asked.options), chosen
+        return chosen
+
+    async def several(self, asked: SeveralAsked) -> tuple[str, ...] | None:
+        """Take the ids of some of a list, which have to be there."""
+        chosen: tuple[str, ...] | None = self._next(asked)
+        assert chosen is None or set(chosen) <= set(dict(asked.options)), chosen
         return chosen
 
     async def day(self, asked: DayAsked) -> ChosenDay | None:
@@ -103,13 +110,15 @@ class Scripted:
         return next(self._answers, LEAVES)
 
 
-def texts_of(asked: object) -> Iterator[str]:
+def texts_of(asked: object) -> Iterator[str]:  # noqa: C901 - one a kind of question
     """Yield the words of a question of ``Scripted.asked``; what is not there is empty."""
     match asked:
         case WordsAsked(question, _draft, earlier, _may_be_empty, problem):
             yield from (question, earlier, problem)
         case ChoiceAsked(question, options, heading):
             yield from (heading, *question.split("\n"), *(label for _id, label in options))
+        case SeveralAsked(question, hint, options):
+            yield from (question, hint, *(label for _id, label in options))
         case DayAsked(question):
             yield question
         case SureAsked(question, yes, no, about):

@@ -37,7 +37,7 @@ from giz_gesprek.conversation.dossier import (
     Variant,
 )
 from giz_gesprek.conversation.people import AgeBand, Family, FamilySettings, Person, Role
-from giz_gesprek.conversation.plan import Goal, Plan, PlanStep, Sharing
+from giz_gesprek.conversation.plan import ComesFirst, Goal, Plan, PlanStep, Sharing
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.paths import content_dir
 from tests.support.typed import Marks, days, moments, names, notes
@@ -260,6 +260,7 @@ def _plan(make: _Maker) -> Plan:
         Goal(
             id=f"goal-{number}",
             words=make.words(),
+            topics=tuple(draw(st.lists(st.sampled_from([*framework().topics]), max_size=1))),
             programmes=tuple(draw(st.lists(st.just("some_programme"), max_size=1))),
             steps=tuple(
                 _plan_step(make, f"step-{number}-{step}") for step in range(draw(st.integers(0, 2)))
@@ -268,7 +269,9 @@ def _plan(make: _Maker) -> Plan:
         )
         for number in range(draw(st.integers(0, 3)))
     )
+    first = [ComesFirst(topic=topic, child_id=child_id) for topic, child_id in make.topics]
     return Plan(
+        comes_first=draw(st.none() | st.sampled_from(first)),
         goals=goals,
         hard_again=make.answers(framework().question_sets["hard_again"]),
         coordinator_id=make.person() if draw(st.booleans()) else None,
@@ -277,10 +280,15 @@ def _plan(make: _Maker) -> Plan:
 
 
 def _plan_step(make: _Maker, step_id: str) -> PlanStep:
-    who = make.person() if make.draw(st.booleans()) else None
-    other = make.draw(st.none() | names()) if who is None else None
+    everybody = [person.id for person in make.family.people]
+    who = make.draw(st.lists(st.sampled_from(everybody), max_size=2, unique=True))
+    other = make.draw(st.none() | names())
     return PlanStep(
-        id=step_id, what=make.words(), who=who, who_else=other, by=make.draw(st.none() | days())
+        id=step_id,
+        what=make.words(),
+        who=tuple(who),
+        who_else=other,
+        by=make.draw(st.none() | days()),
     )
 
 

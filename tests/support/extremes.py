@@ -149,7 +149,7 @@ def _plan() -> Plan:
                 PlanStep(
                     id=f"step-{number}-{step}",
                     what=_words(_SENTENCE * (step + 1), "parent"),
-                    who=_PEOPLE[step].id if step < len(_PEOPLE) else None,
+                    who=(_PEOPLE[step].id,) if step < len(_PEOPLE) else (),
                     by=date(2026, 12, 20 + step),
                 )
                 for step in range(5)

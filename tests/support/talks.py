@@ -203,6 +203,7 @@ VIEWS: Final = (
     "read_back",
     "side_by_side",
     "look_back",
+    "whole",
     "goals",
 )
 """One place for every kind of view."""

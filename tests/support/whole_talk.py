@@ -96,10 +96,12 @@ PARENTING: Final = (
     Turn("triangle.choose_next", Choose(4)),
 )
 PLAN: Final = (
+    Turn(f"whole.ask {EATING}.title {LOVE}.title", Choose(1)),
     Turn("goals.intro", Way(1, "goals.first")),
     Turn("goals.goal", Tell(GOAL)),
+    Turn("goals.topic", Choose(1)),
     Turn("goals.step_what", Tell(STEP)),
-    Turn("goals.step_who", Choose(1)),
+    Turn("goals.step_who", Topics((1, 2))),
     Turn("goals.step_by", typed_day(STEP_BY)),
     Turn("button.add_step", GoOn(), shown=GOAL),
     Turn("hard_again.notice", Tell("Dan huil ik."), place=(TOGETHER, "", "notice")),

@@ -11,10 +11,10 @@ import pytest
 from giz_gesprek.conversation import planning
 from giz_gesprek.conversation.plan import MOST_GOALS, MOST_STEPS, Goal
 from giz_gesprek.i18n import format_weekday
-from giz_gesprek.tui.dialogs.choose import ChooseScreen
 from giz_gesprek.tui.dialogs.day import DateScreen
 from giz_gesprek.tui.dialogs.name import NameScreen
 from giz_gesprek.tui.dialogs.own_words import WordsScreen
+from giz_gesprek.tui.dialogs.several import SeveralScreen
 from giz_gesprek.tui.widgets.said import Said
 from tests.store.support import NOW
 from tests.support.screens import SIZES
@@ -48,15 +48,16 @@ async def test_a_first_goal_leads_to_a_first_step_by_keyboard_alone(tmp_path: Pa
         assert goals(t)[0].steps[0].what.text == "Om zeven uur naar bed."
         assert t.lit() == []
         assert t.says("goals.step_who")
-        await t.press("2", "enter")
-        assert goals(t)[0].steps[0].who == "father"
+        assert t.says("goals.more_people")
+        await t.press("2", "4", "1", "1", "enter")
+        assert goals(t)[0].steps[0].who == ("father", "friend")
         assert t.says("goals.step_by")
         await t.type("3-4-2027")
         await t.press("enter")
         assert goals(t)[0].steps[0].by == date(2027, 4, 3)
         assert t.on_top
         assert t.sees("[b]Rust[/b] voor {child} 😀")
-        assert t.sees("Daan")
+        assert t.sees("Daan en Bo")
         assert t.log[-3:] == [("step:step-1", "added")] + [("step:step-1", "changed")] * 2
 
 
@@ -68,8 +69,8 @@ async def test_somebody_else_can_do_it(tmp_path: Path) -> None:
             await t.type("Bellen.")
             await t.press("enter")
             who = t.top
-            assert isinstance(who, ChooseScreen)
-            await t.press(str(len(who.choices.options)), "enter")
+            assert isinstance(who, SeveralScreen)
+            await t.press("5", "enter")
             assert isinstance(t.top, NameScreen)
             await t.type("\u200b")
             await t.press("enter")
@@ -93,7 +94,7 @@ async def test_a_step_may_be_without_anybody_and_without_a_day(tmp_path: Path) -
         assert isinstance(t.top, DateScreen)
         await t.click("#no-date")
         step = goals(t)[0].steps[1]
-        assert (step.who, step.who_else, step.by) == (None, None, None)
+        assert (step.who, step.who_else, step.by) == ((), None, None)
 
 
 async def test_a_day_that_cannot_be_is_explained(tmp_path: Path) -> None:

@@ -110,7 +110,7 @@ async def test_a_walked_side_is_gone_back_to(tmp_path: Path) -> None:
         assert (t.step.kind, t.step.position.side) == ("topics", "development")
         await t.sit_at("triangle")
         await t.press("4", "enter")
-        assert t.step.kind == "goals"
+        assert t.step.kind == "whole"
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -23,7 +23,8 @@ INK: Final = "▀▄█"
 
 def sides(*done: bool, name: str = "Thuis") -> list[TriangleSide]:
     """Return three sides, of which these were walked."""
-    return [TriangleSide(f"side-{n}", name, done=walked) for n, walked in enumerate(done, 1)]
+    numbered = enumerate(done, 1)
+    return [TriangleSide(f"side-{n}", name, done=each, digits=(n,)) for n, each in numbered]
 
 
 def drawn(size: Size, *done: bool, name: str = "Thuis", lit: str | None = None) -> list[str]:

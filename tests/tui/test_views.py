@@ -43,7 +43,7 @@ from tests.tui.heard import is_shown, unread, visible
 from tests.tui.seen import bare_pictures, seen
 from tests.tui.support import Table, table
 
-_MARKS: Final = "▶✔ "
+_MARKS: Final = "▶✔(◡─◠) "
 _LARGE, SMALL = SIZES
 NO_ROOM: Final = {"ways.enough", "ways.left_to_do", "hint"}
 """What a small screen does without: there the pause has the way to enough for today."""

@@ -24,8 +24,18 @@ from giz_gesprek.conversation.position import (
     TopicsStep,
     TriangleStep,
     TurnStep,
+    WholeStep,
 )
-from giz_gesprek.session.showing import choices, days, goals, lines, pages, side_by_side, triangle
+from giz_gesprek.session.showing import (
+    choices,
+    days,
+    goals,
+    lines,
+    pages,
+    side_by_side,
+    triangle,
+    whole,
+)
 
 if TYPE_CHECKING:
     from giz_gesprek.session.step_data import StepData
@@ -59,6 +69,8 @@ def step_view(data: StepData) -> StepView:  # noqa: C901, PLR0911, PLR0912 - one
             return side_by_side.side_by_side(data, step)
         case LaterDateStep() as step:
             return days.later_date(data, step)
+        case WholeStep():
+            return whole.whole(data)
         case GoalsStep():
             return goals.goals(data)
         case LookBackStep():

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from giz_gesprek.conversation.agenda import open_sides
-from giz_gesprek.conversation.planning import can_add_goal, can_add_step
+from giz_gesprek.conversation.agenda import topics_of_picture
+from giz_gesprek.conversation.planning import can_add_goal, can_add_step, visible_goals
 from giz_gesprek.conversation.programmes import is_for_families
+from giz_gesprek.conversation.progress import every_side_was_talked_about
 from giz_gesprek.session.acts import EditPlan, PlanEdit
 from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.step_parts import GoalShown, PlanPart, Way
 from giz_gesprek.session.step_view import GoalsView
+from giz_gesprek.summary.sentences import doers
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.plan import Goal, PlanStep
@@ -19,12 +21,12 @@ if TYPE_CHECKING:
 
 def goals(data: StepData) -> GoalsView:
     """Return the goals so far, and what can be done with each."""
-    kept = data.conversation.plan.goals
+    kept = visible_goals(data.talk)
     more = can_add_goal(data.talk)
     intro: tuple[str, ...] = ()
     if not kept:
-        everything = () if open_sides(data.talk) else (data.say("triangle.all_done"),)
-        intro = (*everything, data.say("goals.intro"))
+        everything = every_side_was_talked_about(data.talk)
+        intro = (*((data.say("triangle.all_done"),) if everything else ()), data.say("goals.intro"))
     hint = "" if more and kept else "goals.none_yet" if more else "goals.three_is_enough"
     return GoalsView(
         # The question for a goal carries an example.
@@ -47,6 +49,7 @@ def _goal(data: StepData, goal: Goal) -> GoalShown:
     add = "button.add_step" if goal.steps else "goals.first_step"
     return GoalShown(
         words=goal.words.text,
+        topic=", ".join(data.words.topic(topic, None) for topic in _topics_of(data, goal)),
         told=data.say("goals.told") if goal.told_back else "",
         ways=tuple(ways),
         steps=tuple(_step(data, step) for step in goal.steps),
@@ -60,9 +63,15 @@ def _goal(data: StepData, goal: Goal) -> GoalShown:
     )
 
 
+def _topics_of(data: StepData, goal: Goal) -> tuple[str, ...]:
+    """Return the topics of a goal that are still talked about."""
+    there = {topic for topic, _child_id in topics_of_picture(data.talk)}
+    return tuple(topic for topic in goal.topics if topic in there)
+
+
 def _step(data: StepData, step: PlanStep) -> PlanPart:
     """Return who does what, by when."""
-    who = data.name(step.who) if step.who else step.who_else
+    who = doers(data.words, step)
     day = data.calendar.write(step.by) if step.by else None
     when = data.say("document.step_by", date=day) if day is not None else None
     return PlanPart(

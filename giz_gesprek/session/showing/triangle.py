@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from giz_gesprek.conversation.agenda import TOPICS_A_PAGE, offered_topics
-from giz_gesprek.conversation.choosing import chosen_topics
-from giz_gesprek.conversation.position import GoalsStep
+from giz_gesprek.conversation.agenda import TOPICS_A_PAGE, offered_topics, plan_begins
+from giz_gesprek.conversation.choosing import visible_topics
 from giz_gesprek.session.acts import AddTopic, Jump, OpenSide, ToggleTopic
 from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.step_parts import Option, TriangleSide, Way
@@ -23,10 +22,11 @@ def triangle(data: StepData, step: TriangleStep) -> TriangleView:
     """Return the sides; one that was walked stays open to go back to."""
     place, visits = step.visit, data.conversation.visits
     visited = visits[:place]
-    done = {visit.side for visit in visited if visit.topics}
+    done = {visit.side for visit in visited if visible_topics(data.talk, visit.side)}
     chosen = visits[place].side if place < len(visits) else None
     sides = tuple(
-        TriangleSide(side, data.say(f"side.{side}"), side in done) for side in data.framework.sides
+        TriangleSide(side, data.say(f"side.{side}"), side in done, (digit,))
+        for digit, side in enumerate(data.framework.sides, start=1)
     )
     options = [_side_option(data, side, digit) for digit, side in enumerate(sides, start=1)]
     if visited:
@@ -53,7 +53,7 @@ def topics(data: StepData, step: TopicsStep) -> TopicsView:
         **frame(data, data.say(f"side.{side}"), "help.topics", can_skip=False),
         question=data.say("topics.choose"),
         options=tuple(_topic_option(data, side, *each) for each in enumerate(shown, start=1)),
-        chosen=frozenset(chosen_topics(data.talk, side)),
+        chosen=frozenset(visible_topics(data.talk, side)),
         hint=data.say("topics.two_or_three"),
         add=Way(data.say("button.add_topic"), AddTopic(side)),
         is_last=until >= len(offered),
@@ -77,7 +77,9 @@ def _side_option(data: StepData, side: TriangleSide, digit: int) -> Option:
 def _to_plan(data: StepData, digit: int) -> Option:
     label = data.say("button.to_plan")
     echo = _called(data, "common.you_choose", label)
-    return Option(_TO_PLAN, label, digit, aside=True, echo=echo, act=Jump(GoalsStep()))
+    return Option(
+        _TO_PLAN, label, digit, aside=True, echo=echo, act=Jump(plan_begins(data.talk)[0])
+    )
 
 
 def _topic_option(data: StepData, side: str, digit: int, topic: str) -> Option:

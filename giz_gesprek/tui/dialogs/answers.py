@@ -14,6 +14,7 @@ from giz_gesprek.tui.dialogs.own_words import WordsScreen
 from giz_gesprek.tui.dialogs.preview import PreviewScreen
 from giz_gesprek.tui.dialogs.programmes import ProgrammesScreen
 from giz_gesprek.tui.dialogs.saving import SaveScreen
+from giz_gesprek.tui.dialogs.several import SeveralScreen
 from giz_gesprek.tui.dialogs.sure import SureScreen
 from giz_gesprek.tui.dialogs.written import WrittenScreen
 
@@ -56,6 +57,10 @@ class DialogAsk:
     async def choose(self, asked: asking.ChoiceAsked) -> str | None:
         """Ask for one of a list."""
         return await self._show(ChooseScreen(self._phrases(), asked))
+
+    async def several(self, asked: asking.SeveralAsked) -> tuple[str, ...] | None:
+        """Ask for some of a list."""
+        return await self._show(SeveralScreen(self._phrases(), asked))
 
     async def day(self, asked: asking.DayAsked) -> asking.ChosenDay | asking.Left | None:
         """Ask for a day."""

@@ -13,6 +13,7 @@ from giz_gesprek.session.step_view import (
     SideBySideView,
     TopicsView,
     TriangleView,
+    WholeView,
     WordsView,
 )
 from giz_gesprek.tui.steps.choice import ChoiceBody
@@ -23,6 +24,7 @@ from giz_gesprek.tui.steps.lines import LinesBody
 from giz_gesprek.tui.steps.own_words import OwnWordsBody
 from giz_gesprek.tui.steps.page import PageBody
 from giz_gesprek.tui.steps.side_by_side import SideBySideBody
+from giz_gesprek.tui.steps.whole import WholeBody
 
 if TYPE_CHECKING:
     from giz_gesprek.session.step_view import Shown, StepView
@@ -34,6 +36,7 @@ _BODIES: Final[dict[type[Shown], Any]] = {
     PageView: PageBody,
     ChoiceView: ChoiceBody,
     TriangleView: TriangleBody,
+    WholeView: WholeBody,
     TopicsView: TopicsBody,
     WordsView: OwnWordsBody,
     LinesView: LinesBody,

@@ -127,6 +127,11 @@ class Choices(ItemGrid):
         yield from self._cards or self._items
 
     @property
+    def items(self) -> tuple[ChoiceItem, ...]:
+        """The choices, in order."""
+        return tuple(self._items)
+
+    @property
     def are_beside(self) -> bool:
         """Whether the choices stand next to each other."""
         return self.has_class("-beside")
@@ -189,10 +194,14 @@ class ChoiceList(Vertical, can_focus=True):
 
     def compose(self) -> ComposeResult:
         """Lay out the choices and, beside or below them, those that are set apart."""
-        yield self._choices
+        yield from self.laid_out(self._choices)
         if self._asides:
             with Vertical(classes="asides"):
                 yield from self._asides
+
+    def laid_out(self, choices: Choices) -> ComposeResult:
+        """Yield the choices; a list that tells more about each lays out their items itself."""
+        yield choices
 
     def on_mount(self) -> None:
         """Light what was chosen on an earlier visit."""

@@ -76,7 +76,7 @@ def draw(size: Size, child: str, sides: Sequence[TriangleSide], lit: str | None)
     """
     width, lines = size.width, size.height - 1
     canvas = [*_half_blocks(_ink(width, 2 * lines, [side.done for side in sides])), [" "] * width]
-    left, right, base = (_mark(number, side, lit) for number, side in enumerate(sides, 1))
+    left, right, base = (_mark(side, lit) for side in sides)
     # Lower down they would stand better in a small triangle, but have no room.
     top = max(1, (lines - 8) // 3)
     names = ((top, left, right), (top + 1, sides[0].name, sides[1].name))
@@ -85,7 +85,7 @@ def draw(size: Size, child: str, sides: Sequence[TriangleSide], lit: str | None)
         words = _cut(at_left, edge - 1)
         _put(canvas[line], edge - 1 - cell_len(words), words)
         _put(canvas[line], width - edge + 1, _cut(at_right, edge - 1))
-    _put_in_middle(canvas[-1], f"{base} {sides[2].name}", width)
+    _put_in_middle(canvas[-1], f"{base} {sides[2].name}".strip(), width)
     middle = int(_MIDDLE * lines)
     _put_in_middle(canvas[middle], child, width - 2 * (_edge(2 * middle, width, 2 * lines) + 4))
     return ["".join(line) for line in canvas]
@@ -119,10 +119,10 @@ def _half_blocks(ink: Sequence[Sequence[bool]]) -> list[list[str]]:
     return [[_HALF_BLOCKS[pair] for pair in zip(*rows, strict=True)] for rows in pairs]
 
 
-def _mark(number: int, side: TriangleSide, lit: str | None) -> str:
-    before = "▶ " if side.id == lit else ""
-    after = " ✔" if side.done else ""
-    return f"{before}{number}{after}"
+def _mark(side: TriangleSide, lit: str | None) -> str:
+    before = ("▶",) if side.id == lit else ()
+    after = ("✔",) if side.done else ()
+    return " ".join((*before, *map(str, side.digits), *after))
 
 
 def _put_in_middle(line: list[str], words: str, room: int) -> None:

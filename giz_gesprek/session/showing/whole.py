@@ -1,0 +1,128 @@
+"""Everything that was talked about in one picture, before the goals: what comes first?
+
+Shows what each said and chose, side by side: no sum, no order of weight. Nothing is chosen
+beforehand, and that nothing comes first is a choice like the others.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from giz_gesprek.conversation.agenda import topics_of_picture
+from giz_gesprek.conversation.voices import appraisals, family_first, views_on
+from giz_gesprek.session.acts import PointAt
+from giz_gesprek.session.showing.choices import echo_of, with_echoes
+from giz_gesprek.session.showing.frame import frame
+from giz_gesprek.session.step_parts import (
+    FaceShown,
+    Option,
+    Quote,
+    SideShown,
+    TopicShown,
+    TriangleSide,
+)
+from giz_gesprek.session.step_view import WholeView
+from giz_gesprek.summary.topics import questions_of, shown_answers
+from giz_gesprek.summary.words import first_words
+
+if TYPE_CHECKING:
+    from giz_gesprek.session.step_data import StepData
+
+_NOTHING: Final = "nothing"
+_HELPS: Final = frozenset({"strength", "help"})
+"""What a question is for whose answer says what is there already."""
+_SHORT: Final = 28
+"""Characters of own words in the picture; the whole of them stood side by side."""
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """A topic of the picture and the digit that chooses it."""
+
+    topic: str
+    child_id: str | None
+    digit: int
+
+    @property
+    def id(self) -> str:
+        """The id of its option."""
+        return self.topic if self.child_id is None else f"{self.topic}:{self.child_id}"
+
+
+def whole(data: StepData) -> WholeView:
+    """Return the sides, their topics, each voice's face, and what helps already."""
+    shown = [
+        _Shown(topic, child_id, digit)
+        for digit, (topic, child_id) in enumerate(topics_of_picture(data.talk), start=1)
+    ]
+    nothing = Option(
+        _NOTHING, data.say("whole.nothing"), len(shown) + 1, aside=True, act=PointAt(None)
+    )
+    options = with_echoes(
+        data, [*(_option(data, each) for each in shown), nothing], "common.you_choose"
+    )
+    first = data.conversation.plan.comes_first
+    pointed = (first.topic, first.child_id) if first is not None else None
+    chosen = next((each.id for each in shown if (each.topic, each.child_id) == pointed), None)
+    of_side = {
+        side: [each for each in shown if data.framework.side_of(each.topic) == side]
+        for side in data.framework.sides
+    }
+    return WholeView(
+        **frame(data, data.say("whole.title"), "help.whole"),
+        question=data.say("whole.ask"),
+        options=options,
+        chosen=chosen,
+        echo=echo_of(data, options, chosen, "common.chosen_before"),
+        child=data.phrases.names["child"],
+        sides=tuple(
+            TriangleSide(
+                side, data.say(f"side.{side}"), bool(topics), tuple(each.digit for each in topics)
+            )
+            for side, topics in of_side.items()
+        ),
+        parts=tuple(
+            SideShown(data.say(f"side.{side}"), tuple(_topic(data, each) for each in topics))
+            for side, topics in of_side.items()
+            if topics
+        ),
+    )
+
+
+def _option(data: StepData, each: _Shown) -> Option:
+    title = data.words.topic(each.topic, each.child_id)
+    return Option(each.id, title, each.digit, act=PointAt(each.topic, each.child_id))
+
+
+def _topic(data: StepData, each: _Shown) -> TopicShown:
+    faces = tuple(
+        FaceShown(
+            data.say(
+                "whole.voice",
+                name=data.name(chosen.person_id),
+                choice=data.words.choice(chosen.question, chosen.choice),
+            ),
+            data.words.pictogram(chosen.question, chosen.choice),
+        )
+        for chosen in appraisals(data.talk, each.topic, each.child_id)
+    )
+    return TopicShown(each.id, faces, _helps(data, each))
+
+
+def _helps(data: StepData, each: _Shown) -> tuple[Quote, ...]:
+    """Return what goes well or helps already, of each voice the beginning."""
+    order = questions_of(data.framework, each.topic)
+    views = views_on(data.conversation, each.topic, each.child_id)
+    return tuple(
+        Quote(data.say("whole.helps"), _short(answer.words.text))
+        for view in family_first(data.talk, views)
+        for answer in shown_answers(data.framework, view.answers, order)
+        if answer.words is not None and data.framework.role_of(answer.question) in _HELPS
+    )
+
+
+def _short(text: str) -> str:
+    """Return the beginning of own words, on one line."""
+    words = " ".join(text.split())
+    return words if len(words) <= _SHORT else first_words(words, _SHORT)

@@ -1,0 +1,93 @@
+"""Everything that was talked about in one picture: the triangle, and a list that tells the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from textual.containers import Horizontal
+
+from giz_gesprek.session.step_parts import FaceShown, Option
+from giz_gesprek.session.step_view import WholeView
+from giz_gesprek.tui.reading.parts import Part
+from giz_gesprek.tui.steps.choice import ChoosingBody
+from giz_gesprek.tui.widgets.choice_list import ChoiceItem, ChoiceList, Choices
+from giz_gesprek.tui.widgets.said import Quoted, Said
+from giz_gesprek.tui.widgets.triangle import SIDES, Triangle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.app import ComposeResult
+
+    from giz_gesprek.tui.widgets.picture import Pictures
+
+_MOUTHS: Final = {"face-going-well": "(◡)", "face-so-so": "(─)", "face-difficult": "(◠)"}
+"""A face on one row, for where there is no room for its drawing; the words beside it say it."""
+
+
+class FaceLine(Said):
+    """What somebody chose, behind a small face."""
+
+    def __init__(self, face: FaceShown, *, drawn: bool) -> None:
+        mouth = _MOUTHS.get(face.pictogram or "", "") if drawn else ""
+        super().__init__(f"{mouth} {face.text}".strip(), classes="face")
+        self._words = face.text
+
+    def readable(self) -> Iterator[Part]:
+        """Yield the words; the small face says nothing that they do not say."""
+        yield Part(self._words, self, self)
+
+    @property
+    def before_words(self) -> int:
+        """The small face."""
+        return len(str(self.content)) - len(self._words)
+
+
+class WholeList(ChoiceList):
+    """The topics under their sides, each with the faces and what helps already."""
+
+    def __init__(self, view: WholeView, *, drawn: bool) -> None:
+        super().__init__(view.options, view.chosen)
+        self._view = view
+        self._drawn = drawn
+
+    def laid_out(self, choices: Choices) -> ComposeResult:
+        """Yield each topic, and below it what was chosen and said."""
+        items = {item.option.id: item for item in choices.items}
+        for part in self._view.parts:
+            yield Said(part.heading, classes="speaker")
+            for topic in part.topics:
+                yield items[topic.id]
+                for face in topic.faces:
+                    yield FaceLine(face, drawn=self._drawn)
+                for quote in topic.helps:
+                    with Horizontal(classes="already"):
+                        yield Said(quote.lead, classes="already-lead")
+                        yield Quoted(quote.text)
+
+
+class WholeBody(ChoosingBody[WholeView]):
+    """The triangle beside the list of its topics; without room for it the list alone."""
+
+    def __init__(self, view: WholeView, pictures: Pictures) -> None:
+        super().__init__(view, pictures)
+        self.choices = WholeList(view, drawn=pictures.wanted)
+
+    def choosing(self) -> ComposeResult:
+        """Yield the list, and the triangle beside it."""
+        view = self.view
+        wanted = self.pictures.wanted and len(view.sides) == SIDES
+        with Horizontal(classes="with-triangle"):
+            yield self.choices
+            yield Triangle(view.child, view.sides, self._side_of(view.chosen), wanted=wanted)
+
+    def tell_about(self, option: Option) -> None:
+        """Light the side of the lit topic in the triangle, and keep the topic on the screen."""
+        self.query_one(Triangle).lit = self._side_of(option.id)
+        for item in self.choices.query(ChoiceItem):
+            if item.option.id == option.id:
+                item.scroll_visible(animate=False)
+
+    def _side_of(self, name: str | None) -> str | None:
+        digit = next((option.digit for option in self.choices.options if option.id == name), None)
+        return next((side.id for side in self.view.sides if digit in side.digits), None)
