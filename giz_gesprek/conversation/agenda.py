@@ -32,13 +32,20 @@ from giz_gesprek.conversation.position import (
     TurnStep,
     WholeStep,
 )
-from giz_gesprek.conversation.records import advice_on, conclusion_on, difference_on, view_of
+from giz_gesprek.conversation.records import (
+    advice_on,
+    answer_at,
+    conclusion_on,
+    difference_on,
+    view_of,
+)
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import (
     anybody_spoke,
     appraisals,
     differs,
     family_voices,
+    may_be_told,
     professional_voices,
     talks_later,
 )
@@ -149,7 +156,8 @@ def _side(talk: Talk, visit: SideVisit) -> Iterator[Step]:
         for person_id in professional_voices(talk):
             yield TurnStep(side=visit.side, child_id=child_id, person_id=person_id)
             for topic in topics:
-                yield from _asked(talk, topic, child_id, person_id, "professional")
+                asked = _asked(talk, topic, child_id, person_id, "professional")
+                yield from (step for step in asked if _is_due(talk, step, topics[0]))
         for topic in topics:
             yield from _together(talk, topic, child_id)
 
@@ -171,13 +179,15 @@ def _asked(
     child_id: str | None,
     person_id: str,
     turn: str,
-) -> Iterator[Step]:
+) -> Iterator[QuestionStep]:
     view = view_of(talk.conversation, topic, child_id, person_id)
     answers = view.answers if view is not None else ()
     asked = talk.framework.variants[talk.conversation.variant].questions
     for question in talk.framework.question_sets[talk.framework.topics[topic].set]:
         spec = talk.framework.questions[question]
         left_out = turn == "family" and question not in asked
+        if not may_be_told(talk, question):
+            continue
         if spec.asked_of == turn and not left_out and holds(spec.show_when, answers):
             yield QuestionStep(
                 topic=topic,
@@ -185,6 +195,12 @@ def _asked(
                 person_id=person_id,
                 question=question,
             )
+
+
+def _is_due(talk: Talk, step: QuestionStep, first: str) -> bool:
+    """Tell whether a question is asked here: some once a side, but one that is answered stays."""
+    spec = talk.framework.questions[step.question]
+    return not spec.once_a_side or step.topic == first or answer_at(talk, step) is not None
 
 
 def _together(talk: Talk, topic: str, child_id: str | None) -> Iterator[Step]:

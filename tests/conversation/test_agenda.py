@@ -93,7 +93,7 @@ def test_one_parent_and_one_professional_walk_a_topic_in_this_order() -> None:
     start = kinds(steps).index("opening")
     assert [
         (step.kind, step.position.person_id, step.position.question)
-        for step in steps[start : start + 12]
+        for step in steps[start : start + 13]
     ] == [
         ("opening", "mother", None),
         ("question", "mother", "strengths"),
@@ -103,14 +103,15 @@ def test_one_parent_and_one_professional_walk_a_topic_in_this_order() -> None:
         ("read_back", "mother", None),
         ("turn", "nurse", None),
         ("question", "nurse", "view"),
+        ("question", "nurse", "view_strengths"),
         ("question", "nurse", "view_words"),
         ("side_by_side", None, None),
         ("question", None, "outcome"),
         ("triangle", None, None),
     ]
     assert steps[start + 6].position.side == "development"
-    assert {step.position.topic for step in steps[start : start + 11]} == {"eating_sleeping", None}
-    assert {step.position.child_id for step in steps[start : start + 11]} == {"milan"}
+    assert {step.position.topic for step in steps[start : start + 12]} == {"eating_sleeping", None}
+    assert {step.position.child_id for step in steps[start : start + 12]} == {"milan"}
 
 
 def test_a_topic_without_faces_asks_what_helps() -> None:
@@ -260,8 +261,9 @@ def test_the_short_variant_asks_the_family_less() -> None:
 @pytest.mark.parametrize("variant", VARIANTS)
 def test_the_variant_changes_nothing_about_what_a_professional_is_asked(variant: Variant) -> None:
     steps = steps_of(agreed("health", variant=variant, table=("mother", "nurse", "coach")))
-    assert questions(steps, "nurse") == ["view", "view_words"]
-    expected = ["view", "view_words"] if variant == "multidisciplinary" else []
+    seen = ["view", "view_strengths", "view_words"]
+    assert questions(steps, "nurse") == seen
+    expected = seen if variant == "multidisciplinary" else []
     assert questions(steps, "coach") == expected
 
 

@@ -66,6 +66,7 @@ LABELS: Final = {
     "wish": "wish_label",
     "view": "appraisal_label",
     "view_helps": "helps_label",
+    "view_strengths": "strengths_label",
     "view_words": "view_words_label",
     "reason": "reason_label",
     "urgency": "urgency_label",
@@ -176,6 +177,7 @@ def finish_the_note(talk: Talk) -> None:
 def professional_joins(talk: Talk) -> None:
     talk.takes_turn()
     talk.chooses(PROFESSIONAL, EATING, "view", "so_so")
+    talk.tells(PROFESSIONAL, EATING, "view_strengths", "Zij proeft nieuwe dingen")
     talk.tells(PROFESSIONAL, EATING, "view_words", "Zij eet thuis minder dan op het bureau")
     talk.chooses(PROFESSIONAL, MOVING, "view", "so_so")
     talk.skips(PROFESSIONAL, MOVING, "view_words")

@@ -64,6 +64,7 @@ DEVELOPMENT: Final = (
     Turn(f"{MOVING}.title read_back.title read_back.nothing", GoOn()),
     Turn("turn.title turn.professional", GoOn()),
     Turn((PROFESSIONAL, EATING, "view"), Choose(2)),
+    Turn((PROFESSIONAL, EATING, "view_strengths"), Tell("Zij lacht / als zij eet")),
     Turn((PROFESSIONAL, EATING, "view_words"), Tell("1 crèche, 's middags")),
     Turn((PROFESSIONAL, MOVING, "view"), Choose(2)),
     Turn((PROFESSIONAL, MOVING, "view_words"), PassOver()),

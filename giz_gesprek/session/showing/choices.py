@@ -53,7 +53,7 @@ def question(data: StepData, step: QuestionStep) -> ChoiceView | WordsView:
 
 def _choice(data: StepData, step: QuestionStep) -> ChoiceView:
     """Return the scale, and the two answers that are set apart."""
-    answer = data.answer
+    answer, intro = data.answer, data.framework.questions[step.question].intro
     scale = data.framework.questions[step.question].scale or ""
     text_id = data.framework.question_text(step.question, step.topic)
     echo, earlier = _WE if step.person_id is None else _YOU
@@ -62,6 +62,7 @@ def _choice(data: StepData, step: QuestionStep) -> ChoiceView:
     chosen = (given.choice or given.state) if given is not None else None
     return ChoiceView(
         **frame(data, question_title(data, step), _HELP, example=text_id),
+        intro=data.say(intro) if intro is not None else "",
         question=data.say(text_id),
         options=options,
         chosen=chosen,
