@@ -10,6 +10,7 @@ from giz_gesprek.conversation.child_now import ChildNow
 from giz_gesprek.conversation.dossier import Conversation, Participant, Variant
 from giz_gesprek.conversation.people import Family, Person
 from giz_gesprek.conversation.position import PageStep
+from giz_gesprek.conversation.table import sensitive_topics
 from giz_gesprek.conversation.talk import Talk
 
 
@@ -32,7 +33,6 @@ def new_conversation(  # noqa: PLR0913 - everything that is settled before the v
     ``at_the_table`` holds person ids in the order in which they are asked. ``park_sensitive``
     keeps the sensitive topics for a moment alone.
     """
-    sensitive = tuple(topic for topic, spec in framework.topics.items() if spec.sensitive)
     return Conversation(
         id=conversation_id,
         variant=variant,
@@ -44,7 +44,7 @@ def new_conversation(  # noqa: PLR0913 - everything that is settled before the v
             Participant(person_id=person_id, role=family.person(person_id).role)
             for person_id in at_the_table
         ),
-        parked=sensitive if park_sensitive else (),
+        parked=sensitive_topics(framework) if park_sensitive else (),
         content_version=content_version,
         position=PageStep(text=framework.pages["welcome"][0]).position,
     )

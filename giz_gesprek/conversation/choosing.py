@@ -59,6 +59,12 @@ def chosen_topics(talk: Talk, side: str) -> tuple[str, ...]:
     return next((visit.topics for visit in talk.conversation.visits if visit.side == side), ())
 
 
+def visible_topics(talk: Talk, side: str) -> tuple[str, ...]:
+    """Return the topics chosen on a side that do not wait for a moment alone."""
+    parked = talk.conversation.parked
+    return tuple(topic for topic in chosen_topics(talk, side) if topic not in parked)
+
+
 def seek_advice(talk: Talk, topic: str, child_id: str | None, by_id: str) -> Talk:
     """Return the talk in which a professional openly asks for advice on a topic."""
     if advice_on(talk.conversation, topic, child_id) is not None:

@@ -86,6 +86,16 @@ def jump(talk: Talk, step: Step) -> Talk:
     return _to(talk, step.position)
 
 
+def carried_over(before: Talk, after: Talk) -> Talk:
+    """Return ``after`` at the step of ``before``, or where that is gone at the first that follows.
+
+    For a change that takes steps away: nothing that is still asked is passed.
+    """
+    steps, stays = agenda(before), agenda(after)
+    here = steps.index(current_step(before))
+    return jump(after, next((step for step in steps[here:] if step in stays), stays[-1]))
+
+
 def enough_for_today(talk: Talk) -> Talk:
     """Return the talk at its summary, remembering where it was left."""
     step = current_step(talk)

@@ -31,6 +31,13 @@ def can_add_goal(talk: Talk) -> bool:
     return len(talk.conversation.plan.goals) < MOST_GOALS
 
 
+def visible_goals(talk: Talk) -> tuple[Goal, ...]:
+    """Return the goals, without those that belong to nothing but topics that wait."""
+    parked = set(talk.conversation.parked)
+    goals = talk.conversation.plan.goals
+    return tuple(goal for goal in goals if not goal.topics or not parked.issuperset(goal.topics))
+
+
 def add_goal(talk: Talk, words: OwnWords) -> Talk:
     """Return the talk with one more goal.
 

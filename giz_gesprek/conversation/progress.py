@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from giz_gesprek.conversation.agenda import agenda
+from giz_gesprek.conversation.agenda import agenda, children_of_side
+from giz_gesprek.conversation.choosing import visible_topics
 from giz_gesprek.conversation.flow import current_step
 from giz_gesprek.conversation.position import (
     ExportStep,
@@ -12,6 +13,7 @@ from giz_gesprek.conversation.position import (
     SummaryStep,
 )
 from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.conversation.voices import anybody_spoke
 
 
 def topics_left(talk: Talk) -> int:
@@ -37,3 +39,15 @@ def can_stop_for_today(talk: Talk) -> bool:
     if talk.conversation.state in {"prepared", "declined"}:
         return False
     return not isinstance(current_step(talk), SummaryStep | ExportStep)
+
+
+def every_side_was_talked_about(talk: Talk) -> bool:
+    """Tell whether somebody spoke on each side, of a topic that everybody here may know of."""
+    return all(
+        any(
+            anybody_spoke(talk.conversation, topic, child_id)
+            for topic in visible_topics(talk, side)
+            for child_id in children_of_side(talk, side)
+        )
+        for side in talk.framework.sides
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from giz_gesprek.content.framework import Framework
+from giz_gesprek.content.framework import Framework, Turn
 from giz_gesprek.conversation.answers import Answer, View
 from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.conversation.talk import Talk
@@ -22,11 +22,17 @@ def professional_voices(talk: Talk) -> tuple[str, ...]:
     return everybody if variant is None or variant.professionals == "all" else everybody[:1]
 
 
-def _voices(talk: Talk, turn: str) -> tuple[str, ...]:
+def turn_of(framework: Framework, role: str) -> Turn:
+    """Return when in a side somebody in a role is asked; a role that is gone is not asked."""
+    spec = framework.roles.get(role)
+    return spec.turn if spec is not None else "none"
+
+
+def _voices(talk: Talk, turn: Turn) -> tuple[str, ...]:
     return tuple(
         participant.person_id
         for participant in talk.conversation.participants
-        if (role := talk.framework.roles.get(participant.role)) is not None and role.turn == turn
+        if turn_of(talk.framework, participant.role) == turn
     )
 
 

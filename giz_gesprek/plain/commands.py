@@ -12,9 +12,15 @@ from giz_gesprek.session import acts
 from giz_gesprek.session.step_view import DayView, WordsView
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from giz_gesprek.session.step_view import StepView
 
 _RUNGS: Final = {"m": 1, "l": -1}
+_QUIET: Final[dict[str, Callable[[str | None], acts.Act]]] = {
+    "p": acts.Pause,
+    "a": acts.SetTable,
+}
 
 
 def act_of(name: str, view: StepView, typed: str | None) -> acts.Act | None:  # noqa: PLR0911 - one a command
@@ -29,8 +35,8 @@ def act_of(name: str, view: StepView, typed: str | None) -> acts.Act | None:  # 
             return acts.Skip(typed)
         case "g" if view.ways.enough:
             return acts.Enough(typed)
-        case "p":
-            return acts.Pause(typed)
+        case "p" | "a":
+            return _QUIET[name](typed)
         case "m" | "l":
             return acts.ChangeRung(_RUNGS[name])
         case "d":

@@ -16,7 +16,7 @@ from giz_gesprek.session.help_now import help_now
 if TYPE_CHECKING:
     from giz_gesprek.content.phrases import Phrasebook
     from giz_gesprek.plain.lines import Lines
-    from giz_gesprek.session.performing import Done
+    from giz_gesprek.session.done import Done
     from giz_gesprek.session.session import Session
 
 Chosen: TypeAlias = int | Literal["enter", "left"]

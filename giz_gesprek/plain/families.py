@@ -14,7 +14,9 @@ from giz_gesprek.plain.entered import Command, read_entered, read_number
 from giz_gesprek.plain.form import Back, Form
 from giz_gesprek.plain.layout import numbered
 from giz_gesprek.plain.setup import SetupAsked
+from giz_gesprek.plain.setup_details import ask_details
 from giz_gesprek.plain.wording import ask_wording
+from giz_gesprek.session.child_details import asks_about, details_of, details_problem
 from giz_gesprek.session.families import conversation_in_words, to_open
 from giz_gesprek.session.searching import FEWEST_LETTERS, found_families
 
@@ -30,7 +32,9 @@ if TYPE_CHECKING:
 _MOST_AT_ONCE: Final = 20
 """Families that are told before somebody searches."""
 
-_Action: TypeAlias = Literal["continue", "alone", "others", "new", "words", "delete", "back"]
+_Action: TypeAlias = Literal[
+    "continue", "alone", "others", "new", "words", "child", "delete", "back"
+]
 
 
 class FamiliesAsked:
@@ -154,6 +158,8 @@ class FamiliesAsked:
         if action == "words" and dossier is not None:
             wanted = ask_wording(self._form, self._library, dossier.family.settings)
             self._families.change_words(dossier, wanted)
+        elif action == "child" and dossier is not None and talk is not None:
+            self._change_child(dossier, talk)
         elif action == "delete":
             self._ask_to_delete(family)
         return None
@@ -181,14 +187,29 @@ class FamiliesAsked:
             actions["continue"] = (
                 _("Look at this conversation") if over else _("Go on with this conversation")
             )
-            if talk.parked and not over:
-                actions["alone"] = _("We are alone: offer the sensitive topics again")
+            if talk.parked and talk.state != "declined":
+                actions["alone"] = _("We are alone: show the sensitive topics again")
         if dossier is not None:
             if len(dossier.conversations) > 1:
                 actions["others"] = _("Another conversation of this family")
             actions["new"] = _("New conversation") if talk else _("First conversation")
             actions["words"] = _("Change the words")
+            if talk is not None and asks_about(self._library.framework, dossier, talk):
+                actions["child"] = _("Change what decides about help")
         return {**actions, "delete": _("Delete this family"), "back": _("Back")}
+
+    def _change_child(self, dossier: Dossier, conversation: Conversation) -> None:
+        """Ask what decides about help until it can be kept."""
+        framework = self._library.framework
+        band = dossier.family.person(conversation.focus_child).age_band
+        details = details_of(conversation.child_now)
+        while True:
+            details = ask_details(self._form, framework, band, details)
+            problem = details_problem(framework, band, details)
+            if problem is None:
+                self._families.change_child(dossier, conversation, details)
+                return
+            self._lines.say(problem)
 
     def _set_up(self, dossier: Dossier | None) -> Session | None:
         first = self._families.first_draft(dossier)

@@ -29,6 +29,7 @@ SIGNS: Final = {
     "/n": "key.f8",
     "/p": "key.f6",
     "/g": "button.enough",
+    "/a": "table.title",
     "/q": "quit.title",
     ".": "plain.more_lines",
     "/e": "plain.empty",

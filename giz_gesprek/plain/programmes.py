@@ -65,7 +65,7 @@ class ProgrammesTold:
             "earlier": browsing.has_earlier,
             "more": browsing.has_more,
             "other": browsing.has_others,
-            "facts": bool(browsing.shelf.facts),
+            "facts": browsing.has_facts,
             # As on the screen: who wants these has read what they are.
             "on_request": self._facts_told and browsing.has_on_request,
             "change_child": self._facts_told and browsing.offer.about_child,

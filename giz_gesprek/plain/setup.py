@@ -120,7 +120,7 @@ class SetupAsked:
             "Then safety, how the parent is doing and what the family went through"
             " wait for a moment alone."
         )
-        parked = form.yes(f"{listened_to} {waits}", kept=draft.park_sensitive)
+        parked = form.yes(f"{listened_to} {waits}", kept=draft.parks(self._library.framework))
         form.lines.part()
         variant = form.choice(_("The conversation"), variants(), draft.variant)
         settings = ask_wording(form, self._library, draft.settings)

@@ -206,6 +206,13 @@ class Pause:
 
 
 @dataclass(frozen=True)
+class SetTable:
+    """Somebody comes to the table or leaves it."""
+
+    typed: str | None = None
+
+
+@dataclass(frozen=True)
 class ChangeRung:
     """Show the same step in easier words (1), or one rung back (-1)."""
 
@@ -247,6 +254,7 @@ Act: TypeAlias = (
     | Skip
     | Enough
     | Pause
+    | SetTable
     | ChangeRung
     | ShowExample
 )
@@ -276,21 +284,7 @@ ASKING: Final = (
     ShowCard,
     Finish,
     Pause,
+    SetTable,
     ShowExample,
 )
-"""What asks something before it is done; everything else is done at once."""
-
-AFTER_THE_END: Final = (
-    GoNext,
-    GoBack,
-    Skip,
-    Tell,
-    MakePaper,
-    ShowCard,
-    Pause,
-    ChangeRung,
-    ShowExample,
-    Finish,
-    Reopen,
-)
-"""What can be done with a finished conversation: it is read, and papers are made of it."""
+"""What asks something before it is done; see ``performing.asks_first``."""

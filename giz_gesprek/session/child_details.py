@@ -12,6 +12,7 @@ from typing import Final, Literal
 from giz_gesprek.content.framework import Framework
 from giz_gesprek.content.programmes import LAST_WEEK, LimitName
 from giz_gesprek.conversation.child_now import FINER_AGES, ChildNow, FinerAge, finer_ages_of
+from giz_gesprek.conversation.dossier import Conversation, Dossier
 from giz_gesprek.conversation.fitting import fit_of
 from giz_gesprek.conversation.people import AgeBand
 from giz_gesprek.i18n import N_, _
@@ -110,6 +111,13 @@ def child_now_of(framework: Framework, age_band: AgeBand | None, details: ChildD
         pregnancy_week=details.week_number if "week" in asked else None,
         first_child=details.first_child if "first_child" in asked else None,
     )
+
+
+def asks_about(framework: Framework, dossier: Dossier, conversation: Conversation) -> bool:
+    """Tell whether anything is worth asking about the child of a conversation that goes on."""
+    band = dossier.family.person(conversation.focus_child).age_band
+    goes_on = conversation.state not in {"finished", "declined"}
+    return goes_on and bool(asked_details(framework, band, details_of(conversation.child_now)))
 
 
 def details_of(now: ChildNow) -> ChildDetails:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from giz_gesprek.conversation import choosing, flow, lines, planning
+from giz_gesprek.conversation import choosing, flow, lines, planning, said_on
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.examples import own_example, with_example, without_example
 from giz_gesprek.conversation.people import OwnExample
@@ -29,12 +29,25 @@ def open_side(session: Session, side: str) -> None:
 
 
 def toggle_topic(session: Session, side: str, topic: str) -> None:
-    """Choose a topic, or leave it when it is chosen already."""
+    """Choose a topic, or leave it when it is chosen already; words on it stay."""
     if topic in choosing.chosen_topics(session.talk, side):
         changed, action = choosing.leave_topic(session.talk, side, topic), "left"
     else:
         changed, action = choosing.choose_topic(session.talk, side, topic), "chosen"
     session.keep(changed, action, f"topic:{topic}")
+
+
+def leaves_words(session: Session, side: str, topic: str) -> bool:
+    """Tell whether leaving a topic leaves words behind."""
+    chosen = topic in choosing.chosen_topics(session.talk, side)
+    return chosen and said_on.has_words(session.conversation, topic)
+
+
+def take_topic_away(session: Session, side: str, topic: str) -> None:
+    """Leave a topic, with everything that was said on it; the change log forgets it too."""
+    gone = said_on.keys_on(session.talk, topic)
+    left = choosing.leave_topic(session.talk, side, topic)
+    session.keep(said_on.without_topic(left, topic), forget=gone)
 
 
 def add_topic(session: Session, side: str, topic: str, reason: str) -> None:
@@ -65,11 +78,10 @@ def leave_advice(session: Session) -> None:
     """
     here = session.step.position
     left = choosing.leave_advice(session.talk, here.topic or "", here.child_id)
-    steps, stays = session.steps(), agenda(left)
-    gone = [step for step in steps if step not in stays]
-    after = (step for step in steps[steps.index(session.step) :] if step in stays)
-    moved = flow.jump(left, next(after, stays[-1]))
-    session.keep(moved, forget=(_advice_key(here), *(step.key for step in gone)))
+    stays = agenda(left)
+    gone = [step.key for step in session.steps() if step not in stays]
+    moved = flow.carried_over(session.talk, left)
+    session.keep(moved, forget=(_advice_key(here), *gone))
 
 
 def _advice_key(here: Position) -> str:

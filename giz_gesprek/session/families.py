@@ -16,6 +16,7 @@ from giz_gesprek.conversation.flow import SUMMARY
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.errors import StoreError
 from giz_gesprek.i18n import _, format_date, format_datetime, ngettext
+from giz_gesprek.session.child_details import ChildDetails, child_now_of
 from giz_gesprek.session.clock import utc_now
 from giz_gesprek.session.dates import write_date
 from giz_gesprek.session.labels import state_name
@@ -134,6 +135,15 @@ class Families:
         """Keep how a family likes the words."""
         family = dossier.family.model_copy(update={"settings": wanted})
         self._save(dossier.model_copy(update={"family": family}))
+
+    def change_child(
+        self, dossier: Dossier, conversation: Conversation, details: ChildDetails
+    ) -> None:
+        """Keep what decides about help in one conversation; ``details`` have no problem."""
+        band = dossier.family.person(conversation.focus_child).age_band
+        now = child_now_of(self._library().framework, band, details)
+        changed = conversation.model_copy(update={"child_now": now})
+        self._save(dossier.with_conversation(changed))
 
     def delete(self, family_id: str) -> str:
         """Delete a family for good; return the receipt, in words without personal data."""

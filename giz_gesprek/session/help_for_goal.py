@@ -48,7 +48,7 @@ def _offer_for(session: Session, goal_id: str) -> HelpOffer:
         (choose_programme if wanted else leave_programme)(session, goal_id, programme)
 
     return HelpOffer(
-        _shelf(session, offered, (*found.on_request, *found.professional), shut_out),
+        _shelf(session, offered, found.professional, shut_out),
         _shelf(session, others),
         _shelf(session, on_request),
         chosen,

@@ -99,6 +99,11 @@ class Browsing:
         return self.shelf is self.offer.first and bool(self.offer.others.offers)
 
     @property
+    def has_facts(self) -> bool:
+        """Whether the professional has a screen here: facts, or ways that stand behind them."""
+        return bool(self.shelf.facts) or self.has_on_request or self.offer.about_child
+
+    @property
     def has_on_request(self) -> bool:
         """Whether there is help that the parent has to raise first."""
         return self.shelf is not self.offer.on_request and bool(self.offer.on_request.offers)

@@ -5,12 +5,10 @@ The one way from an act to the session, for every front end.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.content.texts import LADDER
-from giz_gesprek.conversation.agenda import agenda, offered_topics
-from giz_gesprek.conversation.choosing import chosen_topics
+from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.lines import words_at
 from giz_gesprek.conversation.position import PracticeSkipStep
 from giz_gesprek.conversation.progress import can_stop_for_today
@@ -18,9 +16,12 @@ from giz_gesprek.errors import StoreError
 from giz_gesprek.session import acts, edits
 from giz_gesprek.session.advice import settle_advice
 from giz_gesprek.session.asking import ChoiceAsked, sure_to_remove, words_until_kept
+from giz_gesprek.session.done import LEAVE, STAY, Done
 from giz_gesprek.session.examples import show_examples
 from giz_gesprek.session.paper_flow import make_paper, show_card
 from giz_gesprek.session.plan import edit_plan
+from giz_gesprek.session.table import settle_table
+from giz_gesprek.session.topics import settle_topic
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.lines import Line
@@ -28,28 +29,21 @@ if TYPE_CHECKING:
     from giz_gesprek.session.session import Session
     from giz_gesprek.summary.audience import Readers
 
-Then = Literal["show", "stay", "leave"]
-"""Show the step anew, leave the screen as it is, or close the conversation."""
 
-
-@dataclass(frozen=True)
-class Done:
-    """What follows an act.
-
-    Attributes:
-        then: what the screen does.
-        notice: the id of a text for everybody at the table.
-        call_now: whom to call now is shown too.
-
-    """
-
-    then: Then = "show"
-    notice: str | None = None
-    call_now: bool = False
-
-
-_STAY = Done("stay")
-_LEAVE = Done("leave")
+AFTER_THE_END: Final = (
+    acts.GoNext,
+    acts.GoBack,
+    acts.Skip,
+    acts.Tell,
+    acts.MakePaper,
+    acts.ShowCard,
+    acts.Pause,
+    acts.ChangeRung,
+    acts.ShowExample,
+    acts.Finish,
+    acts.Reopen,
+)
+"""What can be done with a finished conversation: it is read, and papers are made of it."""
 
 
 async def perform(session: Session, ask: Ask, act: acts.Act) -> Done:
@@ -59,7 +53,7 @@ async def perform(session: Session, ask: Ask, act: acts.Act) -> Done:
         StoreError: it could not be kept; the conversation stands where it stood.
 
     """
-    if session.conversation.state == "finished" and not isinstance(act, acts.AFTER_THE_END):
+    if session.conversation.state == "finished" and not isinstance(act, AFTER_THE_END):
         return Done("stay", "finish.closed")
     done = _at_once(session, act)
     return done if done is not None else await _asking(session, ask, act)
@@ -70,19 +64,26 @@ def is_late(session: Session, act: acts.Act, step: object) -> bool:
     return isinstance(act, acts.LEAVING) and step != session.step
 
 
+def asks_first(session: Session, act: acts.Act) -> bool:
+    """Tell whether something is asked before ``act`` is done."""
+    if isinstance(act, acts.ToggleTopic):
+        return edits.leaves_words(session, act.side, act.topic)
+    return isinstance(act, acts.ASKING)
+
+
 def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: PLR0911 - one a kind of act
     """Carry out what needs no question; None for any other act."""
     match act:
         case acts.Tell(text_id):
             return Done("stay", text_id)
-        case acts.ToggleTopic(side, topic):
+        case acts.ToggleTopic(side, topic) if not edits.leaves_words(session, side, topic):
             edits.toggle_topic(session, side, topic)
-            return _STAY
+            return STAY
         case acts.ChangeRung(by):
             return _change_rung(session, by)
         case acts.Delete():
             session.delete_conversation()
-            return _LEAVE
+            return LEAVE
         case acts.GiveChoice(choice):
             call_now = _is_help_today(session, choice)
             session.answer_choice(choice)
@@ -136,11 +137,11 @@ def _moved(session: Session, act: acts.Act) -> bool:
 
 async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: PLR0911, C901 - one a kind of act
     match act:
-        case acts.AddTopic(side):
-            return await _add_topic(session, ask, side)
+        case acts.ToggleTopic() | acts.AddTopic():
+            return await settle_topic(session, ask, act)
         case acts.SeekAdvice() | acts.LeaveAdvice():
             told = await settle_advice(session, ask, act)
-            return Done(notice=told) if told is not None else _STAY
+            return Done(notice=told) if told is not None else STAY
         case acts.EditPlan(edit, part_id):
             await edit_plan(session, ask, edit, part_id)
             return Done()
@@ -148,21 +149,22 @@ async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: P
             return await _change_line(session, ask, line)
         case acts.RemoveLine(line):
             if not await sure_to_remove(session, ask):
-                return _STAY
+                return STAY
             edits.remove_line(session, line)
             return Done(notice="summary.removed")
         case acts.MakePaper(audience):
             return await _make_paper(session, ask, audience)
         case acts.ShowCard():
             await show_card(session, ask)
-            return _STAY
+            return STAY
         case acts.ShowExample(text_id):
             if text_id is None:
                 return Done("stay", "common.no_example")
             await show_examples(session, ask, text_id)
-            return _STAY
-        case acts.Pause(typed):
-            return await _pause(session, ask, typed)
+            return STAY
+        case acts.Pause(typed) | acts.SetTable(typed):
+            settle = _pause if isinstance(act, acts.Pause) else _set_table
+            return await settle(session, ask, typed)
         case acts.Finish():
             return await _finish(session, ask)
     raise TypeError(f"nobody carries out {type(act).__name__}")
@@ -172,8 +174,8 @@ async def _make_paper(session: Session, ask: Ask, audience: Readers) -> Done:
     """Make a paper and say where it is, also where the log could not remember it."""
     written = await make_paper(session, ask, audience)
     if written is None:
-        return _STAY
-    done = _STAY
+        return STAY
+    done = STAY
     try:
         edits.note_export(session, audience)
     except StoreError:
@@ -188,30 +190,6 @@ def _change_rung(session: Session, by: int) -> Done:
         session.set_rung(LADDER[place])
         return Done()
     return Done("stay", "common.no_easier" if by > 0 else None)
-
-
-async def _add_topic(session: Session, ask: Ask, side: str) -> Done:
-    """Let the professional add a topic of this side, with a reason."""
-    phrases, chosen = session.phrases(), chosen_topics(session.talk, side)
-    options = [
-        (topic, phrases.text(f"{topic}.title"))
-        for topic in offered_topics(session.talk, side)
-        if topic not in chosen
-    ]
-    if not options:
-        return Done("stay", "topics.two_or_three")
-    topic = await ask.choose(ChoiceAsked(phrases.text("topics.choose"), options))
-    if topic is None:
-        return _STAY
-    added = await words_until_kept(
-        session,
-        ask,
-        phrases.text("topics.add_reason"),
-        f"add-topic:{side}",
-        lambda reason: edits.add_topic(session, side, topic, reason),
-        may_be_empty=True,
-    )
-    return Done() if added else _STAY
 
 
 async def _change_line(session: Session, ask: Ask, line: Line) -> Done:
@@ -230,14 +208,21 @@ async def _change_line(session: Session, ask: Ask, line: Line) -> Done:
     if line.kind == "answer" and line.step is not None and line.step in agenda(session.talk):
         session.jump(line.step)
         return Done()
-    return _STAY
+    return STAY
 
 
 async def _pause(session: Session, ask: Ask, typed: str | None) -> Done:
     phrases = session.phrases()
-    ways = {"go_on": "button.go_on", "enough": "button.enough", "stop": "button.stop_here"}
+    ways = {
+        "go_on": "button.go_on",
+        "enough": "button.enough",
+        "stop": "button.stop_here",
+        "table": "table.title",
+    }
     if not can_stop_for_today(session.talk):
         del ways["enough"]
+    if session.conversation.state in {"declined", "finished"}:
+        del ways["table"]
     chosen = await ask.choose(
         ChoiceAsked(
             f"{phrases.text('pause.kept')}\n{phrases.text('pause.ask')}",
@@ -251,8 +236,18 @@ async def _pause(session: Session, ask: Ask, typed: str | None) -> Done:
     if chosen == "stop":
         if typed is not None:
             session.record_typed(typed)
-        return _LEAVE
-    return _STAY
+        return LEAVE
+    if chosen == "table":
+        return await _set_table(session, ask, typed)
+    return STAY
+
+
+async def _set_table(session: Session, ask: Ask, typed: str | None) -> Done:
+    """Change who sits there; what was being typed is kept as it stands, as a draft."""
+    if typed is not None:
+        session.save_typed(typed)
+    told = await settle_table(session, ask)
+    return Done(notice=told) if told is not None else STAY
 
 
 async def _finish(session: Session, ask: Ask) -> Done:
@@ -261,4 +256,4 @@ async def _finish(session: Session, ask: Ask) -> Done:
         session.finish()
         phrases = session.phrases()
         await ask.notice(phrases.text("finish.title"), phrases.text("finish.thanks"))
-    return _LEAVE
+    return LEAVE

@@ -15,6 +15,7 @@ from giz_gesprek.content.framework import Framework
 from giz_gesprek.conversation.beginning import new_conversation
 from giz_gesprek.conversation.dossier import Conversation, Dossier, Variant
 from giz_gesprek.conversation.people import AgeBand, Family, FamilySettings, Person, Role
+from giz_gesprek.conversation.table import is_listened_to
 from giz_gesprek.conversation.text import clean_line
 from giz_gesprek.i18n import _
 from giz_gesprek.session.child_details import (
@@ -65,8 +66,21 @@ class SetupDraft:
     seats: tuple[SeatDraft, ...]
     variant: Variant
     settings: FamilySettings
-    park_sensitive: bool
+    park_sensitive: bool | None
+    """Whether sensitive topics wait for a moment alone; None: as who sits at the table asks."""
     details: ChildDetails = field(default_factory=ChildDetails)
+
+    def parks(self, framework: Framework) -> bool:
+        """Return whether sensitive topics wait: as chosen, or while somebody listens."""
+        if self.park_sensitive is not None:
+            return self.park_sensitive
+        return self.is_listened_to(framework)
+
+    def is_listened_to(self, framework: Framework) -> bool:
+        """Tell whether a partner or a child will sit at the table."""
+        roles = [seat.role for seat in self.seats if seat.role is not None]
+        roles += ["child" for child in self.children if child.at_the_table]
+        return is_listened_to(framework, roles)
 
     @property
     def focus_band(self) -> AgeBand | None:
@@ -97,7 +111,7 @@ def first_draft(dossier: Dossier | None, profile: Profile) -> SetupDraft:
             seats=(SeatDraft("", "parent"), SeatDraft(profile.name or "", "professional")),
             variant="extended",
             settings=FamilySettings(),
-            park_sensitive=False,
+            park_sensitive=None,
         )
     family = dossier.family
     last = max(dossier.conversations, key=lambda talk: talk.started_at, default=None)
@@ -116,7 +130,7 @@ def first_draft(dossier: Dossier | None, profile: Profile) -> SetupDraft:
         seats=_first_seats(family, last, profile),
         variant=last.variant if last is not None else "extended",
         settings=family.settings,
-        park_sensitive=bool(last and last.parked),
+        park_sensitive=True if last is not None and last.parked else None,
         details=next_details(last.child_now) if last is not None else ChildDetails(),
     )
 
@@ -228,7 +242,7 @@ def with_prepared(
             *(person.id for child, person in children if child.at_the_table),
         ],
         content_version=content_version,
-        park_sensitive=draft.park_sensitive,
+        park_sensitive=draft.parks(framework),
     )
     earlier = dossier.conversations if dossier is not None else ()
     return Dossier(family=family, conversations=(*earlier, conversation)), conversation.id

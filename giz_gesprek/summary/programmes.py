@@ -77,14 +77,12 @@ def why_shut_out(words: PaperNames, programme: str) -> Row:
 def limit_sentences(words: PaperNames, programme: str) -> Iterator[str]:
     """Yield a sentence for the family on each limit that is not known to be kept."""
     spec = words.framework.programmes.get(programme)
-    told = fit_of_chosen(words.talk, programme).to_tell
-    for name, number in spec.limits.stated() if spec is not None else ():
-        if name in told:
-            yield _limit_sentence(words, name, number)
+    if spec is not None:
+        yield from _limits(words, spec, fit_of_chosen(words.talk, programme).to_tell)
 
 
 def _limit_sentence(words: PaperNames, name: LimitName, number: int) -> str:
-    """Return one limit as a family reads it: years where that is rounder than months."""
+    """Return one limit in a sentence: years where that is rounder than months."""
     if name == "first_child":
         return words.text("help_limit.first_child")
     years, months = divmod(number, 12)
@@ -99,4 +97,4 @@ def _limits(
 ) -> Iterator[str]:
     for name, number in spec.limits.stated():
         if name in wanted:
-            yield words.text(f"programme_limit.{name}", number=str(number))
+            yield _limit_sentence(words, name, number)

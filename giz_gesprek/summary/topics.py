@@ -15,6 +15,7 @@ from giz_gesprek.conversation.answers import Answer, Conclusion, Difference, See
 from giz_gesprek.conversation.conditions import holds
 from giz_gesprek.conversation.dossier import SideVisit
 from giz_gesprek.conversation.records import difference_on
+from giz_gesprek.conversation.said_on import left_topics
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import (
     appraisals,
@@ -38,21 +39,36 @@ def talked_about(talk: Talk) -> Iterator[About]:
     """Yield the topics that were chosen and are not parked, side by side and child by child.
 
     Everything recorded on such a topic is covered, also about a child who is asked about no
-    longer: taking it off the paper is for the people at the table.
+    longer, and so are words on a topic that is chosen no more: taking them off the paper is for
+    the people at the table, and nothing is kept that nobody sees.
     """
     seen: set[tuple[str, str | None]] = set()
     first: set[str] = set()
     for visit in talk.conversation.visits:
-        chosen = [topic for topic in visit.topics if topic not in talk.conversation.parked]
-        for child_id in _children(talk, visit):
-            for topic in chosen:
+        topics = [
+            topic
+            for topic in (*visit.topics, *_left_on(talk, visit))
+            if topic not in talk.conversation.parked
+        ]
+        for child_id in _children(talk, visit, topics):
+            for topic in topics:
                 if (topic, child_id) not in seen:
                     seen.add((topic, child_id))
                     yield About(topic, child_id, topic not in first)
                     first.add(topic)
 
 
-def _children(talk: Talk, visit: SideVisit) -> tuple[str | None, ...]:
+def _left_on(talk: Talk, visit: SideVisit) -> Iterator[str]:
+    """Yield topics of a side that were left with words; the last side has those without one."""
+    is_last = visit is talk.conversation.visits[-1]
+    opened = {each.side for each in talk.conversation.visits}
+    for topic in left_topics(talk.conversation):
+        side = talk.framework.side_of(topic)
+        if side == visit.side or (is_last and side not in opened):
+            yield topic
+
+
+def _children(talk: Talk, visit: SideVisit, topics: Sequence[str]) -> tuple[str | None, ...]:
     asked: tuple[str | None, ...] = ()
     if visit.side in talk.framework.sides:
         asked = children_of_side(talk, visit.side)
@@ -63,7 +79,7 @@ def _children(talk: Talk, visit: SideVisit) -> tuple[str | None, ...]:
         *conversation.advice,
         *conversation.conclusions,
     ]
-    recorded = [record.child_id for record in records if record.topic in visit.topics]
+    recorded = [record.child_id for record in records if record.topic in topics]
     return tuple(dict.fromkeys((*asked, *recorded))) or (None,)
 
 

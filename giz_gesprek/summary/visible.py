@@ -5,12 +5,13 @@ A paper, a screen and a voice all take these items.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.plan import Goal
+from giz_gesprek.conversation.planning import visible_goals
 from giz_gesprek.conversation.position import LaterDateStep, QuestionStep
 from giz_gesprek.conversation.programmes import is_for_families
 from giz_gesprek.conversation.records import advice_on, conclusion_on, difference_on
@@ -60,6 +61,7 @@ def visible_items(talk: Talk, audience: Readers) -> tuple[Item, ...]:
     if conversation.state == "declined":
         return tuple(items)
     said = [item for item in _on_topics(talk) if _is_for(talk, audience, item)]
+    items += _who_left(talk, said)
     if audience.strengths_first:
         said.sort(key=lambda item: not isinstance(item, StrengthGiven))
     items += said
@@ -88,6 +90,15 @@ def _on_topics(talk: Talk) -> Iterator[TopicItem]:
         yield from _difference(talk, about)
         yield from _advice(talk, about)
         yield from _conclusion(talk, about)
+
+
+def _who_left(talk: Talk, said: Iterable[TopicItem]) -> Iterator[AtTheTable]:
+    """Yield who said something that is shown, and left the table since."""
+    sitting = talk.conversation.participant_ids()
+    spoke = dict.fromkeys(item.person_id for item in said if isinstance(item, ViewGiven))
+    for person_id in spoke:
+        if person_id not in sitting:
+            yield AtTheTable(person_id, talk.family.person(person_id).role)
 
 
 def _added(conversation: Conversation, about: topics.About) -> Iterator[TopicAdded]:
@@ -168,7 +179,7 @@ def _plan(talk: Talk, audience: Readers) -> Iterator[PlanItem]:
     there = {topic for topic, _child_id in about}
     if first is not None and (first.topic, first.child_id) in about:
         yield PointedAt(first.topic, first.child_id, line=Line(kind="comes_first"))
-    for goal in plan.goals:
+    for goal in visible_goals(talk):
         belongs = tuple(topic for topic in goal.topics if topic in there)
         yield GoalSet(goal.id, goal.words, belongs, line=Line(kind="goal", id=goal.id))
         for step in goal.steps:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from giz_gesprek.conversation import flow
 from giz_gesprek.conversation.child_now import ChildNow
 from giz_gesprek.errors import AlreadyOpen, InputError, StoreFull, WrongPassphrase
 from giz_gesprek.i18n import _
@@ -117,6 +118,18 @@ def test_a_set_up_is_kept_for_later(path: Path) -> None:
     assert "1. Gezin Ünal" in said
 
 
+@pytest.mark.parametrize("listens", [False, True])
+def test_sensitive_topics_wait_by_default_where_a_child_sits_at_the_table(
+    path: Path, listens: bool
+) -> None:
+    typed = list(NEW_FAMILY)
+    typed[5] = "1" if listens else "2"
+    types(path, *typed, "2")
+    with Store.open(path, PASSPHRASE) as store:
+        dossier = store.read(next(row.id for row in store.families() if row.label == "Gezin Ünal"))
+    assert bool(dossier.conversations[0].parked) is listens
+
+
 @pytest.mark.parametrize(
     ("age", "typed", "now"),
     [
@@ -207,19 +220,31 @@ def test_the_words_of_a_family_are_changed(path: Path) -> None:
     assert (settings.read_aloud, settings.speech_rate) == (True, "brisk")
 
 
-def test_sensitive_topics_are_offered_again_where_they_waited(path: Path) -> None:
+def test_what_decides_about_help_is_changed_later(path: Path) -> None:
+    said = types(path, "/a", "1", "4", "6")
+    assert _("Change what decides about help") in said
     with Store.open(path, PASSPHRASE) as store:
-        store.save(agreed("eating_sleeping", park_sensitive=True).dossier, now=NOW)
+        now = store.read(FAMILY.id).conversations[0].child_now
+    assert now == ChildNow(age="30-35m")
+
+
+@pytest.mark.parametrize("finished", [False, True])
+def test_sensitive_topics_are_shown_again_where_they_waited(path: Path, finished: bool) -> None:
+    talk = agreed("eating_sleeping", park_sensitive=True)
+    if finished:
+        talk = flow.finish(talk, now=NOW)
+    with Store.open(path, PASSPHRASE) as store:
+        store.save(talk.dossier, now=NOW)
     said = types(path, "/a", "1", "2")
-    assert _("We are alone: offer the sensitive topics again") in said
+    assert _("We are alone: show the sensitive topics again") in said
     with Store.open(path, PASSPHRASE) as store:
         assert store.read(FAMILY.id).conversations[0].parked == ()
 
 
 def test_a_family_is_deleted_after_asking(path: Path) -> None:
-    types(path, "/a", "1", "4", "1")
+    types(path, "/a", "1", "5", "1")
     assert families(path)
-    said = types(path, "/a", "1", "4", "2")
+    said = types(path, "/a", "1", "5", "2")
     assert "Voorgoed verwijderd op" in said
     assert families(path) == {}
 

@@ -10,7 +10,8 @@ from giz_gesprek.conversation.answers import AnswerState
 from giz_gesprek.conversation.position import QuestionStep
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.session import acts
-from giz_gesprek.session.performing import Done, perform
+from giz_gesprek.session.done import Done
+from giz_gesprek.session.performing import perform
 from giz_gesprek.session.session import Session
 from giz_gesprek.session.step_parts import Way
 from giz_gesprek.session.step_view import ChoiceView, WordsView

@@ -92,6 +92,6 @@ def test_the_offer_follows_at_once(session: Session) -> None:
     assert "voorschool" in [offer.programme for offer in before.first.offers]
     assert "voorschool" not in [offer.programme for offer in after.first.offers]
     [why] = [fact for fact in after.first.facts if fact.programme == "voorschool"]
-    assert "30 maanden" in " ".join(why.lines)
+    assert "vanaf 2 en een half jaar" in " ".join(why.lines)
     [unknown] = [offer for offer in before.first.offers if offer.programme == "voorschool"]
     assert unknown.about.endswith("vanaf 2 en een half jaar.")

@@ -9,7 +9,8 @@ import pytest
 
 from giz_gesprek.conversation import flow
 from giz_gesprek.session import acts
-from giz_gesprek.session.performing import Done, perform
+from giz_gesprek.session.done import Done
+from giz_gesprek.session.performing import AFTER_THE_END, perform
 from giz_gesprek.session.session import Session
 from giz_gesprek.session.step_view import ChoiceView, LinesView
 from giz_gesprek.store import Store
@@ -48,7 +49,7 @@ def test_every_step_that_is_left_offers_only_what_changes_nothing(store: Store) 
     assert seen == ["summary", "export"]
     for view in walk(session):
         for act in acts_of(view):
-            assert isinstance(act, acts.AFTER_THE_END), act
+            assert isinstance(act, AFTER_THE_END), act
 
 
 def test_what_changes_words_is_refused_also_when_it_comes_from_elsewhere(store: Store) -> None:

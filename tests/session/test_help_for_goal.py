@@ -9,7 +9,7 @@ from giz_gesprek.content.library import Library
 from giz_gesprek.content.texts import TextEntry, TextRegister
 from giz_gesprek.conversation import planning
 from giz_gesprek.session.help_for_goal import choose_help
-from giz_gesprek.session.help_offer import HelpOffer
+from giz_gesprek.session.help_offer import Browsing, HelpOffer, Shelf
 from giz_gesprek.session.session import Session
 from tests.session.support import topic_of
 from tests.support.asking import Scripted
@@ -51,3 +51,21 @@ def test_offered_programmes_speak_to_the_family_as_it_wants_and_facts_to_the_pro
     assert facts
     assert all(ABOUT in about for about in offers)
     assert not any(ABOUT in line for line in facts)
+
+
+def test_what_a_parent_has_to_raise_first_is_named_on_its_own_shelf_only(session: Session) -> None:
+    topic_of(session, "health")
+    own = session.own_words("Meer rust.", "mother")
+    session.keep(planning.add_goal(session.talk, own), "added", "goal:goal-1")
+    ask = Scripted()
+
+    asyncio.run(choose_help(session, ask, "goal-1"))
+
+    [offer] = ask.asked
+    assert isinstance(offer, HelpOffer)
+    delicate = {"nu_niet_zwanger", "veilige_start"}
+    for shelf in (offer.first, offer.others):
+        assert not delicate & {fact.programme for fact in shelf.facts}
+    assert {fact.programme for fact in offer.on_request.facts} == delicate
+    nothing_fits = replace(offer, first=Shelf((), ()), about_child=False)
+    assert Browsing(nothing_fits).has_facts

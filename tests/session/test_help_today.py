@@ -6,7 +6,8 @@ import asyncio
 
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.session import acts
-from giz_gesprek.session.performing import Done, perform
+from giz_gesprek.session.done import Done
+from giz_gesprek.session.performing import perform
 from giz_gesprek.store import Store
 from tests.support.asking import Scripted
 from tests.support.talks import step_where, talk_on_every_topic

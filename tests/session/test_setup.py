@@ -11,7 +11,7 @@ import pytest
 
 from giz_gesprek.conversation.child_now import ChildNow
 from giz_gesprek.conversation.dossier import Dossier
-from giz_gesprek.conversation.people import AgeBand, FamilySettings, OwnExample
+from giz_gesprek.conversation.people import AgeBand, FamilySettings, OwnExample, Role
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import family_voices, professional_voices
 from giz_gesprek.session.child_details import ChildDetails
@@ -106,6 +106,32 @@ def test_brothers_and_sisters_can_take_part_and_sit_at_the_table() -> None:
     assert [names[one] for one in conversation.other_children] == ["Noor"]
     assert names[conversation.participant_ids()[-1]] == "Noor"
     assert conversation.participants[-1].role == "child"
+
+
+@pytest.mark.parametrize(
+    ("role", "child", "waits"),
+    [
+        (None, False, False),
+        ("other_parent", False, True),
+        (None, True, True),
+        ("network", False, False),
+    ],
+)
+def test_sensitive_topics_wait_by_default_while_a_partner_or_a_child_is_there(
+    role: Role | None, child: bool, waits: bool
+) -> None:
+    seats = (*GOOD.seats, *((SeatDraft("Daan", role),) if role is not None else ()))
+    children = tuple(replace(each, at_the_table=child) for each in GOOD.children)
+    draft = replace(GOOD, seats=seats, children=children, park_sensitive=None)
+    dossier, conversation_id = prepare(draft)
+    assert bool(dossier.conversation(conversation_id).parked) is waits
+    for chosen in (True, False):
+        dossier, conversation_id = prepare(replace(draft, park_sensitive=chosen))
+        assert bool(dossier.conversation(conversation_id).parked) is chosen
+
+
+def test_a_first_conversation_leaves_what_waits_to_who_sits_there() -> None:
+    assert first_draft(None, PROFILE).park_sensitive is None
 
 
 def test_the_next_conversation_begins_with_what_was_so_the_last_time() -> None:

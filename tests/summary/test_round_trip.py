@@ -21,12 +21,12 @@ from giz_gesprek.summary.audience import PROFESSIONAL
 from tests.summary.test_papers import text
 from tests.support.dossiers import last_talk
 from tests.support.typed import marks_in
-from tests.support.walks import walked_dossiers
+from tests.support.walks import walked_dossiers, with_left_topics
 
 
 def said(talk: Talk) -> Iterator[OwnWords]:
     """Yield all own words that stand: of each question still asked, of each topic and the plan."""
-    conversation, steps = talk.conversation, agenda(flow.reopen(talk))
+    conversation, steps = talk.conversation, agenda(with_left_topics(flow.reopen(talk)))
     asked = {step.position.topic for step in steps} - set(conversation.parked)
     for step in steps:
         if step.kind == "question" and step.topic not in conversation.parked:

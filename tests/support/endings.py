@@ -112,38 +112,49 @@ def end_once(
 ) -> Ended:
     """Talk for so many seconds in the real program, end it in this way, and look at the file."""
     with Window(environment, "--store", store, "--passphrase-file", secret) as window:
+        sit_down(window)
         confirmed = _talk(window, seconds)
         WAYS[way](window)
         code, took = window.ends()
+    kept, told = kept_in(store)
+    return Ended(way, confirmed, kept, code, took, told)
+
+
+def kept_in(store: Path) -> tuple[int, tuple[str, ...]]:
+    """Open a file; return how many letters it holds, and what it had to say."""
     with Store.open(store, PASSPHRASE) as opened:
         told = opened.take_notices()
         answers = opened.read("f1").conversation("talk-1").views
         words = [answer.words.text for view in answers for answer in view.answers if answer.words]
-        kept = max((text.count("x") for text in words), default=0)
-    return Ended(way, confirmed, kept, code, took, told)
+        return max((text.count("x") for text in words), default=0), told
 
 
-def _talk(window: Window, seconds: float) -> int:
-    """Answer the same question with one letter more each time; return how many were confirmed."""
+def sit_down(window: Window) -> None:
+    """Open the conversation, at its question for words."""
     window.waits_for(_("Search"))
     window.type("\r")
     window.waits_for(_("Delete this family"))
     window.type("\r")
     window.waits_for(AT_QUESTION)
+
+
+def _talk(window: Window, seconds: float) -> int:
+    """Answer the same question with one letter more each time; return how many were confirmed."""
     until, confirmed = time.monotonic() + seconds, 0
     while time.monotonic() < until:
         window.type("x")
         window.type("\r")
-        if not _comes(window, AT_CHOICE, until):
+        if not comes(window, AT_CHOICE, until):
             break
         confirmed += 1
         window.type("\x1b")
-        if not _comes(window, AT_QUESTION, until):
+        if not comes(window, AT_QUESTION, until):
             break
     return confirmed
 
 
-def _comes(window: Window, words: str, until: float) -> bool:
+def comes(window: Window, words: str, until: float) -> bool:
+    """Tell whether the window shows these words in time."""
     while time.monotonic() < until:
         if words.encode() in window.shown():
             return True

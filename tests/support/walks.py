@@ -187,3 +187,22 @@ def walked_dossiers(draw: st.DrawFn, max_steps: int = 25) -> Dossier:
     )
     walker = Walker(draw, talk_of(family, conversation))
     return walker.walk(draw(st.integers(max_steps // 2, max_steps))).dossier
+
+
+def with_left_topics(talk: Talk) -> Talk:
+    """Return the talk in which the topics that were left with words are chosen again."""
+    conversation = talk.conversation
+    spoken = {
+        view.topic
+        for view in conversation.views
+        if any(answer.state in {"answered", "dont_know"} for answer in view.answers)
+    }
+    spoken |= {
+        added.topic
+        for visit in conversation.visits
+        for added in visit.added
+        if added.reason is not None
+    }
+    for topic in sorted(spoken):
+        talk = choosing.choose_topic(talk, framework().side_of(topic) or "", topic)
+    return talk

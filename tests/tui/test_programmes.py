@@ -278,7 +278,7 @@ async def test_the_offer_follows_what_is_filled_in_about_the_child(tmp_path: Pat
         assert "voorschool" not in await seen_everywhere(t)
         assert t.kept.child_now.age == "6-11m"
         await t.click("#facts")
-        why = t.say("programme_limit.from_months", number="30")
+        why = "vanaf 2 en een half jaar"
         for _page in range(12):
             if not t.sees(why):
                 await t.press("pagedown")

@@ -16,8 +16,11 @@ from giz_gesprek.store import Store
 from giz_gesprek.tui.screens.ask import AskScreen
 from giz_gesprek.tui.screens.child_details_form import ChildDetailsForm
 from giz_gesprek.tui.screens.families import FamiliesScreen
+from giz_gesprek.tui.screens.family_child import FamilyChildScreen
 from giz_gesprek.tui.screens.setup import SetupScreen
 from giz_gesprek.tui.screens.setup_form_people import ChildLine, Children, SeatLine, Seats
+from giz_gesprek.tui.widgets.said import PlainButton
+from giz_gesprek.tui.widgets.tick import Tick
 from tests.store.support import PASSPHRASE, family, talked
 from tests.support.screens import (
     HOSTILE,
@@ -101,6 +104,7 @@ async def test_it_can_be_kept_for_the_visit(tmp_path: Path, opened: Opened) -> N
     async with setup_screen(path) as pilot:
         await fill_in(pilot)
         await press_button(pilot, "#keep")
+        await press_button(pilot, "#show-all")
         assert HOSTILE in shown(pilot)
         assert "voorbereid" in shown(pilot)
     assert opened == []
@@ -146,6 +150,34 @@ async def test_choices_and_ticks_are_kept(tmp_path: Path, opened: Opened) -> Non
     assert dossier.family.settings.rung == "easier"
     assert dossier.family.settings.read_aloud
     assert opened
+
+
+async def test_what_waits_follows_who_sits_at_the_table_until_it_is_chosen(tmp_path: Path) -> None:
+    async with setup_screen(make_store(tmp_path / "f.db"), (80, 70)) as pilot:
+
+        def waits() -> bool:
+            return top(pilot).query_one("#park", Tick).value
+
+        async def turn(selector: str) -> bool:
+            await go_to(pilot, selector)
+            await pilot.press("space")
+            await settle(pilot)
+            return waits()
+
+        assert not waits()
+        assert await turn("ChildLine Tick")
+        assert not await turn("ChildLine Tick")
+        await press_button(pilot, "#add-seat")
+        line = list(top(pilot).query(SeatLine))[1]
+        line.role.value = "other_parent"
+        await settle(pilot)
+        assert waits()
+        line.query_one(".remove", PlainButton).press()
+        await settle(pilot)
+        assert not waits()
+        assert await turn("#park")
+        assert await turn("ChildLine Tick")
+        assert await turn("ChildLine Tick"), "who chose keeps it"
 
 
 async def test_people_are_added_moved_and_removed(tmp_path: Path) -> None:
@@ -287,3 +319,25 @@ async def test_what_decides_about_help_is_asked_where_it_matters(
         await press_button(pilot, "#begin")
     now = stored(path).conversations[0].child_now
     assert now == ChildNow(pregnancy_week=20, first_child=True)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_decides_about_help_is_changed_from_the_list(
+    tmp_path: Path, size: tuple[int, int], opened: Opened
+) -> None:
+    path = make_store(tmp_path / "f.db")
+    async with setup_screen(path, size) as pilot:
+        await fill_in(pilot)
+        await press_button(pilot, "#keep")
+        await press_button(pilot, "#show-all")
+        await go_to(pilot, "FamilyList")
+        await pilot.press("enter")
+        await settle(pilot)
+        await press_button(pilot, "#child")
+        assert isinstance(top(pilot), FamilyChildScreen)
+        assert top(pilot).query_one("#finer-age").has_focus
+        await press_to_choose(pilot, "#finer-age", 3)
+        await press_button(pilot, "#save")
+        assert isinstance(top(pilot), FamiliesScreen)
+    assert opened == []
+    assert stored(path).conversations[0].child_now == ChildNow(age="12-23m")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from giz_gesprek.conversation.choosing import can_leave_advice
 from giz_gesprek.conversation.dossier import own_words_of
 from giz_gesprek.conversation.records import advice_on
+from giz_gesprek.conversation.voices import turn_of
 from giz_gesprek.session.acts import (
     Act,
     Finish,
@@ -97,8 +98,8 @@ def _own(data: StepData, step: QuestionStep) -> Way | None:
     """Return asking for advice, or taking that back, while it is a professional's turn."""
     if step.topic is None or step.person_id is None:
         return None
-    role = data.framework.roles.get(data.talk.family.person(step.person_id).role)
-    if role is None or role.turn != "professional":
+    role = data.talk.family.person(step.person_id).role
+    if turn_of(data.framework, role) != "professional":
         return None
     if advice_on(data.conversation, step.topic, step.child_id) is None:
         return Way(data.say("button.seek_advice"), SeekAdvice())

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from giz_gesprek.conversation.agenda import open_sides, topics_of_picture
-from giz_gesprek.conversation.planning import can_add_goal, can_add_step
+from giz_gesprek.conversation.agenda import topics_of_picture
+from giz_gesprek.conversation.planning import can_add_goal, can_add_step, visible_goals
 from giz_gesprek.conversation.programmes import is_for_families
+from giz_gesprek.conversation.progress import every_side_was_talked_about
 from giz_gesprek.session.acts import EditPlan, PlanEdit
 from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.step_parts import GoalShown, PlanPart, Way
@@ -20,12 +21,12 @@ if TYPE_CHECKING:
 
 def goals(data: StepData) -> GoalsView:
     """Return the goals so far, and what can be done with each."""
-    kept = data.conversation.plan.goals
+    kept = visible_goals(data.talk)
     more = can_add_goal(data.talk)
     intro: tuple[str, ...] = ()
     if not kept:
-        everything = () if open_sides(data.talk) else (data.say("triangle.all_done"),)
-        intro = (*everything, data.say("goals.intro"))
+        everything = every_side_was_talked_about(data.talk)
+        intro = (*((data.say("triangle.all_done"),) if everything else ()), data.say("goals.intro"))
     hint = "" if more and kept else "goals.none_yet" if more else "goals.three_is_enough"
     return GoalsView(
         # The question for a goal carries an example.

@@ -142,9 +142,14 @@ def _line(data: StepData, item: Item, items: Sequence[Item]) -> WrittenLine | No
     change = remove = None
     if line is not None and data.conversation.state != "finished":
         remove = Way(data.say("button.remove"), RemoveLine(line))
-        if own is not None or _is_a_choice(item):
+        if own is not None or (_is_a_choice(item) and _is_asked(data, line)):
             change = Way(data.say("button.change"), ChangeLine(line))
     return WrittenLine(line, text, speaker, own is not None, change, remove)
+
+
+def _is_asked(data: StepData, line: Line) -> bool:
+    """Tell whether there is a question to go back to: not on a topic that was left."""
+    return line.step is None or line.step in agenda(data.talk)
 
 
 def _own_words(item: Item) -> OwnWords | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.conversation.agenda import TOPICS_A_PAGE, offered_topics, plan_begins
-from giz_gesprek.conversation.choosing import chosen_topics
+from giz_gesprek.conversation.choosing import visible_topics
 from giz_gesprek.session.acts import AddTopic, Jump, OpenSide, ToggleTopic
 from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.step_parts import Option, TriangleSide, Way
@@ -22,7 +22,7 @@ def triangle(data: StepData, step: TriangleStep) -> TriangleView:
     """Return the sides; one that was walked stays open to go back to."""
     place, visits = step.visit, data.conversation.visits
     visited = visits[:place]
-    done = {visit.side for visit in visited if visit.topics}
+    done = {visit.side for visit in visited if visible_topics(data.talk, visit.side)}
     chosen = visits[place].side if place < len(visits) else None
     sides = tuple(
         TriangleSide(side, data.say(f"side.{side}"), side in done, (digit,))
@@ -53,7 +53,7 @@ def topics(data: StepData, step: TopicsStep) -> TopicsView:
         **frame(data, data.say(f"side.{side}"), "help.topics", can_skip=False),
         question=data.say("topics.choose"),
         options=tuple(_topic_option(data, side, *each) for each in enumerate(shown, start=1)),
-        chosen=frozenset(chosen_topics(data.talk, side)),
+        chosen=frozenset(visible_topics(data.talk, side)),
         hint=data.say("topics.two_or_three"),
         add=Way(data.say("button.add_topic"), AddTopic(side)),
         is_last=until >= len(offered),

@@ -29,6 +29,7 @@ KEYS: Final = {
     "F8": "key.f8",
     "F9": "key.f9",
     "V": "key.v",
+    "Ctrl T": "table.title",
 }
 
 

@@ -79,7 +79,7 @@ class ProgrammesScreen(Dialog[bool]):
             self.query_one("#earlier").display = browsing.has_earlier
             self.query_one("#more").display = browsing.has_more
             self.query_one("#other").display = browsing.has_others
-            self.query_one("#facts").display = bool(browsing.shelf.facts)
+            self.query_one("#facts").display = browsing.has_facts
             self.query_one("#confirm").display = bool(browsing.offers)
             self._tell_about(lit)
 

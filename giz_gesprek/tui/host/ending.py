@@ -14,11 +14,11 @@ from contextlib import contextmanager
 from threading import Event, Lock, Thread
 from typing import Final
 
-ORDERLY_SECONDS: Final = 0.9
+ORDERLY_SECONDS: Final = 0.8
 """In which the app may end by itself."""
-KEEPING_SECONDS: Final = 0.5
+KEEPING_SECONDS: Final = 0.4
 """In which what was typed may be kept when it did not."""
-AFTER_SECONDS: Final = 0.5
+AFTER_SECONDS: Final = 0.3
 """In which everything after the app may end."""
 
 

@@ -83,8 +83,11 @@ class ChildDetailsForm(Vertical):
         self._of_week.tell(problem)
 
     def take_focus(self) -> None:
-        """Let typing begin at the week: the only line that can be wrong."""
-        self._of_week.take_focus()
+        """Go to the first line that is shown."""
+        if self._finer.display:
+            self._finer.focus()
+        else:
+            self._of_week.take_focus()
 
     @on(Select.Changed)
     @on(Input.Changed)

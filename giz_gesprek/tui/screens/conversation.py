@@ -14,7 +14,7 @@ from textual.containers import Horizontal, Vertical
 
 from giz_gesprek.errors import StoreError
 from giz_gesprek.session import acts
-from giz_gesprek.session.performing import is_late, perform
+from giz_gesprek.session.performing import asks_first, is_late, perform
 from giz_gesprek.tui.dialogs.answers import DialogAsk
 from giz_gesprek.tui.reading.aloud import Aloud
 from giz_gesprek.tui.reading.terms import Terms
@@ -43,6 +43,7 @@ _TYPED: Final[dict[str, Callable[[str | None], acts.Act]]] = {
     "skip": acts.Skip,
     "enough": acts.Enough,
     "pause": acts.Pause,
+    "table": acts.SetTable,
 }
 """The ways on that keep what is typed, by their names on this screen."""
 
@@ -59,6 +60,7 @@ _ACTIONS: Final = {
     "f7": "rung(-1)",
     "f8": "help_now",
     "f9": "blank",
+    "ctrl+t": "way('table')",
     "pagedown": "scroll_body(1)",
     "pageup": "scroll_body(-1)",
 }
@@ -137,7 +139,7 @@ class ConversationScreen(AtEveryMoment):
 
     async def carry_out(self, act: acts.Act) -> None:
         """Do it, and show what follows; what asks something first does not hold up the keys."""
-        if isinstance(act, acts.ASKING):
+        if asks_first(self.session, act):
             self._ask(act)
         else:
             await self._perform(act)

@@ -10,6 +10,7 @@ from textual.types import CSSPathType
 from textual.widgets import Button
 
 from giz_gesprek.i18n import _
+from giz_gesprek.session.child_details import asks_about
 from giz_gesprek.session.families import conversation_in_words
 from giz_gesprek.tui.screens.professional_dialog import ProfessionalDialog
 from giz_gesprek.tui.widgets.field import Problem
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from giz_gesprek.conversation.dossier import Conversation, Dossier
 
-FamilyAction = Literal["continue", "new", "delete", "alone", "words", "others"]
+FamilyAction = Literal["continue", "new", "delete", "alone", "words", "child", "others"]
 
 
 class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
@@ -54,6 +55,9 @@ class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
                 words = _("New conversation") if conversation else _("First conversation")
                 yield PlainButton(words, id="new")
                 yield PlainButton(_("Change the words"), id="words")
+                framework = self.app.library.framework
+                if conversation is not None and asks_about(framework, self._dossier, conversation):
+                    yield PlainButton(_("Change what decides about help"), id="child")
             yield PlainButton(_("Delete this family"), id="delete")
             yield PlainButton(_("Back"), id="back")
 
@@ -71,8 +75,8 @@ class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
             )
         words = _("Look at this conversation") if over else _("Go on with this conversation")
         yield PlainButton(words, id="continue")
-        if conversation.parked and not over:
-            yield PlainButton(_("We are alone: offer the sensitive topics again"), id="alone")
+        if conversation.parked and conversation.state != "declined":
+            yield PlainButton(_("We are alone: show the sensitive topics again"), id="alone")
         if self._dossier is not None and len(self._dossier.conversations) > 1:
             yield PlainButton(_("Another conversation of this family"), id="others")
 
@@ -107,6 +111,11 @@ class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
     def choose_to_change_words(self) -> None:
         """Close with changing how this family likes the words."""
         self.dismiss("words")
+
+    @on(Button.Pressed, "#child")
+    def choose_to_change_child(self) -> None:
+        """Close with changing what decides about help."""
+        self.dismiss("child")
 
     @on(Button.Pressed, "#delete")
     def choose_to_delete(self) -> None:

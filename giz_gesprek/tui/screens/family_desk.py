@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from giz_gesprek.session.families import to_open
 from giz_gesprek.tui.screens.conversations import ConversationsScreen
 from giz_gesprek.tui.screens.family_actions import FamilyAction, FamilyActionsScreen
+from giz_gesprek.tui.screens.family_child import FamilyChildScreen
 from giz_gesprek.tui.screens.family_words import FamilyWordsScreen
 from giz_gesprek.tui.screens.setup import SetupScreen
 
@@ -68,6 +69,8 @@ class FamilyDesk:
             self.set_up(dossier)
         elif action == "words":
             self._screen.app.push_screen(FamilyWordsScreen(dossier))
+        elif action == "child" and conversation is not None:
+            self._screen.app.push_screen(FamilyChildScreen(dossier, conversation))
         elif conversation is not None:
             self._open(dossier.family.id, conversation.id, alone=action == "alone")
 

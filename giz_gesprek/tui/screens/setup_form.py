@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 from textual import on
 from textual.containers import VerticalScroll
-from textual.widgets import Button
+from textual.widgets import Button, Select
 
 from giz_gesprek.conversation.dossier import Variant
 from giz_gesprek.i18n import _
@@ -16,7 +16,7 @@ from giz_gesprek.session.labels import ages_served, every_age_served, variants
 from giz_gesprek.session.setup import Place, SetupDraft
 from giz_gesprek.session.step_parts import Option
 from giz_gesprek.tui.screens.child_details_form import ChildDetailsForm
-from giz_gesprek.tui.screens.setup_form_people import ChildLine, Children, Seats
+from giz_gesprek.tui.screens.setup_form_people import ChildLine, Children, PersonLine, Seats
 from giz_gesprek.tui.screens.wording_form import WordingForm
 from giz_gesprek.tui.widgets.choice_list import ChoiceList
 from giz_gesprek.tui.widgets.field import Field, Problem
@@ -36,6 +36,7 @@ class SetupForm(VerticalScroll, can_focus=False):
         super().__init__(classes="page")
         self._library = library
         self._first = draft
+        self._parks = draft.park_sensitive
 
     def compose(self) -> ComposeResult:
         """Lay out the groups."""
@@ -72,7 +73,7 @@ class SetupForm(VerticalScroll, can_focus=False):
         yield Said("", id="custody", classes="said gap")
         yield Tick(
             _("The partner is there too, or children are listening."),
-            value=self._first.park_sensitive,
+            value=self._first.parks(self._library.framework),
             id="park",
         )
         yield Said(
@@ -107,7 +108,7 @@ class SetupForm(VerticalScroll, can_focus=False):
             seats=self.query_one(Seats).drafts,
             variant=next(one for one in get_args(Variant) if one == variant),
             settings=self.query_one(WordingForm).settings,
-            park_sensitive=self.query_one("#park", Tick).value,
+            park_sensitive=self._parks,
             details=self.query_one(ChildDetailsForm).details,
         )
 
@@ -136,6 +137,20 @@ class SetupForm(VerticalScroll, can_focus=False):
         rule = custody_rule(age_band)
         words = _("Check who has custody. {rule} This is help, no legal check.").format(rule=rule)
         self.query_one("#custody", Said).update(words)
+
+    @on(Tick.Turned, "#park")
+    def keep_what_waits(self, event: Tick.Turned) -> None:
+        """Keep what the professional chose: who sits at the table does not change it any more."""
+        event.stop()
+        self._parks = event.value
+
+    @on(ChildLine.Changed)
+    @on(PersonLine.Removed)
+    @on(Tick.Turned)
+    @on(Select.Changed)
+    def follow_the_table(self) -> None:
+        """Let sensitive topics wait while a partner or a child sits at the table."""
+        self.query_one("#park", Tick).value = self.draft.parks(self._library.framework)
 
     @on(Button.Pressed, "#add-child")
     async def add_child(self, event: Button.Pressed) -> None:

@@ -32,6 +32,10 @@ class PersonLine(Container):
 
         line: PersonLine
 
+    @dataclass
+    class Removed(Message):
+        """A line is gone."""
+
     def take_focus(self) -> None:
         """Let typing begin at the name."""
         self.query_one(Field).take_focus()
@@ -209,5 +213,6 @@ async def _remove(people: Children | Seats, line: PersonLine) -> None:
     others = [other for other in lines if other is not line]
     place = max(lines.index(line) - 1, 0)
     await line.remove()
+    people.post_message(PersonLine.Removed())
     if others:
         others[place].take_focus()

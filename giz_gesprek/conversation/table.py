@@ -1,0 +1,89 @@
+"""Who sits at the table, and what waits for a moment alone while others can hear it.
+
+Owns who counts as somebody who listens. People come and go during a visit; what they said stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from giz_gesprek.content.framework import Framework
+from giz_gesprek.conversation.choosing import park
+from giz_gesprek.conversation.dossier import Participant
+from giz_gesprek.conversation.flow import carried_over
+from giz_gesprek.conversation.people import Person
+from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.conversation.voices import turn_of
+
+
+def sensitive_topics(framework: Framework) -> tuple[str, ...]:
+    """Return the topics that wait for a moment alone while somebody listens."""
+    return tuple(topic for topic, spec in framework.topics.items() if spec.sensitive)
+
+
+def is_listened_to(framework: Framework, roles: Iterable[str]) -> bool:
+    """Tell whether a partner or a child sits at a table with people in these ``roles``."""
+    sitting = tuple(roles)
+    return "child" in sitting or sum(turn_of(framework, role) == "family" for role in sitting) > 1
+
+
+def can_leave(talk: Talk) -> tuple[str, ...]:
+    """Return who can leave the table: somebody of the family and a professional have to stay."""
+    sitting = talk.conversation.participants
+    turns = [turn_of(talk.framework, one.role) for one in sitting]
+    return tuple(
+        one.person_id
+        for one, turn in zip(sitting, turns, strict=True)
+        if turn == "none" or turns.count(turn) > 1
+    )
+
+
+def can_come(talk: Talk) -> tuple[str, ...]:
+    """Return whom the family knows and who does not sit at the table; nobody who is not born."""
+    sitting = talk.conversation.participant_ids()
+    known = (one for one in talk.family.people if one.age_band != "prenatal")
+    return tuple(one.id for one in known if one.id not in sitting)
+
+
+def come(talk: Talk, person: Person) -> Talk:
+    """Return the talk with somebody at the table; the family speaks before professionals."""
+    sitting = talk.conversation.participants
+    if person.id not in {one.id for one in talk.family.people}:
+        people = (*talk.family.people, person)
+        talk = talk.with_family(talk.family.model_copy(update={"people": people}))
+    speaks = turn_of(talk.framework, person.role) == "family"
+    turns = [turn_of(talk.framework, one.role) for one in sitting]
+    place = turns.index("professional") if speaks and "professional" in turns else len(sitting)
+    came = Participant(person_id=person.id, role=person.role)
+    return _sits(talk, (*sitting[:place], came, *sitting[place:]))
+
+
+def leave(talk: Talk, person_id: str) -> Talk:
+    """Return the talk after somebody left the table; what they said stays."""
+    sitting = talk.conversation.participants
+    return _sits(talk, tuple(one for one in sitting if one.person_id != person_id))
+
+
+def let_wait(talk: Talk, *, waits: bool) -> Talk:
+    """Return the talk in which sensitive topics wait for a moment alone, or do not any more."""
+    topics = sensitive_topics(talk.framework) if waits else ()
+    return carried_over(talk, park(talk, topics))
+
+
+def _sits(talk: Talk, sitting: tuple[Participant, ...]) -> Talk:
+    """Return the talk with these people at the table.
+
+    Topics wait, or are back, as soon as it is another thing whether somebody listens: who chose
+    otherwise for the people who sat there keeps that.
+    """
+    changed = carried_over(talk, talk.changed(participants=sitting))
+    before, after = (
+        is_listened_to(talk.framework, [one.role for one in table])
+        for table in (talk.conversation.participants, sitting)
+    )
+    return changed if before == after else let_wait(changed, waits=after)
+
+
+def waits(talk: Talk) -> bool:
+    """Tell whether topics wait for a moment alone."""
+    return bool(talk.conversation.parked)

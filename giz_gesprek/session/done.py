@@ -1,0 +1,29 @@
+"""What follows an act, for whoever shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Then = Literal["show", "stay", "leave"]
+"""Show the step anew, leave the screen as it is, or close the conversation."""
+
+
+@dataclass(frozen=True)
+class Done:
+    """What follows an act.
+
+    Attributes:
+        then: what the screen does.
+        notice: the id of a text for everybody at the table.
+        call_now: whom to call now is shown too.
+
+    """
+
+    then: Then = "show"
+    notice: str | None = None
+    call_now: bool = False
+
+
+STAY: Final = Done("stay")
+LEAVE: Final = Done("leave")
