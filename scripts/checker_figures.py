@@ -15,6 +15,7 @@ from typing import Final
 from giz_gesprek.content.checks.rule import Tools
 from giz_gesprek.content.checks.sayings import sentence_findings, tools_of
 from giz_gesprek.paths import content_dir
+from scripts.asked_figures import asked_table
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "checker.md"
@@ -66,7 +67,7 @@ def share(sentences: Sequence[str], tools: Tools) -> Share:
 
 
 def table(tools: Tools) -> str:
-    """Return the figures as a table."""
+    """Return the figures as tables."""
     rows = [
         "| sentences | used | kept aside | blind | second blind |",
         "| --- | --- | --- | --- | --- |",
@@ -79,7 +80,7 @@ def table(tools: Tools) -> str:
         if kind not in MEASURED_TWICE:
             figures += " | -"
         rows.append(f"| {_NAMES[kind]} | {figures} |")
-    return "\n".join(rows) + "\n"
+    return "\n".join(rows) + "\n\n" + asked_table(tools)
 
 
 def page(text: str, figures: str) -> str:

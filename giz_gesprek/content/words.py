@@ -42,6 +42,19 @@ class Spellings(ContentModel):
     typed: Mapping[SmallWord, Text] = Field(default_factory=dict)
 
 
+class AnsweredBy(ContentModel):
+    """What a question looks like that the choices of one scale answer.
+
+    Attributes:
+        begins: how it begins.
+        holds: or it names one of these words, and another side with ``, of``.
+
+    """
+
+    begins: tuple[SmallWord, ...] = ()
+    holds: tuple[SmallWord, ...] = ()
+
+
 class WordLists(ContentModel):
     """Words that the rules know, which are Dutch, and how the voice says words of any language.
 
@@ -52,6 +65,9 @@ class WordLists(ContentModel):
         formal, jargon, figurative: expressions with plain words for them.
         forbidden: synonyms, with the one term to use.
         plain_dutch: expressions of these lists that plain Dutch may use.
+        hints: expressions that hint at want or blame, with what to write instead.
+        answers: by scale, what a question with its choices looks like.
+        ages: words that fit some phases of life only, with these phases.
         office_parts: parts that make a compound a word of institutions: ``beleid``.
         pronunciations: by language, how the voice says a word.
 
@@ -65,6 +81,9 @@ class WordLists(ContentModel):
     jargon: Advice = Field(default_factory=dict)
     figurative: Advice = Field(default_factory=dict)
     forbidden: Advice = Field(default_factory=dict)
+    hints: Advice = Field(default_factory=dict)
+    answers: Mapping[str, AnsweredBy] = Field(default_factory=dict)
+    ages: Mapping[SmallWord, tuple[str, ...]] = Field(default_factory=dict)
     plain_dutch: tuple[SmallWord, ...] = ()
     office_parts: tuple[SmallWord, ...] = ()
     pronunciations: Mapping[str, Spellings] = Field(default_factory=dict)

@@ -14,7 +14,7 @@ from giz_gesprek.plain.commands import act_of
 from giz_gesprek.plain.days import DayTold
 from giz_gesprek.plain.entered import Command, read_number
 from giz_gesprek.plain.flows import finished
-from giz_gesprek.plain.help import tell_help, tell_words
+from giz_gesprek.plain.help import tell_help, tell_prompts, tell_words
 from giz_gesprek.plain.layout import Pick, lay_out
 from giz_gesprek.plain.telling import Teller
 from giz_gesprek.plain.typing_words import WordsTyped
@@ -205,6 +205,8 @@ class Conversation:
                 tell_help(self._exchange)
             case "w":
                 tell_words(self._exchange)
+            case "i" if tell_prompts(self._exchange):
+                pass
             case "v":
                 self._read_aloud()
             case "r":

@@ -282,6 +282,7 @@ ASKING: Final = (
     RemoveLine,
     MakePaper,
     ShowCard,
+    Delete,
     Finish,
     Pause,
     SetTable,

@@ -15,7 +15,7 @@ from giz_gesprek.conversation.progress import can_stop_for_today
 from giz_gesprek.errors import StoreError
 from giz_gesprek.session import acts, edits
 from giz_gesprek.session.advice import settle_advice
-from giz_gesprek.session.asking import ChoiceAsked, sure_to_remove, words_until_kept
+from giz_gesprek.session.asking import ChoiceAsked, SureAsked, sure_to_remove, words_until_kept
 from giz_gesprek.session.done import LEAVE, STAY, Done
 from giz_gesprek.session.examples import show_examples
 from giz_gesprek.session.paper_flow import make_paper, show_card
@@ -81,9 +81,6 @@ def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: PLR0911 -
             return STAY
         case acts.ChangeRung(by):
             return _change_rung(session, by)
-        case acts.Delete():
-            session.delete_conversation()
-            return LEAVE
         case acts.GiveChoice(choice):
             call_now = _is_help_today(session, choice)
             session.answer_choice(choice)
@@ -135,7 +132,7 @@ def _moved(session: Session, act: acts.Act) -> bool:
     return True
 
 
-async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: PLR0911, C901 - one a kind of act
+async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: PLR0911, PLR0912, C901 - one a kind of act
     match act:
         case acts.ToggleTopic() | acts.AddTopic():
             return await settle_topic(session, ask, act)
@@ -165,6 +162,8 @@ async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: P
         case acts.Pause(typed) | acts.SetTable(typed):
             settle = _pause if isinstance(act, acts.Pause) else _set_table
             return await settle(session, ask, typed)
+        case acts.Delete():
+            return await _delete(session, ask)
         case acts.Finish():
             return await _finish(session, ask)
     raise TypeError(f"nobody carries out {type(act).__name__}")
@@ -248,6 +247,22 @@ async def _set_table(session: Session, ask: Ask, typed: str | None) -> Done:
         session.save_typed(typed)
     told = await settle_table(session, ask)
     return Done(notice=told) if told is not None else STAY
+
+
+async def _delete(session: Session, ask: Ask) -> Done:
+    """Delete the conversation for good, when that was said twice."""
+    phrases = session.phrases()
+    sure = await ask.sure(
+        SureAsked(
+            phrases.text("declined.delete"),
+            yes=phrases.text("button.delete_talk"),
+            no=phrases.text("button.keep_talk"),
+        )
+    )
+    if not sure:
+        return STAY
+    session.delete_conversation()
+    return LEAVE
 
 
 async def _finish(session: Session, ask: Ask) -> Done:

@@ -43,7 +43,16 @@ def test_help_tells_the_step_and_every_sign(t: Table) -> None:
     assert t.session().view.help.strip() in said
     for sign, text_id in SIGNS.items():
         assert f"\n{sign}: {t.says(text_id)}\n" in said
-    assert f"\n{t.says('button.tips')}\n- " in said
+    assert "\n- " not in said, "the questions to go deeper are told to who asks for them"
+    assert f"{t.says('button.tips')}\n- " in t.types("/i")
+
+
+def test_help_names_no_sign_that_does_nothing(store: Store) -> None:
+    t = Table(store, every_place()["page welcome.hello"])
+    said = t.types("/help", "/i")
+    for sign in ("/d", "/i"):
+        assert f"\n{sign}: " not in said, sign
+    assert t.says("plain.not_here") in said
 
 
 def test_an_unknown_command_is_answered_with_the_way_to_help(t: Table) -> None:

@@ -266,11 +266,13 @@ def test_what_people_said_never_begins_a_line(store: Store) -> None:
     assert "\n  1. X”\n" in t.types()
 
 
-def test_after_a_no_everything_can_be_deleted_in_two_acts(store: Store) -> None:
+def test_after_a_no_everything_can_be_deleted_after_asking(store: Store) -> None:
     t = Table(store, PLACES["page declined.thanks"])
     t.types("1", "1")
     assert t.kept.state == "declined"
-    t.types("1", "")
+    t.types("1", "", "")
+    assert t.kept.state == "declined", "Enter alone keeps it"
+    t.types("1", "", "2", "")
     assert t.ending == "left"
     assert store.read("ganzenbloem").conversations == ()
 

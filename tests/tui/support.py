@@ -294,8 +294,12 @@ def voice_of(t: Table) -> QuietVoice:
 
 
 def flat(text: str) -> str:
-    """Return text without white space and without the lines that are drawn around it."""
-    return "".join(char for char in text if not char.isspace() and not "\u2500" <= char <= "\u259f")
+    """Return text without white space, the lines that are drawn around it, and drawings."""
+    return "".join(
+        char
+        for char in text
+        if not (char.isspace() or "\u2500" <= char <= "\u259f" or "\u2800" <= char <= "\u28ff")
+    )
 
 
 @asynccontextmanager

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from giz_gesprek.content.checks.address import address_findings
+from giz_gesprek.content.checks.ages import age_findings
+from giz_gesprek.content.checks.answers import answer_findings
 from giz_gesprek.content.checks.balance import balance_findings
 from giz_gesprek.content.checks.choices import choice_findings
 from giz_gesprek.content.checks.completeness import completeness_findings
@@ -77,6 +79,13 @@ def check_content(
     yield from balance_findings(pieces)
     spoken = [*pieces, *glossary_passages(content)]
     yield from address_findings(content, spoken)
+    framework = content.library.framework
     yield from silenced(
-        content, [*choice_findings(content, pieces), *language_findings(spoken, tools)]
+        content,
+        [
+            *choice_findings(content, pieces),
+            *answer_findings(framework, pieces, tools.words.answers),
+            *age_findings(framework, pieces, tools),
+            *language_findings(spoken, tools),
+        ],
     )

@@ -1,4 +1,4 @@
-"""Rules about single words and expressions: rare, formal, figurative, forbidden, unexplained."""
+"""Rules about single words and expressions: rare, formal, figurative, hurting, unexplained."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ RARE: Final = 3.5
 
 # "slaapt als een roos.": a picture, where "als een ander kind huilt" is none.
 _LIKE: Final = re.compile(r"\bals een \w+(?: \w+)?[.?!]*$", re.IGNORECASE)
+_WHY_YOU: Final = re.compile(r"waarom \w+ (?:u|je|jij)\b", re.IGNORECASE)
 _ARCHAIC: Final = re.compile(
     r"\b(?:ten|ter|des|der|te(?= (?:allen|gelegener|goeder|onzen|uwen)))\s+\w+", re.IGNORECASE
 )
@@ -90,6 +91,18 @@ def one_term(passage: Passage, tools: Tools) -> Iterator[Remark]:
         for found in tools.expressions["forbidden"].found_in(tokens):
             message = _('one word for one thing: write "{advice}" for "{word}"')
             yield error(message.format(word=found.written, advice=found.advice))
+
+
+def no_hints(passage: Passage, tools: Tools) -> Iterator[Remark]:
+    """E22 and S03: nothing that hints at want or blame."""
+    for sentence in passage.sentences:
+        tokens = tools.vocabulary.tokens(sentence)
+        for found in tools.expressions["hints"].found_in(tokens):
+            message = _('"{word}" can hurt: {advice}')
+            yield error(message.format(word=found.written, advice=found.advice))
+        if (why := _WHY_YOU.match(sentence)) is not None:
+            message = _('"{words}" asks for an excuse: ask what happened')
+            yield error(message.format(words=why[0]))
 
 
 def explained_terms(passage: Passage, tools: Tools) -> Iterator[Remark]:

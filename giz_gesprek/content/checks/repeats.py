@@ -24,6 +24,8 @@ VARIANT: Final = "variant"
 
 _LABELS: Final = frozenset[TextKind](("title", "choice", "fixed_answer", "term"))
 _SHORTEST_NEARLY: Final = 4
+# "Hoe gaat het slapen?" and "Hoe gaat het leren?" are as easy as a question gets.
+_SHORTEST_QUESTION_NEARLY: Final = 5
 
 _Tokens = tuple[str, ...]
 _Bucket = tuple[object, ...]
@@ -65,7 +67,8 @@ def _near(
     tokens: _Tokens, passage: Passage, patterns: dict[_Bucket, tuple[_Tokens, Passage]]
 ) -> Passage | None:
     """Return the first passage of another topic with all these tokens but one; remember these."""
-    if len(tokens) < _SHORTEST_NEARLY:
+    asked = passage.kind == "question"
+    if len(tokens) < (_SHORTEST_QUESTION_NEARLY if asked else _SHORTEST_NEARLY):
         return None
     found = None
     for place in range(len(tokens)):

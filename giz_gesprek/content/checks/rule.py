@@ -40,6 +40,7 @@ class Tools:
             "jargon": Expressions(self.words.jargon),
             "figurative": Expressions(self.words.figurative),
             "forbidden": Expressions(self.words.forbidden),
+            "hints": Expressions(self.words.hints),
         }
 
 

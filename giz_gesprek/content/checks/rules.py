@@ -15,6 +15,7 @@ from giz_gesprek.content.checks import (
     leading,
     lengths,
     questions,
+    single,
     standard,
     wording,
 )
@@ -27,6 +28,9 @@ from giz_gesprek.i18n import N_
 MOST_WORDS_IN_CHOICE: Final = 5
 
 # "Weet ik niet" is what a button must be able to say, and an echo repeats a choice.
+_ASKED: Final = frozenset[TextKind](("question",))
+# What a word means may be told.
+_SAID: Final = KINDS - {"term"}
 _FREE_TO_DENY: Final = frozenset[TextKind](("fixed_answer", "echo"))
 
 
@@ -75,7 +79,25 @@ RULES: Final = (
     Rule("E15", N_("questions that do not steer"), leading.no_steering, language="nl"),
     Rule("E16", N_("clear times"), leading.no_vague_time, language="nl"),
     Rule("E19", N_("words that are explained"), familiar.explained_terms, language="nl"),
+    Rule("E21", N_("one thing asked"), single.one_thing, language="nl", kinds=_ASKED),
+    Rule("E22", N_("no hint of want or blame"), familiar.no_hints, language="nl", kinds=_SAID),
     Rule("S01", N_("plain Dutch"), standard.plain_dutch, register="standard"),
+    Rule(
+        "S02",
+        N_("one thing asked"),
+        single.one_thing,
+        register="standard",
+        language="nl",
+        kinds=_ASKED,
+    ),
+    Rule(
+        "S03",
+        N_("no hint of want or blame"),
+        familiar.no_hints,
+        register="standard",
+        language="nl",
+        kinds=_SAID,
+    ),
 )
 
 

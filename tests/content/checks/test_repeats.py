@@ -33,6 +33,23 @@ def test_a_sentence_stands_in_one_topic_only(
     assert rules(content) == ([] if rule is None else [rule])
 
 
+@pytest.mark.parametrize(
+    ("sleep", "play", "rule"),
+    [
+        ("Hoe gaat het slapen?", "Hoe gaat het spelen?", None),
+        ("Hoe gaat het slapen nu?", "Hoe gaat het spelen nu?", "nearly-same"),
+        ("Hoe gaat het nu?", "Hoe gaat het nu?", "repeated"),
+    ],
+)
+def test_the_shortest_questions_may_differ_in_one_word(
+    content: ContentFolder, sleep: str, play: str, rule: str | None
+) -> None:
+    content.change(EASY, "Hoe slaapt {child}?", sleep)
+    content.change(EASY, "Hoe gaat het samen spelen?", play)
+
+    assert rules(content) == ([] if rule is None else [rule])
+
+
 def line(text: str) -> str:
     return text.replace("\n", "\\n")
 
