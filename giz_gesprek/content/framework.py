@@ -85,7 +85,12 @@ class QuestionSpec(ContentModel):
 
     ``alone``: asked only while nobody but the one who is asked and professionals sit there; the
     answer is on no paper of a family and never beside others. ``once_a_side``: of a professional,
-    on the first topic of a side only.
+    on the first topic of a side only, in the variants that name it.
+
+    ``show_when`` says when there is such a question at all. ``known_when`` says when its answer is
+    known from others, of the same person where one is asked: nobody is asked what was just said.
+    ``unless_same`` leaves it out where everybody sees the topic the same. An answer that was given
+    before stays, and its question with it.
     """
 
     answer: Literal["choice", "own_words"]
@@ -102,6 +107,8 @@ class QuestionSpec(ContentModel):
     alone: bool = False
     once_a_side: bool = False
     show_when: Condition | None = None
+    known_when: Condition | None = None
+    unless_same: bool = False
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:

@@ -48,7 +48,7 @@ TALK: Final[tuple[Given, ...]] = (
     *(Choose(1), Topics((1,)), Topics(), GoOn()),
     *(Tell(SEVERAL), Choose(2), Choose(2), GoOn()),
     # the professional
-    *(GoOn(), Choose(1), GoOn(), Tell(EMOJI), GoOn()),
+    *(GoOn(), Choose(1), Tell(EMOJI), GoOn()),
     # why they see it differently, and when they talk about it again
     *(Tell(REASON), Aside(5), Choose(3), Day("4-3-2031")),
     *(Choose(2), Choose(1), Choose(3), Choose(2)),
