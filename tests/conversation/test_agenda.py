@@ -306,7 +306,7 @@ def test_two_who_see_it_the_same_are_asked_for_no_reason() -> None:
     assert together(talk) == ["outcome"]
     assert questions(of_topic(talk, "eating_sleeping"), "nurse") == ["view", "view_strengths"]
     apart = appraised(talk, nurse="difficult")
-    assert questions(of_topic(apart, "eating_sleeping"), "nurse")[-1] == "view_words"
+    assert "view_words" in questions(of_topic(apart, "eating_sleeping"), "nurse")
 
 
 @pytest.mark.parametrize(

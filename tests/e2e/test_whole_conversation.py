@@ -175,7 +175,6 @@ def finish_the_note(talk: Talk) -> None:
 def professional_joins(talk: Talk) -> None:
     talk.takes_turn()
     talk.chooses(PROFESSIONAL, EATING, "view", "so_so")
-    talk.tells(PROFESSIONAL, EATING, "view_strengths", "Zij proeft nieuwe dingen")
     talk.tells(PROFESSIONAL, EATING, "view_words", "Zij eet thuis minder dan op het bureau")
     talk.chooses(PROFESSIONAL, MOVING, "view", "so_so")
     talk.skips(PROFESSIONAL, MOVING, "view_words")
