@@ -66,6 +66,7 @@ LABELS: Final = {
     "wish": "wish_label",
     "view": "appraisal_label",
     "view_helps": "helps_label",
+    "view_strengths": "strengths_label",
     "view_words": "view_words_label",
     "reason": "reason_label",
     "urgency": "urgency_label",
@@ -97,7 +98,7 @@ def test_what_was_said_is_on_paper_and_nothing_else(
         professional_joins(talk)
         conclude_development(talk)
         talk_about_parenting(talk)
-        talk.sees(talk.text("goals.title"))
+        talk.sees(talk.text("whole.ask"))
         terminal.click(talk.text("button.enough"))
         change_and_remove(talk)
         folder = own_home / "papieren"
