@@ -101,3 +101,11 @@ def test_the_first_screen_waits_for_no_question_and_for_nothing_that_was_said() 
     late = ("conversation.dossier", "conversation.answers", "session.session", "content.library")
     assert not {f"giz_gesprek.{name}" for name in late} & loaded
     assert "giz_gesprek.tui.widgets.choice_list" in loaded, "the measurement itself works"
+
+
+def test_what_paints_images_is_loaded_for_a_terminal_that_has_them() -> None:
+    loaded = modules_of(IMPORT_ONE, "giz_gesprek.tui.screens.conversation")
+    late = ("host.painting", "host.answers", "images.kitty", "images.pixels", "images.sixel")
+    assert not {f"giz_gesprek.tui.{name}" for name in late} & loaded
+    assert "giz_gesprek.tui.widgets.picture" in loaded, "the measurement itself works"
+    assert not {"PIL", "textual_image"} & {name.partition(".")[0] for name in loaded}

@@ -82,6 +82,11 @@ class QuestionSpec(ContentModel):
     and has none is told as a sentence: ``sentence``, or the usual one. With ``beside`` the choices
     of people are laid beside each other. ``same_as`` names the question that asks the same of
     somebody else: its label, ``role`` and ``beside`` hold for this one too.
+
+    ``show_when`` says when there is such a question at all. ``known_when`` says when its answer is
+    known from others, of the same person where one is asked: nobody is asked what was just said.
+    ``unless_same`` leaves it out where everybody sees the topic the same. An answer that was given
+    before stays, and its question with it.
     """
 
     answer: Literal["choice", "own_words"]
@@ -96,6 +101,8 @@ class QuestionSpec(ContentModel):
     sentence: str | None = None
     intro: str | None = None
     show_when: Condition | None = None
+    known_when: Condition | None = None
+    unless_same: bool = False
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:

@@ -94,6 +94,18 @@ def differs(talk: Talk, topic: str, child_id: str | None) -> bool:
     return len({view.choice for view in appraisals(talk, topic, child_id)}) > 1
 
 
+def all_the_same(talk: Talk, topic: str, child_id: str | None) -> bool:
+    """Tell whether at least two people chose on a topic, and all the same."""
+    chosen = appraisals(talk, topic, child_id)
+    return len(chosen) > 1 and len({view.choice for view in chosen}) == 1
+
+
+def anybody_typed(conversation: Conversation, topic: str, child_id: str | None) -> bool:
+    """Tell whether anybody said something on a topic in their own words."""
+    views = views_on(conversation, topic, child_id)
+    return any(answer.words is not None for view in views for answer in view.answers)
+
+
 def talks_later(framework: Framework, outcome: Answer) -> bool:
     """Tell whether those who differ chose a day to talk about it again."""
     chosen = framework.choice_id(outcome.question, outcome.choice)

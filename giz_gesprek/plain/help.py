@@ -1,4 +1,4 @@
-"""What ``/help`` and ``/w`` tell: this step, what can be typed, and the words that are explained.
+"""What ``/help``, ``/w`` and ``/i`` tell: this step, what can be typed, words, more questions.
 
 Owns the table of commands of a step; what each one does is in ``conversation``.
 """
@@ -13,6 +13,9 @@ from giz_gesprek.session.prompts import prompts
 
 if TYPE_CHECKING:
     from giz_gesprek.plain.exchange import Exchange
+
+TIPS: Final = "button.tips"
+"""The professional's own questions, which are told only to who asks for them."""
 
 SIGNS: Final = {
     "/help": "button.help",
@@ -29,6 +32,7 @@ SIGNS: Final = {
     "/n": "key.f8",
     "/p": "key.f6",
     "/g": "button.enough",
+    "/i": TIPS,
     "/a": "table.title",
     "/q": "quit.title",
     ".": "plain.more_lines",
@@ -39,15 +43,28 @@ SIGNS: Final = {
 
 
 def tell_help(exchange: Exchange) -> None:
-    """Say what this step asks, every sign, and the professional's tips where there are any."""
+    """Say what this step asks, and every sign that does something here."""
     exchange.lines.say(exchange.session.view.help)
     exchange.say("help.always", "help.keys_title")
+    has_prompts, view = bool(prompts(exchange.session)), exchange.session.view
+    absent = {
+        "/i": not has_prompts,
+        "/d": view.example is None,
+        "/s": not view.ways.skip,
+        "/g": not view.ways.enough,
+    }
     for sign, text_id in SIGNS.items():
-        exchange.tell(sign, text_id)
-    tips = prompts(exchange.session)
-    if tips:
-        exchange.say("button.tips")
-        exchange.lines.say(*(f"- {tip}" for tip in tips))
+        if not absent.get(sign, False):
+            exchange.tell(sign, text_id)
+
+
+def tell_prompts(exchange: Exchange) -> bool:
+    """Say the professional's own questions for this step; False where there are none."""
+    found = prompts(exchange.session)
+    if found:
+        exchange.say(TIPS)
+        exchange.lines.say(*(f"- {prompt}" for prompt in found))
+    return bool(found)
 
 
 def tell_words(exchange: Exchange) -> None:

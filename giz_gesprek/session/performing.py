@@ -8,14 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.content.texts import LADDER
-from giz_gesprek.conversation.agenda import agenda
+from giz_gesprek.conversation.agenda import agenda, open_sides
 from giz_gesprek.conversation.lines import words_at
-from giz_gesprek.conversation.position import PracticeSkipStep
+from giz_gesprek.conversation.position import PracticeStep
 from giz_gesprek.conversation.progress import can_stop_for_today
 from giz_gesprek.errors import StoreError
 from giz_gesprek.session import acts, edits
 from giz_gesprek.session.advice import settle_advice
-from giz_gesprek.session.asking import ChoiceAsked, sure_to_remove, words_until_kept
+from giz_gesprek.session.asking import ChoiceAsked, SureAsked, sure_to_remove, words_until_kept
 from giz_gesprek.session.done import LEAVE, STAY, Done
 from giz_gesprek.session.examples import show_examples
 from giz_gesprek.session.paper_flow import make_paper, show_card
@@ -81,15 +81,12 @@ def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: PLR0911 -
             return STAY
         case acts.ChangeRung(by):
             return _change_rung(session, by)
-        case acts.Delete():
-            session.delete_conversation()
-            return LEAVE
         case acts.GiveChoice(choice):
             call_now = _is_help_today(session, choice)
             session.answer_choice(choice)
             return Done(call_now=call_now)
         case acts.Skip(typed):
-            practice = isinstance(session.step, PracticeSkipStep)
+            practice = isinstance(session.step, PracticeStep)
             session.skip(typed)
             return Done(notice="practice.skipped" if practice else None)
         case acts.Enough(typed):
@@ -109,7 +106,7 @@ def _is_help_today(session: Session, choice: str) -> bool:
     return framework.choice_id(question, choice) == framework.meanings.help_today
 
 
-def _moved(session: Session, act: acts.Act) -> bool:
+def _moved(session: Session, act: acts.Act) -> bool:  # noqa: C901 - one a kind of act
     """Answer or move, where that is all; False for any other act."""
     match act:
         case acts.GiveState(state):
@@ -122,6 +119,8 @@ def _moved(session: Session, act: acts.Act) -> bool:
             (session.agree if wants_to_talk else session.decline)()
         case acts.OpenSide(side):
             edits.open_side(session, side)
+        case acts.EnoughTopics(side):
+            edits.enough_topics(session, side)
         case acts.Jump(step):
             session.jump(step)
         case acts.PointAt(topic, child_id):
@@ -135,8 +134,10 @@ def _moved(session: Session, act: acts.Act) -> bool:
     return True
 
 
-async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: PLR0911, C901 - one a kind of act
+async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: PLR0911, PLR0912, C901 - one a kind of act
     match act:
+        case acts.AnotherSide():
+            return await _another_side(session, ask)
         case acts.ToggleTopic() | acts.AddTopic():
             return await settle_topic(session, ask, act)
         case acts.SeekAdvice() | acts.LeaveAdvice():
@@ -165,6 +166,8 @@ async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: P
         case acts.Pause(typed) | acts.SetTable(typed):
             settle = _pause if isinstance(act, acts.Pause) else _set_table
             return await settle(session, ask, typed)
+        case acts.Delete():
+            return await _delete(session, ask)
         case acts.Finish():
             return await _finish(session, ask)
     raise TypeError(f"nobody carries out {type(act).__name__}")
@@ -190,6 +193,17 @@ def _change_rung(session: Session, by: int) -> Done:
         session.set_rung(LADDER[place])
         return Done()
     return Done("stay", "common.no_easier" if by > 0 else None)
+
+
+async def _another_side(session: Session, ask: Ask) -> Done:
+    """Let the parent choose one of the sides that were not opened."""
+    phrases = session.phrases()
+    options = [(side, phrases.text(f"side.{side}")) for side in open_sides(session.talk)]
+    side = await ask.choose(ChoiceAsked(phrases.text("triangle.choose_next"), options))
+    if side is None:
+        return STAY
+    edits.open_side(session, side)
+    return Done()
 
 
 async def _change_line(session: Session, ask: Ask, line: Line) -> Done:
@@ -248,6 +262,22 @@ async def _set_table(session: Session, ask: Ask, typed: str | None) -> Done:
         session.save_typed(typed)
     told = await settle_table(session, ask)
     return Done(notice=told) if told is not None else STAY
+
+
+async def _delete(session: Session, ask: Ask) -> Done:
+    """Delete the conversation for good, when that was said twice."""
+    phrases = session.phrases()
+    sure = await ask.sure(
+        SureAsked(
+            phrases.text("declined.delete"),
+            yes=phrases.text("button.delete_talk"),
+            no=phrases.text("button.keep_talk"),
+        )
+    )
+    if not sure:
+        return STAY
+    session.delete_conversation()
+    return LEAVE
 
 
 async def _finish(session: Session, ask: Ask) -> Done:

@@ -16,6 +16,8 @@ from giz_gesprek.store import Profile
 Place = Literal["name", "organisation", "minutes"]
 """Which line has to change."""
 
+PicturesShown = Literal["automatic", "blocks", "off"]
+
 FEWEST_MINUTES: Final = 1
 MOST_MINUTES: Final = 120
 
@@ -25,13 +27,18 @@ _LONGEST: Final = 120
 
 @dataclass(frozen=True)
 class SettingsDraft:
-    """Everything as it was typed. ``theme`` is None for the one that the program comes with."""
+    """Everything as it was filled in.
+
+    ``theme`` is None for the one that the program comes with. ``pictures`` are "automatic": as well
+    as the terminal can; "blocks", which are in every font; or "off".
+    """
 
     name: str = ""
     organisation: str = ""
     phone: str = ""
     minutes: str = str(Profile().idle_minutes)
     theme: str | None = None
+    pictures: PicturesShown = "automatic"
 
 
 def draft_of(profile: Profile) -> SettingsDraft:
@@ -42,6 +49,7 @@ def draft_of(profile: Profile) -> SettingsDraft:
         phone=profile.phone or "",
         minutes=str(profile.idle_minutes),
         theme=profile.theme,
+        pictures=profile.pictures,
     )
 
 
@@ -66,6 +74,7 @@ def profile_of(draft: SettingsDraft) -> Profile:
         organisation=_kept(draft.organisation),
         phone=_kept(draft.phone) or None,
         theme=draft.theme,
+        pictures=draft.pictures,
         idle_minutes=_minutes(draft.minutes),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Final
+from typing import Final, Literal
 from uuid import uuid4
 
 from pydantic import Field
@@ -120,6 +120,7 @@ class Profile(Record):
     phone: ShortText | None = None
     theme: Identifier | None = None
     idle_minutes: int = Field(default=15, ge=1, le=120)
+    pictures: Literal["automatic", "blocks", "off"] = "automatic"
 
 
 def new_id() -> str:

@@ -31,9 +31,9 @@ from tests.support.program import ROOT
 
 PASSPHRASE: Final = "zeven paarse olifanten dansen"
 BEFORE: Final = (
-    # who one is, and a new family: its name, the child, who is at the table
+    # who one is, and a new family: its name, the child and its age, who is at the table
     *("Renée", "Wijkteam 't Hart", "", "/f", "Gezin Ünal"),
-    *("Zoë", "2", "", "", "", "Ayşe", "", "", ""),
+    *("Zoë", "2", "", "", "", "", "Ayşe", "", "", ""),
     # not parked, a short conversation, the words as they are proposed, begin
     *("", "1", "", "", "", "", "", "", "1"),
 )

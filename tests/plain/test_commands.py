@@ -43,7 +43,16 @@ def test_help_tells_the_step_and_every_sign(t: Table) -> None:
     assert t.session().view.help.strip() in said
     for sign, text_id in SIGNS.items():
         assert f"\n{sign}: {t.says(text_id)}\n" in said
-    assert f"\n{t.says('button.tips')}\n- " in said
+    assert "\n- " not in said, "the questions to go deeper are told to who asks for them"
+    assert f"{t.says('button.tips')}\n- " in t.types("/i")
+
+
+def test_help_names_no_sign_that_does_nothing(store: Store) -> None:
+    t = Table(store, every_place()["page welcome.hello"])
+    said = t.types("/help", "/i")
+    for sign in ("/d", "/i"):
+        assert f"\n{sign}: " not in said, sign
+    assert t.says("plain.not_here") in said
 
 
 def test_an_unknown_command_is_answered_with_the_way_to_help(t: Table) -> None:
@@ -54,7 +63,7 @@ def test_an_unknown_command_is_answered_with_the_way_to_help(t: Table) -> None:
 def test_back_keeps_several_lines_that_were_begun(t: Table) -> None:
     t.types(".", "Hij eet.", "/t")
     assert t.words == ["Hij eet."]
-    assert t.step.kind == "opening"
+    assert t.step.kind == "topics"
 
 
 def test_back_does_nothing_on_the_first_step(store: Store) -> None:
@@ -76,7 +85,7 @@ def test_whether_to_talk_cannot_be_skipped(store: Store) -> None:
 
 
 def test_the_practice_of_skipping_names_its_sign(store: Store) -> None:
-    t = Table(store, every_place()["practice_skip"])
+    t = Table(store, every_place()["practice"])
     said = t.types("/s")
     assert "/s: Sla over\n" in said
     assert "Zo slaat u een vraag over." in said

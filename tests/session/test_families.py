@@ -136,7 +136,7 @@ def test_a_conversation_is_prepared_for_a_new_family_and_for_one_that_is_there(
 
 
 def test_settings_come_back_as_they_were_kept(families: Families) -> None:
-    draft = SettingsDraft("Sofie de Wit", "Wijkteam", "", "5", "giz-dark")
+    draft = SettingsDraft("Sofie de Wit", "Wijkteam", "", "5", "giz-dark", "off")
     profile = families.change_settings(draft)
     assert profile.idle_minutes == 5
     assert families.settings() == draft

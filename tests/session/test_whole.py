@@ -15,8 +15,9 @@ from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.session import acts, edits
 from giz_gesprek.session.asking import ChoiceAsked
 from giz_gesprek.session.performing import perform
+from giz_gesprek.session.plan_views import GoalsView
 from giz_gesprek.session.session import Session
-from giz_gesprek.session.step_view import GoalsView, TriangleView, WholeView
+from giz_gesprek.session.step_view import TriangleView, WholeView
 from giz_gesprek.store import Store
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL
 from giz_gesprek.summary.items import GoalSet, PointedAt

@@ -46,8 +46,14 @@ class Window:
         *arguments: object,
         program: Sequence[str] = PROGRAM,
         own_session: bool = True,
+        answers: Mapping[bytes, bytes] | None = None,
     ) -> None:
-        """Start the program with ``arguments``, as the session's own or as a guest in it."""
+        """Start the program with ``arguments``, as the session's own or as a guest in it.
+
+        ``answers`` is what is typed by the terminal or somebody at it, once, as soon as the program
+        has written something.
+        """
+        self._answers = dict(answers or {})
         self._terminal, inside = pty.openpty()
         fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
         command = [*program, *map(str, arguments)]
@@ -59,7 +65,7 @@ class Window:
             stdout=inside,
             stderr=inside,
             cwd=ROOT,
-            env={**environment, **marks(), "TERM": "xterm-256color"},
+            env={"TERM": "xterm-256color", **environment, **marks()},
             start_new_session=not own_session,
         )
         os.close(inside)
@@ -99,6 +105,11 @@ class Window:
             lambda: wanted in self.shown() or self._process.poll() is not None,
             lambda: f"{words}:\n{self.shown().decode(errors='replace')[-3000:]}",
         )
+
+    @property
+    def written(self) -> bytes:
+        """Everything that the program has written, with its codes."""
+        return self._written
 
     def shown(self) -> bytes:
         """Return what was written since the last key, without codes."""
@@ -150,5 +161,10 @@ class Window:
             with suppress(OSError):
                 if select.select([self._terminal], [], [], 0.05)[0]:
                     self._written += os.read(self._terminal, 65536)
+                    self._answer()
                 continue
             return
+
+    def _answer(self) -> None:
+        for question in [question for question in self._answers if question in self._written]:
+            os.write(self._terminal, self._answers.pop(question))

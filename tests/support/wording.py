@@ -68,7 +68,7 @@ class Sources:
             "",
             *people,
             *self._phones,
-            *(line for text in said for line in text.split("\n")),
+            *(line for text in said for line in (*text.split("\n"), " ".join(text.split()))),
         }
         self._plain: dict[str, Place] = {}
         self._filled: list[tuple[re.Pattern[str], Place]] = []

@@ -28,7 +28,7 @@ from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.errors import StoreFull
 from giz_gesprek.session.families import Families
 from giz_gesprek.session.session import Session
-from giz_gesprek.session.step_view import Shown
+from giz_gesprek.session.shown import Shown
 from giz_gesprek.store import Store
 from giz_gesprek.tui import app as app_module
 from giz_gesprek.tui.app import GizApp
@@ -294,8 +294,12 @@ def voice_of(t: Table) -> QuietVoice:
 
 
 def flat(text: str) -> str:
-    """Return text without white space and without the lines that are drawn around it."""
-    return "".join(char for char in text if not char.isspace() and not "\u2500" <= char <= "\u259f")
+    """Return text without white space, the lines that are drawn around it, and drawings."""
+    return "".join(
+        char
+        for char in text
+        if not (char.isspace() or "\u2500" <= char <= "\u259f" or "\u2800" <= char <= "\u28ff")
+    )
 
 
 @asynccontextmanager

@@ -105,8 +105,10 @@ async def test_after_a_no_everything_can_be_deleted(tmp_path: Path) -> None:
     async with table(tmp_path, "declined") as t:
         with full_disk(t):
             await t.click("#aside")
+            await t.click("#confirm")
             assert t.says("common.not_saved")
         await t.click("#aside")
+        await t.click("#confirm")
         assert t.store.read("f1").conversations == ()
         assert t.screen not in t.app.screen_stack
         assert t.app.failure is None

@@ -13,13 +13,15 @@ from giz_gesprek.tui.dialogs.choose import ChooseScreen
 from giz_gesprek.tui.dialogs.example import ExampleScreen
 from giz_gesprek.tui.dialogs.help import HelpScreen
 from giz_gesprek.tui.dialogs.help_now import HelpNowScreen
+from giz_gesprek.tui.dialogs.prompts import PromptsScreen
 from giz_gesprek.tui.dialogs.sure import SureScreen
 from giz_gesprek.tui.screens.blank import BlankScreen
 from giz_gesprek.tui.screens.quit import QuitScreen
 from giz_gesprek.tui.widgets.key_bar import KeyHint
-from giz_gesprek.tui.widgets.said import PlainButton
+from giz_gesprek.tui.widgets.notice_line import NoticeLine
+from giz_gesprek.tui.widgets.said import PlainButton, Said
 from tests.support.screens import SIZES
-from tests.support.talks import RUNGS, VIEWS, places
+from tests.support.talks import PLACES, RUNGS, VIEWS, places
 from tests.tui.support import Table, rung_of, table, voice_of
 
 WITH_A_FIELD = ["words", "look_back"]
@@ -242,13 +244,66 @@ async def test_leaving_asks_and_the_safe_answer_has_the_focus(tmp_path: Path) ->
         assert t.kept.views
 
 
-async def test_help_shows_the_professional_questions_to_go_deeper(tmp_path: Path) -> None:
+async def test_the_questions_to_go_deeper_come_with_a_second_f1_only(tmp_path: Path) -> None:
     async with table(tmp_path, "choice") as t:
         questions = prompts(t.session)
         assert questions
         await t.press("f1")
+        told = [str(each.content) for each in t.top.query(Said)]
+        assert not any(question in text for question in questions for text in told)
+        await t.press("f1")
+        assert isinstance(t.top, PromptsScreen)
         for _page in range(6):
             if t.sees(questions[-1]):
                 break
             await t.press("pagedown")
         assert t.sees(questions[-1])
+        await t.press("escape")
+        assert isinstance(t.top, HelpScreen)
+        await t.click("#tips")
+        assert isinstance(t.top, PromptsScreen)
+        await t.press("enter", "escape")
+        assert t.on_top
+        await t.sit_at("welcome")
+        await t.press("f1", "f1")
+        assert isinstance(t.top, HelpScreen), "no topic, no questions"
+        assert not t.top.query("#tips")
+
+
+def change_by(t: Table) -> tuple[object, ...]:
+    """Return what a key can change."""
+    notice = str(t.screen.query_one(NoticeLine).content)
+    return (t.top, t.step, rung_of(t), voice_of(t).is_speaking, notice)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_key_that_is_shown_does_something_on_every_step(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with table(tmp_path, size=size) as t:
+        for place in PLACES:
+            for rung in ("easy", "easier"):
+                await t.sit_at(place, rung=rung)
+                shown = [hint.key for hint in t.screen.query(KeyHint) if hint.display]
+                assert {"f1", "f2", "f6", "f8", "f9"} <= {*shown}, place
+                for key in shown:
+                    await t.sit_at(place, rung=rung)
+                    before = change_by(t)
+                    await t.press(key)
+                    after = change_by(t)
+                    assert before != after, (place, key)
+                    assert not (t.on_top and t.says("common.no_example")), place
+                    assert not t.says("common.no_easier"), place
+                    await t.press("f2" if key == "f2" else "escape")
+
+
+async def test_the_help_names_no_key_that_does_nothing(tmp_path: Path) -> None:
+    async with table(tmp_path) as t:
+        for place in PLACES:
+            await t.sit_at(place)
+            await t.press("f1")
+            listed = str(t.top.query(".keys").first(Said).content)
+            view = t.session.view
+            assert ("F4" in listed) == (view.example is not None), place
+            assert ("F5" in listed) == bool(view.ways.skip), place
+            await t.press("escape")

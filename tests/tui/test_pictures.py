@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 from pathlib import Path
-from typing import Final
+from typing import Final, get_args
 
 import pytest
 from rich.cells import cell_len
@@ -17,7 +17,9 @@ from giz_gesprek.conversation import choosing
 from giz_gesprek.conversation.people import Family
 from giz_gesprek.conversation.position import TopicsStep
 from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.session.settings import PicturesShown
 from giz_gesprek.session.step_parts import Option
+from giz_gesprek.store import Profile
 from giz_gesprek.tui.widgets.choice_list import Card, ChoiceItem, ChoiceList, Choices
 from giz_gesprek.tui.widgets.picture import Picture
 from tests.support.dossiers import framework
@@ -110,6 +112,22 @@ async def test_pictures_that_are_off_are_nowhere(tmp_path: Path) -> None:
             assert pictures(t) == [], place
         await t.press("f8")
         assert pictures(t) == []
+
+
+async def test_the_professional_can_have_blocks_or_no_pictures(tmp_path: Path) -> None:
+    async with table(tmp_path, "choice") as t:
+        for shown in get_args(PicturesShown):
+            t.app.use_profile(Profile(pictures=shown))
+            await t.sit_at("choice")
+            assert pictures(t) == ([] if shown == "off" else FACES)
+            characters = {
+                character
+                for picture in t.screen.query(Picture)
+                if picture.display
+                for y in range(picture.size.height)
+                for character in picture.render_line(y).text
+            }
+            assert (characters > {"▀", "▄"}) is (shown == "blocks")
 
 
 async def test_pictures_that_are_off_stay_off_after_a_resize(tmp_path: Path) -> None:
@@ -309,12 +327,14 @@ async def test_the_numbers_to_call_have_a_picture_where_it_fits(tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
-    ("size", "cells"), [((80, 24), (12, 6)), ((100, 36), (24, 12)), ((40, 20), (10, 5))]
+    ("size", "cells"), [((80, 24), (12, 6)), ((100, 36), (12, 6)), ((40, 20), None)]
 )
-async def test_the_opening_of_a_topic_has_the_size_that_fits(
-    tmp_path: Path, size: tuple[int, int], cells: tuple[int, int]
+async def test_where_a_topic_begins_its_picture_stands_beside_the_field_where_it_fits(
+    tmp_path: Path, size: tuple[int, int], cells: tuple[int, int] | None
 ) -> None:
-    async with table(tmp_path, "opening", size=size) as t:
+    async with table(tmp_path, "words", size=size) as t:
         [picture] = t.screen.query(Picture)
-        assert picture.size == cells
-        assert t.body.region.contains_region(picture.region)
+        assert picture.display is (cells is not None)
+        if cells is not None:
+            assert picture.size == cells
+            assert t.body.region.contains_region(picture.region)

@@ -58,6 +58,8 @@ async def test_what_is_saved_works_at_once_and_the_next_time(tmp_path: Path) -> 
         await type_in(pilot, " de Wit")
         await go_to(pilot, "#theme")
         await pilot.press("2")
+        await go_to(pilot, "#pictures")
+        await pilot.press("2")
         minutes = app.screen.query_one("#minutes", Field)
         minutes.clear()
         minutes.take_focus()
@@ -66,12 +68,19 @@ async def test_what_is_saved_works_at_once_and_the_next_time(tmp_path: Path) -> 
         await pilot.press("enter")
         await settle(pilot)
         assert isinstance(app.screen, FamiliesScreen)
-        assert (app.theme, app.idle.minutes) == (DARK.name, 5)
-    changes = {"name": "Sofie de Wit", "theme": DARK.name, "idle_minutes": 5}
+        assert (app.theme, app.idle.minutes, app.pictures) == (DARK.name, 5, "blocks")
+    changes = {
+        "name": "Sofie de Wit",
+        "theme": DARK.name,
+        "idle_minutes": 5,
+        "pictures": "blocks",
+    }
     with Store.open(path, PASSPHRASE) as store:
         assert store.profile() == PROFILE.model_copy(update=changes)
     async with families_screen(path) as pilot:
         assert pilot.app.theme == DARK.name
+        assert isinstance(pilot.app, GizApp)
+        assert pilot.app.pictures == "blocks"
 
 
 async def test_a_theme_that_is_not_known_here_is_the_light_one(tmp_path: Path) -> None:

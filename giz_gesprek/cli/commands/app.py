@@ -77,9 +77,15 @@ def start(
     os.environ.setdefault("TEXTUAL_FPS", "240")
     # Textual and pydantic: loaded for who opens the app, not for --help.
     from giz_gesprek.tui.app import GizApp
+    from giz_gesprek.tui.images.ask import ask_terminal
 
     app = GizApp(
-        library=library, store_path=store_path, language=language, passphrase=passphrase, demo=demo
+        library=library,
+        store_path=store_path,
+        language=language,
+        passphrase=passphrase,
+        demo=demo,
+        asked=ask_terminal(os.environ),
     )
     with app.ending.watching():
         app.run()

@@ -1,14 +1,17 @@
-"""What can be done here."""
+"""What can be done here, with the keys that do something here."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from textual import on
+
+from giz_gesprek.tui.dialogs.prompts import PromptsScreen
 from giz_gesprek.tui.dialogs.words_help import WordsHelpScreen
-from giz_gesprek.tui.widgets.said import Said
+from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from textual.app import ComposeResult
 
@@ -34,7 +37,7 @@ KEYS: Final = {
 
 
 class HelpScreen(WordsHelpScreen):
-    """What this screen asks, the keys, and the tips for the professional where there are any.
+    """What this screen asks, and the keys; F1 once more opens the professional's own questions.
 
     Words of the screen that are explained come first.
     """
@@ -45,8 +48,11 @@ class HelpScreen(WordsHelpScreen):
         about: str,
         prompts: Sequence[str] = (),
         words: Explained = (),
+        useless: Collection[str] = (),
     ) -> None:
+        """Tell ``about`` a step, with every key but the ``useless`` ones."""
         super().__init__(phrases, words)
+        self._keys = {key: text for key, text in KEYS.items() if key.casefold() not in useless}
         self._about = about
         self._prompts = tuple(prompts)
 
@@ -63,9 +69,22 @@ class HelpScreen(WordsHelpScreen):
         yield Said(self.say("help.always"))
         yield Said(self.say("help.keys_title"), classes="heading")
         width = max(len(key) for key in KEYS)
-        rows = (f"{key:<{width}}  {self.say(text_id)}" for key, text_id in KEYS.items())
+        rows = (f"{key:<{width}}  {self.say(text_id)}" for key, text_id in self._keys.items())
         yield Said("\n".join(rows), classes="keys")
+
+    def buttons(self) -> ComposeResult:
+        """Show closing, and the way to the questions where there are any."""
+        yield from super().buttons()
         if self._prompts:
-            yield Said(self.say("button.tips"), classes="heading")
-            for prompt in self._prompts:
-                yield Said(f"• {prompt}")
+            yield PlainButton(f"F1 {self.say('button.tips')}", big=True, id="tips")
+
+    @on(PlainButton.Pressed, "#tips")
+    def show_prompts(self, event: PlainButton.Pressed) -> None:
+        """Do what F1 does."""
+        event.stop()
+        self.action_help()
+
+    def action_help(self) -> None:
+        """Show the professional's questions on a page of their own."""
+        if self._prompts:
+            self.app.push_screen(PromptsScreen(self.phrases, self._prompts))

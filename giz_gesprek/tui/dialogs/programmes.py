@@ -126,7 +126,8 @@ class ProgrammesScreen(Dialog[bool]):
         except StoreError:
             self._tell(self.say("common.not_saved"), problem=True)
         else:
-            self.call_later(self._show_page, programme)
+            # With none lit: a second Enter would leave it again.
+            self.call_later(self._show_page)
 
     @on(PlainButton.Pressed, "#more, #other, #earlier")
     async def turn_page(self, event: PlainButton.Pressed) -> None:

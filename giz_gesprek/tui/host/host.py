@@ -6,23 +6,30 @@ Owns what outlives a screen. Knows no screen: whoever shows one says how, in a c
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import work
+from textual._compositor import CompositorUpdate
 
 from giz_gesprek.tui.host.later import Later
 from giz_gesprek.tui.host.voiced import VoicedApp
+from giz_gesprek.tui.images.support import Asked
 from giz_gesprek.tui.themes import LIGHT, THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from rich.console import RenderableType
+    from textual.screen import Screen
 
     from giz_gesprek.content.library import Library
     from giz_gesprek.content.phrases import Phrasebook
     from giz_gesprek.session.families import Families
     from giz_gesprek.session.opening import Unlocked
     from giz_gesprek.session.session import Session
+    from giz_gesprek.session.settings import PicturesShown
     from giz_gesprek.store import Profile
+    from giz_gesprek.tui.host.painting import Painter
 
 
 class Host(VoicedApp):
@@ -36,12 +43,14 @@ class Host(VoicedApp):
         language: str = "nl",
         passphrase: str | None = None,
         demo: bool = False,
+        asked: Asked | None = None,
     ) -> None:
         """Prepare the app.
 
         ``library`` reads the words; a thread does so while the store is being unlocked.
         ``passphrase`` opens the store without asking. ``demo`` opens the last conversation in
-        it at once, and the list of families says that nothing is kept.
+        it at once, and the list of families says that nothing is kept. ``asked`` is what the
+        terminal says of images.
 
         ``last_notices`` is what is left to tell about the file when the app has ended.
         """
@@ -54,6 +63,9 @@ class Host(VoicedApp):
         self.given_passphrase = passphrase
         self.demo = demo
         self.last_notices: tuple[str, ...] = ()
+        self.pictures: PicturesShown = "automatic"
+        self._asked = asked or Asked()
+        self._painter = _painter(self._asked)
         # Here and not when mounted: then every style sheet would be read again.
         for theme in THEMES:
             self.register_theme(theme)
@@ -126,6 +138,27 @@ class Host(VoicedApp):
         known = {theme.name for theme in THEMES}
         self.theme = profile.theme if profile.theme in known else LIGHT.name
         self.idle.minutes = profile.idle_minutes
+        self.pictures = profile.pictures
+        if self._painter is not None:
+            self._painter.wanted = profile.pictures == "automatic"
+
+    @property
+    def has_dots(self) -> bool:
+        """Whether pictures are made of dots, which tell more than blocks."""
+        return self.pictures == "automatic" and self._asked.dots
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        update: object = renderable
+        if self._painter is not None and isinstance(update, CompositorUpdate):
+            covered = self._painter.over(update, screen, self.current_theme)
+            super()._display(screen, covered)
+        else:
+            super()._display(screen, renderable)
+
+    def _draw_anew(self) -> None:
+        if self._painter is not None:
+            self._painter.forget()
+        super()._draw_anew()
 
     def close_families(self) -> None:
         """Close the file with families; what is left to tell about it is in ``last_notices``."""
@@ -137,3 +170,16 @@ class Host(VoicedApp):
     def on_unmount(self) -> None:
         """Close the families."""
         self.close_families()
+
+
+def _painter(asked: Asked) -> Painter | None:
+    """Return what paints images on a terminal that shows them; it is loaded for no other."""
+    if asked.was_asked:
+        from giz_gesprek.tui.host.answers import read_keys_only
+
+        read_keys_only(asked.typed)
+    if asked.support is None:
+        return None
+    from giz_gesprek.tui.host.painting import Painter
+
+    return Painter(asked.support)

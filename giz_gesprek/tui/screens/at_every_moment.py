@@ -19,6 +19,7 @@ from giz_gesprek.tui.host.host import Host
 from giz_gesprek.tui.reading.screen import ReadableScreen
 from giz_gesprek.tui.screens.blank import BlankScreen
 from giz_gesprek.tui.steps.stage import Stage
+from giz_gesprek.tui.steps.step_place import useless_keys
 
 if TYPE_CHECKING:
     from giz_gesprek.session.session import Session
@@ -38,7 +39,13 @@ class AtEveryMoment(ExplainingScreen[None], ReadableScreen[None]):
         """Explain the words on the screen and this step."""
         session, words = self.session, self.explained_words()
         self.app.push_screen(
-            HelpScreen(session.phrases(), session.view.help, prompts(session), words)
+            HelpScreen(
+                session.phrases(),
+                session.view.help,
+                prompts(session),
+                words,
+                useless_keys(session),
+            )
         )
 
     def action_help_now(self) -> None:

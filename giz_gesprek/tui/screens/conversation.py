@@ -105,9 +105,13 @@ class ConversationScreen(AtEveryMoment):
         await self.show_step()
         self.call_after_refresh(self.app.warm_up_voice)
 
-    async def show_step(self, notice: str | None = None) -> None:
-        """Show the step where the session stands, with a sentence under it by its text id."""
+    async def show_step(self, notice: str | None = None, done: acts.Act | None = None) -> None:
+        """Show the step where the session stands, with a sentence under it by its text id.
+
+        After something was ``done`` on this same step, the keys stay there.
+        """
         async with self.stage.showing:
+            before = self.stage.body if done is not None else None
             self.app.reader.stop()
             self.app.wishes, self._terms = wishes_of(self.session), Terms.of(self.session)
             notice = self.session.kept.news() or notice
@@ -122,8 +126,11 @@ class ConversationScreen(AtEveryMoment):
                 else:
                     self.show_hint()
                 self.aloud.show_reading(speaking=False)
+            body = self.stage.body
+            stays = done is not None and before is not None and before.view.step == view.step
+            there = body.focus_after(before, done) if stays and before and done else None
             # Never leave the focus on "back" or "skip" of the step before: Enter goes on.
-            self.set_focus(self.stage.body.first_focus() or self.query_one("#next"))
+            self.set_focus(there or body.first_focus() or self.query_one("#next"))
             if other:
                 self.aloud.read_by_itself()
             elif notice is not None:
@@ -162,7 +169,7 @@ class ConversationScreen(AtEveryMoment):
         if done.then == "leave":
             self.leave()
         elif done.then == "show":
-            await self.show_step(done.notice)
+            await self.show_step(done.notice, act)
             if done.call_now:
                 self.action_help_now()
         elif done.notice is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -12,7 +13,7 @@ from textual.widgets import Button, Input
 
 from giz_gesprek import __version__
 from giz_gesprek.i18n import N_, _
-from giz_gesprek.session.settings import Place, SettingsDraft, problems
+from giz_gesprek.session.settings import PicturesShown, Place, SettingsDraft, problems
 from giz_gesprek.session.step_parts import Option
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
 from giz_gesprek.tui.screens.profile_form import ProfileForm
@@ -22,12 +23,18 @@ from giz_gesprek.tui.widgets.field import Field, Problem
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from textual.app import ComposeResult
 
 _THEMES: Final = {LIGHT.name: N_("light"), DARK.name: N_("dark")}
+
+
+_PICTURES: Final[Mapping[PicturesShown, str]] = {
+    "automatic": N_("as well as this terminal can"),
+    "blocks": N_("coarse blocks, for a font without dots"),
+    "off": N_("no pictures"),
+}
 
 
 class About(Said, can_focus=True):
@@ -76,6 +83,15 @@ class SettingsScreen(ProfessionalScreen[None]):
                 self.app.theme,
                 id="theme",
             )
+            yield Said(_("Pictures"), classes="group-title")
+            yield ChoiceList(
+                [
+                    Option(shown, _(words), digit)
+                    for digit, (shown, words) in enumerate(_PICTURES.items(), 1)
+                ],
+                self._first.pictures,
+                id="pictures",
+            )
             yield Said(_("Lock"), classes="group-title")
             yield Field(
                 _("Minutes without a key before the program locks"),
@@ -97,9 +113,11 @@ class SettingsScreen(ProfessionalScreen[None]):
     @property
     def draft(self) -> SettingsDraft:
         """Everything as it is filled in."""
+        chosen = self.query_one("#pictures", ChoiceList).chosen
         draft = SettingsDraft(
             minutes=self.query_one("#minutes", Field).value,
             theme=self.query_one("#theme", ChoiceList).chosen,
+            pictures=next((shown for shown in _PICTURES if shown == chosen), self._first.pictures),
         )
         return self.query_one(ProfileForm).fill_in(draft)
 

@@ -9,7 +9,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 
 from giz_gesprek.session.acts import LEAVING, Act
-from giz_gesprek.session.step_view import Shown
+from giz_gesprek.session.shown import Shown
 from giz_gesprek.tui.steps.pictured import Pictured
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
@@ -106,6 +106,15 @@ class StepBody(Pictured, Generic[View]):
     def first_focus(self) -> Widget | None:
         """Return where the keys go when the step is shown; None for the button that goes on."""
         return None
+
+    def focus_after(self, before: StepBody[Shown], act: Act) -> Widget | None:
+        """Return where the keys go when the step is shown anew after ``act``.
+
+        That is what was done last, or what is asked after it, and never what goes on or takes
+        something away: Enter could be pressed once too often. None for where they begin.
+        """
+        del before
+        return next((each for each in self.query(WayButton) if each.act == act), None)
 
     def typed(self) -> str | None:
         """Return what stands in the field as it is now; None where nothing is typed."""

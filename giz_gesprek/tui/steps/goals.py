@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.containers import Horizontal, Vertical
 
-from giz_gesprek.session.acts import GoNext
+from giz_gesprek.session.acts import EditPlan, GoNext
+from giz_gesprek.session.plan_edit import PlanEdit
+from giz_gesprek.session.plan_views import GoalsView
+from giz_gesprek.session.shown import Shown
 from giz_gesprek.session.step_parts import GoalShown, PlanPart
-from giz_gesprek.session.step_view import GoalsView
 from giz_gesprek.tui.steps.base import StepBody, WayButton
 from giz_gesprek.tui.widgets.said import Quoted, Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widget import Widget
+
+    from giz_gesprek.session.acts import Act
+
+
+_AFTER: Final[tuple[PlanEdit, ...]] = ("add_step", "choose_help")
+"""What most likely comes after something of a goal was written."""
 
 
 class GoalsBody(StepBody[GoalsView]):
@@ -31,38 +39,79 @@ class GoalsBody(StepBody[GoalsView]):
                 if view.hint and not view.goals:
                     yield Said(view.hint, classes="hint")
                 for goal in view.goals:
-                    yield from _goal(goal)
+                    yield GoalBox(goal)
                 if view.add is not None:
                     yield WayButton(view.add, big=not view.goals)
                 elif view.hint:
                     yield Said(view.hint, classes="hint")
+                if view.another is not None:
+                    yield WayButton(view.another, id="another-side")
 
     def first_focus(self) -> Widget | None:
         """Stand on the first goal to write, where there is none yet."""
         return None if self.view.goals else self.query_one(WayButton)
+
+    def focus_after(self, before: StepBody[Shown], act: Act) -> Widget | None:
+        """Stay at the goal that was written: at telling it back, where that is asked now."""
+        goals = [*self.query(GoalBox)]
+        if not isinstance(act, EditPlan) or not goals or not isinstance(before, GoalsBody):
+            return None
+        if act.edit == "add_goal":
+            place = len(goals) - 1
+        else:
+            earlier = [_part_ids(goal) for goal in before.view.goals]
+            place = next((at for at, ids in enumerate(earlier) if act.part_id in ids), 0)
+        box: GoalBox = goals[min(place, len(goals) - 1)]
+        return box.focus_after(act)
 
     def confirm(self) -> None:
         """Go on."""
         self.act(GoNext())
 
 
+class GoalBox(Vertical):
+    """One goal with its steps, and everything that can be done with it."""
+
+    def __init__(self, goal: GoalShown) -> None:
+        super().__init__(classes="goal")
+        self._goal = goal
+
+    def compose(self) -> ComposeResult:
+        """Lay out the goal."""
+        yield from _goal(self._goal)
+
+    def focus_after(self, act: EditPlan) -> Widget | None:
+        """Return the button for what is asked after ``act``, or else the one that was pressed."""
+        same = [] if act.edit.startswith("remove") else [act]
+        parts = _part_ids(self._goal)
+        asked = [EditPlan("tell_back", part) for part in parts]
+        others = [EditPlan(edit, part) for edit in _AFTER for part in parts]
+        buttons = {each.act: each for each in self.query(WayButton)}
+        return next(buttons[each] for each in (*asked, *same, *others) if each in buttons)
+
+
+def _part_ids(goal: GoalShown) -> frozenset[str]:
+    """Return the ids of a goal and its steps."""
+    ways = (*goal.ways, *(way for step in goal.steps for way in step.ways))
+    return frozenset(way.act.part_id for way in ways if isinstance(way.act, EditPlan))
+
+
 def _goal(goal: GoalShown) -> ComposeResult:
-    with Vertical(classes="goal"):
-        if goal.topic:
-            yield Said(goal.topic, classes="speaker")
-        yield Quoted(goal.words, classes="quote")
-        if goal.told:
-            yield Said(f"✔ {goal.told}", classes="hint")
-        with Horizontal(classes="line-buttons"):
-            for way in goal.ways:
-                yield WayButton(way)
-        for step in goal.steps:
-            yield from _step(step)
-        if goal.add_step is not None:
-            yield WayButton(goal.add_step)
-        for text in goal.helps:
-            yield Said(text, classes="plan-step")
-        yield WayButton(goal.choose_help)
+    if goal.topic:
+        yield Said(goal.topic, classes="speaker")
+    yield Quoted(goal.words, classes="quote")
+    if goal.told:
+        yield Said(f"✔ {goal.told}", classes="hint")
+    with Horizontal(classes="line-buttons"):
+        for way in goal.ways:
+            yield WayButton(way)
+    for step in goal.steps:
+        yield from _step(step)
+    if goal.add_step is not None:
+        yield WayButton(goal.add_step)
+    for text in goal.helps:
+        yield Said(text, classes="plan-step")
+    yield WayButton(goal.choose_help)
 
 
 def _step(step: PlanPart) -> ComposeResult:

@@ -6,14 +6,19 @@ from typing import TYPE_CHECKING, Final
 
 from textual.containers import Horizontal, Vertical
 
-from giz_gesprek.session.acts import GoNext
+from giz_gesprek.session.acts import ChangeLine, GoNext, RemoveLine
+from giz_gesprek.session.shown import Shown
 from giz_gesprek.session.step_view import LinesView
+from giz_gesprek.tui.reading.parts import HEARD
 from giz_gesprek.tui.steps.base import StepBody, WayButton
 from giz_gesprek.tui.steps.line_view import LineView
 from giz_gesprek.tui.widgets.said import Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.widget import Widget
+
+    from giz_gesprek.session.acts import Act
 
 _STATEMENT: Final = "statement"
 
@@ -39,13 +44,26 @@ class LinesBody(StepBody[LinesView]):
         yield Said(view.intro, classes=f"{_STATEMENT} -page" if view.is_empty else _STATEMENT)
         for part in view.parts:
             if part.heading:
-                yield Said(part.heading, classes="heading")
+                yield Said(part.heading, classes=f"heading {HEARD}" if part.is_heard else "heading")
             for line in part.lines:
                 yield LineView(line)
         if view.question:
             yield Said(view.question, classes="question")
         if view.hint:
             yield Said(view.hint, classes="hint")
+
+    def focus_after(self, before: StepBody[Shown], act: Act) -> Widget | None:
+        """Stay at the line that was changed, or that came in the place of one that is gone."""
+        line = act.line if isinstance(act, ChangeLine | RemoveLine) else None
+        lines = [each for part in self.view.parts for each in part.lines]
+        if not isinstance(before, LinesBody) or not lines:
+            return super().focus_after(before, act)
+        earlier = [each.line for part in before.view.parts for each in part.lines]
+        place = min(earlier.index(line), len(lines) - 1) if line in earlier else 0
+        changes = [each for each in self.query(LineView) if each.query(".change")]
+        away = {each: abs(lines.index(each.written) - place) for each in changes}
+        nearest = min(away, key=away.__getitem__, default=None)
+        return nearest.query_one(".change") if nearest is not None else None
 
     def confirm(self) -> None:
         """Go on: it is right as it stands."""

@@ -5,19 +5,21 @@ from __future__ import annotations
 from asyncio import Lock
 from typing import TYPE_CHECKING
 
-from textual import work
+from textual import getters, work
 from textual.containers import Container
 from textual.message import Message
 
+from giz_gesprek.content.pictograms import Look
 from giz_gesprek.errors import StoreError
 from giz_gesprek.session.asking import DRAFT_SECONDS
 from giz_gesprek.tui.host.drafting import Drafting
+from giz_gesprek.tui.host.host import Host
 from giz_gesprek.tui.steps.registry import make_body
 from giz_gesprek.tui.widgets.picture import Pictures
 
 if TYPE_CHECKING:
     from giz_gesprek.session.session import Session
-    from giz_gesprek.session.step_view import Shown
+    from giz_gesprek.session.shown import Shown
     from giz_gesprek.tui.steps.base import StepBody
 
 
@@ -26,6 +28,8 @@ class Stage(Container, Drafting):
 
     class NotKept(Message):
         """What is being typed could not be kept."""
+
+    app = getters.app(Host)
 
     def __init__(self, session: Session) -> None:
         super().__init__(id="middle")
@@ -55,9 +59,7 @@ class Stage(Container, Drafting):
         """
         session, before = self._session, self._body
         settings = session.family.settings
-        body = make_body(
-            session.view, Pictures(session.library.pictograms, wanted=settings.pictures)
-        )
+        body = make_body(session.view, self._pictures())
         other_rung = settings.rung != self._rung
         same = before is not None and before.view.step == body.view.step
         await self.remove_children()
@@ -71,6 +73,15 @@ class Stage(Container, Drafting):
                 body.take_over(before)
         self.call_after_refresh(self._settle)
         return not same or other_rung
+
+    def _pictures(self) -> Pictures:
+        """Return what makes the pictures: both the family and the professional can be without."""
+        app = self.app
+        return Pictures(
+            self._session.library.pictograms,
+            wanted=self._session.family.settings.pictures and app.pictures != "off",
+            look=Look.DOTS if app.has_dots else Look.BLOCKS,
+        )
 
     @work(thread=True, group="settle", exit_on_error=False)
     def _settle(self) -> None:

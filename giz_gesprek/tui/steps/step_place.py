@@ -77,9 +77,9 @@ class StepPlace:
     def show_keys(self, wishes: Wishes, *, speaking: bool) -> None:
         """Show what the keys do; while the voice reads, that it does and the keys for it."""
         phrases = self._session.phrases()
-        rung = self._session.family.settings.rung
-        # Room for one of the two: easier, or back to the other words where nothing is easier.
-        no_use = {states.PACE_KEY, "f3" if rung == LADDER[-1] else "f7"}
+        no_use = {states.PACE_KEY, *useless_keys(self._session)}
+        if "f3" not in no_use:
+            no_use.add("f7")  # room for one of the two
         usual = [key for group in KEYS for key in group if key not in no_use]
         shown = _KEYS_WHILE_READING if speaking else usual
         words: dict[str, str] = {key: phrases.text(f"key.{key}") for key in shown}
@@ -94,6 +94,18 @@ class StepPlace:
 
 def _is_of_a_line(part: Part) -> bool:
     return any(each.has_class(_BUTTONS_OF_LINES) for each in part.widget.ancestors)
+
+
+def useless_keys(session: Session) -> frozenset[str]:
+    """Return the keys that do nothing at the step where the session stands."""
+    rung, view = session.family.settings.rung, session.view
+    useless = {
+        "f3": rung == LADDER[-1],
+        "f4": view.example is None,
+        "f5": not view.ways.skip,
+        "f7": rung == LADDER[0],
+    }
+    return frozenset(key for key, is_useless in useless.items() if is_useless)
 
 
 def wishes_of(session: Session) -> Wishes:

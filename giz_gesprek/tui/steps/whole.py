@@ -8,7 +8,7 @@ from textual.containers import Horizontal
 
 from giz_gesprek.session.step_parts import FaceShown, Option
 from giz_gesprek.session.step_view import WholeView
-from giz_gesprek.tui.reading.parts import Part
+from giz_gesprek.tui.reading.parts import HEARD, Part
 from giz_gesprek.tui.steps.choice import ChoosingBody
 from giz_gesprek.tui.widgets.choice_list import ChoiceItem, ChoiceList, Choices
 from giz_gesprek.tui.widgets.said import Quoted, Said
@@ -61,7 +61,7 @@ class WholeList(ChoiceList):
                 for face in topic.faces:
                     yield FaceLine(face, drawn=self._drawn)
                 for quote in topic.helps:
-                    with Horizontal(classes="already"):
+                    with Horizontal(classes=f"already {HEARD}"):
                         yield Said(quote.lead, classes="already-lead")
                         yield Quoted(quote.text)
 

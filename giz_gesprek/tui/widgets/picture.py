@@ -1,7 +1,8 @@
 """A pictogram on the screen: a mosaic of characters in the colours of the theme.
 
-It stands beside words and says nothing that they do not say, so it can be left out: when pictures
-are off, when the id is unknown, and where the terminal is too small. It takes no room then.
+Where the terminal has real images, the app paints the drawing itself over it. It stands beside
+words and says nothing that they do not say, so it can be left out: when pictures are off, when the
+id is unknown, and where the terminal is too small. It takes no room then.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from giz_gesprek.content.pictograms import ArtSize, Look, Pictograms
+from giz_gesprek.tui.host.painted import Painted
 
 LEAST_COLUMNS: Final = 60
 """A narrower terminal shows the tiniest pictures, and none at the choices."""
@@ -43,7 +45,7 @@ def fitting_size(columns: int, rows: int) -> ArtSize:
     return ArtSize.LARGE if fits else ArtSize.SMALL
 
 
-class Picture(Static):
+class Picture(Static, Painted):
     """The art of one pictogram; ink is the foreground, so it shows in every theme and without.
 
     ``pictogram``, ``art_size`` and ``wanted`` can be changed at any moment. An ``art_size`` of
@@ -91,6 +93,10 @@ class Picture(Static):
     def has_art(self) -> bool:
         """Whether there is something to show, were there room."""
         return self.wanted and self._art(ArtSize.SMALL) is not None
+
+    def image(self) -> bytes | None:
+        """Return the drawing, for a terminal with real images."""
+        return self._pictograms.image(self.pictogram) if self.pictogram and self.display else None
 
     def fit(self, columns: int, rows: int) -> None:
         """Take the size that leaves room for the words in a terminal of these measures."""

@@ -1,0 +1,42 @@
+"""A finished conversation on the screen: read, and opened again before it is changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from giz_gesprek.conversation import flow
+from tests.store.support import NOW
+from tests.support.talks import full_talk
+from tests.tui.support import table
+
+SIZES = [(80, 24), (40, 20)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_it_is_read_and_opened_again_by_its_own_button(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    talk = flow.jump(flow.finish(full_talk(), now=NOW), flow.SUMMARY)
+    async with table(tmp_path, talk=talk, size=size) as t:
+        labels = [str(button.label) for button in t.buttons()]
+        assert t.say("button.reopen") in labels
+        assert not {t.say("button.change"), t.say("button.remove"), t.say("button.back")} & {
+            *labels
+        }
+        await t.press("escape", "f5", "escape")
+        assert (t.step.kind, t.kept.state) == ("summary", "finished")
+        await t.click(t.button("button.reopen"))
+        assert (t.kept.state, t.log) == ("in_progress", [("conversation", "reopened")])
+        assert t.says("finish.reopened")
+        assert t.say("button.change") in [str(button.label) for button in t.buttons()]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_papers_can_be_made_of_it(tmp_path: Path, size: tuple[int, int]) -> None:
+    talk = flow.jump(flow.finish(full_talk(), now=NOW), flow.SUMMARY)
+    async with table(tmp_path, talk=talk, size=size) as t:
+        await t.press("enter", "1", "enter")
+        assert t.says("export.preview")
+        assert t.kept.state == "finished"
