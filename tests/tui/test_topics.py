@@ -102,6 +102,7 @@ async def test_adding_a_topic_can_be_left_at_both_questions(tmp_path: Path) -> N
         await t.press("1", "enter")
         await t.type("Nee, toch niet.")
         await t.press("escape")
+        await t.click("#confirm")
         assert t.on_top
         assert t.kept == before
 
