@@ -36,7 +36,7 @@ from giz_gesprek.conversation.position import (
     TurnStep,
     WholeStep,
 )
-from giz_gesprek.conversation.records import advice_on, conclusion_on, difference_on
+from giz_gesprek.conversation.records import advice_on, answer_at, conclusion_on, difference_on
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import (
     anybody_spoke,
@@ -161,7 +161,8 @@ def _side(talk: Talk, visit: SideVisit) -> Iterator[Step]:
                 yield from _told_by(talk, topic, child_id, person_id)
         for person_id in professional_voices(talk):
             for topic in topics:
-                yield from _asked(talk, topic, child_id, person_id, "professional")
+                asked = _asked(talk, topic, child_id, person_id, "professional")
+                yield from (step for step in asked if _is_due(talk, step, topics[0]))
         for topic in topics:
             yield from _together(talk, topic, child_id)
 
@@ -183,7 +184,7 @@ def _asked(
     child_id: str | None,
     person_id: str,
     turn: str,
-) -> Iterator[Step]:
+) -> Iterator[QuestionStep]:
     for question in questions_of_view(talk, topic, child_id, person_id, turn):
         yield QuestionStep(
             topic=topic,
@@ -191,6 +192,12 @@ def _asked(
             person_id=person_id,
             question=question,
         )
+
+
+def _is_due(talk: Talk, step: QuestionStep, first: str) -> bool:
+    """Tell whether a question is asked here: some once a side, but one that is answered stays."""
+    spec = talk.framework.questions[step.question]
+    return not spec.once_a_side or step.topic == first or answer_at(talk, step) is not None
 
 
 def _together(talk: Talk, topic: str, child_id: str | None) -> Iterator[Step]:

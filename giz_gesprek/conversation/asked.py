@@ -20,6 +20,7 @@ from giz_gesprek.conversation.voices import (
     differs,
     family_voices,
     is_appraisal,
+    may_be_told,
 )
 
 
@@ -39,10 +40,11 @@ def questions_of_view(
     same = all_the_same(talk, topic, child_id)
     for question in questions:
         spec = talk.framework.questions[question]
-        left_out = turn == "family" and question not in in_variant
+        left_out = (turn == "family" or spec.once_a_side) and question not in in_variant
         if (
             spec.asked_of != turn
             or left_out
+            or not may_be_told(talk, question)
             or not _is_open(spec, answers, _given(answers, question))
         ):
             continue

@@ -36,6 +36,22 @@ def _voices(talk: Talk, turn: Turn) -> tuple[str, ...]:
     )
 
 
+def is_alone(talk: Talk) -> bool:
+    """Tell whether one person of the family sits with professionals, and nobody else.
+
+    A child, a friend and an interpreter listen as well; who is waiting for a moment alone is not.
+    """
+    roles = [participant.role for participant in talk.conversation.participants]
+    others = [role for role in roles if role != "professional"]
+    return len(others) == 1 and len(family_voices(talk)) == 1
+
+
+def may_be_told(talk: Talk, question: str) -> bool:
+    """Tell whether an answer can be seen by everybody who sits at the table now."""
+    spec = talk.framework.questions.get(question)
+    return spec is None or not spec.alone or is_alone(talk)
+
+
 @dataclass(frozen=True)
 class Appraisal:
     """How one person sees a topic, on the shared scale; ``question`` is what was asked."""

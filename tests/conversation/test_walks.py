@@ -31,7 +31,7 @@ from tests.support.dossiers import framework, talk_of
 from tests.support.typed import notes
 
 FAMILY_QUESTIONS = {"strengths", "appraisal", "helps", "example", "wish"}
-PROFESSIONAL_QUESTIONS = {"view", "view_helps", "view_words"}
+PROFESSIONAL_QUESTIONS = {"view", "view_strengths", "view_helps", "view_words"}
 # Enough for every kind of topic, few enough for walks that meet themselves again.
 TOPICS = {
     "development": ("eating_sleeping", "health", "contact", "independence"),

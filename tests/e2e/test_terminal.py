@@ -320,6 +320,7 @@ def test_every_step_shows_its_question_and_the_way_on_in_a_small_window(
         talk.hears(TOPIC)
         talk.takes_turn()
         talk.chooses(PROFESSIONAL, TOPIC, "view", "so_so")
+        talk.skips(PROFESSIONAL, TOPIC, "view_strengths")
         talk.will_not_say(PROFESSIONAL, TOPIC, "view_words", "dont_know")
         talk.compares(TOPIC, None)
         talk.tells(PARENT, TOPIC, "reason", "Thuis is het anders")
@@ -332,6 +333,8 @@ def test_every_step_shows_its_question_and_the_way_on_in_a_small_window(
         talk.chooses(TOGETHER, TOPIC, "urgency", "extra_support")
         talk.sees(talk.text("triangle.choose_next"))
         terminal.press("4", "Enter")
+        talk.sees(talk.text("whole.ask"))
+        terminal.press("1", "Enter")
         talk.passes("goals.intro")
         for question in ("notice", "helps", "call"):
             talk.passes(f"hard_again.{question}")

@@ -66,6 +66,7 @@ LABELS: Final = {
     "wish": "wish_label",
     "view": "appraisal_label",
     "view_helps": "helps_label",
+    "view_strengths": "strengths_label",
     "view_words": "view_words_label",
     "reason": "reason_label",
     "urgency": "urgency_label",

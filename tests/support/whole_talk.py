@@ -56,6 +56,7 @@ DEVELOPMENT: Final = (
     Turn((PARENT, MOVING, "example"), Aside(5)),
     Turn((PARENT, MOVING, "wish"), PassOver()),
     Turn((PROFESSIONAL, EATING, "view"), Choose(2)),
+    Turn((PROFESSIONAL, EATING, "view_strengths"), Tell("Zij lacht / als zij eet")),
     Turn((PROFESSIONAL, EATING, "view_words"), Tell("1 crèche, 's middags")),
     Turn((PROFESSIONAL, MOVING, "view"), Choose(2)),
     Turn((PROFESSIONAL, MOVING, "view_words"), PassOver()),
