@@ -22,13 +22,13 @@ from giz_gesprek.conversation.position import (
     QuestionStep,
     SummaryStep,
 )
-from giz_gesprek.session.acts import Act, EditPlan, GoNext, Skip
+from giz_gesprek.session.acts import Act, EditPlan, GoNext
 from giz_gesprek.session.asking import ChosenDay, WordsAsked
+from giz_gesprek.session.help_now import help_now
 from giz_gesprek.session.performing import perform
+from giz_gesprek.session.plan_views import DayView, GoalsView
 from giz_gesprek.session.step_view import (
     ChoiceView,
-    DayView,
-    GoalsView,
     LinesView,
     PageView,
     SideBySideView,
@@ -87,9 +87,8 @@ class _Walk:
     async def _do(self, view: StepView) -> None:
         match view:
             case PageView():
-                practises = isinstance(view.confirm, GoNext) and view.confirm.notice is not None
-                self._count("practice" if practises else "page", view.said)
-                await self._act(Skip() if practises else view.confirm)
+                self._count("page", view.new)
+                await self._act(view.confirm)
             case TriangleView():
                 await self._choose_side(view)
             case TopicsView():
@@ -100,13 +99,13 @@ class _Walk:
                 await self._tell(view)
             case LinesView():
                 report = isinstance(view.step, SummaryStep)
-                self._count("report" if report else "lines", view.said)
+                self._count("report" if report else "lines", view.new)
                 await self._act(GoNext())
             case SideBySideView():
-                self._count("beside", view.said)
+                self._count("beside", view.new)
                 await self._act(GoNext())
             case DayView():
-                self._count("day", view.said)
+                self._count("day", view.new)
                 await self._act(view.give(_LOOK_BACK))
             case GoalsView():
                 await self._plan(view)
@@ -121,10 +120,17 @@ class _Walk:
     async def _choose_topics(self, view: TopicsView) -> None:
         wanted = [option for option in view.options if option.id in self._visit.chosen]
         echoes = [option.echo for option in wanted]
-        self._count("topics", [*view.said, *echoes], keys=len(wanted) + 1)
         for option in wanted:
             await self._act(option.act)
-        await self._act(view.confirm([option.id for option in wanted]))
+        talked_about = [each for side in self._session.conversation.visits for each in side.topics]
+        is_enough = view.enough is not None and set(talked_about) >= set(self._visit.chosen)
+        # To the button and on it, or Enter.
+        keys = len(wanted) + (_CHOICE_KEYS if is_enough else 1)
+        self._count("topics", [*view.new, *echoes], keys=keys)
+        if is_enough and view.enough is not None:
+            await self._act(view.enough.act)
+        else:
+            await self._act(view.confirm([option.id for option in wanted]))
 
     async def _choose(self, view: ChoiceView) -> None:
         step = view.step
@@ -144,12 +150,12 @@ class _Walk:
         words = None
         if isinstance(step, QuestionStep):
             words = self._visit.answer(step.topic, step.person_id, step.question)
-        self._count("own_words" if words else "no_words", view.said)
+        self._count("own_words" if words else "no_words", view.new)
         await self._act(view.give(words or ""))
 
     async def _plan(self, view: GoalsView) -> None:
         """Write one goal with one step, tell it back, and go on."""
-        self._count("page", view.said)
+        self._count("page", view.new)
         goal = self._session.conversation.plan.goals[0] if view.goals else None
         if view.add is not None and goal is None:
             topic = self._visit.chosen[0]
@@ -171,16 +177,26 @@ class _Walk:
     async def _act(self, act: Act | None) -> None:
         if act is None:
             raise ValueError("nothing to do on this step")
-        await perform(self._session, Scripted(), act)
+        done = await perform(self._session, Scripted(), act)
+        if done.call_now:
+            self._count("page", help_now(self._session))
 
     def _count_choice(self, kind: Kind, view: ChoiceView, lit: Option) -> None:
         """Count a screen on which a choice is lit, which is told, and then confirmed."""
-        self._count(kind, [*view.said, lit.echo, lit.about], keys=_CHOICE_KEYS)
+        self._count(kind, [*view.new, lit.echo, lit.about], keys=_CHOICE_KEYS)
 
     def _count(self, kind: Kind, said: Iterable[str], *, keys: int = 1) -> None:
-        texts = [text for text in said if text] if self._is_of_the_parent() else []
+        heard = said if self._is_of_the_parent() else self._said_to_the_parent()
+        texts = [text for text in heard if text]
         self._heard += texts
         self._tally += screen(kind, keys=keys, words=sum(len(text.split()) for text in texts))
+
+    def _said_to_the_parent(self) -> Iterable[str]:
+        """Return what stands above a question of the professional: that their turn begins."""
+        match self._session.view:
+            case ChoiceView() | WordsView() as view if isinstance(view.step, QuestionStep):
+                return [view.intro]
+        return []
 
     def _is_of_the_parent(self) -> bool:
         """Tell whether the parent is spoken to: what a professional answers is not read to them."""

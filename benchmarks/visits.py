@@ -2,7 +2,7 @@
 
 One topic is hard for everybody, and nothing was typed about what goes well. On the two others the
 professional sees it more darkly than the parent, or everybody sees the same. Each ends in help from
-outside, and each in another kind of help.
+outside, as that takes the most questions.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ _HARD: Final[Answers] = {
     ("nurse", "view_words"): "Ik zie dat jullie moe zijn.",
     **_SUPPORT,
     (_TOGETHER, "urgency"): "urgent_support",
-    (_TOGETHER, "help_kind"): "help_now",
+    (_TOGETHER, "help_kind"): "advice",
 }
 _LIGHT: Final[Answers] = {
     ("first", "strengths"): "Hij lacht veel. Hij komt bij mij als hij valt.",

@@ -82,6 +82,15 @@ class QuestionSpec(ContentModel):
     and has none is told as a sentence: ``sentence``, or the usual one. With ``beside`` the choices
     of people are laid beside each other. ``same_as`` names the question that asks the same of
     somebody else: its label, ``role`` and ``beside`` hold for this one too.
+
+    ``alone``: asked only while nobody but the one who is asked and professionals sit there; the
+    answer is on no paper of a family and never beside others. ``once_a_side``: of a professional,
+    on the first topic of a side only, in the variants that name it.
+
+    ``show_when`` says when there is such a question at all. ``known_when`` says when its answer is
+    known from others, of the same person where one is asked: nobody is asked what was just said.
+    ``unless_same`` leaves it out where everybody sees the topic the same. An answer that was given
+    before stays, and its question with it.
     """
 
     answer: Literal["choice", "own_words"]
@@ -95,12 +104,22 @@ class QuestionSpec(ContentModel):
     label: str | None = None
     sentence: str | None = None
     intro: str | None = None
+    alone: bool = False
+    once_a_side: bool = False
     show_when: Condition | None = None
+    known_when: Condition | None = None
+    unless_same: bool = False
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
         if (self.answer == "choice") != (self.scale is not None):
             raise ValueError(_("a choice has a scale, own words have none"))
+        if self.alone and (self.asked_of != "family" or self.answer != "choice" or self.beside):
+            raise ValueError(
+                _("what is asked alone is a choice of the family, compared with nobody")
+            )
+        if self.once_a_side and self.asked_of != "professional":
+            raise ValueError(_("only a professional is asked something once a side"))
         if (self.slot is None) == (self.text is None):
             raise ValueError(_("a question has either a slot or a text"))
         return self

@@ -10,7 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from giz_gesprek.conversation.conditions import holds
+from giz_gesprek.conversation.asked import (
+    asked_why,
+    is_laid_side_by_side,
+    is_read_back,
+    questions_of_view,
+    questions_that_conclude,
+)
 from giz_gesprek.conversation.dossier import SideVisit
 from giz_gesprek.conversation.position import (
     ConsentStep,
@@ -18,9 +24,7 @@ from giz_gesprek.conversation.position import (
     GoalsStep,
     LaterDateStep,
     LookBackStep,
-    OpeningStep,
     PageStep,
-    PracticeSkipStep,
     PracticeStep,
     QuestionStep,
     ReadBackStep,
@@ -32,11 +36,10 @@ from giz_gesprek.conversation.position import (
     TurnStep,
     WholeStep,
 )
-from giz_gesprek.conversation.records import advice_on, conclusion_on, difference_on, view_of
+from giz_gesprek.conversation.records import advice_on, answer_at, conclusion_on, difference_on
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import (
     anybody_spoke,
-    appraisals,
     differs,
     family_voices,
     professional_voices,
@@ -44,6 +47,8 @@ from giz_gesprek.conversation.voices import (
 )
 
 TOPICS_A_PAGE: Final = 3
+ENOUGH_TOPICS: Final = 3
+"""So many are a full visit: after them the plan comes first, and another side only when wished."""
 
 
 def agenda(talk: Talk) -> tuple[Step, ...]:
@@ -72,12 +77,11 @@ def _steps(talk: Talk) -> Iterator[Step]:
         yield PageStep(text="declined.thanks")
         return
     yield PracticeStep()
-    yield PracticeSkipStep()
     for number, visit in enumerate(talk.conversation.visits):
         yield TriangleStep(visit=number)
         if visit.side in talk.framework.sides:
             yield from _side(talk, visit)
-    if open_sides(talk):
+    if open_sides(talk) and not has_enough_topics(talk):
         yield TriangleStep(visit=len(talk.conversation.visits))
     yield from plan_begins(talk)
     for question in talk.framework.question_sets[talk.framework.places.plan]:
@@ -91,6 +95,19 @@ def open_sides(talk: Talk) -> tuple[str, ...]:
     """Return the sides that have not been opened yet."""
     opened = {visit.side for visit in talk.conversation.visits}
     return tuple(side for side in talk.framework.sides if side not in opened)
+
+
+def has_enough_topics(talk: Talk) -> bool:
+    """Tell whether as many topics were chosen as a visit has room for."""
+    return (
+        sum(len(talked_about(talk, visit)) for visit in talk.conversation.visits) >= ENOUGH_TOPICS
+    )
+
+
+def talked_about(talk: Talk, visit: SideVisit) -> tuple[str, ...]:
+    """Return the topics of a side that are asked about: chosen, known and not parked."""
+    known, parked = talk.framework.topics, talk.conversation.parked
+    return tuple(topic for topic in visit.topics if topic in known and topic not in parked)
 
 
 def plan_begins(talk: Talk) -> tuple[Step, ...]:
@@ -132,11 +149,7 @@ def _side(talk: Talk, visit: SideVisit) -> Iterator[Step]:
     offered = offered_topics(talk, visit.side)
     for page in range((len(offered) + TOPICS_A_PAGE - 1) // TOPICS_A_PAGE):
         yield TopicsStep(side=visit.side, page=page)
-    topics = tuple(
-        topic
-        for topic in visit.topics
-        if topic in talk.framework.topics and topic not in talk.conversation.parked
-    )
+    topics = talked_about(talk, visit)
     children = children_of_side(talk, visit.side) if topics else ()
     for child_place, child_id in enumerate(children):
         for place, person_id in enumerate(family_voices(talk)):
@@ -147,9 +160,9 @@ def _side(talk: Talk, visit: SideVisit) -> Iterator[Step]:
             for topic in topics:
                 yield from _told_by(talk, topic, child_id, person_id)
         for person_id in professional_voices(talk):
-            yield TurnStep(side=visit.side, child_id=child_id, person_id=person_id)
             for topic in topics:
-                yield from _asked(talk, topic, child_id, person_id, "professional")
+                asked = _asked(talk, topic, child_id, person_id, "professional")
+                yield from (step for step in asked if _is_due(talk, step, topics[0]))
         for topic in topics:
             yield from _together(talk, topic, child_id)
 
@@ -160,9 +173,9 @@ def _told_by(
     child_id: str | None,
     person_id: str,
 ) -> Iterator[Step]:
-    yield OpeningStep(topic=topic, child_id=child_id, person_id=person_id)
     yield from _asked(talk, topic, child_id, person_id, "family")
-    yield ReadBackStep(topic=topic, child_id=child_id, person_id=person_id)
+    if is_read_back(talk, topic, child_id, person_id):
+        yield ReadBackStep(topic=topic, child_id=child_id, person_id=person_id)
 
 
 def _asked(
@@ -171,20 +184,20 @@ def _asked(
     child_id: str | None,
     person_id: str,
     turn: str,
-) -> Iterator[Step]:
-    view = view_of(talk.conversation, topic, child_id, person_id)
-    answers = view.answers if view is not None else ()
-    asked = talk.framework.variants[talk.conversation.variant].questions
-    for question in talk.framework.question_sets[talk.framework.topics[topic].set]:
-        spec = talk.framework.questions[question]
-        left_out = turn == "family" and question not in asked
-        if spec.asked_of == turn and not left_out and holds(spec.show_when, answers):
-            yield QuestionStep(
-                topic=topic,
-                child_id=child_id,
-                person_id=person_id,
-                question=question,
-            )
+) -> Iterator[QuestionStep]:
+    for question in questions_of_view(talk, topic, child_id, person_id, turn):
+        yield QuestionStep(
+            topic=topic,
+            child_id=child_id,
+            person_id=person_id,
+            question=question,
+        )
+
+
+def _is_due(talk: Talk, step: QuestionStep, first: str) -> bool:
+    """Tell whether a question is asked here: some once a side, but one that is answered stays."""
+    spec = talk.framework.questions[step.question]
+    return not spec.once_a_side or step.topic == first or answer_at(talk, step) is not None
 
 
 def _together(talk: Talk, topic: str, child_id: str | None) -> Iterator[Step]:
@@ -192,7 +205,8 @@ def _together(talk: Talk, topic: str, child_id: str | None) -> Iterator[Step]:
     conclusion = conclusion_on(talk.conversation, topic, child_id)
     if not (anybody_spoke(talk.conversation, topic, child_id) or advice or conclusion):
         return
-    yield SideBySideStep(topic=topic, child_id=child_id)
+    if is_laid_side_by_side(talk, topic, child_id):
+        yield SideBySideStep(topic=topic, child_id=child_id)
     if differs(talk, topic, child_id):
         yield from _difference(talk, topic, child_id)
     if advice is not None:
@@ -206,17 +220,14 @@ def _together(talk: Talk, topic: str, child_id: str | None) -> Iterator[Step]:
                 person_id=person_id,
                 question=question,
             )
-    answers = conclusion.answers if conclusion is not None else ()
-    for question in talk.framework.question_sets[talk.framework.places.topic_ends]:
-        if holds(talk.framework.questions[question].show_when, answers):
-            yield QuestionStep(topic=topic, child_id=child_id, question=question)
+    for question in questions_that_conclude(talk, topic, child_id):
+        yield QuestionStep(topic=topic, child_id=child_id, question=question)
 
 
 def _difference(talk: Talk, topic: str, child_id: str | None) -> Iterator[Step]:
-    voices = dict.fromkeys(appraisal.person_id for appraisal in appraisals(talk, topic, child_id))
     for question in talk.framework.question_sets[talk.framework.places.views_differ]:
         if talk.framework.questions[question].asked_of == "each_voice":
-            for person_id in voices:
+            for person_id in asked_why(talk, topic, child_id, question):
                 yield QuestionStep(
                     topic=topic,
                     child_id=child_id,

@@ -13,15 +13,14 @@ from giz_gesprek.content.texts import TextRegister
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.dossier import Agreement
+from giz_gesprek.conversation.gone import place_instead
 from giz_gesprek.conversation.position import (
     ConsentStep,
     ExportStep,
-    OpeningStep,
     Position,
     QuestionStep,
     Step,
     SummaryStep,
-    TriangleStep,
 )
 from giz_gesprek.conversation.records import answer_at, with_answer
 from giz_gesprek.conversation.talk import Talk
@@ -60,15 +59,11 @@ def previous_step(talk: Talk) -> Talk:
 def skip(talk: Talk, *, now: datetime, text_register: TextRegister, language: str) -> Talk:
     """Return the talk past the current step. An answer that stands there stays.
 
-    At the opening of a topic the whole topic is passed for this person; nothing is recorded for
-    questions that were not shown. Whether the parent wants to talk cannot be skipped: nothing
-    goes on without a yes.
+    Whether the parent wants to talk cannot be skipped: nothing goes on without a yes.
     """
     step = current_step(talk)
     if isinstance(step, ConsentStep) and not _agreed(talk):
         return talk
-    if isinstance(step, OpeningStep):
-        return _past_topic(talk, step)
     if isinstance(step, QuestionStep) and answer_at(talk, step) is None:
         skipped = Answer(
             question=step.question,
@@ -171,16 +166,6 @@ def _agreed(talk: Talk) -> bool:
     return agreement is not None and agreement.wants_to_talk is True
 
 
-def _past_topic(talk: Talk, step: OpeningStep) -> Talk:
-    steps = agenda(talk)
-    here = (step.topic, step.child_id, step.person_id)
-    for later in steps[steps.index(step) :]:
-        there = later.position
-        if (there.topic, there.child_id, there.person_id) != here:
-            return _at(talk, later)
-    return next_step(talk)
-
-
 def _places(talk: Talk) -> dict[Position, int]:
     return {step.position: place for place, step in enumerate(agenda(talk))}
 
@@ -189,23 +174,4 @@ def _place(talk: Talk, position: Position) -> int:
     """Return where on the agenda ``position`` is, or else the step most like it."""
     if (found := talk.once(_places).get(position)) is not None:
         return found
-    steps = agenda(talk)
-    likeness = [_likeness(step.position, position) for step in steps]
-    best = max(likeness)
-    same_topic, same_person, *_rest = best
-    if position.topic and not same_topic and not (position.person_id and same_person):
-        # Only the topic told where it was, and that is gone: choose anew what to talk about.
-        triangles = [place for place, step in enumerate(steps) if isinstance(step, TriangleStep)]
-        return triangles[-1] if triangles else len(steps) - 1
-    # Of equals the last one: what lies before it has been done already.
-    return len(likeness) - 1 - likeness[::-1].index(best)
-
-
-def _likeness(step: Position, position: Position) -> tuple[int, ...]:
-    """Rank by topic first, then person, side and kind: a lost question falls on its neighbour."""
-    return (
-        int(step.topic == position.topic and step.child_id == position.child_id),
-        int(step.person_id == position.person_id),
-        int(step.side == position.side and step.visit == position.visit),
-        int(step.kind == position.kind),
-    )
+    return place_instead(agenda(talk), position)

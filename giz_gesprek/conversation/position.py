@@ -32,6 +32,8 @@ StepKind = Literal[
     "summary",
     "export",
 ]
+"""What a stored position can be. No step is ``opening`` or ``practice_skip`` any more: both were
+screens of their own, and a conversation that was left there goes on; see ``gone``."""
 
 
 class Position(Record):
@@ -106,13 +108,6 @@ class PracticeStep(_Shown):
 
 
 @dataclass(frozen=True)
-class PracticeSkipStep(_Shown):
-    """One practice skip."""
-
-    kind: ClassVar[Literal["practice_skip"]] = "practice_skip"
-
-
-@dataclass(frozen=True)
 class TriangleStep(_Shown):
     """Choose a side; ``visit`` counts the sides walked so far."""
 
@@ -127,16 +122,6 @@ class TopicsStep(_Shown):
     kind: ClassVar[Literal["topics"]] = "topics"
     side: str
     page: int
-
-
-@dataclass(frozen=True)
-class OpeningStep(_Shown):
-    """A topic begins for somebody."""
-
-    kind: ClassVar[Literal["opening"]] = "opening"
-    topic: str
-    person_id: str
-    child_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -230,10 +215,8 @@ Step: TypeAlias = (
     PageStep
     | ConsentStep
     | PracticeStep
-    | PracticeSkipStep
     | TriangleStep
     | TopicsStep
-    | OpeningStep
     | QuestionStep
     | ReadBackStep
     | TurnStep

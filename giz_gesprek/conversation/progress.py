@@ -7,19 +7,19 @@ from giz_gesprek.conversation.choosing import visible_topics
 from giz_gesprek.conversation.flow import current_step
 from giz_gesprek.conversation.position import (
     ExportStep,
-    OpeningStep,
+    Position,
     QuestionStep,
     ReadBackStep,
     SummaryStep,
 )
 from giz_gesprek.conversation.talk import Talk
-from giz_gesprek.conversation.voices import anybody_spoke
+from giz_gesprek.conversation.voices import anybody_spoke, family_voices, professional_voices
 
 
 def topics_left(talk: Talk) -> int:
     """Return how many topics of this side the same person still has before them."""
     steps, here = agenda(talk), current_step(talk)
-    if not isinstance(here, OpeningStep | QuestionStep | ReadBackStep):
+    if not isinstance(here, QuestionStep | ReadBackStep):
         return 0
     if here.topic is None or here.person_id is None:
         return 0
@@ -27,11 +27,39 @@ def topics_left(talk: Talk) -> int:
     coming = {
         step.topic
         for step in steps[steps.index(here) + 1 :]
-        if isinstance(step, OpeningStep | QuestionStep)
+        if isinstance(step, QuestionStep)
         and (step.person_id, step.child_id) == (here.person_id, here.child_id)
         and talk.framework.side_of(step.topic or "") == side
     }
     return len(coming - {here.topic})
+
+
+def begins_topic(talk: Talk, step: QuestionStep) -> bool:
+    """Tell whether a topic begins here for the family: it is told what it is about."""
+    if step.person_id not in family_voices(talk)[:1] or not _is_of_topic(talk, step):
+        return False
+    before = _step_before(talk, step)
+    here = (step.topic, step.child_id, step.person_id)
+    return before is None or (before.topic, before.child_id, before.person_id) != here
+
+
+def begins_turn(talk: Talk, step: QuestionStep) -> bool:
+    """Tell whether the turn of a professional begins here: the family is told, and looks on."""
+    if step.person_id not in professional_voices(talk) or not _is_of_topic(talk, step):
+        return False
+    before = _step_before(talk, step)
+    return before is None or before.person_id != step.person_id
+
+
+def _is_of_topic(talk: Talk, step: QuestionStep) -> bool:
+    spec = talk.framework.topics.get(step.topic or "")
+    return spec is not None and step.question in talk.framework.question_sets[spec.set]
+
+
+def _step_before(talk: Talk, step: QuestionStep) -> Position | None:
+    steps = agenda(talk)
+    place = steps.index(step)
+    return steps[place - 1].position if place else None
 
 
 def can_stop_for_today(talk: Talk) -> bool:

@@ -21,6 +21,8 @@ _LINE_BREAKS: Final = str.maketrans(
     {"\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n"}
 )
 
+_JOINERS: Final = ("\u200c", "\u200d")
+
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
 """Categories of white space, and of characters that only change how others are shown."""
 
@@ -28,19 +30,31 @@ _UNSEEN: Final = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
 def clean_text(text: str) -> str:
     """Return ``text`` in NFC, with line feeds only, without control and bidirectional characters.
 
-    Tabs become a space; everything else that people type stays, emoji and markup-like
-    characters included. Text in which nothing can be seen, such as a lone zero-width space,
-    comes back empty.
+    Tabs and every kind of space become a space; everything else that people type stays, emoji and
+    markup-like characters included. Text in which nothing can be seen, such as a lone zero-width
+    space, comes back empty.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_LINE_BREAKS).replace("\t", " ")
     kept = (
-        char
+        " " if unicodedata.category(char) == "Zs" else char
         for char in text
         if char == "\n"
         or (char not in _BIDIRECTIONAL and unicodedata.category(char) not in {"Cc", "Cs"})
     )
     cleaned = unicodedata.normalize("NFC", "".join(kept)).strip()
     return cleaned if any(unicodedata.category(char) not in _UNSEEN for char in cleaned) else ""
+
+
+def typed_unseen(char: str | None) -> str:
+    """Return what a key types that no terminal can show; empty for any other key.
+
+    Every kind of space is a space, such as that of Option+Space; what joins letters is kept, some
+    words and emoji are wrong without it.
+    """
+    if char in _JOINERS:
+        return char or ""
+    is_space = char is not None and len(char) == 1 and unicodedata.category(char) == "Zs"
+    return " " if is_space else ""
 
 
 def clean_line(text: str) -> str:

@@ -36,6 +36,22 @@ def _voices(talk: Talk, turn: Turn) -> tuple[str, ...]:
     )
 
 
+def is_alone(talk: Talk) -> bool:
+    """Tell whether one person of the family sits with professionals, and nobody else.
+
+    A child, a friend and an interpreter listen as well; who is waiting for a moment alone is not.
+    """
+    roles = [participant.role for participant in talk.conversation.participants]
+    others = [role for role in roles if role != "professional"]
+    return len(others) == 1 and len(family_voices(talk)) == 1
+
+
+def may_be_told(talk: Talk, question: str) -> bool:
+    """Tell whether an answer can be seen by everybody who sits at the table now."""
+    spec = talk.framework.questions.get(question)
+    return spec is None or not spec.alone or is_alone(talk)
+
+
 @dataclass(frozen=True)
 class Appraisal:
     """How one person sees a topic, on the shared scale; ``question`` is what was asked."""
@@ -92,6 +108,18 @@ def family_first(talk: Talk, views: tuple[View, ...]) -> tuple[View, ...]:
 def differs(talk: Talk, topic: str, child_id: str | None) -> bool:
     """Tell whether at least two people chose differently on a topic."""
     return len({view.choice for view in appraisals(talk, topic, child_id)}) > 1
+
+
+def all_the_same(talk: Talk, topic: str, child_id: str | None) -> bool:
+    """Tell whether at least two people chose on a topic, and all the same."""
+    chosen = appraisals(talk, topic, child_id)
+    return len(chosen) > 1 and len({view.choice for view in chosen}) == 1
+
+
+def anybody_typed(conversation: Conversation, topic: str, child_id: str | None) -> bool:
+    """Tell whether anybody said something on a topic in their own words."""
+    views = views_on(conversation, topic, child_id)
+    return any(answer.words is not None for view in views for answer in view.answers)
 
 
 def talks_later(framework: Framework, outcome: Answer) -> bool:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.plain.layout import OWN_DIGIT
 from giz_gesprek.session import acts
-from giz_gesprek.session.step_view import DayView, WordsView
+from giz_gesprek.session.plan_views import DayView
+from giz_gesprek.session.step_view import WordsView
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -20,11 +20,10 @@ from giz_gesprek.plain.telling import Teller
 from giz_gesprek.plain.typing_words import WordsTyped
 from giz_gesprek.session import acts
 from giz_gesprek.session.performing import perform
+from giz_gesprek.session.plan_views import DayView, GoalsView
 from giz_gesprek.session.step_view import (
     CHOOSE_ONLY,
     ChoiceView,
-    DayView,
-    GoalsView,
     LinesView,
     PageView,
     SideBySideView,
@@ -89,15 +88,14 @@ class Conversation:
         if self._lit is not None:
             self._light(self._lit)
         if other and self._session.family.settings.read_aloud and self._lines.live:
-            self._read_aloud()
+            self._read_aloud(view.new)
 
     def _lit_again(self) -> Pick | None:
         lit = self._lit.id if self._lit is not None else ""
         return next((pick for pick in self._face.picks.values() if lit and pick.id == lit), None)
 
-    def _read_aloud(self) -> None:
+    def _read_aloud(self, said: tuple[str, ...]) -> None:
         settings = self._session.family.settings
-        said = self._session.view.said
         self._reader.read(said, settings.language, settings.speech_rate, self._exchange.say)
         if not self._lines.live:
             self._reader.wait()  # the next line of a pipe would silence it at once
@@ -208,7 +206,7 @@ class Conversation:
             case "i" if tell_prompts(self._exchange):
                 pass
             case "v":
-                self._read_aloud()
+                self._read_aloud(self._session.view.said)
             case "r":
                 self._teller.tell_all(view, self._face, self._words)
             case "e" if self._words is not None:

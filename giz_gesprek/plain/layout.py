@@ -11,11 +11,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, assert_never
 
+from giz_gesprek.session.plan_views import DayView, GoalsView
 from giz_gesprek.session.step_parts import Way
 from giz_gesprek.session.step_view import (
     ChoiceView,
-    DayView,
-    GoalsView,
     LinesView,
     PageView,
     SideBySideView,
@@ -139,10 +138,7 @@ def lay_out(view: StepView) -> Face:  # noqa: C901 - one a kind of view
 
 
 def _page(face: Face, view: PageView) -> None:
-    face.say(view.text)
-    for quote in view.quotes:
-        face.say(_said(quote.lead, quote.text))
-    face.say(view.question)
+    face.say(view.text, view.question)
     face.way(view.aside)
 
 
@@ -161,13 +157,17 @@ def _whole(face: Face, view: WholeView) -> None:
 def _topics(face: Face, view: TopicsView) -> None:
     face.say(view.question)
     face.options(view.options, at_once=True)
+    face.way(view.enough)
     face.way(view.add)
     face.say(view.hint)
     face.say(*(option.echo for option in view.options if option.id in view.chosen))
 
 
 def _own_words(face: Face, view: WordsView) -> None:
-    face.say(view.intro, view.question)
+    face.say(view.intro)
+    for quote in view.quotes:
+        face.say(_said(quote.lead, quote.text))
+    face.say(view.question)
     for option in view.asides:
         # Behind a slash: a digit alone is somebody's own words here.
         face.say(f"/{option.digit}. {option.label}")
@@ -212,6 +212,7 @@ def _goals(face: Face, view: GoalsView) -> None:
         _goal(face, goal)
     face.say(view.hint)
     face.way(view.add)
+    face.way(view.another)
 
 
 def _goal(face: Face, goal: GoalShown) -> None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from giz_gesprek.session.step_view import ChoiceView, DayView, PageView, TopicsView, WordsView
+from giz_gesprek.session.plan_views import DayView
+from giz_gesprek.session.step_view import ChoiceView, PageView, TopicsView, WordsView
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.position import Step
@@ -60,8 +61,8 @@ class Teller:
             case DayView() if view.day is not None:
                 self._exchange.tell("Enter", "button.save")
                 self._exchange.tell("/e", "button.no_date")
-            case PageView() if view.step.kind == "practice_skip":
-                # The page speaks of a button.
+            case ChoiceView() if view.step.kind == "practice":
+                # It speaks of a button.
                 self._exchange.tell("/s", "button.skip")
 
     def ask_again(self, view: StepView) -> None:

@@ -7,24 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal, TypeAlias
+from typing import Final, TypeAlias
 
 from giz_gesprek.conversation.answers import AnswerState
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.position import Step
+from giz_gesprek.session.plan_edit import PlanEdit
 from giz_gesprek.summary.audience import Readers
-
-PlanEdit = Literal[
-    "add_goal",
-    "change_goal",
-    "remove_goal",
-    "tell_back",
-    "add_step",
-    "change_step",
-    "remove_step",
-    "choose_help",
-]
-"""A part of the plan that can be written, and how."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +78,18 @@ class ToggleTopic:
 
     side: str
     topic: str
+
+
+@dataclass(frozen=True)
+class EnoughTopics:
+    """What is chosen on this side is enough: on to talking about it."""
+
+    side: str
+
+
+@dataclass(frozen=True)
+class AnotherSide:
+    """Another side is to be talked about after all."""
 
 
 @dataclass(frozen=True)
@@ -236,6 +237,8 @@ Act: TypeAlias = (
     | Tell
     | OpenSide
     | ToggleTopic
+    | EnoughTopics
+    | AnotherSide
     | AddTopic
     | Jump
     | SeekAdvice
@@ -267,6 +270,7 @@ LEAVING: Final = (
     GiveDay,
     GiveConsent,
     OpenSide,
+    EnoughTopics,
     Jump,
     PointAt,
     Resume,
@@ -274,6 +278,7 @@ LEAVING: Final = (
 """What ends the step it was sent from: sent twice, the second is about no other step."""
 
 ASKING: Final = (
+    AnotherSide,
     AddTopic,
     SeekAdvice,
     LeaveAdvice,

@@ -28,6 +28,17 @@ def open_side(session: Session, side: str) -> None:
     session.keep(flow.jump(opened, first))
 
 
+def enough_topics(session: Session, side: str) -> None:
+    """Go past the topics of a side to what comes after them."""
+    steps = agenda(session.talk)
+    last = max(
+        place
+        for place, step in enumerate(steps)
+        if isinstance(step, TopicsStep) and step.side == side
+    )
+    session.jump(steps[last + 1])
+
+
 def toggle_topic(session: Session, side: str, topic: str) -> None:
     """Choose a topic, or leave it when it is chosen already; words on it stay."""
     if topic in choosing.chosen_topics(session.talk, side):

@@ -228,6 +228,12 @@ def conversation_in_words(conversation: Conversation) -> str:
     return f"{format_datetime(conversation.started_at)}, {state_name(conversation.state)}"
 
 
+def conversation_in_short(conversation: Conversation) -> str:
+    """Return the same with the date in figures, for where there is little room."""
+    began = conversation.started_at.astimezone()
+    return f"{write_date(began.date())}, {began:%H:%M}, {state_name(conversation.state)}"
+
+
 def _in_words(receipt: DeletionReceipt) -> str:
     count = receipt.conversations
     return ngettext(

@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.content.texts import LADDER
-from giz_gesprek.conversation.agenda import agenda
+from giz_gesprek.conversation.agenda import agenda, open_sides
 from giz_gesprek.conversation.lines import words_at
-from giz_gesprek.conversation.position import PracticeSkipStep
+from giz_gesprek.conversation.position import PracticeStep
 from giz_gesprek.conversation.progress import can_stop_for_today
 from giz_gesprek.errors import StoreError
 from giz_gesprek.session import acts, edits
@@ -86,7 +86,7 @@ def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: PLR0911 -
             session.answer_choice(choice)
             return Done(call_now=call_now)
         case acts.Skip(typed):
-            practice = isinstance(session.step, PracticeSkipStep)
+            practice = isinstance(session.step, PracticeStep)
             session.skip(typed)
             return Done(notice="practice.skipped" if practice else None)
         case acts.Enough(typed):
@@ -106,7 +106,7 @@ def _is_help_today(session: Session, choice: str) -> bool:
     return framework.choice_id(question, choice) == framework.meanings.help_today
 
 
-def _moved(session: Session, act: acts.Act) -> bool:
+def _moved(session: Session, act: acts.Act) -> bool:  # noqa: C901 - one a kind of act
     """Answer or move, where that is all; False for any other act."""
     match act:
         case acts.GiveState(state):
@@ -119,6 +119,8 @@ def _moved(session: Session, act: acts.Act) -> bool:
             (session.agree if wants_to_talk else session.decline)()
         case acts.OpenSide(side):
             edits.open_side(session, side)
+        case acts.EnoughTopics(side):
+            edits.enough_topics(session, side)
         case acts.Jump(step):
             session.jump(step)
         case acts.PointAt(topic, child_id):
@@ -134,6 +136,8 @@ def _moved(session: Session, act: acts.Act) -> bool:
 
 async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: PLR0911, PLR0912, C901 - one a kind of act
     match act:
+        case acts.AnotherSide():
+            return await _another_side(session, ask)
         case acts.ToggleTopic() | acts.AddTopic():
             return await settle_topic(session, ask, act)
         case acts.SeekAdvice() | acts.LeaveAdvice():
@@ -189,6 +193,17 @@ def _change_rung(session: Session, by: int) -> Done:
         session.set_rung(LADDER[place])
         return Done()
     return Done("stay", "common.no_easier" if by > 0 else None)
+
+
+async def _another_side(session: Session, ask: Ask) -> Done:
+    """Let the parent choose one of the sides that were not opened."""
+    phrases = session.phrases()
+    options = [(side, phrases.text(f"side.{side}")) for side in open_sides(session.talk)]
+    side = await ask.choose(ChoiceAsked(phrases.text("triangle.choose_next"), options))
+    if side is None:
+        return STAY
+    edits.open_side(session, side)
+    return Done()
 
 
 async def _change_line(session: Session, ask: Ask, line: Line) -> Done:

@@ -26,8 +26,8 @@ from giz_gesprek.session.help_for_goal import choose_help
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.plan import Goal, PlanStep
-    from giz_gesprek.session.acts import PlanEdit
     from giz_gesprek.session.asking import Ask
+    from giz_gesprek.session.plan_edit import PlanEdit
     from giz_gesprek.session.session import Session
 
 _SOMEBODY_ELSE: Final = "somebody-else"

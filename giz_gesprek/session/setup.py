@@ -109,7 +109,7 @@ def first_draft(dossier: Dossier | None, profile: Profile) -> SetupDraft:
             label="",
             children=(ChildDraft("", None, "focus"),),
             seats=(SeatDraft("", "parent"), SeatDraft(profile.name or "", "professional")),
-            variant="extended",
+            variant="short",
             settings=FamilySettings(),
             park_sensitive=None,
         )
@@ -128,7 +128,7 @@ def first_draft(dossier: Dossier | None, profile: Profile) -> SetupDraft:
             for child in family.children
         ),
         seats=_first_seats(family, last, profile),
-        variant=last.variant if last is not None else "extended",
+        variant=last.variant if last is not None else "short",
         settings=family.settings,
         park_sensitive=True if last is not None and last.parked else None,
         details=next_details(last.child_now) if last is not None else ChildDetails(),

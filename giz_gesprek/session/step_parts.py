@@ -105,6 +105,8 @@ class WrittenLine:
     quoted: bool = False
     change: Way | None = None
     remove: Way | None = None
+    heard: bool = False
+    """It was read back, or said when it was lit: it is read by itself no second time."""
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,11 @@ class WrittenPart:
 
     heading: str
     lines: tuple[WrittenLine, ...]
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether everything under the heading was heard before."""
+        return bool(self.lines) and all(line.heard for line in self.lines)
 
 
 @dataclass(frozen=True)
@@ -124,6 +131,8 @@ class Card:
     lead: str
     quotes: tuple[str, ...]
     pictogram: str | None = None
+    heard: bool = False
+    """The own words were read back when the topic ended: they are read by itself no second time."""
 
 
 @dataclass(frozen=True)

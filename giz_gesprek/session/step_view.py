@@ -9,21 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Final, TypeAlias
 
-from giz_gesprek.conversation.position import Step
-from giz_gesprek.session.acts import Act, GiveDay, GiveWords, GoNext
-from giz_gesprek.session.dates import DayTyping
+from giz_gesprek.session.acts import Act, GiveWords, GoNext
+from giz_gesprek.session.plan_views import DayView, GoalsView
+from giz_gesprek.session.shown import Shown, spoken
 from giz_gesprek.session.step_parts import (
     Card,
-    GoalShown,
     Option,
     Quote,
     SideShown,
     TriangleSide,
     Way,
-    WaysOn,
     WrittenPart,
 )
 
@@ -32,39 +29,11 @@ CHOOSE_ONLY: Final = "common.choose_only"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Shown:
-    """What every step has.
-
-    Attributes:
-        step: where the conversation stands.
-        title: what stands at the top.
-        help: what F1 tells about this step.
-        ways: the ways on.
-        example: the id of the text whose example can be shown, or None.
-        own: what only the professional can do, where it is their turn; None anywhere else.
-
-    """
-
-    step: Step
-    title: str
-    help: str
-    ways: WaysOn
-    example: str | None = None
-    own: Way | None = None
-
-    @property
-    def said(self) -> tuple[str, ...]:
-        """What is read aloud of the step itself, from top to bottom."""
-        raise NotImplementedError
-
-
-@dataclass(frozen=True, kw_only=True)
 class PageView(Shown):
     """A text that has the screen to itself, its picture beside it."""
 
     text: str
     pictogram: str | None = None
-    quotes: tuple[Quote, ...] = ()
     question: str = ""
     aside: Way | None = None
     """What can be done besides going on."""
@@ -72,10 +41,9 @@ class PageView(Shown):
 
     @property
     def said(self) -> tuple[str, ...]:
-        """The text, who said what about it, and what is asked."""
-        quotes = [part for quote in self.quotes for part in (quote.lead, quote.text)]
+        """The text, what is asked, and what else can be done."""
         aside = self.aside.label if self.aside is not None else ""
-        return _spoken(self.text, *quotes, self.question, aside)
+        return spoken(self.text, self.question, aside)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,13 +61,20 @@ class ChoiceView(Shown):
     """The id of the text that asks for a choice where none is lit."""
     remark: str | None = None
     """The id of a text that is told after a choice was lit."""
+    asides_heard: bool = False
+    """Whoever answers has heard what stands apart, which is the same beside every choice."""
+
+    @property
+    def heard(self) -> tuple[str, ...]:
+        """The answers that are set apart, after the first time."""
+        return tuple(each.label for each in self.options if each.aside and self.asides_heard)
 
     @property
     def said(self) -> tuple[str, ...]:
         """The question first, then the choices one by one, and what was chosen before."""
         labels = [option.label for option in self.options]
         own = self.own.label if self.own is not None else ""
-        return _spoken(self.intro, self.question, *labels, self.echo, own)
+        return spoken(self.intro, self.question, *labels, self.echo, own)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,6 +93,12 @@ class WholeView(ChoiceView):
     sides: tuple[TriangleSide, ...]
     parts: tuple[SideShown, ...]
 
+    @property
+    def heard(self) -> tuple[str, ...]:
+        """The own words, which were read back or laid side by side."""
+        quotes = [quote for side in self.parts for topic in side.topics for quote in topic.helps]
+        return spoken(*(text for quote in quotes for text in (quote.lead, quote.text)))
+
     def option(self, name: str) -> Option:
         """Return the option with this id."""
         return next(option for option in self.options if option.id == name)
@@ -133,7 +114,7 @@ class WholeView(ChoiceView):
                 written += (face.text for face in topic.faces)
                 written += (part for quote in topic.helps for part in (quote.lead, quote.text))
         asides = (option.label for option in self.options if option.aside)
-        return _spoken(self.question, *written, *asides, self.echo)
+        return spoken(self.question, *written, *asides, self.echo)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -148,6 +129,15 @@ class TopicsView(Shown):
     add: Way
     is_last: bool
     """Whether these are the last topics of the side."""
+    enough: Way | None = None
+    """On to talking about what is chosen, without the topics that come after these."""
+    asked_before: bool = False
+    """The same was asked about other topics."""
+
+    @property
+    def heard(self) -> tuple[str, ...]:
+        """The professional's own button, and after the first topics what is asked of all."""
+        return (self.add.label, *((self.question, self.hint) if self.asked_before else ()))
 
     def confirm(self, chosen: Collection[str]) -> GoNext:
         """Go on; after the last topics without any chosen, say that this is fine."""
@@ -157,7 +147,8 @@ class TopicsView(Shown):
     def said(self) -> tuple[str, ...]:
         """The question, the topics one by one, and what is advised."""
         labels = [option.label for option in self.options]
-        return _spoken(self.question, *labels, self.hint, self.add.label)
+        enough = self.enough.label if self.enough is not None else ""
+        return spoken(self.question, *labels, self.hint, enough, self.add.label)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -165,6 +156,10 @@ class WordsView(Shown):
     """A question that is answered in own words, literally typed; empty is fine."""
 
     intro: str = ""
+    pictogram: str | None = None
+    """What the intro is about, where a topic begins with it."""
+    quotes: tuple[Quote, ...] = ()
+    """Who asked for the topic, and why."""
     question: str
     typed: str
     """What was being typed, or what was said on an earlier visit."""
@@ -172,6 +167,13 @@ class WordsView(Shown):
     chosen: str | None = None
     """Which of the two answers set apart stands here."""
     hint: str
+    asides_heard: bool = False
+    """Whoever answers has heard what stands apart, and that the field may stay empty."""
+
+    @property
+    def heard(self) -> tuple[str, ...]:
+        """What stands under the field, after the first time."""
+        return (*(each.label for each in self.asides), self.hint) if self.asides_heard else ()
 
     def give(self, text: str) -> GiveWords:
         """Return what keeps these words."""
@@ -181,8 +183,9 @@ class WordsView(Shown):
     def said(self) -> tuple[str, ...]:
         """The question, what was typed, and what else can be said."""
         labels = [option.label for option in self.asides]
+        quotes = [part for quote in self.quotes for part in (quote.lead, quote.text)]
         own = self.own.label if self.own is not None else ""
-        return _spoken(self.intro, self.question, self.typed, *labels, self.hint, own)
+        return spoken(self.intro, *quotes, self.question, self.typed, *labels, self.hint, own)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -200,6 +203,16 @@ class LinesView(Shown):
     """On to where the conversation was left, or to open it again after its end."""
 
     @property
+    def heard(self) -> tuple[str, ...]:
+        """The lines that were heard before, and headings under which nothing else stands."""
+        heard: list[str] = []
+        for part in self.parts:
+            lines = [line for line in part.lines if line.heard]
+            heard += [part.heading] if part.is_heard else []
+            heard += (text for line in lines for text in (line.speaker, line.text))
+        return spoken(*heard)
+
+    @property
     def said(self) -> tuple[str, ...]:
         """Every line under its heading, and what is asked; not the same buttons at every line."""
         written: list[str] = []
@@ -208,7 +221,7 @@ class LinesView(Shown):
             for line in part.lines:
                 written += (line.speaker, line.text)
         resume = self.resume.label if self.resume is not None else ""
-        return _spoken(self.intro, *written, self.question, self.hint, resume)
+        return spoken(self.intro, *written, self.question, self.hint, resume)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -220,57 +233,16 @@ class SideBySideView(Shown):
     """Whether they see it the same; empty while nobody chose."""
 
     @property
+    def heard(self) -> tuple[str, ...]:
+        """The own words that were read back."""
+        cards = [card for card in self.cards if card.heard]
+        return spoken(*(part for card in cards for part in (card.lead, *card.quotes)))
+
+    @property
     def said(self) -> tuple[str, ...]:
         """Each voice after the other, then the sentence about them."""
         voices = [part for card in self.cards for part in (card.choice, card.lead, *card.quotes)]
-        return _spoken(*voices, self.verdict)
-
-
-@dataclass(frozen=True, kw_only=True)
-class DayView(Shown):
-    """A question whose answer is a day; leaving it empty is fine."""
-
-    question: str
-    typing: DayTyping
-    entered: str
-    """What was being typed, or the day that was chosen, in figures."""
-    day: date | None
-    today: date
-    pictogram: str | None = None
-
-    def give(self, day: date | None) -> GiveDay:
-        """Return what keeps this day."""
-        return GiveDay(day)
-
-    @property
-    def said(self) -> tuple[str, ...]:
-        """The question, how a day is typed, and which day stands."""
-        return _spoken(
-            self.question, self.typing.format, self.typing.read(self.entered, self.today).words
-        )
-
-
-@dataclass(frozen=True, kw_only=True)
-class GoalsView(Shown):
-    """The plan: the goals so far, and what can be done with each."""
-
-    intro: tuple[str, ...]
-    goals: tuple[GoalShown, ...]
-    hint: str
-    """Why there is no goal yet, or why there can be no more; empty otherwise."""
-    add: Way | None
-    pictogram: str | None = None
-
-    @property
-    def said(self) -> tuple[str, ...]:
-        """What is asked, each goal with its steps, and the way to another goal."""
-        written: list[str] = []
-        for goal in self.goals:
-            written += (goal.topic, goal.words, goal.told, *(step.text for step in goal.steps))
-            written += (goal.add_step.label if goal.add_step is not None else "", *goal.helps)
-            written.append(goal.choose_help.label)
-        add = self.add.label if self.add is not None else ""
-        return _spoken(*self.intro, *written, self.hint, add)
+        return spoken(*voices, self.verdict)
 
 
 StepView: TypeAlias = (
@@ -293,7 +265,3 @@ def entered_in(view: StepView) -> str:
         case WordsView(typed=text) | DayView(entered=text):
             return text
     return ""
-
-
-def _spoken(*texts: str) -> tuple[str, ...]:
-    return tuple(text for text in texts if text.strip())

@@ -59,7 +59,9 @@ def _together(words: BookletWords, topic: str) -> Iterator[BookletBlock]:
 def _questions(words: BookletWords, topic: str, asked_of: str) -> Iterator[str]:
     framework = words.framework
     for question in framework.question_sets[framework.topics[topic].set]:
-        if framework.questions[question].asked_of == asked_of:
+        spec = framework.questions[question]
+        # A booklet lies about at home: what is asked alone is not in it.
+        if spec.asked_of == asked_of and not spec.alone:
             yield question
 
 

@@ -16,7 +16,7 @@ from giz_gesprek.conversation.position import LaterDateStep, QuestionStep
 from giz_gesprek.conversation.programmes import is_for_families
 from giz_gesprek.conversation.records import advice_on, conclusion_on, difference_on
 from giz_gesprek.conversation.talk import Talk
-from giz_gesprek.conversation.voices import anybody_spoke, talks_later
+from giz_gesprek.conversation.voices import anybody_spoke, may_be_told, talks_later
 from giz_gesprek.summary import topics
 from giz_gesprek.summary.audience import Readers
 from giz_gesprek.summary.items import (
@@ -60,7 +60,7 @@ def visible_items(talk: Talk, audience: Readers) -> tuple[Item, ...]:
     ]
     if conversation.state == "declined":
         return tuple(items)
-    said = list(_on_topics(talk))
+    said = [item for item in _on_topics(talk) if _is_for(talk, audience, item)]
     items += _who_left(talk, said)
     if audience.strengths_first:
         said.sort(key=lambda item: not isinstance(item, StrengthGiven))
@@ -72,6 +72,15 @@ def visible_items(talk: Talk, audience: Readers) -> tuple[Item, ...]:
     if audience.has_to_do:
         items += _sharing(conversation)
     return tuple(items)
+
+
+def _is_for(talk: Talk, audience: Readers, item: TopicItem) -> bool:
+    """Tell whether an item is for an audience: what is asked alone goes home on no paper."""
+    if not isinstance(item, ViewGiven):
+        return True
+    spec = talk.framework.questions.get(item.answer.question)
+    asked_alone = spec is not None and spec.alone
+    return not asked_alone or (audience.has_to_do and may_be_told(talk, item.answer.question))
 
 
 def _on_topics(talk: Talk) -> Iterator[TopicItem]:

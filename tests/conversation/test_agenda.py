@@ -66,7 +66,6 @@ def test_a_conversation_without_topics_is_a_whole_conversation() -> None:
     assert kinds(steps[len(pages) :]) == [
         "consent",
         "practice",
-        "practice_skip",
         "triangle",
         "goals",
         "question",
@@ -90,27 +89,32 @@ def test_after_a_no_there_are_only_thanks() -> None:
 def test_one_parent_and_one_professional_walk_a_topic_in_this_order() -> None:
     talk = appraised(agreed("eating_sleeping"), mother="so_so", nurse="so_so")
     steps = steps_of(talk)
-    start = kinds(steps).index("opening")
+    start = kinds(steps).index("question")
     assert [
         (step.kind, step.position.person_id, step.position.question)
-        for step in steps[start : start + 12]
+        for step in steps[start : start + 8]
     ] == [
-        ("opening", "mother", None),
         ("question", "mother", "strengths"),
         ("question", "mother", "appraisal"),
         ("question", "mother", "example"),
         ("question", "mother", "wish"),
-        ("read_back", "mother", None),
-        ("turn", "nurse", None),
         ("question", "nurse", "view"),
-        ("question", "nurse", "view_words"),
-        ("side_by_side", None, None),
+        ("question", "nurse", "view_strengths"),
         ("question", None, "outcome"),
         ("triangle", None, None),
     ]
-    assert steps[start + 6].position.side == "development"
-    assert {step.position.topic for step in steps[start : start + 11]} == {"eating_sleeping", None}
-    assert {step.position.child_id for step in steps[start : start + 11]} == {"milan"}
+    assert {step.position.topic for step in steps[start : start + 7]} == {"eating_sleeping"}
+    assert {step.position.child_id for step in steps[start : start + 7]} == {"milan"}
+
+
+def test_what_was_typed_is_read_back_and_laid_side_by_side() -> None:
+    talk = appraised(agreed("eating_sleeping"), mother="so_so", nurse="so_so")
+    assert "read_back" not in kinds(of_topic(talk, "eating_sleeping"))
+    told = answered(talk, (asked("strengths", person_id="mother"), said("strengths")))
+    steps = of_topic(told, "eating_sleeping")
+    assert kinds(steps)[4] == "read_back"
+    assert steps[4].position.person_id == "mother"
+    assert together(told) == ["side_by_side", "outcome"]
 
 
 def test_a_topic_without_faces_asks_what_helps() -> None:
@@ -124,17 +128,14 @@ def test_topics_of_a_side_are_told_one_after_the_other_and_then_seen_one_after_t
     talk = appraised(agreed("health", "eating_sleeping"), "health", mother="so_so")
     talk = appraised(talk, "eating_sleeping", mother="so_so")
     walked = [
-        (step.kind, step.position.topic)
+        (step.position.question, step.position.topic)
         for step in steps_of(talk)
-        if step.kind in {"opening", "side_by_side"} or step.position.question == "view"
+        if step.position.question in {"strengths", "view", "outcome"}
     ]
     assert walked == [
-        ("opening", "health"),
-        ("opening", "eating_sleeping"),
-        ("question", "health"),
-        ("question", "eating_sleeping"),
-        ("side_by_side", "health"),
-        ("side_by_side", "eating_sleeping"),
+        (question, topic)
+        for question in ("strengths", "view", "outcome")
+        for topic in ("health", "eating_sleeping")
     ]
 
 
@@ -208,13 +209,19 @@ def test_the_second_parent_has_a_turn_before_the_professional() -> None:
         for step in steps_of(agreed("health", "housing", table=("mother", "nurse", "father")))
         if step.kind == "turn"
     ]
-    assert turns == ["father", "nurse", "father", "nurse"]
+    assert turns == ["father", "father"]
+
+
+def test_the_second_parent_chooses_a_face_before_anything_is_told() -> None:
+    steps = steps_of(agreed("health", table=("mother", "father", "nurse")))
+    assert questions(steps, "mother") == ["strengths", "appraisal", "example", "wish"]
+    assert questions(steps, "father") == ["appraisal", "strengths", "example", "wish"]
 
 
 def test_the_laptop_comes_back_to_the_first_parent_for_the_next_child() -> None:
     talk = agreed("health", "eating_sleeping", table=("mother", "nurse"), children=CHILDREN[:2])
     turns = [(step.child_id, step.person_id) for step in steps_of(talk) if step.kind == "turn"]
-    assert turns == [("milan", "nurse"), ("noor", "mother"), ("noor", "nurse")]
+    assert turns == [("noor", "mother")]
 
 
 @pytest.mark.parametrize("variant", VARIANTS)
@@ -258,10 +265,14 @@ def test_the_short_variant_asks_the_family_less() -> None:
 
 
 @pytest.mark.parametrize("variant", VARIANTS)
-def test_the_variant_changes_nothing_about_what_a_professional_is_asked(variant: Variant) -> None:
+def test_a_professional_is_asked_the_same_in_each_variant_but_for_a_strength_in_the_short_one(
+    variant: Variant,
+) -> None:
     steps = steps_of(agreed("health", variant=variant, table=("mother", "nurse", "coach")))
-    assert questions(steps, "nurse") == ["view", "view_words"]
-    expected = ["view", "view_words"] if variant == "multidisciplinary" else []
+    strength = [] if variant == "short" else ["view_strengths"]
+    seen = ["view", *strength, "view_words"]
+    assert questions(steps, "nurse") == seen
+    expected = seen if variant == "multidisciplinary" else []
     assert questions(steps, "coach") == expected
 
 
@@ -280,19 +291,69 @@ def test_a_topic_that_everybody_passed_over_asks_for_no_conclusion(
 @pytest.mark.parametrize("person_id", ["mother", "nurse"])
 def test_one_voice_is_enough_to_conclude_something(person_id: str) -> None:
     talk = appraised(agreed("eating_sleeping", "health"), **{person_id: "so_so"})
-    assert together(talk) == ["side_by_side", "outcome"]
+    assert together(talk) == ["outcome"]
     assert together(talk, "health") == []
 
 
 def test_a_conclusion_stays_within_reach_when_the_answers_before_it_went() -> None:
     step = asked("outcome")
     talk = answered(agreed("eating_sleeping"), (step, chose("outcome", "goes_well")))
-    assert together(talk) == ["side_by_side", "outcome"]
+    assert together(talk) == ["outcome"]
 
 
 def test_two_who_see_it_the_same_are_asked_for_no_reason() -> None:
     talk = appraised(agreed("eating_sleeping"), mother="so_so", nurse="so_so")
-    assert together(talk) == ["side_by_side", "outcome"]
+    assert together(talk) == ["outcome"]
+    assert questions(of_topic(talk, "eating_sleeping"), "nurse") == ["view", "view_strengths"]
+    apart = appraised(talk, nurse="difficult")
+    assert "view_words" in questions(of_topic(apart, "eating_sleeping"), "nurse")
+
+
+@pytest.mark.parametrize(
+    ("face", "question", "still_asked"),
+    [
+        ("difficult", "example", ["nurse"]),
+        ("going_well", "strengths", ["nurse"]),
+        ("difficult", "strengths", ["mother", "nurse"]),
+    ],
+)
+def test_who_has_just_said_why_is_not_asked_again(
+    face: str, question: str, still_asked: list[str]
+) -> None:
+    talk = appraised(agreed("eating_sleeping"), mother=face, nurse="so_so")
+    talk = answered(talk, (asked(question, person_id="mother"), said(question)))
+    assert _asked_why(talk) == still_asked
+    said_it = answered(talk, (asked("view_words", person_id="nurse"), said("view_words")))
+    assert _asked_why(said_it) == still_asked[:-1]
+
+
+def test_a_reason_that_was_given_keeps_its_question() -> None:
+    talk = appraised(agreed("eating_sleeping"), mother="difficult", nurse="so_so")
+    talk = answered(talk, (asked("reason", person_id="mother"), said("reason")))
+    talk = answered(talk, (asked("example", person_id="mother"), said("example")))
+    assert _asked_why(talk) == ["mother", "nurse"]
+
+
+def _asked_why(talk: Talk) -> list[str | None]:
+    return [s.position.person_id for s in steps_of(talk) if s.position.question == "reason"]
+
+
+def test_what_goes_well_asks_for_no_help_unless_somebody_asked_for_it() -> None:
+    wish = asked("wish", person_id="mother")
+    talk = appraised(agreed("eating_sleeping"), mother="going_well")
+    assert wish not in steps_of(talk)
+    wished = answered(talk, (wish, chose("wish", "want_help")))
+    assert wish in steps_of(wished)
+    assert wish in steps_of(appraised(talk, mother="so_so"))
+
+
+def test_after_three_topics_the_plan_comes_without_another_triangle() -> None:
+    two, three = agreed("health", "eating_sleeping"), agreed("health", "eating_sleeping", "housing")
+    assert kinds(steps_of(two)).count("triangle") == 2
+    assert kinds(steps_of(three)).count("triangle") == 2
+    assert open_sides(three) == ("parenting",)
+    more = choosing.open_side(three, "parenting")
+    assert kinds(steps_of(more)).count("triangle") == 3
 
 
 def test_two_who_see_it_differently_are_each_asked_why_the_parent_first() -> None:
@@ -354,7 +415,7 @@ def test_who_asks_for_advice_says_why_and_the_first_parent_answers() -> None:
         ("advice_parent", "father"),
     ]
     kinds_there = [step.kind for step in of_topic(talk, "eating_sleeping")]
-    assert kinds_there[-5:] == ["side_by_side", "question", "question", "question", "question"]
+    assert kinds_there[-4:] == ["question"] * 4
 
 
 def test_the_difference_is_talked_about_before_anybody_asks_for_advice() -> None:
@@ -383,13 +444,34 @@ def test_without_a_parent_at_the_table_the_professional_writes_what_the_parent_s
 def test_help_is_asked_about_in_small_steps() -> None:
     talk = appraised(agreed("eating_sleeping"), mother="difficult")
     talk = answered(talk, (asked("outcome"), chose("outcome", "support")))
-    assert together(talk)[1:] == ["outcome", "urgency", "helper"]
+    assert together(talk) == ["outcome", "helper", "urgency"]
     outside = answered(talk, (asked("helper"), chose("helper", "outside")))
-    assert together(outside)[1:] == ["outcome", "urgency", "helper", "help_kind"]
+    assert together(outside) == ["outcome", "helper", "help_kind", "urgency"]
     near = answered(outside, (asked("helper"), chose("helper", "network")))
-    assert together(near)[1:] == ["outcome", "urgency", "helper"]
+    assert together(near) == ["outcome", "helper", "urgency"]
     well = answered(outside, (asked("outcome"), chose("outcome", "goes_well")))
-    assert together(well)[1:] == ["outcome"]
+    assert together(well) == ["outcome"]
+
+
+@pytest.mark.parametrize(
+    ("helper", "help_kind", "asks"),
+    [
+        ("ourselves", None, False),
+        ("network", None, True),
+        ("outside", "advice", False),
+        ("outside", "extra_help", True),
+        ("outside", "help_now", False),
+    ],
+)
+def test_how_urgent_it_is_is_asked_only_where_help_has_to_come(
+    helper: str, help_kind: str | None, asks: bool
+) -> None:
+    talk = appraised(agreed("eating_sleeping"), mother="difficult")
+    talk = answered(talk, (asked("outcome"), chose("outcome", "support")))
+    talk = answered(talk, (asked("helper"), chose("helper", helper)))
+    if help_kind is not None:
+        talk = answered(talk, (asked("help_kind"), chose("help_kind", help_kind)))
+    assert ("urgency" in together(talk)) is asks
 
 
 def test_conclusions_are_drawn_for_each_child() -> None:

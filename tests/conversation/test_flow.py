@@ -11,16 +11,15 @@ from giz_gesprek.conversation.position import (
     ConsentStep,
     ExportStep,
     GoalsStep,
-    OpeningStep,
     PageStep,
-    PracticeSkipStep,
+    Position,
     PracticeStep,
+    ReadBackStep,
     SideBySideStep,
     Step,
     SummaryStep,
     TopicsStep,
     TriangleStep,
-    TurnStep,
 )
 from giz_gesprek.conversation.records import answer_at
 from giz_gesprek.conversation.talk import Talk
@@ -66,12 +65,6 @@ def skip(talk: Talk) -> Talk:
     return flow.skip(talk, now=LATER, text_register="standard", language="en")
 
 
-def opening(
-    topic: str = "eating_sleeping", person_id: str = "mother", child_id: str | None = "milan"
-) -> Step:
-    return OpeningStep(topic=topic, child_id=child_id, person_id=person_id)
-
-
 def test_going_on_and_back_is_one_step_each() -> None:
     talk = flow.jump(agreed("eating_sleeping"), STRENGTHS)
     steps = steps_of(talk)
@@ -115,34 +108,8 @@ def test_an_answer_that_stands_is_not_skipped_away(state: AnswerState) -> None:
     assert here(skipped) == asked("appraisal", "eating_sleeping", "mother")
 
 
-def test_skipping_the_opening_passes_the_topic_and_records_nothing() -> None:
-    talk = at(agreed("eating_sleeping", "health"), opening())
-    skipped = skip(talk)
-    assert here(skipped) == opening("health")
-    assert skipped.conversation.views == ()
-
-
-def test_skipping_the_last_opening_brings_the_next_persons_turn() -> None:
-    talk = agreed("eating_sleeping", table=("mother", "father", "nurse"))
-    skipped = skip(at(talk, opening()))
-    assert here(skipped) == TurnStep(side="development", child_id="milan", person_id="father")
-
-
-def test_skipping_a_topic_for_one_child_keeps_it_for_the_next() -> None:
-    talk = agreed("eating_sleeping", children=CHILDREN[:2])
-    talk = at(talk, opening(child_id="noor"))
-    assert here(skip(talk)).position.child_id == "noor"
-    assert here(skip(talk)).kind == "turn"
-
-
-def test_skipping_an_opening_again_takes_nothing_away() -> None:
-    talk = appraised(agreed("eating_sleeping", "health"), mother="so_so")
-    skipped = skip(at(talk, opening()))
-    assert skipped.conversation.views == talk.conversation.views
-
-
 def test_skipping_a_screen_without_an_answer_is_going_on() -> None:
-    for step in (PracticeStep(), PracticeSkipStep(), GoalsStep(), EXPORT):
+    for step in (PracticeStep(), GoalsStep(), EXPORT):
         talk = at(agreed(), step)
         assert skip(talk) == flow.next_step(talk)
 
@@ -155,12 +122,12 @@ def test_a_question_for_everybody_can_be_skipped() -> None:
 
 
 def test_a_topic_that_was_skipped_by_everybody_is_followed_by_the_next_side() -> None:
-    talk = at(agreed("eating_sleeping"), opening())
+    talk = at(agreed("eating_sleeping"), STRENGTHS)
     kinds = []
-    for _ in range(5):
+    for _ in range(8):
         talk = skip(talk)
         kinds.append(here(talk).kind)
-    assert kinds == ["turn", "question", "question", "triangle", "goals"]
+    assert kinds == [*["question"] * 6, "triangle", "goals"]
 
 
 def test_whether_to_talk_cannot_be_skipped() -> None:
@@ -276,9 +243,9 @@ def test_who_walks_back_to_the_place_has_gone_on() -> None:
 
 
 def test_who_skips_to_the_place_has_gone_on() -> None:
-    talk = at(agreed("eating_sleeping", "health"), opening("health"))
-    left = flow.enough_for_today(talk)
-    assert skip(at(left, opening())).conversation.left_at is None
+    talk = agreed("eating_sleeping", "health")
+    left = flow.enough_for_today(at(talk, asked("appraisal", person_id="mother")))
+    assert skip(at(left, STRENGTHS)).conversation.left_at is None
 
 
 def test_after_the_end_there_is_the_report_and_the_papers_and_nothing_is_asked() -> None:
@@ -343,16 +310,64 @@ def test_a_page_of_topics_that_is_gone_falls_on_the_page_before() -> None:
     assert lost(talk, gone) == TopicsStep(side="parenting", page=0)
 
 
-def test_a_triangle_that_is_gone_falls_on_the_triangle_before() -> None:
+def test_a_triangle_that_is_gone_falls_on_the_goals() -> None:
     talk = agreed("health", "housing", "safety")
-    assert lost(talk, TriangleStep(visit=3)) == TriangleStep(visit=2)
+    assert lost(talk, TriangleStep(visit=3)) == GoalsStep()
+    enough = agreed("health", "eating_sleeping", "housing")
+    assert lost(enough, TriangleStep(visit=2)) == GoalsStep()
+
+
+def old(talk: Talk, **position: object) -> Step:
+    """Return where a conversation goes on that an earlier release left there."""
+    return here(talk.changed(position=Position.model_validate(position)))
+
+
+@pytest.mark.parametrize("text", ["welcome.no_test", "welcome.tense", "agreement.no_loss"])
+def test_who_stood_on_a_page_that_is_gone_hears_the_first_again(text: str) -> None:
+    assert old(prepared(), kind="page", text=text) == PageStep(text="welcome.hello")
+
+
+def test_who_stood_at_the_second_practice_practises_once() -> None:
+    assert old(agreed(), kind="practice_skip") == PracticeStep()
+
+
+def test_who_stood_at_the_opening_of_a_topic_is_at_its_first_question() -> None:
+    talk = agreed("eating_sleeping", "health", table=("mother", "father", "nurse"))
+    there = {"kind": "opening", "topic": "health", "child_id": "milan"}
+    assert old(talk, **there, person_id="mother") == asked("strengths", "health", "mother")
+    assert old(talk, **there, person_id="father") == asked("appraisal", "health", "father")
+
+
+@pytest.mark.parametrize(
+    ("side", "topic", "child_id"),
+    [("development", "eating_sleeping", "milan"), ("surroundings", "housing", None)],
+)
+def test_who_gave_the_laptop_to_the_professional_is_at_the_first_question_of_that_side(
+    side: str, topic: str, child_id: str | None
+) -> None:
+    talk = agreed("eating_sleeping", "housing")
+    turn = {"kind": "turn", "side": side, "child_id": child_id, "person_id": "nurse"}
+    assert old(talk, **turn) == asked("view", topic, "nurse", child_id)
+
+
+def test_what_is_no_longer_read_back_or_laid_side_by_side_is_followed_by_what_came_next() -> None:
+    talk = appraised(agreed("eating_sleeping", "health"), mother="so_so", nurse="so_so")
+    read_back = ReadBackStep("eating_sleeping", "mother", "milan")
+    assert lost(talk, read_back) == asked("strengths", "health", "mother")
+    assert lost(talk, SideBySideStep("eating_sleeping", "milan")) == asked("outcome")
+
+
+def test_a_reason_that_is_known_by_now_falls_on_what_the_same_person_said() -> None:
+    talk = appraised(agreed("eating_sleeping"), mother="so_so", nurse="difficult")
+    talk = answered(talk, (asked("view_words", person_id="nurse"), said("view_words")))
+    assert lost(talk, asked("reason", person_id="nurse")) == asked("view_words", person_id="nurse")
 
 
 def test_a_place_in_a_topic_that_was_left_falls_on_the_same_person() -> None:
     talk = at(agreed("eating_sleeping", "health"), asked("wish", "health", "mother"))
     talk = choosing.leave_topic(talk, "development", "health")
     assert here(talk) == asked("wish", "eating_sleeping", "mother")
-    assert here(flow.next_step(talk)).kind == "read_back"
+    assert here(flow.next_step(talk)).kind == "question"
 
 
 def test_a_place_in_a_topic_that_the_content_no_longer_knows_falls_on_the_triangle() -> None:
@@ -378,7 +393,7 @@ def test_answers_made_on_the_way_bring_their_own_questions() -> None:
     talk = at(talk, asked("outcome"))
     assert here(flow.next_step(talk)) == TriangleStep(visit=1)
     support = answered(talk, (asked("outcome"), chose("outcome", "support")))
-    assert here(flow.next_step(support)) == asked("urgency")
+    assert here(flow.next_step(support)) == asked("helper")
 
 
 def test_back_from_enough_for_today_is_where_it_was_and_changes_nothing() -> None:

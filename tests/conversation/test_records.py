@@ -6,7 +6,7 @@ import pytest
 
 from giz_gesprek.conversation import choosing, planning
 from giz_gesprek.conversation.answers import Answer
-from giz_gesprek.conversation.position import OpeningStep, PageStep, QuestionStep, TurnStep
+from giz_gesprek.conversation.position import PageStep, QuestionStep, ReadBackStep, TurnStep
 from giz_gesprek.conversation.records import (
     advice_on,
     answer_at,
@@ -177,7 +177,7 @@ def test_why_advice_is_asked_needs_somebody_who_asks() -> None:
 def test_only_a_question_holds_an_answer() -> None:
     for step in (
         PageStep(text="welcome.hello"),
-        OpeningStep(topic="health", person_id="mother", child_id="milan"),
+        ReadBackStep(topic="health", person_id="mother", child_id="milan"),
         TurnStep(side="development", person_id="mother", child_id="milan"),
     ):
         assert answer_at(busy(), step) is None

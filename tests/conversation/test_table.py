@@ -97,7 +97,7 @@ def test_the_conversation_goes_on_with_the_first_step_that_is_still_there() -> N
     before = at(talk, asked("appraisal", "safety", "mother"))
     with_father = came(before, "father")
     assert here(with_father).position.topic == "love_attention"
-    assert here(with_father).kind == "opening"
+    assert here(with_father).position.question == "strengths"
     elsewhere = at(talk, asked("helps", "love_attention", "mother"))
     assert here(came(elsewhere, "father")) == asked("helps", "love_attention", "mother")
 

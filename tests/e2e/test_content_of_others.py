@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 
 from giz_gesprek.conversation import choosing
-from giz_gesprek.conversation.position import OpeningStep
+from giz_gesprek.conversation.position import QuestionStep
 from giz_gesprek.errors import ExitCode
 from giz_gesprek.paths import CONTENT_VARIABLE
 from tests.content.support import ContentFolder
@@ -53,8 +53,8 @@ def test_a_topic_of_a_municipality_is_shown_with_its_words_and_picture(
 ) -> None:
     dossier = at_table("housing")
     talk = choosing.choose_topic(last_talk(dossier), "surroundings", "allotment")
-    opening = OpeningStep(topic="allotment", person_id="parent")
-    talk = talk.changed(position=opening.position)
+    first = QuestionStep("strengths", "allotment", None, "parent")
+    talk = talk.changed(position=first.position)
     keep_in_store(store_path, talk.dossier)
 
     with Terminal({**environment, CONTENT_VARIABLE: str(town.path)}) as terminal:

@@ -60,7 +60,7 @@ SECOND: Final = "'s avonds één hapje"
 THIRD: Final = "/en toen nog één"
 BEFORE_THE_CUT: Final = (
     Turn((PARENT, EATING, "strengths"), Tell(NOTE)),
-    Turn((PARENT, EATING, "appraisal"), Choose(1)),
+    Turn((PARENT, EATING, "appraisal"), Choose(3)),
 )
 CUT: Final = Turn((PARENT, EATING, "example"), Tell(f"{FIRST}\n{SECOND}\n{THIRD}"))
 AFTER_THE_CUT: Final = (

@@ -63,7 +63,7 @@ def test_an_unknown_command_is_answered_with_the_way_to_help(t: Table) -> None:
 def test_back_keeps_several_lines_that_were_begun(t: Table) -> None:
     t.types(".", "Hij eet.", "/t")
     assert t.words == ["Hij eet."]
-    assert t.step.kind == "opening"
+    assert t.step.kind == "topics"
 
 
 def test_back_does_nothing_on_the_first_step(store: Store) -> None:
@@ -85,7 +85,7 @@ def test_whether_to_talk_cannot_be_skipped(store: Store) -> None:
 
 
 def test_the_practice_of_skipping_names_its_sign(store: Store) -> None:
-    t = Table(store, every_place()["practice_skip"])
+    t = Table(store, every_place()["practice"])
     said = t.types("/s")
     assert "/s: Sla over\n" in said
     assert "Zo slaat u een vraag over." in said

@@ -109,7 +109,7 @@ def test_a_family_is_set_up_and_its_conversation_begins(path: Path) -> None:
         ("Ayşe", "parent", None),
         ("Renée", "professional", "Wijkteam"),
     ]
-    assert dossier.conversations[0].variant == "extended"
+    assert dossier.conversations[0].variant == "short"
 
 
 def test_a_set_up_is_kept_for_later(path: Path) -> None:

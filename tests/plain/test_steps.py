@@ -63,7 +63,7 @@ def test_the_end_of_the_input_keeps_every_step_where_it_is(place: str, store: St
 def test_a_page_is_read_and_enter_goes_on(store: Store) -> None:
     table = Table(store, PLACES["page welcome.hello"])
     said = table.types("", "iets")
-    assert table.step.position.text == "welcome.no_test"
+    assert table.step.position.text == "agreement.write"
     assert table.says("plain.press_enter") in said
 
 
@@ -191,7 +191,7 @@ def test_topics_are_chosen_and_left_by_number(store: Store) -> None:
 
 def test_the_professional_adds_a_topic_with_a_reason(store: Store) -> None:
     t = table(store, TOPICS)
-    t.types("4", "", "1", "", "Ik maak mij zorgen.")
+    t.types("5", "", "1", "", "Ik maak mij zorgen.")
     added = [added for visit in t.kept.visits for added in visit.added]
     assert [each.reason.text for each in added if each.reason] == ["Ik maak mij zorgen."]
 

@@ -69,7 +69,7 @@ def hostile(text: str) -> Talk:
     return talk.with_family(talk.family.model_copy(update={"people": people, "label": text}))
 
 
-@pytest.mark.parametrize("kind", ["turn", "side_by_side", "summary", "export"])
+@pytest.mark.parametrize("kind", ["read_back", "side_by_side", "summary", "export"])
 @pytest.mark.parametrize("text", [text for text in HOSTILE if text.strip()])
 def test_nothing_that_a_terminal_obeys_is_written(
     text: str, kind: StepKind, store: Store, monkeypatch: pytest.MonkeyPatch

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from giz_gesprek.conversation import choosing, table
 from giz_gesprek.conversation.talk import Talk
-from giz_gesprek.session.step_view import GoalsView
+from giz_gesprek.session.plan_views import GoalsView
 from giz_gesprek.store import Store
 from tests.support.talks import agreed_talk, say_about, step_where
 from tests.support.views import sit_with, stand_at

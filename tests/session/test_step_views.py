@@ -13,17 +13,16 @@ import pytest
 from giz_gesprek.content.phrases import lower_first
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.content.voiced import VoicedText
-from giz_gesprek.conversation import choosing, planning
+from giz_gesprek.conversation import choosing, flow, planning
 from giz_gesprek.conversation.plan import MOST_GOALS, MOST_STEPS
-from giz_gesprek.conversation.position import GoalsStep, PageStep
+from giz_gesprek.conversation.position import GoalsStep, PageStep, SummaryStep
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.session.help_now import help_now
+from giz_gesprek.session.plan_views import DayView, GoalsView
 from giz_gesprek.session.prompts import prompts
 from giz_gesprek.session.session import Session
 from giz_gesprek.session.step_view import (
     ChoiceView,
-    DayView,
-    GoalsView,
     LinesView,
     PageView,
     SideBySideView,
@@ -33,10 +32,12 @@ from giz_gesprek.session.step_view import (
     WordsView,
 )
 from giz_gesprek.store import Store
+from tests.store.support import NOW
 from tests.support.dossiers import framework, library
 from tests.support.talks import (
     RUNGS,
     agreed_talk,
+    answered,
     full_talk,
     make_family,
     new_talk,
@@ -60,12 +61,10 @@ def words_at(place: str) -> list[str]:
     fixed = {
         "consent": ["agreement.start", "consent.start", "consent.stop_today"],
         "practice": ["practice.intro", "practice.drink", "drink.coffee", "drink.other"],
-        "practice_skip": ["practice.skip"],
         "triangle": ["triangle.choose_next", "side.surroundings", "button.to_plan"],
         "topics": ["topics.choose", "topics.two_or_three", "button.add_topic"],
-        "opening": [f"{step.position.topic}.opening"],
         "read_back": [f"{step.position.topic}.read_back", "read_back.ask"],
-        "turn": ["turn.professional"],
+        "turn": ["turn.family"],
         "side_by_side": ["side_by_side.no_view"],
         "later_date": ["difference.later_when", "look_back.format"],
         "whole": ["whole.ask", "whole.nothing", "side.development", "eating_sleeping.title"],
@@ -124,8 +123,7 @@ def test_every_step_has_help_of_its_kind(store: Store) -> None:
 
 
 def test_the_ways_on_are_there_where_they_lead_somewhere(store: Store) -> None:
-    skipped = {"question", "practice", "practice_skip", "triangle", "opening", "later_date"}
-    skipped |= {"look_back", "whole"}
+    skipped = {"question", "practice", "triangle", "later_date", "look_back", "whole"}
     for session, view in every_step(store):
         ways, step, say = view.ways, view.step, session.phrases().text
         is_first = step == session.steps()[0]
@@ -143,7 +141,8 @@ def test_the_heading_tells_how_many_topics_are_left(store: Store) -> None:
     left = [
         view.ways.left_to_do
         for session, view in every_step(store, talk_on_every_topic())
-        if view.step.kind == "opening" and session.framework.side_of(view.step.topic or "")
+        if view.step.position.question == "strengths"
+        and session.framework.side_of(view.step.position.topic or "")
     ]
     per_side = [f"Nog {number} onderwerpen" for number in (5, 4, 3, 2)]
     assert len(left) == len(framework().topics)
@@ -187,18 +186,16 @@ def test_topics_and_pages_have_their_drawings(store: Store) -> None:
         "later_date": "difference.later_when",
         "look_back": "look_back.ask",
         "goals": "goals.title",
-        "practice_skip": "practice.skip",
-        "turn": "turn.professional",
+        "turn": "turn.family",
     }
     for _session, view in every_step(store):
         step = view.step
         if isinstance(view, TopicsView):
             drawn = {option.id: option.pictogram for option in view.options}
             assert drawn == {topic: framework().topics[topic].pictogram for topic in drawn}
-        elif step.kind == "opening":
-            assert (
-                getattr(view, "pictogram", None) == framework().topics[step.topic or ""].pictogram
-            )
+        elif step.position.question == "strengths" and step.position.person_id == "mother":
+            topic = framework().topics[step.position.topic or ""]
+            assert getattr(view, "pictogram", None) == topic.pictogram
         elif text_id := pages.get(step.kind, step.position.text):
             assert getattr(view, "pictogram", None) == framework().page_pictures[text_id], step
 
@@ -368,6 +365,8 @@ def test_views_stand_side_by_side_and_nothing_is_averaged(
     for person, choice in choices.items():
         question = "view" if person == "nurse" else "appraisal"
         talk = say_about(talk, "housing", person, **{question: choice})
+    # Without own words there is nothing to lay beside the same choice.
+    talk = say_about(talk, "housing", "mother", strengths="Er is een tuin.")
     view, session = side_by_side(store, talk)
     say = session.phrases().text
     assert view.verdict == say(f"side_by_side.{verdict}")
@@ -379,6 +378,81 @@ def test_views_stand_side_by_side_and_nothing_is_averaged(
             assert card.choice == say("side_by_side.chose", name=name, choice=label)
         else:
             assert card.choice == say("side_by_side.no_view", name=name)
+
+
+@pytest.mark.parametrize(
+    ("choices", "verdict"),
+    [
+        ({"mother": "difficult", "nurse": "difficult"}, "side_by_side.same"),
+        ({"mother": "so_so"}, "side_by_side.one_view"),
+        ({"mother": "so_so", "nurse": "difficult"}, None),
+    ],
+)
+def test_what_all_see_the_same_is_said_above_what_is_chosen_together(
+    store: Store, choices: dict[str, str], verdict: str | None
+) -> None:
+    talk = agreed_talk("housing")
+    for person, choice in choices.items():
+        question = "view" if person == "nurse" else "appraisal"
+        talk = say_about(talk, "housing", person, **{question: choice})
+    session = sit_with(store, talk)
+    view = stand_at(session, step_where(talk, question="outcome"))
+    assert isinstance(view, ChoiceView)
+    assert view.intro == ("" if verdict is None else session.phrases().text(verdict))
+
+
+def test_the_turn_of_a_professional_begins_above_the_first_question_only(store: Store) -> None:
+    talk = agreed_talk("eating_sleeping", "health")
+    session = sit_with(store, talk)
+    intros = []
+    for topic in ("eating_sleeping", "health"):
+        view = stand_at(session, step_where(talk, question="view", topic=topic))
+        assert isinstance(view, ChoiceView)
+        intros.append(view.intro)
+    assert intros == [session.phrases().text("turn.professional"), ""]
+
+
+def test_a_topic_begins_with_what_it_is_about_for_the_first_parent_only(store: Store) -> None:
+    talk = agreed_talk("health", table=("mother", "father", "nurse"))
+    session = sit_with(store, talk)
+    first = stand_at(session, step_where(talk, question="strengths", person="mother"))
+    second = stand_at(session, step_where(talk, question="appraisal", person="father"))
+    assert isinstance(first, WordsView)
+    assert isinstance(second, ChoiceView)
+    assert first.intro == session.phrases().text("health.opening")
+    assert second.intro == ""
+
+
+def test_what_stands_beside_every_answer_is_read_once_to_each_and_once_together(
+    store: Store,
+) -> None:
+    talk = agreed_talk("health", table=("mother", "father", "nurse"))
+    dont_know = "Weet ik niet"
+
+    def is_new(talk: Talk, question: str, person: str | None = None) -> bool:
+        view = stand_at(sit_with(store, talk), step_where(talk, question=question, person=person))
+        assert dont_know in view.said
+        return dont_know in view.new
+
+    assert is_new(talk, "strengths", "mother")
+    talk = say_about(talk, "health", "mother", strengths="Hij groeit.")
+    assert not is_new(talk, "appraisal", "mother")
+    assert is_new(talk, "appraisal", "father")
+    assert is_new(talk, "outcome")
+    talk = answered(talk, step_where(talk, question="outcome"), "support")
+    assert not is_new(talk, "helper")
+
+
+def test_what_was_read_back_is_not_read_by_itself_in_the_report(store: Store) -> None:
+    talk = say_about(agreed_talk("health"), "health", "mother", strengths="Hij groeit.")
+    talk = answered(talk, step_where(talk, question="outcome"), "support")
+    session = sit_with(store, talk)
+    report = stand_at(session, SummaryStep())
+    assert "Hij groeit." in report.said
+    assert "Hij groeit." not in report.new
+    assert report.new != ()
+    finished = sit_with(store, flow.finish(talk, now=NOW))
+    assert "Hij groeit." in stand_at(finished, SummaryStep()).new
 
 
 def test_both_voices_stand_whole_side_by_side_those_of_the_family_first(store: Store) -> None:
@@ -437,8 +511,9 @@ def test_a_topic_that_was_added_opens_with_who_added_it_and_why(store: Store) ->
     reason = words("Ik [/b] wil het ook weten.", "nurse")
     talk = choosing.add_topic(talk, "surroundings", "housing", by_id="nurse", reason=reason)
     session = sit_with(store, talk)
-    view = stand_at(session, step_where(talk, "opening"))
-    assert isinstance(view, PageView)
+    view = stand_at(session, step_where(talk, question="strengths"))
+    assert isinstance(view, WordsView)
+    assert view.intro == session.phrases().text("housing.opening")
     lead = session.phrases().text("side_by_side.said", name="Fatma")
     assert [(quote.lead, quote.text) for quote in view.quotes] == [(lead, reason.text)]
 

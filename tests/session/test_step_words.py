@@ -20,12 +20,11 @@ from giz_gesprek.content.voiced import VoicedText
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.position import Step
 from giz_gesprek.session.help_now import help_now
+from giz_gesprek.session.plan_views import DayView, GoalsView
 from giz_gesprek.session.prompts import prompts
 from giz_gesprek.session.session import Session
 from giz_gesprek.session.step_view import (
     ChoiceView,
-    DayView,
-    GoalsView,
     LinesView,
     PageView,
     SideBySideView,

@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from benchmarks.visit import walked
+import pytest
+
+from benchmarks.visit import LONGEST, MINUTES, missed, walked
 from benchmarks.visits import Visit
+
+
+@pytest.mark.parametrize("visit", MINUTES, ids=lambda visit: visit.name)
+def test_a_visit_is_no_longer_than_it_may_be(tmp_path: Path, visit: Visit) -> None:
+    assert list(missed(visit, walked(visit, tmp_path))) == []
+
+
+def test_what_is_too_long_is_told(tmp_path: Path) -> None:
+    long = walked(Visit(2, 3, differ=True, variant="extended"), tmp_path)
+    assert len(list(missed(LONGEST, long))) == 3
 
 
 def test_a_visit_is_held_from_the_welcome_to_the_paper_and_counted(tmp_path: Path) -> None:

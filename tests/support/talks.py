@@ -46,7 +46,7 @@ def make_family(
     people = (
         Person(id="milan", name=name("Milan"), role="child", age_band=age_band),
         Person(id="mother", name=name("Sanne"), role="parent"),
-        Person(id="father", name=name("Daan"), role="other_parent"),
+        Person(id="father", name=name("Jan"), role="other_parent"),
         Person(
             id="nurse",
             name=name("Fatma"),
@@ -148,9 +148,9 @@ def full_talk() -> Talk:
     """Return a talk in which every kind of step can be reached and has something on it."""
     talk = agreed_talk("eating_sleeping", "love_attention")
     talk = say_about(
-        talk, "eating_sleeping", "mother", strengths="Hij eet goed.", appraisal="going_well"
+        talk, "eating_sleeping", "mother", strengths="Hij eet goed.", appraisal="so_so"
     )
-    talk = say_about(talk, "eating_sleeping", "nurse", view="so_so", view_words="Hij is moe.")
+    talk = say_about(talk, "eating_sleeping", "nurse", view="difficult", view_words="Hij is moe.")
     talk = say_about(talk, "love_attention", "mother", helps="Samen op de bank.")
     outcome = step_where(talk, question="difference", topic="eating_sleeping")
     talk = answered(talk, outcome, "later")
@@ -165,6 +165,12 @@ def full_talk() -> Talk:
 def declined_talk() -> Talk:
     """Return the same talk after a no."""
     return flow.decline(full_talk(), now=NOW)
+
+
+@cache
+def talk_of_two_parents() -> Talk:
+    """Return a talk in which the laptop goes from one parent to the other."""
+    return agreed_talk("eating_sleeping", table=("mother", "father", "nurse"))
 
 
 @cache
@@ -186,9 +192,10 @@ def places() -> dict[str, tuple[Talk, Step]]:
     }
     others: dict[str, Step] = {step.kind: step for step in agenda(talk) if step.kind != "page"}
     del others["question"]
-    declined = declined_talk()
+    declined, two = declined_talk(), talk_of_two_parents()
     return {
         **{name: (talk, step) for name, step in {**found, **others}.items()},
+        "turn": (two, step_where(two, "turn")),
         "declined": (declined, step_where(declined, "page", text="declined.thanks")),
     }
 
@@ -234,6 +241,7 @@ TALKS: tuple[Callable[[], Talk], ...] = (
     agreed_talk,
     declined_talk,
     full_talk,
+    talk_of_two_parents,
     talk_on_every_topic,
 )
 """Talks that together have every topic, every question and every kind of step."""

@@ -32,7 +32,7 @@ GLOSSARY: Final = "glossary"
 
 # The marks of a lit choice, a told goal and a list, and the names of keys: signs, not words.
 _SIGNS: Final = re.compile(
-    r"^[▶✔•]?\s*(?:1 2 3|[1-9]|Enter|Esc|F[1-9]|V)?\s+(?:✔ )?|^[▶✔•]\s*[1-9]?\s*"
+    r"^[▶✔•]?\s*(?:1 2 3|[1-9]|Enter|Esc|F[1-9]|V|Ctrl T)?\s+(?:✔ )?|^[▶✔•]\s*[1-9]?\s*"
 )
 _BETWEEN: Final = re.compile(r"\n| · ")
 _PLACEHOLDER: Final = re.compile(r"\{[a-z_]+\}")
@@ -68,7 +68,7 @@ class Sources:
             "",
             *people,
             *self._phones,
-            *(line for text in said for line in text.split("\n")),
+            *(line for text in said for line in (*text.split("\n"), " ".join(text.split()))),
         }
         self._plain: dict[str, Place] = {}
         self._filled: list[tuple[re.Pattern[str], Place]] = []

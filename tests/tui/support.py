@@ -28,7 +28,7 @@ from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.errors import StoreFull
 from giz_gesprek.session.families import Families
 from giz_gesprek.session.session import Session
-from giz_gesprek.session.step_view import Shown
+from giz_gesprek.session.shown import Shown
 from giz_gesprek.store import Store
 from giz_gesprek.tui import app as app_module
 from giz_gesprek.tui.app import GizApp

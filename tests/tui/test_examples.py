@@ -146,6 +146,7 @@ async def test_what_is_typed_is_kept_as_a_draft(tmp_path: Path) -> None:
         await t.press("ctrl+q")
         assert t.session.draft(example_key(text_id(t))) == "Wij eten"
         await t.press("escape", "escape")
+        await t.click("#confirm")
         assert isinstance(t.top, ExampleScreen)
         assert t.session.draft(example_key(text_id(t))) is None
         t.session.save_draft(example_key(text_id(t)), "Wij lezen")

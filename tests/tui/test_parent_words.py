@@ -13,6 +13,7 @@ from typing import Final
 
 from textual.widgets import Static, TextArea
 
+from giz_gesprek.tui.dialogs.sure import SureScreen
 from giz_gesprek.tui.reading.states import PACES, PROBLEMS
 from giz_gesprek.tui.widgets.said import Said
 from tests.support.talks import full_talk, make_family
@@ -97,6 +98,9 @@ async def through_the_plan(t: Table, known: Sources) -> None:
             assert_explained(t, known, keys)
     while not t.on_top:
         await t.press("escape")
+        if isinstance(t.top, SureScreen):
+            assert known.unexplained([text for text in seen(t.top) if text != "x"]) == []
+            await t.click("#confirm")
 
 
 async def test_a_text_that_is_not_read_is_found(tmp_path: Path) -> None:

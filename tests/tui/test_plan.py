@@ -57,7 +57,7 @@ async def test_a_first_goal_leads_to_a_first_step_by_keyboard_alone(tmp_path: Pa
         assert goals(t)[0].steps[0].by == date(2027, 4, 3)
         assert t.on_top
         assert t.sees("[b]Rust[/b] voor {child} 😀")
-        assert t.sees("Daan en Bo")
+        assert t.sees("Jan en Bo")
         assert t.log[-3:] == [("step:step-1", "added")] + [("step:step-1", "changed")] * 2
 
 

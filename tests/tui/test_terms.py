@@ -106,7 +106,7 @@ async def test_where_no_word_is_explained_nothing_is_added(tmp_path: Path) -> No
 
 async def test_pointing_at_an_underlined_word_explains_it(tmp_path: Path) -> None:
     talk = agreed_talk("current_help")
-    step = step_where(talk, "opening", topic="current_help")
+    step = step_where(talk, question="strengths", topic="current_help")
     async with table(tmp_path) as t:
         await t.sit_with(talk.changed(position=step.position), rung="standard")
         column, row = place_of(t, "wijkteam")

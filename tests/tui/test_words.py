@@ -176,6 +176,7 @@ async def test_a_dialog_keeps_a_draft_too_and_forgets_it_when_it_is_left(tmp_pat
         assert isinstance(t.top, WordsScreen)
         await t.type(" in huis")
         await t.press("escape")
+        await t.click("#confirm")
         assert t.on_top
         assert t.session.draft("goal:new") is None
         await t.click(t.button("button.add_goal"))

@@ -13,9 +13,7 @@ from giz_gesprek.conversation.position import (
     GoalsStep,
     LaterDateStep,
     LookBackStep,
-    OpeningStep,
     PageStep,
-    PracticeSkipStep,
     PracticeStep,
     QuestionStep,
     ReadBackStep,
@@ -51,20 +49,16 @@ def step_view(data: StepData) -> StepView:  # noqa: C901, PLR0911, PLR0912 - one
             return choices.consent(data)
         case PracticeStep():
             return choices.practice(data)
-        case PracticeSkipStep():
-            return pages.practice_skip(data)
         case TriangleStep() as step:
             return triangle.triangle(data, step)
         case TopicsStep() as step:
             return triangle.topics(data, step)
-        case OpeningStep() as step:
-            return pages.opening(data, step)
         case QuestionStep() as step:
             return choices.question(data, step)
         case ReadBackStep() as step:
             return lines.read_back(data, step)
-        case TurnStep() as step:
-            return pages.turn(data, step)
+        case TurnStep():
+            return pages.turn(data)
         case SideBySideStep() as step:
             return side_by_side.side_by_side(data, step)
         case LaterDateStep() as step:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.choosing import can_leave_advice
-from giz_gesprek.conversation.dossier import own_words_of
+from giz_gesprek.conversation.progress import begins_topic, begins_turn
 from giz_gesprek.conversation.records import advice_on
 from giz_gesprek.conversation.voices import turn_of
 from giz_gesprek.session.acts import (
@@ -24,7 +25,8 @@ from giz_gesprek.session.acts import (
     Tell,
 )
 from giz_gesprek.session.showing.frame import frame, question_title
-from giz_gesprek.session.step_parts import Option, Way
+from giz_gesprek.session.showing.side_by_side import verdict
+from giz_gesprek.session.step_parts import Option, Quote, Way
 from giz_gesprek.session.step_view import CHOOSE_ONLY, ChoiceView, WordsView
 from giz_gesprek.summary.audience import READERS
 
@@ -63,10 +65,12 @@ def _choice(data: StepData, step: QuestionStep) -> ChoiceView:
     chosen = (given.choice or given.state) if given is not None else None
     return ChoiceView(
         **frame(data, question_title(data, step), _HELP, example=text_id),
+        intro=_intro(data, step),
         question=data.say(text_id),
         options=options,
         chosen=chosen,
         echo=echo_of(data, options, chosen, earlier),
+        asides_heard=_has_heard_asides(data, step),
         own=_own(data, step),
     )
 
@@ -74,22 +78,64 @@ def _choice(data: StepData, step: QuestionStep) -> ChoiceView:
 def _own_words(data: StepData, step: QuestionStep) -> WordsView:
     """Return the question, what was typed before, and the two answers set apart."""
     answer = data.answer
-    spec = data.framework.questions[step.question]
     text_id = data.framework.question_text(step.question, step.topic)
-    intro = spec.intro
-    if intro is None and next(own_words_of(data.conversation), None) is None:
-        # The first time of all: how typing goes.
-        intro = "common.typing"
+    begins = begins_topic(data.talk, step)
     earlier = answer.words.text if answer is not None and answer.words is not None else ""
     return WordsView(
         **frame(data, question_title(data, step), "help.own_words", example=text_id),
-        intro=data.say(intro) if intro is not None else "",
+        intro=_intro(data, step),
+        pictogram=data.framework.topics[step.topic or ""].pictogram if begins else None,
+        quotes=_why_added(data, step) if begins else (),
         question=data.say(text_id),
         typed=data.draft if data.draft is not None else earlier,
         asides=_asides(data),
         chosen=answer.state if answer is not None and answer.state in _ASIDES else None,
         hint=data.say("common.empty_is_fine"),
+        asides_heard=_has_heard_asides(data, step),
         own=_own(data, step),
+    )
+
+
+def _intro(data: StepData, step: QuestionStep) -> str:
+    """Return what stands above a question: its own text, a topic or a turn that begins with it."""
+    own = data.framework.questions[step.question].intro
+    if own is not None:
+        return data.say(own)
+    if begins_topic(data.talk, step):
+        return data.say(f"{step.topic}.opening")
+    if begins_turn(data.talk, step):
+        return data.say("turn.professional")
+    return _all_the_same(data, step) if step.person_id is None else ""
+
+
+def _all_the_same(data: StepData, step: QuestionStep) -> str:
+    """Return whether all see it the same, where it was not laid side by side before."""
+    here = (step.topic, step.child_id, None)
+    together = [
+        each
+        for each in agenda(data.talk)
+        if (each.position.topic, each.position.child_id, each.position.person_id) == here
+    ]
+    if step.topic is None or step != together[0]:
+        return ""
+    return verdict(data, step.topic, step.child_id)
+
+
+def _has_heard_asides(data: StepData, step: QuestionStep) -> bool:
+    """Tell whether who answers here has answered before, alone or with everybody."""
+    talk = data.conversation
+    if step.person_id is None:
+        return bool(talk.conclusions) or any(each.outcome for each in talk.differences)
+    return any(view.person_id == step.person_id for view in talk.views)
+
+
+def _why_added(data: StepData, step: QuestionStep) -> tuple[Quote, ...]:
+    """Return who asked for a topic, and why, where somebody said so."""
+    return tuple(
+        Quote(data.say("side_by_side.said", name=data.name(added.by_id)), added.reason.text)
+        for visit in data.conversation.visits
+        for added in visit.added
+        if added.topic == step.topic and added.reason is not None
     )
 
 
@@ -119,6 +165,7 @@ def consent(data: StepData) -> ChoiceView:
     options = scale_options(data, scale, lambda choice: acts[f"{scale}.{choice}"])
     return ChoiceView(
         **frame(data, data.say("agreement.title"), _HELP, can_skip=False),
+        intro=data.say("agreement.no_loss"),
         question=data.say("agreement.start"),
         options=with_echoes(data, options, _YOU[0]),
         missing=CHOOSE_ONLY,
@@ -127,7 +174,8 @@ def consent(data: StepData) -> ChoiceView:
 
 def practice(data: StepData) -> ChoiceView:
     """Return one question about nothing: what somebody drinks is nobody's business."""
-    options = scale_options(data, data.framework.practice_scale, lambda _choice: GoNext())
+    done = GoNext("practice.done")
+    options = scale_options(data, data.framework.practice_scale, lambda _choice: done)
     return ChoiceView(
         **frame(data, data.say("practice.title"), _HELP),
         intro=data.say("practice.intro"),

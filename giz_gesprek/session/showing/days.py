@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation.records import difference_on
 from giz_gesprek.session.dates import DayTyping, day_as_typed
+from giz_gesprek.session.plan_views import DayView
 from giz_gesprek.session.showing.frame import frame
-from giz_gesprek.session.step_view import DayView
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.position import LaterDateStep

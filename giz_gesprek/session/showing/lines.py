@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.lines import Line
-from giz_gesprek.conversation.position import QuestionStep
+from giz_gesprek.conversation.position import QuestionStep, ReadBackStep
 from giz_gesprek.conversation.records import answer_at
 from giz_gesprek.session.acts import ChangeLine, Jump, RemoveLine, Reopen, Resume
 from giz_gesprek.session.showing.frame import frame
@@ -38,7 +38,6 @@ from giz_gesprek.summary.visible import visible_items
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.answers import Answer, OwnWords
-    from giz_gesprek.conversation.position import ReadBackStep
     from giz_gesprek.session.step_data import StepData
 
 
@@ -49,10 +48,10 @@ def read_back(data: StepData, here: ReadBackStep) -> LinesView:
     return LinesView(
         **frame(data, title, "help.read_back", can_skip=False),
         pictogram=data.page_picture("read_back.title"),
-        is_empty=not lines,
-        intro=data.say(f"{here.topic}.read_back" if lines else "read_back.nothing"),
-        parts=(WrittenPart("", lines),) if lines else (),
-        question=data.say("read_back.ask") if lines else "",
+        is_empty=False,
+        intro=data.say(f"{here.topic}.read_back"),
+        parts=(WrittenPart("", lines),),
+        question=data.say("read_back.ask"),
     )
 
 
@@ -84,6 +83,8 @@ def _answer_line(data: StepData, step: QuestionStep, answer: Answer) -> WrittenL
         quoted=answer.words is not None,
         change=Way(data.say("button.change"), Jump(step)),
         remove=Way(data.say("button.remove"), RemoveLine(line)),
+        # A choice was said when it was lit.
+        heard=answer.words is None,
     )
 
 
@@ -144,7 +145,17 @@ def _line(data: StepData, item: Item, items: Sequence[Item]) -> WrittenLine | No
         remove = Way(data.say("button.remove"), RemoveLine(line))
         if own is not None or (_is_a_choice(item) and _is_asked(data, line)):
             change = Way(data.say("button.change"), ChangeLine(line))
-    return WrittenLine(line, text, speaker, own is not None, change, remove)
+    return WrittenLine(
+        line, text, speaker, own is not None, change, remove, heard=_was_read_back(data, item)
+    )
+
+
+def _was_read_back(data: StepData, item: Item) -> bool:
+    """Tell whether a line was read back when its topic ended; after the end all is read again."""
+    if not isinstance(item, AnswerGiven):
+        return False
+    read = ReadBackStep(topic=item.topic, child_id=item.child_id, person_id=item.person_id)
+    return read in agenda(data.talk)
 
 
 def _is_asked(data: StepData, line: Line) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from giz_gesprek.conversation.agenda import agenda
+from giz_gesprek.conversation.position import ReadBackStep
 from giz_gesprek.conversation.voices import (
     Appraisal,
     appraisals,
@@ -34,7 +36,7 @@ def side_by_side(data: StepData, step: SideBySideStep) -> SideBySideView:
             _card(data, step, person_id, choices.get(person_id))
             for person_id in _voices(data, step)
         ),
-        verdict=data.say(_verdict(data, step, len(choices))) if choices else "",
+        verdict=verdict(data, step.topic, step.child_id),
     )
 
 
@@ -50,7 +52,8 @@ def _card(data: StepData, step: SideBySideStep, person_id: str, chosen: Appraisa
     elif has_scale or not words:
         chose = data.say("side_by_side.no_view", name=name)
     lead = data.say("side_by_side.said", name=name) if words else ""
-    return Card(person_id, chose, lead, words, pictogram)
+    read = ReadBackStep(topic=step.topic, child_id=step.child_id, person_id=person_id)
+    return Card(person_id, chose, lead, words, pictogram, heard=read in agenda(data.talk))
 
 
 def _own_words(data: StepData, step: SideBySideStep, person_id: str) -> tuple[str, ...]:
@@ -72,8 +75,12 @@ def _voices(data: StepData, step: SideBySideStep) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*asked, *(view.person_id for view in views))))
 
 
-def _verdict(data: StepData, step: SideBySideStep, count: int) -> str:
-    if count < 2:  # noqa: PLR2004 - two views are what makes a comparison
-        return "side_by_side.one_view"
-    different = differs(data.talk, step.topic, step.child_id)
-    return "side_by_side.differ" if different else "side_by_side.same"
+def verdict(data: StepData, topic: str, child_id: str | None) -> str:
+    """Return whether people see a topic the same, in a sentence; empty while nobody chose."""
+    count = len({view.person_id for view in appraisals(data.talk, topic, child_id)})
+    if count == 0:
+        return ""
+    if count == 1:
+        return data.say("side_by_side.one_view")
+    different = differs(data.talk, topic, child_id)
+    return data.say("side_by_side.differ" if different else "side_by_side.same")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.conversation.agenda import TOPICS_A_PAGE, offered_topics, plan_begins
 from giz_gesprek.conversation.choosing import visible_topics
-from giz_gesprek.session.acts import AddTopic, Jump, OpenSide, ToggleTopic
+from giz_gesprek.session.acts import AddTopic, EnoughTopics, Jump, OpenSide, ToggleTopic
 from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.step_parts import Option, TriangleSide, Way
 from giz_gesprek.session.step_view import TopicsView, TriangleView
@@ -57,7 +57,13 @@ def topics(data: StepData, step: TopicsStep) -> TopicsView:
         hint=data.say("topics.two_or_three"),
         add=Way(data.say("button.add_topic"), AddTopic(side)),
         is_last=until >= len(offered),
+        asked_before=page > 0 or len(data.conversation.visits) > 1,
+        enough=_enough(data, side) if until < len(offered) else None,
     )
+
+
+def _enough(data: StepData, side: str) -> Way:
+    return Way(data.say("button.enough_topics"), EnoughTopics(side))
 
 
 def _side_option(data: StepData, side: TriangleSide, digit: int) -> Option:

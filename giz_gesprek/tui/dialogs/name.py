@@ -43,6 +43,12 @@ class NameScreen(Dialog[str | Left | None], Unkept):
         """Let typing begin at once."""
         self.query_one("#name", Input).focus()
 
+    @on(Line.FirstTaken)
+    def tell_first_taken(self, event: Line.FirstTaken) -> None:
+        """Say that the other lines of what was pasted were left out."""
+        event.stop()
+        self.tell_problem("common.first_line")
+
     @on(Input.Submitted)
     def take_enter(self, event: Input.Submitted) -> None:
         """Take Enter as keeping."""

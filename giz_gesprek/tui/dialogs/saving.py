@@ -71,6 +71,12 @@ class SaveScreen(Dialog[Written | Place | None]):
         """Light the kind of a digit."""
         self.choices.choose_digit(digit)
 
+    @on(Line.FirstTaken)
+    def tell_first_taken(self, event: Line.FirstTaken) -> None:
+        """Say that the other lines of what was pasted were left out."""
+        event.stop()
+        self.tell_problem("common.first_line")
+
     @on(Input.Submitted)
     def take_enter(self, event: Input.Submitted) -> None:
         """Take Enter as writing."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from giz_gesprek.errors import StoreError
 from giz_gesprek.tui.reading import states
-from giz_gesprek.tui.reading.parts import parts_in
+from giz_gesprek.tui.reading.parts import is_new, parts_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -89,7 +89,8 @@ class Aloud:
         """
         wanted = self.voiced.wishes.by_itself and not self.voiced.reader.has_failed
         if wanted and self._screen.is_active:
-            self._read(parts_in(*only) if only else self._place.main_parts())
+            new = filter(is_new, self._place.main_parts())
+            self._read(parts_in(*only) if only else new)
 
     def _read(self, parts: Iterable[Part]) -> None:
         voiced = self.voiced

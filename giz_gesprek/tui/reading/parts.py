@@ -23,6 +23,10 @@ READING: Final = "-reading"
 """The class of a field whose text is being read."""
 
 
+HEARD: Final = "-heard"
+"""The class of what was heard before: it is not read by itself, and F2 reads it."""
+
+
 class Light(Protocol):
     """Something that shows which of its words are spoken now."""
 
@@ -115,3 +119,11 @@ def _parts_of(widget: Widget) -> Iterator[Part]:
 
 def _is_shown(widget: Widget) -> bool:
     return all(each.display for each in widget.ancestors_with_self if isinstance(each, Widget))
+
+
+def is_new(part: Part) -> bool:
+    """Tell whether a part was not heard before."""
+    return not any(
+        isinstance(each, Widget) and each.has_class(HEARD)
+        for each in part.widget.ancestors_with_self
+    )

@@ -10,7 +10,7 @@ from textual.types import CSSPathType
 from textual.widgets import Button
 
 from giz_gesprek.i18n import _
-from giz_gesprek.session.families import conversation_in_words
+from giz_gesprek.session.families import conversation_in_short
 from giz_gesprek.tui.screens.professional_dialog import ProfessionalDialog
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
@@ -26,7 +26,7 @@ class ConversationButton(PlainButton):
     """One conversation: when it began, and how far it is."""
 
     def __init__(self, conversation: Conversation) -> None:
-        super().__init__(conversation_in_words(conversation))
+        super().__init__(conversation_in_short(conversation))
         self.conversation = conversation
 
 

@@ -9,7 +9,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 
 from giz_gesprek.session.acts import LEAVING, Act
-from giz_gesprek.session.step_view import Shown
+from giz_gesprek.session.shown import Shown
 from giz_gesprek.tui.steps.pictured import Pictured
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual import on
 
+from giz_gesprek.session.shown import Shown
 from giz_gesprek.session.step_parts import Option
-from giz_gesprek.session.step_view import ChoiceView, Shown
+from giz_gesprek.session.step_view import ChoiceView
 from giz_gesprek.tui.steps.base import StepBody
 from giz_gesprek.tui.widgets.choice_list import ChoiceList
 from giz_gesprek.tui.widgets.said import Said
@@ -26,7 +27,12 @@ class ChoosingBody(StepBody[Choice], Generic[Choice]):
 
     def __init__(self, view: Choice, pictures: Pictures) -> None:
         super().__init__(view, pictures)
-        self.choices = ChoiceList(view.options, view.chosen, picture=pictures.picture)
+        self.choices = ChoiceList(
+            view.options,
+            view.chosen,
+            picture=pictures.picture,
+            asides_heard=view.asides_heard,
+        )
 
     def choosing(self) -> ComposeResult:
         """Yield the choices, and what stands beside them."""

@@ -9,6 +9,7 @@ from textual.containers import Horizontal
 
 from giz_gesprek.session.step_parts import Option
 from giz_gesprek.session.step_view import TopicsView, TriangleView
+from giz_gesprek.tui.reading.parts import HEARD
 from giz_gesprek.tui.steps.base import StepBody, WayButton
 from giz_gesprek.tui.steps.choice import ChoosingBody
 from giz_gesprek.tui.widgets.choice_list import ChoiceItem, Choices
@@ -53,13 +54,17 @@ class TopicsBody(StepBody[TopicsView]):
     def compose(self) -> ComposeResult:
         """Lay out the question and the topics."""
         view = self.view
-        yield Said(view.question, classes="question")
+        heard = f" {HEARD}" if view.asked_before else ""
+        yield Said(view.question, classes=f"question{heard}")
         choices = Choices(view.options, mark="✔", picture=self.pictures.picture)
         choices.light(self._chosen)
         yield choices
         yield Said("", id="echo", classes="echo")
-        yield Said(view.hint, classes="hint")
-        yield WayButton(view.add, id="add-topic")
+        yield Said(view.hint, classes=f"hint{heard}")
+        with Horizontal(classes="asides"):
+            if view.enough is not None:
+                yield WayButton(view.enough, id="enough-topics")
+            yield WayButton(view.add, id="add-topic", classes=HEARD)
 
     def choose(self, digit: int) -> None:
         """Choose or leave the topic of this digit."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.containers import Horizontal, Vertical
 
-from giz_gesprek.session.step_view import DayView, Shown
+from giz_gesprek.session.plan_views import DayView
+from giz_gesprek.session.shown import Shown
 from giz_gesprek.tui.steps.base import StepBody
 from giz_gesprek.tui.widgets.date_field import DateField
 from giz_gesprek.tui.widgets.said import Said

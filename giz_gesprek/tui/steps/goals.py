@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from textual.containers import Horizontal, Vertical
 
-from giz_gesprek.session.acts import EditPlan, GoNext, PlanEdit
+from giz_gesprek.session.acts import EditPlan, GoNext
+from giz_gesprek.session.plan_edit import PlanEdit
+from giz_gesprek.session.plan_views import GoalsView
+from giz_gesprek.session.shown import Shown
 from giz_gesprek.session.step_parts import GoalShown, PlanPart
-from giz_gesprek.session.step_view import GoalsView, Shown
 from giz_gesprek.tui.steps.base import StepBody, WayButton
 from giz_gesprek.tui.widgets.said import Quoted, Said
 
@@ -42,6 +44,8 @@ class GoalsBody(StepBody[GoalsView]):
                     yield WayButton(view.add, big=not view.goals)
                 elif view.hint:
                     yield Said(view.hint, classes="hint")
+                if view.another is not None:
+                    yield WayButton(view.another, id="another-side")
 
     def first_focus(self) -> Widget | None:
         """Stand on the first goal to write, where there is none yet."""

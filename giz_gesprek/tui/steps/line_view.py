@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal, Vertical
 
+from giz_gesprek.tui.reading.parts import HEARD
 from giz_gesprek.tui.steps.base import WayButton
 from giz_gesprek.tui.widgets.said import Quoted, Said
 
@@ -22,6 +23,7 @@ class LineView(Vertical):
         super().__init__()
         self.written = written
         self.set_class(written.quoted, "-quoted")
+        self.set_class(written.heard, HEARD)
 
     def compose(self) -> ComposeResult:
         """Lay out the text above its buttons."""

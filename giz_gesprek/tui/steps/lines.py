@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final
 from textual.containers import Horizontal, Vertical
 
 from giz_gesprek.session.acts import ChangeLine, GoNext, RemoveLine
-from giz_gesprek.session.step_view import LinesView, Shown
+from giz_gesprek.session.shown import Shown
+from giz_gesprek.session.step_view import LinesView
+from giz_gesprek.tui.reading.parts import HEARD
 from giz_gesprek.tui.steps.base import StepBody, WayButton
 from giz_gesprek.tui.steps.line_view import LineView
 from giz_gesprek.tui.widgets.said import Said
@@ -42,7 +44,7 @@ class LinesBody(StepBody[LinesView]):
         yield Said(view.intro, classes=f"{_STATEMENT} -page" if view.is_empty else _STATEMENT)
         for part in view.parts:
             if part.heading:
-                yield Said(part.heading, classes="heading")
+                yield Said(part.heading, classes=f"heading {HEARD}" if part.is_heard else "heading")
             for line in part.lines:
                 yield LineView(line)
         if view.question:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 
+from giz_gesprek.session.shown import Shown
 from giz_gesprek.session.step_parts import Option, Way
-from giz_gesprek.session.step_view import Shown, WordsView
+from giz_gesprek.session.step_view import WordsView
+from giz_gesprek.tui.reading.parts import HEARD
 from giz_gesprek.tui.steps.base import StepBody, WayButton
 from giz_gesprek.tui.widgets.notes_field import NotesField
-from giz_gesprek.tui.widgets.said import Said
+from giz_gesprek.tui.widgets.said import Quoted, Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -31,14 +33,26 @@ class OwnWordsBody(StepBody[WordsView]):
         """Lay out the question, the field and the two answers set apart."""
         view = self.view
         if view.intro:
-            yield Said(view.intro, classes="statement")
+            yield from self._intro()
         yield Said(view.question, classes="question")
         yield self.field
-        with Horizontal(classes="asides"):
+        with Horizontal(classes=f"asides {HEARD}" if view.asides_heard else "asides"):
             for option in view.asides:
                 yield from self._aside(option)
             yield Said(view.hint, classes="hint")
         yield from self.own()
+
+    def _intro(self) -> ComposeResult:
+        """Yield what stands above the question, beside its picture where a topic begins."""
+        view = self.view
+        with Horizontal(classes="with-picture"):
+            if view.pictogram is not None:
+                yield self.pictures.picture(view.pictogram, modest=True)
+            with Vertical(classes="beside"):
+                yield Said(view.intro, classes="statement")
+                for quote in view.quotes:
+                    yield Said(quote.lead, classes="speaker")
+                    yield Quoted(quote.text, classes="quote")
 
     def _aside(self, option: Option) -> ComposeResult:
         if option.act is not None:

@@ -1,4 +1,4 @@
-"""A page to read: welcome, agreement, the opening of a topic, somebody's turn, practice skip."""
+"""A page to read: welcome, agreement, the turn of somebody else."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from giz_gesprek.session.step_view import PageView
 from giz_gesprek.tui.steps.base import StepBody, WayButton
-from giz_gesprek.tui.widgets.said import Quoted, Said
+from giz_gesprek.tui.widgets.said import Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -16,12 +16,9 @@ class PageBody(StepBody[PageView]):
     """A text, large and alone, with its picture."""
 
     def compose(self) -> ComposeResult:
-        """Lay out the text, what was said about it, and what can be done besides going on."""
+        """Lay out the text, what is asked, and what can be done besides going on."""
         view = self.view
         yield from self.page(view.pictogram, view.text)
-        for quote in view.quotes:
-            yield Said(quote.lead, classes="speaker")
-            yield Quoted(quote.text, classes="quote")
         if view.question:
             yield Said(view.question, classes="question")
         if view.aside is not None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from giz_gesprek.session.plan_views import DayView, GoalsView
 from giz_gesprek.session.step_view import (
     ChoiceView,
-    DayView,
-    GoalsView,
     LinesView,
     PageView,
     SideBySideView,
@@ -27,7 +26,8 @@ from giz_gesprek.tui.steps.side_by_side import SideBySideBody
 from giz_gesprek.tui.steps.whole import WholeBody
 
 if TYPE_CHECKING:
-    from giz_gesprek.session.step_view import Shown, StepView
+    from giz_gesprek.session.shown import Shown
+    from giz_gesprek.session.step_view import StepView
     from giz_gesprek.tui.steps.base import StepBody
     from giz_gesprek.tui.widgets.picture import Pictures
 

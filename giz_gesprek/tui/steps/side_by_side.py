@@ -9,6 +9,7 @@ from textual.containers import Grid, Horizontal, Vertical
 from giz_gesprek.session.acts import GoNext
 from giz_gesprek.session.step_parts import Card
 from giz_gesprek.session.step_view import SideBySideView
+from giz_gesprek.tui.reading.parts import HEARD
 from giz_gesprek.tui.steps.base import StepBody
 from giz_gesprek.tui.widgets.said import Quoted, Said
 
@@ -36,6 +37,7 @@ class SideBySideBody(StepBody[SideBySideView]):
         self.act(GoNext())
 
     def _card(self, card: Card) -> ComposeResult:
+        heard = f" {HEARD}" if card.heard else ""
         with Vertical(classes="card"):
             with Horizontal(classes="with-picture"):
                 yield self.pictures.picture(card.pictogram)
@@ -43,6 +45,6 @@ class SideBySideBody(StepBody[SideBySideView]):
                     if card.choice:
                         yield Said(card.choice, classes="card-choice")
                     if card.lead:
-                        yield Said(card.lead, classes="speaker")
+                        yield Said(card.lead, classes=f"speaker{heard}")
             for text in card.quotes:
-                yield Quoted(text, classes="quote")
+                yield Quoted(text, classes=f"quote{heard}")

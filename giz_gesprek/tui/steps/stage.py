@@ -19,7 +19,7 @@ from giz_gesprek.tui.widgets.picture import Pictures
 
 if TYPE_CHECKING:
     from giz_gesprek.session.session import Session
-    from giz_gesprek.session.step_view import Shown
+    from giz_gesprek.session.shown import Shown
     from giz_gesprek.tui.steps.base import StepBody
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Self
 
 from textual.containers import Horizontal
 
 from giz_gesprek.session.step_parts import FaceShown, Option
 from giz_gesprek.session.step_view import WholeView
-from giz_gesprek.tui.reading.parts import Part
+from giz_gesprek.tui.reading.parts import HEARD, Part
 from giz_gesprek.tui.steps.choice import ChoosingBody
 from giz_gesprek.tui.widgets.choice_list import ChoiceItem, ChoiceList, Choices
 from giz_gesprek.tui.widgets.said import Quoted, Said
@@ -51,6 +51,10 @@ class WholeList(ChoiceList):
         self._view = view
         self._drawn = drawn
 
+    def focus(self, scroll_visible: bool = False) -> Self:  # noqa: FBT001, FBT002 - Textual's signature
+        """Take the keys and stay where the screen stands: the question is above the list."""
+        return super().focus(scroll_visible)
+
     def laid_out(self, choices: Choices) -> ComposeResult:
         """Yield each topic, and below it what was chosen and said."""
         items = {item.option.id: item for item in choices.items}
@@ -61,7 +65,7 @@ class WholeList(ChoiceList):
                 for face in topic.faces:
                     yield FaceLine(face, drawn=self._drawn)
                 for quote in topic.helps:
-                    with Horizontal(classes="already"):
+                    with Horizontal(classes=f"already {HEARD}"):
                         yield Said(quote.lead, classes="already-lead")
                         yield Quoted(quote.text)
 

@@ -17,7 +17,7 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from giz_gesprek.session.step_parts import Option
-from giz_gesprek.tui.reading.parts import Part
+from giz_gesprek.tui.reading.parts import HEARD, Part
 from giz_gesprek.tui.widgets.picture import Picture, has_room_at_choices
 from giz_gesprek.tui.widgets.said import Said
 
@@ -182,10 +182,12 @@ class ChoiceList(Vertical, can_focus=True):
         chosen: str | None = None,
         *,
         picture: MakePicture | None = None,
+        asides_heard: bool = False,
         id: str | None = None,  # noqa: A002 - Textual's name
     ) -> None:
         super().__init__(id=id)
         self.options = tuple(options)
+        self._asides_heard = asides_heard
         choices = [option for option in self.options if not option.aside]
         self._asides = [ChoiceItem(option) for option in self.options if option.aside]
         self._choices = Choices(choices, picture=picture, classes="choices")
@@ -196,7 +198,7 @@ class ChoiceList(Vertical, can_focus=True):
         """Lay out the choices and, beside or below them, those that are set apart."""
         yield from self.laid_out(self._choices)
         if self._asides:
-            with Vertical(classes="asides"):
+            with Vertical(classes=f"asides {HEARD}" if self._asides_heard else "asides"):
                 yield from self._asides
 
     def laid_out(self, choices: Choices) -> ComposeResult:

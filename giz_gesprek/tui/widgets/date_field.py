@@ -63,6 +63,11 @@ class DateField(Vertical):
         event.stop()
         self._tell(self._typed.words)
 
+    @on(Line.FirstTaken)
+    def leave_out_the_rest(self, event: Line.FirstTaken) -> None:
+        """Show the day of the first line as ever: what counts stands in words below it."""
+        event.stop()
+
     @on(Input.Submitted)
     def pass_on(self, event: Input.Submitted) -> None:
         """Take Enter as going on."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from textual import on
 from textual.containers import Vertical
 from textual.content import Content
 
+from giz_gesprek.i18n import _
 from giz_gesprek.tui.widgets.in_order import Line
 from giz_gesprek.tui.widgets.said import Said
 
@@ -67,6 +69,12 @@ class Field(Vertical):
         """Lay out the line and the place for a sentence."""
         yield self.input
         yield self._problem
+
+    @on(Line.FirstTaken)
+    def tell_first_taken(self, event: Line.FirstTaken) -> None:
+        """Say that the other lines were left out."""
+        event.stop()
+        self.tell(_("One line fits here: the first one was taken."))
 
     @property
     def value(self) -> str:

@@ -1,4 +1,4 @@
-"""Keys of a field that are done in the order in which they were pressed.
+"""Keys of a field that are done in the order in which they were pressed, and none is lost.
 
 Textual puts a letter in its field at once, and hands a key such as backspace on to the app, which
 carries it out later. Whoever types fast, or on a slow laptop, then loses the wrong letter.
@@ -10,8 +10,11 @@ from functools import cache
 
 from textual import events
 from textual.binding import Binding
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
+
+from giz_gesprek.conversation.text import typed_unseen
 
 
 async def do_own_key(field: Widget, event: events.Key) -> None:
@@ -28,8 +31,25 @@ def _own_keys(kind: type[Widget]) -> dict[str, str]:
 
 
 class Line(Input):
-    """One line to type in."""
+    """One line to type in. Of several lines that are pasted the first one with words is taken."""
+
+    class FirstTaken(Message):
+        """There were more lines than one."""
 
     async def _on_key(self, event: events.Key) -> None:
         # Textual calls the method of its own field after this one, unless it is prevented.
-        await do_own_key(self, event)
+        if not event.is_printable and (typed := typed_unseen(event.character)):
+            event.stop()
+            event.prevent_default()
+            self.replace(typed, *self.selection)
+        else:
+            await do_own_key(self, event)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        lines = [line for line in event.text.splitlines() if line.strip()]
+        if lines:
+            self.replace(lines[0], *self.selection)
+        if len(lines) > 1:
+            self.post_message(self.FirstTaken())

@@ -15,7 +15,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.widgets import TextArea
 
-from giz_gesprek.conversation.text import LONGEST_NOTE
+from giz_gesprek.conversation.text import LONGEST_NOTE, typed_unseen
 from giz_gesprek.tui.reading.parts import READING, Part, Range
 from giz_gesprek.tui.widgets.in_order import do_own_key
 
@@ -102,6 +102,10 @@ class NotesField(TextArea, inherit_bindings=False):
             self.insert("\n")
         elif event.key in _FLOW_KEYS:
             event.prevent_default()
+        elif not event.is_printable and (typed := typed_unseen(event.character)):
+            event.stop()
+            event.prevent_default()
+            self.replace(typed, *self.selection, maintain_selection_offset=False)
         else:
             await do_own_key(self, event)
 

@@ -1,0 +1,100 @@
+"""Which questions are put to whom: what there is to ask, less what is known already.
+
+An answer that stands keeps its question, so that it can be changed. Must not know the order of
+the steps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from giz_gesprek.content.framework import QuestionSpec
+from giz_gesprek.conversation.answers import Answer
+from giz_gesprek.conversation.conditions import holds
+from giz_gesprek.conversation.records import conclusion_on, difference_on, view_of
+from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.conversation.voices import (
+    all_the_same,
+    anybody_typed,
+    appraisals,
+    differs,
+    family_voices,
+    is_appraisal,
+    may_be_told,
+)
+
+
+def questions_of_view(
+    talk: Talk, topic: str, child_id: str | None, person_id: str, turn: str
+) -> Iterator[str]:
+    """Yield what one person is asked on a topic.
+
+    Who comes after another of the family chooses a face first, before the other one's is told.
+    """
+    view = view_of(talk.conversation, topic, child_id, person_id)
+    answers = view.answers if view is not None else ()
+    questions: Sequence[str] = talk.framework.question_sets[talk.framework.topics[topic].set]
+    if turn == "family" and person_id not in family_voices(talk)[:1]:
+        questions = sorted(questions, key=lambda each: not is_appraisal(talk.framework, each))
+    in_variant = talk.framework.variants[talk.conversation.variant].questions
+    same = all_the_same(talk, topic, child_id)
+    for question in questions:
+        spec = talk.framework.questions[question]
+        left_out = (turn == "family" or spec.once_a_side) and question not in in_variant
+        if (
+            spec.asked_of != turn
+            or left_out
+            or not may_be_told(talk, question)
+            or not _is_open(spec, answers, _given(answers, question))
+        ):
+            continue
+        if not (spec.unless_same and same) or _given(answers, question):
+            yield question
+
+
+def asked_why(talk: Talk, topic: str, child_id: str | None, question: str) -> Iterator[str]:
+    """Yield who is asked why they see a topic so, parents first; not who has just said it."""
+    spec = talk.framework.questions[question]
+    difference = difference_on(talk.conversation, topic, child_id)
+    reasons = difference.reasons if difference is not None else ()
+    voices = dict.fromkeys(appraisal.person_id for appraisal in appraisals(talk, topic, child_id))
+    for person_id in voices:
+        view = view_of(talk.conversation, topic, child_id, person_id)
+        said = view.answers if view is not None else ()
+        told = tuple(reason.answer for reason in reasons if reason.person_id == person_id)
+        if _is_open(spec, said, told):
+            yield person_id
+
+
+def questions_that_conclude(talk: Talk, topic: str, child_id: str | None) -> Iterator[str]:
+    """Yield what everybody at the table chooses together for a topic."""
+    conclusion = conclusion_on(talk.conversation, topic, child_id)
+    answers = conclusion.answers if conclusion is not None else ()
+    for question in talk.framework.question_sets[talk.framework.places.topic_ends]:
+        spec = talk.framework.questions[question]
+        if _is_open(spec, answers, _given(answers, question)):
+            yield question
+
+
+def is_laid_side_by_side(talk: Talk, topic: str, child_id: str | None) -> bool:
+    """Tell whether there is more to lay beside each other than the same face twice."""
+    return differs(talk, topic, child_id) or anybody_typed(talk.conversation, topic, child_id)
+
+
+def is_read_back(talk: Talk, topic: str, child_id: str | None, person_id: str) -> bool:
+    """Tell whether anything that somebody said on a topic was typed: only that is read back."""
+    view = view_of(talk.conversation, topic, child_id, person_id)
+    return view is not None and any(answer.words is not None for answer in view.answers)
+
+
+def _is_open(spec: QuestionSpec, said: Sequence[Answer], given: Sequence[Answer]) -> bool:
+    """Tell whether a question is asked: ``said`` decides what is known, ``given`` answers it."""
+    if not holds(spec.show_when, said):
+        return False
+    known = spec.known_when is not None and holds(spec.known_when, said)
+    return bool(given) or not known
+
+
+def _given(answers: Sequence[Answer], question: str) -> tuple[Answer, ...]:
+    """Return the answer to a question, if there is one."""
+    return tuple(answer for answer in answers if answer.question == question)

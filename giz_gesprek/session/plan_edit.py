@@ -1,0 +1,17 @@
+"""The parts of the plan that can be written."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+PlanEdit = Literal[
+    "add_goal",
+    "change_goal",
+    "remove_goal",
+    "tell_back",
+    "add_step",
+    "change_step",
+    "remove_step",
+    "choose_help",
+]
+"""A part of the plan that can be written, and how."""

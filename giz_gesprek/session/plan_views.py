@@ -1,0 +1,60 @@
+"""What the plan and its days show; the other views, and what a view is, are in ``step_view``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from giz_gesprek.session.acts import GiveDay
+from giz_gesprek.session.dates import DayTyping
+from giz_gesprek.session.shown import Shown, spoken
+from giz_gesprek.session.step_parts import GoalShown, Way
+
+
+@dataclass(frozen=True, kw_only=True)
+class DayView(Shown):
+    """A question whose answer is a day; leaving it empty is fine."""
+
+    question: str
+    typing: DayTyping
+    entered: str
+    """What was being typed, or the day that was chosen, in figures."""
+    day: date | None
+    today: date
+    pictogram: str | None = None
+
+    def give(self, day: date | None) -> GiveDay:
+        """Return what keeps this day."""
+        return GiveDay(day)
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The question, how a day is typed, and which day stands."""
+        return spoken(
+            self.question, self.typing.format, self.typing.read(self.entered, self.today).words
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoalsView(Shown):
+    """The plan: the goals so far, and what can be done with each."""
+
+    intro: tuple[str, ...]
+    goals: tuple[GoalShown, ...]
+    hint: str
+    """Why there is no goal yet, or why there can be no more; empty otherwise."""
+    add: Way | None
+    another: Way | None = None
+    """On to one more side, where enough was talked about and that is not asked."""
+    pictogram: str | None = None
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """What is asked, each goal with its steps, and the way to another goal."""
+        written: list[str] = []
+        for goal in self.goals:
+            written += (goal.topic, goal.words, goal.told, *(step.text for step in goal.steps))
+            written += (goal.add_step.label if goal.add_step is not None else "", *goal.helps)
+            written.append(goal.choose_help.label)
+        ways = [way.label for way in (self.add, self.another) if way is not None]
+        return spoken(*self.intro, *written, self.hint, *ways)
