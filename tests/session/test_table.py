@@ -87,7 +87,7 @@ def test_what_is_asked_at_the_table_tells_nothing_about_what_waits(store: Store)
     assert asked.question == say("table.now", who="Sanne, Fatma")
     assert dict(asked.options) == {
         "comes:milan": say("table.comes", who="Milan"),
-        "comes:father": say("table.comes", who="Daan"),
+        "comes:father": say("table.comes", who="Jan"),
         "comes:friend": say("table.comes", who="Bo"),
         "new": say("table.new"),
         "listened-to": say("table.listened_to"),
@@ -165,7 +165,7 @@ def test_who_told_something_and_left_stands_on_the_paper(store: Store) -> None:
     session = sit_with(store, talk)
     do(session, "leaves:father")
     paper = document_text(document_of(session.dossier, FAMILY))
-    assert "Daan" in paper
+    assert "Jan" in paper
     assert "Een fijn huis." in paper
 
 

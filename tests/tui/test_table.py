@@ -31,7 +31,7 @@ async def test_a_partner_comes_in_and_what_was_told_alone_is_gone_until_he_leave
         assert (t.on_top, t.step.kind) == (True, "triangle")
         assert t.says("table.changed")
         await t.press("ctrl+t")
-        assert t.says("table.leaves", who="Daan")
+        assert t.says("table.leaves", who="Jan")
         await t.press("2", "enter")
         assert (t.kept.participant_ids(), t.kept.parked) == (("mother", "nurse"), ())
         await t.go(here)
