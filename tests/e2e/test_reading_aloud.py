@@ -82,6 +82,11 @@ def utterances(samples: Sequence[int]) -> list[Sequence[int]]:
     return [samples[begin * FRAME : (end + 1) * FRAME] for begin, end in found]
 
 
+def asking(talk: Talk) -> str:
+    """Return the line that asks; what to think of stands above it."""
+    return talk.text(f"{TOPIC}.appraisal").splitlines()[-1]
+
+
 def as_it_should_sound(text: str) -> Sequence[int]:
     """Return the sound of a text, made without a sound device."""
     (sentence,) = spoken_sentences(
@@ -104,7 +109,10 @@ def test_the_question_and_the_choices_are_heard_and_the_screen_keeps_still(
         before, start = talk.terminal.screen(), sink.now
         talk.terminal.press("F2")
         talk.sees(talk.text("voice.normal"), talk.text("voice.stop"))
-        texts = [talk.text(f"{TOPIC}.appraisal"), *(talk.text(choice) for choice in CHOICES)]
+        texts = [
+            *talk.text(f"{TOPIC}.appraisal").splitlines(),
+            *(talk.text(choice) for choice in CHOICES),
+        ]
         wait_until(lambda: len(utterances(sink.between(start))) > len(texts), "all choices")
         assert body_of(talk.terminal.screen()) == body_of(before)
         # Any key is the end of it; this one does nothing else.
@@ -127,7 +135,7 @@ def test_a_key_is_followed_by_silence_and_does_what_it_does(
         wait_for_silence(sink, 3 * PAUSE)
         talk.sees("▶ 3")
         talk.terminal.press("Enter")
-        talk.terminal.wait_for(lambda screen: talk.text(f"{TOPIC}.appraisal") not in screen)
+        talk.terminal.wait_for(lambda screen: asking(talk) not in screen)
         workers = workers_of(talk.terminal)
         assert workers
         talk.terminal.press("C-q")
@@ -156,7 +164,7 @@ def test_a_voice_that_dies_is_told_and_reads_again(
         talk.terminal.press("F2")
         wait_for_sound(sink, again)
         talk.terminal.press("F2")
-        assert talk.text(f"{TOPIC}.appraisal") in talk.terminal.still_screen()
+        assert asking(talk) in talk.terminal.still_screen()
         assert before.splitlines()[0] == talk.terminal.screen().splitlines()[0]
 
 
@@ -173,7 +181,7 @@ def test_without_a_sound_device_one_sentence_says_so_and_the_talk_goes_on(
         talk.terminal.press("3")
         talk.sees("▶ 3")
         talk.terminal.press("Enter")
-        talk.terminal.wait_for(lambda screen: talk.text(f"{TOPIC}.appraisal") not in screen)
+        talk.terminal.wait_for(lambda screen: asking(talk) not in screen)
         talk.terminal.kill()
     with Store.open(store_path, PASSPHRASE) as store:
         views = store.read("f1").conversations[0].views

@@ -31,8 +31,8 @@ from tests.tui.support import table, voice_of
 async def test_the_question_is_read_first_and_then_the_choices_one_by_one(tmp_path: Path) -> None:
     async with table(tmp_path, "choice") as t:
         said = await listen(t)
-        assert said[:6] == [
-            t.say("eating_sleeping.appraisal"),
+        assert said[:7] == [
+            *t.say("eating_sleeping.appraisal").splitlines(),
             t.say("how_is_it_going.going_well"),
             t.say("how_is_it_going.so_so"),
             t.say("how_is_it_going.difficult"),
@@ -45,15 +45,16 @@ async def test_the_question_is_read_first_and_then_the_choices_one_by_one(tmp_pa
 
 async def test_each_choice_is_lit_while_it_is_read(tmp_path: Path) -> None:
     async with table(tmp_path, "choice") as t:
-        voice = voice_of(t)
+        voice, chosen = voice_of(t), t.lit()
         await t.press("f2")
         assert lit(t) == ""
         voice.begin()
         await t.calm()
-        for text_id in ("eating_sleeping.appraisal", "how_is_it_going.going_well"):
-            assert lit(t) == t.say(text_id)
+        asked = t.say("eating_sleeping.appraisal").splitlines()
+        for text in (*asked, t.say("how_is_it_going.going_well")):
+            assert lit(t) == text
             await to_next(t)
-        assert t.lit() == ["going_well"], "what is read is not chosen by that"
+        assert t.lit() == chosen, "what is read is not chosen by that"
         await t.press("f2")
         assert lit(t) == ""
 
@@ -64,7 +65,7 @@ async def test_a_word_is_lit_in_its_sentence_and_never_an_earlier_one(tmp_path: 
         await t.press("f2")
         voice.begin()
         shown = voice.saying
-        for start, length, wanted in ((0, 3, "Hoe"), (4, 4, "gaat"), (0, 3, "gaat")):
+        for start, length, wanted in ((0, 4, "Denk"), (5, 3, "aan"), (0, 4, "aan")):
             voice.come_to(start, length)
             await t.calm()
             assert reversed_words(t) == [wanted]
@@ -148,10 +149,10 @@ async def test_what_is_lit_is_seen_without_colours(
     async with table(tmp_path, "choice", size=size) as t:
         before = drawn(t, t.screen.region)
         await begin(t)
-        voice_of(t).come_to(0, 3)
+        voice_of(t).come_to(0, 4)
         await t.calm()
         new = [each for each in drawn(t, t.screen.region) if each not in before]
-        assert ("Hoe", True, True, True) in new
+        assert ("Denk", True, True, True) in new
         assert any(underline and not reverse for _t, _b, reverse, underline in new)
 
 
