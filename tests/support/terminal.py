@@ -35,7 +35,7 @@ _AFTER_AN_EFFECT: Final = 0.25
 _MOST_TURNS: Final = 80
 _STILL: Final = 5
 _WHEEL_DOWN: Final = "\x1b[<65;20;10M"
-_DRAWN: Final = re.compile("[\u2500-\u259f]")
+_DRAWN: Final = re.compile("[\u2500-\u259f\u2800-\u28ff]")
 
 
 def flat(screen: str) -> str:

@@ -98,7 +98,8 @@ async def through_the_plan(t: Table, known: Sources) -> None:
             assert_explained(t, known, keys)
     while not t.on_top:
         await t.press("escape")
-        if isinstance(t.top, SureScreen):
+        is_asked = isinstance(t.top, SureScreen)
+        if is_asked:
             assert known.unexplained([text for text in seen(t.top) if text != "x"]) == []
             await t.click("#confirm")
 

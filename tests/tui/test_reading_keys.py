@@ -143,7 +143,8 @@ async def test_what_the_voice_tells_late_lights_nothing(tmp_path: Path) -> None:
 async def test_v_changes_the_speed_and_reads_the_sentence_again(tmp_path: Path) -> None:
     async with table(tmp_path, "choice") as t:
         await begin(t)
-        await to_next(t)
+        for _line in t.say("eating_sleeping.appraisal").splitlines():
+            await to_next(t)
         voice = voice_of(t)
         for key, rate, text_id in (("v", "brisk", "voice.brisk"), ("V", "slow", "voice.slow")):
             await t.press(key)
