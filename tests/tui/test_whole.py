@@ -64,6 +64,7 @@ async def test_a_topic_far_down_comes_on_the_screen_when_it_is_lit(tmp_path: Pat
         talk = say_about(talk, topic, "nurse", view="so_so")
     talk = talk.changed(position=WholeStep().position)
     async with table(tmp_path, talk=talk, size=(40, 20)) as t:
+        assert t.body.scroll_offset.y == 0
         assert not t.sees("Wonen")
         await t.press("5")
         assert t.lit() == ["housing"]

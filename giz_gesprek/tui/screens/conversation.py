@@ -130,7 +130,9 @@ class ConversationScreen(AtEveryMoment):
             stays = done is not None and before is not None and before.view.step == view.step
             there = body.focus_after(before, done) if stays and before and done else None
             # Never leave the focus on "back" or "skip" of the step before: Enter goes on.
-            self.set_focus(there or body.first_focus() or self.query_one("#next"))
+            focus = there or body.first_focus() or self.query_one("#next")
+            # A step begins at its top: a long list does not push its question off the screen.
+            self.set_focus(focus, scroll_visible=there is not None)
             if other:
                 self.aloud.read_by_itself()
             elif notice is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final
 
 from textual.containers import Horizontal
 
@@ -50,10 +50,6 @@ class WholeList(ChoiceList):
         super().__init__(view.options, view.chosen)
         self._view = view
         self._drawn = drawn
-
-    def focus(self, scroll_visible: bool = False) -> Self:  # noqa: FBT001, FBT002 - Textual's signature
-        """Take the keys and stay where the screen stands: the question is above the list."""
-        return super().focus(scroll_visible)
 
     def laid_out(self, choices: Choices) -> ComposeResult:
         """Yield each topic, and below it what was chosen and said."""
