@@ -17,6 +17,11 @@ class GoOn:
 
 
 @dataclass(frozen=True)
+class PressOn:
+    """Go on by the button that does so: Enter is for what is asked there."""
+
+
+@dataclass(frozen=True)
 class Choose:
     """Take the choice with this digit, and confirm it."""
 
@@ -64,7 +69,7 @@ class PassOver:
     """Skip."""
 
 
-Given: TypeAlias = GoOn | Choose | Way | Topics | Tell | Aside | Day | PassOver
+Given: TypeAlias = GoOn | PressOn | Choose | Way | Topics | Tell | Aside | Day | PassOver
 
 
 def as_lines(given: Iterable[Given]) -> str:
@@ -74,7 +79,7 @@ def as_lines(given: Iterable[Given]) -> str:
 
 def _lines(answer: Given) -> Iterator[str]:
     match answer:
-        case GoOn():
+        case GoOn() | PressOn():
             yield ""
         case Choose(digit) | Way(digit):
             yield from (str(digit), "")
@@ -131,6 +136,8 @@ def _keys(answer: Given) -> Iterator[Done]:
     match answer:
         case GoOn():
             yield Press("Enter")
+        case PressOn():
+            yield Point("button.next")
         case Choose(digit):
             yield from (Press(str(digit), "▶"), Press("Enter"))
         case Way(_, text_id):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from tests.support.answers import Aside, Choose, Day, GoOn, PassOver, Tell, Topics, Way
+from tests.support.answers import Aside, Choose, Day, GoOn, PassOver, PressOn, Tell, Topics, Way
 from tests.support.talking import PARENT, PROFESSIONAL, TOGETHER
 from tests.support.turns import Turn
 
@@ -91,7 +91,7 @@ PLAN: Final = (
     Turn("goals.step_what", Tell(STEP)),
     Turn("goals.step_who", Topics((1, 2))),
     Turn("goals.step_by", typed_day(STEP_BY)),
-    Turn("button.add_step", GoOn(), shown=GOAL),
+    Turn("button.add_step", PressOn(), shown=GOAL),
     Turn("hard_again.notice", Tell("Dan huil ik."), place=(TOGETHER, "", "notice")),
     Turn("hard_again.helps", PassOver(), place=(TOGETHER, "", "what_helps")),
     Turn("hard_again.call", Tell("Oma"), place=(TOGETHER, "", "whom_to_call")),
