@@ -54,7 +54,7 @@ async def test_own_words_on_the_report_are_changed_in_place(tmp_path: Path) -> N
 async def test_a_choice_on_the_report_is_changed_at_its_question(tmp_path: Path) -> None:
     async with table(tmp_path, "summary") as t:
         await t.click(t.button("button.change", 1))
-        assert (t.step.position.question, t.lit()) == ("appraisal", ["going_well"])
+        assert (t.step.position.question, t.lit()) == ("appraisal", ["so_so"])
 
 
 async def test_every_line_of_the_report_can_go(tmp_path: Path) -> None:

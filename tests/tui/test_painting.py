@@ -101,7 +101,7 @@ async def test_images_that_are_not_wanted_are_not_painted(tmp_path: Path) -> Non
 
 
 async def test_of_a_picture_half_out_of_sight_the_other_half_is_painted(tmp_path: Path) -> None:
-    async with table(tmp_path, "opening", size=(60, 20)) as t:
+    async with table(tmp_path, "agreement", size=(60, 20)) as t:
         [picture] = t.screen.query(Picture)
         body = t.body
         body.styles.height = 4

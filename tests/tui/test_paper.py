@@ -429,7 +429,7 @@ async def test_the_fullest_card_with_long_names_stands_on_one_screen_too(tmp_pat
     for text in ("De tafel dekken en samen aan tafel zitten, elke dag. En dan nog iets.",) * 4:
         talk = planning.add_plan_step(talk, "goal-1", words(text))
     steps = [
-        step.model_copy(update={"who": "mother", "by": date(2026, 11, 24)})
+        step.model_copy(update={"who": ("mother",), "by": date(2026, 11, 24)})
         for step in talk.conversation.plan.goals[0].steps
     ]
     goal = talk.conversation.plan.goals[0].model_copy(update={"steps": tuple(steps)})

@@ -252,16 +252,15 @@ def every_scale() -> list[Talk]:
     talk = full_talk()
     helper = step_where(talk, question="helper")
     talk = answered(talk, helper, "outside")
-    steps = [
-        step_where(
-            talk,
-            question=next(q for q, spec in framework().questions.items() if spec.scale == scale),
-        )
-        for scale in framework().scales
-        if scale not in {"drink", "consent"}
-    ]
-    steps += [step_where(talk, "practice"), step_where(talk, "consent")]
-    return [talk.changed(position=step.position) for step in steps]
+    asked = {spec.scale: (name, spec.alone) for name, spec in framework().questions.items()}
+    found = []
+    for scale in framework().scales:
+        kind = {"drink": "practice", "consent": "consent"}.get(scale)
+        name, alone = asked.get(scale, (None, False))
+        here = agreed_talk("safety") if alone else talk
+        step = step_where(here, kind) if kind else step_where(here, question=name)
+        found.append(here.changed(position=step.position))
+    return found
 
 
 def every_page_of_topics() -> list[Talk]:

@@ -11,6 +11,7 @@ from typing import Final
 
 import pytest
 
+from giz_gesprek.session.acts import Act
 from giz_gesprek.tui.steps.choice import ChoosingBody
 from tests.support.talks import places, step_where
 from tests.tui.support import full_disk, table
@@ -151,10 +152,10 @@ async def test_an_answer_is_in_the_store_before_the_next_step_is_shown(
         step, seen = t.step, []
         show = t.screen.show_step
 
-        async def look_first(notice: str | None = None) -> None:
+        async def look_first(notice: str | None, done: Act | None) -> None:
             answer = t.answer(step)
             seen.append((answer and answer.choice, t.kept.position == t.step.position))
-            await show(notice)
+            await show(notice, done)
 
         monkeypatch.setattr(t.screen, "show_step", look_first)
         await t.press("3", "enter")
