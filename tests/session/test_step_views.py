@@ -561,6 +561,20 @@ def test_the_number_of_the_own_organisation_is_called_where_it_is_known(store: S
 
 
 @pytest.mark.parametrize("rung", RUNGS)
+def test_in_pregnancy_the_midwife_is_called(store: Store, rung: Rung) -> None:
+    family = make_family(rung)
+    unborn = [
+        person.model_copy(update={"age_band": "prenatal"}) if person.age_band else person
+        for person in family.people
+    ]
+    for people, named in ((family.people, False), (unborn, True)):
+        other = family.model_copy(update={"people": tuple(people)})
+        told = " ".join(help_now(sit_with(store, full_talk(), other)))
+        assert ("verloskundige" in told) == named
+        assert "huisartsenpost" in told
+
+
+@pytest.mark.parametrize("rung", RUNGS)
 def test_a_word_of_the_glossary_is_found_in_what_a_step_says(store: Store, rung: Rung) -> None:
     glossary = library().glossary("nl", rung)
     session = sit_with(store, full_talk(), make_family(rung))
