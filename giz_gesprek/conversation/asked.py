@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from giz_gesprek.content.framework import QuestionSpec
+from giz_gesprek.content.framework import Framework, QuestionSpec
 from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.conditions import holds
 from giz_gesprek.conversation.records import conclusion_on, difference_on, view_of
@@ -74,6 +74,12 @@ def questions_that_conclude(talk: Talk, topic: str, child_id: str | None) -> Ite
         spec = talk.framework.questions[question]
         if _is_open(spec, answers, _given(answers, question)):
             yield question
+
+
+def has_to_be_told(framework: Framework, question: str) -> bool:
+    """Tell whether a question needs words: the family was promised that it hears them."""
+    promised = framework.question_sets[framework.places.advice_sought]
+    return question in promised and framework.questions[question].asked_of == "professional"
 
 
 def is_laid_side_by_side(talk: Talk, topic: str, child_id: str | None) -> bool:

@@ -28,6 +28,8 @@ def topics_left(talk: Talk) -> int:
         step.topic
         for step in steps[steps.index(here) + 1 :]
         if isinstance(step, QuestionStep)
+        # Reasons and advice are asked of the same person once a topic was talked about.
+        and _is_of_topic(talk, step)
         and (step.person_id, step.child_id) == (here.person_id, here.child_id)
         and talk.framework.side_of(step.topic or "") == side
     }

@@ -6,14 +6,18 @@ Owns who counts as somebody who listens. People come and go during a visit; what
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from giz_gesprek.content.framework import Framework
 from giz_gesprek.conversation.choosing import park
 from giz_gesprek.conversation.dossier import Participant
 from giz_gesprek.conversation.flow import carried_over
-from giz_gesprek.conversation.people import Person
+from giz_gesprek.conversation.people import AgeBand, Person
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import turn_of
+
+_OLD_ENOUGH: Final[tuple[AgeBand, ...]] = ("8-11", "12-15", "16+")
+"""From eight years on, a child who sits there can do a small step of the plan."""
 
 
 def sensitive_topics(framework: Framework) -> tuple[str, ...]:
@@ -43,6 +47,14 @@ def can_come(talk: Talk) -> tuple[str, ...]:
     sitting = talk.conversation.participant_ids()
     known = (one for one in talk.family.people if one.age_band != "prenatal")
     return tuple(one.id for one in known if one.id not in sitting)
+
+
+def can_do_a_step(talk: Talk) -> tuple[Person, ...]:
+    """Return who can do a small step: the grown-ups, then children at the table who are eight."""
+    sitting = talk.conversation.participant_ids()
+    grown_ups = (one for one in talk.family.people if one.age_band is None)
+    children = (one for one in talk.family.children if one.id in sitting)
+    return (*grown_ups, *(one for one in children if one.age_band in _OLD_ENOUGH))
 
 
 def come(talk: Talk, person: Person) -> Talk:

@@ -79,7 +79,8 @@ class Teller:
         """Say what stands; once, that nothing has to be said and how typing goes."""
         if not self._typing_told:
             self._typing_told = True
-            self._lines.say(view.hint)
+            if view.hint:
+                self._lines.say(view.hint)
             self._exchange.say("plain.typing")
         chosen = next((option for option in view.asides if option.id == view.chosen), None)
         if chosen is not None:

@@ -7,8 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from giz_gesprek.conversation.asked import has_to_be_told
+from giz_gesprek.conversation.position import QuestionStep
+from giz_gesprek.conversation.records import answer_at
+from giz_gesprek.conversation.table import is_listened_to
+from giz_gesprek.conversation.text import clean_text
 from giz_gesprek.session import edits
-from giz_gesprek.session.acts import LeaveAdvice, SeekAdvice
+from giz_gesprek.session.acts import GiveState, GiveWords, LeaveAdvice, SeekAdvice, Skip
 from giz_gesprek.session.asking import SureAsked
 
 if TYPE_CHECKING:
@@ -20,8 +25,11 @@ async def settle_advice(session: Session, ask: Ask, act: SeekAdvice | LeaveAdvic
     """Ask, and do it after a yes; return the id of the text that says so, None after a no."""
     phrases = session.phrases()
     seeks = isinstance(act, SeekAdvice)
+    question: str = phrases.text("seek_advice.ask" if seeks else "seek_advice.leave_ask")
+    if seeks and _is_listened_to(session):
+        question = f"{phrases.text('seek_advice.listened')}\n{question}"
     asked = SureAsked(
-        phrases.text("seek_advice.ask" if seeks else "seek_advice.leave_ask"),
+        question,
         yes=phrases.text("button.seek_advice" if seeks else "button.leave_advice"),
         no=phrases.text("button.cancel"),
     )
@@ -32,3 +40,20 @@ async def settle_advice(session: Session, ask: Ask, act: SeekAdvice | LeaveAdvic
         return "seek_advice.later"
     edits.leave_advice(session)
     return "seek_advice.left"
+
+
+def breaks_promise(session: Session, act: GiveWords | GiveState | Skip) -> bool:
+    """Tell whether ``act`` leaves empty what the family was promised to hear."""
+    step = session.step
+    if not isinstance(step, QuestionStep) or not has_to_be_told(session.framework, step.question):
+        return False
+    if isinstance(act, GiveWords):
+        return not clean_text(act.text)
+    told = answer_at(session.talk, step)
+    return isinstance(act, GiveState) or told is None or told.words is None
+
+
+def _is_listened_to(session: Session) -> bool:
+    return is_listened_to(
+        session.framework, [one.role for one in session.conversation.participants]
+    )

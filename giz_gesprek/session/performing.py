@@ -14,7 +14,7 @@ from giz_gesprek.conversation.position import PracticeStep
 from giz_gesprek.conversation.progress import can_stop_for_today
 from giz_gesprek.errors import StoreError
 from giz_gesprek.session import acts, edits
-from giz_gesprek.session.advice import settle_advice
+from giz_gesprek.session.advice import breaks_promise, settle_advice
 from giz_gesprek.session.asking import ChoiceAsked, SureAsked, sure_to_remove, words_until_kept
 from giz_gesprek.session.done import LEAVE, STAY, Done
 from giz_gesprek.session.examples import show_examples
@@ -76,6 +76,8 @@ def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: PLR0911 -
     match act:
         case acts.Tell(text_id):
             return Done("stay", text_id)
+        case acts.GiveWords() | acts.GiveState() | acts.Skip() if breaks_promise(session, act):
+            return Done("stay", "seek_advice.write_first")
         case acts.ToggleTopic(side, topic) if not edits.leaves_words(session, side, topic):
             edits.toggle_topic(session, side, topic)
             return STAY

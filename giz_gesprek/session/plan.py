@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from giz_gesprek.conversation import planning
 from giz_gesprek.conversation.agenda import topics_of_picture
 from giz_gesprek.conversation.lines import Line
+from giz_gesprek.conversation.table import can_do_a_step
 from giz_gesprek.session.asking import (
     ChoiceAsked,
     DayAsked,
@@ -172,9 +173,7 @@ async def _ask_who_and_when(session: Session, ask: Ask, step: PlanStep) -> None:
 async def _with_who(session: Session, ask: Ask, step: PlanStep) -> PlanStep:
     """Ask who do a step: people of the family's list, and somebody else by name."""
     question = _say(session, "goals.step_who")
-    people = [
-        (person.id, person.name) for person in session.family.people if person.role != "child"
-    ]
+    people = [(person.id, person.name) for person in can_do_a_step(session.talk)]
     options = [*people[:_MOST_PEOPLE], (_SOMEBODY_ELSE, _say(session, "goals.someone_else"))]
     before = (*step.who, *((_SOMEBODY_ELSE,) if step.who_else else ()))
     hint = _say(session, "goals.more_people")

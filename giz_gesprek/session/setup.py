@@ -108,7 +108,7 @@ def first_draft(dossier: Dossier | None, profile: Profile) -> SetupDraft:
         return SetupDraft(
             label="",
             children=(ChildDraft("", None, "focus"),),
-            seats=(SeatDraft("", "parent"), SeatDraft(profile.name or "", "professional")),
+            seats=(SeatDraft("", "parent"), SeatDraft(profile.first_name, "professional")),
             variant="short",
             settings=FamilySettings(),
             park_sensitive=None,
@@ -154,7 +154,7 @@ def _first_seats(
         if person.role != "child"
     ]
     if not any(seat.role == "professional" for seat in seats):
-        seats.append(SeatDraft(profile.name or "", "professional"))
+        seats.append(SeatDraft(profile.first_name, "professional"))
     return tuple(seats)
 
 
@@ -267,7 +267,7 @@ def _seated(
         person = Person(id=old.id if old is not None else new_id(), name=name, role=role)
         if old is not None:
             person = old.model_copy(update={"role": role})
-        if role == "professional" and name == profile.name:
+        if role == "professional" and name in {profile.name, profile.first_name}:
             details = {"organisation": profile.organisation, "phone": profile.phone}
             person = person.model_copy(update=details)
         people.append(person)

@@ -153,13 +153,13 @@ class TopicsView(Shown):
 
 @dataclass(frozen=True, kw_only=True)
 class WordsView(Shown):
-    """A question that is answered in own words, literally typed; empty is fine."""
+    """A question that is answered in own words, literally typed; ``hint`` says if empty is fine."""
 
     intro: str = ""
     pictogram: str | None = None
     """What the intro is about, where a topic begins with it."""
     quotes: tuple[Quote, ...] = ()
-    """Who asked for the topic, and why."""
+    """Who asked for the topic, and why; or what is told about advice, where a parent says more."""
     question: str
     typed: str
     """What was being typed, or what was said on an earlier visit."""

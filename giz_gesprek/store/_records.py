@@ -122,6 +122,13 @@ class Profile(Record):
     idle_minutes: int = Field(default=15, ge=1, le=120)
     pictures: Literal["automatic", "blocks", "off"] = "automatic"
 
+    @property
+    def first_name(self) -> str:
+        """What families say: the first word of the name; a title alone is no name."""
+        name = self.name or ""
+        first = name.split(maxsplit=1)[0] if name.strip() else ""
+        return name if first.endswith(".") else first
+
 
 def new_id() -> str:
     """Return a new id, unique without asking anybody."""

@@ -7,7 +7,7 @@ import pytest
 from giz_gesprek.conversation import table
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.flow import current_step
-from giz_gesprek.conversation.people import Person
+from giz_gesprek.conversation.people import AgeBand, Person
 from giz_gesprek.conversation.talk import Talk
 from tests.conversation.support import FAMILY, agreed, appraised, asked, at, here
 from tests.support.dossiers import framework
@@ -109,3 +109,27 @@ def test_what_was_told_alone_stays_and_is_there_again() -> None:
     again = table.leave(with_father, "father")
     assert agenda(again) == agenda(talk)
     assert current_step(again) in agenda(talk)
+
+
+@pytest.mark.parametrize(
+    ("age_band", "at_the_table", "can"),
+    [
+        ("4-7", True, False),
+        ("8-11", True, True),
+        ("12-15", True, True),
+        ("16+", True, True),
+        ("12-15", False, False),
+    ],
+)
+def test_a_child_of_eight_who_sits_there_can_do_a_small_step(
+    age_band: AgeBand, at_the_table: bool, can: bool
+) -> None:
+    noor = Person(id="noor", name="Noor", role="child", age_band=age_band)
+    talk = agreed()
+    people = tuple(noor if one.id == "noor" else one for one in talk.family.people)
+    talk = talk.with_family(talk.family.model_copy(update={"people": people}))
+    if at_the_table:
+        talk = table.come(talk, noor)
+    who = table.can_do_a_step(talk)
+    assert [one.id for one in who if one.role == "child"] == (["noor"] if can else [])
+    assert {"mother", "nurse", "friend"} <= {one.id for one in who}

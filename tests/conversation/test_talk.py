@@ -14,7 +14,7 @@ from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.position import GoalsStep, Step
 from giz_gesprek.conversation.progress import can_stop_for_today, topics_left
 from giz_gesprek.conversation.talk import Talk
-from tests.conversation.support import FAMILY, NOW, agreed, answered, asked, at, chose
+from tests.conversation.support import FAMILY, NOW, agreed, answered, appraised, asked, at, chose
 from tests.support.dossiers import framework
 
 APPRAISAL = asked("appraisal", "eating_sleeping", "mother")
@@ -114,6 +114,17 @@ def test_an_answer_and_the_way_on_derive_the_agenda_once(derived: list[Talk]) ->
     offered_topics(talk, "development")
     agenda(talk)
     assert len(derived) == 1
+
+
+def test_questions_about_a_topic_that_was_talked_about_make_it_no_topic_that_comes() -> None:
+    topics = ("eating_sleeping", "health")
+    talk = appraised(agreed(*topics), mother="going_well", nurse="difficult")
+    talk = choosing.seek_advice(talk, "eating_sleeping", "milan", "nurse")
+    last = asked("view", "health", "nurse")
+    why = next(step for step in agenda(talk) if step.position.question == "advice_why")
+    assert why.position.person_id == "nurse"
+    left = [topics_left(at(talk, step)) for step in (asked("view", person_id="nurse"), last, why)]
+    assert left == [1, 0, 0]
 
 
 def test_moving_derives_nothing(derived: list[Talk]) -> None:

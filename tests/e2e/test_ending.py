@@ -17,7 +17,7 @@ from giz_gesprek.store import Store
 from tests.support import endings
 from tests.support.endings import AT_QUESTION, STRENGTHS
 from tests.support.program import PROGRAM
-from tests.support.talking import PASSPHRASE
+from tests.support.talking import FAMILY, PASSPHRASE
 from tests.support.waiting import wait_until
 from tests.support.window import Window
 
@@ -65,11 +65,7 @@ def place(tmp_path: Path) -> tuple[Path, Path]:
 def typing(window: Window) -> Iterator[Window]:
     """Open the conversation, and type something that is not confirmed."""
     with window:
-        window.waits_for(_("Search"))
-        window.type("\r")
-        window.waits_for(_("Delete this family"))
-        window.type("\r")
-        window.waits_for(AT_QUESTION)
+        endings.sit_down(window)
         window.type(MARKER)
         window.waits_for(MARKER.split()[-1])
         yield window
@@ -162,6 +158,8 @@ def test_the_conversation_in_lines_ends_with_its_window(
             arguments = ("--store", store, "--passphrase-file", secret, "plain")
             with Window(environment, *arguments, own_session=own_session) as window:
                 window.waits_for("/f:")
+                window.type("/a\n")
+                window.waits_for(FAMILY)
                 window.type("1\n")
                 window.waits_for(_("Delete this family"))
                 window.type("1\n")

@@ -103,7 +103,8 @@ def test_what_was_said_is_on_paper_and_nothing_else(
         change_and_remove(talk)
         folder = own_home / "papieren"
         folder.mkdir()
-        terminal.press("Enter")
+        # Enter is for the line that was taken away last.
+        terminal.click(talk.text("button.next"))
         papers = {
             "family": write_paper(talk, 1, folder),
             "professional": write_paper(talk, 2, folder),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from giz_gesprek.conversation import choosing
 from giz_gesprek.store import Store
 from tests.conversation.support import agreed, appraised, asked
 from tests.plain.support import Table, at
@@ -27,3 +28,19 @@ def test_it_is_asked_before_it_is_said_and_can_be_taken_back(
     assert f"6. {table.says('button.leave_advice')}" in said
     assert table.says("seek_advice.left") in said
     assert (table.step, table.kept.advice) == (step, ())
+
+
+def test_why_is_written_before_it_goes_on_and_the_parent_hears_it(store: Store) -> None:
+    talk = appraised(agreed("eating_sleeping"), mother="difficult")
+    talk = choosing.seek_advice(talk, "eating_sleeping", "milan", "nurse")
+    why = asked("advice_why", person_id="nurse")
+    table = Table(store, at(talk, why))
+    said = table.types("", "")
+    assert table.says("seek_advice.write_first") in said
+    assert table.says("common.empty_is_fine") not in said
+    assert table.step == why
+    said = table.types("Hij slaapt weinig.", "Ik bel morgen.")
+    assert table.step.position.question == "advice_parent"
+    assert (
+        said.index("Hij slaapt weinig.") < said.index("Ik bel morgen.") < said.index(table.question)
+    )

@@ -6,10 +6,12 @@ import asyncio
 
 import pytest
 
+from giz_gesprek.conversation import table
 from giz_gesprek.conversation.answers import AnswerState
 from giz_gesprek.conversation.position import QuestionStep
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.session import acts
+from giz_gesprek.session.asking import SureAsked
 from giz_gesprek.session.done import Done
 from giz_gesprek.session.performing import perform
 from giz_gesprek.session.session import Session
@@ -136,3 +138,69 @@ def test_whose_turn_it_is_asks_for_it_and_says_why(store: Store) -> None:
     assert (advice.topic, advice.by_id) == ("housing", "nurse")
     [line] = store.changes("f1")
     assert (line.change.action, line.change.actor_id) == ("seeks-advice", "nurse")
+
+
+@pytest.mark.parametrize("question", ADVICE[:2])
+def test_what_the_family_was_promised_to_hear_is_not_left_empty(
+    store: Store, question: str
+) -> None:
+    session = seeking(store)
+    session.jump(step_where(session.talk, question=question))
+    here, view = session.step, session.view
+    assert isinstance(view, WordsView)
+    assert (view.asides, view.hint, view.ways.skip) == ((), "", "")
+    assert way(session).act == acts.LeaveAdvice()
+    for empty in (
+        acts.GiveWords(" \n"),
+        acts.GiveState("dont_know"),
+        acts.GiveState("rather_not_say"),
+        acts.Skip(""),
+    ):
+        assert do(session, empty) == Done("stay", "seek_advice.write_first")
+        assert session.step == here
+    do(session, acts.GiveWords("Hij slaapt weinig."))
+    assert session.step != here
+    session.back()
+    do(session, acts.Skip("Hij slaapt weinig."))
+    assert session.step != here
+
+
+def test_the_family_may_leave_empty_what_it_says_to_the_advice(store: Store) -> None:
+    session = seeking(store)
+    session.jump(step_where(session.talk, question=ADVICE[2]))
+    here, view = session.step, session.view
+    assert isinstance(view, WordsView)
+    assert (len(view.asides), bool(view.hint), bool(view.ways.skip)) == (2, True, True)
+    do(session, acts.GiveWords(""))
+    assert session.step != here
+
+
+@pytest.mark.parametrize(("comes", "told"), [(None, False), ("father", True), ("milan", True)])
+def test_who_asks_for_advice_is_reminded_of_who_listens(
+    store: Store, comes: str | None, told: bool
+) -> None:
+    session = in_turn(store)
+    if comes is not None:
+        session.talk = table.come(session.talk, session.family.person(comes))
+    ask = Scripted(False)
+    asyncio.run(perform(session, ask, way(session).act))
+    asked, listened = ask.asked[0], session.phrases().text("seek_advice.listened")
+    assert isinstance(asked, SureAsked)
+    assert asked.question.startswith(listened) is told
+    assert asked.question.endswith(session.phrases().text("seek_advice.ask"))
+
+
+def test_a_parent_who_is_asked_about_the_advice_sees_what_was_told(store: Store) -> None:
+    session = seeking(store)
+    told = {ADVICE[0]: "Hij slaapt weinig.", ADVICE[1]: "Ik bel morgen."}
+    for question, text in told.items():
+        session.jump(step_where(session.talk, question=question))
+        assert isinstance(session.view, WordsView)
+        assert session.view.quotes == ()
+        session.answer_words(text)
+    session.jump(step_where(session.talk, question=ADVICE[2]))
+    assert isinstance(session.view, WordsView)
+    lead = session.phrases().text("side_by_side.said", name=session.family.person("nurse").name)
+    assert [(each.lead, each.text) for each in session.view.quotes] == [
+        (lead, text) for text in told.values()
+    ]

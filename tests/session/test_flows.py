@@ -17,7 +17,9 @@ import pytest
 
 from giz_gesprek.content.address import Address
 from giz_gesprek.content.texts import Rung
+from giz_gesprek.conversation import table
 from giz_gesprek.conversation.lines import Line
+from giz_gesprek.conversation.people import Person
 from giz_gesprek.errors import StoreFull
 from giz_gesprek.session import acts
 from giz_gesprek.session.asking import ChoiceAsked, ChosenDay, SeveralAsked, SureAsked, WordsAsked
@@ -150,7 +152,7 @@ def test_a_flow_asks_its_questions_in_order(store: Store, name: str, text_ids: l
     assert questions(asked(session, ASKINGS[name])) == [say(text_id) for text_id in text_ids]
 
 
-def test_who_does_a_step_is_somebody_of_the_family_but_no_child(store: Store) -> None:
+def test_who_does_a_step_is_somebody_of_the_family_but_no_small_child(store: Store) -> None:
     session = sit(store, ASKINGS["a next step"])
     ask = asked(session, ASKINGS["a next step"])
     [who] = [each for each in ask.asked if isinstance(each, SeveralAsked)]
@@ -162,6 +164,17 @@ def test_who_does_a_step_is_somebody_of_the_family_but_no_child(store: Store) ->
     again = asked(session, Asking("goals", acts.EditPlan("change_step", step.id), ("Bellen.",)))
     [who] = [each for each in again.asked if isinstance(each, SeveralAsked)]
     assert who.chosen == ("somebody-else",)
+
+
+def test_who_does_a_step_is_also_a_child_of_eight_who_sits_there(store: Store) -> None:
+    session = sit(store, ASKINGS["a next step"])
+    big = Person(id="milan", name="Milan", role="child", age_band="12-15")
+    people = tuple(big if one.id == big.id else one for one in session.family.people)
+    with_big = session.talk.with_family(session.family.model_copy(update={"people": people}))
+    session.talk = table.come(with_big, big)
+    ask = asked(session, ASKINGS["a next step"])
+    [who] = [each for each in ask.asked if isinstance(each, SeveralAsked)]
+    assert "Milan" in [label for _id, label in who.options]
 
 
 def test_several_people_do_a_step_together_and_one_of_them_is_left_again(store: Store) -> None:

@@ -161,7 +161,7 @@ def test_after_a_no_the_talk_is_kept_or_deleted(store: Store) -> None:
     assert do(session, view.confirm) == Done("leave")
     assert [kept.id for kept in store.read("f1").conversations] == [TALK]
     assert view.aside is not None
-    assert do(session, view.aside.act) == Done("leave")
+    assert do(session, view.aside.act, True) == Done("leave")
     assert store.read("f1").conversations == ()
 
 
@@ -298,6 +298,9 @@ def _report(session: Session) -> LinesView:
 
 def test_skipping_moves_on_and_keeps_every_answer(store: Store) -> None:
     for place in PLACES:
+        if place == "advice":
+            # The family was promised to hear it: see test_advice.
+            continue
         session = at(store, place)
         steps, step = session.steps(), session.step
         before = answer_at(session.talk, step) if step.kind == "question" else None

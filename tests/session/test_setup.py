@@ -24,6 +24,7 @@ from giz_gesprek.session.setup import (
     problems,
     with_prepared,
 )
+from giz_gesprek.store import Profile
 from tests.store.support import NOW
 from tests.support.screens import HOSTILE, PROFILE, library
 
@@ -38,13 +39,15 @@ GOOD: Final = SetupDraft(
 )
 
 
-def prepare(draft: SetupDraft, dossier: Dossier | None = None) -> tuple[Dossier, str]:
+def prepare(
+    draft: SetupDraft, dossier: Dossier | None = None, *, profile: Profile = PROFILE
+) -> tuple[Dossier, str]:
     numbers = count()
     return with_prepared(
         FRAMEWORK,
         draft,
         dossier,
-        PROFILE,
+        profile,
         new_id=lambda: f"{'new' if dossier is None else 'later'}-{next(numbers)}",
         now=NOW if dossier is None else NOW + timedelta(days=1),
         content_version="v1",
@@ -73,6 +76,41 @@ def test_the_professional_brings_the_details_of_the_profile() -> None:
     dossier, _conversation_id = prepare(GOOD)
     sofie = dossier.family.people[-1]
     assert (sofie.organisation, sofie.phone) == (PROFILE.organisation, PROFILE.phone)
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("Fatima Testman", "Fatima"),
+        ("Fatima", "Fatima"),
+        ("Dr. Testman", "Dr. Testman"),
+        (None, ""),
+    ],
+)
+def test_the_professional_is_filled_in_by_the_name_that_families_say(
+    name: str | None, called: str
+) -> None:
+    profile = PROFILE.model_copy(update={"name": name})
+    [*_others, seat] = first_draft(None, profile).seats
+    assert (seat.name, seat.role) == (called, "professional")
+
+
+def test_a_first_name_brings_the_details_of_the_whole_name() -> None:
+    profile = PROFILE.model_copy(update={"name": "Sofie Testman"})
+    dossier, _conversation_id = prepare(GOOD, profile=profile)
+    sofie = dossier.family.people[-1]
+    assert (sofie.name, sofie.organisation, sofie.phone) == (
+        "Sofie",
+        profile.organisation,
+        profile.phone,
+    )
+
+
+def test_a_conversation_that_was_there_keeps_the_name_it_had() -> None:
+    seats = (GOOD.seats[0], SeatDraft("Sofie Testman", "professional"))
+    profile = PROFILE.model_copy(update={"name": "Sofie Testman"})
+    before, _conversation_id = prepare(replace(GOOD, seats=seats), profile=profile)
+    assert [seat.name for seat in first_draft(before, profile).seats] == ["Fatima", "Sofie Testman"]
 
 
 def test_the_order_of_the_table_is_the_order_of_speaking() -> None:

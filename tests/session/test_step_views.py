@@ -14,8 +14,9 @@ from giz_gesprek.content.phrases import lower_first
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.content.voiced import VoicedText
 from giz_gesprek.conversation import choosing, flow, planning
+from giz_gesprek.conversation.asked import has_to_be_told
 from giz_gesprek.conversation.plan import MOST_GOALS, MOST_STEPS
-from giz_gesprek.conversation.position import GoalsStep, PageStep, SummaryStep
+from giz_gesprek.conversation.position import GoalsStep, PageStep, Step, SummaryStep
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.session.help_now import help_now
 from giz_gesprek.session.plan_views import DayView, GoalsView
@@ -122,6 +123,12 @@ def test_every_step_has_help_of_its_kind(store: Store) -> None:
         assert view.help in told, view.step
 
 
+def is_promised(session: Session, step: Step) -> bool:
+    """Tell whether a question asks what the family was promised to hear."""
+    question = step.position.question
+    return question is not None and has_to_be_told(session.framework, question)
+
+
 def test_the_ways_on_are_there_where_they_lead_somewhere(store: Store) -> None:
     skipped = {"question", "practice", "triangle", "later_date", "look_back", "whole"}
     for session, view in every_step(store):
@@ -131,7 +138,8 @@ def test_the_ways_on_are_there_where_they_lead_somewhere(store: Store) -> None:
             "button.keep_talk" if step.position.text == "declined.thanks" else "button.next"
         )
         assert ways.back == ("" if is_first else say("button.back")), step
-        assert ways.skip == (say("button.skip") if step.kind in skipped else ""), step
+        skips = step.kind in skipped and not is_promised(session, step)
+        assert ways.skip == (say("button.skip") if skips else ""), step
         began = session.conversation.state not in {"prepared", "declined"}
         leads_on = began and step.kind not in {"summary", "export"}
         assert ways.enough == (say("button.enough") if leads_on else ""), step
@@ -153,12 +161,14 @@ def test_the_heading_tells_how_many_topics_are_left(store: Store) -> None:
 
 
 def test_choices_are_counted_up_and_two_answers_stand_apart_at_four_and_five(store: Store) -> None:
-    for _session, view in every_step(store):
+    for session, view in every_step(store):
         options = [*getattr(view, "options", ()), *getattr(view, "asides", ())]
         choices = [option for option in options if not option.aside]
         asides = [option for option in options if option.aside]
         assert [option.digit for option in choices] == list(range(1, len(choices) + 1)), view.step
-        if view.step.kind == "question":
+        if is_promised(session, view.step):
+            assert asides == [], view.step
+        elif view.step.kind == "question":
             apart = [(option.digit, option.id) for option in asides]
             assert apart == [(4, "dont_know"), (5, "rather_not_say")], view.step
         else:
@@ -548,6 +558,20 @@ def test_the_number_of_the_own_organisation_is_called_where_it_is_known(store: S
     nobody = [person.model_copy(update={"phone": None}) for person in family.people]
     session = sit_with(store, full_talk(), family.model_copy(update={"people": tuple(nobody)}))
     assert help_now(session) == known[:-1]
+
+
+@pytest.mark.parametrize("rung", RUNGS)
+def test_in_pregnancy_the_midwife_is_called(store: Store, rung: Rung) -> None:
+    family = make_family(rung)
+    unborn = [
+        person.model_copy(update={"age_band": "prenatal"}) if person.age_band else person
+        for person in family.people
+    ]
+    for people, named in ((family.people, False), (unborn, True)):
+        other = family.model_copy(update={"people": tuple(people)})
+        told = " ".join(help_now(sit_with(store, full_talk(), other)))
+        assert ("verloskundige" in told) == named
+        assert "huisartsenpost" in told
 
 
 @pytest.mark.parametrize("rung", RUNGS)

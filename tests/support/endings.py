@@ -24,7 +24,7 @@ from typing import Final, TypeAlias
 from giz_gesprek.errors import ExitCode
 from giz_gesprek.i18n import _, install
 from giz_gesprek.store import Store
-from tests.support.talking import PASSPHRASE, at_table, keep_in_store, question_step
+from tests.support.talking import FAMILY, PASSPHRASE, at_table, keep_in_store, question_step
 from tests.support.window import Window
 
 TOPIC: Final = "eating_sleeping"
@@ -131,7 +131,9 @@ def kept_in(store: Path) -> tuple[int, tuple[str, ...]]:
 
 def sit_down(window: Window) -> None:
     """Open the conversation, at its question for words."""
-    window.waits_for(_("Search"))
+    window.waits_for(_("Show all names"))
+    window.type("\x1b[B")  # Down
+    window.waits_for(FAMILY)
     window.type("\r")
     window.waits_for(_("Delete this family"))
     window.type("\r")

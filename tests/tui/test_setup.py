@@ -96,7 +96,7 @@ async def test_a_conversation_is_prepared_by_keyboard_and_begun(
     assert dossier.family.label == HOSTILE
     people = [(person.name, person.role) for person in dossier.family.people]
     assert people == [(HOSTILE, "child"), (HOSTILE, "parent"), ("Sofie", "professional")]
-    assert (conversation.variant, dossier.family.settings.rung) == ("extended", "easy")
+    assert (conversation.variant, dossier.family.settings.rung) == ("short", "easy")
 
 
 async def test_it_can_be_kept_for_the_visit(tmp_path: Path, opened: Opened) -> None:

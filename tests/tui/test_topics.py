@@ -12,7 +12,7 @@ from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.tui.widgets.choice_list import ChoiceItem
 from tests.support.dossiers import framework
 from tests.support.screens import SIZES
-from tests.support.talks import agreed_talk, say_about, step_where
+from tests.support.talks import agreed_talk, places, say_about, step_where
 from tests.tui.support import Table, flat, full_disk, table
 
 
@@ -183,3 +183,23 @@ async def removed(t: Table) -> None:
     await t.click(t.button("button.remove"))
     await t.click("#confirm")
     assert t.says("summary.removed")
+
+
+async def test_why_advice_is_asked_is_written_before_it_goes_on_and_the_parent_sees_it(
+    tmp_path: Path,
+) -> None:
+    talk, why = places()["advice"]
+    async with table(tmp_path) as t:
+        await t.sit_with(talk.changed(position=why.position))
+        assert not t.says("common.empty_is_fine")
+        await t.press("enter")
+        assert t.says("seek_advice.write_first")
+        assert t.step == why
+        await t.type("Hij slaapt weinig.")
+        await t.press("enter")
+        await t.type("Ik bel morgen.")
+        await t.press("enter")
+        assert t.step.position.question == "advice_parent"
+        assert t.sees("Hij slaapt weinig.")
+        assert t.sees("Ik bel morgen.")
+        assert t.says("common.empty_is_fine")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.conversation.agenda import agenda
+from giz_gesprek.conversation.asked import has_to_be_told
 from giz_gesprek.conversation.choosing import can_leave_advice
 from giz_gesprek.conversation.progress import begins_topic, begins_turn
 from giz_gesprek.conversation.records import advice_on
@@ -80,17 +81,24 @@ def _own_words(data: StepData, step: QuestionStep) -> WordsView:
     answer = data.answer
     text_id = data.framework.question_text(step.question, step.topic)
     begins = begins_topic(data.talk, step)
+    may_be_empty = not has_to_be_told(data.framework, step.question)
     earlier = answer.words.text if answer is not None and answer.words is not None else ""
     return WordsView(
-        **frame(data, question_title(data, step), "help.own_words", example=text_id),
+        **frame(
+            data,
+            question_title(data, step),
+            "help.own_words",
+            can_skip=may_be_empty,
+            example=text_id,
+        ),
         intro=_intro(data, step),
         pictogram=data.framework.topics[step.topic or ""].pictogram if begins else None,
-        quotes=_why_added(data, step) if begins else (),
+        quotes=_why_added(data, step) if begins else _why_advice(data, step),
         question=data.say(text_id),
         typed=data.draft if data.draft is not None else earlier,
-        asides=_asides(data),
+        asides=_asides(data) if may_be_empty else (),
         chosen=answer.state if answer is not None and answer.state in _ASIDES else None,
-        hint=data.say("common.empty_is_fine"),
+        hint=data.say("common.empty_is_fine") if may_be_empty else "",
         asides_heard=_has_heard_asides(data, step),
         own=_own(data, step),
     )
@@ -136,6 +144,23 @@ def _why_added(data: StepData, step: QuestionStep) -> tuple[Quote, ...]:
         for visit in data.conversation.visits
         for added in visit.added
         if added.topic == step.topic and added.reason is not None
+    )
+
+
+def _why_advice(data: StepData, step: QuestionStep) -> tuple[Quote, ...]:
+    """Return what a professional told about the advice, where a parent is asked about that."""
+    promised = data.framework.question_sets[data.framework.places.advice_sought]
+    advice = advice_on(data.conversation, step.topic or "", step.child_id)
+    if advice is None or step.question not in promised:
+        return ()
+    if has_to_be_told(data.framework, step.question):
+        return ()
+    lead = data.say("side_by_side.said", name=data.name(advice.by_id))
+    told = {answer.question: answer.words for answer in advice.answers}
+    return tuple(
+        Quote(lead, own.text)
+        for question in promised
+        if has_to_be_told(data.framework, question) and (own := told.get(question)) is not None
     )
 
 

@@ -174,8 +174,11 @@ class ConversationScreen(AtEveryMoment):
             await self.show_step(done.notice, act)
             if done.call_now:
                 self.action_help_now()
-        elif done.notice is not None:
-            self.show_notice(done.notice)
+        else:
+            if done.notice is not None:
+                self.show_notice(done.notice)
+            if isinstance(act, acts.LEAVING):
+                self.stage.body.stay()
 
     @on(Stage.NotKept)
     def say_not_saved(self) -> None:

@@ -32,14 +32,15 @@ class OwnWordsBody(StepBody[WordsView]):
     def compose(self) -> ComposeResult:
         """Lay out the question, the field and the two answers set apart."""
         view = self.view
-        if view.intro:
+        if view.intro or view.quotes:
             yield from self._intro()
         yield Said(view.question, classes="question")
         yield self.field
-        with Horizontal(classes=f"asides {HEARD}" if view.asides_heard else "asides"):
-            for option in view.asides:
-                yield from self._aside(option)
-            yield Said(view.hint, classes="hint")
+        if view.hint:
+            with Horizontal(classes=f"asides {HEARD}" if view.asides_heard else "asides"):
+                for option in view.asides:
+                    yield from self._aside(option)
+                yield Said(view.hint, classes="hint")
         yield from self.own()
 
     def _intro(self) -> ComposeResult:
@@ -49,7 +50,8 @@ class OwnWordsBody(StepBody[WordsView]):
             if view.pictogram is not None:
                 yield self.pictures.picture(view.pictogram, modest=True)
             with Vertical(classes="beside"):
-                yield Said(view.intro, classes="statement")
+                if view.intro:
+                    yield Said(view.intro, classes="statement")
                 for quote in view.quotes:
                     yield Said(quote.lead, classes="speaker")
                     yield Quoted(quote.text, classes="quote")
