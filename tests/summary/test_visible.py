@@ -47,11 +47,14 @@ def about(topic: str, items: Iterable[Item]) -> list[OnTopic]:
 
 
 def asked(talk: Talk) -> list[Step]:
-    """Return the question steps of what is or was chosen, and is not parked."""
+    """Return the question steps of what is or was chosen, and is not parked; none asked alone."""
+    questions = talk.framework.questions
     return [
         step
         for step in agenda(with_left_topics(flow.reopen(talk)))
-        if step.kind == "question" and step.topic not in talk.conversation.parked
+        if step.kind == "question"
+        and step.topic not in talk.conversation.parked
+        and not questions[step.question].alone
     ]
 
 
