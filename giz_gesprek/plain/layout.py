@@ -124,9 +124,9 @@ def lay_out(view: StepView) -> Face:  # noqa: C901 - one a kind of view
         case LinesView():
             _written(face, view)
         case SideBySideView():
+            face.say(view.verdict)
             for card in view.cards:
                 face.say(*_card(card))
-            face.say(view.verdict)
         case DayView():
             understood = view.typing.read(view.entered, view.today).words
             face.say(view.question, view.typing.format, understood or view.entered)

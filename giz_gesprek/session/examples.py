@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     from giz_gesprek.session.session import Session
 
 
+def has_example(session: Session) -> bool:
+    """Tell whether there is an example of an answer to this step, ours or the professional's."""
+    text_id = session.view.example
+    if text_id is None:
+        return False
+    return bool(session.phrases().phrase(text_id).example or own_example(session.family, text_id))
+
+
 async def show_examples(session: Session, ask: Ask, text_id: str) -> None:
     """Show the examples beside a text until they are closed.
 

@@ -240,9 +240,9 @@ class SideBySideView(Shown):
 
     @property
     def said(self) -> tuple[str, ...]:
-        """Each voice after the other, then the sentence about them."""
+        """The sentence about the voices, then each after the other."""
         voices = [part for card in self.cards for part in (card.choice, card.lead, *card.quotes)]
-        return spoken(*voices, self.verdict)
+        return spoken(self.verdict, *voices)
 
 
 StepView: TypeAlias = (

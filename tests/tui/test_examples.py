@@ -22,7 +22,7 @@ from giz_gesprek.tui.dialogs.sure import SureScreen
 from tests.store.support import NOW
 from tests.summary.test_papers import CALENDAR
 from tests.support.dossiers import library
-from tests.support.talks import full_talk, make_family
+from tests.support.talks import full_talk, make_family, places
 from tests.tui.support import Table, full_disk, table
 
 WORDS: Final = "Wij [b]eten[/b] {child} samen."
@@ -206,3 +206,16 @@ def test_an_own_example_is_in_the_document_and_on_no_paper() -> None:
     for audience in READERS:
         paper = build_document(library(), talk, audience, calendar=CALENDAR, app_version="1")
         assert "eten[/b]" not in document_text(paper)
+
+
+async def test_the_row_of_keys_shows_f4_where_there_is_an_example(tmp_path: Path) -> None:
+    async with table(tmp_path, "choice") as t:
+        for place, (talk, step) in places().items():
+            await t.sit_with(talk.changed(position=step.position))
+            example = t.session.view.example
+            there = example is not None and t.book.phrase(example).example is not None
+            assert ("F4" in t.lines) is there, place
+        await t.sit_at("choice")
+        await write(t)
+        await t.press("escape")
+        assert "F4" in t.lines

@@ -203,3 +203,34 @@ async def test_why_advice_is_asked_is_written_before_it_goes_on_and_the_parent_s
         assert t.sees("Hij slaapt weinig.")
         assert t.sees("Ik bel morgen.")
         assert t.says("common.empty_is_fine")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_sentence_for_the_table_leaves_the_professionals_button_in_sight(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    talk = say_about(agreed_talk("housing"), "housing", "mother", appraisal="going_well")
+    for question in ("view", "view_words"):
+        async with table(tmp_path / question, size=size) as t:
+            await t.sit_with(talk.changed(position=step_where(talk, question=question).position))
+            for notice in ("common.choose_first", "seek_advice.later"):
+                t.screen.show_notice(notice)
+                await t.calm()
+                assert t.says(notice)
+                assert t.say("button.seek_advice") in t.lines
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_whether_all_see_it_the_same_is_in_sight_above_the_cards(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    talk = agreed_talk("housing", table=("mother", "father", "nurse"))
+    talk = say_about(talk, "housing", "mother", appraisal="going_well", strengths="Een balkon.")
+    talk = say_about(talk, "housing", "father", appraisal="difficult", strengths="Een tuin.")
+    talk = say_about(talk, "housing", "nurse", view="so_so", view_words="Het is klein.")
+    async with table(tmp_path, size=size) as t:
+        await t.sit_with(talk.changed(position=step_where(talk, "side_by_side").position))
+        assert t.says("side_by_side.differ")
+        verdict, *cards = t.body.query("#verdict, .card")
+        assert len(cards) == 3
+        assert all(verdict.region.bottom <= card.region.y for card in cards)

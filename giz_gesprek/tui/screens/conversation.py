@@ -179,6 +179,8 @@ class ConversationScreen(AtEveryMoment):
                 self.show_notice(done.notice)
             if isinstance(act, acts.LEAVING):
                 self.stage.body.stay()
+            elif isinstance(act, acts.ShowExample):  # there can be one now, or none any more
+                self.aloud.show_reading(speaking=False)
 
     @on(Stage.NotKept)
     def say_not_saved(self) -> None:

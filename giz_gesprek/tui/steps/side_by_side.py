@@ -24,13 +24,13 @@ class SideBySideBody(StepBody[SideBySideView]):
     """A card for each voice, and whether they see it the same."""
 
     def compose(self) -> ComposeResult:
-        """Lay out the cards, and the sentence about them."""
+        """Lay out the sentence about the cards, which has to be in sight, and the cards."""
         view = self.view
+        if view.verdict:
+            yield Said(view.verdict, classes="statement", id="verdict")
         with Grid(classes="cards -three" if len(view.cards) == _THREE else "cards"):
             for card in view.cards:
                 yield from self._card(card)
-        if view.verdict:
-            yield Said(view.verdict, classes="statement", id="verdict")
 
     def confirm(self) -> None:
         """Go on."""

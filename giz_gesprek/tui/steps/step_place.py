@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from textual.widgets import Input, TextArea
 
 from giz_gesprek.content.texts import LADDER
+from giz_gesprek.session.examples import has_example
 from giz_gesprek.tui.reading import states
 from giz_gesprek.tui.reading.parts import Part, parts_in, without_repeats
 from giz_gesprek.tui.reading.voice import Wishes
@@ -80,6 +81,8 @@ class StepPlace:
         no_use = {states.PACE_KEY, *useless_keys(self._session)}
         if "f3" not in no_use:
             no_use.add("f7")  # room for one of the two
+        if not has_example(self._session):
+            no_use.add("f4")  # it writes one there, which F1 tells; the family needs no row for it
         usual = [key for group in KEYS for key in group if key not in no_use]
         shown = _KEYS_WHILE_READING if speaking else usual
         words: dict[str, str] = {key: phrases.text(f"key.{key}") for key in shown}
