@@ -60,8 +60,8 @@ def _questions(words: BookletWords, topic: str, asked_of: str) -> Iterator[str]:
     framework = words.framework
     for question in framework.question_sets[framework.topics[topic].set]:
         spec = framework.questions[question]
-        # A booklet lies about at home: what is asked alone is not in it. And two pages have room for
-        # what is asked at every topic.
+        # A booklet lies about at home: what is asked alone is not in it. And two pages have room
+        # for what is asked at every topic.
         if spec.asked_of == asked_of and not spec.alone and not spec.once_a_side:
             yield question
 
