@@ -81,7 +81,12 @@ def test_a_short_conversation_stays_in_one_piece() -> None:
     visits = tuple(
         visit.model_copy(update={"topics": visit.topics[:1]}) for visit in talk.visits[:1]
     )
-    short = talk.model_copy(update={"visits": visits})
+    topic = visits[0].topics[0]
+    said = {
+        name: tuple(each for each in getattr(talk, name) if each.topic == topic)
+        for name in ("views", "differences", "conclusions")
+    }
+    short = talk.model_copy(update={"visits": visits, **said})
     document = document_of(example().with_conversation(short), FAMILY)
     assert len(pages(pdf_of(document).data)) == 2
     read = squeezed(pdf_text(pdf_of(document).data))
