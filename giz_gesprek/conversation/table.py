@@ -85,17 +85,29 @@ def let_wait(talk: Talk, *, waits: bool) -> Talk:
 def _sits(talk: Talk, sitting: tuple[Participant, ...]) -> Talk:
     """Return the talk with these people at the table.
 
-    Topics wait, or are back, as soon as it is another thing whether somebody listens: who chose
-    otherwise for the people who sat there keeps that.
+    Topics wait, or are back, as soon as it is another thing whether somebody listens. Who chose
+    otherwise for the people who sat there keeps that, until one more comes who listens.
     """
+    seated = talk.conversation.participants
     changed = carried_over(talk, talk.changed(participants=sitting))
     before, after = (
-        is_listened_to(talk.framework, [one.role for one in table])
-        for table in (talk.conversation.participants, sitting)
+        is_listened_to(talk.framework, [one.role for one in table]) for table in (seated, sitting)
     )
-    return changed if before == after else let_wait(changed, waits=after)
+    came = [one.role for one in sitting if one not in seated]
+    one_more = any(_listens(talk.framework, role) for role in came)
+    return let_wait(changed, waits=after) if before != after or (after and one_more) else changed
+
+
+def _listens(framework: Framework, role: str) -> bool:
+    return role == "child" or turn_of(framework, role) == "family"
 
 
 def waits(talk: Talk) -> bool:
     """Tell whether topics wait for a moment alone."""
     return bool(talk.conversation.parked)
+
+
+def somebody_listens(talk: Talk) -> bool:
+    """Tell whether a partner or a child sits at the table now."""
+    roles = (one.role for one in talk.conversation.participants)
+    return is_listened_to(talk.framework, roles)

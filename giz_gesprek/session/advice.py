@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from giz_gesprek.conversation.asked import has_to_be_told
 from giz_gesprek.conversation.position import QuestionStep
 from giz_gesprek.conversation.records import answer_at
-from giz_gesprek.conversation.table import is_listened_to
+from giz_gesprek.conversation.table import somebody_listens
 from giz_gesprek.conversation.text import clean_text
 from giz_gesprek.session import edits
 from giz_gesprek.session.acts import GiveState, GiveWords, LeaveAdvice, SeekAdvice, Skip
@@ -26,7 +26,7 @@ async def settle_advice(session: Session, ask: Ask, act: SeekAdvice | LeaveAdvic
     phrases = session.phrases()
     seeks = isinstance(act, SeekAdvice)
     question: str = phrases.text("seek_advice.ask" if seeks else "seek_advice.leave_ask")
-    if seeks and _is_listened_to(session):
+    if seeks and somebody_listens(session.talk):
         question = f"{phrases.text('seek_advice.listened')}\n{question}"
     asked = SureAsked(
         question,
@@ -51,9 +51,3 @@ def breaks_promise(session: Session, act: GiveWords | GiveState | Skip) -> bool:
         return not clean_text(act.text)
     told = answer_at(session.talk, step)
     return isinstance(act, GiveState) or told is None or told.words is None
-
-
-def _is_listened_to(session: Session) -> bool:
-    return is_listened_to(
-        session.framework, [one.role for one in session.conversation.participants]
-    )

@@ -83,8 +83,12 @@ def _ways(session: Session) -> list[tuple[str, str]]:
             for one in people
         ]
 
-    hears = (_ALONE, "table.alone") if table.waits(talk) else (_LISTENED_TO, "table.listened_to")
-    last = [(_NEW, phrases.text("table.new")), (hears[0], phrases.text(hears[1]))]
+    last = [(_NEW, phrases.text("table.new"))]
+    if not table.waits(talk):
+        last.append((_LISTENED_TO, phrases.text("table.listened_to")))
+    elif not table.somebody_listens(talk):
+        # Nobody is alone beside a child or a partner who sits there: they leave first.
+        last.append((_ALONE, phrases.text("table.alone")))
     people = [*named(_LEAVES, table.can_leave(talk)), *named(_COMES, table.can_come(talk))]
     return [*people[: _MOST - len(last)], *last]
 

@@ -55,10 +55,11 @@ def test_somebody_else_changes_nothing_about_what_waits(person: str) -> None:
     assert table.leave(came(waiting, person), person).conversation == waiting.conversation
 
 
-def test_what_was_chosen_for_those_at_the_table_stays_until_it_is_another_thing() -> None:
+def test_what_was_chosen_for_those_at_the_table_stays_until_another_listens() -> None:
     talk = came(agreed("safety"), "father")
     together = table.let_wait(talk, waits=False)
-    assert came(together, "noor").conversation.parked == ()
+    assert came(together, "coach").conversation.parked == ()
+    assert came(together, "noor").conversation.parked == SENSITIVE
     assert table.leave(together, "father").conversation.parked == ()
     again = came(table.leave(together, "father"), "father")
     assert again.conversation.parked == SENSITIVE

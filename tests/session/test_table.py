@@ -100,6 +100,16 @@ def test_what_is_asked_at_the_table_tells_nothing_about_what_waits(store: Store)
     assert asked.options[-1] == ("alone", say("table.alone"))
 
 
+def test_nobody_is_called_alone_beside_a_partner(store: Store) -> None:
+    session = sit_with(store, told_alone())
+    do(session, "comes:father")
+    ask = Scripted()
+    asyncio.run(perform(session, ask, acts.SetTable()))
+    [asked] = ask.asked
+    assert isinstance(asked, ChoiceAsked)
+    assert not {"alone", "listened-to"} & dict(asked.options).keys()
+
+
 def test_a_child_who_listens_in_the_room_is_one_choice_and_so_is_being_alone(store: Store) -> None:
     session = sit_with(store, told_alone())
     before = session.talk

@@ -73,7 +73,7 @@ def test_every_answer_that_is_still_asked_is_there_once_and_nothing_else_is(
             for step in asked(talk)
             # What was asked alone is on no paper that lies about at home.
             if answered(talk, step)
-            and (audience == PROFESSIONAL or not questions[step.question].alone)
+            and (audience == PROFESSIONAL or not questions[step.position.question or ""].alone)
         ]
         lines = [item.line for item in items_of(dossier, audience) if item.line is not None]
         found = [line.step.key for line in lines if line.kind == "answer" and line.step is not None]
