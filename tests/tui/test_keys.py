@@ -142,7 +142,7 @@ async def test_pausing_goes_on_or_stops_and_keeps_everything(tmp_path: Path) -> 
 @pytest.mark.parametrize("size", SIZES)
 async def test_every_key_has_a_place_to_point_at(tmp_path: Path, size: tuple[int, int]) -> None:
     shown_by = {"f1": HelpScreen, "f6": ChooseScreen, "f8": HelpNowScreen, "f9": BlankScreen}
-    async with table(tmp_path, "choice", size=size) as t:
+    async with table(tmp_path, "words", size=size) as t:
         hints = {hint.key: hint for hint in t.screen.query(KeyHint)}
         for key, screen in shown_by.items():
             await t.click(hints[key])
