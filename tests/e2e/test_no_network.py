@@ -52,7 +52,7 @@ async def test_opening_talking_and_writing_a_paper_need_no_network(
     keep_in_store(store_path, at_table(TOPIC, position=question_step(TOPIC, "strengths")))
     async with make_app(store_path, passphrase=PASSPHRASE).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await press(pilot, "enter", "enter")
+        await press(pilot, "down", "enter", "enter")
         await type_in(pilot, "Zij eet alles")
         await press(pilot, "enter", "2", "enter", "f1", "escape", "f9", "x")
         await pilot.click("#enough")

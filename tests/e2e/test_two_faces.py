@@ -70,11 +70,11 @@ AFTER_THE_CUT: Final = (
 INTERRUPTED: Final = (*BEFORE_THE_CUT, CUT, *AFTER_THE_CUT)
 
 PREPARED_IN_LINES: Final = (
-    # who one is, and a new family: its name, the child, and its brother
+    # who one is, and a new family: its name, the child, and its brother; no more precise age
     *(PROFESSIONAL, ORGANISATION, "", "/f", FAMILY),
     *(CHILD, "2", "", "", "1", BROTHER, "2", "", ""),
     # the parent; the professional stands there; nobody else
-    *("", PARENT, "", "", ""),
+    *("", "", PARENT, "", "", ""),
     # not parked, the conversation and the words as they are proposed, begin
     *([""] * 8),
     "1",
