@@ -33,7 +33,17 @@ def prepare_streams() -> None:
 
 def is_refused(error: Exception) -> bool:
     """Tell whether ``error`` is that standard output was closed from the beginning."""
-    return isinstance(error, OSError) and error.errno == errno.EBADF
+    is_closed = isinstance(error, OSError) and error.errno == errno.EBADF
+    return is_closed and not _can_be_written(_SCREEN)
+
+
+def _can_be_written(number: int) -> bool:
+    # Nothing is written; any other descriptor that is closed by mistake stays a crash.
+    try:
+        os.write(number, b"")
+    except OSError:
+        return False
+    return True
 
 
 def _is_closed(number: int) -> bool:

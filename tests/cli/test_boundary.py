@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import subprocess
@@ -13,6 +14,7 @@ import pytest
 from giz_gesprek import i18n, paths
 from giz_gesprek.cli import main
 from giz_gesprek.cli.group import COMMANDS, Entry
+from giz_gesprek.cli.streams import is_refused
 from giz_gesprek.errors import ExitCode
 from tests.store.support import PASSPHRASE
 from tests.support.commands import SECRET
@@ -217,6 +219,10 @@ def test_a_closed_stream_is_one_sentence(command: str, code: ExitCode) -> None:
     assert done.returncode == code, told
     assert told.count("\n") <= 1
     assert not (code and "." not in told), told
+
+
+def test_another_descriptor_that_is_closed_is_no_matter_of_the_output() -> None:
+    assert not is_refused(OSError(errno.EBADF, os.strerror(errno.EBADF)))
 
 
 @pytest.mark.needs_posix
