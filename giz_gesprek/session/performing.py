@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 from giz_gesprek.content.texts import LADDER
 from giz_gesprek.conversation.agenda import agenda, open_sides
 from giz_gesprek.conversation.lines import words_at
-from giz_gesprek.conversation.planning import has_to_be_told_again
 from giz_gesprek.conversation.position import PracticeStep
 from giz_gesprek.conversation.progress import can_stop_for_today
 from giz_gesprek.errors import StoreError
@@ -147,11 +146,7 @@ async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: P
             told = await settle_advice(session, ask, act)
             return Done(notice=told) if told is not None else STAY
         case acts.EditPlan(edit, part_id):
-            before = session.conversation.plan
-            await edit_plan(session, ask, edit, part_id)
-            changed = edit != "tell_back" and has_to_be_told_again(
-                before, session.conversation.plan
-            )
+            changed = await edit_plan(session, ask, edit, part_id)
             return Done(notice="goals.changed" if changed else None)
         case acts.ChangeLine(line):
             return await _change_line(session, ask, line)
