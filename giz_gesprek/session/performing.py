@@ -146,8 +146,8 @@ async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: P
             told = await settle_advice(session, ask, act)
             return Done(notice=told) if told is not None else STAY
         case acts.EditPlan(edit, part_id):
-            await edit_plan(session, ask, edit, part_id)
-            return Done()
+            changed = await edit_plan(session, ask, edit, part_id)
+            return Done(notice="goals.changed" if changed else None)
         case acts.ChangeLine(line):
             return await _change_line(session, ask, line)
         case acts.RemoveLine(line):
