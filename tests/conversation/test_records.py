@@ -22,6 +22,7 @@ from tests.conversation.support import (
     agreed,
     answered,
     appraised,
+    as_given,
     asked,
     chose,
     left_open,
@@ -68,14 +69,6 @@ EVERY_PLACE: list[tuple[QuestionStep, Answer, Answer]] = [
 """A question step of every place in the document, a first answer and a second."""
 
 IDS = [step.question for step, _, _ in EVERY_PLACE]
-
-
-def as_given(answer: Answer | None) -> Answer | None:
-    """Return an answer without who else was there, which the place adds to it."""
-    if answer is None:
-        return None
-    words = answer.words and answer.words.model_copy(update={"with_ids": ()})
-    return answer.model_copy(update={"present": (), "words": words})
 
 
 def busy() -> Talk:
