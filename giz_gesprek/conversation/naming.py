@@ -7,6 +7,7 @@ from typing import Final
 
 from giz_gesprek.content.address import Address
 from giz_gesprek.content.phrases import Phrasebook
+from giz_gesprek.conversation.company import company_at
 from giz_gesprek.conversation.people import Person
 from giz_gesprek.conversation.position import QuestionStep, Step, TurnStep
 from giz_gesprek.conversation.records import advice_on
@@ -19,10 +20,12 @@ _TO_A_CHILD: Final[Address] = "je"
 def names_at(book: Phrasebook, talk: Talk, step: Step) -> Phrasebook:
     """Return ``book`` with {child}, {name} and {organisation} as they are meant at ``step``.
 
+    And in the form for as many parents as sit at the table now.
     {name} is whose turn it is where the step belongs to somebody's turn, and else the first
     professional. Where a name is not known, a word of the content stands for it.
     """
-    return names_about(book, talk, step.position.child_id, _speaker(talk, step))
+    named = names_about(book, talk, step.position.child_id, _speaker(talk, step))
+    return replace(named, company=company_at(talk))
 
 
 def address_at(talk: Talk, step: Step) -> Address:

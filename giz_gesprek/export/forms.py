@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from giz_gesprek.summary.audience import Readers
     from giz_gesprek.summary.document import Document
 
-PaperForm = Literal["pdf", "text", "sound"]
+PaperForm = Literal["pdf", "text", "html", "sound"]
 
 
 @dataclass(frozen=True)
@@ -83,6 +83,12 @@ def _as_pdf(document: Document, means: Means) -> Laid:
     return Laid(pdf.data, pdf.replaced)
 
 
+def _as_html(document: Document, means: Means) -> Laid:
+    from giz_gesprek.export.html import document_html  # for the reason above
+
+    return Laid(document_html(document, means.pictograms))
+
+
 def _as_text(document: Document, means: Means) -> Laid:
     del means
     return Laid(document_text(document).encode())
@@ -103,6 +109,7 @@ FORMS: Final[Mapping[PaperForm, Form]] = MappingProxyType(
     {
         "pdf": Form((".pdf",), _as_pdf),
         "text": Form((".txt",), _as_text),
+        "html": Form((".html",), _as_html),
         "sound": Form((".mp3", ".wav"), _as_sound, is_read_out=True),
     }
 )

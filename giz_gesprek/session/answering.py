@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from giz_gesprek.content.texts import register_of
 from giz_gesprek.conversation.answers import Answer, AnswerState, OwnWords
 from giz_gesprek.conversation.beginning import phase_of
+from giz_gesprek.conversation.company import company_at
 from giz_gesprek.conversation.planning import look_back_on, talk_later_on
 from giz_gesprek.conversation.position import LaterDateStep
 from giz_gesprek.conversation.records import answer_at, is_same, without_answer_at
@@ -76,4 +77,5 @@ def wording_at(library: Library, talk: Talk, step: QuestionStep) -> dict[str, st
         language=settings.language,
         phase=phase_of(talk, step.child_id),
         address=settings.address,
+        company=company_at(talk),
     )

@@ -20,6 +20,7 @@ from giz_gesprek.content.library import Library
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.beginning import phase_of
+from giz_gesprek.conversation.company import company_on_paper
 from giz_gesprek.conversation.naming import names_about
 from giz_gesprek.conversation.programmes import programme_name
 from giz_gesprek.conversation.talk import Talk
@@ -146,7 +147,14 @@ class PaperNames:
 
     def _book_about(self, child_id: str | None) -> Phrasebook:
         phase = phase_of(self.talk)
-        book = Phrasebook(self.library, self.language, self.rung, phase, address=self.address)
+        book = Phrasebook(
+            self.library,
+            self.language,
+            self.rung,
+            phase,
+            address=self.address,
+            company=company_on_paper(self.talk),
+        )
         return names_about(book, self.talk, child_id)
 
     def _scale(self, question: str) -> str | None:

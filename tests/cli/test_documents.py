@@ -172,7 +172,7 @@ def test_the_last_conversation_is_exported_unless_another_is_named(
         ["--for", "professional", "--register", "easy"],
         ["--for", "professional", "--format", "json", "--register", "easy"],
         ["--for", "professional", "--format", "sound"],
-        ["--for", "family", "--format", "html"],
+        ["--for", "family", "--format", "docx"],
         ["--for", "family", "--format", "json"],
         ["--for", "family", "--language", "xx"],
         ["--for", "family", "--language", "../.."],
@@ -211,11 +211,11 @@ def test_a_name_that_says_another_format_is_refused(
 
 @pytest.mark.parametrize("options", [[], ["--format", "text"], ["--force"]])
 @pytest.mark.parametrize(
-    "name", ["paper.docx", "paper.DOCX", "paper.doc", "paper.rtf", "paper.html", "paper.pdf.odt"]
+    "name", ["paper.docx", "paper.DOCX", "paper.doc", "paper.rtf", "paper.htm", "paper.pdf.odt"]
 )
 @pytest.mark.parametrize(
     ("audience", "endings"),
-    [("family", ".pdf, .txt, .mp3, .wav"), ("professional", ".pdf, .txt, .json")],
+    [("family", ".pdf, .txt, .html, .mp3, .wav"), ("professional", ".pdf, .txt, .html, .json")],
 )
 def test_a_name_that_says_a_format_nobody_makes_is_refused(
     audience: str,

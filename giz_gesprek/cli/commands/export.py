@@ -27,10 +27,10 @@ _DOSSIER: Final = "json"
 _NOT_FOR_THEM: Final = {
     # The whole dossier: also what was not answered, and the professional's to-do.
     _DOSSIER: N_(
-        "JSON holds the whole dossier. Choose --for professional, or --format text or pdf."
+        "JSON holds the whole dossier. Choose --for professional, or --format text, html or pdf."
     ),
     "sound": N_(
-        "Only the family's paper is read out. Choose --for family, or --format text or pdf."
+        "Only the family's paper is read out. Choose --for family, or --format text, html or pdf."
     ),
 }
 _RUNGS: Final = ("easy", "easier", "standard")
@@ -68,8 +68,8 @@ class _Options(TypedDict):
     "--format",
     "form",
     help=N_(
-        "What it is: text, pdf, sound (.wav or .mp3) or json; by default what the file's name says,"
-        " else text."
+        "What it is: text, pdf, html, sound (.wav or .mp3) or json; by default what the file's name"
+        " says, else text."
     ),
 )
 @option(
@@ -134,7 +134,7 @@ def _form(form: str | None, output: str, audience: Readers) -> str:
         raise InputError(sentence.format(ending=PurePath(output).suffix, endings=usable))
     wanted = form or endings.get(ending, "text")
     if wanted not in endings.values():
-        raise InputError(_("--format is text, pdf, sound or json. Choose one of them."))
+        raise InputError(_("--format is text, pdf, html, sound or json. Choose one of them."))
     if endings.get(ending, wanted) != wanted:
         raise InputError(
             _("The name of the file says another format. Leave out --format, or change the name.")
