@@ -322,8 +322,8 @@ def test_the_papers_and_the_report_name_the_advice_and_each_answer(store: Store)
     title = "Fatma vraagt advies"
     assert title in family
     assert title in professional
-    assert "Sanne kiest: houd onze namen geheim." in family
-    assert "Mening over adviesvraag (Sanne): liever zonder onze namen" in professional
+    assert "Sanne kiest: houd de namen geheim." in family
+    assert "Mening over adviesvraag (Sanne): liever zonder namen" in professional
     assert "Reactie op adviesvraag (Jan): weet het niet" in professional
     assert "Jan" not in family[family.index(title) :].split("##")[0]
     session.enough_for_today()
@@ -332,7 +332,7 @@ def test_the_papers_and_the_report_name_the_advice_and_each_answer(store: Store)
     assert [line.text for line in part.lines] == [
         "Hij slaapt weinig.",
         "Ik bel morgen.",
-        "Sanne kiest: houd onze namen geheim.",
+        "Sanne kiest: houd de namen geheim.",
     ]
 
 
