@@ -48,6 +48,7 @@ from giz_gesprek.summary.items import (
 from giz_gesprek.summary.programmes import explained_help
 from giz_gesprek.summary.sentences import (
     added_topic,
+    advice_title,
     agreement,
     by_topic,
     chosen_by,
@@ -147,9 +148,8 @@ class FamilyPaper:
         match items[0]:
             case TopicAdded():
                 yield from self._added(of_type(items, TopicAdded), heading)
-            case AdviceGiven(adviser_id=adviser):
-                title = self._words.text("seek_advice.title", name=self._words.person(adviser))
-                yield Heading(title, 4)
+            case AdviceGiven() as advice:
+                yield Heading(advice_title(self._words, advice), 4)
                 yield from (self._answer(item, heading) for item in of_type(items, AdviceGiven))
             case AnswerGiven():
                 yield from self._side_by_side(of_type(items, AnswerGiven), heading)

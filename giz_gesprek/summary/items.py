@@ -71,9 +71,22 @@ class ReasonGiven(AnswerGiven):
 
 @dataclass(frozen=True)
 class AdviceGiven(AnswerGiven):
-    """``adviser_id`` asks others for advice; also what the parent says to it."""
+    """``adviser_id`` asks others for advice; also what somebody of the family says to it."""
 
     adviser_id: str
+
+
+@dataclass(frozen=True)
+class AdviceUnanswered(OnTopic):
+    """Somebody of the family said nothing to it; ``answer`` is how, None for not being asked.
+
+    ``is_here``: whether they sit at the table.
+    """
+
+    person_id: str
+    adviser_id: str
+    answer: Answer | None
+    is_here: bool
 
 
 @dataclass(frozen=True)
@@ -183,6 +196,7 @@ TopicItem: TypeAlias = (
     | DifferenceSeen
     | LaterOn
     | AdviceGiven
+    | AdviceUnanswered
     | ConclusionMade
 )
 PlanItem: TypeAlias = PointedAt | GoalSet | StepAgreed | HelpChosen | ToTellBack | CoordinatorChosen

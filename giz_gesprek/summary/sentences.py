@@ -26,6 +26,8 @@ from giz_gesprek.summary.document import (
     Together,
 )
 from giz_gesprek.summary.items import (
+    AdviceGiven,
+    AdviceUnanswered,
     AnswerGiven,
     AtTheTable,
     DifferenceSeen,
@@ -70,6 +72,11 @@ def added_topic(words: PaperNames, item: TopicAdded) -> Paragraph:
     """Return who asked for a topic."""
     topic = words.topic(item.topic, item.child_id)
     return Paragraph(words.text("topics.added", name=words.person(item.by_id), topic=topic))
+
+
+def advice_title(words: PaperNames, item: AdviceGiven | AdviceUnanswered) -> str:
+    """Return what stands above everything about advice: who asks for it."""
+    return words.text("seek_advice.title", name=words.person(item.adviser_id))
 
 
 def people(words: PaperNames, items: Iterable[Item]) -> PeopleList:

@@ -13,14 +13,21 @@ from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.plan import Goal
 from giz_gesprek.conversation.planning import visible_goals
 from giz_gesprek.conversation.position import LaterDateStep, QuestionStep
+from giz_gesprek.conversation.presence import who_is_away
 from giz_gesprek.conversation.programmes import is_for_families
 from giz_gesprek.conversation.records import advice_on, conclusion_on, difference_on
 from giz_gesprek.conversation.talk import Talk
-from giz_gesprek.conversation.voices import anybody_spoke, may_be_told, talks_later
+from giz_gesprek.conversation.voices import (
+    anybody_spoke,
+    may_be_told,
+    talks_later,
+    told_about_advice,
+)
 from giz_gesprek.summary import topics
 from giz_gesprek.summary.audience import Readers
 from giz_gesprek.summary.items import (
     AdviceGiven,
+    AdviceUnanswered,
     AtTheTable,
     ConclusionMade,
     CoordinatorChosen,
@@ -75,7 +82,12 @@ def visible_items(talk: Talk, audience: Readers) -> tuple[Item, ...]:
 
 
 def _is_for(talk: Talk, audience: Readers, item: TopicItem) -> bool:
-    """Tell whether an item is for an audience: what is asked alone goes home on no paper."""
+    """Tell whether an item is for an audience: what is asked alone goes home on no paper.
+
+    That somebody said nothing is for the professional, who has to ask.
+    """
+    if isinstance(item, AdviceUnanswered):
+        return audience.has_to_do
     if not isinstance(item, ViewGiven):
         return True
     spec = talk.framework.questions.get(item.answer.question)
@@ -150,15 +162,25 @@ def _difference(
         yield LaterOn(about.topic, about.child_id, difference.later_on, line=line)
 
 
-def _advice(talk: Talk, about: topics.About) -> Iterator[AdviceGiven]:
+def _advice(talk: Talk, about: topics.About) -> Iterator[AdviceGiven | AdviceUnanswered]:
     advice = advice_on(talk.conversation, about.topic, about.child_id)
     if advice is None:
         return
+    here, by_id = (about.topic, about.child_id), advice.by_id
     order = talk.framework.question_sets[talk.framework.places.advice_sought]
     for answer in topics.shown_answers(talk.framework, advice.answers, order):
-        person_id = topics.adviser_or_parent(talk, advice, answer.question)
-        line = _line(answer, about, person_id)
-        yield AdviceGiven(about.topic, about.child_id, person_id, answer, advice.by_id, line=line)
+        yield AdviceGiven(*here, by_id, answer, by_id, line=_line(answer, about, by_id))
+    said = {reaction.person_id: reaction.answers for reaction in advice.reactions}
+    asked = told_about_advice(talk)
+    for person_id in dict.fromkeys((*asked, *said, *who_is_away(talk))):
+        given = said.get(person_id, ())
+        shown = topics.shown_answers(talk.framework, given, order)
+        for answer in shown:
+            line = _line(answer, about, person_id)
+            yield AdviceGiven(*here, person_id, answer, by_id, line=line)
+        if not shown:
+            how = next((each for each in given if each.state != "skipped"), None)
+            yield AdviceUnanswered(*here, person_id, by_id, how, person_id in asked)
 
 
 def _conclusion(talk: Talk, about: topics.About) -> Iterator[ConclusionMade]:

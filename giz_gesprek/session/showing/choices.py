@@ -68,6 +68,7 @@ def _choice(data: StepData, step: QuestionStep) -> ChoiceView:
     return ChoiceView(
         **frame(data, question_title(data, step), _HELP, example=text_id),
         intro=_intro(data, step),
+        quotes=_why_advice(data, step),
         question=data.say(text_id),
         options=options,
         chosen=chosen,
@@ -149,7 +150,7 @@ def _why_added(data: StepData, step: QuestionStep) -> tuple[Quote, ...]:
 
 
 def _why_advice(data: StepData, step: QuestionStep) -> tuple[Quote, ...]:
-    """Return what a professional told about the advice, where a parent is asked about that."""
+    """Return what a professional told about the advice, where somebody is asked about that."""
     promised = data.framework.question_sets[data.framework.places.advice_sought]
     advice = advice_on(data.conversation, step.topic or "", step.child_id)
     if advice is None or step.question not in promised:
