@@ -14,6 +14,7 @@ from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.tui.widgets.choice_list import ChoiceItem
 from giz_gesprek.tui.widgets.key_bar import KeyHint
+from giz_gesprek.tui.widgets.said import Said
 from tests.support.dossiers import framework, library
 from tests.support.screens import SIZES
 from tests.support.talks import (
@@ -23,6 +24,7 @@ from tests.support.talks import (
     agreed_talk,
     make_family,
     places,
+    say_about,
     step_where,
 )
 from tests.tui.support import Table, table
@@ -122,6 +124,26 @@ async def test_what_is_long_scrolls_and_is_cut_nowhere(
                 await t.press("pagedown")
             assert t.body.scroll_y == t.body.max_scroll_y, place
             assert t.body.max_scroll_x == 0, place
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_no_line_ends_behind_the_button_of_a_step(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    talk = say_about(agreed_talk("eating_sleeping"), "eating_sleeping", "nurse", view="difficult")
+    here = step_where(talk, question="view")
+    async with table(tmp_path, talk=talk.changed(position=here.position), size=size) as t:
+        await t.click("#own")
+        await t.click("#confirm")
+        assert t.says("seek_advice.later")
+        own = t.body.query_one("#own")
+        rows = range(own.region.y, own.region.bottom)
+        behind = [
+            line
+            for line in t.body.query(Said)
+            if line.region.y in rows and not own.region.contains_region(line.region)
+        ]
+        assert behind == [] or own.region.width == t.body.content_region.width
 
 
 @pytest.mark.parametrize("size", SIZES)
