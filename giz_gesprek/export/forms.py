@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from giz_gesprek.export.text import document_text
+from giz_gesprek.export.text import COLUMNS, document_text
+from giz_gesprek.export.unwrapped import unwrapped_text
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -37,6 +38,7 @@ class Means:
         voice: gives what reads out, for as long as that takes.
         rate: how fast it is read out.
         sound: what a sound file is; MP3 is small enough for a telephone.
+        columns: how wide text is; None is for a record, where a paragraph is one line.
 
     """
 
@@ -46,6 +48,7 @@ class Means:
     voice: Callable[[], AbstractContextManager[Synthesiser]]
     rate: SpeechRate = "normal"
     sound: SoundForm = "mp3"
+    columns: int | None = COLUMNS
 
 
 @dataclass(frozen=True)
@@ -90,8 +93,9 @@ def _as_html(document: Document, means: Means) -> Laid:
 
 
 def _as_text(document: Document, means: Means) -> Laid:
-    del means
-    return Laid(document_text(document).encode())
+    columns = means.columns
+    text = unwrapped_text(document) if columns is None else document_text(document, columns)
+    return Laid(text.encode())
 
 
 def _as_sound(document: Document, means: Means) -> Laid:

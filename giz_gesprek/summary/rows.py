@@ -45,6 +45,7 @@ def answer_row(
         label = f"{label} ({voice})"
     if own is not None:
         return Row(label, own.text, literal=True)
+    words = words.as_said_by(answer.present)
     return Row(label, words.choice(answer.question, answer.choice or ""))
 
 

@@ -139,7 +139,7 @@ def _sentence(words: PaperNames, answer: Answer) -> str | None:
 
 
 def _chosen(words: PaperNames, answer: Answer, text_id: str | None, name: str | None) -> Chosen:
-    choice = answer.choice or ""
+    choice, words = answer.choice or "", words.as_said_by(answer.present)
     label = words.choice(answer.question, choice)
     values = {"choice": label} if name is None else {"choice": label, "name": name}
     sentence = f"{capital(label)}." if text_id is None else words.text(text_id, **values)
@@ -268,7 +268,13 @@ def step_labels(words: PaperNames) -> StepLabels:
 
 def hard_again_heading(words: PaperNames, item: HardAgain, level: int) -> Heading:
     """Return the heading above one answer of "when it gets hard again"."""
-    return Heading(words.label(None, item.answer.question), level)
+    return Heading(label_of(words, item.answer), level)
+
+
+def label_of(words: PaperNames, answer: Answer) -> str:
+    """Return what stands before an answer of the plan, as said by whoever gave it."""
+    authors = answer.words.authors if answer.words is not None else ()
+    return words.as_said_by(authors).label(None, answer.question)
 
 
 def look_back(words: PaperNames, item: LookBackOn) -> DayLine:

@@ -25,6 +25,7 @@ from tests.support.sheets import document_of
 from tests.support.talks import (
     RUNGS,
     agreed_talk,
+    answered,
     full_talk,
     make_family,
     say_about,
@@ -120,6 +121,28 @@ def test_a_paper_is_for_who_spoke_and_left_too(store: Store) -> None:
     sit_down(session, "leaves:father")
     assert (company_at(session.talk), company_on_paper(session.talk)) == ("alone", "together")
     assert "Dit papier is van jullie." in document_text(document_of(session.dossier, FAMILY))
+
+
+def test_what_was_chosen_after_one_left_says_ik_on_a_paper_for_both(store: Store) -> None:
+    talk = say_about(told("mother", "father", "nurse"), "housing", "father", appraisal="so_so")
+    session = sit_with(store, talk)
+    sit_down(session, "leaves:father")
+    step = step_where(session.talk, topic="housing", question="outcome")
+    session.keep(answered(session.talk, step, "support"))
+    for audience in (FAMILY, PROFESSIONAL):
+        paper = document_text(document_of(session.dossier, audience))
+        assert "Samen gekozen: hier wil ik hulp." in paper
+        assert "hier willen wij hulp" not in paper
+
+
+def test_a_plan_for_hard_days_is_told_as_by_whoever_made_it(store: Store) -> None:
+    session = sit_with(store, told("mother", "father", "nurse"))
+    step = step_where(session.talk, question="notice")
+    session.keep(answered(session.talk, step, "Dan is het stil."))
+    assert "Dit merken wij dan" in document_text(document_of(session.dossier, FAMILY))
+    sit_down(session, "leaves:father")
+    session.keep(answered(session.talk, step_where(session.talk, question="what_helps"), "Lopen."))
+    assert "Dit helpt mij dan" in document_text(document_of(session.dossier, FAMILY))
 
 
 def test_a_child_or_a_friend_at_the_table_is_no_second_parent() -> None:

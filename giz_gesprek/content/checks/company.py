@@ -53,7 +53,7 @@ def company_findings(content: LoadedContent) -> Iterator[Finding]:
             spec = content.library.specs.get(text_id)
             remarks = (
                 *_words_that_do_not_fit(entry, spec, spoken_in(folder)[0]),
-                *_uneven(entry, beside.get(text_id)),
+                *_uneven(entry, beside.get(text_id), spoken_in(folder)[0]),
             )
             for part, message, severity in remarks:
                 line = placed.source.line((*placed.location, *part))
@@ -86,7 +86,7 @@ def _said(words: _Words, among: frozenset[str]) -> Iterator[str]:
     yield from [word for word in said if word.lower() in among][:1]
 
 
-def _uneven(entry: TextEntry, twin: TextEntry | None) -> Iterator[_Remark]:
+def _uneven(entry: TextEntry, twin: TextEntry | None, language: str) -> Iterator[_Remark]:
     """Yield forms that are easier where the words are not, and forms the other register lacks."""
     found = dict(wordings(entry))
     forms = {part: form for part, form in found.items() if part and part[-1] in COMPANIES}
@@ -94,7 +94,9 @@ def _uneven(entry: TextEntry, twin: TextEntry | None) -> Iterator[_Remark]:
         if (form.easier is None) != (found[part[:-1]].easier is None):
             message = _("write easier in the form as well as in the text, or in neither")
             yield part, message, "ERROR"
-    if twin is None or twin.ref is not None:
+    # A text that speaks to nobody in particular is the same to one and to two.
+    to_one = _ONE.get(language, frozenset()) | _WE.get(language, frozenset())
+    if twin is None or twin.ref is not None or not list(_said(twin, to_one)):
         return
     there = {part[-1] for part, _words in wordings(twin) if part}
     for part in forms:

@@ -72,9 +72,14 @@ def test_jullie_stands_in_the_form_for_two_and_nowhere_else(content: ContentFold
     assert found(content, "E10")
 
 
-def test_the_forms_are_the_same_in_both_registers(content: ContentFolder) -> None:
-    content.change(EASY, "now: Beginnen", "now: {text: Wij beginnen, alone: Ik begin}")
-    assert [severity for severity, message in found(content) if "alone" in message] == ["ERROR"]
+def test_the_forms_are_the_same_in_registers_that_speak_to_somebody(
+    content: ContentFolder,
+) -> None:
+    more = "Wat wilt u nog vertellen?"
+    content.change(EASY, more, f"{{text: {more}, together: Wat willen jullie?}}")
+    assert [severity for severity, message in found(content) if "together" in message] == ["ERROR"]
+    content.change(STANDARD, "Wat wilt u verder nog vertellen?", "Wat komt er nog bij?")
+    assert found(content) == []
 
 
 def test_a_form_is_easier_where_the_text_is(content: ContentFolder) -> None:
