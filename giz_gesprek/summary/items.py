@@ -24,10 +24,11 @@ class _Shown:
 
 @dataclass(frozen=True)
 class AtTheTable(_Shown):
-    """Somebody who is there."""
+    """Somebody who was there; ``for_a_part``: who came later, or left before the end."""
 
     person_id: str
     role: str
+    for_a_part: bool = False
 
 
 @dataclass(frozen=True)
@@ -91,10 +92,15 @@ class AdviceUnanswered(OnTopic):
 
 @dataclass(frozen=True)
 class DifferenceSeen(OnTopic):
-    """``voices`` see it differently; ``outcome`` is how they go on, None when nobody said so."""
+    """``voices`` see it differently; ``outcome`` is how they go on, None when nobody said so.
+
+    ``together`` are who chose that, ``missing`` who was not there then.
+    """
 
     voices: tuple[str, ...]
     outcome: Answer | None
+    together: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -106,9 +112,10 @@ class LaterOn(OnTopic):
 
 @dataclass(frozen=True)
 class ConclusionMade(OnTopic):
-    """Chosen together."""
+    """Chosen together; ``missing`` are who was not there then."""
 
     answer: Answer
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

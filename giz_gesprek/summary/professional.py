@@ -49,6 +49,7 @@ from giz_gesprek.summary.sentences import (
     quote,
     step_labels,
     topic_heading,
+    without,
 )
 from giz_gesprek.summary.words import PaperNames
 
@@ -158,6 +159,7 @@ def _conclusion(words: PaperNames, group: Sequence[OnTopic]) -> Iterator[Block]:
             rows.append(answer_row(words, item))
     if rows:
         yield Rows(tuple(rows))
+    yield from without(words, conclusions)
 
 
 def _is_a_sentence(words: PaperNames, question: str) -> bool:

@@ -8,12 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from giz_gesprek.conversation.answers import Answer
-from giz_gesprek.conversation.dossier import Conversation
+from giz_gesprek.conversation.dossier import Conversation, answers_of
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.plan import Goal
 from giz_gesprek.conversation.planning import visible_goals
 from giz_gesprek.conversation.position import LaterDateStep, QuestionStep
-from giz_gesprek.conversation.presence import who_is_away
+from giz_gesprek.conversation.presence import (
+    missing_at,
+    there_for_a_part,
+    voices_at,
+    who_is_away,
+    who_left,
+)
 from giz_gesprek.conversation.programmes import is_for_families
 from giz_gesprek.conversation.records import advice_on, conclusion_on, difference_on
 from giz_gesprek.conversation.talk import Talk
@@ -62,8 +68,8 @@ def visible_items(talk: Talk, audience: Readers) -> tuple[Item, ...]:
     """
     conversation = talk.conversation
     items: list[Item] = [
-        AtTheTable(participant.person_id, participant.role)
-        for participant in conversation.participants
+        AtTheTable(one.person_id, one.role, one.person_id in there_for_a_part(conversation))
+        for one in conversation.participants
     ]
     if conversation.state == "declined":
         return tuple(items)
@@ -105,12 +111,13 @@ def _on_topics(talk: Talk) -> Iterator[TopicItem]:
 
 
 def _who_left(talk: Talk, said: Iterable[TopicItem]) -> Iterator[AtTheTable]:
-    """Yield who said something that is shown, and left the table since."""
-    sitting = talk.conversation.participant_ids()
-    spoke = dict.fromkeys(item.person_id for item in said if isinstance(item, ViewGiven))
-    for person_id in spoke:
-        if person_id not in sitting:
-            yield AtTheTable(person_id, talk.family.person(person_id).role)
+    """Yield who was there and left the table since: from the beginning, or with something said."""
+    conversation = talk.conversation
+    spoke = [item.person_id for item in said if isinstance(item, ViewGiven)]
+    chose = [one for answer in answers_of(conversation) for one in answer.present]
+    for person_id in dict.fromkeys((*who_left(conversation), *spoke, *chose)):
+        if person_id not in conversation.participant_ids():
+            yield AtTheTable(person_id, talk.family.person(person_id).role, for_a_part=True)
 
 
 def _added(conversation: Conversation, about: topics.About) -> Iterator[TopicAdded]:
@@ -154,7 +161,13 @@ def _difference(
         yield DifferenceSeen(about.topic, about.child_id, voices, None)
         return
     yield DifferenceSeen(
-        about.topic, about.child_id, voices, outcome, line=_line(outcome, about, None)
+        about.topic,
+        about.child_id,
+        voices,
+        outcome,
+        voices_at(talk, outcome.present),
+        missing_at(talk, outcome.present, voices),
+        line=_line(outcome, about, None),
     )
     if difference.later_on is not None and talks_later(talk.framework, outcome):
         later = LaterDateStep(topic=about.topic, child_id=about.child_id)
@@ -188,7 +201,9 @@ def _conclusion(talk: Talk, about: topics.About) -> Iterator[ConclusionMade]:
     order = talk.framework.question_sets[talk.framework.places.topic_ends]
     answers = conclusion.answers if conclusion else ()
     for answer in topics.shown_answers(talk.framework, answers, order):
-        yield ConclusionMade(about.topic, about.child_id, answer, line=_line(answer, about, None))
+        missing = missing_at(talk, answer.present)
+        line = _line(answer, about, None)
+        yield ConclusionMade(about.topic, about.child_id, answer, missing, line=line)
 
 
 def _plan(talk: Talk, audience: Readers) -> Iterator[PlanItem]:

@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from giz_gesprek.conversation import choosing, presence, table
+from giz_gesprek.conversation import choosing, table
 from giz_gesprek.conversation.answers import AnswerState
 from giz_gesprek.conversation.people import AgeBand
 from giz_gesprek.conversation.position import QuestionStep
@@ -338,7 +338,7 @@ def test_the_papers_and_the_report_name_the_advice_and_each_answer(store: Store)
 
 def test_who_was_away_is_still_to_be_asked_on_the_professionals_paper(store: Store) -> None:
     session = at_the_table(store, "father")
-    session.talk = presence.after_coming(session.talk, table.leave(session.talk, "father"))
+    session.talk = table.leave(session.talk, "father")
     paper = document_text(document_of(session.dossier, PROFESSIONAL))
     assert "Reactie op adviesvraag (Jan): was er niet bij, nog vragen" in paper
     assert "Reactie op adviesvraag (Sanne): nog niets gezegd" in paper
