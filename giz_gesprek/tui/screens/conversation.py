@@ -114,7 +114,8 @@ class ConversationScreen(AtEveryMoment):
             before = self.stage.body if done is not None else None
             self.app.reader.stop()
             self.app.wishes, self._terms = wishes_of(self.session), Terms.of(self.session)
-            notice = self.session.kept.news() or notice
+            news = self.session.kept.news()
+            notice = news or notice
             with self.app.batch_update():
                 other = await self.stage.show()
                 view = self.session.view
@@ -122,7 +123,9 @@ class ConversationScreen(AtEveryMoment):
                 self.query_one("#left-to-do", Said).update(view.ways.left_to_do)
                 self.query_one(WaysRow).say(view.ways)
                 if notice is not None:
-                    self.query_one(NoticeLine).tell(self.session.phrases().text(notice))
+                    # What was done before is no news beside what is chosen next.
+                    text = self.session.phrases().text(notice)
+                    self.query_one(NoticeLine).tell(text, until_chosen=news is None)
                 else:
                     self.show_hint()
                 self.aloud.show_reading(speaking=False)
@@ -176,8 +179,11 @@ class ConversationScreen(AtEveryMoment):
                 self.action_help_now()
         else:
             if done.notice is not None:
-                self.show_notice(done.notice)
-            if isinstance(act, acts.LEAVING):
+                self.show_notice(done.notice, until_chosen=isinstance(act, acts.Tell))
+            if isinstance(act, acts.ToggleTopic):
+                self.stage.body.renew(self.session.view)
+                self.query_one(WaysRow).say(self.session.view.ways)
+            elif isinstance(act, acts.LEAVING):
                 self.stage.body.stay()
             elif isinstance(act, acts.ShowExample):  # there can be one now, or none any more
                 self.aloud.show_reading(speaking=False)
