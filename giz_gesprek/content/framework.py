@@ -79,9 +79,10 @@ class QuestionSpec(ContentModel):
     stands above the question.
 
     ``label`` is the text that stands before the answer on paper. A choice that was made together
-    and has none is told as a sentence: ``sentence``, or the usual one. With ``beside`` the choices
-    of people are laid beside each other. ``same_as`` names the question that asks the same of
-    somebody else: its label, ``role`` and ``beside`` hold for this one too.
+    and has none is told as a sentence: ``sentence``, or the usual one. ``leaves_out`` are choices
+    of the scale that are not offered here; older conversations may have them. With ``beside`` the
+    choices of people are laid beside each other. ``same_as`` names the question that asks the same
+    of somebody else: its label, ``role`` and ``beside`` hold for this one too.
 
     ``alone``: asked only while nobody but the one who is asked and professionals sit there; the
     answer is on no paper of a family and never beside others. ``once_a_side``: of a professional,
@@ -95,6 +96,7 @@ class QuestionSpec(ContentModel):
 
     answer: Literal["choice", "own_words"]
     scale: str | None = None
+    leaves_out: tuple[str, ...] = ()
     slot: str | None = None
     text: str | None = None
     asked_of: Literal["family", "professional", "each_voice", "together"]

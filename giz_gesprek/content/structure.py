@@ -61,6 +61,10 @@ def _question_problems(framework: Framework) -> Iterator[Problem]:
         place = ("questions", question)
         if spec.scale is not None and spec.scale not in framework.scales:
             yield (*place, "scale"), _("there is no scale {id}: add it").format(id=spec.scale)
+        for choice in spec.leaves_out:
+            if choice not in framework.scales.get(spec.scale or "", ()):
+                message = _("there is no choice {id} on its scale: take it away")
+                yield (*place, "leaves_out"), message.format(id=choice)
         if spec.slot is not None and spec.slot not in framework.topic_slots:
             yield (*place, "slot"), _("there is no topic slot {id}: add it").format(id=spec.slot)
         if spec.same_as is not None and spec.same_as not in framework.questions:

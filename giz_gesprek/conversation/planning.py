@@ -102,16 +102,25 @@ def add_plan_step(talk: Talk, goal_id: str, what: OwnWords) -> Talk:
 
 
 def change_plan_step(talk: Talk, changed: PlanStep) -> Talk:
-    """Return the talk with ``changed`` in the place of the step of the same id."""
-    goals = tuple(
-        goal.model_copy(
-            update={
-                "steps": tuple(changed if step.id == changed.id else step for step in goal.steps)
-            }
-        )
+    """Return the talk with ``changed`` in the place of the step of the same id.
+
+    If it is another step than before, its goal has to be told back again.
+    """
+    if plan_step_of(talk.conversation.plan, changed.id) == changed:
+        return talk
+    goal = next(
+        goal
         for goal in talk.conversation.plan.goals
+        if changed.id in (step.id for step in goal.steps)
     )
-    return _with_goals(talk, goals)
+    steps = tuple(changed if step.id == changed.id else step for step in goal.steps)
+    return _with_goal(talk, goal.id, steps=steps, told_back=False)
+
+
+def has_to_be_told_again(before: Plan, after: Plan) -> bool:
+    """Tell whether a goal that was told back is another one now."""
+    told = {goal.id for goal in before.goals if goal.told_back}
+    return any(goal.id in told and not goal.told_back for goal in after.goals)
 
 
 def remove_plan_step(talk: Talk, step_id: str) -> Talk:

@@ -147,8 +147,8 @@ async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: P
             told = await settle_advice(session, ask, act)
             return Done(notice=told) if told is not None else STAY
         case acts.EditPlan(edit, part_id):
-            await edit_plan(session, ask, edit, part_id)
-            return Done()
+            changed = await edit_plan(session, ask, edit, part_id)
+            return Done(notice="goals.changed" if changed else None)
         case acts.ChangeLine(line):
             return await _change_line(session, ask, line)
         case acts.RemoveLine(line):
@@ -253,13 +253,11 @@ async def _set_table(session: Session, ask: Ask, typed: str | None) -> Done:
     if typed is not None:
         session.save_typed(typed)
     waited = waits(session.talk)
-    told = await settle_table(session, ask)
-    if told is None:
-        return STAY
+    done = await settle_table(session, ask)
     if waited and not waits(session.talk) and is_past_the_sides(session.talk):
         # A moment alone is there for what waited; no side would be asked for any more.
         await another_topic(session, ask)
-    return Done(notice=told)
+    return done
 
 
 async def _delete(session: Session, ask: Ask) -> Done:

@@ -39,14 +39,17 @@ _MOST_TOPICS: Final = 8
 """The last one is none of them."""
 
 
-async def edit_plan(session: Session, ask: Ask, edit: PlanEdit, part_id: str) -> None:
-    """Write a part of the plan.
+async def edit_plan(session: Session, ask: Ask, edit: PlanEdit, part_id: str) -> bool:
+    """Write a part of the plan; return whether a goal that was told back is another one now.
 
     Raises:
         StoreError: what was chosen could not be kept.
 
     """
+    before = session.conversation.plan
     await _EDITS[edit](session, ask, part_id)
+    after = session.conversation.plan
+    return edit != "tell_back" and planning.has_to_be_told_again(before, after)
 
 
 async def _add_goal(session: Session, ask: Ask, _part_id: str) -> None:

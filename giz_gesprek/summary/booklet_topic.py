@@ -109,4 +109,5 @@ def _plain_boxes(words: BookletWords, question: str) -> Boxes | Lines:
     spec = words.framework.questions[question]
     if spec.scale is None:
         return words.asked(question, None)
-    return words.boxes(words.framework.question_text(question, None), spec.scale, aside=False)
+    text_id = words.framework.question_text(question, None)
+    return words.boxes(text_id, spec.scale, aside=False, without=spec.leaves_out)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -69,13 +70,17 @@ class BookletWords:
         title = self.text(f"{topic}.title")
         return Box(title, self.picture(self.framework.topics[topic].pictogram, title))
 
-    def boxes(self, text_id: str, scale: str, *, aside: bool) -> Boxes:
+    def boxes(
+        self, text_id: str, scale: str, *, aside: bool, without: Collection[str] = ()
+    ) -> Boxes:
         """Return a question with the choices of a scale, in their fixed order.
 
         ``aside``: not knowing and not saying stand beside them, as on the screen.
         """
         boxes = []
         for choice, pictogram in self.framework.scales[scale].items():
+            if choice in without:
+                continue
             label = self.text(f"{scale}.{choice}")
             boxes.append(Box(label, self.picture(pictogram, label)))
         asides = tuple(Box(self.text(each)) for each in _ASIDES) if aside else ()

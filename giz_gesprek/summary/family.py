@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
-from operator import itemgetter
 from typing import Final
 
 from giz_gesprek.conversation.answers import Answer, OwnWords
@@ -48,6 +47,7 @@ from giz_gesprek.summary.items import (
 from giz_gesprek.summary.programmes import explained_help
 from giz_gesprek.summary.sentences import (
     added_topic,
+    advice_title,
     agreement,
     by_topic,
     chosen_by,
@@ -56,6 +56,7 @@ from giz_gesprek.summary.sentences import (
     difference_line,
     goal_heading,
     hard_again_heading,
+    in_own_words,
     look_back,
     of_type,
     people,
@@ -63,6 +64,7 @@ from giz_gesprek.summary.sentences import (
     step_labels,
     together,
     topic_heading,
+    without,
 )
 from giz_gesprek.summary.words import PaperNames, first_words
 
@@ -147,20 +149,20 @@ class FamilyPaper:
         match items[0]:
             case TopicAdded():
                 yield from self._added(of_type(items, TopicAdded), heading)
-            case AdviceGiven(adviser_id=adviser):
-                title = self._words.text("seek_advice.title", name=self._words.person(adviser))
-                yield Heading(title, 4)
+            case AdviceGiven() as advice:
+                yield Heading(advice_title(self._words, advice), 4)
                 yield from (self._answer(item, heading) for item in of_type(items, AdviceGiven))
             case AnswerGiven():
                 yield from self._side_by_side(of_type(items, AnswerGiven), heading)
             case DifferenceSeen() as difference:
                 yield self._difference(difference, of_type(items, LaterOn), heading)
             case ConclusionMade():
-                answers = [item.answer for item in of_type(items, ConclusionMade)]
-                if all(answer.words is None for answer in answers):
-                    yield together(self._words, answers)
+                made = of_type(items, ConclusionMade)
+                if all(item.answer.words is None for item in made):
+                    yield together(self._words, [item.answer for item in made])
                 else:
-                    yield from (self._together(answer, heading) for answer in answers)
+                    yield from (self._together(item.answer, heading) for item in made)
+                yield from without(self._words, made)
 
     def _added(self, items: Sequence[TopicAdded], heading: Heading) -> Iterator[Block]:
         if self._told_last:
@@ -194,7 +196,7 @@ class FamilyPaper:
             return
         if heading not in self._told:
             self._told.append(heading)
-        self._told.append(_in_own_words(self._words, told))
+        self._told.append(in_own_words(self._words, told))
 
     def _answer(self, item: AnswerGiven, heading: Heading) -> Quote | Chosen:
         own = item.answer.words
@@ -281,15 +283,6 @@ class FamilyPaper:
 def _part(item: OnTopic) -> type[OnTopic]:
     """Return the part of a topic that an item belongs to; a day to go on is of the difference."""
     return DifferenceSeen if isinstance(item, LaterOn) else type(item)
-
-
-def _in_own_words(words: PaperNames, told: Sequence[tuple[str, OwnWords]]) -> SideBySide:
-    """Return what each said, in the order of ``told``: pairs of a person and what they said."""
-    voices = []
-    for person_id, said in groupby(told, key=itemgetter(0)):
-        quotes = tuple(quote(words, own) for _person_id, own in said)
-        voices.append(Voice(words.person(person_id), quotes))
-    return SideBySide(tuple(voices))
 
 
 def _heading(words: PaperNames, text_id: str) -> Heading:

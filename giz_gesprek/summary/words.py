@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import Final, Self
 
 from giz_gesprek.content.address import PLAIN, Address
+from giz_gesprek.content.company import Company
 from giz_gesprek.content.framework import Framework
 from giz_gesprek.content.library import Library
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.beginning import phase_of
+from giz_gesprek.conversation.company import company_of, company_on_paper
 from giz_gesprek.conversation.naming import names_about
 from giz_gesprek.conversation.programmes import programme_name
 from giz_gesprek.conversation.talk import Talk
@@ -42,7 +44,10 @@ class Calendar:
 
 @dataclass(frozen=True)
 class PaperNames:
-    """The words of one paper about one conversation: how easy, in which language, to whom."""
+    """The words of one paper about one conversation: how easy, in which language, to whom.
+
+    ``company`` is how many parents it speaks to, or whose answer is told; None: everybody's.
+    """
 
     library: Library
     talk: Talk
@@ -50,6 +55,7 @@ class PaperNames:
     rung: Rung
     language: str
     address: Address
+    company: Company | None = None
 
     @classmethod
     def of(cls, library: Library, talk: Talk, calendar: Calendar) -> Self:
@@ -60,6 +66,10 @@ class PaperNames:
     def for_the_professional(self) -> Self:
         """Return the same in standard words, which speak to the professional with ``u``."""
         return replace(self, rung=_PROFESSIONAL_RUNG, address=PLAIN)
+
+    def as_said_by(self, people: Collection[str]) -> Self:
+        """Return the words of an answer that these gave together: one of them says "ik"."""
+        return replace(self, company=company_of(self.talk, people)) if people else self
 
     @property
     def framework(self) -> Framework:
@@ -146,7 +156,14 @@ class PaperNames:
 
     def _book_about(self, child_id: str | None) -> Phrasebook:
         phase = phase_of(self.talk)
-        book = Phrasebook(self.library, self.language, self.rung, phase, address=self.address)
+        book = Phrasebook(
+            self.library,
+            self.language,
+            self.rung,
+            phase,
+            address=self.address,
+            company=self.company or company_on_paper(self.talk),
+        )
         return names_about(book, self.talk, child_id)
 
     def _scale(self, question: str) -> str | None:

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from giz_gesprek.conversation import choosing
+from giz_gesprek.conversation import choosing, planning
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.choosing import chosen_topics
@@ -62,6 +62,37 @@ def kept_answer(store: Store, step: Step) -> Answer:
     found = answer_at(last_talk(store.read("f1")), step)
     assert found is not None, step
     return found
+
+
+def with_a_told_plan() -> Talk:
+    """Return a talk with a goal and a step that the parent told back."""
+    return planning.mark_told_back(full_talk(), "goal-1", told_back=True)
+
+
+def test_a_plan_that_was_told_back_and_has_changed_is_asked_for_once_more(store: Store) -> None:
+    session = sit_with(store, with_a_told_plan())
+
+    done = do(session, acts.EditPlan("change_step", "step-1"), "Samen de tafel dekken.")
+
+    assert done.notice == "goals.changed"
+    assert not session.conversation.plan.goals[0].told_back
+
+
+def test_a_plan_that_was_looked_at_and_left_as_it_is_stays_told(store: Store) -> None:
+    session = sit_with(store, with_a_told_plan())
+
+    done = do(session, acts.EditPlan("change_step", "step-1"), "De tafel dekken.")
+
+    assert done.notice is None
+    assert session.conversation.plan.goals[0].told_back
+
+
+def test_a_plan_that_was_never_told_back_changes_without_a_word(store: Store) -> None:
+    session = sit_with(store, full_talk())
+
+    done = do(session, acts.EditPlan("change_step", "step-1"), "Samen de tafel dekken.")
+
+    assert done.notice is None
 
 
 def test_every_act_that_a_view_offers_is_carried_out(store: Store) -> None:

@@ -186,7 +186,9 @@ def test_choices_have_the_order_and_the_drawings_of_the_framework(store: Store) 
             continue
         shown_scales.add(scale)
         drawn = {option.id: option.pictogram for option in view.options if not option.aside}
-        assert list(drawn.items()) == list(framework().scales[scale].items()), view.step
+        left_out = spec.leaves_out if spec is not None else ()
+        offered = [each for each in framework().scales[scale].items() if each[0] not in left_out]
+        assert list(drawn.items()) == offered, view.step
     assert shown_scales == set(framework().scales)
 
 
@@ -585,3 +587,26 @@ def test_a_word_of_the_glossary_is_found_in_what_a_step_says(store: Store, rung:
 def test_the_first_step_is_one_of_the_agenda(store: Store) -> None:
     session = sit_with(store, new_talk())
     assert session.view.step == PageStep(text="welcome.hello")
+
+
+# --- what follows from what was chosen -----------------------------------------------------
+
+
+def test_who_wants_help_is_not_asked_whether_they_help_themselves(store: Store) -> None:
+    talk = full_talk()
+    step = step_where(talk, question="helper")
+
+    view = stand_at(sit_with(store, talk), step)
+
+    assert isinstance(view, ChoiceView)
+    assert [option.id for option in view.options if not option.aside] == ["network", "outside"]
+
+
+def test_an_answer_that_is_no_longer_offered_stays_where_it_was_given(store: Store) -> None:
+    talk = full_talk()
+    step = step_where(talk, question="helper")
+
+    view = stand_at(sit_with(store, answered(talk, step, "ourselves")), step)
+
+    assert isinstance(view, ChoiceView)
+    assert view.chosen in [option.id for option in view.options]

@@ -57,6 +57,7 @@ NOTICES = (
     "common.not_saved",
     "common.too_long",
     "pause.enough",
+    "goals.changed",
     "practice.change",
     "practice.done",
     "practice.skipped",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -61,12 +61,14 @@ def _choice(data: StepData, step: QuestionStep) -> ChoiceView:
     scale = data.framework.questions[step.question].scale or ""
     text_id = data.framework.question_text(step.question, step.topic)
     echo, earlier = _WE if step.person_id is None else _YOU
-    options = with_echoes(data, [*scale_options(data, scale, GiveChoice), *_asides(data)], echo)
+    offered = scale_options(data, scale, GiveChoice, without=_not_offered(data, step))
+    options = with_echoes(data, [*offered, *_asides(data)], echo)
     given = None if answer is None or answer.state == "skipped" else answer
     chosen = (given.choice or given.state) if given is not None else None
     return ChoiceView(
         **frame(data, question_title(data, step), _HELP, example=text_id),
         intro=_intro(data, step),
+        quotes=_why_advice(data, step),
         question=data.say(text_id),
         options=options,
         chosen=chosen,
@@ -148,7 +150,7 @@ def _why_added(data: StepData, step: QuestionStep) -> tuple[Quote, ...]:
 
 
 def _why_advice(data: StepData, step: QuestionStep) -> tuple[Quote, ...]:
-    """Return what a professional told about the advice, where a parent is asked about that."""
+    """Return what a professional told about the advice, where somebody is asked about that."""
     promised = data.framework.question_sets[data.framework.places.advice_sought]
     advice = advice_on(data.conversation, step.topic or "", step.child_id)
     if advice is None or step.question not in promised:
@@ -228,12 +230,21 @@ def export(data: StepData) -> ChoiceView:
     )
 
 
-def scale_options(data: StepData, scale: str, act: Callable[[str], Act]) -> tuple[Option, ...]:
+def scale_options(
+    data: StepData, scale: str, act: Callable[[str], Act], *, without: Collection[str] = ()
+) -> tuple[Option, ...]:
     """Return the choices of a scale, in its fixed order; ``act`` is what each does."""
+    offered = [each for each in data.framework.scales[scale].items() if each[0] not in without]
     return tuple(
         Option(choice, data.say(f"{scale}.{choice}"), digit, pictogram=pictogram, act=act(choice))
-        for digit, (choice, pictogram) in enumerate(data.framework.scales[scale].items(), start=1)
+        for digit, (choice, pictogram) in enumerate(offered, start=1)
     )
+
+
+def _not_offered(data: StepData, step: QuestionStep) -> frozenset[str]:
+    """Return the choices that are left out here; one that was given before stays."""
+    given = data.answer.choice if data.answer is not None else None
+    return frozenset(data.framework.questions[step.question].leaves_out) - {given}
 
 
 def with_echoes(data: StepData, options: Sequence[Option], text_id: str) -> tuple[Option, ...]:

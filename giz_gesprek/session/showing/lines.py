@@ -17,6 +17,7 @@ from giz_gesprek.session.step_view import LinesView
 from giz_gesprek.summary import sentences
 from giz_gesprek.summary.audience import FAMILY
 from giz_gesprek.summary.items import (
+    AdviceGiven,
     AnswerGiven,
     AtTheTable,
     ConclusionMade,
@@ -121,6 +122,9 @@ def _resume(data: StepData) -> Way | None:
 
 def _heading(data: StepData, item: Item) -> str:
     match item:
+        case AdviceGiven():
+            topic = sentences.topic_heading(data.words, item, 2).text
+            return f"{topic} · {sentences.advice_title(data.words, item)}"
         case OnTopic():
             return sentences.topic_heading(data.words, item, 2).text
         case HardAgain():

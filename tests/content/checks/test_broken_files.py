@@ -55,6 +55,7 @@ def test_a_sound_folder_has_no_findings(content: ContentFolder) -> None:
         (FRAMEWORK, "sleep: {set: all", "sleep: {set: none", "sleep: {", "structure"),
         (FRAMEWORK, "all: [how, more]", "all: [how, less]", "all: [", "structure"),
         (FRAMEWORK, "scale: faces", "scale: smiles", "scale: smiles", "structure"),
+        (FRAMEWORK, "scale: faces", "scale: faces, leaves_out: [odd]", "faces, l", "structure"),
         (FRAMEWORK, "slot: how", "slot: who", "slot: who", "structure"),
         (FRAMEWORK, "slot: how,", "slot: how, same_as: who,", "how: {answer", "structure"),
         (FRAMEWORK, "first: [start.hello]", "first: [start.hi]", "first: [", "structure"),
