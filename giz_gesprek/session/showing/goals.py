@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from giz_gesprek.conversation.agenda import has_enough_topics, open_sides, topics_of_picture
+from giz_gesprek.conversation.agenda import topics_of_picture
 from giz_gesprek.conversation.planning import can_add_goal, can_add_step, visible_goals
 from giz_gesprek.conversation.programmes import is_for_families
 from giz_gesprek.conversation.progress import every_side_was_talked_about
-from giz_gesprek.session.acts import AnotherSide, EditPlan
+from giz_gesprek.session.acts import EditPlan
 from giz_gesprek.session.plan_edit import PlanEdit
 from giz_gesprek.session.plan_views import GoalsView
 from giz_gesprek.session.showing.frame import frame
+from giz_gesprek.session.showing.whole import another_topic
 from giz_gesprek.session.step_parts import GoalShown, PlanPart, Way
 from giz_gesprek.summary.sentences import doers, to_ask
 
@@ -36,16 +37,9 @@ def goals(data: StepData) -> GoalsView:
         goals=tuple(_goal(data, goal) for goal in kept),
         hint=data.say(hint) if hint else "",
         add=_way(data, "button.add_goal" if kept else "goals.first", "add_goal") if more else None,
-        another=_another_side(data),
+        another=another_topic(data),
         pictogram=data.page_picture("goals.title"),
     )
-
-
-def _another_side(data: StepData) -> Way | None:
-    """Return the way to another side, where the triangle does not ask for one any more."""
-    if not (open_sides(data.talk) and has_enough_topics(data.talk)):
-        return None
-    return Way(data.say("button.another_side"), AnotherSide())
 
 
 def _goal(data: StepData, goal: Goal) -> GoalShown:

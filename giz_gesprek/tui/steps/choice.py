@@ -32,6 +32,8 @@ class ChoosingBody(StepBody[Choice], Generic[Choice]):
             view.chosen,
             picture=pictures.picture,
             asides_heard=view.asides_heard,
+            # What was said has to stand beside what is chosen, on the smallest screen too.
+            in_rows=bool(view.quotes),
         )
 
     def choosing(self) -> ComposeResult:
