@@ -45,7 +45,10 @@ _ASIDES: Final[dict[AnswerState, str]] = {
 _FIRST_ASIDE_DIGIT: Final = 4
 _YOU: Final = ("common.you_choose", "common.chosen_before")
 _WE: Final = ("common.we_choose", "common.we_chose_before")
-"""What is said about a choice when it is lit, and when it was made before."""
+ALL_CHOOSE: Final = ("common.all_choose", "common.all_chose_before")
+"""What is said about a choice when it is lit, and when it was made before: of one person, of
+everybody at the table, of all of the family.
+"""
 
 
 def question(data: StepData, step: QuestionStep) -> ChoiceView | WordsView:
@@ -194,7 +197,7 @@ def consent(data: StepData) -> ChoiceView:
         **frame(data, data.say("agreement.title"), _HELP, can_skip=False),
         intro=data.say("agreement.no_loss"),
         question=data.say("agreement.start"),
-        options=with_echoes(data, options, _YOU[0]),
+        options=with_echoes(data, options, ALL_CHOOSE[0]),
         missing=CHOOSE_ONLY,
     )
 
@@ -225,7 +228,7 @@ def export(data: StepData) -> ChoiceView:
     return ChoiceView(
         **frame(data, data.say("export.title"), "help.export", can_skip=False),
         question=data.say("export.ask"),
-        options=with_echoes(data, [*options, done], _YOU[0]),
+        options=with_echoes(data, [*options, done], ALL_CHOOSE[0]),
         missing=CHOOSE_ONLY,
     )
 
