@@ -5,7 +5,7 @@ What one audience gets and in which order was decided in ``items``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final, TypeVar
 
@@ -20,10 +20,10 @@ from giz_gesprek.summary.document import (
     Paragraph,
     PeopleList,
     PersonLine,
-    Picture,
     Quote,
     StepLabels,
     Together,
+    Voice,
 )
 from giz_gesprek.summary.items import (
     AnswerGiven,
@@ -38,6 +38,7 @@ from giz_gesprek.summary.items import (
     PointedAt,
     TopicAdded,
 )
+from giz_gesprek.summary.picture import Picture
 from giz_gesprek.summary.words import PaperNames, joined_sentence
 
 _Kind = TypeVar("_Kind")
@@ -90,7 +91,20 @@ def quote(words: PaperNames, own: OwnWords) -> Quote:
 
 def chosen_by(words: PaperNames, item: AnswerGiven) -> Chosen:
     """Return the choice of one person."""
-    return _chosen(words, item.answer, "document.chose", words.person(item.person_id))
+    text_id = _told(words, item.answer) or "document.chose"
+    return _chosen(words, item.answer, text_id, words.person(item.person_id))
+
+
+def voices(words: PaperNames, chosen: Sequence[AnswerGiven]) -> tuple[Voice, ...]:
+    """Return what each person chose, in the order in which they are first met."""
+    people = dict.fromkeys(item.person_id for item in chosen)
+    return tuple(
+        Voice(
+            words.person(person_id),
+            tuple(chosen_by(words, item) for item in chosen if item.person_id == person_id),
+        )
+        for person_id in people
+    )
 
 
 def chosen_together(words: PaperNames, answer: Answer) -> Chosen:
@@ -108,15 +122,20 @@ def together(words: PaperNames, answers: Iterable[Answer]) -> Together:
 def _sentence(words: PaperNames, answer: Answer) -> str | None:
     """Return the text that tells the choice on a question, where it has one of its own."""
     spec = words.framework.questions.get(answer.question)
-    return spec.sentence if spec is not None else None
+    return _told(words, answer) or (spec.sentence if spec is not None else None)
+
+
+def _told(words: PaperNames, answer: Answer) -> str | None:
+    """Return the text that tells this very answer, if there is one."""
+    spec = words.framework.questions.get(answer.question)
+    return spec.told.get(answer.choice or answer.state) if spec is not None else None
 
 
 def _chosen(words: PaperNames, answer: Answer, text_id: str | None, name: str | None) -> Chosen:
-    choice = answer.choice or ""
-    label = words.choice(answer.question, choice)
+    label = words.given(answer)
     values = {"choice": label} if name is None else {"choice": label, "name": name}
     sentence = f"{capital(label)}." if text_id is None else words.text(text_id, **values)
-    picture = words.picture(words.pictogram(answer.question, choice), label)
+    picture = words.picture(words.pictogram(answer.question, answer.choice or ""), label)
     return Chosen(sentence, label, picture, name)
 
 
@@ -173,9 +192,9 @@ def goal_heading(words: PaperNames, goal: GoalSet, number: int | None = None) ->
 
 
 def comes_first(words: PaperNames, item: PointedAt) -> Paragraph:
-    """Return which topic comes first."""
-    topic = words.topic(item.topic, item.child_id)
-    return Paragraph(words.text("document.comes_first", topic=topic))
+    """Return which topic comes first, and that a goal may come later where it has none."""
+    first = words.text("document.comes_first", topic=words.topic(item.topic, item.child_id))
+    return Paragraph(first if item.has_goal else f"{first}\n{words.text('document.no_goal_yet')}")
 
 
 def doers(words: PaperNames, step: PlanStep) -> str | None:
