@@ -10,6 +10,7 @@ from scripts.sources import sources
 from tests.support.dossiers import framework
 
 EQUAL_BY_ACCIDENT: Final = {
+    "advice_parent": "what documents of version 2 hold, in their upgrade",
     "consent": "a kind of step, and a kind of text",
     "example": "a command, and a part of a text",
     "hard_again": "a field of the stored plan, and a kind of section",

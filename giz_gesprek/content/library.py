@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from giz_gesprek.content.address import OVERLAID, PLAIN, Address, folder_of, spoken_in
+from giz_gesprek.content.company import Company
 from giz_gesprek.content.framework import Framework
 from giz_gesprek.content.glossary import NO_GLOSSARY, Glossary
 from giz_gesprek.content.pictograms import Pictograms
@@ -102,12 +103,14 @@ class Library:
         rung: Rung,
         phase: str | None = None,
         address: Address = PLAIN,
+        company: Company | None = None,
     ) -> Found | None:
         """Return the words for ``text_id``, or None where no language has them at this rung.
 
         Order: the language, then Dutch; in each, the form of address, then the language itself;
-        the phase, then generic; easier, then easy. Easy never falls back to standard. A text for
-        the professional is always looked up in standard.
+        the phase, then generic; the form for this company, then the words themselves; easier,
+        then easy. Easy never falls back to standard. A text for the professional is always looked
+        up in standard.
         """
         spec = self.specs.get(text_id)
         professional = spec is not None and spec.audience == "professional"
@@ -117,13 +120,19 @@ class Library:
             if entry is None or entry.text is None:
                 continue
             generic = Wording(
-                text=entry.text, easier=entry.easier, say=entry.say, example=entry.example
+                text=entry.text,
+                easier=entry.easier,
+                say=entry.say,
+                example=entry.example,
+                alone=entry.alone,
+                together=entry.together,
             )
             special = entry.phases.get(phase) if phase is not None else None
-            words = special or generic
+            wording = special or generic
+            words = wording.form(company)
             text = words.easier if rung == "easier" and words.easier else words.text
             say = words.say if text == words.text else None
-            return Found(text, register, candidate, words.example or generic.example, say)
+            return Found(text, register, candidate, wording.example or generic.example, say)
         return None
 
     def glossary(self, language: str, rung: Rung, address: Address = PLAIN) -> Glossary:

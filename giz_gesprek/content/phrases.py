@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from giz_gesprek.content.address import PLAIN, Address
+from giz_gesprek.content.company import Company
 from giz_gesprek.content.library import Found, Library
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.content.voiced import VoicedText
@@ -46,7 +47,7 @@ def lower_first(label: str) -> str:
 class Phrasebook:
     """Content in one language at one rung for one phase, with the names of this conversation.
 
-    ``address`` is the form in which this family is spoken to.
+    ``address`` is the form in which this family is spoken to, ``company`` how many parents are.
     """
 
     library: Library
@@ -55,6 +56,7 @@ class Phrasebook:
     phase: str | None = None
     names: Mapping[str, str] = field(default_factory=dict)
     address: Address = PLAIN
+    company: Company | None = None
 
     def phrase(self, text_id: str, **values: str) -> Found:
         """Return the words of ``text_id`` with names and ``values`` filled in.
@@ -95,4 +97,5 @@ class Phrasebook:
             rung=self.rung,
             phase=self.phase,
             address=self.address,
+            company=self.company,
         )

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
+from giz_gesprek.content.company import COMPANIES
 from giz_gesprek.content.glossary import FILE as GLOSSARY_FILE
 from giz_gesprek.content.library import FALLBACK_LANGUAGE
 from giz_gesprek.content.loader import LoadedContent
-from giz_gesprek.content.texts import TextEntry, TextRegister, Wording
+from giz_gesprek.content.texts import Form, TextEntry, TextRegister, Wording
 from giz_gesprek.i18n import _
 
 BESIDE: Final = "en"
@@ -128,6 +129,7 @@ def _text(content: LoadedContent, register: TextRegister, group: str, name: str)
         yield f"  # {_key(name)}:"
         for part in _PARTS:
             yield from _words(part, _said(entries, part), 2)
+        yield from _forms(entries, dutch, 2)
         yield from _phases(entries, dutch)
     yield ""
 
@@ -145,6 +147,24 @@ def _phases(entries: Mapping[str, TextEntry], dutch: TextEntry) -> Iterator[str]
         }
         for part in _PARTS:
             yield from _words(part, _said(spoken, part), 4)
+        yield from _forms(spoken, dutch.phases[phase], 4)
+
+
+def _forms(
+    wordings: Mapping[str, TextEntry | Wording], dutch: TextEntry | Wording, depth: int
+) -> Iterator[str]:
+    """Yield the forms of the Dutch words for who is alone, and for two who are both meant."""
+    for company in COMPANIES:
+        if getattr(dutch, company) is None:
+            continue
+        forms: dict[str, Form] = {
+            language: form
+            for language, wording in wordings.items()
+            if (form := getattr(wording, company)) is not None
+        }
+        yield f"  # {'  ' * (depth - 1)}{company}:"
+        for part in ("text", "easier"):
+            yield from _words(part, _said(forms, part), depth + 1)
 
 
 def _term(content: LoadedContent, register: TextRegister, term: str) -> Iterator[str]:
@@ -156,10 +176,11 @@ def _term(content: LoadedContent, register: TextRegister, term: str) -> Iterator
 
 
 def _is_bare(entry: TextEntry) -> bool:
-    return not (entry.easier or entry.example or entry.phases)
+    forms = any(getattr(entry, company) for company in COMPANIES)
+    return not (entry.easier or entry.example or entry.phases or forms)
 
 
-def _said(entries: Mapping[str, TextEntry | Wording], part: str) -> _Said:
+def _said(entries: Mapping[str, TextEntry | Wording | Form], part: str) -> _Said:
     return [
         (language, words)
         for language, entry in entries.items()

@@ -6,6 +6,7 @@ from typing import Annotated, Final, Literal, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from giz_gesprek.content.company import Company
 from giz_gesprek.i18n import _
 
 TextKind = Literal[
@@ -40,13 +41,33 @@ class TextSpec(ContentModel):
     optional: bool = False
 
 
+class Form(ContentModel):
+    """The words of one text for who comes alone, or for two who are both meant."""
+
+    text: Text
+    easier: Text | None = None
+    say: Text | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bare_text_is_a_form(cls, value: object) -> object:
+        return value if isinstance(value, dict) else {"text": value}
+
+
 class Wording(ContentModel):
-    """The words of one text in one phase."""
+    """The words of one text in one phase, and their forms."""
 
     text: Text
     easier: Text | None = None
     say: Text | None = None
     example: Text | None = None
+    alone: Form | None = None
+    together: Form | None = None
+
+    def form(self, company: Company | None) -> Form | Self:
+        """Return the form for so many parents; without one, these words themselves."""
+        forms = {"alone": self.alone, "together": self.together}
+        return (forms[company] if company is not None else None) or self
 
 
 class ReaderTest(ContentModel):
@@ -64,6 +85,8 @@ class TextEntry(ContentModel):
     easier: Text | None = None
     say: Text | None = None
     example: Text | None = None
+    alone: Form | None = None
+    together: Form | None = None
     phases: dict[str, Wording] = Field(default_factory=dict)
     lint: dict[str, Text] = Field(default_factory=dict)
     reader_test: ReaderTest | None = None

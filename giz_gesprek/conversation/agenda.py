@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from giz_gesprek.conversation.answers import SeekAdvice
 from giz_gesprek.conversation.asked import (
     asked_why,
     is_laid_side_by_side,
@@ -44,6 +45,7 @@ from giz_gesprek.conversation.voices import (
     family_voices,
     professional_voices,
     talks_later,
+    told_about_advice,
 )
 
 TOPICS_A_PAGE: Final = 3
@@ -210,18 +212,21 @@ def _together(talk: Talk, topic: str, child_id: str | None) -> Iterator[Step]:
     if differs(talk, topic, child_id):
         yield from _difference(talk, topic, child_id)
     if advice is not None:
-        parents = family_voices(talk)
-        for question in talk.framework.question_sets[talk.framework.places.advice_sought]:
-            of_family = talk.framework.questions[question].asked_of == "family" and parents
-            person_id = parents[0] if of_family else advice.by_id
-            yield QuestionStep(
-                topic=topic,
-                child_id=child_id,
-                person_id=person_id,
-                question=question,
-            )
+        yield from _advice(talk, advice)
     for question in questions_that_conclude(talk, topic, child_id):
         yield QuestionStep(topic=topic, child_id=child_id, question=question)
+
+
+def _advice(talk: Talk, advice: SeekAdvice) -> Iterator[Step]:
+    """Yield why a professional asks for advice, and then what each of the family says to it."""
+    questions = talk.framework.question_sets[talk.framework.places.advice_sought]
+    said = [one for one in questions if talk.framework.questions[one].asked_of == "family"]
+    asked = [(advice.by_id, one) for one in questions if one not in said]
+    asked += [(person_id, one) for person_id in told_about_advice(talk) for one in said]
+    for person_id, question in asked:
+        yield QuestionStep(
+            topic=advice.topic, child_id=advice.child_id, person_id=person_id, question=question
+        )
 
 
 def _difference(talk: Talk, topic: str, child_id: str | None) -> Iterator[Step]:

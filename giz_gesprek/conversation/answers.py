@@ -20,21 +20,35 @@ AnswerState = Literal["answered", "dont_know", "rather_not_say", "skipped"]
 
 
 class OwnWords(Record):
-    """What somebody said, literally: the author's, whoever typed it."""
+    """What somebody said, literally: the author's, whoever typed it.
+
+    ``with_ids`` are the others of the family who said it together with the author.
+    """
 
     text: Note
     author_id: Identifier
+    with_ids: tuple[Identifier, ...] = ()
     typed_by_id: Identifier
     at: Instant
 
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """Everybody whose words these are, the author first."""
+        return (self.author_id, *self.with_ids)
+
 
 class Answer(Record):
-    """The answer to one question, and the wording in which it was asked."""
+    """The answer to one question, and the wording in which it was asked.
+
+    ``present`` are those who sat at the table when everybody answered together: nobody else said
+    it. An answer of one person has none.
+    """
 
     question: Identifier
     state: AnswerState
     choice: Identifier | None = None
     words: OwnWords | None = None
+    present: tuple[Identifier, ...] = ()
     at: Instant
     text_register: TextRegister
     language: Identifier
@@ -94,20 +108,37 @@ class Reason(Record):
     answer: Answer
 
 
+class Reaction(Record):
+    """What one person of the family says to it that advice is asked."""
+
+    person_id: Identifier
+    answers: tuple[Answer, ...] = ()
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        _one_answer_a_question(self.answers)
+        return self
+
+
 class SeekAdvice(Record):
     """Said openly: a professional cannot leave a topic there and asks for advice.
 
-    The answers are why, what happens next, and what the parent says to it.
+    The answers are the professional's: why, and what happens next. The reactions are of those of
+    the family who were told, each their own.
     """
 
     topic: Identifier
     child_id: Identifier | None = None
     by_id: Identifier
     answers: tuple[Answer, ...] = ()
+    reactions: tuple[Reaction, ...] = ()
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
         _one_answer_a_question(self.answers)
+        if len({reaction.person_id for reaction in self.reactions}) != len(self.reactions):
+            message = "one person has two reactions"
+            raise ValueError(message)
         return self
 
 

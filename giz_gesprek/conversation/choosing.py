@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from giz_gesprek.content.framework import Framework
 from giz_gesprek.conversation.answers import OwnWords, SeekAdvice
 from giz_gesprek.conversation.dossier import AddedTopic, SideVisit
 from giz_gesprek.conversation.records import advice_on
@@ -80,17 +79,11 @@ def leave_advice(talk: Talk, topic: str, child_id: str | None) -> Talk:
 
 
 def can_leave_advice(talk: Talk, topic: str, child_id: str | None) -> bool:
-    """Tell whether asking for advice can be taken back: until the parent has answered to it."""
+    """Tell whether asking for advice can be taken back: until one of the family answered to it."""
     advice = advice_on(talk.conversation, topic, child_id)
     return advice is not None and not any(
-        answer.state != "skipped" and _is_asked_of_family(talk.framework, answer.question)
-        for answer in advice.answers
+        answer.state != "skipped" for said in advice.reactions for answer in said.answers
     )
-
-
-def _is_asked_of_family(framework: Framework, question: str) -> bool:
-    spec = framework.questions.get(question)
-    return spec is not None and spec.asked_of == "family"
 
 
 def _visit(talk: Talk, side: str) -> SideVisit:

@@ -10,7 +10,14 @@ from typing import Final, Literal, Self
 
 from pydantic import Field, model_validator
 
-from giz_gesprek.conversation.answers import Conclusion, Difference, OwnWords, SeekAdvice, View
+from giz_gesprek.conversation.answers import (
+    Answer,
+    Conclusion,
+    Difference,
+    OwnWords,
+    SeekAdvice,
+    View,
+)
 from giz_gesprek.conversation.base import Identifier, Instant, Record
 from giz_gesprek.conversation.child_now import ChildNow
 from giz_gesprek.conversation.people import Family, Role
@@ -18,7 +25,7 @@ from giz_gesprek.conversation.plan import Plan, Sharing
 from giz_gesprek.conversation.position import Position
 from giz_gesprek.conversation.text import Note
 
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
 
 ConversationState = Literal["prepared", "agreed", "declined", "in_progress", "finished"]
 Variant = Literal["short", "extended", "multidisciplinary"]
@@ -29,6 +36,17 @@ class Participant(Record):
 
     person_id: Identifier
     role: Role
+
+
+class Coming(Record):
+    """Somebody came to the table once the conversation had begun, or left it: ``came`` is which.
+
+    ``position`` is where the conversation stood; an old document does not know.
+    """
+
+    person_id: Identifier
+    came: bool
+    position: Position | None = None
 
 
 class AddedTopic(Record):
@@ -54,12 +72,24 @@ class SideVisit(Record):
         return self
 
 
+class ChildAgrees(Record):
+    """What a young person at the table says to it that everybody talks; None for not saying."""
+
+    person_id: Identifier
+    agrees: bool | None
+    at: Instant
+
+
 class Agreement(Record):
-    """What the parent was told, and whether the parent wants to talk: two different things."""
+    """What the parent was told, and whether the parent wants to talk: two different things.
+
+    ``children`` holds what young people at the table said to it, each once.
+    """
 
     told_at: Instant
     wants_to_talk: bool | None = None
     answered_at: Instant | None = None
+    children: tuple[ChildAgrees, ...] = ()
 
 
 class Conversation(Record):
@@ -74,6 +104,7 @@ class Conversation(Record):
     child_now: ChildNow = ChildNow()
     other_children: tuple[Identifier, ...] = ()
     participants: tuple[Participant, ...] = ()
+    comings: tuple[Coming, ...] = ()
     parked: tuple[Identifier, ...] = ()
     agreement: Agreement | None = None
     visits: tuple[SideVisit, ...] = ()
@@ -98,14 +129,17 @@ def _people_named(conversation: Conversation) -> Iterator[str]:
     yield conversation.focus_child
     yield from conversation.other_children
     yield from conversation.participant_ids()
-    for words in own_words_of(conversation):
-        yield words.author_id
-        yield words.typed_by_id
+    yield from (coming.person_id for coming in conversation.comings)
+    if conversation.agreement is not None:
+        yield from (child.person_id for child in conversation.agreement.children)
+    yield from _who_said_it(conversation)
     for view in conversation.views:
         yield view.person_id
     for difference in conversation.differences:
         yield from (reason.person_id for reason in difference.reasons)
-    yield from (advice.by_id for advice in conversation.advice)
+    for advice in conversation.advice:
+        yield advice.by_id
+        yield from (reaction.person_id for reaction in advice.reactions)
     about: list[View | Difference | SeekAdvice | Conclusion] = [
         *conversation.views,
         *conversation.differences,
@@ -125,28 +159,47 @@ def _people_named(conversation: Conversation) -> Iterator[str]:
         yield conversation.plan.coordinator_id
 
 
+def _who_said_it(conversation: Conversation) -> Iterator[str]:
+    """Yield who said each piece of own words, who typed it, and who was there."""
+    for words in own_words_of(conversation):
+        yield from (*words.authors, words.typed_by_id)
+    for answer in answers_of(conversation):
+        yield from answer.present
+
+
 def own_words_of(conversation: Conversation) -> Iterator[OwnWords]:
     """Yield every piece of own words in a conversation, in the order of the document."""
     for visit in conversation.visits:
         yield from (added.reason for added in visit.added if added.reason is not None)
-    answers = [answer for view in conversation.views for answer in view.answers]
-    for difference in conversation.differences:
-        answers.extend(reason.answer for reason in difference.reasons)
-    answers.extend(answer for advice in conversation.advice for answer in advice.answers)
-    answers.extend(
-        answer for conclusion in conversation.conclusions for answer in conclusion.answers
-    )
-    answers.extend(conversation.plan.hard_again)
-    yield from (answer.words for answer in answers if answer.words is not None)
+    for answer in answers_of(conversation):
+        if answer.words is not None:
+            yield answer.words
     for goal in conversation.plan.goals:
         yield goal.words
         yield from (step.what for step in goal.steps)
 
 
+def answers_of(conversation: Conversation) -> Iterator[Answer]:
+    """Yield every answer in a conversation, in the order of the document."""
+    for view in conversation.views:
+        yield from view.answers
+    for difference in conversation.differences:
+        yield from (reason.answer for reason in difference.reasons)
+        if difference.outcome is not None:
+            yield difference.outcome
+    for advice in conversation.advice:
+        yield from advice.answers
+        for reaction in advice.reactions:
+            yield from reaction.answers
+    for conclusion in conversation.conclusions:
+        yield from conclusion.answers
+    yield from conversation.plan.hard_again
+
+
 class Dossier(Record):
     """A family and its conversations; every person, child and participant named exists."""
 
-    schema_version: Literal[2] = SCHEMA_VERSION
+    schema_version: Literal[3] = SCHEMA_VERSION
     family: Family
     conversations: tuple[Conversation, ...] = ()
 

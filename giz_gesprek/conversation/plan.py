@@ -19,12 +19,14 @@ class PlanStep(Record):
     """A small step.
 
     ``who`` are people of the family's list, in the order in which they were named; ``who_else`` is
-    somebody besides them, typed by hand.
+    somebody besides them, typed by hand. ``to_ask`` are those of ``who`` who did not sit at the
+    table when they were named: nobody has asked them yet.
     """
 
     id: Identifier
     what: OwnWords
     who: tuple[Identifier, ...] = ()
+    to_ask: tuple[Identifier, ...] = ()
     who_else: ShortText | None = None
     by: date | None = None
 
@@ -32,6 +34,9 @@ class PlanStep(Record):
     def _everybody_once(self) -> Self:
         if len(set(self.who)) != len(self.who):
             message = "somebody does the same step twice"
+            raise ValueError(message)
+        if not set(self.who).issuperset(self.to_ask):
+            message = "somebody is to be asked who does not do the step"
             raise ValueError(message)
         return self
 

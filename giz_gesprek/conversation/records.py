@@ -14,6 +14,7 @@ from giz_gesprek.conversation.answers import (
     Answer,
     Conclusion,
     Difference,
+    Reaction,
     Reason,
     SeekAdvice,
     View,
@@ -24,6 +25,7 @@ from giz_gesprek.conversation.answers import (
 from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.conversation.position import QuestionStep, Step
 from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.conversation.voices import family_voices
 
 _Kept = TypeVar("_Kept")
 
@@ -73,7 +75,7 @@ def answer_at(talk: Talk, step: Step) -> Answer | None:
     topic = step.topic or ""
     if here == places.advice_sought:
         advice = advice_on(talk.conversation, topic, step.child_id)
-        return find_answer(advice.answers, step.question) if advice else None
+        return find_answer(_told_or_said(talk, advice, step), step.question) if advice else None
     if here == places.topic_ends:
         conclusion = conclusion_on(talk.conversation, topic, step.child_id)
         return find_answer(conclusion.answers, step.question) if conclusion else None
@@ -92,8 +94,11 @@ def with_answer(
     """Return the talk with ``answer`` at ``step``, in the place of an earlier one.
 
     ``wording`` holds the standard text of what was asked, by text id; it is kept once a
-    conversation, as it was the first time.
+    conversation, as it was the first time. What is chosen together keeps who sits at the table;
+    the same again, also who sat there before.
     """
+    if step.person_id is None:
+        answer = _of_everybody(talk, step, answer)
     put = _put(talk, step, answer)
     kept = {**(wording or {}), **talk.conversation.wording}
     return put.changed(wording=kept)
@@ -108,6 +113,43 @@ def without_answer_at(talk: Talk, step: Step) -> Talk:
     if not isinstance(step, QuestionStep) or answer_at(talk, step) is None:
         return talk
     return _put(talk, step, None)
+
+
+def is_same(earlier: Answer, new: Answer) -> bool:
+    """Tell whether two answers say the same, whenever they were given, and by whom."""
+    earlier_words = earlier.words.text if earlier.words else None
+    new_words = new.words.text if new.words else None
+    return (earlier.state, earlier.choice, earlier_words) == (new.state, new.choice, new_words)
+
+
+def _of_everybody(talk: Talk, step: QuestionStep, answer: Answer) -> Answer:
+    """Return an answer as that of everybody who sits at the table; own words are the family's."""
+    earlier = answer_at(talk, step)
+    again = earlier if earlier is not None and is_same(earlier, answer) else None
+    before = again.present if again is not None else ()
+    present = tuple(dict.fromkeys((*before, *talk.conversation.participant_ids())))
+    own = answer.words
+    if own is not None:
+        said = again.words.authors if again is not None and again.words is not None else ()
+        others = dict.fromkeys((*said, *family_voices(talk)))
+        with_ids = tuple(one for one in others if one != own.author_id)
+        own = own.model_copy(update={"with_ids": with_ids})
+    return answer.model_copy(update={"present": present, "words": own})
+
+
+def _is_reaction(framework: Framework, question: str) -> bool:
+    """Tell whether what is asked about advice is asked of the family."""
+    return framework.questions[question].asked_of == "family"
+
+
+def _told_or_said(talk: Talk, advice: SeekAdvice | None, step: QuestionStep) -> tuple[Answer, ...]:
+    """Return what the professional told about advice, or what whose step it is says to it."""
+    if advice is None:
+        return ()
+    if not _is_reaction(talk.framework, step.question):
+        return advice.answers
+    said = (each.answers for each in advice.reactions if each.person_id == step.person_id)
+    return next(said, ())
 
 
 def _set_of(framework: Framework, question: str) -> str | None:
@@ -168,7 +210,13 @@ def _put_advice(talk: Talk, step: QuestionStep, answer: Answer | None) -> Talk:
     if old is None:
         message = "nobody asks for advice on this topic"
         raise ValueError(message)
-    new = old.model_copy(update={"answers": _changed(old.answers, step.question, answer)})
+    answers = _changed(_told_or_said(talk, old, step), step.question, answer)
+    if not _is_reaction(talk.framework, step.question):
+        new = old.model_copy(update={"answers": answers})
+        return talk.changed(advice=_swap(talk.conversation.advice, old, new))
+    others = tuple(each for each in old.reactions if each.person_id != step.person_id)
+    said = (Reaction(person_id=step.person_id or "", answers=answers),) if answers else ()
+    new = old.model_copy(update={"reactions": (*others, *said)})
     return talk.changed(advice=_swap(talk.conversation.advice, old, new))
 
 

@@ -102,6 +102,8 @@ def _by_people(conversation: Conversation, topic: str) -> Iterator[_Given]:
     for advice in conversation.advice:
         if advice.topic == topic:
             yield advice.child_id, advice.by_id, advice.answers
+            for said in advice.reactions:
+                yield advice.child_id, said.person_id, said.answers
 
 
 def _together(conversation: Conversation, topic: str) -> Iterator[_Given]:

@@ -13,6 +13,7 @@ from giz_gesprek.conversation.choosing import park
 from giz_gesprek.conversation.dossier import Participant
 from giz_gesprek.conversation.flow import carried_over
 from giz_gesprek.conversation.people import AgeBand, Person
+from giz_gesprek.conversation.presence import after_coming
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import turn_of
 
@@ -88,6 +89,10 @@ def _sits(talk: Talk, sitting: tuple[Participant, ...]) -> Talk:
     Topics wait, or are back, as soon as it is another thing whether somebody listens. Who chose
     otherwise for the people who sat there keeps that, until one more comes who listens.
     """
+    return after_coming(talk, _with_what_waits(talk, sitting))
+
+
+def _with_what_waits(talk: Talk, sitting: tuple[Participant, ...]) -> Talk:
     seated = talk.conversation.participants
     changed = carried_over(talk, talk.changed(participants=sitting))
     before, after = (

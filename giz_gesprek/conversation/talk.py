@@ -72,13 +72,16 @@ class Talk:
 
     def with_family(self, family: Family) -> Talk:
         """Return the talk with ``family`` as it is now; what was said stays."""
-        return self._with_same_words(self.dossier.model_copy(update={"family": family}))
+        dossier = self.dossier.model_copy(update={"family": family})
+        if family.people != self.family.people:
+            return replace(self, dossier=dossier)
+        return self._with_same_words(dossier)
 
     def once(self, derive: Callable[[Talk], _Derived]) -> _Derived:
         """Return ``derive(self)``, derived once for as long as the conversation only moves.
 
-        ``derive`` looks at the framework and at what was said and chosen; it may look neither at
-        the family nor at where the conversation stands.
+        ``derive`` looks at the framework, at the people and at what was said and chosen; it may
+        look neither at how the family likes the words nor at where the conversation stands.
         """
         if derive not in self._memo:
             self._memo[derive] = derive(self)

@@ -18,6 +18,11 @@ from giz_gesprek.conversation.dossier import SCHEMA_VERSION
 _OPENING: Final = re.compile(r'\s*\{\s*"schema_version"\s*:\s*(?:"([^"]*)"|([^\s,}]+))')
 _NUMBER: Final = re.compile(r"v?(\d{1,9})((?:\.\d{1,9})*)")
 
+_FAMILY: Final = ("parent", "other_parent", "foster_parent", "guardian")
+"""Who of the family was asked until version 2."""
+_REACTION: Final = "advice_parent"
+"""What the first of them was asked where a professional asks for advice."""
+
 
 class NewerDocument(ValueError):
     """The document was written by a newer version of the program."""
@@ -45,26 +50,86 @@ def parse_document(text: str) -> object:
 def upgrade_document(raw: dict[str, object]) -> dict[str, object]:
     """Return *raw*, parsed from JSON, in the shape of :data:`SCHEMA_VERSION`.
 
-    Version 2 knows more than version 1, all of which may be absent; several people can do a step of
-    its plan. Whatever is wrong beyond the version is left for the models to refuse.
+    Each version knows more than the one before, all of which may be absent. Since version 2 several
+    people can do a step of the plan; since version 3 it is kept who was there, and whose each
+    answer is. Whatever is wrong beyond the version is left for the models to refuse.
 
     Raises:
         NewerDocument: ``schema_version`` is higher than this program knows, however it is
-            written: as 3, 3.0, "3" or "2.1".
+            written: as 4, 4.0, "4" or "3.1".
 
     """
     version = raw.get("schema_version")
     _refuse_newer(version)
-    return _with_several_helpers(raw) if type(version) is int and version == 1 else raw
-
-
-def _with_several_helpers(raw: dict[str, object]) -> dict[str, object]:
-    """Version 2: several people can do a step of the plan together."""
+    if type(version) is not int or version not in range(1, SCHEMA_VERSION):
+        return raw
     upgraded = copy.deepcopy(raw)
-    for step in _at(upgraded, "conversations", "plan", "goals", "steps"):
+    if version == 1:
+        _name_several_helpers(upgraded)
+    _tell_who_was_there(upgraded)
+    return {**upgraded, "schema_version": SCHEMA_VERSION}
+
+
+def _name_several_helpers(raw: dict[str, Any]) -> None:
+    """Version 2: several people can do a step of the plan together."""
+    for step in _at(raw, "conversations", "plan", "goals", "steps"):
         if "who" in step:
             step["who"] = [] if step["who"] is None else [step["who"]]
-    return {**upgraded, "schema_version": SCHEMA_VERSION}
+
+
+def _tell_who_was_there(raw: dict[str, Any]) -> None:
+    """Version 3: who was there when something was said together, and whose each answer is.
+
+    An old document knows who sits there, and not since when. Who spoke and does not sit there any
+    more has left, and is named by nothing that was chosen together.
+    """
+    for conversation in _at(raw, "conversations"):
+        sitting = [one for one in _ids(conversation, "participants") if isinstance(one, str)]
+        family = [
+            str(one.get("person_id"))
+            for one in _at(conversation, "participants")
+            if one.get("role") in _FAMILY
+        ]
+        spoke = dict.fromkeys(_ids(conversation, "views"))
+        left = [one for one in spoke if one not in sitting]
+        if left:
+            conversation["comings"] = [{"person_id": one, "came": False} for one in left]
+        for answer in _together(conversation):
+            answer["present"] = sitting
+        for words in _of_the_plan(conversation):
+            if words.get("author_id") in family:
+                words["with_ids"] = [one for one in family if one != words["author_id"]]
+        for advice in _at(conversation, "advice"):
+            _give_reaction(advice, family or sitting)
+
+
+def _ids(conversation: dict[str, Any], name: str) -> Iterator[object]:
+    return (one.get("person_id") for one in _at(conversation, name))
+
+
+def _together(conversation: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield from _at(conversation, "differences", "outcome")
+    yield from _at(conversation, "conclusions", "answers")
+    yield from _at(conversation, "plan", "hard_again")
+
+
+def _of_the_plan(conversation: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield from _at(conversation, "plan", "hard_again", "words")
+    yield from _at(conversation, "plan", "goals", "words")
+    yield from _at(conversation, "plan", "goals", "steps", "what")
+
+
+def _give_reaction(advice: dict[str, Any], family: list[str]) -> None:
+    """Make the one answer that a family gave that of its author, or of the first who was asked."""
+    answers = advice.get("answers")
+    said = [each for each in _at(answers) if each.get("question") == _REACTION]
+    if not isinstance(answers, list) or not said:
+        return
+    advice["answers"] = [each for each in answers if each not in said]
+    author = next((words.get("author_id") for words in _at(said, "words")), None)
+    person_id = author or next(iter(family), None)
+    if person_id is not None:
+        advice["reactions"] = [{"person_id": person_id, "answers": said}]
 
 
 def _at(raw: object, *path: str) -> Iterator[dict[str, Any]]:

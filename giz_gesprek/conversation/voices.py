@@ -3,16 +3,38 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from giz_gesprek.content.framework import Framework, Turn
 from giz_gesprek.conversation.answers import Answer, View
 from giz_gesprek.conversation.dossier import Conversation
+from giz_gesprek.conversation.people import AgeBand
 from giz_gesprek.conversation.talk import Talk
+
+_YOUNG_PEOPLE: Final[tuple[AgeBand, ...]] = ("12-15", "16+")
 
 
 def family_voices(talk: Talk) -> tuple[str, ...]:
     """Return the ids of those of the family who are asked, in the order of the table."""
     return _voices(talk, "family")
+
+
+def young_people(talk: Talk) -> tuple[str, ...]:
+    """Return the ids of those of twelve and older at the table whom the family counts as a child.
+
+    They decide with their parents about help, and are asked what they think of it.
+    """
+    sitting = talk.conversation.participant_ids()
+    return tuple(
+        child.id
+        for child in talk.family.children
+        if child.id in sitting and child.age_band in _YOUNG_PEOPLE
+    )
+
+
+def told_about_advice(talk: Talk) -> tuple[str, ...]:
+    """Return who is told that advice is asked, and asked what they think of it: each in turn."""
+    return (*family_voices(talk), *young_people(talk))
 
 
 def professional_voices(talk: Talk) -> tuple[str, ...]:

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from giz_gesprek.content.address import PLAIN, Address
+from giz_gesprek.content.company import Company
 from giz_gesprek.content.library import Library
 from giz_gesprek.conversation.position import QuestionStep, Step
 
 
 def asked_wording(
-    library: Library, step: Step, *, language: str, phase: str | None, address: Address = PLAIN
+    library: Library,
+    step: Step,
+    *,
+    language: str,
+    phase: str | None,
+    address: Address = PLAIN,
+    company: Company | None = None,
 ) -> dict[str, str]:
     """Return the standard texts of a question step by id: title of the topic, question, choices.
 
@@ -25,7 +32,12 @@ def asked_wording(
         ids.extend(f"{scale}.{choice}" for choice in framework.scales[scale])
     found = {
         text_id: library.find(
-            text_id, language=language, rung="standard", phase=phase, address=address
+            text_id,
+            language=language,
+            rung="standard",
+            phase=phase,
+            address=address,
+            company=company,
         )
         for text_id in ids
     }

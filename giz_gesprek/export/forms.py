@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from giz_gesprek.export.text import document_text
+from giz_gesprek.export.text import COLUMNS, document_text
+from giz_gesprek.export.unwrapped import unwrapped_text
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from giz_gesprek.summary.audience import Readers
     from giz_gesprek.summary.document import Document
 
-PaperForm = Literal["pdf", "text", "sound"]
+PaperForm = Literal["pdf", "text", "html", "sound"]
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ class Means:
         voice: gives what reads out, for as long as that takes.
         rate: how fast it is read out.
         sound: what a sound file is; MP3 is small enough for a telephone.
+        columns: how wide text is; None is for a record, where a paragraph is one line.
 
     """
 
@@ -46,6 +48,7 @@ class Means:
     voice: Callable[[], AbstractContextManager[Synthesiser]]
     rate: SpeechRate = "normal"
     sound: SoundForm = "mp3"
+    columns: int | None = COLUMNS
 
 
 @dataclass(frozen=True)
@@ -83,9 +86,16 @@ def _as_pdf(document: Document, means: Means) -> Laid:
     return Laid(pdf.data, pdf.replaced)
 
 
+def _as_html(document: Document, means: Means) -> Laid:
+    from giz_gesprek.export.html import document_html  # for the reason above
+
+    return Laid(document_html(document, means.pictograms))
+
+
 def _as_text(document: Document, means: Means) -> Laid:
-    del means
-    return Laid(document_text(document).encode())
+    columns = means.columns
+    text = unwrapped_text(document) if columns is None else document_text(document, columns)
+    return Laid(text.encode())
 
 
 def _as_sound(document: Document, means: Means) -> Laid:
@@ -103,6 +113,7 @@ FORMS: Final[Mapping[PaperForm, Form]] = MappingProxyType(
     {
         "pdf": Form((".pdf",), _as_pdf),
         "text": Form((".txt",), _as_text),
+        "html": Form((".html",), _as_html),
         "sound": Form((".mp3", ".wav"), _as_sound, is_read_out=True),
     }
 )

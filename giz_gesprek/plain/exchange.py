@@ -71,7 +71,7 @@ class Exchange:
         """Say what follows an act, before the step that is shown then."""
         for notice in (done.notice, self.session.kept.news()):
             if notice is not None:
-                self.say(notice)
+                self.lines.say(self.phrases.text(notice, who=done.who))
         if done.call_now:
             self.tell_help_now()
 

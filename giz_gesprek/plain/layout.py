@@ -119,7 +119,8 @@ def lay_out(view: StepView) -> Face:  # noqa: C901 - one a kind of view
         case WholeView():
             _whole(face, view)
         case ChoiceView() | TriangleView():
-            face.say(view.intro, view.question)
+            face.say(view.intro, *(_said(quote.lead, quote.text) for quote in view.quotes))
+            face.say(view.question)
             face.options(view.options)
             face.say(view.echo)
             face.way(view.own)

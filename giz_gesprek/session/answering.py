@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from giz_gesprek.content.texts import register_of
 from giz_gesprek.conversation.answers import Answer, AnswerState, OwnWords
 from giz_gesprek.conversation.beginning import phase_of
+from giz_gesprek.conversation.company import company_at
 from giz_gesprek.conversation.planning import look_back_on, talk_later_on
 from giz_gesprek.conversation.position import LaterDateStep
-from giz_gesprek.conversation.records import answer_at, without_answer_at
+from giz_gesprek.conversation.records import answer_at, is_same, without_answer_at
 from giz_gesprek.conversation.wording import asked_wording
 
 if TYPE_CHECKING:
@@ -41,11 +42,15 @@ def new_answer(
     )
 
 
-def is_same(earlier: Answer, new: Answer) -> bool:
-    """Tell whether two answers say the same, whenever they were given."""
-    earlier_words = earlier.words.text if earlier.words else None
-    new_words = new.words.text if new.words else None
-    return (earlier.state, earlier.choice, earlier_words) == (new.state, new.choice, new_words)
+def says_the_same(earlier: Answer, kept: Answer | None) -> bool:
+    """Tell whether an answer says what stood there before, by the same people."""
+    if kept is None or not is_same(earlier, kept) or kept.present != earlier.present:
+        return False
+    return _authors(earlier) == _authors(kept)
+
+
+def _authors(answer: Answer) -> frozenset[str]:
+    return frozenset(answer.words.authors) if answer.words is not None else frozenset()
 
 
 def without_words(talk: Talk, step: Step) -> Talk:
@@ -72,4 +77,5 @@ def wording_at(library: Library, talk: Talk, step: QuestionStep) -> dict[str, st
         language=settings.language,
         phase=phase_of(talk, step.child_id),
         address=settings.address,
+        company=company_at(talk),
     )

@@ -16,12 +16,14 @@ class Done:
     Attributes:
         then: what the screen does.
         notice: the id of a text for everybody at the table.
+        who: whom that text names.
         call_now: whom to call now is shown too.
 
     """
 
     then: Then = "show"
     notice: str | None = None
+    who: str = ""
     call_now: bool = False
 
 

@@ -262,8 +262,7 @@ async def _set_table(session: Session, ask: Ask, typed: str | None) -> Done:
     """Change who sits there; what was being typed is kept as it stands, as a draft."""
     if typed is not None:
         session.save_typed(typed)
-    told = await settle_table(session, ask)
-    return Done(notice=told) if told is not None else STAY
+    return await settle_table(session, ask)
 
 
 async def _delete(session: Session, ask: Ask) -> Done:

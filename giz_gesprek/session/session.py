@@ -13,12 +13,18 @@ from giz_gesprek.conversation import flow
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer, AnswerState, OwnWords
 from giz_gesprek.conversation.beginning import phase_of
-from giz_gesprek.conversation.naming import names_at
+from giz_gesprek.conversation.naming import address_at, names_at
 from giz_gesprek.conversation.position import DAY_STEPS, QuestionStep
 from giz_gesprek.conversation.records import answer_at, with_answer
 from giz_gesprek.conversation.text import clean_text
 from giz_gesprek.export.papers import local_calendar
-from giz_gesprek.session.answering import is_same, new_answer, with_day, without_words, wording_at
+from giz_gesprek.session.answering import (
+    new_answer,
+    says_the_same,
+    with_day,
+    without_words,
+    wording_at,
+)
 from giz_gesprek.session.dates import DayTyping
 from giz_gesprek.session.saving import OpenConversation
 from giz_gesprek.session.showing import step_view
@@ -79,7 +85,7 @@ class Session(OpenConversation):
             settings.language,
             settings.rung,
             phase_of(self.talk, step.position.child_id),
-            address=settings.address,
+            address=address_at(self.talk, step),
         )
         return names_at(book, self.talk, step)
 
@@ -219,10 +225,10 @@ class Session(OpenConversation):
         """Keep an answer and where it leads in one save; the same answer again only moves."""
         step, earlier = _asking(self.step), self.answer()
         answer = new_answer(step, self.family.settings, state, choice, words, at=self._clock())
-        if earlier is not None and is_same(earlier, answer):
+        answered = with_answer(self.talk, step, answer, wording_at(self.library, self.talk, step))
+        if earlier is not None and says_the_same(earlier, answer_at(answered, step)):
             self.keep(move(self.talk), drop_draft=step.key)
             return
-        answered = with_answer(self.talk, step, answer, wording_at(self.library, self.talk, step))
         action = "answered" if earlier is None else "changed"
         self.keep(move(answered), action, step.key, drop_draft=step.key)
 

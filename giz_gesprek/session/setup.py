@@ -15,6 +15,7 @@ from giz_gesprek.content.framework import Framework
 from giz_gesprek.conversation.beginning import new_conversation
 from giz_gesprek.conversation.dossier import Conversation, Dossier, Variant
 from giz_gesprek.conversation.people import AgeBand, Family, FamilySettings, Person, Role
+from giz_gesprek.conversation.presence import sat_at_the_table
 from giz_gesprek.conversation.table import is_listened_to
 from giz_gesprek.conversation.text import clean_line
 from giz_gesprek.i18n import _
@@ -122,7 +123,7 @@ def first_draft(dossier: Dossier | None, profile: Profile) -> SetupDraft:
                 child.name,
                 child.age_band,
                 _part(child, family, last),
-                last is not None and child.id in last.participant_ids(),
+                last is not None and child.id in sat_at_the_table(last),
                 child.id,
             )
             for child in family.children
@@ -146,7 +147,7 @@ def _first_seats(
     family: Family, last: Conversation | None, profile: Profile
 ) -> tuple[SeatDraft, ...]:
     """Return who sat at the table the last time; before a first time, everybody but children."""
-    seated = last.participant_ids() if last is not None else ()
+    seated = sat_at_the_table(last) if last is not None else ()
     people = [family.person(person_id) for person_id in seated] or family.people
     seats = [
         SeatDraft(person.name, person.role, person.id)

@@ -148,6 +148,8 @@ class Card:
     wish: str = ""
     """Whether this person wants help; empty where that was not asked or not said."""
     pictogram: str | None = None
+    heard: bool = False
+    """There is no other parent, who did not hear the wish yet."""
 
 
 @dataclass(frozen=True)

@@ -52,6 +52,8 @@ class ChoiceView(Shown):
     """A question with a few choices. Choosing and confirming are two acts."""
 
     intro: str = ""
+    quotes: tuple[Quote, ...] = ()
+    """What a professional told, where somebody is asked what they think of it."""
     question: str
     options: tuple[Option, ...]
     chosen: str | None = None
@@ -74,8 +76,9 @@ class ChoiceView(Shown):
     def said(self) -> tuple[str, ...]:
         """The question first, then the choices one by one, and what was chosen before."""
         labels = [option.label for option in self.options]
+        quotes = [part for quote in self.quotes for part in (quote.lead, quote.text)]
         own = self.own.label if self.own is not None else ""
-        return spoken(self.intro, self.question, *labels, self.echo, own)
+        return spoken(self.intro, *quotes, self.question, *labels, self.echo, own)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -239,9 +242,10 @@ class SideBySideView(Shown):
 
     @property
     def heard(self) -> tuple[str, ...]:
-        """What everybody was asked, and the own words that were read back."""
+        """What everybody was asked, and the wishes and own words that were heard before."""
         read = [each for each in self.asked if each.heard]
-        return spoken(self.question, *(part for each in read for part in each.parts))
+        wishes = [card.wish for card in self.cards if card.heard]
+        return spoken(self.question, *wishes, *(part for each in read for part in each.parts))
 
     @property
     def said(self) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from giz_gesprek.conversation import table
 from giz_gesprek.conversation.people import Person, Role
 from giz_gesprek.conversation.text import clean_line
 from giz_gesprek.session.asking import ChoiceAsked, name_until_given
+from giz_gesprek.session.done import STAY, Done
 from giz_gesprek.store import new_id
 
 if TYPE_CHECKING:
@@ -41,8 +42,8 @@ _NEW_ROLES: Final[tuple[Role, ...]] = (
 """What somebody can be who comes in and is not known yet; any other is filled in beforehand."""
 
 
-async def settle_table(session: Session, ask: Ask) -> str | None:
-    """Ask who comes or leaves, and keep it; return the text that says so, None where it was left.
+async def settle_table(session: Session, ask: Ask) -> Done:
+    """Ask who comes or leaves, and keep it; return what is said about it.
 
     Raises:
         StoreError: it could not be kept.
@@ -61,16 +62,16 @@ async def settle_table(session: Session, ask: Ask) -> str | None:
     match way:
         case "leaves":
             _keep(session, table.leave(talk, person_id), "left", f"person:{person_id}")
+            return Done(notice="table.left", who=talk.family.person(person_id).name)
         case "comes":
-            came = table.come(talk, talk.family.person(person_id))
-            _keep(session, came, "came", f"person:{person_id}")
+            return _comes(session, talk.family.person(person_id))
         case "new":
             return await _ask_who(session, ask)
         case "listened-to" | "alone":
             _keep(session, table.let_wait(talk, waits=way == _LISTENED_TO), way, "table")
         case _:
-            return None
-    return "table.changed"
+            return STAY
+    return Done(notice="table.changed")
 
 
 def _ways(session: Session) -> list[tuple[str, str]]:
@@ -93,19 +94,22 @@ def _ways(session: Session) -> list[tuple[str, str]]:
     return [*people[: _MOST - len(last)], *last]
 
 
-async def _ask_who(session: Session, ask: Ask) -> str | None:
+async def _ask_who(session: Session, ask: Ask) -> Done:
     phrases = session.phrases()
     name = await name_until_given(session, ask, phrases.text("table.name"), "")
     if name is None:
-        return None
+        return STAY
     roles = [(role, phrases.text(f"role.{role}")) for role in _NEW_ROLES]
     chosen = await ask.choose(ChoiceAsked(phrases.text("table.role", who=name), roles))
     role = next((role for role in _NEW_ROLES if role == chosen), None)
     if role is None:
-        return None
-    person = _known(session.talk, clean_line(name), role)
+        return STAY
+    return _comes(session, _known(session.talk, clean_line(name), role))
+
+
+def _comes(session: Session, person: Person) -> Done:
     _keep(session, table.come(session.talk, person), "came", f"person:{person.id}")
-    return "table.changed"
+    return Done(notice="table.came", who=person.name)
 
 
 def _known(talk: Talk, name: str, role: Role) -> Person:

@@ -33,7 +33,7 @@ from giz_gesprek.summary.items import (
     StepAgreed,
 )
 from giz_gesprek.summary.programmes import chosen_help
-from giz_gesprek.summary.sentences import agreement, look_back, of_type
+from giz_gesprek.summary.sentences import agreement, label_of, look_back, of_type
 from giz_gesprek.summary.visible import visible_items
 from giz_gesprek.summary.words import Calendar, PaperNames, first_words
 
@@ -64,8 +64,7 @@ def _whom_to_call(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
     for item in of_type(items, HardAgain):
         question, own = item.answer.question, item.answer.words
         if words.framework.role_of(question) == "call" and own is not None:
-            label = words.label(None, question)
-            yield Rows((Row(label, _shortened(own.text), literal=True),))
+            yield Rows((Row(label_of(words, item.answer), _shortened(own.text), literal=True),))
     professional = first_professional(words.talk)
     if professional is not None and professional.phone is not None:
         yield Paragraph(words.text("help_now.own", number=professional.phone))

@@ -49,6 +49,7 @@ from giz_gesprek.summary.items import (
 from giz_gesprek.summary.programmes import explained_help
 from giz_gesprek.summary.sentences import (
     added_topic,
+    advice_title,
     agreement,
     by_topic,
     chosen_by,
@@ -65,6 +66,7 @@ from giz_gesprek.summary.sentences import (
     together,
     topic_heading,
     voices,
+    without,
 )
 from giz_gesprek.summary.words import PaperNames, first_words
 
@@ -148,20 +150,20 @@ class FamilyPaper:
         match items[0]:
             case TopicAdded():
                 yield from self._added(of_type(items, TopicAdded), heading)
-            case AdviceGiven(adviser_id=adviser):
-                title = self._words.text("seek_advice.title", name=self._words.person(adviser))
-                yield Heading(title, 4)
+            case AdviceGiven() as advice:
+                yield Heading(advice_title(self._words, advice), 4)
                 yield from self._asked(of_type(items, AdviceGiven), heading)
             case AnswerGiven():
                 yield from self._side_by_side(of_type(items, AnswerGiven), heading)
             case DifferenceSeen() as difference:
                 yield self._difference(difference, of_type(items, LaterOn), heading)
             case ConclusionMade():
-                answers = [item.answer for item in of_type(items, ConclusionMade)]
-                if all(answer.words is None for answer in answers):
-                    yield together(self._words, answers)
+                made = of_type(items, ConclusionMade)
+                if all(item.answer.words is None for item in made):
+                    yield together(self._words, [item.answer for item in made])
                 else:
-                    yield from (self._together(answer, heading) for answer in answers)
+                    yield from (self._together(item.answer, heading) for item in made)
+                yield from without(self._words, made)
 
     def _added(self, items: Sequence[TopicAdded], heading: Heading) -> Iterator[Block]:
         for item in items:

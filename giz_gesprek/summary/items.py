@@ -24,10 +24,11 @@ class _Shown:
 
 @dataclass(frozen=True)
 class AtTheTable(_Shown):
-    """Somebody who is there."""
+    """Somebody who was there; ``for_a_part``: who came later, or left before the end."""
 
     person_id: str
     role: str
+    for_a_part: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,17 +72,35 @@ class ReasonGiven(AnswerGiven):
 
 @dataclass(frozen=True)
 class AdviceGiven(AnswerGiven):
-    """``adviser_id`` asks others for advice; also what the parent says to it."""
+    """``adviser_id`` asks others for advice; also what somebody of the family says to it."""
 
     adviser_id: str
 
 
 @dataclass(frozen=True)
+class AdviceUnanswered(OnTopic):
+    """Somebody of the family said nothing to it; ``answer`` is how, None for not being asked.
+
+    ``is_here``: whether they sit at the table.
+    """
+
+    person_id: str
+    adviser_id: str
+    answer: Answer | None
+    is_here: bool
+
+
+@dataclass(frozen=True)
 class DifferenceSeen(OnTopic):
-    """``voices`` see it differently; ``outcome`` is how they go on, None when nobody said so."""
+    """``voices`` see it differently; ``outcome`` is how they go on, None when nobody said so.
+
+    ``together`` are who chose that, ``missing`` who was not there then.
+    """
 
     voices: tuple[str, ...]
     outcome: Answer | None
+    together: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -93,9 +112,10 @@ class LaterOn(OnTopic):
 
 @dataclass(frozen=True)
 class ConclusionMade(OnTopic):
-    """Chosen together."""
+    """Chosen together; ``missing`` are who was not there then."""
 
     answer: Answer
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -184,6 +204,7 @@ TopicItem: TypeAlias = (
     | DifferenceSeen
     | LaterOn
     | AdviceGiven
+    | AdviceUnanswered
     | ConclusionMade
 )
 PlanItem: TypeAlias = PointedAt | GoalSet | StepAgreed | HelpChosen | ToTellBack | CoordinatorChosen

@@ -9,6 +9,7 @@ from giz_gesprek.summary.audience import PROFESSIONAL
 from giz_gesprek.summary.document import Block, Heading, Note, Paragraph, Row, Rows, Steps
 from giz_gesprek.summary.items import (
     AdviceGiven,
+    AdviceUnanswered,
     AnswerGiven,
     AtTheTable,
     ConclusionMade,
@@ -31,9 +32,10 @@ from giz_gesprek.summary.items import (
     ViewGiven,
 )
 from giz_gesprek.summary.programmes import facts
-from giz_gesprek.summary.rows import answer_row, comparisons
+from giz_gesprek.summary.rows import answer_row, comparisons, silence_row
 from giz_gesprek.summary.sentences import (
     added_topic,
+    advice_title,
     agreement,
     by_topic,
     chosen_together,
@@ -47,6 +49,7 @@ from giz_gesprek.summary.sentences import (
     quote,
     step_labels,
     topic_heading,
+    without,
 )
 from giz_gesprek.summary.words import PaperNames
 
@@ -126,11 +129,14 @@ def _difference(words: PaperNames, group: Sequence[OnTopic]) -> Iterator[Block]:
 
 
 def _advice(words: PaperNames, group: Sequence[OnTopic]) -> Iterator[Block]:
-    advice = of_type(group, AdviceGiven)
-    if advice:
-        adviser = words.person(advice[0].adviser_id)
-        yield Heading(words.text("seek_advice.title", name=adviser), 3)
-        yield from _rows(words, advice)
+    advice = [item for item in group if isinstance(item, AdviceGiven | AdviceUnanswered)]
+    if not advice:
+        return
+    yield Heading(advice_title(words, advice[0]), 3)
+    yield from _rows(words, of_type(group, AdviceGiven))
+    silent = of_type(group, AdviceUnanswered)
+    if silent:
+        yield Rows(tuple(silence_row(words, item) for item in silent))
 
 
 def _rows(words: PaperNames, answers: Sequence[AnswerGiven]) -> Iterator[Rows]:
@@ -153,6 +159,7 @@ def _conclusion(words: PaperNames, group: Sequence[OnTopic]) -> Iterator[Block]:
             rows.append(answer_row(words, item))
     if rows:
         yield Rows(tuple(rows))
+    yield from without(words, conclusions)
 
 
 def _is_a_sentence(words: PaperNames, question: str) -> bool:

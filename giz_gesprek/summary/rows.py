@@ -6,15 +6,19 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from giz_gesprek.conversation.answers import Answer
+from giz_gesprek.conversation.answers import Answer, AnswerState
 from giz_gesprek.summary.comparison import ComparedRow, Comparison, Said
 from giz_gesprek.summary.document import Row
-from giz_gesprek.summary.items import AnswerGiven, ConclusionMade, ViewGiven
+from giz_gesprek.summary.items import AdviceUnanswered, AnswerGiven, ConclusionMade, ViewGiven
 from giz_gesprek.summary.topics import questions_of
 from giz_gesprek.summary.words import PaperNames
 
 _MOST_COLUMNS: Final = 3
 """Voices next to each other on a sheet of A4; more of them stand in a second table."""
+_SILENT: Final[dict[AnswerState, str]] = {
+    "dont_know": "document.advice_dont_know",
+    "rather_not_say": "document.advice_rather_not_say",
+}
 
 
 def comparisons(words: PaperNames, views: Sequence[ViewGiven]) -> Iterator[Comparison]:
@@ -43,6 +47,15 @@ def answer_row(
     if own is not None:
         return Row(label, own.text, literal=True)
     return Row(label, words.given(answer))
+
+
+def silence_row(words: PaperNames, item: AdviceUnanswered) -> Row:
+    """Return that somebody said nothing to it that advice is asked, and how."""
+    label = f"{words.text('document.advice_parent_label')} ({words.person(item.person_id)})"
+    if item.answer is not None and item.answer.state in _SILENT:
+        return Row(label, words.text(_SILENT[item.answer.state]))
+    text_id = "document.advice_not_asked" if item.is_here else "document.advice_was_away"
+    return Row(label, words.text(text_id))
 
 
 def _comparison(words: PaperNames, voices: Sequence[tuple[str, Sequence[ViewGiven]]]) -> Comparison:

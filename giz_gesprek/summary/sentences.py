@@ -17,6 +17,7 @@ from giz_gesprek.summary.document import (
     DayLine,
     DifferenceLine,
     Heading,
+    Note,
     Paragraph,
     PeopleList,
     PersonLine,
@@ -26,8 +27,11 @@ from giz_gesprek.summary.document import (
     Voice,
 )
 from giz_gesprek.summary.items import (
+    AdviceGiven,
+    AdviceUnanswered,
     AnswerGiven,
     AtTheTable,
+    ConclusionMade,
     DifferenceSeen,
     GoalSet,
     HardAgain,
@@ -45,6 +49,7 @@ _Kind = TypeVar("_Kind")
 _OnTopic = TypeVar("_OnTopic", bound=OnTopic)
 
 _STILL_DIFFERENT: Final = "document.differ"
+_AGREED: Final = "document.differ_agree"
 
 
 def of_type(items: Iterable[object], kind: type[_Kind]) -> list[_Kind]:
@@ -73,14 +78,24 @@ def added_topic(words: PaperNames, item: TopicAdded) -> Paragraph:
     return Paragraph(words.text("topics.added", name=words.person(item.by_id), topic=topic))
 
 
+def advice_title(words: PaperNames, item: AdviceGiven | AdviceUnanswered) -> str:
+    """Return what stands above everything about advice: who asks for it."""
+    return words.text("seek_advice.title", name=words.person(item.adviser_id))
+
+
 def people(words: PaperNames, items: Iterable[Item]) -> PeopleList:
     """Return who was there."""
     there = [
-        (words.talk.family.person(item.person_id), item.role) for item in of_type(items, AtTheTable)
+        (words.talk.family.person(item.person_id), _role(words, item))
+        for item in of_type(items, AtTheTable)
     ]
-    return PeopleList(
-        tuple(PersonLine(each.name, words.role(role), each.organisation) for each, role in there)
-    )
+    return PeopleList(tuple(PersonLine(each.name, role, each.organisation) for each, role in there))
+
+
+def _role(words: PaperNames, item: AtTheTable) -> str:
+    """Return what somebody was there as, and whether for a part only."""
+    role = words.role(item.role)
+    return f"{role}, {words.text('document.for_a_part')}" if item.for_a_part else role
 
 
 def quote(words: PaperNames, own: OwnWords) -> Quote:
@@ -145,15 +160,32 @@ def difference_line(
     """Return the one line about a difference; ``later`` is the day of talking again."""
     *others, last = [words.person(person_id) for person_id in item.voices]
     values = {"name": ", ".join(others), "other": last}
+    text_id = outcome_text(words, item.outcome) or _STILL_DIFFERENT
     if later is not None:
         text = words.text("document.differ_later_on", date=words.day(later.day), **values)
+    elif text_id == _AGREED and item.missing:
+        who = in_a_row(words, [words.person(person_id) for person_id in item.together])
+        text = words.text("document.differ_agree_of", who=who, **values)
     else:
-        text = words.text(outcome_text(words, item.outcome) or _STILL_DIFFERENT, **values)
+        text = words.text(text_id, **values)
+    if text_id != _STILL_DIFFERENT:
+        text = "\n".join((text, *were_missing(words, item.missing)))
     if item.outcome is not None and item.outcome.choice is not None:
         drawing = words.pictogram(item.outcome.question, item.outcome.choice)
     else:
         drawing = words.framework.pictogram_of(words.framework.meanings.still_different)
     return DifferenceLine(text, words.picture(drawing, text.partition("\n")[0].rstrip(".")))
+
+
+def were_missing(words: PaperNames, people: Iterable[str]) -> tuple[str, ...]:
+    """Return a sentence of each who was not there when something was chosen together."""
+    return tuple(words.text("document.was_away", name=words.person(one)) for one in people)
+
+
+def without(words: PaperNames, made: Iterable[ConclusionMade]) -> tuple[Note, ...]:
+    """Return who was not there when a conclusion was made, once each."""
+    missing = dict.fromkeys(person_id for item in made for person_id in item.missing)
+    return tuple(Note(text) for text in were_missing(words, missing))
 
 
 def outcome_text(words: PaperNames, outcome: Answer | None) -> str | None:
@@ -162,7 +194,7 @@ def outcome_text(words: PaperNames, outcome: Answer | None) -> str | None:
         return None
     meanings = words.framework.meanings
     said = {
-        meanings.agreed: "document.differ_agree",
+        meanings.agreed: _AGREED,
         meanings.still_different: _STILL_DIFFERENT,
         meanings.talk_later: "document.differ_later",
     }
@@ -199,9 +231,14 @@ def comes_first(words: PaperNames, item: PointedAt) -> Paragraph:
 
 def doers(words: PaperNames, step: PlanStep) -> str | None:
     """Return who do a step, in the words of a list; None when nobody was named."""
-    *others, last = _names_of_doers(words, step) or ("",)
+    return in_a_row(words, _names_of_doers(words, step)) or None
+
+
+def in_a_row(words: PaperNames, names: Sequence[str]) -> str:
+    """Return names as the words of a list; empty without any."""
+    *others, last = names or ("",)
     if not others:
-        return last or None
+        return last
     return words.text("document.and", name=", ".join(others), other=last)
 
 
@@ -238,7 +275,13 @@ def step_labels(words: PaperNames) -> StepLabels:
 
 def hard_again_heading(words: PaperNames, item: HardAgain, level: int) -> Heading:
     """Return the heading above one answer of "when it gets hard again"."""
-    return Heading(words.label(None, item.answer.question), level)
+    return Heading(label_of(words, item.answer), level)
+
+
+def label_of(words: PaperNames, answer: Answer) -> str:
+    """Return what stands before an answer of the plan, as said by whoever gave it."""
+    authors = answer.words.authors if answer.words is not None else ()
+    return words.as_said_by(authors).label(None, answer.question)
 
 
 def look_back(words: PaperNames, item: LookBackOn) -> DayLine:

@@ -21,7 +21,6 @@ from giz_gesprek.conversation.voices import (
     appraisals,
     differs,
     family_first,
-    family_voices,
     views_on,
 )
 
@@ -138,12 +137,3 @@ def differing_voices(talk: Talk, about: About) -> tuple[str, ...]:
     if unknown and difference_on(talk.conversation, about.topic, about.child_id) is not None:
         return tuple(view.person_id for view in views)
     return ()
-
-
-def adviser_or_parent(talk: Talk, advice: SeekAdvice, question: str) -> str:
-    """Return whose answer it is when a professional asks for advice."""
-    spec = talk.framework.questions.get(question)
-    parents = family_voices(talk)
-    if spec is not None and spec.asked_of == "family" and parents:
-        return parents[0]
-    return advice.by_id

@@ -8,11 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from giz_gesprek.conversation.answers import Answer
-from giz_gesprek.conversation.dossier import Conversation
+from giz_gesprek.conversation.dossier import Conversation, answers_of
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.plan import Goal
 from giz_gesprek.conversation.planning import visible_goals
 from giz_gesprek.conversation.position import LaterDateStep, QuestionStep
+from giz_gesprek.conversation.presence import (
+    missing_at,
+    there_for_a_part,
+    voices_at,
+    who_is_away,
+    who_left,
+)
 from giz_gesprek.conversation.programmes import is_for_families
 from giz_gesprek.conversation.records import advice_on, conclusion_on, difference_on
 from giz_gesprek.conversation.talk import Talk
@@ -21,6 +28,7 @@ from giz_gesprek.conversation.voices import (
     family_first,
     may_be_told,
     talks_later,
+    told_about_advice,
     views_on,
 )
 from giz_gesprek.summary import topics
@@ -28,6 +36,7 @@ from giz_gesprek.summary.asked import question_shared
 from giz_gesprek.summary.audience import Readers
 from giz_gesprek.summary.items import (
     AdviceGiven,
+    AdviceUnanswered,
     AtTheTable,
     ConclusionMade,
     CoordinatorChosen,
@@ -62,8 +71,8 @@ def visible_items(talk: Talk, audience: Readers) -> tuple[Item, ...]:
     """
     conversation = talk.conversation
     items: list[Item] = [
-        AtTheTable(participant.person_id, participant.role)
-        for participant in conversation.participants
+        AtTheTable(one.person_id, one.role, one.person_id in there_for_a_part(conversation))
+        for one in conversation.participants
     ]
     if conversation.state == "declined":
         return tuple(items)
@@ -82,7 +91,12 @@ def visible_items(talk: Talk, audience: Readers) -> tuple[Item, ...]:
 
 
 def _is_for(talk: Talk, audience: Readers, item: TopicItem) -> bool:
-    """Tell whether an item is for an audience: what is asked alone goes home on no paper."""
+    """Tell whether an item is for an audience: what is asked alone goes home on no paper.
+
+    That somebody said nothing is for the professional, who has to ask.
+    """
+    if isinstance(item, AdviceUnanswered):
+        return audience.has_to_do
     if not isinstance(item, ViewGiven):
         return True
     spec = talk.framework.questions.get(item.answer.question)
@@ -101,12 +115,13 @@ def _on_topics(talk: Talk, audience: Readers) -> Iterator[TopicItem]:
 
 
 def _who_left(talk: Talk, said: Iterable[TopicItem]) -> Iterator[AtTheTable]:
-    """Yield who said something that is shown, and left the table since."""
-    sitting = talk.conversation.participant_ids()
-    spoke = dict.fromkeys(item.person_id for item in said if isinstance(item, ViewGiven))
-    for person_id in spoke:
-        if person_id not in sitting:
-            yield AtTheTable(person_id, talk.family.person(person_id).role)
+    """Yield who was there and left the table since: from the beginning, or with something said."""
+    conversation = talk.conversation
+    spoke = [item.person_id for item in said if isinstance(item, ViewGiven)]
+    chose = [one for answer in answers_of(conversation) for one in answer.present]
+    for person_id in dict.fromkeys((*who_left(conversation), *spoke, *chose)):
+        if person_id not in conversation.participant_ids():
+            yield AtTheTable(person_id, talk.family.person(person_id).role, for_a_part=True)
 
 
 def _added(conversation: Conversation, about: topics.About) -> Iterator[TopicAdded]:
@@ -165,6 +180,8 @@ def _difference(
         about.child_id,
         voices,
         outcome,
+        voices_at(talk, outcome.present),
+        missing_at(talk, outcome.present, voices),
         line=_line(outcome, about.topic, about.child_id, None),
     )
     if difference.later_on is not None and talks_later(talk.framework, outcome):
@@ -173,15 +190,25 @@ def _difference(
         yield LaterOn(about.topic, about.child_id, difference.later_on, line=line)
 
 
-def _advice(talk: Talk, about: topics.About) -> Iterator[AdviceGiven]:
+def _advice(talk: Talk, about: topics.About) -> Iterator[AdviceGiven | AdviceUnanswered]:
     advice = advice_on(talk.conversation, about.topic, about.child_id)
     if advice is None:
         return
+    here, by_id = (about.topic, about.child_id), advice.by_id
     order = talk.framework.question_sets[talk.framework.places.advice_sought]
     for answer in topics.shown_answers(talk.framework, advice.answers, order):
-        person_id = topics.adviser_or_parent(talk, advice, answer.question)
-        line = _line(answer, about.topic, about.child_id, person_id)
-        yield AdviceGiven(about.topic, about.child_id, person_id, answer, advice.by_id, line=line)
+        yield AdviceGiven(*here, by_id, answer, by_id, line=_line(answer, *here, by_id))
+    said = {reaction.person_id: reaction.answers for reaction in advice.reactions}
+    asked = told_about_advice(talk)
+    for person_id in dict.fromkeys((*asked, *said, *who_is_away(talk))):
+        given = said.get(person_id, ())
+        shown = topics.shown_answers(talk.framework, given, order)
+        for answer in shown:
+            line = _line(answer, *here, person_id)
+            yield AdviceGiven(*here, person_id, answer, by_id, line=line)
+        if not shown:
+            how = next((each for each in given if each.state != "skipped"), None)
+            yield AdviceUnanswered(*here, person_id, by_id, how, person_id in asked)
 
 
 def _conclusion(talk: Talk, about: topics.About) -> Iterator[ConclusionMade]:
@@ -189,8 +216,9 @@ def _conclusion(talk: Talk, about: topics.About) -> Iterator[ConclusionMade]:
     order = talk.framework.question_sets[talk.framework.places.topic_ends]
     answers = conclusion.answers if conclusion else ()
     for answer in topics.shown_answers(talk.framework, answers, order):
+        missing = missing_at(talk, answer.present)
         line = _line(answer, about.topic, about.child_id, None)
-        yield ConclusionMade(about.topic, about.child_id, answer, line=line)
+        yield ConclusionMade(about.topic, about.child_id, answer, missing, line=line)
 
 
 def _plan(talk: Talk, audience: Readers) -> Iterator[PlanItem]:

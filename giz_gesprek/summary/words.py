@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import Final, Self
 
 from giz_gesprek.content.address import PLAIN, Address
+from giz_gesprek.content.company import Company
 from giz_gesprek.content.framework import Framework
 from giz_gesprek.content.library import Library
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.beginning import phase_of
+from giz_gesprek.conversation.company import company_of, company_on_paper
 from giz_gesprek.conversation.naming import names_about
 from giz_gesprek.conversation.people import Person
 from giz_gesprek.conversation.programmes import programme_name
@@ -44,7 +46,10 @@ class Calendar:
 
 @dataclass(frozen=True)
 class PaperNames:
-    """The words of one paper about one conversation: how easy, in which language, to whom."""
+    """The words of one paper about one conversation: how easy, in which language, to whom.
+
+    ``company`` is how many parents it speaks to, or whose answer is told; None: everybody's.
+    """
 
     library: Library
     talk: Talk
@@ -52,6 +57,7 @@ class PaperNames:
     rung: Rung
     language: str
     address: Address
+    company: Company | None = None
 
     @classmethod
     def of(cls, library: Library, talk: Talk, calendar: Calendar) -> Self:
@@ -62,6 +68,10 @@ class PaperNames:
     def for_the_professional(self) -> Self:
         """Return the same in standard words, which speak to the professional with ``u``."""
         return replace(self, rung=_PROFESSIONAL_RUNG, address=PLAIN)
+
+    def as_said_by(self, people: Collection[str]) -> Self:
+        """Return the words of an answer that these gave together: one of them says "ik"."""
+        return replace(self, company=company_of(self.talk, people)) if people else self
 
     @property
     def framework(self) -> Framework:
@@ -110,9 +120,10 @@ class PaperNames:
 
     def given(self, answer: Answer) -> str:
         """Return a choice, or that nobody knew, as it stands inside a sentence."""
+        words = self.as_said_by(answer.present)
         if answer.choice is None:
-            return self._book.inside(self.text("button.dont_know"))
-        return self.choice(answer.question, answer.choice)
+            return self._book.inside(words.text("button.dont_know"))
+        return words.choice(answer.question, answer.choice)
 
     def pictogram(self, question: str, choice: str) -> str | None:
         """Return the drawing that stands beside a choice."""
@@ -170,7 +181,14 @@ class PaperNames:
 
     def _book_about(self, child_id: str | None, speaker: Person | None = None) -> Phrasebook:
         phase = phase_of(self.talk)
-        book = Phrasebook(self.library, self.language, self.rung, phase, address=self.address)
+        book = Phrasebook(
+            self.library,
+            self.language,
+            self.rung,
+            phase,
+            address=self.address,
+            company=self.company or company_on_paper(self.talk),
+        )
         return names_about(book, self.talk, child_id, speaker)
 
     def _scale(self, question: str) -> str | None:

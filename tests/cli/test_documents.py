@@ -172,7 +172,7 @@ def test_the_last_conversation_is_exported_unless_another_is_named(
         ["--for", "professional", "--register", "easy"],
         ["--for", "professional", "--format", "json", "--register", "easy"],
         ["--for", "professional", "--format", "sound"],
-        ["--for", "family", "--format", "html"],
+        ["--for", "family", "--format", "docx"],
         ["--for", "family", "--format", "json"],
         ["--for", "family", "--language", "xx"],
         ["--for", "family", "--language", "../.."],
@@ -211,11 +211,11 @@ def test_a_name_that_says_another_format_is_refused(
 
 @pytest.mark.parametrize("options", [[], ["--format", "text"], ["--force"]])
 @pytest.mark.parametrize(
-    "name", ["paper.docx", "paper.DOCX", "paper.doc", "paper.rtf", "paper.html", "paper.pdf.odt"]
+    "name", ["paper.docx", "paper.DOCX", "paper.doc", "paper.rtf", "paper.htm", "paper.pdf.odt"]
 )
 @pytest.mark.parametrize(
     ("audience", "endings"),
-    [("family", ".pdf, .txt, .mp3, .wav"), ("professional", ".pdf, .txt, .json")],
+    [("family", ".pdf, .txt, .html, .mp3, .wav"), ("professional", ".pdf, .txt, .html, .json")],
 )
 def test_a_name_that_says_a_format_nobody_makes_is_refused(
     audience: str,
@@ -355,3 +355,32 @@ def test_the_schema_describes_the_example(capfd: pytest.CaptureFixture[str]) -> 
     assert schema["required"] == ["family"]
     assert set(schema["properties"]) == set(Dossier.model_fields)
     assert schema["additionalProperties"] is False
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--format", "pdf", "--width", "60"], "--unwrapped"),
+        (["--format", "html", "--unwrapped"], "--width"),
+        (["--width", "60", "--unwrapped"], "--width"),
+        (["--width", "19"], "20"),
+        (["--width", "-3"], "20"),
+    ],
+)
+def test_what_is_for_text_only_and_how_narrow_it_can_be_is_said(
+    options: list[str], said: str, dossier_file: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    command = ["export", "--from", str(dossier_file), "--for", "family", "--output", "-"]
+    assert main((*command, *options)) == 2
+    assert said in capfd.readouterr().err
+
+
+def test_text_is_as_wide_as_wanted_or_a_paragraph_a_line(
+    dossier_file: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    command = ["export", "--from", str(dossier_file), "--for", "professional", "--output", "-"]
+    longest = {}
+    for options in (["--width", "40"], ["--width", "120"], ["--unwrapped"]):
+        assert main((*command, *options)) == 0
+        longest[options[-1]] = max(map(len, capfd.readouterr().out.splitlines()))
+    assert longest["40"] <= 40 < longest["120"] <= 120 < longest["--unwrapped"]

@@ -171,3 +171,11 @@ def at(talk: Talk, step: Step) -> Talk:
 def here(talk: Talk) -> Step:
     """Return the step where the conversation stands."""
     return flow.current_step(talk)
+
+
+def as_given(answer: Answer | None) -> Answer | None:
+    """Return an answer without who else was there, which the place adds to it."""
+    if answer is None:
+        return None
+    words = answer.words and answer.words.model_copy(update={"with_ids": ()})
+    return answer.model_copy(update={"present": (), "words": words})

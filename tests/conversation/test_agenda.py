@@ -54,7 +54,7 @@ def together(talk: Talk, topic: str = "eating_sleeping") -> list[str]:
         step.position.question or step.kind
         for step in of_topic(talk, topic)
         if step.position.person_id is None
-        or step.position.question in {"reason", "advice_why", "advice_parent"}
+        or step.position.question in {"reason", "advice_why", "advice_view", "advice_parent"}
     ]
 
 
@@ -405,17 +405,20 @@ def test_only_later_asks_for_a_day(outcome: str) -> None:
     assert together(talk)[-len(expected) :] == expected
 
 
-def test_who_asks_for_advice_says_why_and_the_first_parent_answers() -> None:
+def test_who_asks_for_advice_says_why_and_every_parent_answers() -> None:
     talk = agreed("eating_sleeping", table=("nurse", "father", "mother", "coach"))
     talk = choosing.seek_advice(talk, "eating_sleeping", "milan", "coach")
     steps = [step for step in steps_of(talk) if (step.position.question or "").startswith("advice")]
     assert [(step.position.question, step.position.person_id) for step in steps] == [
         ("advice_why", "coach"),
         ("advice_next", "coach"),
+        ("advice_view", "father"),
         ("advice_parent", "father"),
+        ("advice_view", "mother"),
+        ("advice_parent", "mother"),
     ]
     kinds_there = [step.kind for step in of_topic(talk, "eating_sleeping")]
-    assert kinds_there[-4:] == ["question"] * 4
+    assert kinds_there[-7:] == ["question"] * 7
 
 
 def test_the_difference_is_talked_about_before_anybody_asks_for_advice() -> None:
@@ -427,16 +430,19 @@ def test_the_difference_is_talked_about_before_anybody_asks_for_advice() -> None
         "reason",
         "difference",
         "advice_why",
+        "advice_view",
         "advice_parent",
         "outcome",
     ]
 
 
-def test_without_a_parent_at_the_table_the_professional_writes_what_the_parent_says() -> None:
+def test_nobody_answers_for_a_parent_who_is_not_there() -> None:
     talk = agreed("eating_sleeping", table=("nurse",))
     talk = choosing.seek_advice(talk, "eating_sleeping", "milan", "nurse")
     asked_of = {
-        s.position.person_id for s in steps_of(talk) if s.position.question == "advice_parent"
+        s.position.person_id
+        for s in steps_of(talk)
+        if (s.position.question or "").startswith("advice")
     }
     assert asked_of == {"nurse"}
 

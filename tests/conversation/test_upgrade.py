@@ -12,11 +12,12 @@ from giz_gesprek.conversation.importing import read_dossier
 from giz_gesprek.conversation.upgrade import NewerDocument, parse_document, upgrade_document
 from giz_gesprek.store._document import dump_dossier, load_dossier
 
-OLD: Final = Path(__file__).parent / "documents" / "version-1-at-the-goals.json"
+DOCUMENTS: Final = Path(__file__).parent / "documents"
+OLD: Final = DOCUMENTS / "version-1-at-the-goals.json"
 
-NEWER = [3, 3.0, 2.5, 99, "3", " 3 ", "2.1", "3.0", "v4", "2.0.1"]
-"""Versions that are higher than 2, however a later program writes them."""
-NOT_NEWER = [None, 0, 2, 2.0, 1.0, "2", "1.0", "", "nieuw", [], [3], {"major": 3}, True, False]
+NEWER = [4, 4.0, 3.5, 99, "4", " 4 ", "3.1", "4.0", "v5", "3.0.1"]
+"""Versions that are higher than 3, however a later program writes them."""
+NOT_NEWER = [None, 0, 3, 3.0, 1.0, "3", "2.0", "", "nieuw", [], [4], {"major": 4}, True, False]
 
 
 def test_a_document_of_today_passes_as_it_is() -> None:
@@ -56,7 +57,7 @@ def test_a_broken_document_that_is_not_newer_is_no_json(version: object, rest: s
 
 
 def test_a_document_of_version_1_opens_with_nothing_known_of_what_is_new() -> None:
-    old = (Path(__file__).parent / "documents" / "version-1.json").read_text(encoding="utf-8")
+    old = (DOCUMENTS / "version-1.json").read_text(encoding="utf-8")
     assert json.loads(old)["schema_version"] == 1
 
     dossier = read_dossier(old)
@@ -80,10 +81,69 @@ def test_a_step_of_version_1_keeps_who_does_it() -> None:
     assert before == old_document()
 
 
+def test_what_one_parent_said_to_the_advice_is_of_that_parent() -> None:
+    [advice] = version_2("of-two-parents").conversations[0].advice
+    assert [answer.question for answer in advice.answers] == ["advice_why", "advice_next"]
+    [reaction] = advice.reactions
+    [answer] = reaction.answers
+    assert (reaction.person_id, answer.question) == ("mother", "advice_parent")
+    assert answer.words is not None
+    assert answer.words.text == "Dat is goed."
+
+
+def test_a_parent_who_did_not_know_what_to_say_to_the_advice_is_the_first_who_was_asked() -> None:
+    raw = json.loads((DOCUMENTS / "version-2-of-two-parents.json").read_text(encoding="utf-8"))
+    [_why, _next, said] = raw["conversations"][0]["advice"][0]["answers"]
+    said.update(state="dont_know", words=None)
+    [reaction] = read_dossier(json.dumps(raw)).conversations[0].advice[0].reactions
+    assert reaction.person_id == "mother"
+    assert [answer.state for answer in reaction.answers] == ["dont_know"]
+
+
+def test_a_plan_that_two_parents_made_is_of_both() -> None:
+    plan = version_2("of-two-parents").conversations[0].plan
+    notice = plan.hard_again[0].words
+    assert notice is not None
+    both = ("mother", "father")
+    assert (notice.authors, plan.goals[0].words.authors) == (both, both)
+    assert plan.goals[0].steps[0].what.authors == both
+
+
+def test_the_plan_of_a_parent_who_sits_there_alone_stays_of_that_parent() -> None:
+    plan = version_2("one-parent-left").conversations[0].plan
+    assert plan.goals[0].words.authors == ("mother",)
+
+
+@pytest.mark.parametrize(
+    ("document", "there", "away"),
+    [
+        ("of-two-parents", ("mother", "father", "nurse"), []),
+        ("one-parent-left", ("mother", "nurse"), ["father"]),
+    ],
+)
+def test_only_who_sits_there_is_taken_to_have_chosen_together(
+    document: str, there: tuple[str, ...], away: list[str]
+) -> None:
+    conversation = version_2(document).conversations[0]
+    [difference], [conclusion] = conversation.differences, conversation.conclusions
+    assert difference.outcome is not None
+    assert (difference.outcome.present, conclusion.answers[0].present) == (there, there)
+    assert [(one.person_id, one.came) for one in conversation.comings] == [
+        (person_id, False) for person_id in away
+    ]
+
+
 @pytest.mark.parametrize("plan", [None, [], {}, {"goals": None}, {"goals": [3, {"steps": {}}]}])
 def test_an_old_document_of_another_shape_is_left_to_the_models(plan: object) -> None:
     raw: dict[str, object] = {"schema_version": 1, "conversations": [{"plan": plan}]}
-    assert upgrade_document(raw) == {**raw, "schema_version": 2}
+    assert upgrade_document(raw) == {**raw, "schema_version": SCHEMA_VERSION}
+
+
+def version_2(name: str) -> Dossier:
+    """Return a document as version 2 wrote it, after the plan was made."""
+    text = (DOCUMENTS / f"version-2-{name}.json").read_text(encoding="utf-8")
+    assert json.loads(text)["schema_version"] == 2
+    return read_dossier(text)
 
 
 def old_document() -> dict[str, object]:

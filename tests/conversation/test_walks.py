@@ -26,7 +26,7 @@ from giz_gesprek.conversation.position import PageStep, QuestionStep, Step, Summ
 from giz_gesprek.conversation.records import answer_at, with_answer, without_answer_at
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import family_voices
-from tests.conversation.support import CHILDREN, FAMILY, NOW, PARENTS, PROFESSIONALS
+from tests.conversation.support import CHILDREN, FAMILY, NOW, PARENTS, PROFESSIONALS, as_given
 from tests.support.dossiers import framework, talk_of
 from tests.support.typed import notes
 
@@ -134,7 +134,14 @@ class Walk(RuleBasedStateMachine):
             language=self.language,
         )
         self.talk = with_answer(self.talk, step, answer)
-        self.answers[step] = answer
+        self.keeps(step, answer)
+
+    def keeps(self, step: Step, given: Answer) -> None:
+        """Remember what stands at a step: what was given, and who was there."""
+        kept = answer_at(self.talk, step)
+        assert kept is not None
+        assert as_given(kept) == given
+        self.answers[step] = kept
 
     @rule(data=st.data(), number=st.integers(1, 6))
     def answer_and_go_on(self, data: st.DataObject, number: int) -> None:
@@ -165,7 +172,7 @@ class Walk(RuleBasedStateMachine):
                 language=self.language,
             )
             self.talk = with_answer(self.talk, step, answer)
-            self.answers[step] = answer
+            self.keeps(step, answer)
 
     @precondition(lambda self: self.answers)
     @rule(data=st.data())

@@ -298,7 +298,7 @@ def sections(paper: str) -> dict[tuple[str, ...], str]:
 def in_paper(rung: Rung, text_id: str, **values: str) -> str:
     """Return the words of a text as a paper has them."""
     names = {"child": CHILD, "name": PROFESSIONAL}
-    book = Phrasebook(library(), rung=rung, phase="0-4", names=names)
+    book = Phrasebook(library(), rung=rung, phase="0-4", names=names, company="alone")
     return flat(book.text(text_id, **values))
 
 

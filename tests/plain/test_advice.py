@@ -40,7 +40,10 @@ def test_why_is_written_before_it_goes_on_and_the_parent_hears_it(store: Store) 
     assert table.says("common.empty_is_fine") not in said
     assert table.step == why
     said = table.types("Hij slaapt weinig.", "Ik bel morgen.")
-    assert table.step.position.question == "advice_parent"
+    assert table.step.position.question == "advice_view"
     assert (
         said.index("Hij slaapt weinig.") < said.index("Ik bel morgen.") < said.index(table.question)
     )
+    said = table.types("3", "")
+    assert table.step.position.question == "advice_parent"
+    assert said.index("Hij slaapt weinig.") < said.index(table.question)

@@ -25,7 +25,7 @@ def test_somebody_comes_and_leaves_and_what_was_told_alone_is_said_only_in_betwe
     )
     told = table.types("/a", number, "", "/r")
     assert table.kept.participant_ids() == ("mother", "father", "nurse")
-    after = told[told.index(table.says("table.changed")) :]
+    after = told[told.index(table.says("table.came", who="Daan")) :]
     assert SECRET not in after
     assert table.step.position.topic != "safety"
     leaves = table.says("table.leaves", who="Daan")

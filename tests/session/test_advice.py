@@ -6,23 +6,28 @@ import asyncio
 
 import pytest
 
-from giz_gesprek.conversation import table
+from giz_gesprek.conversation import choosing, table
 from giz_gesprek.conversation.answers import AnswerState
+from giz_gesprek.conversation.people import AgeBand
 from giz_gesprek.conversation.position import QuestionStep
 from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.export.text import document_text
 from giz_gesprek.session import acts
 from giz_gesprek.session.asking import SureAsked
 from giz_gesprek.session.done import Done
 from giz_gesprek.session.performing import perform
 from giz_gesprek.session.session import Session
 from giz_gesprek.session.step_parts import Way
-from giz_gesprek.session.step_view import ChoiceView, WordsView
+from giz_gesprek.session.step_view import ChoiceView, LinesView, PageView, WordsView
 from giz_gesprek.store import Store
+from giz_gesprek.summary.audience import PROFESSIONAL, READERS
 from tests.support.asking import Scripted
-from tests.support.talks import TALK, agreed_talk, say_about, step_where
+from tests.support.sheets import document_of
+from tests.support.talks import TALK, agreed_talk, make_family, say_about, step_where
 from tests.support.views import every_step, sit_with
 
-ADVICE = ("advice_why", "advice_next", "advice_parent")
+ADVICE = ("advice_why", "advice_next", "advice_view", "advice_parent")
+TOLD, SAID = ADVICE[:2], ADVICE[2:]
 
 
 def differing() -> Talk:
@@ -120,7 +125,7 @@ def test_it_can_be_taken_back_until_the_parent_has_answered(
     store: Store, state: AnswerState
 ) -> None:
     session = seeking(store)
-    session.jump(step_where(session.talk, question=ADVICE[2]))
+    session.jump(step_where(session.talk, question=SAID[1]))
     if state == "answered":
         session.answer_words("Dat is goed.")
     elif state == "skipped":
@@ -167,7 +172,7 @@ def test_what_the_family_was_promised_to_hear_is_not_left_empty(
 
 def test_the_family_may_leave_empty_what_it_says_to_the_advice(store: Store) -> None:
     session = seeking(store)
-    session.jump(step_where(session.talk, question=ADVICE[2]))
+    session.jump(step_where(session.talk, question=SAID[1]))
     here, view = session.step, session.view
     assert isinstance(view, WordsView)
     assert (len(view.asides), bool(view.hint), bool(view.ways.skip)) == (2, True, True)
@@ -190,17 +195,150 @@ def test_who_asks_for_advice_is_reminded_of_who_listens(
     assert asked.question.endswith(session.phrases().text("seek_advice.ask"))
 
 
-def test_a_parent_who_is_asked_about_the_advice_sees_what_was_told(store: Store) -> None:
-    session = seeking(store)
-    told = {ADVICE[0]: "Hij slaapt weinig.", ADVICE[1]: "Ik bel morgen."}
-    for question, text in told.items():
-        session.jump(step_where(session.talk, question=question))
-        assert isinstance(session.view, WordsView)
-        assert session.view.quotes == ()
-        session.answer_words(text)
-    session.jump(step_where(session.talk, question=ADVICE[2]))
-    assert isinstance(session.view, WordsView)
-    lead = session.phrases().text("side_by_side.said", name=session.family.person("nurse").name)
-    assert [(each.lead, each.text) for each in session.view.quotes] == [
-        (lead, text) for text in told.values()
+def at_the_table(store: Store, *people: str) -> Session:
+    """Return the session in which the nurse told these people why she asks for advice."""
+    talk = differing()
+    for person_id in people:
+        talk = table.come(talk, talk.family.person(person_id))
+    talk = choosing.seek_advice(talk, "housing", None, "nurse")
+    session = sit_with(store, talk.changed(position=step_where(talk, question=TOLD[0]).position))
+    session.answer_words("Hij slaapt weinig.")
+    session.answer_words("Ik bel morgen.")
+    return session
+
+
+def asked_now(session: Session) -> tuple[str | None, str | None]:
+    """Return what is asked, and of whom."""
+    return session.step.position.question, session.step.position.person_id
+
+
+def test_every_parent_at_the_table_is_told_and_answers_in_their_own_name(store: Store) -> None:
+    session = at_the_table(store, "father")
+    assert asked_now(session) == (SAID[0], "mother")
+    session.answer_choice("fine")
+    session.answer_words("Bel gerust.")
+    assert asked_now(session) == (SAID[0], "father")
+    session.answer_choice("rather_not")
+    session.answer_words("Eerst zelf proberen.")
+    [advice] = store.read("f1").conversation(TALK).advice
+    assert [answer.question for answer in advice.answers] == list(TOLD)
+    assert [
+        (said.person_id, [answer.choice or (answer.words and answer.words.text)][0])
+        for said in advice.reactions
+        for answer in said.answers
+    ] == [
+        ("mother", "fine"),
+        ("mother", "Bel gerust."),
+        ("father", "rather_not"),
+        ("father", "Eerst zelf proberen."),
     ]
+    assert {
+        answer.words.author_id
+        for said in advice.reactions[1:]
+        for answer in said.answers
+        if answer.words
+    } == {"father"}
+
+
+@pytest.mark.parametrize(("age_band", "is_asked"), [("8-11", False), ("12-15", True)])
+def test_a_young_person_at_the_table_is_asked_too_and_called_je(
+    store: Store, age_band: AgeBand, is_asked: bool
+) -> None:
+    talk = differing()
+    older = make_family(age_band=age_band)
+    talk = talk.with_family(older)
+    talk = table.come(talk, older.person("milan"))
+    talk = choosing.seek_advice(talk, "housing", None, "nurse")
+    session = sit_with(store, talk)
+    asked = [
+        step.position.person_id for step in session.steps() if step.position.question == SAID[0]
+    ]
+    assert asked == ["mother", *(["milan"] if is_asked else [])]
+    if is_asked:
+        session.jump(step_where(session.talk, question=SAID[0], person="milan"))
+        assert isinstance(session.view, ChoiceView)
+        assert session.view.question == "Wat vind je daarvan?"
+        assert (
+            session.phrases(step_where(session.talk, question=SAID[0])).text(
+                "seek_advice.parent_view"
+            )
+            == "Wat vindt u daarvan?"
+        )
+
+
+def test_who_has_left_is_not_asked_and_is_asked_after_coming_back(store: Store) -> None:
+    session = at_the_table(store, "father")
+    session.talk = table.leave(session.talk, "father")
+    assert "father" not in {step.position.person_id for step in session.steps()}
+    session.talk = table.come(session.talk, session.family.person("father"))
+    assert "father" in {step.position.person_id for step in session.steps()}
+
+
+@pytest.mark.parametrize("question", SAID)
+def test_what_the_professional_told_stands_above_what_everybody_is_asked(
+    store: Store, question: str
+) -> None:
+    session = at_the_table(store, "father")
+    for person_id in ("mother", "father"):
+        session.jump(step_where(session.talk, question=question, person=person_id))
+        view = session.view
+        assert isinstance(view, ChoiceView | WordsView)
+        lead = session.phrases().text("side_by_side.said", name="Fatma")
+        assert [(each.lead, each.text) for each in view.quotes] == [
+            (lead, "Hij slaapt weinig."),
+            (lead, "Ik bel morgen."),
+        ]
+        heard = " ".join(view.said)
+        assert heard.index("Ik bel morgen.") < heard.index(view.question)
+
+
+def test_nobody_is_made_to_believe_in_a_veto(store: Store) -> None:
+    session = at_the_table(store)
+    view = session.view
+    assert isinstance(view, ChoiceView)
+    assert "Zonder namen" in view.intro
+    assert "gevaar" in view.intro
+    assert [option.id for option in view.options] == [
+        "fine",
+        "no_names",
+        "rather_not",
+        "dont_know",
+        "rather_not_say",
+    ]
+    promise = step_where(session.talk, "page", text="agreement.ask_first")
+    session.jump(promise)
+    assert isinstance(session.view, PageView)
+    assert "Zonder namen mag Fatma wel advies vragen." in session.view.text
+
+
+def test_the_papers_and_the_report_name_the_advice_and_each_answer(store: Store) -> None:
+    session = at_the_table(store, "father")
+    session.answer_choice("no_names")
+    session.skip()
+    session.answer_state("dont_know")
+    family, professional = (
+        document_text(document_of(session.dossier, readers)) for readers in READERS
+    )
+    title = "Fatma vraagt advies"
+    assert title in family
+    assert title in professional
+    assert "Sanne kiest: houd de namen geheim." in family
+    assert "Mening over adviesvraag (Sanne): liever zonder namen" in professional
+    assert "Reactie op adviesvraag (Jan): weet het niet" in professional
+    assert "Jan" not in family[family.index(title) :].split("##")[0]
+    session.enough_for_today()
+    assert isinstance(session.view, LinesView)
+    [part] = [part for part in session.view.parts if title in part.heading]
+    assert [line.text for line in part.lines] == [
+        "Hij slaapt weinig.",
+        "Ik bel morgen.",
+        "Sanne kiest: houd de namen geheim.",
+    ]
+
+
+def test_who_was_away_is_still_to_be_asked_on_the_professionals_paper(store: Store) -> None:
+    session = at_the_table(store, "father")
+    session.talk = table.leave(session.talk, "father")
+    paper = document_text(document_of(session.dossier, PROFESSIONAL))
+    assert "Reactie op adviesvraag (Jan): was er niet bij, nog vragen" in paper
+    assert "Reactie op adviesvraag (Sanne): nog niets gezegd" in paper

@@ -228,9 +228,12 @@ def test_what_is_lit_is_said_in_a_sentence_of_whoever_chooses(store: Store) -> N
         together = view.step.kind == "question" and view.step.person_id is None
         echo = "common.we_choose" if together else "common.you_choose"
         phrases, walked = session.phrases(), f" · {session.phrases().text('triangle.done')}"
+        spec = framework().questions.get(view.step.position.question or "")
+        told = spec.told if spec is not None and together else {}
         for option in view.options:
             label = phrases.inside(option.label.removesuffix(walked))
-            assert option.echo == phrases.text(echo, choice=label), view.step
+            told_so = phrases.text(told.get(option.id, echo), choice=label)
+            assert option.echo == told_so, view.step
 
 
 @pytest.mark.parametrize(

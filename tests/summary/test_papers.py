@@ -34,6 +34,7 @@ from giz_gesprek.summary.document import (
     Together,
 )
 from giz_gesprek.summary.items import (
+    AdviceUnanswered,
     CoordinatorChosen,
     DifferenceSeen,
     HelpChosen,
@@ -147,7 +148,7 @@ def test_every_choice_is_on_the_paper_exactly_once(dossier: Dossier) -> None:
         choices = sum(
             choice_in(item) is not None or isinstance(item, DifferenceSeen) for item in items
         )
-        choices += sum(isinstance(item, HelpChosen) for item in items)
+        choices += sum(isinstance(item, HelpChosen | AdviceUnanswered) for item in items)
         if audience == PROFESSIONAL:
             steps = [item.step for item in items if isinstance(item, StepAgreed)]
             choices += sum(

@@ -63,7 +63,8 @@ class Talk:
     def text(self, text_id: str, who: str = PROFESSIONAL, **values: str) -> str:
         """Return the words of a text on the family's screens, without its last line end."""
         names = {"child": CHILD, "name": who, "organisation": ORGANISATION}
-        return Phrasebook(library(), phase="0-4", names=names).text(text_id, **values).strip()
+        book = Phrasebook(library(), phase="0-4", names=names, company="alone")
+        return book.text(text_id, **values).strip()
 
     def sees(self, *texts: str) -> None:
         """Wait for these words."""

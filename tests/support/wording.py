@@ -16,9 +16,11 @@ from giz_gesprek.content.checks.passages import Passage
 from giz_gesprek.content.checks.rule import Tools
 from giz_gesprek.content.checks.rules import RULES
 from giz_gesprek.content.checks.sayings import tools_of
+from giz_gesprek.content.company import Company
 from giz_gesprek.content.phrases import fill
 from giz_gesprek.content.texts import TextKind, register_of
 from giz_gesprek.conversation.beginning import phase_of
+from giz_gesprek.conversation.company import company_at
 from giz_gesprek.conversation.dossier import own_words_of
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.paths import content_dir
@@ -78,9 +80,10 @@ class Sources:
         organisations = "|".join(p.organisation for p in family.people if p.organisation)
         values = dict.fromkeys(framework().placeholders, ".+")
         values |= {"child": f"(?:{name})", "name": f"(?:{name})", "organisation": organisations}
-        self._read(talk, values)
+        for company in {company_at(each) for each in (talk, *others)}:
+            self._read(talk, company, values)
 
-    def _read(self, talk: Talk, values: dict[str, str]) -> None:
+    def _read(self, talk: Talk, company: Company, values: dict[str, str]) -> None:
         for text_id in library().specs:
             found = library().find(
                 text_id,
@@ -88,6 +91,7 @@ class Sources:
                 rung=self._rung,
                 phase=phase_of(talk),
                 address=talk.family.settings.address,
+                company=company,
             )
             if found is None:
                 continue

@@ -11,9 +11,11 @@ from textual.widget import Widget
 
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.content.texts import Rung
+from giz_gesprek.conversation import choosing
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.tui.widgets.choice_list import ChoiceItem
 from giz_gesprek.tui.widgets.key_bar import KeyHint
+from giz_gesprek.tui.widgets.said import Said
 from tests.support.dossiers import framework, library
 from tests.support.screens import SIZES
 from tests.support.talks import (
@@ -21,8 +23,10 @@ from tests.support.talks import (
     PHASE,
     PLACES,
     agreed_talk,
+    answered,
     make_family,
     places,
+    say_about,
     step_where,
 )
 from tests.tui.support import Table, table
@@ -122,6 +126,44 @@ async def test_what_is_long_scrolls_and_is_cut_nowhere(
                 await t.press("pagedown")
             assert t.body.scroll_y == t.body.max_scroll_y, place
             assert t.body.max_scroll_x == 0, place
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_was_said_and_what_can_be_chosen_stand_on_one_screen(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    talk = choosing.seek_advice(agreed_talk("eating_sleeping"), "eating_sleeping", "milan", "nurse")
+    for question, text in (
+        ("advice_why", "Milan slaapt weinig. Ik wil weten wat helpt."),
+        ("advice_next", "Ik bel morgen de jeugdarts."),
+    ):
+        talk = answered(talk, step_where(talk, question=question), text)
+    here = step_where(talk, question="advice_view")
+    async with table(tmp_path, talk=talk.changed(position=here.position), size=size) as t:
+        assert t.sees("Milan slaapt weinig.")
+        choices = [item for item in t.body.query(ChoiceItem) if not item.option.aside]
+        assert len(choices) > 1
+        assert all(is_in_sight(t, item) for item in choices)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_no_line_ends_behind_the_button_of_a_step(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    talk = say_about(agreed_talk("eating_sleeping"), "eating_sleeping", "nurse", view="difficult")
+    here = step_where(talk, question="view")
+    async with table(tmp_path, talk=talk.changed(position=here.position), size=size) as t:
+        await t.click("#own")
+        await t.click("#confirm")
+        assert t.says("seek_advice.later")
+        own = t.body.query_one("#own")
+        rows = range(own.region.y, own.region.bottom)
+        behind = [
+            line
+            for line in t.body.query(Said)
+            if line.region.y in rows and not own.region.contains_region(line.region)
+        ]
+        assert behind == [] or own.region.width == t.body.content_region.width
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -29,7 +29,7 @@ async def test_a_partner_comes_in_and_what_was_told_alone_is_gone_until_he_leave
         await t.press("2", "enter")
         assert t.kept.participant_ids() == ("mother", "father", "nurse")
         assert (t.on_top, t.step.kind) == (True, "triangle")
-        assert t.says("table.changed")
+        assert t.says("table.came", who="Jan")
         await t.press("ctrl+t")
         assert t.says("table.leaves", who="Jan")
         await t.press("2", "enter")

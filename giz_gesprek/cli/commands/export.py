@@ -27,10 +27,10 @@ _DOSSIER: Final = "json"
 _NOT_FOR_THEM: Final = {
     # The whole dossier: also what was not answered, and the professional's to-do.
     _DOSSIER: N_(
-        "JSON holds the whole dossier. Choose --for professional, or --format text or pdf."
+        "JSON holds the whole dossier. Choose --for professional, or --format text, html or pdf."
     ),
     "sound": N_(
-        "Only the family's paper is read out. Choose --for family, or --format text or pdf."
+        "Only the family's paper is read out. Choose --for family, or --format text, html or pdf."
     ),
 }
 _RUNGS: Final = ("easy", "easier", "standard")
@@ -46,6 +46,8 @@ class _Options(TypedDict):
     force: bool
     language: str | None
     rung: str | None
+    width: int | None
+    unwrapped: bool
 
 
 @command(
@@ -68,8 +70,8 @@ class _Options(TypedDict):
     "--format",
     "form",
     help=N_(
-        "What it is: text, pdf, sound (.wav or .mp3) or json; by default what the file's name says,"
-        " else text."
+        "What it is: text, pdf, html, sound (.wav or .mp3) or json; by default what the file's name"
+        " says, else text."
     ),
 )
 @option(
@@ -87,6 +89,17 @@ class _Options(TypedDict):
         "How easy the family's paper is: easy, easier or standard; by default the family's choice."
     ),
 )
+@option(
+    "--width",
+    type=int,
+    metavar="COLUMNS",
+    help=N_("How many columns a line of text takes at most; by default 76."),
+)
+@option(
+    "--unwrapped",
+    is_flag=True,
+    help=N_("Text for a record: a paragraph a line, and headings without marks."),
+)
 @click.pass_obj
 def export(settings: Settings, **options: Unpack[_Options]) -> None:
     """Read a dossier, make the document, write it."""
@@ -95,7 +108,8 @@ def export(settings: Settings, **options: Unpack[_Options]) -> None:
     audience = _audience(options["audience"])
     form = _form(options["form"], options["output"], audience)
     _refuse_words(audience, options["rung"])
-    document = _document(settings, _dossier(settings, options), audience, options, form)
+    columns = _columns(form, options)
+    document = _document(settings, _dossier(settings, options), audience, options, form, columns)
     write_document(document, options["output"], force=options["force"])
 
 
@@ -134,7 +148,7 @@ def _form(form: str | None, output: str, audience: Readers) -> str:
         raise InputError(sentence.format(ending=PurePath(output).suffix, endings=usable))
     wanted = form or endings.get(ending, "text")
     if wanted not in endings.values():
-        raise InputError(_("--format is text, pdf, sound or json. Choose one of them."))
+        raise InputError(_("--format is text, pdf, html, sound or json. Choose one of them."))
     if endings.get(ending, wanted) != wanted:
         raise InputError(
             _("The name of the file says another format. Leave out --format, or change the name.")
@@ -153,6 +167,21 @@ def _refuse_words(audience: Readers, rung: str | None) -> None:
         raise InputError(_("Only the family's paper has --register. Leave it out."))
 
 
+def _columns(form: str, options: _Options) -> int | None:
+    """Return how wide text is; None where a paragraph is one line."""
+    from giz_gesprek.export.text import COLUMNS, FEWEST_COLUMNS
+
+    width, unwrapped = options["width"], options["unwrapped"]
+    if (width is not None or unwrapped) and form != "text":
+        raise InputError(_("Only text has --width and --unwrapped. Leave them out."))
+    if width is not None and unwrapped:
+        raise InputError(_("Give --width or --unwrapped, not both."))
+    if width is not None and width < FEWEST_COLUMNS:
+        sentence = _("--width is {fewest} or more. Choose a larger number.")
+        raise InputError(sentence.format(fewest=FEWEST_COLUMNS))
+    return None if unwrapped else width or COLUMNS
+
+
 def _dossier(settings: Settings, options: _Options) -> Dossier:
     from giz_gesprek.cli.dossiers import dossier_from, dossier_in_store
 
@@ -165,7 +194,12 @@ def _dossier(settings: Settings, options: _Options) -> Dossier:
 
 
 def _document(
-    settings: Settings, dossier: Dossier, audience: Readers, options: _Options, form: str
+    settings: Settings,
+    dossier: Dossier,
+    audience: Readers,
+    options: _Options,
+    form: str,
+    columns: int | None,
 ) -> str | bytes:
     from giz_gesprek.cli.content import load
     from giz_gesprek.cli.dossiers import chosen_conversation
@@ -179,7 +213,7 @@ def _document(
         return dossier_json(dossier.model_copy(update={"conversations": (only,)}))
     library = load(settings)
     document = _paper(library, dossier, audience, options)
-    return _laid_out(library, document, cast("PaperForm", form), options)
+    return _laid_out(library, document, cast("PaperForm", form), options, columns)
 
 
 def _paper(library: Library, dossier: Dossier, audience: Readers, options: _Options) -> Document:
@@ -200,7 +234,13 @@ def _paper(library: Library, dossier: Dossier, audience: Readers, options: _Opti
     )
 
 
-def _laid_out(library: Library, document: Document, form: PaperForm, options: _Options) -> bytes:
+def _laid_out(
+    library: Library,
+    document: Document,
+    form: PaperForm,
+    options: _Options,
+    columns: int | None,
+) -> bytes:
     """Return the document as a file; say on standard error which characters it could not show."""
     from giz_gesprek.export.files import check_place
     from giz_gesprek.export.sound import sound_form
@@ -213,6 +253,7 @@ def _laid_out(library: Library, document: Document, form: PaperForm, options: _O
         pronunciations=library.pronunciations.of,
         voice=Renderer,
         sound=sound_form(output) if form == "sound" else "mp3",
+        columns=columns,
     )
     check_place(output, force=options["force"])
     laid = FORMS[form].lay_out(document, means)

@@ -16,6 +16,7 @@ from giz_gesprek.content.checks.ages import age_findings
 from giz_gesprek.content.checks.answers import answer_findings
 from giz_gesprek.content.checks.balance import balance_findings
 from giz_gesprek.content.checks.choices import choice_findings
+from giz_gesprek.content.checks.company import company_findings
 from giz_gesprek.content.checks.completeness import completeness_findings
 from giz_gesprek.content.checks.figures import FileFigures, figures
 from giz_gesprek.content.checks.form import form_findings
@@ -85,6 +86,7 @@ def check_content(
         [
             *choice_findings(content, pieces),
             *answer_findings(framework, pieces, tools.words.answers),
+            *company_findings(content),
             *age_findings(framework, pieces, tools),
             *language_findings(spoken, tools),
         ],

@@ -82,8 +82,9 @@ def address_findings(content: LoadedContent, passages: Sequence[Passage]) -> Ite
 
 
 def _stray_words(passage: Passage) -> Iterator[Finding]:
+    allowed = dutch.PLURAL if "together" in passage.part else frozenset()
     for word in words_of(passage.shown):
-        if word.lower() in _STRAY[passage.address]:
+        if word.lower() in _STRAY[passage.address] - allowed:
             message = _('"{word}" in a text that says {address}: write {address}')
             message = message.format(word=word, address=passage.address)
             yield Finding(passage.path, passage.line, RULE, passage.text_id, message)

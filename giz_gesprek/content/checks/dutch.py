@@ -62,7 +62,8 @@ ASKS_WHETHER: Final = _words(
 """Verbs with which somebody asks whether there is something at all: "Heeft u broers of zussen?"."""
 
 FORMAL: Final = _words("u uw uzelf")
-INFORMAL: Final = _words("je jij jou jouw jezelf jullie")
+PLURAL: Final = _words("jullie")
+INFORMAL: Final = _words("je jij jou jouw jezelf") | PLURAL
 
 DIMINUTIVES_ONLY_IN_FORM: Final = _words(
     """

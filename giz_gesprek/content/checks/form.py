@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from giz_gesprek.content.address import spoken_in
-from giz_gesprek.content.checks.passages import PLACEHOLDER, READ, entry_parts
+from giz_gesprek.content.checks.passages import PLACEHOLDER, READ, entry_parts, wordings
 from giz_gesprek.content.findings import Finding
 from giz_gesprek.content.folders import Placed
 from giz_gesprek.content.loader import LoadedContent
-from giz_gesprek.content.texts import TextEntry, Wording
+from giz_gesprek.content.texts import TextEntry
 from giz_gesprek.i18n import _
 from giz_gesprek.spoken import shown_sentences
 
@@ -96,9 +96,7 @@ def _placeholder_problems(entry: TextEntry, content: LoadedContent) -> Iterator[
 
 def _say_problems(entry: TextEntry, language: str) -> Iterator[_Problem]:
     """Yield words for the voice that do not go with what is lit while they are said."""
-    wordings: list[tuple[tuple[str, ...], TextEntry | Wording]] = [((), entry)]
-    wordings += [(("phases", phase), wording) for phase, wording in entry.phases.items()]
-    for part, wording in wordings:
+    for part, wording in wordings(entry):
         if wording.say is None or wording.text is None:
             continue
         count, expected = (

@@ -10,8 +10,9 @@ from types import MappingProxyType
 from typing import Final, Literal
 
 from giz_gesprek.content.address import PLAIN, Address, spoken_in
+from giz_gesprek.content.company import COMPANIES
 from giz_gesprek.content.loader import LoadedContent
-from giz_gesprek.content.texts import TextEntry, TextKind, TextRegister, Wording
+from giz_gesprek.content.texts import Form, TextEntry, TextKind, TextRegister, Wording
 from giz_gesprek.spoken import shown_sentences
 
 PLACEHOLDER: Final = re.compile(r"\{([a-z_]+)\}")
@@ -107,16 +108,23 @@ def entry_parts(
     entry: TextEntry, names: Sequence[str] = READ
 ) -> Iterator[tuple[tuple[str, ...], str]]:
     """Yield the pieces of an entry called ``names``, with the keys that lead to each."""
-    yield from _wording_parts(entry, names)
-    for phase, wording in entry.phases.items():
-        for part, written in _wording_parts(wording, names):
-            yield ("phases", phase, *part), written
+    for part, wording in wordings(entry):
+        for name in names:
+            written = getattr(wording, name, None)
+            if written is not None:
+                yield (*part, name), written
 
 
-def _wording_parts(
-    wording: TextEntry | Wording, names: Sequence[str]
-) -> Iterator[tuple[tuple[str, ...], str]]:
-    for name in names:
-        written = getattr(wording, name)
-        if written is not None:
-            yield (name,), written
+def wordings(
+    entry: TextEntry | Wording,
+) -> Iterator[tuple[tuple[str, ...], TextEntry | Wording | Form]]:
+    """Yield an entry, each of its forms and phases, and the forms of these, with their keys."""
+    yield (), entry
+    for company in COMPANIES:
+        form = getattr(entry, company)
+        if form is not None:
+            yield (company,), form
+    if isinstance(entry, TextEntry):
+        for phase, wording in entry.phases.items():
+            for part, words in wordings(wording):
+                yield ("phases", phase, *part), words

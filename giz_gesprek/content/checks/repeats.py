@@ -11,6 +11,7 @@ from typing import Final
 
 from giz_gesprek.content.checks.passages import Passage
 from giz_gesprek.content.checks.sentences import words_of
+from giz_gesprek.content.company import COMPANIES
 from giz_gesprek.content.findings import Finding
 from giz_gesprek.content.library import FALLBACK_LANGUAGE
 from giz_gesprek.content.loader import LoadedContent
@@ -84,7 +85,8 @@ def _same_variants(passages: Iterable[Passage]) -> Iterator[Finding]:
     texts: dict[_Bucket, list[Passage]] = {}
     for passage in passages:
         own = passage.language == FALLBACK_LANGUAGE
-        if own and passage.part[-1] == "text" and passage.kind not in _LABELS:
+        variant = passage.part[-1] == "text" and not {*COMPANIES} & {*passage.part}
+        if own and variant and passage.kind not in _LABELS:
             key = (passage.register, passage.language, passage.address, passage.text_id)
             texts.setdefault(key, []).append(passage)
     for wordings in texts.values():

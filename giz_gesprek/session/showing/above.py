@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation.agenda import agenda
-from giz_gesprek.conversation.asked import asked_why, has_to_be_told
+from giz_gesprek.conversation.asked import has_to_be_told
 from giz_gesprek.conversation.progress import begins_topic, begins_turn
 from giz_gesprek.conversation.records import advice_on
 from giz_gesprek.conversation.voices import appraisals, turn_of
@@ -21,7 +21,7 @@ def intro(data: StepData, step: QuestionStep) -> str:
     """Return what stands above a question: its own text, a topic or a turn that begins with it."""
     own = data.framework.questions[step.question].intro
     if step.question in data.framework.question_sets[data.framework.places.views_differ]:
-        return _about_difference(data, step, own)
+        return _about_difference(data, step)
     if own is not None:
         return data.say(own)
     if begins_topic(data.talk, step):
@@ -31,21 +31,15 @@ def intro(data: StepData, step: QuestionStep) -> str:
     return _all_the_same(data, step) if step.person_id is None else ""
 
 
-def _about_difference(data: StepData, step: QuestionStep, own: str | None) -> str:
-    """Return what somebody chose who is asked about that; before the first of them also ``own``."""
-    if step.person_id is None or step.topic is None:
-        return ""
-    chosen = appraisals(data.talk, step.topic, step.child_id)
+def _about_difference(data: StepData, step: QuestionStep) -> str:
+    """Return what somebody chose who is asked about that; empty where everybody is asked."""
     text_id = "difference.chose" if is_of_professional(data, step) else "difference.you_chose"
-    said = [
+    chosen = appraisals(data.talk, step.topic or "", step.child_id)
+    return "\n".join(
         data.say(text_id, choice=data.words.choice(each.question, each.choice))
         for each in chosen
         if each.person_id == step.person_id
-    ]
-    asked = asked_why(data.talk, step.topic, step.child_id, step.question)
-    if own is not None and next(asked, None) == step.person_id:
-        said.insert(0, data.say(own))
-    return "\n".join(said)
+    )
 
 
 def _all_the_same(data: StepData, step: QuestionStep) -> str:

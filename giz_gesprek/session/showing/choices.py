@@ -69,6 +69,7 @@ def _choice(data: StepData, step: QuestionStep) -> ChoiceView:
     return ChoiceView(
         **frame(data, question_title(data, step), _HELP, example=text_id),
         intro=intro(data, step),
+        quotes=why_advice(data, step),
         question=data.say(text_id),
         options=options,
         chosen=chosen,

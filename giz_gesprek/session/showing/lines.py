@@ -18,6 +18,7 @@ from giz_gesprek.summary import sentences
 from giz_gesprek.summary.asked import question_shared, what_was_asked
 from giz_gesprek.summary.audience import FAMILY
 from giz_gesprek.summary.items import (
+    AdviceGiven,
     AnswerGiven,
     AtTheTable,
     ConclusionMade,
@@ -128,6 +129,9 @@ def _resume(data: StepData) -> Way | None:
 
 def _heading(data: StepData, item: Item) -> str:
     match item:
+        case AdviceGiven():
+            topic = sentences.topic_heading(data.words, item, 2).text
+            return f"{topic} · {sentences.advice_title(data.words, item)}"
         case OnTopic():
             return sentences.topic_heading(data.words, item, 2).text
         case HardAgain():

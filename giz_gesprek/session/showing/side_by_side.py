@@ -57,7 +57,8 @@ def _card(data: StepData, step: SideBySideStep, person_id: str, given: Sequence[
         choice = data.say("side_by_side.chose", name=name, choice=label)
     elif _has_faces(data, step) or not own:
         choice = data.say("side_by_side.no_view", name=name)
-    return Card(person_id, choice, chosen_sentence(data, wish) if wish else "", pictogram)
+    wanted = chosen_sentence(data, wish) if wish is not None else ""
+    return Card(person_id, choice, wanted, pictogram, len(family_voices(data.talk)) == 1)
 
 
 def chosen_sentence(data: StepData, item: ViewGiven) -> str:

@@ -105,8 +105,12 @@ class ConversationScreen(AtEveryMoment):
         await self.show_step()
         self.call_after_refresh(self.app.warm_up_voice)
 
-    async def show_step(self, notice: str | None = None, done: acts.Act | None = None) -> None:
+    async def show_step(
+        self, notice: str | None = None, done: acts.Act | None = None, *, who: str = ""
+    ) -> None:
         """Show the step where the session stands, with a sentence under it by its text id.
+
+        ``who`` is whom the sentence names.
 
         After something was ``done`` on this same step, the keys stay there.
         """
@@ -122,7 +126,7 @@ class ConversationScreen(AtEveryMoment):
                 self.query_one("#left-to-do", Said).update(view.ways.left_to_do)
                 self.query_one(WaysRow).say(view.ways)
                 if notice is not None:
-                    self.query_one(NoticeLine).tell(self.session.phrases().text(notice))
+                    self.query_one(NoticeLine).tell(self.session.phrases().text(notice, who=who))
                 else:
                     self.show_hint()
                 self.aloud.show_reading(speaking=False)
@@ -171,7 +175,7 @@ class ConversationScreen(AtEveryMoment):
         if done.then == "leave":
             self.leave()
         elif done.then == "show":
-            await self.show_step(done.notice, act)
+            await self.show_step(done.notice, act, who=done.who)
             if done.call_now:
                 self.action_help_now()
         else:

@@ -11,7 +11,7 @@ from giz_gesprek.session.step_parts import Option
 from giz_gesprek.session.step_view import ChoiceView
 from giz_gesprek.tui.steps.base import StepBody
 from giz_gesprek.tui.widgets.choice_list import ChoiceList
-from giz_gesprek.tui.widgets.said import Said
+from giz_gesprek.tui.widgets.said import Quoted, Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -32,6 +32,8 @@ class ChoosingBody(StepBody[Choice], Generic[Choice]):
             view.chosen,
             picture=pictures.picture,
             asides_heard=view.asides_heard,
+            # What was said has to stand beside what is chosen, on the smallest screen too.
+            in_rows=bool(view.quotes),
         )
 
     def choosing(self) -> ComposeResult:
@@ -42,6 +44,9 @@ class ChoosingBody(StepBody[Choice], Generic[Choice]):
         """Lay out the question, the choices and the echo."""
         if self.view.intro:
             yield Said(self.view.intro, classes="statement")
+        for quote in self.view.quotes:
+            yield Said(quote.lead, classes="speaker")
+            yield Quoted(quote.text, classes="quote")
         yield Said(self.view.question, classes="question")
         yield from self.choosing()
         yield Said(self.view.echo, id="echo", classes="echo")

@@ -48,4 +48,4 @@ class SideBySideBody(StepBody[SideBySideView]):
                 if card.choice:
                     yield Said(card.choice, classes="card-choice")
                 if card.wish:
-                    yield Said(card.wish)
+                    yield Said(card.wish, classes=HEARD if card.heard else "")

@@ -160,7 +160,7 @@ class ChoiceList(Vertical, can_focus=True):
     """Choices of which one is lit; digits, arrows, mouse and touch choose, and only that.
 
     With ``picture``, which makes the picture of a pictogram, they stand next to each other where
-    the terminal has room for that; see ``fit``.
+    the terminal has room for that; see ``fit``. ``in_rows`` leaves room for what stands above them.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -183,6 +183,7 @@ class ChoiceList(Vertical, can_focus=True):
         *,
         picture: MakePicture | None = None,
         asides_heard: bool = False,
+        in_rows: bool = False,
         id: str | None = None,  # noqa: A002 - Textual's name
     ) -> None:
         super().__init__(id=id)
@@ -190,8 +191,8 @@ class ChoiceList(Vertical, can_focus=True):
         self._asides_heard = asides_heard
         choices = [option for option in self.options if not option.aside]
         self._asides = [ChoiceItem(option) for option in self.options if option.aside]
-        self._choices = Choices(choices, picture=picture, classes="choices")
-        self.set_class(len(self.options) > MOST_BOXES, "-many")
+        self._choices = Choices(choices, picture=None if in_rows else picture, classes="choices")
+        self.set_class(in_rows or len(self.options) > MOST_BOXES, "-many")
         self.set_reactive(ChoiceList.chosen, chosen)
 
     def compose(self) -> ComposeResult:

@@ -1,0 +1,188 @@
+"""Who was there when something was chosen together: what screens, papers and the next visit say."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+
+from giz_gesprek.export.text import document_text
+from giz_gesprek.session import acts
+from giz_gesprek.session.done import Done
+from giz_gesprek.session.performing import perform
+from giz_gesprek.session.session import Session
+from giz_gesprek.session.setup import first_draft
+from giz_gesprek.session.step_view import LinesView
+from giz_gesprek.store import Profile, Store
+from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, Readers
+from tests.store.support import NOW
+from tests.support.asking import Scripted
+from tests.support.sheets import document_of
+from tests.support.talks import TALK, agreed_talk, new_talk, say_about, step_where
+from tests.support.views import sit_with
+
+AGREE = "difference"
+
+
+def two_who_differ(store: Store) -> Session:
+    """Return the session where two parents and a nurse are asked how they think of it now."""
+    talk = agreed_talk("housing", table=("mother", "father", "nurse"))
+    talk = say_about(talk, "housing", "mother", appraisal="going_well")
+    talk = say_about(talk, "housing", "father", appraisal="difficult")
+    talk = say_about(talk, "housing", "nurse", view="difficult")
+    return at(sit_with(store, talk), AGREE)
+
+
+def at(session: Session, question: str) -> Session:
+    """Go to the first step that asks this."""
+    session.jump(step_where(session.talk, question=question))
+    return session
+
+
+def table(session: Session, *answers: object) -> Done:
+    """Change who sits there."""
+    return asyncio.run(perform(session, Scripted(*answers), acts.SetTable()))
+
+
+def paper(session: Session, readers: Readers = FAMILY) -> str:
+    """Return a paper in words."""
+    return document_text(document_of(session.dossier, readers))
+
+
+def report(session: Session) -> list[str]:
+    """Return the lines of the report on the screen."""
+    session.jump(step_where(session.talk, "summary"))
+    assert isinstance(session.view, LinesView)
+    return [line.text for part in session.view.parts for line in part.lines]
+
+
+def test_who_left_is_not_said_to_think_the_same_now(store: Store) -> None:
+    session = two_who_differ(store)
+    table(session, "leaves:father")
+    at(session, AGREE).answer_choice("agree")
+    told = (
+        "Eerst dachten Sanne, Jan en Fatma niet hetzelfde.\n"
+        "Nu denken Sanne en Fatma hetzelfde.\n"
+        "Jan was er toen niet bij."
+    )
+    assert told in report(session)
+    assert told in paper(session)
+    assert "Sanne en Fatma zien dit nu hetzelfde." in paper(session, PROFESSIONAL)
+    assert "Jan was daar toen niet bij." in paper(session, PROFESSIONAL)
+
+
+def test_what_was_chosen_while_both_sat_there_stays_of_both_when_one_leaves(store: Store) -> None:
+    session = two_who_differ(store)
+    session.answer_choice("agree")
+    table(session, "leaves:father")
+    told = "Eerst dachten Sanne, Jan en Fatma niet hetzelfde.\nNu zijn zij het eens."
+    assert told in report(session)
+    at(session, AGREE).answer_choice("agree")
+    assert told in report(session), "saying it again takes nothing away from who said it before"
+
+
+def test_who_is_back_and_says_the_same_is_named_from_then_on(store: Store) -> None:
+    session = two_who_differ(store)
+    table(session, "leaves:father")
+    at(session, AGREE).answer_choice("agree")
+    table(session, "comes:father")
+    assert "Jan was er toen niet bij." in "\n".join(report(session))
+    at(session, AGREE).answer_choice("agree")
+    assert "Jan was er toen niet bij." not in "\n".join(report(session))
+    kept = store.read("f1").conversation(TALK).differences[0].outcome
+    assert kept is not None
+    assert "father" in kept.present
+
+
+def test_another_choice_without_somebody_is_not_theirs(store: Store) -> None:
+    session = two_who_differ(store)
+    session.answer_choice("later")
+    table(session, "leaves:father")
+    at(session, AGREE).answer_choice("agree")
+    assert "Jan was er toen niet bij." in paper(session)
+
+
+def test_what_was_concluded_without_somebody_says_so_on_both_papers(store: Store) -> None:
+    session = two_who_differ(store)
+    session.answer_choice("still_differ")
+    table(session, "leaves:father")
+    at(session, "outcome").answer_choice("goes_well")
+    assert "Jan was er toen niet bij." in paper(session)
+    assert "Jan was daar toen niet bij." in paper(session, PROFESSIONAL)
+    table(session, "comes:father")
+    at(session, "outcome").answer_choice("goes_well")
+    assert "toen niet bij" not in paper(session) + paper(session, PROFESSIONAL)
+
+
+@pytest.mark.parametrize("readers", [FAMILY, PROFESSIONAL])
+def test_the_papers_say_who_was_there_for_a_part(store: Store, readers: Readers) -> None:
+    session = two_who_differ(store)
+    assert "een deel van het gesprek" not in paper(session, readers)
+    table(session, "leaves:father")
+    session.answer_choice("agree")
+    table(session, "comes:friend")
+    told = paper(session, readers)
+    assert "Jan, ouder, was er een deel van het gesprek" in told
+    assert "Bo, familie of vriend, was er een deel van het gesprek" in told
+    assert "Sanne, ouder\n" in told
+    table(session, "comes:father")
+    assert "Jan, ouder, was er een deel van het gesprek" in paper(session, readers)
+
+
+def test_both_parents_are_parents(store: Store) -> None:
+    for readers in (FAMILY, PROFESSIONAL):
+        assert "andere ouder" not in paper(two_who_differ(store), readers)
+
+
+def test_who_comes_back_before_anything_went_on_was_never_away(store: Store) -> None:
+    session = two_who_differ(store)
+    table(session, "leaves:father")
+    table(session, "comes:father")
+    assert session.conversation.comings == ()
+    table(session, "comes:friend")
+    table(session, "leaves:friend")
+    assert session.conversation.comings == ()
+    assert "Bo" not in paper(session)
+
+
+def test_before_the_conversation_began_nobody_is_late(store: Store) -> None:
+    session = sit_with(store, new_talk(table=("mother", "father", "nurse")))
+    table(session, "leaves:father")
+    session.next()
+    table(session, "comes:father")
+    assert session.conversation.comings == ()
+
+
+def test_who_leaves_and_comes_is_told_by_name(store: Store) -> None:
+    session = two_who_differ(store)
+    assert table(session, "leaves:father") == Done(notice="table.left", who="Jan")
+    assert session.phrases().text("table.left", who="Jan").startswith("Jan is er nu niet.")
+    assert table(session, "comes:father") == Done(notice="table.came", who="Jan")
+
+
+def test_a_child_can_hear_what_the_table_is_asked(store: Store) -> None:
+    say = two_who_differ(store).phrases().text
+    assert say("table.leaves", who="Jan") == "Jan is er even niet"
+    assert say("table.alone") == "Wij zijn nu alleen"
+
+
+def test_who_left_is_in_the_list_of_the_next_visit(store: Store) -> None:
+    talk = agreed_talk("housing", table=("mother", "father", "nurse", "milan"))
+    session = sit_with(store, talk)
+    for one in ("father", "milan"):
+        table(session, f"leaves:{one}")
+    session.next()
+    table(session, "comes:friend")
+    draft = first_draft(store.read("f1"), Profile(name="Fatma"))
+    assert [seat.id for seat in draft.seats] == ["mother", "father", "nurse", "friend"]
+    assert [child.at_the_table for child in draft.children] == [True]
+
+
+def test_reading_on_does_not_change_who_was_there(store: Store) -> None:
+    session = two_who_differ(store)
+    session.answer_choice("agree")
+    before = store.read("f1").conversation(TALK).differences
+    session._clock = lambda: NOW + timedelta(hours=1)
+    at(session, AGREE).answer_choice("agree")
+    assert store.read("f1").conversation(TALK).differences == before
