@@ -161,16 +161,17 @@ def _whole(face: Face, view: WholeView) -> None:
             for asked in topic.helps:
                 face.say(*_asked(asked))
     face.options(option for option in view.options if option.aside)
+    face.way(view.another)
     face.say(view.echo)
 
 
 def _topics(face: Face, view: TopicsView) -> None:
     face.say(view.question)
     face.options(view.options, at_once=True)
-    face.way(view.enough)
+    if view.others is not None:
+        face.options([view.others])
     face.way(view.add)
-    face.say(view.hint)
-    face.say(*(option.echo for option in view.options if option.id in view.chosen))
+    face.say(view.hint, *view.echo)
 
 
 def _own_words(face: Face, view: WordsView) -> None:

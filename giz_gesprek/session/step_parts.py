@@ -149,7 +149,7 @@ class Card:
     """Whether this person wants help; empty where that was not asked or not said."""
     pictogram: str | None = None
     heard: bool = False
-    """There is no other parent, who did not hear the wish yet."""
+    """It is of the only parent, and everybody heard it when it was chosen."""
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from giz_gesprek.conversation.plan import PlanStep
 from giz_gesprek.summary.asked import by_question, what_was_asked
 from giz_gesprek.summary.audience import FAMILY
 from giz_gesprek.summary.contacts import rights, whom_to_call
+from giz_gesprek.summary.differences import difference_line, without
 from giz_gesprek.summary.document import (
     Agreement,
     Asked,
@@ -55,7 +56,6 @@ from giz_gesprek.summary.sentences import (
     chosen_by,
     chosen_together,
     comes_first,
-    difference_line,
     goal_heading,
     hard_again_heading,
     look_back,
@@ -66,7 +66,6 @@ from giz_gesprek.summary.sentences import (
     together,
     topic_heading,
     voices,
-    without,
 )
 from giz_gesprek.summary.words import PaperNames, first_words
 
@@ -250,12 +249,12 @@ class FamilyPaper:
                 yield explained_help(self._words, item.programme)
 
     def _step(self, step: PlanStep, heading: Heading) -> Agreement:
-        what = step.what.text
-        if len(what) <= LONG_NOTE:
-            return agreement(self._words, step, what)
+        if len(step.what.text) <= LONG_NOTE:
+            return agreement(self._words, step, step.what.text)
         self._put_away(quote(self._words, step.what), heading)
-        short = agreement(self._words, step, first_words(what, _BEGINNING))
-        return replace(short, see=self._words.text("document.see_appendix"))
+        short = agreement(self._words, step, first_words(step.what.text, _BEGINNING))
+        see = self._words.text("document.see_appendix")
+        return replace(short, see="\n".join(filter(None, (short.see, see))))
 
     def _quote(self, own: OwnWords, heading: Heading, question: Question | None = None) -> Quote:
         whole = quote(self._words, own)

@@ -58,7 +58,8 @@ def _card(data: StepData, step: SideBySideStep, person_id: str, given: Sequence[
     elif _has_faces(data, step) or not own:
         choice = data.say("side_by_side.no_view", name=name)
     wanted = chosen_sentence(data, wish) if wish is not None else ""
-    return Card(person_id, choice, wanted, pictogram, len(family_voices(data.talk)) == 1)
+    only_parent = family_voices(data.talk) == (person_id,)
+    return Card(person_id, choice, wanted, pictogram, heard=only_parent and chosen is not None)
 
 
 def chosen_sentence(data: StepData, item: ViewGiven) -> str:

@@ -42,10 +42,10 @@ class SideBySideBody(StepBody[SideBySideView]):
         self.act(GoNext())
 
     def _card(self, card: Card) -> ComposeResult:
-        with Horizontal(classes="card with-picture"):
+        with Horizontal(classes=f"card with-picture{f' {HEARD}' if card.heard else ''}"):
             yield self.pictures.picture(card.pictogram)
             with Vertical(classes="beside"):
                 if card.choice:
                     yield Said(card.choice, classes="card-choice")
                 if card.wish:
-                    yield Said(card.wish, classes=HEARD if card.heard else "")
+                    yield Said(card.wish)
