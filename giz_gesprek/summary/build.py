@@ -16,7 +16,7 @@ from giz_gesprek.summary.withheld import NOTHING_WITHHELD, Withheld, without
 from giz_gesprek.summary.words import Calendar, PaperNames
 
 
-def build_document(  # what a pure function may not look up is passed in
+def build_document(  # noqa: PLR0913 - what a pure function may not look up is passed in
     library: Library,
     talk: Talk,
     audience: Readers,

@@ -1,8 +1,8 @@
 """What is left out of a family's paper, and nothing on it tells so.
 
-A paper lies on a kitchen table, and whoever comes by reads it. What was told about safety, about how
-a parent is or about what a family went through, and that a professional asks for advice, can put
-somebody in danger there. Owns what that is; who decides that it goes home all the same does not
+A paper lies on a kitchen table, and whoever comes by reads it. What was told about safety, about
+how a parent is or about what a family went through, and that a professional asks for advice, can
+put somebody in danger there. Owns what that is; who decides that it goes home all the same does not
 stand here.
 """
 
@@ -38,13 +38,13 @@ class Withheld:
 
     Attributes:
         delicate: everything that can put somebody in danger at home.
-        lines: single lines of it, as somebody chose; a goal takes its steps along.
+        allowed: the lines that stand on it all the same; a goal takes its steps along.
         but_of: everything that was not said by this person, nor agreed on together.
 
     """
 
     delicate: bool = False
-    lines: frozenset[Line] = frozenset()
+    allowed: frozenset[Line] = frozenset()
     but_of: str | None = None
 
 
@@ -79,9 +79,7 @@ def delicate_items(talk: Talk, items: Iterable[Item]) -> tuple[Item, ...]:
 
 
 def _is_left_out(talk: Talk, item: Item, withheld: Withheld) -> bool:
-    if withheld.delicate and _is_delicate(talk, item):
-        return True
-    if item.line is not None and item.line in withheld.lines:
+    if withheld.delicate and item.line not in withheld.allowed and _is_delicate(talk, item):
         return True
     return withheld.but_of is not None and _is_of_others(item, withheld.but_of)
 
