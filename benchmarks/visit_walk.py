@@ -119,18 +119,21 @@ class _Walk:
 
     async def _choose_topics(self, view: TopicsView) -> None:
         wanted = [option for option in view.options if option.id in self._visit.chosen]
-        echoes = [option.echo for option in wanted]
+        shown, echoes = view, list[str]()
         for option in wanted:
             await self._act(option.act)
-        talked_about = [each for side in self._session.conversation.visits for each in side.topics]
-        is_enough = view.enough is not None and set(talked_about) >= set(self._visit.chosen)
-        # To the button and on it, or Enter.
-        keys = len(wanted) + (_CHOICE_KEYS if is_enough else 1)
-        self._count("topics", [*view.new, *echoes], keys=keys)
-        if is_enough and view.enough is not None:
-            await self._act(view.enough.act)
-        else:
-            await self._act(view.confirm([option.id for option in wanted]))
+            shown = self._topics()
+            echoes += shown.echo
+        self._count("topics", [*view.new, *echoes], keys=len(wanted) + 1)
+        side_of, here = self._session.framework.side_of, view.step.position.side
+        side = {topic for topic in self._visit.chosen if side_of(topic) == here}
+        others = shown.others if side - shown.chosen else None
+        await self._act(others.act if others is not None else shown.confirm)
+
+    def _topics(self) -> TopicsView:
+        view = self._session.view
+        assert isinstance(view, TopicsView)  # noqa: S101 - a topic was chosen there
+        return view
 
     async def _choose(self, view: ChoiceView) -> None:
         step = view.step

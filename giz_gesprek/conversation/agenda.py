@@ -82,7 +82,7 @@ def _steps(talk: Talk) -> Iterator[Step]:
     for number, visit in enumerate(talk.conversation.visits):
         yield TriangleStep(visit=number)
         if visit.side in talk.framework.sides:
-            yield from _side(talk, visit)
+            yield from _side(talk, number)
     if open_sides(talk) and not has_enough_topics(talk):
         yield TriangleStep(visit=len(talk.conversation.visits))
     yield from plan_begins(talk)
@@ -97,6 +97,27 @@ def open_sides(talk: Talk) -> tuple[str, ...]:
     """Return the sides that have not been opened yet."""
     opened = {visit.side for visit in talk.conversation.visits}
     return tuple(side for side in talk.framework.sides if side not in opened)
+
+
+def sides_with_more(talk: Talk) -> tuple[str, ...]:
+    """Return the sides on which a topic is offered that was not chosen yet."""
+    chosen = {topic for visit in talk.conversation.visits for topic in visit.topics}
+    return tuple(
+        side for side in talk.framework.sides if not chosen.issuperset(offered_topics(talk, side))
+    )
+
+
+def first_topics_step(talk: Talk, number: int) -> TopicsStep:
+    """Return the first page of topics of a visit, by its ``number``."""
+    side = talk.conversation.visits[number].side
+    return TopicsStep(side=side, page=0, visit=_opened_again(talk, number))
+
+
+def _opened_again(talk: Talk, number: int) -> int | None:
+    """Return the number of a visit to a side that was opened before; None for a first one."""
+    visits = talk.conversation.visits
+    before = {visit.side for visit in visits[:number]}
+    return number if visits[number].side in before else None
 
 
 def has_enough_topics(talk: Talk) -> bool:
@@ -147,26 +168,38 @@ def children_of_side(talk: Talk, side: str) -> tuple[str | None, ...]:
     return tuple(dict.fromkeys((talk.conversation.focus_child, *talk.conversation.other_children)))
 
 
-def _side(talk: Talk, visit: SideVisit) -> Iterator[Step]:
-    offered = offered_topics(talk, visit.side)
-    for page in range((len(offered) + TOPICS_A_PAGE - 1) // TOPICS_A_PAGE):
-        yield TopicsStep(side=visit.side, page=page)
+def topic_pages(talk: Talk, side: str) -> int:
+    """Return on how many pages the topics of a side are offered."""
+    return (len(offered_topics(talk, side)) + TOPICS_A_PAGE - 1) // TOPICS_A_PAGE
+
+
+def _side(talk: Talk, number: int) -> Iterator[Step]:
+    visit, again = talk.conversation.visits[number], _opened_again(talk, number)
+    for page in range(topic_pages(talk, visit.side)):
+        yield TopicsStep(side=visit.side, page=page, visit=again)
     topics = talked_about(talk, visit)
+    first = _first_of_side(talk, visit.side)
     children = children_of_side(talk, visit.side) if topics else ()
     for child_place, child_id in enumerate(children):
         for place, person_id in enumerate(family_voices(talk)):
             # The first of the family chose the topics just now, and only has to be asked again
             # when the laptop comes back for the next child.
             if (child_place, place) != (0, 0):
-                yield TurnStep(side=visit.side, child_id=child_id, person_id=person_id)
+                yield TurnStep(side=visit.side, child_id=child_id, person_id=person_id, visit=again)
             for topic in topics:
                 yield from _told_by(talk, topic, child_id, person_id)
         for person_id in professional_voices(talk):
             for topic in topics:
                 asked = _asked(talk, topic, child_id, person_id, "professional")
-                yield from (step for step in asked if _is_due(talk, step, topics[0]))
+                yield from (step for step in asked if _is_due(talk, step, first))
         for topic in topics:
             yield from _together(talk, topic, child_id)
+
+
+def _first_of_side(talk: Talk, side: str) -> str | None:
+    """Return the topic that is talked about first on a side, whichever visit that is."""
+    visits = (visit for visit in talk.conversation.visits if visit.side == side)
+    return next((topic for visit in visits for topic in talked_about(talk, visit)), None)
 
 
 def _told_by(
@@ -196,7 +229,7 @@ def _asked(
         )
 
 
-def _is_due(talk: Talk, step: QuestionStep, first: str) -> bool:
+def _is_due(talk: Talk, step: QuestionStep, first: str | None) -> bool:
     """Tell whether a question is asked here: some once a side, but one that is answered stays."""
     spec = talk.framework.questions[step.question]
     return not spec.once_a_side or step.topic == first or answer_at(talk, step) is not None

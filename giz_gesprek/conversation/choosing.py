@@ -20,12 +20,25 @@ def open_side(talk: Talk, side: str) -> Talk:
     )
 
 
+def open_again(talk: Talk, side: str) -> Talk:
+    """Return the talk with ``side`` opened after all others, also where it was opened before.
+
+    What was talked about on it stays where it was; a visit of it that holds nothing goes.
+    """
+    others = tuple(
+        visit
+        for visit in talk.conversation.visits
+        if visit.side != side or visit.topics or visit.added
+    )
+    return talk.changed(visits=(*others, SideVisit(side=side)), state="in_progress")
+
+
 def choose_topic(talk: Talk, side: str, topic: str) -> Talk:
-    """Return the talk with ``topic`` chosen on ``side``, after the earlier ones."""
+    """Return the talk with ``topic`` chosen on the last visit of ``side``, as the last."""
     visit = _visit(talk, side)
-    if topic in visit.topics:
+    if topic in chosen_topics(talk, side):
         return talk
-    return _with_visit(talk, visit.model_copy(update={"topics": (*visit.topics, topic)}))
+    return _with_visit(talk, visit, visit.model_copy(update={"topics": (*visit.topics, topic)}))
 
 
 def leave_topic(talk: Talk, side: str, topic: str) -> Talk:
@@ -34,18 +47,19 @@ def leave_topic(talk: Talk, side: str, topic: str) -> Talk:
     What was said stays stored, and so does the reason for which it was added: one key chooses
     and leaves, and may not cost anybody's words.
     """
-    visit = _visit(talk, side)
+    visits, last = _visits(talk, side), _visit(talk, side)
+    visit = next((each for each in visits if topic in each.topics), last)
     topics = tuple(chosen for chosen in visit.topics if chosen != topic)
-    return _with_visit(talk, visit.model_copy(update={"topics": topics}))
+    return _with_visit(talk, visit, visit.model_copy(update={"topics": topics}))
 
 
 def add_topic(talk: Talk, side: str, topic: str, *, by_id: str, reason: OwnWords | None) -> Talk:
     """Return the talk with a topic that a professional asks for, and why."""
     chosen = choose_topic(talk, side, topic)
-    visit = _visit(chosen, side)
+    visit = next(each for each in _visits(chosen, side) if topic in each.topics)
     others = tuple(added for added in visit.added if added.topic != topic)
     added = AddedTopic(topic=topic, by_id=by_id, reason=reason)
-    return _with_visit(chosen, visit.model_copy(update={"added": (*others, added)}))
+    return _with_visit(chosen, visit, visit.model_copy(update={"added": (*others, added)}))
 
 
 def park(talk: Talk, topics: Iterable[str]) -> Talk:
@@ -54,8 +68,8 @@ def park(talk: Talk, topics: Iterable[str]) -> Talk:
 
 
 def chosen_topics(talk: Talk, side: str) -> tuple[str, ...]:
-    """Return the topics chosen on a side, in order."""
-    return next((visit.topics for visit in talk.conversation.visits if visit.side == side), ())
+    """Return the topics chosen on all visits of a side, in order."""
+    return tuple(topic for visit in _visits(talk, side) for topic in visit.topics)
 
 
 def visible_topics(talk: Talk, side: str) -> tuple[str, ...]:
@@ -86,16 +100,21 @@ def can_leave_advice(talk: Talk, topic: str, child_id: str | None) -> bool:
     )
 
 
+def _visits(talk: Talk, side: str) -> tuple[SideVisit, ...]:
+    return tuple(visit for visit in talk.conversation.visits if visit.side == side)
+
+
 def _visit(talk: Talk, side: str) -> SideVisit:
-    for visit in talk.conversation.visits:
-        if visit.side == side:
-            return visit
-    message = f"the side {side} has not been opened"
-    raise ValueError(message)
+    """Return the last visit of a side."""
+    visits = _visits(talk, side)
+    if not visits:
+        message = f"the side {side} has not been opened"
+        raise ValueError(message)
+    return visits[-1]
 
 
-def _with_visit(talk: Talk, changed: SideVisit) -> Talk:
-    visits = tuple(
-        changed if visit.side == changed.side else visit for visit in talk.conversation.visits
+def _with_visit(talk: Talk, old: SideVisit, new: SideVisit) -> Talk:
+    # By what it is and not by what it holds: two visits of one side can hold the same.
+    return talk.changed(
+        visits=tuple(new if visit is old else visit for visit in talk.conversation.visits)
     )
-    return talk.changed(visits=visits)

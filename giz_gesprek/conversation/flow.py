@@ -21,6 +21,7 @@ from giz_gesprek.conversation.position import (
     QuestionStep,
     Step,
     SummaryStep,
+    TopicsStep,
 )
 from giz_gesprek.conversation.records import answer_at, with_answer
 from giz_gesprek.conversation.talk import Talk
@@ -38,7 +39,10 @@ def current_step(talk: Talk) -> Step:
 
 
 def next_step(talk: Talk) -> Talk:
-    """Return the talk one step further; at the last step it stays there."""
+    """Return the talk one step further; at the last step it stays there.
+
+    The pages of topics of one visit are one step: looking at the others is no way on.
+    """
     return _moved(talk, 1)
 
 
@@ -145,8 +149,25 @@ def reopen(talk: Talk) -> Talk:
 
 def _moved(talk: Talk, by: int) -> Talk:
     steps = agenda(talk)
-    place = min(max(_place(talk, talk.conversation.position) + by, 0), len(steps) - 1)
-    return _at(talk, steps[place])
+    here = _place(talk, talk.conversation.position)
+    there = here + by
+    if by > 0:
+        while there < len(steps) and _is_page_of_same(steps[here], steps[there]):
+            there += 1
+    else:
+        # Back among topics is where they begin; what was chosen on any page is shown there.
+        while there > 0 and _is_page_of_same(steps[there], steps[there - 1]):
+            there -= 1
+    return _at(talk, steps[min(max(there, 0), len(steps) - 1)])
+
+
+def _is_page_of_same(one: Step, other: Step) -> bool:
+    """Tell whether both are pages of topics of one visit."""
+    return (
+        isinstance(one, TopicsStep)
+        and isinstance(other, TopicsStep)
+        and (one.side, one.visit) == (other.side, other.visit)
+    )
 
 
 def _at(talk: Talk, step: Step) -> Talk:

@@ -117,11 +117,15 @@ class TriangleStep(_Shown):
 
 @dataclass(frozen=True)
 class TopicsStep(_Shown):
-    """Choose topics of a side, three at a time; ``page`` counts groups of three."""
+    """Choose topics of a side, three at a time; ``page`` counts groups of three.
+
+    ``visit`` is None for the first visit of a side; where it was opened again, the number of that.
+    """
 
     kind: ClassVar[Literal["topics"]] = "topics"
     side: str
     page: int
+    visit: int | None = None
 
 
 @dataclass(frozen=True)
@@ -150,12 +154,13 @@ class ReadBackStep(_Shown):
 
 @dataclass(frozen=True)
 class TurnStep(_Shown):
-    """Somebody else's turn."""
+    """Somebody else's turn; ``visit`` as on a page of topics."""
 
     kind: ClassVar[Literal["turn"]] = "turn"
     side: str
     person_id: str
     child_id: str | None = None
+    visit: int | None = None
 
 
 @dataclass(frozen=True)

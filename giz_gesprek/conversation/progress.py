@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giz_gesprek.conversation.agenda import agenda, children_of_side
+from giz_gesprek.conversation.agenda import agenda, children_of_side, plan_begins
 from giz_gesprek.conversation.choosing import visible_topics
 from giz_gesprek.conversation.flow import current_step
 from giz_gesprek.conversation.position import (
@@ -69,6 +69,13 @@ def can_stop_for_today(talk: Talk) -> bool:
     if talk.conversation.state in {"prepared", "declined"}:
         return False
     return not isinstance(current_step(talk), SummaryStep | ExportStep)
+
+
+def is_past_the_sides(talk: Talk) -> bool:
+    """Tell whether no side is asked for any more: the plan, or what comes after it."""
+    steps = agenda(talk)
+    begins = next((place for place, step in enumerate(steps) if step in plan_begins(talk)), None)
+    return begins is not None and steps.index(current_step(talk)) >= begins
 
 
 def every_side_was_talked_about(talk: Talk) -> bool:

@@ -46,7 +46,7 @@ class LineAsk:
         standing = asked.earlier if asked.draft.text is None else asked.draft.text
         typed = WordsTyped(self._exchange, standing, asked.draft.save)
         typed.say_what_stands()
-        self._exchange.tell("/t", "button.cancel")
+        self._exchange.tell("/t", "button.back")
         while True:
             entered = self._exchange.answered(commands="e")
             match entered:
@@ -70,7 +70,7 @@ class LineAsk:
         chosen = self._exchange.pick(
             [label for _name, label in asked.options],
             lit=lit,
-            leave=self._exchange.phrases.text("button.cancel"),
+            leave=self._exchange.phrases.text("button.back"),
         )
         return ids[chosen] if isinstance(chosen, int) else None
 
@@ -82,7 +82,7 @@ class LineAsk:
         chosen = self._exchange.pick_several(
             [label for _name, label in asked.options],
             {ids.index(each) for each in asked.chosen if each in ids},
-            leave=self._exchange.phrases.text("button.cancel"),
+            leave=self._exchange.phrases.text("button.back"),
         )
         return None if chosen is None else tuple(ids[place] for place in chosen)
 
@@ -111,7 +111,7 @@ class LineAsk:
         self._lines.part()
         self._lines.say(question)
         standing = earlier
-        self._exchange.tell("/t", "button.cancel")
+        self._exchange.tell("/t", "button.back")
         while True:
             if standing:
                 self._lines.say(standing)

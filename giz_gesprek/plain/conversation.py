@@ -152,8 +152,9 @@ class Conversation:
         if not self._perform(act):
             return
         view = self._session.view
+        self._lit = None  # what was lit before must not happen with the next Enter
         if isinstance(view, TopicsView) and pick.id in view.chosen:
-            self._lines.say(pick.echo)
+            self._lines.say(*view.echo)
         else:
             label = self._exchange.phrases.inside(pick.label)
             self._lines.say(self._exchange.phrases.text("plain.left", topic=label))
@@ -161,7 +162,7 @@ class Conversation:
     def _ask_what_to_do(self, pick: Pick) -> None:
         """Say a line again, and ask what to do with it."""
         self._lines.say(pick.label)
-        cancel = self._exchange.phrases.text("button.cancel")
+        cancel = self._exchange.phrases.text("button.back")
         chosen = self._exchange.pick([way.label for way in pick.ways], leave=cancel)
         if isinstance(chosen, int):
             self._perform(pick.ways[chosen].act)
@@ -180,7 +181,7 @@ class Conversation:
             case PageView():
                 return view.confirm
             case TopicsView():
-                return view.confirm(view.chosen)
+                return view.confirm
             case LinesView() | SideBySideView() | GoalsView():
                 return acts.GoNext()
             case ChoiceView():

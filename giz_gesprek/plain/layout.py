@@ -152,16 +152,17 @@ def _whole(face: Face, view: WholeView) -> None:
             face.say(*(each.text for each in topic.faces))
             face.say(*(_said(quote.lead, quote.text) for quote in topic.helps))
     face.options(option for option in view.options if option.aside)
+    face.way(view.another)
     face.say(view.echo)
 
 
 def _topics(face: Face, view: TopicsView) -> None:
     face.say(view.question)
     face.options(view.options, at_once=True)
-    face.way(view.enough)
+    if view.others is not None:
+        face.options([view.others])
     face.way(view.add)
-    face.say(view.hint)
-    face.say(*(option.echo for option in view.options if option.id in view.chosen))
+    face.say(view.hint, *view.echo)
 
 
 def _own_words(face: Face, view: WordsView) -> None:

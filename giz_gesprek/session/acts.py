@@ -81,15 +81,8 @@ class ToggleTopic:
 
 
 @dataclass(frozen=True)
-class EnoughTopics:
-    """What is chosen on this side is enough: on to talking about it."""
-
-    side: str
-
-
-@dataclass(frozen=True)
-class AnotherSide:
-    """Another side is to be talked about after all."""
+class AnotherTopic:
+    """Another topic is to be talked about after all, of any side."""
 
 
 @dataclass(frozen=True)
@@ -237,8 +230,7 @@ Act: TypeAlias = (
     | Tell
     | OpenSide
     | ToggleTopic
-    | EnoughTopics
-    | AnotherSide
+    | AnotherTopic
     | AddTopic
     | Jump
     | SeekAdvice
@@ -270,7 +262,6 @@ LEAVING: Final = (
     GiveDay,
     GiveConsent,
     OpenSide,
-    EnoughTopics,
     Jump,
     PointAt,
     Resume,
@@ -278,7 +269,7 @@ LEAVING: Final = (
 """What ends the step it was sent from: sent twice, the second is about no other step."""
 
 ASKING: Final = (
-    AnotherSide,
+    AnotherTopic,
     AddTopic,
     SeekAdvice,
     LeaveAdvice,

@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation import choosing, flow, lines, planning, said_on
-from giz_gesprek.conversation.agenda import agenda
+from giz_gesprek.conversation.agenda import agenda, first_topics_step
 from giz_gesprek.conversation.examples import own_example, with_example, without_example
 from giz_gesprek.conversation.people import OwnExample
-from giz_gesprek.conversation.position import TopicsStep
+from giz_gesprek.conversation.position import TriangleStep
 from giz_gesprek.conversation.programmes import name_id
 from giz_gesprek.conversation.text import clean_text
 
@@ -22,21 +22,26 @@ if TYPE_CHECKING:
 
 
 def open_side(session: Session, side: str) -> None:
-    """Open a side of the triangle and go to its topics; an opened side is gone back to."""
-    opened = choosing.open_side(session.talk, side)
-    first = TopicsStep(side=side, page=0)
-    session.keep(flow.jump(opened, first))
+    """Open a side of the triangle and go to its topics.
+
+    Where an earlier choice of a side is made anew, an opened side is gone back to; after all of
+    them it is opened again, so that what was talked about there is not walked once more.
+    """
+    step = session.step
+    if isinstance(step, TriangleStep) and step.visit < len(session.conversation.visits):
+        opened = choosing.open_side(session.talk, side)
+        sides = [visit.side for visit in opened.conversation.visits]
+        number = step.visit if sides[step.visit] == side else sides.index(side)
+        session.keep(flow.jump(opened, first_topics_step(opened, number)))
+    else:
+        open_again(session, side)
 
 
-def enough_topics(session: Session, side: str) -> None:
-    """Go past the topics of a side to what comes after them."""
-    steps = agenda(session.talk)
-    last = max(
-        place
-        for place, step in enumerate(steps)
-        if isinstance(step, TopicsStep) and step.side == side
-    )
-    session.jump(steps[last + 1])
+def open_again(session: Session, side: str) -> None:
+    """Open a side after all others, also one that was opened before, and go to its topics."""
+    opened = choosing.open_again(session.talk, side)
+    last = len(opened.conversation.visits) - 1
+    session.keep(flow.jump(opened, first_topics_step(opened, last)))
 
 
 def toggle_topic(session: Session, side: str, topic: str) -> None:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.content.texts import LADDER
-from giz_gesprek.conversation.agenda import agenda, open_sides
+from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.lines import words_at
-from giz_gesprek.conversation.position import PracticeStep
-from giz_gesprek.conversation.progress import can_stop_for_today
+from giz_gesprek.conversation.progress import can_stop_for_today, is_past_the_sides
+from giz_gesprek.conversation.table import waits
 from giz_gesprek.errors import StoreError
 from giz_gesprek.session import acts, edits
 from giz_gesprek.session.advice import breaks_promise, settle_advice
@@ -21,7 +21,7 @@ from giz_gesprek.session.examples import show_examples
 from giz_gesprek.session.paper_flow import make_paper, show_card
 from giz_gesprek.session.plan import edit_plan
 from giz_gesprek.session.table import settle_table
-from giz_gesprek.session.topics import settle_topic
+from giz_gesprek.session.topics import another_topic, settle_topic
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.lines import Line
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from giz_gesprek.session.session import Session
     from giz_gesprek.summary.audience import Readers
 
+
+_TOLD_OF_SKIPPING: Final = {"practice": "practice.skipped", "topics": "topics.none_chosen"}
+"""What is said after a step of a kind was skipped."""
 
 AFTER_THE_END: Final = (
     acts.GoNext,
@@ -88,9 +91,9 @@ def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: PLR0911 -
             session.answer_choice(choice)
             return Done(call_now=call_now)
         case acts.Skip(typed):
-            practice = isinstance(session.step, PracticeStep)
+            notice = _TOLD_OF_SKIPPING.get(session.step.kind)
             session.skip(typed)
-            return Done(notice="practice.skipped" if practice else None)
+            return Done(notice=notice)
         case acts.Enough(typed):
             session.enough_for_today(typed)
             return Done(notice="pause.enough")
@@ -108,7 +111,7 @@ def _is_help_today(session: Session, choice: str) -> bool:
     return framework.choice_id(question, choice) == framework.meanings.help_today
 
 
-def _moved(session: Session, act: acts.Act) -> bool:  # noqa: C901 - one a kind of act
+def _moved(session: Session, act: acts.Act) -> bool:
     """Answer or move, where that is all; False for any other act."""
     match act:
         case acts.GiveState(state):
@@ -121,8 +124,6 @@ def _moved(session: Session, act: acts.Act) -> bool:  # noqa: C901 - one a kind 
             (session.agree if wants_to_talk else session.decline)()
         case acts.OpenSide(side):
             edits.open_side(session, side)
-        case acts.EnoughTopics(side):
-            edits.enough_topics(session, side)
         case acts.Jump(step):
             session.jump(step)
         case acts.PointAt(topic, child_id):
@@ -138,8 +139,8 @@ def _moved(session: Session, act: acts.Act) -> bool:  # noqa: C901 - one a kind 
 
 async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: PLR0911, PLR0912, C901 - one a kind of act
     match act:
-        case acts.AnotherSide():
-            return await _another_side(session, ask)
+        case acts.AnotherTopic():
+            return await another_topic(session, ask)
         case acts.ToggleTopic() | acts.AddTopic():
             return await settle_topic(session, ask, act)
         case acts.SeekAdvice() | acts.LeaveAdvice():
@@ -190,21 +191,10 @@ async def _make_paper(session: Session, ask: Ask, audience: Readers) -> Done:
 
 
 def _change_rung(session: Session, by: int) -> Done:
-    place = LADDER.index(session.family.settings.rung) + by
-    if 0 <= place < len(LADDER):
-        session.set_rung(LADDER[place])
-        return Done()
-    return Done("stay", "common.no_easier" if by > 0 else None)
-
-
-async def _another_side(session: Session, ask: Ask) -> Done:
-    """Let the parent choose one of the sides that were not opened."""
-    phrases = session.phrases()
-    options = [(side, phrases.text(f"side.{side}")) for side in open_sides(session.talk)]
-    side = await ask.choose(ChoiceAsked(phrases.text("triangle.choose_next"), options))
-    if side is None:
-        return STAY
-    edits.open_side(session, side)
+    view = session.view
+    if not (view.has_easier if by > 0 else view.has_plainer):
+        return Done("stay", "common.no_easier" if by > 0 else None)
+    session.set_rung(LADDER[LADDER.index(session.family.settings.rung) + by])
     return Done()
 
 
@@ -262,7 +252,12 @@ async def _set_table(session: Session, ask: Ask, typed: str | None) -> Done:
     """Change who sits there; what was being typed is kept as it stands, as a draft."""
     if typed is not None:
         session.save_typed(typed)
-    return await settle_table(session, ask)
+    waited = waits(session.talk)
+    done = await settle_table(session, ask)
+    if waited and not waits(session.talk) and is_past_the_sides(session.talk):
+        # A moment alone is there for what waited; no side would be asked for any more.
+        await another_topic(session, ask)
+    return done
 
 
 async def _delete(session: Session, ask: Ask) -> Done:

@@ -17,7 +17,6 @@ from giz_gesprek.conversation.naming import address_at, names_at
 from giz_gesprek.conversation.position import DAY_STEPS, QuestionStep
 from giz_gesprek.conversation.records import answer_at, with_answer
 from giz_gesprek.conversation.text import clean_text
-from giz_gesprek.export.papers import local_calendar
 from giz_gesprek.session.answering import (
     new_answer,
     says_the_same,
@@ -73,7 +72,7 @@ class Session(OpenConversation):
             answer=self.answer(),
             draft=self.draft(self.step.key),
             today=self.today,
-            calendar=local_calendar(self.family.settings.language),
+            calendar=self.calendar,
         )
 
     def phrases(self, step: Step | None = None) -> Phrasebook:

@@ -7,11 +7,10 @@ knows where it is shown.
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
-from giz_gesprek.session.acts import Act, GiveWords, GoNext
+from giz_gesprek.session.acts import Act, GiveWords, GoNext, Tell
 from giz_gesprek.session.plan_views import DayView, GoalsView
 from giz_gesprek.session.shown import Shown, spoken
 from giz_gesprek.session.step_parts import (
@@ -95,6 +94,8 @@ class WholeView(ChoiceView):
     child: str
     sides: tuple[TriangleSide, ...]
     parts: tuple[SideShown, ...]
+    another: Way | None
+    """To one more topic, where there is any that was not chosen."""
 
     @property
     def heard(self) -> tuple[str, ...]:
@@ -117,7 +118,8 @@ class WholeView(ChoiceView):
                 written += (face.text for face in topic.faces)
                 written += (part for quote in topic.helps for part in (quote.lead, quote.text))
         asides = (option.label for option in self.options if option.aside)
-        return spoken(self.question, *written, *asides, self.echo)
+        another = self.another.label if self.another is not None else ""
+        return spoken(self.question, *written, *asides, self.echo, another)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,30 +130,33 @@ class TopicsView(Shown):
     options: tuple[Option, ...]
     chosen: frozenset[str]
     """Everything that is chosen on this side, also on other pages."""
+    echo: tuple[str, ...]
+    """Names everything that is chosen on this side, a short sentence each."""
     hint: str
     add: Way
-    is_last: bool
-    """Whether these are the last topics of the side."""
-    enough: Way | None = None
-    """On to talking about what is chosen, without the topics that come after these."""
+    others: Option | None
+    """To the other topics of this side; None where these are all of them."""
     asked_before: bool = False
     """The same was asked about other topics."""
 
     @property
     def heard(self) -> tuple[str, ...]:
-        """The professional's own button, and after the first topics what is asked of all."""
-        return (self.add.label, *((self.question, self.hint) if self.asked_before else ()))
+        """The professional's button, what was chosen, and after the first topics what all have."""
+        others = self.others.label if self.others is not None else ""
+        of_all = (self.question, self.hint, others) if self.asked_before else ()
+        return (self.add.label, *self.echo, *of_all)
 
-    def confirm(self, chosen: Collection[str]) -> GoNext:
-        """Go on; after the last topics without any chosen, say that this is fine."""
-        return GoNext("topics.none_chosen" if self.is_last and not chosen else None)
+    @property
+    def confirm(self) -> Act:
+        """On to talking about what is chosen; without a choice, what can be done is told."""
+        return GoNext() if self.chosen else Tell("topics.choose_first")
 
     @property
     def said(self) -> tuple[str, ...]:
         """The question, the topics one by one, and what is advised."""
         labels = [option.label for option in self.options]
-        enough = self.enough.label if self.enough is not None else ""
-        return spoken(self.question, *labels, self.hint, enough, self.add.label)
+        others = self.others.label if self.others is not None else ""
+        return spoken(self.question, *labels, *self.echo, self.hint, others, self.add.label)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,13 +1,14 @@
-"""Topics that are added by the professional, and those that are switched off with words on them.
+"""One more topic, topics that a professional adds, and those switched off with words on them.
 
-Owns what is asked: why a topic is added, and what becomes of the words. Keeping is in ``edits``.
+Owns what is asked: of which side, why a topic is added, what becomes of the words. Keeping is in
+``edits``.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from giz_gesprek.conversation.agenda import offered_topics
+from giz_gesprek.conversation.agenda import offered_topics, sides_with_more
 from giz_gesprek.conversation.choosing import chosen_topics
 from giz_gesprek.session import acts, edits
 from giz_gesprek.session.asking import ChoiceAsked, words_until_kept
@@ -26,6 +27,19 @@ async def settle_topic(session: Session, ask: Ask, act: acts.ToggleTopic | acts.
     if isinstance(act, acts.AddTopic):
         return await _add_topic(session, ask, act.side)
     return Done(notice=await _settle_left_topic(session, ask, act.side, act.topic))
+
+
+async def another_topic(session: Session, ask: Ask) -> Done:
+    """Let the parent choose the side of one more topic, after everything that was talked about."""
+    phrases = session.phrases()
+    options = [(side, phrases.text(f"side.{side}")) for side in sides_with_more(session.talk)]
+    if not options:
+        return STAY
+    side = await ask.choose(ChoiceAsked(phrases.text("triangle.choose_next"), options))
+    if side is None:
+        return STAY
+    edits.open_again(session, side)
+    return Done()
 
 
 async def _add_topic(session: Session, ask: Ask, side: str) -> Done:

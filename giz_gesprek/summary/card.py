@@ -110,7 +110,8 @@ def _agreed(words: PaperNames, item: _ToDo) -> Agreement:
             return Agreement(_shortened(own.text), _shortened(own.text))
         case StepAgreed(step=step):
             line = agreement(words, step, _shortened(step.what.text))
-            return replace(line, sentence=" ".join(filter(None, (line.sentence, line.by))), by=None)
+            told = " ".join(filter(None, (line.sentence, line.by, line.see)))
+            return replace(line, sentence=told, by=None, see=None)
 
 
 def _when(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:

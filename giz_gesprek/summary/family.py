@@ -11,6 +11,7 @@ from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.plan import PlanStep
 from giz_gesprek.summary.audience import FAMILY
 from giz_gesprek.summary.contacts import rights, whom_to_call
+from giz_gesprek.summary.differences import difference_line, without
 from giz_gesprek.summary.document import (
     Agreement,
     Block,
@@ -53,7 +54,6 @@ from giz_gesprek.summary.sentences import (
     chosen_by,
     chosen_together,
     comes_first,
-    difference_line,
     goal_heading,
     hard_again_heading,
     in_own_words,
@@ -64,7 +64,6 @@ from giz_gesprek.summary.sentences import (
     step_labels,
     together,
     topic_heading,
-    without,
 )
 from giz_gesprek.summary.words import PaperNames, first_words
 
@@ -248,12 +247,12 @@ class FamilyPaper:
                 yield explained_help(self._words, item.programme)
 
     def _step(self, step: PlanStep, heading: Heading) -> Agreement:
-        what = step.what.text
-        if len(what) <= LONG_NOTE:
-            return agreement(self._words, step, what)
+        if len(step.what.text) <= LONG_NOTE:
+            return agreement(self._words, step, step.what.text)
         self._put_away(quote(self._words, step.what), heading)
-        short = agreement(self._words, step, first_words(what, _BEGINNING))
-        return replace(short, see=self._words.text("document.see_appendix"))
+        short = agreement(self._words, step, first_words(step.what.text, _BEGINNING))
+        see = self._words.text("document.see_appendix")
+        return replace(short, see="\n".join(filter(None, (short.see, see))))
 
     def _quote(self, own: OwnWords, heading: Heading) -> Quote:
         whole = quote(self._words, own)

@@ -6,7 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from giz_gesprek.summary.audience import PROFESSIONAL
-from giz_gesprek.summary.document import Block, Heading, Note, Paragraph, Row, Rows, Steps
+from giz_gesprek.summary.differences import difference_line, outcome_text, without
+from giz_gesprek.summary.document import (
+    Agreement,
+    Block,
+    Heading,
+    Note,
+    Paragraph,
+    Row,
+    Rows,
+    Steps,
+)
 from giz_gesprek.summary.items import (
     AdviceGiven,
     AdviceUnanswered,
@@ -39,17 +49,14 @@ from giz_gesprek.summary.sentences import (
     agreement,
     by_topic,
     chosen_together,
-    difference_line,
     goal_heading,
     hard_again_heading,
     look_back,
     of_type,
-    outcome_text,
     people,
     quote,
     step_labels,
     topic_heading,
-    without,
 )
 from giz_gesprek.summary.words import PaperNames
 
@@ -199,7 +206,7 @@ def _of_goal(words: PaperNames, goal_id: str, items: Sequence[Item]) -> Iterator
     steps = [item.step for item in of_type(items, StepAgreed) if item.goal_id == goal_id]
     if steps:
         agreed = [agreement(words, step, step.what.text) for step in steps]
-        shown = tuple(replace(each, picture=None) for each in agreed)
+        shown = tuple(replace(each, picture=None, who=_doers(each), see=None) for each in agreed)
         yield Steps(step_labels(words), shown, in_parts=True)
     for item in of_type(items, HelpChosen):
         if item.goal_id == goal_id:
@@ -207,6 +214,11 @@ def _of_goal(words: PaperNames, goal_id: str, items: Sequence[Item]) -> Iterator
             yield Rows((name, *facts(words, item.programme)))
     if any(item.goal_id == goal_id for item in of_type(items, ToTellBack)):
         yield Note(words.text("document.not_told_back"))
+
+
+def _doers(agreed: Agreement) -> str | None:
+    """Return who do a step, and who of them is still to be asked."""
+    return ". ".join(filter(None, (agreed.who, agreed.see))) or None
 
 
 def _sharing(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:

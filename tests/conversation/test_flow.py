@@ -14,12 +14,14 @@ from giz_gesprek.conversation.position import (
     PageStep,
     Position,
     PracticeStep,
+    QuestionStep,
     ReadBackStep,
     SideBySideStep,
     Step,
     SummaryStep,
     TopicsStep,
     TriangleStep,
+    TurnStep,
 )
 from giz_gesprek.conversation.records import answer_at
 from giz_gesprek.conversation.talk import Talk
@@ -33,6 +35,7 @@ from tests.conversation.support import (
     asked,
     at,
     chose,
+    chosen,
     here,
     left_open,
     said,
@@ -70,7 +73,40 @@ def test_going_on_and_back_is_one_step_each() -> None:
     steps = steps_of(talk)
     place = steps.index(STRENGTHS)
     assert here(flow.next_step(talk)) == steps[place + 1]
-    assert here(flow.previous_step(talk)) == steps[place - 1]
+    assert here(flow.previous_step(flow.next_step(talk))) == STRENGTHS
+
+
+def test_the_pages_of_topics_are_one_step_on_the_way() -> None:
+    talk = agreed("eating_sleeping")
+    first, second = TopicsStep("development", 0), TopicsStep("development", 1)
+    for page in (first, second):
+        assert here(flow.next_step(flow.jump(talk, page))) == STRENGTHS
+    assert here(flow.previous_step(flow.jump(talk, STRENGTHS))) == first
+    assert here(flow.previous_step(flow.jump(talk, second))) == first
+    assert here(flow.previous_step(flow.jump(talk, first))) == TriangleStep(visit=0)
+
+
+def test_a_side_that_is_opened_again_comes_after_all_others_with_its_own_topics() -> None:
+    talk = chosen(agreed("eating_sleeping", table=("mother", "father", "nurse")), "housing")
+    again = choosing.open_again(talk, "development")
+    # Looking only: nothing that was talked about is walked once more.
+    pages = [step for step in steps_of(again) if isinstance(step, TopicsStep)]
+    assert pages[-2:] == [TopicsStep("development", page, visit=2) for page in (0, 1)]
+    assert here(flow.next_step(flow.jump(again, pages[-1]))) == TriangleStep(visit=3)
+    more = choosing.choose_topic(again, "development", "health")
+    asked_now = steps_of(more)[steps_of(more).index(pages[-1]) :]
+    topics = {step.topic for step in asked_now if isinstance(step, QuestionStep) and step.topic}
+    assert topics == {"health"}
+    assert TurnStep(side="development", child_id="milan", person_id="father", visit=2) in asked_now
+    assert choosing.chosen_topics(more, "development") == ("eating_sleeping", "health")
+    left = choosing.leave_topic(more, "development", "eating_sleeping")
+    assert choosing.chosen_topics(left, "development") == ("health",)
+
+
+def test_a_side_that_was_skipped_is_opened_again_in_one_place() -> None:
+    talk = chosen(choosing.open_side(agreed(), "parenting"), "housing")
+    again = choosing.open_again(talk, "parenting")
+    assert [visit.side for visit in again.conversation.visits] == ["surroundings", "parenting"]
 
 
 def test_there_is_nothing_before_the_first_and_after_the_last_step() -> None:

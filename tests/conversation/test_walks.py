@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any, cast
 
@@ -22,7 +23,7 @@ from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.beginning import new_conversation
 from giz_gesprek.conversation.dossier import Dossier, Variant
 from giz_gesprek.conversation.plan import Goal, PlanStep
-from giz_gesprek.conversation.position import PageStep, QuestionStep, Step, SummaryStep
+from giz_gesprek.conversation.position import PageStep, QuestionStep, Step, SummaryStep, TopicsStep
 from giz_gesprek.conversation.records import answer_at, with_answer, without_answer_at
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import family_voices
@@ -41,6 +42,11 @@ TOPICS = {
 SENSITIVE = ("safety", "parent_wellbeing", "family_events")
 
 some_topic = st.sampled_from([(side, topic) for side, topics in TOPICS.items() for topic in topics])
+
+
+def first_page(step: Step) -> Step:
+    """Return the first page of the topics of a visit for any of its pages, else the step."""
+    return replace(step, page=0) if isinstance(step, TopicsStep) else step
 
 
 class Walk(RuleBasedStateMachine):
@@ -99,6 +105,11 @@ class Walk(RuleBasedStateMachine):
     @property
     def steps(self) -> tuple[Step, ...]:
         return agenda(self.talk)
+
+    @property
+    def stops(self) -> list[Step]:
+        """What going on and back stops at: the pages of topics of one visit are one stop."""
+        return [step for step in self.steps if step == first_page(step)]
 
     @property
     def here(self) -> Step:
@@ -189,20 +200,23 @@ class Walk(RuleBasedStateMachine):
 
     @rule()
     def go_next(self) -> None:
-        place = self.steps.index(self.here)
+        stops = self.stops
+        place = stops.index(first_page(self.here))
         self.talk = flow.next_step(self.talk)
-        assert self.here == self.steps[min(place + 1, len(self.steps) - 1)]
+        assert self.here == stops[min(place + 1, len(stops) - 1)]
 
     @rule()
     def go_back(self) -> None:
-        place, before = self.steps.index(self.here), self.talk
+        before, came_from, stops = self.talk, self.here, self.stops
         self.talk = flow.previous_step(before)
         conversation = before.conversation
         goes_on = conversation.state in {"agreed", "in_progress"} and conversation.left_at
-        if self.steps[place] == SummaryStep() and goes_on:
+        if came_from == SummaryStep() and goes_on:
             assert self.talk == flow.go_on(before)
+        elif came_from not in stops:
+            assert self.here == first_page(came_from)
         else:
-            assert self.here == self.steps[max(place - 1, 0)]
+            assert self.here == stops[max(stops.index(came_from) - 1, 0)]
 
     @rule(number=st.integers(1, 4))
     def skip(self, number: int) -> None:
@@ -295,6 +309,14 @@ class Walk(RuleBasedStateMachine):
         self.talk = choosing.add_topic(
             choosing.open_side(self.talk, topic[0]), *topic, by_id="nurse", reason=reason
         )
+
+    @precondition(lambda self: self.has_agreed)
+    @rule(side=st.sampled_from(sorted(TOPICS)))
+    def open_a_side_again(self, side: str) -> None:
+        before = self.chosen()
+        self.talk = choosing.open_again(self.talk, side)
+        assert self.chosen() == before
+        assert self.talk.conversation.visits[-1].side == side
 
     @rule(topics=st.lists(st.sampled_from(SENSITIVE)))
     def park(self, topics: list[str]) -> None:

@@ -245,7 +245,7 @@ def test_a_line_of_the_report_is_changed_and_taken_away(store: Store) -> None:
     listed = t.types().split("\n")
     number = next(line for line in listed if "“Goed." in line).partition(".")[0]
     said = t.types(number, "1", "", "Heel goed.")
-    assert "1. Veranderen\n2. Weghalen\n/t: Niet doen\n" in said
+    assert "1. Veranderen\n2. Weghalen\n/t: Terug\n" in said
     assert "“Heel goed.”" in t.types()
     said = t.types(number, "2", "", "2", "")
     assert t.says("summary.removed") in said

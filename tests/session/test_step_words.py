@@ -62,6 +62,7 @@ NOTICES = (
     "practice.done",
     "practice.skipped",
     "summary.removed",
+    "topics.choose_first",
     "topics.none_chosen",
 )
 """What is told under a step after something was done."""

@@ -9,7 +9,7 @@ import pytest
 
 from giz_gesprek.conversation import choosing
 from giz_gesprek.conversation.talk import Talk
-from giz_gesprek.tui.widgets.choice_list import ChoiceItem
+from giz_gesprek.tui.widgets.choice_list import ChoiceItem, Choices
 from tests.support.dossiers import framework
 from tests.support.screens import SIZES
 from tests.support.talks import agreed_talk, places, say_about, step_where
@@ -46,24 +46,57 @@ async def test_a_side_opens_its_topics_three_at_a_time(tmp_path: Path) -> None:
         await t.press("enter")
         assert [visit.side for visit in t.kept.visits] == ["parenting"]
         pages = []
-        while t.step.kind == "topics":
-            pages.append([item.option.id for item in t.screen.query(ChoiceItem)])
+        for number in ("1", "2"):
+            assert t.says("topics.others", page=number, pages="2")
+            pages.append([item.option.id for item in t.screen.query(Choices).first().items])
             assert t.lit() == []
             await t.press("enter")
+            assert t.says("topics.choose_first")
+            await t.press("4")
         assert [len(page) for page in pages] == [3, 3]
         assert tuple(chain(*pages)) == framework().sides["parenting"].topics
+        assert t.step.position.page == 0
+
+
+async def test_what_was_said_of_an_earlier_side_does_not_stand_under_a_new_choice(
+    tmp_path: Path,
+) -> None:
+    talk = choosing.open_side(agreed_talk(), "parenting")
+    async with table(tmp_path, talk=at(talk, "topics")) as t:
+        await t.press("f5")
         assert t.says("topics.none_chosen")
+        await t.press("3")
+        assert t.lit() == ["surroundings"]
+        assert not t.says("topics.none_chosen")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 20)])
+async def test_what_is_chosen_stands_on_every_page_and_takes_skipping_away(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    talk = choosing.open_side(agreed_talk(), "surroundings")
+    async with table(tmp_path, talk=at(talk, "topics"), size=size) as t:
+        assert t.screen.query_one("#skip").display
+        await t.press("1")
+        assert not t.screen.query_one("#skip").display
+        for _page in range(2):
+            t.screen.query_one("#echo").scroll_visible(animate=False)
+            await t.calm()
+            assert t.says("topics.chosen", topic="familie en vrienden")
+            await t.press("4")
+        await t.press("enter")
+        assert t.step == step_where(t.session.talk, question="strengths")
 
 
 async def test_a_topic_is_chosen_and_left_by_digit_and_by_mouse(tmp_path: Path) -> None:
     talk = choosing.open_side(agreed_talk(), "surroundings")
     async with table(tmp_path, talk=at(talk, "topics")) as t:
-        first, second, third = [item.option.id for item in t.screen.query(ChoiceItem)]
+        first, second, third = [i.option.id for i in t.screen.query(Choices).first().items]
         await t.press("3", "1")
         await t.click(list(t.screen.query(ChoiceItem))[1])
         assert chosen(t) == [third, first, second]
         assert t.lit() == [first, second, third]
-        await t.press("1", "4")
+        await t.press("1", "5")
         assert chosen(t) == [third, second]
         assert t.lit() == [second, third]
         with full_disk(t):

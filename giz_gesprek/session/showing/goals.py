@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from giz_gesprek.conversation.agenda import has_enough_topics, open_sides, topics_of_picture
+from giz_gesprek.conversation.agenda import topics_of_picture
 from giz_gesprek.conversation.planning import can_add_goal, can_add_step, visible_goals
 from giz_gesprek.conversation.programmes import is_for_families
 from giz_gesprek.conversation.progress import every_side_was_talked_about
-from giz_gesprek.session.acts import AnotherSide, EditPlan
+from giz_gesprek.session.acts import EditPlan
 from giz_gesprek.session.plan_edit import PlanEdit
 from giz_gesprek.session.plan_views import GoalsView
 from giz_gesprek.session.showing.frame import frame
+from giz_gesprek.session.showing.whole import another_topic
 from giz_gesprek.session.step_parts import GoalShown, PlanPart, Way
-from giz_gesprek.summary.sentences import doers
+from giz_gesprek.summary.sentences import doers, to_ask
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.plan import Goal, PlanStep
@@ -36,16 +37,9 @@ def goals(data: StepData) -> GoalsView:
         goals=tuple(_goal(data, goal) for goal in kept),
         hint=data.say(hint) if hint else "",
         add=_way(data, "button.add_goal" if kept else "goals.first", "add_goal") if more else None,
-        another=_another_side(data),
+        another=another_topic(data),
         pictogram=data.page_picture("goals.title"),
     )
-
-
-def _another_side(data: StepData) -> Way | None:
-    """Return the way to another side, where the triangle does not ask for one any more."""
-    if not (open_sides(data.talk) and has_enough_topics(data.talk)):
-        return None
-    return Way(data.say("button.another_side"), AnotherSide())
 
 
 def _goal(data: StepData, goal: Goal) -> GoalShown:
@@ -84,7 +78,7 @@ def _step(data: StepData, step: PlanStep) -> PlanPart:
     day = data.calendar.write(step.by) if step.by else None
     when = data.say("document.step_by", date=day) if day is not None else None
     return PlanPart(
-        " · ".join(part for part in (who, step.what.text, when) if part),
+        " · ".join(filter(None, (who, step.what.text, when, to_ask(data.words, step)))),
         (
             _way(data, "button.change", "change_step", step.id),
             _way(data, "button.remove", "remove_step", step.id),

@@ -16,6 +16,7 @@ from giz_gesprek.session.step_parts import Way, WrittenLine, WrittenPart
 from giz_gesprek.session.step_view import LinesView
 from giz_gesprek.summary import sentences
 from giz_gesprek.summary.audience import FAMILY
+from giz_gesprek.summary.differences import difference_line
 from giz_gesprek.summary.items import (
     AdviceGiven,
     AnswerGiven,
@@ -204,9 +205,9 @@ def _text(data: StepData, item: Item, items: Sequence[Item]) -> str | None:
     match item:
         case StepAgreed(step=step):
             agreed = sentences.agreement(words, step, step.what.text)
-            text = " ".join(filter(None, (agreed.sentence, agreed.by)))
+            text = " ".join(filter(None, (agreed.sentence, agreed.by, agreed.see)))
         case DifferenceSeen():
-            text = sentences.difference_line(words, item, _later_on(item, items)).text
+            text = difference_line(words, item, _later_on(item, items)).text
         case PointedAt():
             text = sentences.comes_first(words, item).text
         case LookBackOn():

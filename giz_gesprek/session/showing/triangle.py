@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from giz_gesprek.conversation.agenda import TOPICS_A_PAGE, offered_topics, plan_begins
+from giz_gesprek.conversation.agenda import (
+    TOPICS_A_PAGE,
+    offered_topics,
+    plan_begins,
+    topic_pages,
+)
 from giz_gesprek.conversation.choosing import visible_topics
-from giz_gesprek.session.acts import AddTopic, EnoughTopics, Jump, OpenSide, ToggleTopic
+from giz_gesprek.conversation.position import TopicsStep
+from giz_gesprek.session.acts import AddTopic, Jump, OpenSide, ToggleTopic
 from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.step_parts import Option, TriangleSide, Way
 from giz_gesprek.session.step_view import TopicsView, TriangleView
 
 if TYPE_CHECKING:
-    from giz_gesprek.conversation.position import TopicsStep, TriangleStep
+    from collections.abc import Sequence
+
+    from giz_gesprek.conversation.position import TriangleStep
     from giz_gesprek.session.step_data import StepData
 
 _TO_PLAN: Final = "to-plan"
@@ -46,24 +55,45 @@ def triangle(data: StepData, step: TriangleStep) -> TriangleView:
 def topics(data: StepData, step: TopicsStep) -> TopicsView:
     """Return a page of topics of a side; each can be chosen and left again."""
     side, page = step.side, step.page
-    offered = offered_topics(data.talk, side)
-    until = (page + 1) * TOPICS_A_PAGE
-    shown = offered[page * TOPICS_A_PAGE : until]
+    start = page * TOPICS_A_PAGE
+    shown = offered_topics(data.talk, side)[start : start + TOPICS_A_PAGE]
+    chosen = visible_topics(data.talk, side)
     return TopicsView(
-        **frame(data, data.say(f"side.{side}"), "help.topics", can_skip=False),
+        # What is chosen is talked about; only where nothing is, there is something to skip.
+        **frame(data, data.say(f"side.{side}"), "help.topics", can_skip=not chosen),
         question=data.say("topics.choose"),
         options=tuple(_topic_option(data, side, *each) for each in enumerate(shown, start=1)),
-        chosen=frozenset(visible_topics(data.talk, side)),
+        chosen=frozenset(chosen),
+        echo=_all_chosen(data, chosen),
         hint=data.say("topics.two_or_three"),
         add=Way(data.say("button.add_topic"), AddTopic(side)),
-        is_last=until >= len(offered),
         asked_before=page > 0 or len(data.conversation.visits) > 1,
-        enough=_enough(data, side) if until < len(offered) else None,
+        others=_others(data, step),
     )
 
 
-def _enough(data: StepData, side: str) -> Way:
-    return Way(data.say("button.enough_topics"), EnoughTopics(side))
+def _all_chosen(data: StepData, chosen: Sequence[str]) -> tuple[str, ...]:
+    """Return a short sentence for every topic that is chosen, also on another page."""
+    titles = (data.phrases.inside(data.words.topic(topic, None)) for topic in chosen)
+    return tuple(
+        data.say("topics.chosen_too" if place else "topics.chosen", topic=title)
+        for place, title in enumerate(titles)
+    )
+
+
+def _others(data: StepData, step: TopicsStep) -> Option | None:
+    """Return the way to the other topics of a side, round and round; it leaves nothing behind."""
+    pages = topic_pages(data.talk, step.side)
+    if pages < 2:  # noqa: PLR2004 - there is no other page
+        return None
+    here = str(step.page + 1)
+    return Option(
+        "others",
+        data.say("topics.others", page=here, pages=str(pages)),
+        TOPICS_A_PAGE + 1,
+        aside=True,
+        act=Jump(replace(step, page=(step.page + 1) % pages)),
+    )
 
 
 def _side_option(data: StepData, side: TriangleSide, digit: int) -> Option:
@@ -95,7 +125,6 @@ def _topic_option(data: StepData, side: str, digit: int, topic: str) -> Option:
         title,
         digit,
         pictogram=data.framework.topics[topic].pictogram,
-        echo=data.say("topics.chosen", topic=data.phrases.inside(title)),
         act=ToggleTopic(side, topic),
     )
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from giz_gesprek.conversation.agenda import topics_of_picture
+from giz_gesprek.conversation.agenda import sides_with_more, topics_of_picture
 from giz_gesprek.conversation.voices import appraisals, family_first, views_on
-from giz_gesprek.session.acts import PointAt
+from giz_gesprek.session.acts import AnotherTopic, PointAt
 from giz_gesprek.session.showing.choices import echo_of, with_echoes
 from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.step_parts import (
@@ -21,6 +21,7 @@ from giz_gesprek.session.step_parts import (
     SideShown,
     TopicShown,
     TriangleSide,
+    Way,
 )
 from giz_gesprek.session.step_view import WholeView
 from giz_gesprek.summary.topics import questions_of, shown_answers
@@ -87,7 +88,15 @@ def whole(data: StepData) -> WholeView:
             for side, topics in of_side.items()
             if topics
         ),
+        another=another_topic(data),
     )
+
+
+def another_topic(data: StepData) -> Way | None:
+    """Return the way to one more topic, where there is any that was not chosen."""
+    if not sides_with_more(data.talk):
+        return None
+    return Way(data.say("button.another_topic"), AnotherTopic())
 
 
 def _option(data: StepData, each: _Shown) -> Option:

@@ -36,7 +36,7 @@ class NameScreen(Dialog[str | Left | None], Unkept):
 
     def buttons(self) -> ComposeResult:
         """Show leaving and keeping."""
-        yield PlainButton(self.say("button.cancel"), big=True, id="leave")
+        yield PlainButton(self.say("button.back"), big=True, id="leave")
         yield PlainButton(self.say("button.save"), big=True, id="confirm")
 
     def on_mount(self) -> None:

@@ -39,7 +39,7 @@ class WordsScreen(Dialog[str | Left | None], Drafting):
 
     def buttons(self) -> ComposeResult:
         """Show leaving and keeping."""
-        yield PlainButton(self.say("button.cancel"), big=True, id="leave")
+        yield PlainButton(self.say("button.back"), big=True, id="leave")
         yield PlainButton(self.say("button.save"), big=True, id="confirm")
 
     def on_mount(self) -> None:

@@ -47,7 +47,7 @@ class SeveralScreen(Dialog[tuple[str, ...] | None]):
 
     def buttons(self) -> ComposeResult:
         """Show leaving and taking."""
-        yield PlainButton(self.say("button.cancel"), big=True, id="leave")
+        yield PlainButton(self.say("button.back"), big=True, id="leave")
         yield PlainButton(self.say("button.confirm"), big=True, id="confirm")
 
     def on_mount(self) -> None:

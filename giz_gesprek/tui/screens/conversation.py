@@ -110,23 +110,22 @@ class ConversationScreen(AtEveryMoment):
     ) -> None:
         """Show the step where the session stands, with a sentence under it by its text id.
 
-        ``who`` is whom the sentence names.
-
-        After something was ``done`` on this same step, the keys stay there.
+        ``who`` is whom it names. After something was ``done`` on this same step, the keys stay.
         """
         async with self.stage.showing:
             before = self.stage.body if done is not None else None
             self.app.reader.stop()
             self.app.wishes, self._terms = wishes_of(self.session), Terms.of(self.session)
-            notice = self.session.kept.news() or notice
+            notice = (news := self.session.kept.news()) or notice
             with self.app.batch_update():
                 other = await self.stage.show()
                 view = self.session.view
                 self.query_one("#title", Said).update(view.title)
                 self.query_one("#left-to-do", Said).update(view.ways.left_to_do)
                 self.query_one(WaysRow).say(view.ways)
-                if notice is not None:
-                    self.query_one(NoticeLine).tell(self.session.phrases().text(notice, who=who))
+                if notice is not None:  # what was done before is no news beside a new choice
+                    text = self.session.phrases().text(notice, who=who)
+                    self.query_one(NoticeLine).tell(text, until_chosen=news is None)
                 else:
                     self.show_hint()
                 self.aloud.show_reading(speaking=False)
@@ -180,8 +179,11 @@ class ConversationScreen(AtEveryMoment):
                 self.action_help_now()
         else:
             if done.notice is not None:
-                self.show_notice(done.notice)
-            if isinstance(act, acts.LEAVING):
+                self.show_notice(done.notice, until_chosen=isinstance(act, acts.Tell))
+            if isinstance(act, acts.ToggleTopic):
+                self.stage.body.renew(self.session.view)
+                self.query_one(WaysRow).say(self.session.view.ways)
+            elif isinstance(act, acts.LEAVING):
                 self.stage.body.stay()
             elif isinstance(act, acts.ShowExample):  # there can be one now, or none any more
                 self.aloud.show_reading(speaking=False)

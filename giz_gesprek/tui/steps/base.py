@@ -120,6 +120,9 @@ class StepBody(Pictured, Generic[View]):
         """Return what stands in the field as it is now; None where nothing is typed."""
         return None
 
+    def renew(self, view: View) -> None:
+        """Show the step as ``view`` is now, in place: most steps are laid out anew instead."""
+
     def take_over(self, before: StepBody[Shown]) -> None:
         """Show what stood in the same step at another rung; most bodies hold nothing."""
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.containers import Horizontal
 
-from giz_gesprek.session.step_parts import Option
 from giz_gesprek.session.step_view import TopicsView, TriangleView
 from giz_gesprek.tui.reading.parts import HEARD
 from giz_gesprek.tui.steps.base import StepBody, WayButton
@@ -19,6 +18,8 @@ from giz_gesprek.tui.widgets.triangle import SIDES, Triangle
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from giz_gesprek.session.shown import Shown
+    from giz_gesprek.session.step_parts import Option
     from giz_gesprek.tui.widgets.picture import Pictures
 
 
@@ -49,7 +50,8 @@ class TopicsBody(StepBody[TopicsView]):
 
     def __init__(self, view: TopicsView, pictures: Pictures) -> None:
         super().__init__(view, pictures)
-        self._chosen = set(view.chosen)
+        others = view.others
+        self._others = ChoiceItem(others) if others is not None else None
 
     def compose(self) -> ComposeResult:
         """Lay out the question and the topics."""
@@ -57,35 +59,37 @@ class TopicsBody(StepBody[TopicsView]):
         heard = f" {HEARD}" if view.asked_before else ""
         yield Said(view.question, classes=f"question{heard}")
         choices = Choices(view.options, mark="✔", picture=self.pictures.picture)
-        choices.light(self._chosen)
+        choices.light(view.chosen)
         yield choices
-        yield Said("", id="echo", classes="echo")
+        yield Said("\n".join(view.echo), id="echo", classes=f"echo {HEARD}")
         yield Said(view.hint, classes=f"hint{heard}")
         with Horizontal(classes="asides"):
-            if view.enough is not None:
-                yield WayButton(view.enough, id="enough-topics")
+            if self._others is not None:
+                self._others.set_class(view.asked_before, HEARD)
+                yield self._others
             yield WayButton(view.add, id="add-topic", classes=HEARD)
 
     def choose(self, digit: int) -> None:
-        """Choose or leave the topic of this digit."""
-        for option in self.view.options:
-            if option.digit == digit:
-                self._toggle(option)
+        """Choose or leave the topic of this digit, or show the other topics."""
+        others = () if self.view.others is None else (self.view.others,)
+        for option in (*self.view.options, *others):
+            if option.digit == digit and option.act is not None:
+                self.act(option.act)
 
     @on(ChoiceItem.Clicked)
-    def toggle(self, event: ChoiceItem.Clicked) -> None:
-        """Choose or leave the topic that was pointed at."""
+    def take(self, event: ChoiceItem.Clicked) -> None:
+        """Choose or leave the topic that was pointed at, or show the other topics."""
         event.stop()
-        self._toggle(event.option)
+        self.choose(event.option.digit)
 
     def confirm(self) -> None:
         """Go on with what is chosen."""
-        self.act(self.view.confirm(self._chosen))
+        self.act(self.view.confirm)
 
-    def _toggle(self, option: Option) -> None:
-        self._chosen ^= {option.id}
-        self.query_one("#echo", Said).update(option.echo if option.id in self._chosen else "")
-        self.post_message(self.Echoed())
-        self.query_one(Choices).light(self._chosen)
-        if option.act is not None:
-            self.act(option.act)
+    def renew(self, view: Shown) -> None:
+        """Show what is chosen now, on every page."""
+        if isinstance(view, TopicsView):
+            self.view = view
+            self.query_one(Choices).light(view.chosen)
+            self.query_one("#echo", Said).update("\n".join(view.echo))
+            self.post_message(self.Echoed())

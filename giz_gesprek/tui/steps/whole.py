@@ -9,6 +9,7 @@ from textual.containers import Horizontal
 from giz_gesprek.session.step_parts import FaceShown, Option
 from giz_gesprek.session.step_view import WholeView
 from giz_gesprek.tui.reading.parts import HEARD, Part
+from giz_gesprek.tui.steps.base import WayButton
 from giz_gesprek.tui.steps.choice import ChoosingBody
 from giz_gesprek.tui.widgets.choice_list import ChoiceItem, ChoiceList, Choices
 from giz_gesprek.tui.widgets.said import Quoted, Said
@@ -80,6 +81,12 @@ class WholeBody(ChoosingBody[WholeView]):
         with Horizontal(classes="with-triangle"):
             yield self.choices
             yield Triangle(view.child, view.sides, self._side_of(view.chosen), wanted=wanted)
+
+    def compose(self) -> ComposeResult:
+        """Add the way to one more topic."""
+        yield from super().compose()
+        if self.view.another is not None:
+            yield WayButton(self.view.another, id="another")
 
     def tell_about(self, option: Option) -> None:
         """Light the side of the lit topic in the triangle, and keep the topic on the screen."""
