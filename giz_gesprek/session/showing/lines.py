@@ -119,6 +119,13 @@ def summary(data: StepData) -> LinesView:
     )
 
 
+def told(data: StepData, item: Item, items: Sequence[Item]) -> str:
+    """Return an item of a paper as one text, under its heading; ``items`` are all of the paper."""
+    line = _line(data, item, items)
+    said = f"{line.speaker}: {line.text}" if line is not None and line.speaker else ""
+    return f"{_heading(data, item)}\n{said or (line.text if line is not None else '')}".strip()
+
+
 def _resume(data: StepData) -> Way | None:
     """Return the way on from the report, where there is one besides the papers."""
     if data.conversation.state == "finished":
