@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation.position import (
+    ChildConsentStep,
     ConsentStep,
     ExportStep,
     GoalsStep,
@@ -25,6 +26,7 @@ from giz_gesprek.conversation.position import (
     WholeStep,
 )
 from giz_gesprek.session.showing import (
+    beginning,
     choices,
     days,
     goals,
@@ -46,9 +48,11 @@ def step_view(data: StepData) -> StepView:  # noqa: C901, PLR0911, PLR0912 - one
         case PageStep() as step:
             return pages.page(data, step)
         case ConsentStep():
-            return choices.consent(data)
+            return beginning.consent(data)
+        case ChildConsentStep() as step:
+            return beginning.child_consent(data, step)
         case PracticeStep():
-            return choices.practice(data)
+            return beginning.practice(data)
         case TriangleStep() as step:
             return triangle.triangle(data, step)
         case TopicsStep() as step:
