@@ -50,6 +50,8 @@ def tell_help(exchange: Exchange) -> None:
     absent = {
         "/i": not has_prompts,
         "/d": view.example is None,
+        "/m": not view.has_easier,
+        "/l": not view.has_plainer,
         "/s": not view.ways.skip,
         "/g": not view.ways.enough,
     }

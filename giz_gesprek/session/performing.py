@@ -196,11 +196,11 @@ async def _make_paper(session: Session, ask: Ask, audience: Readers) -> Done:
 
 
 def _change_rung(session: Session, by: int) -> Done:
-    place = LADDER.index(session.family.settings.rung) + by
-    if 0 <= place < len(LADDER):
-        session.set_rung(LADDER[place])
-        return Done()
-    return Done("stay", "common.no_easier" if by > 0 else None)
+    view = session.view
+    if not (view.has_easier if by > 0 else view.has_plainer):
+        return Done("stay", "common.no_easier" if by > 0 else None)
+    session.set_rung(LADDER[LADDER.index(session.family.settings.rung) + by])
+    return Done()
 
 
 async def _change_line(session: Session, ask: Ask, line: Line) -> Done:

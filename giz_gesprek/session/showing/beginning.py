@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.session.acts import Act, GiveConsent, GoNext, Tell
-from giz_gesprek.session.showing.choices import HELP, YOU, echo_of, scale_options, with_echoes
+from giz_gesprek.session.showing.choices import (
+    ALL_CHOOSE,
+    HELP,
+    YOU,
+    echo_of,
+    scale_options,
+    with_echoes,
+)
 from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.step_parts import Option
 from giz_gesprek.session.step_view import CHOOSE_ONLY, ChoiceView
@@ -31,7 +38,7 @@ def consent(data: StepData) -> ChoiceView:
         **frame(data, data.say("agreement.title"), HELP, can_skip=False),
         intro=data.say("agreement.no_loss"),
         question=data.say("agreement.start"),
-        options=with_echoes(data, options, YOU[0]),
+        options=with_echoes(data, options, ALL_CHOOSE[0]),
         missing=CHOOSE_ONLY,
     )
 
