@@ -142,6 +142,7 @@ def _told(words: PaperNames, answer: Answer) -> str | None:
 
 
 def _chosen(words: PaperNames, answer: Answer, text_id: str | None, name: str | None) -> Chosen:
+    words = words.as_said_by(answer.present)
     label = words.given(answer)
     values = {"choice": label} if name is None else {"choice": label, "name": name}
     sentence = f"{capital(label)}." if text_id is None else words.text(text_id, **values)

@@ -51,7 +51,7 @@ def practice(data: StepData) -> ChoiceView:
         **frame(data, data.say("practice.title"), HELP),
         intro=data.say("practice.intro"),
         question=data.say("practice.drink"),
-        options=with_echoes(data, options, YOU[0]),
+        options=with_echoes(data, options, ALL_CHOOSE[0]),
         remark="practice.change",
     )
 
