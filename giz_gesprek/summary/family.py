@@ -9,6 +9,7 @@ from typing import Final
 
 from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.plan import PlanStep
+from giz_gesprek.summary.appendix import Appendix
 from giz_gesprek.summary.audience import FAMILY
 from giz_gesprek.summary.contacts import rights, whom_to_call
 from giz_gesprek.summary.differences import difference_line, without
@@ -60,6 +61,7 @@ from giz_gesprek.summary.sentences import (
     look_back,
     of_type,
     people,
+    proposed_only,
     quote,
     step_labels,
     together,
@@ -91,7 +93,7 @@ class FamilyPaper:
         self._items = items
         self._told_last = told_last
         self._told: list[Block] = []
-        self._appendix: list[Block] = []
+        self._appendix = Appendix()
 
     def blocks(self) -> tuple[Block, ...]:
         """Return the paper."""
@@ -103,9 +105,16 @@ class FamilyPaper:
         words = self._words
         title = words.text(FAMILY.title)
         date = words.day_of(words.talk.conversation.started_at)
-        about = Paragraph(words.text("document.about", date=date))
         heading = Heading(title, 1, words.page_picture("welcome.hello", title))
-        yield Section("opening", heading, (about,))
+        state = words.talk.conversation.state
+        if state == "declined":
+            # Who was there and what it was about is more than was agreed to.
+            said_no = Paragraph(words.text("document.declined", date=date))
+            yield Section("opening", heading, (said_no,))
+            return
+        about = words.text("document.about", date=date)
+        goes_on = "" if state == "finished" else words.text("document.goes_on")
+        yield Section("opening", heading, (Paragraph(f"{about}\n{goes_on}".strip()),))
         there = people(words, self._items)
         if there.people:
             yield Section("people", _heading(self._words, "document.talked_with"), (there,))
@@ -119,7 +128,9 @@ class FamilyPaper:
                 heading = topic_heading(self._words, first, 3)
                 lines = tuple(self._answer(item, heading) for item in group)
                 yield Section("strength", heading, lines)
-        others = [item for item in said if not isinstance(item, StrengthGiven)]
+        proposed = proposed_only(said)
+        kept_apart = (*strengths, *proposed)
+        others = [item for item in said if item not in kept_apart]
         if others:
             topics = tuple(self._topics(others))
             heading = _heading(self._words, "document.our_topics")
@@ -128,7 +139,11 @@ class FamilyPaper:
             else:
                 yield heading
             yield from topics
-        if len(self._items) == len(of_type(self._items, AtTheTable)):
+        if proposed:
+            yield _heading(self._words, "document.not_yet")
+            yield from self._topics(proposed)
+        nothing = len(self._items) == len(of_type(self._items, AtTheTable))
+        if nothing and self._words.talk.conversation.state != "declined":
             yield Paragraph(self._words.text("document.nothing_yet"))
 
     def _topics(self, items: Sequence[OnTopic]) -> Iterator[Block]:
@@ -249,7 +264,7 @@ class FamilyPaper:
     def _step(self, step: PlanStep, heading: Heading) -> Agreement:
         if len(step.what.text) <= LONG_NOTE:
             return agreement(self._words, step, step.what.text)
-        self._put_away(quote(self._words, step.what), heading)
+        self._appendix.add(quote(self._words, step.what), heading)
         short = agreement(self._words, step, first_words(step.what.text, _BEGINNING))
         see = self._words.text("document.see_appendix")
         return replace(short, see="\n".join(filter(None, (short.see, see))))
@@ -258,25 +273,18 @@ class FamilyPaper:
         whole = quote(self._words, own)
         if len(whole.text) <= LONG_NOTE:
             return whole
-        self._put_away(whole, heading)
+        self._appendix.add(whole, heading)
         see = self._words.text("document.see_appendix")
         return replace(whole, text=first_words(whole.text, _BEGINNING), see=see)
-
-    def _put_away(self, whole: Quote, heading: Heading) -> None:
-        above = replace(heading, level=3, picture=None)
-        headings = [block for block in self._appendix if isinstance(block, Heading)]
-        if not headings or headings[-1] != above:
-            self._appendix.append(above)
-        self._appendix.append(whole)
 
     def _told_by_topic(self) -> Iterator[Block]:
         if self._told:
             yield Section("told", _heading(self._words, "document.told"), tuple(self._told))
 
     def _long_notes(self) -> Iterator[Block]:
-        if self._appendix:
+        if self._appendix.blocks:
             yield _heading(self._words, "document.appendix")
-            yield from self._appendix
+            yield from self._appendix.blocks
 
 
 def _part(item: OnTopic) -> type[OnTopic]:
