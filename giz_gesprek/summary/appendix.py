@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from giz_gesprek.summary.document import Block, Heading, Quote
+from giz_gesprek.summary.document import Block, Heading
 
 
 class Appendix:
@@ -14,7 +14,7 @@ class Appendix:
         self.blocks: list[Block] = []
         self._under: Heading | None = None
 
-    def add(self, whole: Quote, heading: Heading) -> None:
+    def add(self, whole: Block, heading: Heading) -> None:
         """Put a note at the end, below the one before it where they share a heading."""
         above = replace(heading, level=3, picture=None)
         if above != self._under:

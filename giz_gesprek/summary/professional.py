@@ -173,7 +173,7 @@ def _conclusion(words: PaperNames, group: Sequence[OnTopic]) -> Iterator[Block]:
     yield Heading(words.text("document.conclusion_label"), 3)
     rows = []
     for item in conclusions:
-        if item.answer.choice is not None and _is_a_sentence(words, item.answer.question):
+        if item.answer.words is None and _is_a_sentence(words, item.answer.question):
             yield chosen_together(words, item.answer)
         else:
             rows.append(answer_row(words, item))
@@ -196,6 +196,8 @@ def _plan(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
     if first:
         label = words.text("document.comes_first_label")
         yield Rows(tuple(Row(label, words.topic(item.topic, item.child_id)) for item in first))
+        if not all(item.has_goal for item in first):
+            yield Note(words.text("document.no_goal_yet"))
     for number, goal in enumerate(goals, start=1):
         yield goal_heading(words, goal, number)
         yield quote(words, goal.words)

@@ -7,7 +7,8 @@ from itertools import groupby
 from typing import Final
 
 from giz_gesprek.conversation.answers import Answer, AnswerState
-from giz_gesprek.summary.document import ComparedRow, Comparison, Row, Said
+from giz_gesprek.summary.comparison import ComparedRow, Comparison, Said
+from giz_gesprek.summary.document import Row
 from giz_gesprek.summary.items import AdviceUnanswered, AnswerGiven, ConclusionMade, ViewGiven
 from giz_gesprek.summary.topics import questions_of
 from giz_gesprek.summary.words import PaperNames
@@ -45,8 +46,7 @@ def answer_row(
         label = f"{label} ({voice})"
     if own is not None:
         return Row(label, own.text, literal=True)
-    words = words.as_said_by(answer.present)
-    return Row(label, words.choice(answer.question, answer.choice or ""))
+    return Row(label, words.given(answer))
 
 
 def silence_row(words: PaperNames, item: AdviceUnanswered) -> Row:

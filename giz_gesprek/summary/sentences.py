@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from operator import itemgetter
 from typing import TypeVar
 
 from giz_gesprek.conversation.answers import Answer, OwnWords
@@ -20,9 +19,7 @@ from giz_gesprek.summary.document import (
     Paragraph,
     PeopleList,
     PersonLine,
-    Picture,
     Quote,
-    SideBySide,
     StepLabels,
     Together,
     Voice,
@@ -40,6 +37,7 @@ from giz_gesprek.summary.items import (
     PointedAt,
     TopicAdded,
 )
+from giz_gesprek.summary.picture import Picture
 from giz_gesprek.summary.words import PaperNames, joined_sentence
 
 _Kind = TypeVar("_Kind")
@@ -108,18 +106,22 @@ def quote(words: PaperNames, own: OwnWords) -> Quote:
     return Quote(in_a_row(words, [*others, last]), lead, own.text)
 
 
-def in_own_words(words: PaperNames, told: Sequence[tuple[str, OwnWords]]) -> SideBySide:
-    """Return what each said, in the order of ``told``: pairs of a person and what they said."""
-    voices = []
-    for person_id, said in groupby(told, key=itemgetter(0)):
-        quotes = tuple(quote(words, own) for _person_id, own in said)
-        voices.append(Voice(words.person(person_id), quotes))
-    return SideBySide(tuple(voices))
-
-
 def chosen_by(words: PaperNames, item: AnswerGiven) -> Chosen:
     """Return the choice of one person."""
-    return _chosen(words, item.answer, "document.chose", words.person(item.person_id))
+    text_id = _told(words, item.answer) or "document.chose"
+    return _chosen(words, item.answer, text_id, words.person(item.person_id))
+
+
+def voices(words: PaperNames, chosen: Sequence[AnswerGiven]) -> tuple[Voice, ...]:
+    """Return what each person chose, in the order in which they are first met."""
+    people = dict.fromkeys(item.person_id for item in chosen)
+    return tuple(
+        Voice(
+            words.person(person_id),
+            tuple(chosen_by(words, item) for item in chosen if item.person_id == person_id),
+        )
+        for person_id in people
+    )
 
 
 def chosen_together(words: PaperNames, answer: Answer) -> Chosen:
@@ -137,15 +139,21 @@ def together(words: PaperNames, answers: Iterable[Answer]) -> Together:
 def _sentence(words: PaperNames, answer: Answer) -> str | None:
     """Return the text that tells the choice on a question, where it has one of its own."""
     spec = words.framework.questions.get(answer.question)
-    return spec.sentence if spec is not None else None
+    return _told(words, answer) or (spec.sentence if spec is not None else None)
+
+
+def _told(words: PaperNames, answer: Answer) -> str | None:
+    """Return the text that tells this very answer, if there is one."""
+    spec = words.framework.questions.get(answer.question)
+    return spec.told.get(answer.choice or answer.state) if spec is not None else None
 
 
 def _chosen(words: PaperNames, answer: Answer, text_id: str | None, name: str | None) -> Chosen:
-    choice, words = answer.choice or "", words.as_said_by(answer.present)
-    label = words.choice(answer.question, choice)
+    words = words.as_said_by(answer.present)
+    label = words.given(answer)
     values = {"choice": label} if name is None else {"choice": label, "name": name}
     sentence = f"{capital(label)}." if text_id is None else words.text(text_id, **values)
-    picture = words.picture(words.pictogram(answer.question, choice), label)
+    picture = words.picture(words.pictogram(answer.question, answer.choice or ""), label)
     return Chosen(sentence, label, picture, name)
 
 
@@ -181,9 +189,9 @@ def goal_heading(words: PaperNames, goal: GoalSet, number: int | None = None) ->
 
 
 def comes_first(words: PaperNames, item: PointedAt) -> Paragraph:
-    """Return which topic comes first."""
-    topic = words.topic(item.topic, item.child_id)
-    return Paragraph(words.text("document.comes_first", topic=topic))
+    """Return which topic comes first, and that a goal may come later where it has none."""
+    first = words.text("document.comes_first", topic=words.topic(item.topic, item.child_id))
+    return Paragraph(first if item.has_goal else f"{first}\n{words.text('document.no_goal_yet')}")
 
 
 def doers(words: PaperNames, step: PlanStep) -> str | None:
