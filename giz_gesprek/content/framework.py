@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
@@ -84,6 +84,11 @@ class QuestionSpec(ContentModel):
     choices of people are laid beside each other. ``same_as`` names the question that asks the same
     of somebody else: its label, ``role`` and ``beside`` hold for this one too.
 
+    ``above`` is the text above an answer where its question cannot be repeated.
+
+    ``told`` are sentences that tell an answer, by its choice or by ``dont_know``: it is kept then.
+    ``of_professional`` is the text that asks a professional, where it is another one.
+
     ``alone``: asked only while nobody but the one who is asked and professionals sit there; the
     answer is on no paper of a family and never beside others. ``once_a_side``: of a professional,
     on the first topic of a side only, in the variants that name it.
@@ -104,6 +109,9 @@ class QuestionSpec(ContentModel):
     role: QuestionRole | None = None
     beside: bool = False
     label: str | None = None
+    above: str | None = None
+    of_professional: str | None = None
+    told: Mapping[str, str] = Field(default_factory=dict)
     sentence: str | None = None
     intro: str | None = None
     alone: bool = False
@@ -251,9 +259,13 @@ class Framework(ContentModel):
             if spec.sets is None or question_set in spec.sets
         }
 
-    def question_text(self, question: str, topic: str | None) -> str:
+    def question_text(
+        self, question: str, topic: str | None, *, of_professional: bool = False
+    ) -> str:
         """Return the id of the text that asks a question: the topic's own, or a shared one."""
         spec = self.questions[question]
+        if of_professional and spec.of_professional is not None:
+            return spec.of_professional
         return spec.text if spec.text is not None else f"{topic}.{spec.slot}"
 
     def role_of(self, question: str) -> QuestionRole | None:

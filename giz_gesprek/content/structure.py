@@ -61,10 +61,12 @@ def _question_problems(framework: Framework) -> Iterator[Problem]:
         place = ("questions", question)
         if spec.scale is not None and spec.scale not in framework.scales:
             yield (*place, "scale"), _("there is no scale {id}: add it").format(id=spec.scale)
-        for choice in spec.leaves_out:
-            if choice not in framework.scales.get(spec.scale or "", ()):
-                message = _("there is no choice {id} on its scale: take it away")
-                yield (*place, "leaves_out"), message.format(id=choice)
+        known = framework.scales.get(spec.scale or "", {})
+        for name, named in (("leaves_out", spec.leaves_out), ("told", spec.told)):
+            for choice in named:
+                if choice not in known and (name, choice) != ("told", "dont_know"):
+                    message = _("there is no choice {id} on its scale: take it away")
+                    yield (*place, name), message.format(id=choice)
         if spec.slot is not None and spec.slot not in framework.topic_slots:
             yield (*place, "slot"), _("there is no topic slot {id}: add it").format(id=spec.slot)
         if spec.same_as is not None and spec.same_as not in framework.questions:
@@ -171,6 +173,12 @@ def _texts_of_question(
         yield ("questions", question, "intro"), spec.intro, "statement"
     if spec.label is not None:
         yield ("questions", question, "label"), spec.label, "title"
+    if spec.above is not None:
+        yield ("questions", question, "above"), spec.above, "title"
+    if spec.of_professional is not None:
+        yield ("questions", question, "of_professional"), spec.of_professional, "question"
+    for given, text_id in spec.told.items():
+        yield ("questions", question, "told", given), text_id, "echo"
     if spec.sentence is not None:
         yield ("questions", question, "sentence"), spec.sentence, "echo"
 

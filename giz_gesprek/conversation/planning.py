@@ -15,7 +15,7 @@ from giz_gesprek.conversation.plan import (
     PlanStep,
 )
 from giz_gesprek.conversation.programmes import name_id
-from giz_gesprek.conversation.records import difference_on
+from giz_gesprek.conversation.records import difference_on, of_family
 from giz_gesprek.conversation.talk import Talk
 
 
@@ -39,7 +39,7 @@ def visible_goals(talk: Talk) -> tuple[Goal, ...]:
 
 
 def add_goal(talk: Talk, words: OwnWords) -> Talk:
-    """Return the talk with one more goal.
+    """Return the talk with one more goal, of the family at the table.
 
     Raises:
         ValueError: there are three goals already.
@@ -49,13 +49,15 @@ def add_goal(talk: Talk, words: OwnWords) -> Talk:
         message = f"a plan has at most {MOST_GOALS} goals"
         raise ValueError(message)
     goals = talk.conversation.plan.goals
-    goal = Goal(id=_next_id("goal", (known.id for known in goals)), words=words)
+    number = _next_id("goal", (known.id for known in goals))
+    goal = Goal(id=number, words=of_family(talk, words))
     return _with_goals(talk, (*goals, goal))
 
 
 def change_goal(talk: Talk, goal_id: str, words: OwnWords) -> Talk:
     """Return the talk with other words for a goal; it has to be told back again."""
-    return _with_goal(talk, goal_id, words=words, told_back=False)
+    earlier = goal_of(talk.conversation.plan, goal_id).words
+    return _with_goal(talk, goal_id, words=of_family(talk, words, earlier), told_back=False)
 
 
 def tie_goal(talk: Talk, goal_id: str, topics: Iterable[str]) -> Talk:
@@ -97,7 +99,7 @@ def add_plan_step(talk: Talk, goal_id: str, what: OwnWords) -> Talk:
         message = f"a goal has at most {MOST_STEPS} steps"
         raise ValueError(message)
     every = (step.id for known in talk.conversation.plan.goals for step in known.steps)
-    step = PlanStep(id=_next_id("step", every), what=what)
+    step = PlanStep(id=_next_id("step", every), what=of_family(talk, what))
     return _with_goal(talk, goal_id, steps=(*goal.steps, step), told_back=False)
 
 
@@ -106,8 +108,12 @@ def change_plan_step(talk: Talk, changed: PlanStep) -> Talk:
 
     If it is another step than before, its goal has to be told back again.
     """
-    if plan_step_of(talk.conversation.plan, changed.id) == changed:
+    earlier = plan_step_of(talk.conversation.plan, changed.id)
+    if earlier == changed:
         return talk
+    if earlier.what != changed.what:
+        what = of_family(talk, changed.what, earlier.what)
+        changed = changed.model_copy(update={"what": what})
     goal = next(
         goal
         for goal in talk.conversation.plan.goals
@@ -121,6 +127,19 @@ def has_to_be_told_again(before: Plan, after: Plan) -> bool:
     """Tell whether a goal that was told back is another one now."""
     told = {goal.id for goal in before.goals if goal.told_back}
     return any(goal.id in told and not goal.told_back for goal in after.goals)
+
+
+def with_doers(
+    talk: Talk, step: PlanStep, who: Iterable[str], who_else: str | None = None
+) -> PlanStep:
+    """Return a step as what these people do; who does not sit at the table is still to be asked.
+
+    Nobody is asked again who was named before, with their own yes.
+    """
+    doers, sitting = tuple(who), talk.conversation.participant_ids()
+    said_yes = frozenset(step.who) - frozenset(step.to_ask)
+    to_ask = tuple(one for one in doers if one not in sitting and one not in said_yes)
+    return step.model_copy(update={"who": doers, "who_else": who_else, "to_ask": to_ask})
 
 
 def remove_plan_step(talk: Talk, step_id: str) -> Talk:

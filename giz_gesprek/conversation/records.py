@@ -14,6 +14,7 @@ from giz_gesprek.conversation.answers import (
     Answer,
     Conclusion,
     Difference,
+    OwnWords,
     Reaction,
     Reason,
     SeekAdvice,
@@ -122,6 +123,16 @@ def is_same(earlier: Answer, new: Answer) -> bool:
     return (earlier.state, earlier.choice, earlier_words) == (new.state, new.choice, new_words)
 
 
+def of_family(talk: Talk, own: OwnWords, earlier: OwnWords | None = None) -> OwnWords:
+    """Return own words as those of the family at the table.
+
+    The same as ``earlier`` are also of who said them then; other words are not.
+    """
+    before = earlier.authors if earlier is not None and earlier.text == own.text else ()
+    authors = tuple(dict.fromkeys((*before, *family_voices(talk)))) or own.authors
+    return own.model_copy(update={"author_id": authors[0], "with_ids": authors[1:]})
+
+
 def _of_everybody(talk: Talk, step: QuestionStep, answer: Answer) -> Answer:
     """Return an answer as that of everybody who sits at the table; own words are the family's."""
     earlier = answer_at(talk, step)
@@ -130,10 +141,7 @@ def _of_everybody(talk: Talk, step: QuestionStep, answer: Answer) -> Answer:
     present = tuple(dict.fromkeys((*before, *talk.conversation.participant_ids())))
     own = answer.words
     if own is not None:
-        said = again.words.authors if again is not None and again.words is not None else ()
-        others = dict.fromkeys((*said, *family_voices(talk)))
-        with_ids = tuple(one for one in others if one != own.author_id)
-        own = own.model_copy(update={"with_ids": with_ids})
+        own = of_family(talk, own, earlier.words if earlier is not None else None)
     return answer.model_copy(update={"present": present, "words": own})
 
 

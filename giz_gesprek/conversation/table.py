@@ -51,11 +51,15 @@ def can_come(talk: Talk) -> tuple[str, ...]:
 
 
 def can_do_a_step(talk: Talk) -> tuple[Person, ...]:
-    """Return who can do a small step: the grown-ups, then children at the table who are eight."""
+    """Return who can do a small step, who sits at the table first.
+
+    The grown-ups, and children who sit there and are eight.
+    """
     sitting = talk.conversation.participant_ids()
-    grown_ups = (one for one in talk.family.people if one.age_band is None)
-    children = (one for one in talk.family.children if one.id in sitting)
-    return (*grown_ups, *(one for one in children if one.age_band in _OLD_ENOUGH))
+    grown_ups = [one for one in talk.family.people if one.age_band is None]
+    children = [one for one in talk.family.children if one.id in sitting]
+    able = [*grown_ups, *(one for one in children if one.age_band in _OLD_ENOUGH)]
+    return tuple(sorted(able, key=lambda one: one.id not in sitting))
 
 
 def come(talk: Talk, person: Person) -> Talk:

@@ -16,6 +16,7 @@ from giz_gesprek.i18n import format_weekday
 from giz_gesprek.summary.audience import Readers
 from giz_gesprek.summary.build import build_document
 from giz_gesprek.summary.document import Document
+from giz_gesprek.summary.withheld import NOTHING_WITHHELD, Withheld
 from giz_gesprek.summary.words import Calendar
 
 
@@ -26,10 +27,12 @@ def paper_of(
     *,
     language: str | None = None,
     rung: Rung | None = None,
+    withheld: Withheld = NOTHING_WITHHELD,
 ) -> Document:
     """Return the paper of a conversation, in the family's language or in ``language``.
 
-    ``rung`` is how easy the family's paper is; by default as the family likes it.
+    ``rung`` is how easy the family's paper is; by default as the family likes it. ``withheld`` is
+    left out.
     """
     wanted = language or talk.family.settings.language
     # Days follow the words: where the words fall back, so do the days.
@@ -42,6 +45,7 @@ def paper_of(
         app_version=__version__,
         language=wanted,
         rung=rung,
+        withheld=withheld,
     )
 
 

@@ -21,6 +21,7 @@ from giz_gesprek.summary.document import (
     Note,
     Paragraph,
     PersonLine,
+    Question,
     Quote,
     Row,
 )
@@ -58,6 +59,8 @@ def _stands_close(previous: LinearBlock, block: LinearBlock) -> bool:
     """Tell whether two blocks belong together, without an empty line between them."""
     if isinstance(previous, Heading):
         return previous.level >= _DEEP
+    if isinstance(previous, Question):
+        return True
     if isinstance(previous, Quote | Chosen) and isinstance(block, Quote | Chosen):
         return _voice(previous) == _voice(block)
     return isinstance(previous, Agreement) and isinstance(block, Agreement)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from giz_gesprek.content.texts import LADDER
 from giz_gesprek.content.voiced import VoicedText
 from giz_gesprek.plain.layout import lay_out
 from giz_gesprek.session.explaining import Explaining
@@ -59,7 +58,7 @@ def tell_help(exchange: Exchange) -> None:
 
 def _absent(session: Session) -> dict[str, bool]:
     """Return of each sign that is not everywhere whether it does nothing on this step."""
-    view, rung = session.view, session.family.settings.rung
+    view = session.view
     typing = isinstance(view, WordsView)
     return {
         "1 2 3": not lay_out(view).picks,
@@ -68,8 +67,8 @@ def _absent(session: Session) -> dict[str, bool]:
         "/d": view.example is None,
         "/s": not view.ways.skip,
         "/g": not view.ways.enough,
-        "/m": rung == LADDER[-1],
-        "/l": rung == LADDER[0],
+        "/m": not view.has_easier,
+        "/l": not view.has_plainer,
         "/a": session.conversation.state in {"declined", "finished"},
         ".": not typing,
         "/e": not typing and not isinstance(view, DayView),

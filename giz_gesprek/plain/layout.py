@@ -26,7 +26,13 @@ from giz_gesprek.session.step_view import (
 
 if TYPE_CHECKING:
     from giz_gesprek.session.acts import Act
-    from giz_gesprek.session.step_parts import Card, GoalShown, Option, PlanPart, WrittenLine
+    from giz_gesprek.session.step_parts import (
+        AskedShown,
+        GoalShown,
+        Option,
+        PlanPart,
+        WrittenLine,
+    )
     from giz_gesprek.session.step_view import StepView
 
 
@@ -125,9 +131,11 @@ def lay_out(view: StepView) -> Face:  # noqa: C901 - one a kind of view
         case LinesView():
             _written(face, view)
         case SideBySideView():
-            face.say(view.verdict)
+            face.say(view.verdict, view.question)
             for card in view.cards:
-                face.say(*_card(card))
+                face.say(card.choice, card.wish)
+            for asked in view.asked:
+                face.say(*_asked(asked))
         case DayView():
             understood = view.typing.read(view.entered, view.today).words
             face.say(view.question, view.typing.format, understood or view.entered)
@@ -139,7 +147,7 @@ def lay_out(view: StepView) -> Face:  # noqa: C901 - one a kind of view
 
 
 def _page(face: Face, view: PageView) -> None:
-    face.say(view.text, view.question)
+    face.say(view.text, *view.to_children, view.question)
     face.way(view.aside)
 
 
@@ -150,7 +158,8 @@ def _whole(face: Face, view: WholeView) -> None:
         for topic in part.topics:
             face.options([view.option(topic.id)])
             face.say(*(each.text for each in topic.faces))
-            face.say(*(_said(quote.lead, quote.text) for quote in topic.helps))
+            for asked in topic.helps:
+                face.say(*_asked(asked))
     face.options(option for option in view.options if option.aside)
     face.way(view.another)
     face.say(view.echo)
@@ -188,6 +197,7 @@ def _written(face: Face, view: LinesView) -> None:
 
 
 def _written_line(face: Face, line: WrittenLine) -> None:
+    face.say(line.asked)
     text = quoted(line.text) if line.quoted else indented(line.text)
     said = f"{line.speaker}: {text}" if line.speaker else text
     ways = tuple(way for way in (line.change, line.remove) if way is not None)
@@ -197,11 +207,10 @@ def _written_line(face: Face, line: WrittenLine) -> None:
         face.say(said)
 
 
-def _card(card: Card) -> Iterator[str]:
-    yield card.choice
-    if card.lead:
-        yield f"{card.lead}:"
-    yield from map(quoted, card.quotes)
+def _asked(asked: AskedShown) -> Iterator[str]:
+    yield asked.question
+    for quote in asked.quotes:
+        yield _said(quote.lead, quote.text)
 
 
 def _said(lead: str, text: str) -> str:

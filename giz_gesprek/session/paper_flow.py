@@ -20,7 +20,9 @@ from giz_gesprek.session.papers import (
     usual_name,
     write_paper,
 )
+from giz_gesprek.session.reading_along import what_is_withheld
 from giz_gesprek.summary.card import build_card
+from giz_gesprek.summary.withheld import NOTHING_WITHHELD, Withheld
 
 if TYPE_CHECKING:
     from giz_gesprek.content.texts import Rung
@@ -33,10 +35,13 @@ if TYPE_CHECKING:
 async def make_paper(session: Session, ask: Ask, audience: Readers) -> Written | None:
     """Show the paper for ``audience`` and make it; None when somebody came back from that."""
     settings, library = session.family.settings, session.library
+    withheld = await _withheld(session, ask, audience)
+    if withheld is None:
+        return None
     paper: PaperShown | None = PaperShown(
         Style(library.written_in(settings.language), _rung(session, audience)),
         library.languages,
-        partial(_document, session, audience),
+        partial(_document, session, audience, withheld),
     )
     while paper is not None and (paper := await ask.preview(paper)) is not None:
         found = await ask.place(_places(session, audience, paper.build(paper.style)))
@@ -51,17 +56,31 @@ async def make_paper(session: Session, ask: Ask, audience: Readers) -> Written |
 
 async def show_card(session: Session, ask: Ask) -> None:
     """Show the small card to copy by hand where there is no printer."""
+    withheld = await what_is_withheld(session, ask)
+    if withheld is None:
+        return
     language = session.library.written_in(session.family.settings.language)
-    await ask.card(build_card(session.library, session.talk, calendar=local_calendar(language)))
+    calendar = local_calendar(language)
+    await ask.card(build_card(session.library, session.talk, calendar=calendar, withheld=withheld))
+
+
+async def _withheld(session: Session, ask: Ask, audience: Readers) -> Withheld | None:
+    """Return what the paper leaves out; the professional's keeps all."""
+    return NOTHING_WITHHELD if audience.has_to_do else await what_is_withheld(session, ask)
 
 
 def _rung(session: Session, audience: Readers) -> Rung | None:
     return session.family.settings.rung if audience.as_the_family_likes else None
 
 
-def _document(session: Session, audience: Readers, style: Style) -> Document:
+def _document(session: Session, audience: Readers, withheld: Withheld, style: Style) -> Document:
     return paper_of(
-        session.library, session.talk, audience, language=style.language, rung=style.rung
+        session.library,
+        session.talk,
+        audience,
+        language=style.language,
+        rung=style.rung,
+        withheld=withheld,
     )
 
 

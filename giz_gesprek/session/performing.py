@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from giz_gesprek.content.texts import LADDER
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.lines import words_at
+from giz_gesprek.conversation.position import ChildConsentStep
 from giz_gesprek.conversation.progress import can_stop_for_today, is_past_the_sides
 from giz_gesprek.conversation.table import waits
 from giz_gesprek.errors import StoreError
@@ -75,7 +76,7 @@ def asks_first(session: Session, act: acts.Act) -> bool:
     return isinstance(act, acts.ASKING)
 
 
-def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: PLR0911 - one a kind of act
+def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: C901, PLR0911 - one a kind of act
     """Carry out what needs no question; None for any other act."""
     match act:
         case acts.Tell(text_id):
@@ -98,6 +99,10 @@ def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: PLR0911 -
         case acts.Enough(typed):
             session.enough_for_today(typed)
             return Done(notice="pause.enough")
+        case acts.GiveConsent(False) if isinstance(session.step, ChildConsentStep):
+            who = session.family.person(session.step.person_id).name
+            edits.give_consent(session, wants_to_talk=False)
+            return Done(notice="child_agrees.heard", who=who)
         case acts.Reopen():
             session.reopen()
             return Done(notice="finish.reopened")
@@ -122,7 +127,7 @@ def _moved(session: Session, act: acts.Act) -> bool:
         case acts.GiveDay(day):
             session.answer_day(day)
         case acts.GiveConsent(wants_to_talk):
-            (session.agree if wants_to_talk else session.decline)()
+            edits.give_consent(session, wants_to_talk)
         case acts.OpenSide(side):
             edits.open_side(session, side)
         case acts.Jump(step):
@@ -200,11 +205,11 @@ async def _make_paper(session: Session, ask: Ask, audience: Readers) -> Done:
 
 
 def _change_rung(session: Session, by: int) -> Done:
-    place = LADDER.index(session.family.settings.rung) + by
-    if 0 <= place < len(LADDER):
-        session.set_rung(LADDER[place])
-        return Done()
-    return Done("stay", "common.no_easier" if by > 0 else None)
+    view = session.view
+    if not (view.has_easier if by > 0 else view.has_plainer):
+        return Done("stay", "common.no_easier" if by > 0 else None)
+    session.set_rung(LADDER[LADDER.index(session.family.settings.rung) + by])
+    return Done()
 
 
 async def _change_line(session: Session, ask: Ask, line: Line) -> Done:

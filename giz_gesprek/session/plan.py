@@ -24,6 +24,8 @@ from giz_gesprek.session.asking import (
 )
 from giz_gesprek.session.edits import remove_line
 from giz_gesprek.session.help_for_goal import choose_help
+from giz_gesprek.summary.sentences import to_ask
+from giz_gesprek.summary.words import PaperNames
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.plan import Goal, PlanStep
@@ -166,6 +168,9 @@ async def _remove_step(session: Session, ask: Ask, step_id: str) -> None:
 async def _ask_who_and_when(session: Session, ask: Ask, step: PlanStep) -> None:
     step = await _with_who(session, ask, step)
     _keep_step(session, step)
+    still = to_ask(PaperNames.of(session.library, session.talk, session.calendar), step)
+    if still is not None:
+        await ask.notice(_say(session, "goals.to_ask"), still)
     question = _say(session, "goals.step_by")
     asked = DayAsked(question, today=session.today, day=step.by)
     day = await day_until_given(session, ask, asked)
@@ -193,7 +198,7 @@ async def _with_who(session: Session, ask: Ask, step: PlanStep) -> PlanStep:
         *(each for each in chosen if each != _SOMEBODY_ELSE),
         *(each for each in step.who if each not in offered),
     )
-    return step.model_copy(update={"who": who, "who_else": name})
+    return planning.with_doers(session.talk, step, who, name)
 
 
 def _keep_step(session: Session, step: PlanStep) -> None:

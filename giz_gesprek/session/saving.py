@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from giz_gesprek.conversation.flow import current_step
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import family_voices, professional_voices
+from giz_gesprek.export.papers import local_calendar
 from giz_gesprek.session.clock import utc_now
 from giz_gesprek.session.kept import Kept
 from giz_gesprek.store import Change, DraftKey, Forgotten
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from giz_gesprek.conversation.position import Step
     from giz_gesprek.session.step_view import StepView
     from giz_gesprek.store import Store
+    from giz_gesprek.summary.words import Calendar
 
 
 class OpenConversation:
@@ -85,6 +87,11 @@ class OpenConversation:
     def today(self) -> date:
         """The day of today where the laptop stands."""
         return self.now.astimezone().date()
+
+    @property
+    def calendar(self) -> Calendar:
+        """How this family reads days, and on which day a moment falls where the laptop stands."""
+        return local_calendar(self.family.settings.language)
 
     @property
     def author_id(self) -> str:

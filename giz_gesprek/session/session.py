@@ -17,7 +17,6 @@ from giz_gesprek.conversation.naming import address_at, names_at
 from giz_gesprek.conversation.position import DAY_STEPS, QuestionStep
 from giz_gesprek.conversation.records import answer_at, with_answer
 from giz_gesprek.conversation.text import clean_text
-from giz_gesprek.export.papers import local_calendar
 from giz_gesprek.session.answering import (
     new_answer,
     says_the_same,
@@ -60,21 +59,20 @@ class Session(OpenConversation):
     def view(self) -> StepView:
         """What the step shows where the conversation stands; made once for every change."""
         if self._shown is None or self._shown[0] is not self.talk:
-            self._shown = self.talk, self._show()
+            self._shown = self.talk, step_view(self.data())
         return self._shown[1]
 
-    def _show(self) -> StepView:
-        return step_view(
-            StepData(
-                library=self.library,
-                talk=self.talk,
-                step=self.step,
-                phrases=self.phrases(),
-                answer=self.answer(),
-                draft=self.draft(self.step.key),
-                today=self.today,
-                calendar=local_calendar(self.family.settings.language),
-            )
+    def data(self) -> StepData:
+        """Return everything that can be shown where the conversation stands."""
+        return StepData(
+            library=self.library,
+            talk=self.talk,
+            step=self.step,
+            phrases=self.phrases(),
+            answer=self.answer(),
+            draft=self.draft(self.step.key),
+            today=self.today,
+            calendar=self.calendar,
         )
 
     def phrases(self, step: Step | None = None) -> Phrasebook:

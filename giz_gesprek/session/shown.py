@@ -19,6 +19,8 @@ class Shown:
         help: what F1 tells about this step.
         ways: the ways on.
         example: the id of the text whose example can be shown, or None.
+        has_easier: whether the next rung says anything of this in other words.
+        has_plainer: whether the rung before does.
         own: what only the professional can do, where it is their turn; None anywhere else.
 
     """
@@ -29,6 +31,8 @@ class Shown:
     ways: WaysOn
     example: str | None = None
     own: Way | None = None
+    has_easier: bool = False
+    has_plainer: bool = False
 
     @property
     def said(self) -> tuple[str, ...]:

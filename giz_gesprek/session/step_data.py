@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from giz_gesprek.summary.words import PaperNames
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from giz_gesprek.content.framework import Framework
     from giz_gesprek.content.library import Library
     from giz_gesprek.content.phrases import Phrasebook
+    from giz_gesprek.content.texts import Rung
     from giz_gesprek.conversation.answers import Answer
     from giz_gesprek.conversation.dossier import Conversation
     from giz_gesprek.conversation.position import Step
@@ -59,6 +60,13 @@ class StepData:
     def words(self) -> PaperNames:
         """What topics, choices and people are called, as on the papers."""
         return PaperNames.of(self.library, self.talk, self.calendar)
+
+    def at(self, rung: Rung) -> Self:
+        """Return the same at another rung."""
+        family = self.talk.family
+        settings = family.settings.model_copy(update={"rung": rung})
+        talk = self.talk.with_family(family.model_copy(update={"settings": settings}))
+        return replace(self, talk=talk, phrases=replace(self.phrases, rung=rung))
 
     def say(self, text_id: str, **values: str) -> str:
         """Return the words of a text at the family's rung."""

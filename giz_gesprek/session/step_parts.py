@@ -79,12 +79,27 @@ class FaceShown:
 
 
 @dataclass(frozen=True)
+class AskedShown:
+    """What was asked, with what was said to it."""
+
+    question: str
+    quotes: tuple[Quote, ...]
+    heard: bool = False
+    """All of it was read back when the topic ended: it is read by itself no second time."""
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The question, and who said what."""
+        return (self.question, *(part for each in self.quotes for part in (each.lead, each.text)))
+
+
+@dataclass(frozen=True)
 class TopicShown:
     """A topic in the one picture, by the id of its option: each face, and what helps already."""
 
     id: str
     faces: tuple[FaceShown, ...]
-    helps: tuple[Quote, ...]
+    helps: tuple[AskedShown, ...]
 
 
 @dataclass(frozen=True)
@@ -97,10 +112,12 @@ class SideShown:
 
 @dataclass(frozen=True)
 class WrittenLine:
-    """One line of what was written: who said it, what was said, what can be done with it."""
+    """One line of what was written: what was asked, who said what, what can be done with it."""
 
     line: Line | None
     text: str
+    asked: str = ""
+    """The question that it answers; empty where that stands above the line before."""
     speaker: str = ""
     quoted: bool = False
     change: Way | None = None
@@ -124,15 +141,15 @@ class WrittenPart:
 
 @dataclass(frozen=True)
 class Card:
-    """How one person sees a topic: the choice in a sentence with its drawing, and all own words."""
+    """How one person sees a topic: what was chosen, in sentences, and the drawing of the first."""
 
     person_id: str
     choice: str
-    lead: str
-    quotes: tuple[str, ...]
+    wish: str = ""
+    """Whether this person wants help; empty where that was not asked or not said."""
     pictogram: str | None = None
     heard: bool = False
-    """The own words were read back when the topic ended: they are read by itself no second time."""
+    """It is of the only parent, and everybody heard it when it was chosen."""
 
 
 @dataclass(frozen=True)

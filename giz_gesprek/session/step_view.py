@@ -14,6 +14,7 @@ from giz_gesprek.session.acts import Act, GiveWords, GoNext, Tell
 from giz_gesprek.session.plan_views import DayView, GoalsView
 from giz_gesprek.session.shown import Shown, spoken
 from giz_gesprek.session.step_parts import (
+    AskedShown,
     Card,
     Option,
     Quote,
@@ -32,6 +33,8 @@ class PageView(Shown):
     """A text that has the screen to itself, its picture beside it."""
 
     text: str
+    to_children: tuple[str, ...] = ()
+    """A line for each child who sits there, by name."""
     pictogram: str | None = None
     question: str = ""
     aside: Way | None = None
@@ -42,7 +45,7 @@ class PageView(Shown):
     def said(self) -> tuple[str, ...]:
         """The text, what is asked, and what else can be done."""
         aside = self.aside.label if self.aside is not None else ""
-        return spoken(self.text, self.question, aside)
+        return spoken(self.text, *self.to_children, self.question, aside)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,8 +103,8 @@ class WholeView(ChoiceView):
     @property
     def heard(self) -> tuple[str, ...]:
         """The own words, which were read back or laid side by side."""
-        quotes = [quote for side in self.parts for topic in side.topics for quote in topic.helps]
-        return spoken(*(text for quote in quotes for text in (quote.lead, quote.text)))
+        helps = [asked for side in self.parts for topic in side.topics for asked in topic.helps]
+        return spoken(*(part for asked in helps for part in asked.parts))
 
     def option(self, name: str) -> Option:
         """Return the option with this id."""
@@ -116,7 +119,7 @@ class WholeView(ChoiceView):
             for topic in side.topics:
                 written.append(self.option(topic.id).label)
                 written += (face.text for face in topic.faces)
-                written += (part for quote in topic.helps for part in (quote.lead, quote.text))
+                written += (part for asked in topic.helps for part in asked.parts)
         asides = (option.label for option in self.options if option.aside)
         another = self.another.label if self.another is not None else ""
         return spoken(self.question, *written, *asides, self.echo, another)
@@ -200,7 +203,7 @@ class WordsView(Shown):
 class LinesView(Shown):
     """What was written, line by line, and what can be changed or taken away."""
 
-    intro: str
+    intro: str = ""
     is_empty: bool
     """Nothing was written: the intro has the screen to itself."""
     pictogram: str | None = None
@@ -217,7 +220,7 @@ class LinesView(Shown):
         for part in self.parts:
             lines = [line for line in part.lines if line.heard]
             heard += [part.heading] if part.is_heard else []
-            heard += (text for line in lines for text in (line.speaker, line.text))
+            heard += (text for line in lines for text in (line.asked, line.speaker, line.text))
         return spoken(*heard)
 
     @property
@@ -227,7 +230,7 @@ class LinesView(Shown):
         for part in self.parts:
             written.append(part.heading)
             for line in part.lines:
-                written += (line.speaker, line.text)
+                written += (line.asked, line.speaker, line.text)
         resume = self.resume.label if self.resume is not None else ""
         return spoken(self.intro, *written, self.question, self.hint, resume)
 
@@ -236,21 +239,27 @@ class LinesView(Shown):
 class SideBySideView(Shown):
     """The views beside each other. Nothing is averaged, nothing is overwritten."""
 
-    cards: tuple[Card, ...]
     verdict: str
     """Whether they see it the same; empty while nobody chose."""
+    question: str
+    """What the cards answer; empty without a card."""
+    cards: tuple[Card, ...]
+    asked: tuple[AskedShown, ...]
+    """Everything that was said in own words, under what was asked."""
 
     @property
     def heard(self) -> tuple[str, ...]:
-        """The own words that were read back."""
-        cards = [card for card in self.cards if card.heard]
-        return spoken(*(part for card in cards for part in (card.lead, *card.quotes)))
+        """What everybody was asked, and the choices and own words that were heard before."""
+        read = [each for each in self.asked if each.heard]
+        cards = [part for card in self.cards if card.heard for part in (card.choice, card.wish)]
+        return spoken(self.question, *cards, *(part for each in read for part in each.parts))
 
     @property
     def said(self) -> tuple[str, ...]:
-        """The sentence about the voices, then each after the other."""
-        voices = [part for card in self.cards for part in (card.choice, card.lead, *card.quotes)]
-        return spoken(self.verdict, *voices)
+        """The sentence about the voices, what each chose, and each question with its answers."""
+        voices = [part for card in self.cards for part in (card.choice, card.wish)]
+        told = [part for each in self.asked for part in each.parts]
+        return spoken(self.verdict, self.question, *voices, *told)
 
 
 StepView: TypeAlias = (

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 from giz_gesprek.conversation import table
 from giz_gesprek.conversation.people import Person, Role
 from giz_gesprek.conversation.text import clean_line
-from giz_gesprek.session.asking import ChoiceAsked, name_until_given
+from giz_gesprek.conversation.unheard import first_unheard
+from giz_gesprek.session.asking import ChoiceAsked, SureAsked, name_until_given
 from giz_gesprek.session.done import STAY, Done
 from giz_gesprek.store import new_id
 
@@ -64,7 +65,7 @@ async def settle_table(session: Session, ask: Ask) -> Done:
             _keep(session, table.leave(talk, person_id), "left", f"person:{person_id}")
             return Done(notice="table.left", who=talk.family.person(person_id).name)
         case "comes":
-            return _comes(session, talk.family.person(person_id))
+            return await _comes(session, ask, talk.family.person(person_id))
         case "new":
             return await _ask_who(session, ask)
         case "listened-to" | "alone":
@@ -104,11 +105,22 @@ async def _ask_who(session: Session, ask: Ask) -> Done:
     role = next((role for role in _NEW_ROLES if role == chosen), None)
     if role is None:
         return STAY
-    return _comes(session, _known(session.talk, clean_line(name), role))
+    return await _comes(session, ask, _known(session.talk, clean_line(name), role))
 
 
-def _comes(session: Session, person: Person) -> Done:
+async def _comes(session: Session, ask: Ask, person: Person) -> Done:
+    """Keep that somebody came, and ask whether they are asked now what they missed."""
     _keep(session, table.come(session.talk, person), "came", f"person:{person.id}")
+    unheard = first_unheard(session.talk, person.id)
+    if unheard is not None:
+        phrases = session.phrases()
+        asked = SureAsked(
+            phrases.text("table.ask", who=person.name),
+            yes=phrases.text("table.ask_now"),
+            no=phrases.text("table.ask_later"),
+        )
+        if await ask.sure(asked):
+            session.jump(unheard)
     return Done(notice="table.came", who=person.name)
 
 

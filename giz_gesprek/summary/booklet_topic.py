@@ -80,7 +80,7 @@ def _difference(words: BookletWords) -> Iterator[BookletBlock]:
             continue
         if spec.intro is not None:
             yield Paragraph(words.text(spec.intro))
-        text_id = words.framework.question_text(question, None)
+        text_id = words.framework.question_text(question, None, of_professional=True)
         asked = words.text(text_id, name=words.text("booklet.everyone"))
         yield Columns(asked, tuple(_voice(words, role) for role in ("parent", "professional")))
     yield Lines(words.text("difference.later_when"), 1, short=True)

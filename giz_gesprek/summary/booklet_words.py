@@ -9,7 +9,8 @@ from typing import Final
 from giz_gesprek.content.framework import Framework
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.summary.booklet_blocks import Box, Boxes, Lines, Told
-from giz_gesprek.summary.document import Heading, PageLine, Picture
+from giz_gesprek.summary.document import Heading, PageLine
+from giz_gesprek.summary.picture import Picture
 
 ANSWER_LINES: Final = 3
 _ASIDES: Final = ("button.dont_know", "button.rather_not_say")

@@ -12,10 +12,11 @@ from giz_gesprek.summary.document import Document, PageLine
 from giz_gesprek.summary.family import FamilyPaper
 from giz_gesprek.summary.professional import professional_blocks
 from giz_gesprek.summary.visible import visible_items
+from giz_gesprek.summary.withheld import NOTHING_WITHHELD, Withheld, without
 from giz_gesprek.summary.words import Calendar, PaperNames
 
 
-def build_document(  # what a pure function may not look up is passed in
+def build_document(  # noqa: PLR0913 - what a pure function may not look up is passed in
     library: Library,
     talk: Talk,
     audience: Readers,
@@ -24,6 +25,7 @@ def build_document(  # what a pure function may not look up is passed in
     app_version: str,
     language: str | None = None,
     rung: Rung | None = None,
+    withheld: Withheld = NOTHING_WITHHELD,
 ) -> Document:
     """Return the paper of a conversation for ``audience``.
 
@@ -35,6 +37,7 @@ def build_document(  # what a pure function may not look up is passed in
         app_version: stands on the professional's paper.
         language: of the paper; by default the family's.
         rung: how easy it is, where the family chooses; by default as the family likes it.
+        withheld: what is left out of it.
     """
     words = PaperNames.of(library, talk, calendar)
     words = replace(words, language=language or words.language, rung=rung or words.rung)
@@ -42,7 +45,7 @@ def build_document(  # what a pure function may not look up is passed in
         words = words.for_the_professional()
     # Where the words fall back, so does what a screen reader takes them for.
     written = library.written_in(words.language)
-    items = visible_items(talk, audience)
+    items = without(talk, visible_items(talk, audience), withheld)
     empty = Document(words.text(audience.title), written, (), audience.look, _page_line(words))
     match audience.look:
         case "family":

@@ -35,6 +35,7 @@ from giz_gesprek.summary.items import (
 from giz_gesprek.summary.programmes import chosen_help
 from giz_gesprek.summary.sentences import agreement, label_of, look_back, of_type
 from giz_gesprek.summary.visible import visible_items
+from giz_gesprek.summary.withheld import NOTHING_WITHHELD, Withheld, without
 from giz_gesprek.summary.words import Calendar, PaperNames, first_words
 
 MOST_AGREEMENTS: Final = 3
@@ -45,10 +46,16 @@ _LONG: Final = 60
 _ToDo: TypeAlias = GoalSet | StepAgreed | HelpChosen
 
 
-def build_card(library: Library, talk: Talk, *, calendar: Calendar) -> Document:
-    """Return the card of a conversation, in the words that the family likes."""
+def build_card(
+    library: Library,
+    talk: Talk,
+    *,
+    calendar: Calendar,
+    withheld: Withheld = NOTHING_WITHHELD,
+) -> Document:
+    """Return the card of a conversation, in the words that the family likes; see ``withheld``."""
     words = PaperNames.of(library, talk, calendar)
-    items = visible_items(talk, FAMILY)
+    items = without(talk, visible_items(talk, FAMILY), withheld)
     title = words.text("card.title")
     blocks = (
         Heading(title, 1),
@@ -103,7 +110,8 @@ def _agreed(words: PaperNames, item: _ToDo) -> Agreement:
             return Agreement(_shortened(own.text), _shortened(own.text))
         case StepAgreed(step=step):
             line = agreement(words, step, _shortened(step.what.text))
-            return replace(line, sentence=" ".join(filter(None, (line.sentence, line.by))), by=None)
+            told = " ".join(filter(None, (line.sentence, line.by, line.see)))
+            return replace(line, sentence=told, by=None, see=None)
 
 
 def _when(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:

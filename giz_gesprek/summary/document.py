@@ -13,15 +13,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from giz_gesprek.summary.comparison import Comparison
+from giz_gesprek.summary.picture import Picture
+
 _SAID: Final = "“{}”"
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A pictogram by its id in the content; ``alt`` is for who does not see it."""
-
-    pictogram: str
-    alt: str
 
 
 @dataclass(frozen=True)
@@ -81,16 +76,35 @@ class Together:
 
 @dataclass(frozen=True)
 class Voice:
-    """What one person chose and said on a topic, in order."""
+    """What one person chose on a topic, in order."""
 
     name: str
-    said: tuple[Chosen | Quote, ...]
+    chosen: tuple[Chosen, ...]
+
+
+@dataclass(frozen=True)
+class Question:
+    """What was asked, above the answers."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question with what people said to it, next to each other where there is room."""
+
+    question: Question
+    quotes: tuple[Quote, ...]
 
 
 @dataclass(frozen=True)
 class SideBySide:
-    """The voices on one topic, next to each other where there is room; the family comes first."""
+    """What the voices chose on one topic; the family comes first.
 
+    ``question`` is what the first choice of each answers.
+    """
+
+    question: Question
     voices: tuple[Voice, ...]
 
 
@@ -184,36 +198,6 @@ class Rows:
 
 
 @dataclass(frozen=True)
-class Said:
-    """One answer in a comparison; ``literal`` when it is somebody's own words."""
-
-    text: str
-    literal: bool = False
-    picture: Picture | None = None
-
-
-@dataclass(frozen=True)
-class ComparedRow:
-    """The answers to one question: a cell for each voice, empty where that voice gave none."""
-
-    label: str
-    cells: tuple[tuple[Said, ...], ...]
-
-
-@dataclass(frozen=True)
-class Comparison:
-    """The answers of several people on one topic, a column for each of them.
-
-    ``level`` is that of the heading above a voice where the voices stand under each other.
-    """
-
-    level: int
-    label: str
-    voices: tuple[str, ...]
-    rows: tuple[ComparedRow, ...]
-
-
-@dataclass(frozen=True)
 class PersonLine:
     """Somebody on a list of people."""
 
@@ -238,6 +222,7 @@ LinearBlock = (
     Heading
     | Paragraph
     | Note
+    | Question
     | Quote
     | Chosen
     | DifferenceLine
@@ -267,7 +252,7 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-Block = LinearBlock | Together | SideBySide | Comparison | Steps | Contacts | Section
+Block = LinearBlock | Together | Asked | SideBySide | Comparison | Steps | Contacts | Section
 
 PaperKind = Literal["family", "professional"]
 

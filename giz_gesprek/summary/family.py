@@ -9,21 +9,24 @@ from typing import Final
 
 from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.plan import PlanStep
+from giz_gesprek.summary.asked import by_question, what_was_asked
 from giz_gesprek.summary.audience import FAMILY
 from giz_gesprek.summary.contacts import rights, whom_to_call
+from giz_gesprek.summary.differences import difference_line, without
 from giz_gesprek.summary.document import (
     Agreement,
+    Asked,
     Block,
     Chosen,
     DifferenceLine,
     Heading,
     Note,
     Paragraph,
+    Question,
     Quote,
     Section,
     SideBySide,
     Steps,
-    Voice,
 )
 from giz_gesprek.summary.items import (
     AdviceGiven,
@@ -53,10 +56,8 @@ from giz_gesprek.summary.sentences import (
     chosen_by,
     chosen_together,
     comes_first,
-    difference_line,
     goal_heading,
     hard_again_heading,
-    in_own_words,
     look_back,
     of_type,
     people,
@@ -64,7 +65,7 @@ from giz_gesprek.summary.sentences import (
     step_labels,
     together,
     topic_heading,
-    without,
+    voices,
 )
 from giz_gesprek.summary.words import PaperNames, first_words
 
@@ -118,8 +119,7 @@ class FamilyPaper:
             yield _heading(self._words, "document.goes_well")
             for first, group in by_topic(strengths):
                 heading = topic_heading(self._words, first, 3)
-                lines = tuple(self._answer(item, heading) for item in group)
-                yield Section("strength", heading, lines)
+                yield Section("strength", heading, tuple(self._asked(group, heading)))
         others = [item for item in said if not isinstance(item, StrengthGiven)]
         if others:
             topics = tuple(self._topics(others))
@@ -151,7 +151,7 @@ class FamilyPaper:
                 yield from self._added(of_type(items, TopicAdded), heading)
             case AdviceGiven() as advice:
                 yield Heading(advice_title(self._words, advice), 4)
-                yield from (self._answer(item, heading) for item in of_type(items, AdviceGiven))
+                yield from self._asked(of_type(items, AdviceGiven), heading)
             case AnswerGiven():
                 yield from self._side_by_side(of_type(items, AnswerGiven), heading)
             case DifferenceSeen() as difference:
@@ -165,42 +165,43 @@ class FamilyPaper:
                 yield from without(self._words, made)
 
     def _added(self, items: Sequence[TopicAdded], heading: Heading) -> Iterator[Block]:
-        if self._told_last:
-            told = [(item.by_id, item.reason) for item in items if item.reason is not None]
-            self._tell_last(told, heading)
         for item in items:
             yield added_topic(self._words, item)
-            if item.reason is not None and not self._told_last:
+            if item.reason is not None and self._told_last:
+                self._tell_last(quote(self._words, item.reason), heading)
+            elif item.reason is not None:
                 yield self._quote(item.reason, heading)
 
     def _side_by_side(self, items: Sequence[AnswerGiven], heading: Heading) -> Iterator[Block]:
-        """Yield what each said; own words count for whose they are, as in a quote."""
-        if self._told_last:
-            told = [(item.person_id, own) for item in items if (own := item.answer.words)]
-            self._tell_last(told, heading)
-            items = [item for item in items if item.answer.words is None]
-        if items:
+        """Yield what each chose, and what was said under the question it answers."""
+        chosen = [item for item in items if item.answer.words is None]
+        if chosen:
             yield SideBySide(
-                tuple(
-                    Voice(
-                        self._words.person(person_id),
-                        tuple(self._answer(item, heading) for item in said),
-                    )
-                    for person_id, said in groupby(items, key=lambda item: item.person_id)
-                )
+                Question(what_was_asked(self._words, chosen[0])), voices(self._words, chosen)
             )
-
-    def _tell_last(self, told: Sequence[tuple[str, OwnWords]], heading: Heading) -> None:
-        """Put own words by for the end, each with whose they are."""
-        if not told:
+        told = [item for item in items if item.answer.words is not None]
+        if not self._told_last:
+            yield from self._asked(told, heading)
             return
+        for group in by_question(self._words.framework, told):
+            whole = [quote(self._words, own) for item in group if (own := item.answer.words)]
+            question = Question(what_was_asked(self._words, group[0]))
+            self._tell_last(Asked(question, tuple(whole)), heading)
+
+    def _tell_last(self, told: Block, heading: Heading) -> None:
+        """Put own words by for the end."""
         if heading not in self._told:
             self._told.append(heading)
-        self._told.append(in_own_words(self._words, told))
+        self._told.append(told)
 
-    def _answer(self, item: AnswerGiven, heading: Heading) -> Quote | Chosen:
-        own = item.answer.words
-        return chosen_by(self._words, item) if own is None else self._quote(own, heading)
+    def _asked(self, items: Sequence[AnswerGiven], heading: Heading) -> Iterator[Block]:
+        """Yield each question with what was said to it."""
+        for group in by_question(self._words.framework, items):
+            question = Question(what_was_asked(self._words, group[0]))
+            said = [own for item in group if (own := item.answer.words) is not None]
+            if said:
+                yield Asked(question, tuple(self._quote(own, heading, question) for own in said))
+            yield from (chosen_by(self._words, item) for item in group if item.answer.words is None)
 
     def _together(self, answer: Answer, heading: Heading) -> Quote | Chosen:
         if answer.words is None:
@@ -248,22 +249,22 @@ class FamilyPaper:
                 yield explained_help(self._words, item.programme)
 
     def _step(self, step: PlanStep, heading: Heading) -> Agreement:
-        what = step.what.text
-        if len(what) <= LONG_NOTE:
-            return agreement(self._words, step, what)
+        if len(step.what.text) <= LONG_NOTE:
+            return agreement(self._words, step, step.what.text)
         self._put_away(quote(self._words, step.what), heading)
-        short = agreement(self._words, step, first_words(what, _BEGINNING))
-        return replace(short, see=self._words.text("document.see_appendix"))
+        short = agreement(self._words, step, first_words(step.what.text, _BEGINNING))
+        see = self._words.text("document.see_appendix")
+        return replace(short, see="\n".join(filter(None, (short.see, see))))
 
-    def _quote(self, own: OwnWords, heading: Heading) -> Quote:
+    def _quote(self, own: OwnWords, heading: Heading, question: Question | None = None) -> Quote:
         whole = quote(self._words, own)
         if len(whole.text) <= LONG_NOTE:
             return whole
-        self._put_away(whole, heading)
+        self._put_away(whole if question is None else Asked(question, (whole,)), heading)
         see = self._words.text("document.see_appendix")
         return replace(whole, text=first_words(whole.text, _BEGINNING), see=see)
 
-    def _put_away(self, whole: Quote, heading: Heading) -> None:
+    def _put_away(self, whole: Block, heading: Heading) -> None:
         above = replace(heading, level=3, picture=None)
         headings = [block for block in self._appendix if isinstance(block, Heading)]
         if not headings or headings[-1] != above:

@@ -120,10 +120,11 @@ class ConclusionMade(OnTopic):
 
 @dataclass(frozen=True)
 class PointedAt(_Shown):
-    """The topic that comes first, as the parent pointed at it."""
+    """The topic that comes first, as the parent pointed at it, and whether it has a goal."""
 
     topic: str
     child_id: str | None
+    has_goal: bool
 
 
 @dataclass(frozen=True)

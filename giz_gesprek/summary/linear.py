@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from giz_gesprek.summary.comparison import Comparison
 from giz_gesprek.summary.document import (
     Agreement,
+    Asked,
     Block,
     Chosen,
-    Comparison,
     Contacts,
     DayLine,
     DifferenceLine,
@@ -18,6 +19,7 @@ from giz_gesprek.summary.document import (
     Paragraph,
     PeopleList,
     PersonLine,
+    Question,
     Quote,
     Row,
     Rows,
@@ -31,7 +33,7 @@ Piece = Heading | Paragraph | Note | Quote | Agreement | Row | PersonLine
 """What a block consists of, for who lays out one piece after the other."""
 
 
-def linear(blocks: Iterable[Block]) -> Iterator[LinearBlock]:
+def linear(blocks: Iterable[Block]) -> Iterator[LinearBlock]:  # noqa: C901 - one a kind of block
     """Yield the same words in the same order, with nothing beside each other any more."""
     for block in blocks:
         match block:
@@ -40,9 +42,13 @@ def linear(blocks: Iterable[Block]) -> Iterator[LinearBlock]:
                 yield from linear(block.blocks)
             case Together():
                 yield from block.choices
+            case Asked():
+                yield block.question
+                yield from block.quotes
             case SideBySide():
+                yield block.question
                 for voice in block.voices:
-                    yield from voice.said
+                    yield from voice.chosen
             case Contacts():
                 for contact in block.contacts:
                     yield Paragraph(contact.text)
@@ -59,7 +65,7 @@ def pieces_of(block: LinearBlock) -> Iterator[Piece]:
     match block:
         case Chosen():
             yield Paragraph(block.sentence)
-        case DifferenceLine() | DayLine():
+        case DifferenceLine() | DayLine() | Question():
             yield Paragraph(block.text)
         case Rows():
             yield from block.rows

@@ -6,7 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from giz_gesprek.summary.audience import PROFESSIONAL
-from giz_gesprek.summary.document import Block, Heading, Note, Paragraph, Row, Rows, Steps
+from giz_gesprek.summary.differences import difference_line, outcome_text, without
+from giz_gesprek.summary.document import (
+    Agreement,
+    Block,
+    Heading,
+    Note,
+    Paragraph,
+    Row,
+    Rows,
+    Steps,
+)
 from giz_gesprek.summary.items import (
     AdviceGiven,
     AdviceUnanswered,
@@ -32,24 +42,21 @@ from giz_gesprek.summary.items import (
     ViewGiven,
 )
 from giz_gesprek.summary.programmes import facts
-from giz_gesprek.summary.rows import answer_row, comparisons, silence_row
+from giz_gesprek.summary.rows import answer_row, child_rows, comparisons, silence_row
 from giz_gesprek.summary.sentences import (
     added_topic,
     advice_title,
     agreement,
     by_topic,
     chosen_together,
-    difference_line,
     goal_heading,
     hard_again_heading,
     look_back,
     of_type,
-    outcome_text,
     people,
     quote,
     step_labels,
     topic_heading,
-    without,
 )
 from giz_gesprek.summary.words import PaperNames
 
@@ -86,6 +93,9 @@ def _beginning(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
     if there.people:
         yield Heading(words.text("document.participants"), 2)
         yield there
+    said = tuple(child_rows(words))
+    if said:
+        yield Rows(said)
 
 
 def _children(words: PaperNames) -> str:
@@ -153,7 +163,7 @@ def _conclusion(words: PaperNames, group: Sequence[OnTopic]) -> Iterator[Block]:
     yield Heading(words.text("document.conclusion_label"), 3)
     rows = []
     for item in conclusions:
-        if item.answer.choice is not None and _is_a_sentence(words, item.answer.question):
+        if item.answer.words is None and _is_a_sentence(words, item.answer.question):
             yield chosen_together(words, item.answer)
         else:
             rows.append(answer_row(words, item))
@@ -176,6 +186,8 @@ def _plan(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
     if first:
         label = words.text("document.comes_first_label")
         yield Rows(tuple(Row(label, words.topic(item.topic, item.child_id)) for item in first))
+        if not all(item.has_goal for item in first):
+            yield Note(words.text("document.no_goal_yet"))
     for number, goal in enumerate(goals, start=1):
         yield goal_heading(words, goal, number)
         yield quote(words, goal.words)
@@ -199,7 +211,7 @@ def _of_goal(words: PaperNames, goal_id: str, items: Sequence[Item]) -> Iterator
     steps = [item.step for item in of_type(items, StepAgreed) if item.goal_id == goal_id]
     if steps:
         agreed = [agreement(words, step, step.what.text) for step in steps]
-        shown = tuple(replace(each, picture=None) for each in agreed)
+        shown = tuple(replace(each, picture=None, who=_doers(each), see=None) for each in agreed)
         yield Steps(step_labels(words), shown, in_parts=True)
     for item in of_type(items, HelpChosen):
         if item.goal_id == goal_id:
@@ -207,6 +219,11 @@ def _of_goal(words: PaperNames, goal_id: str, items: Sequence[Item]) -> Iterator
             yield Rows((name, *facts(words, item.programme)))
     if any(item.goal_id == goal_id for item in of_type(items, ToTellBack)):
         yield Note(words.text("document.not_told_back"))
+
+
+def _doers(agreed: Agreement) -> str | None:
+    """Return who do a step, and who of them is still to be asked."""
+    return ". ".join(filter(None, (agreed.who, agreed.see))) or None
 
 
 def _sharing(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:

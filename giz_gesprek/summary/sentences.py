@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from operator import itemgetter
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.plan import PlanStep
@@ -16,15 +15,11 @@ from giz_gesprek.summary.document import (
     Agreement,
     Chosen,
     DayLine,
-    DifferenceLine,
     Heading,
-    Note,
     Paragraph,
     PeopleList,
     PersonLine,
-    Picture,
     Quote,
-    SideBySide,
     StepLabels,
     Together,
     Voice,
@@ -34,24 +29,19 @@ from giz_gesprek.summary.items import (
     AdviceUnanswered,
     AnswerGiven,
     AtTheTable,
-    ConclusionMade,
-    DifferenceSeen,
     GoalSet,
     HardAgain,
     Item,
-    LaterOn,
     LookBackOn,
     OnTopic,
     PointedAt,
     TopicAdded,
 )
+from giz_gesprek.summary.picture import Picture
 from giz_gesprek.summary.words import PaperNames, joined_sentence
 
 _Kind = TypeVar("_Kind")
 _OnTopic = TypeVar("_OnTopic", bound=OnTopic)
-
-_STILL_DIFFERENT: Final = "document.differ"
-_AGREED: Final = "document.differ_agree"
 
 
 def of_type(items: Iterable[object], kind: type[_Kind]) -> list[_Kind]:
@@ -101,23 +91,30 @@ def _role(words: PaperNames, item: AtTheTable) -> str:
 
 
 def quote(words: PaperNames, own: OwnWords) -> Quote:
-    """Return own words as those of their author."""
-    speaker = words.person(own.author_id)
-    return Quote(speaker, words.text("document.said", name=speaker), own.text)
-
-
-def in_own_words(words: PaperNames, told: Sequence[tuple[str, OwnWords]]) -> SideBySide:
-    """Return what each said, in the order of ``told``: pairs of a person and what they said."""
-    voices = []
-    for person_id, said in groupby(told, key=itemgetter(0)):
-        quotes = tuple(quote(words, own) for _person_id, own in said)
-        voices.append(Voice(words.person(person_id), quotes))
-    return SideBySide(tuple(voices))
+    """Return own words as those of their author, or of everybody who said them together."""
+    *others, last = [words.person(person_id) for person_id in own.authors]
+    if not others:
+        return Quote(last, words.text("document.said", name=last), own.text)
+    lead = words.text("document.said_together", name=", ".join(others), other=last)
+    return Quote(in_a_row(words, [*others, last]), lead, own.text)
 
 
 def chosen_by(words: PaperNames, item: AnswerGiven) -> Chosen:
     """Return the choice of one person."""
-    return _chosen(words, item.answer, "document.chose", words.person(item.person_id))
+    text_id = _told(words, item.answer) or "document.chose"
+    return _chosen(words, item.answer, text_id, words.person(item.person_id))
+
+
+def voices(words: PaperNames, chosen: Sequence[AnswerGiven]) -> tuple[Voice, ...]:
+    """Return what each person chose, in the order in which they are first met."""
+    people = dict.fromkeys(item.person_id for item in chosen)
+    return tuple(
+        Voice(
+            words.person(person_id),
+            tuple(chosen_by(words, item) for item in chosen if item.person_id == person_id),
+        )
+        for person_id in people
+    )
 
 
 def chosen_together(words: PaperNames, answer: Answer) -> Chosen:
@@ -135,63 +132,22 @@ def together(words: PaperNames, answers: Iterable[Answer]) -> Together:
 def _sentence(words: PaperNames, answer: Answer) -> str | None:
     """Return the text that tells the choice on a question, where it has one of its own."""
     spec = words.framework.questions.get(answer.question)
-    return spec.sentence if spec is not None else None
+    return _told(words, answer) or (spec.sentence if spec is not None else None)
+
+
+def _told(words: PaperNames, answer: Answer) -> str | None:
+    """Return the text that tells this very answer, if there is one."""
+    spec = words.framework.questions.get(answer.question)
+    return spec.told.get(answer.choice or answer.state) if spec is not None else None
 
 
 def _chosen(words: PaperNames, answer: Answer, text_id: str | None, name: str | None) -> Chosen:
-    choice, words = answer.choice or "", words.as_said_by(answer.present)
-    label = words.choice(answer.question, choice)
+    words = words.as_said_by(answer.present)
+    label = words.given(answer)
     values = {"choice": label} if name is None else {"choice": label, "name": name}
     sentence = f"{capital(label)}." if text_id is None else words.text(text_id, **values)
-    picture = words.picture(words.pictogram(answer.question, choice), label)
+    picture = words.picture(words.pictogram(answer.question, answer.choice or ""), label)
     return Chosen(sentence, label, picture, name)
-
-
-def difference_line(
-    words: PaperNames, item: DifferenceSeen, later: LaterOn | None
-) -> DifferenceLine:
-    """Return the one line about a difference; ``later`` is the day of talking again."""
-    *others, last = [words.person(person_id) for person_id in item.voices]
-    values = {"name": ", ".join(others), "other": last}
-    text_id = outcome_text(words, item.outcome) or _STILL_DIFFERENT
-    if later is not None:
-        text = words.text("document.differ_later_on", date=words.day(later.day), **values)
-    elif text_id == _AGREED and item.missing:
-        who = in_a_row(words, [words.person(person_id) for person_id in item.together])
-        text = words.text("document.differ_agree_of", who=who, **values)
-    else:
-        text = words.text(text_id, **values)
-    if text_id != _STILL_DIFFERENT:
-        text = "\n".join((text, *were_missing(words, item.missing)))
-    if item.outcome is not None and item.outcome.choice is not None:
-        drawing = words.pictogram(item.outcome.question, item.outcome.choice)
-    else:
-        drawing = words.framework.pictogram_of(words.framework.meanings.still_different)
-    return DifferenceLine(text, words.picture(drawing, text.partition("\n")[0].rstrip(".")))
-
-
-def were_missing(words: PaperNames, people: Iterable[str]) -> tuple[str, ...]:
-    """Return a sentence of each who was not there when something was chosen together."""
-    return tuple(words.text("document.was_away", name=words.person(one)) for one in people)
-
-
-def without(words: PaperNames, made: Iterable[ConclusionMade]) -> tuple[Note, ...]:
-    """Return who was not there when a conclusion was made, once each."""
-    missing = dict.fromkeys(person_id for item in made for person_id in item.missing)
-    return tuple(Note(text) for text in were_missing(words, missing))
-
-
-def outcome_text(words: PaperNames, outcome: Answer | None) -> str | None:
-    """Return what is said about a difference by how everybody goes on, if that is known."""
-    if outcome is None:
-        return None
-    meanings = words.framework.meanings
-    said = {
-        meanings.agreed: _AGREED,
-        meanings.still_different: _STILL_DIFFERENT,
-        meanings.talk_later: "document.differ_later",
-    }
-    return said.get(words.framework.choice_id(outcome.question, outcome.choice) or "")
 
 
 def agreement(words: PaperNames, step: PlanStep, what: str) -> Agreement:
@@ -205,7 +161,16 @@ def agreement(words: PaperNames, step: PlanStep, what: str) -> Agreement:
     day = words.day(step.by) if step.by is not None else None
     if day is not None:
         by = words.text("document.step_by", date=day)
-    return Agreement(sentence, what, who, by, day, picture=_picture_of_doers(words, step, who))
+    picture = _picture_of_doers(words, step, who)
+    return Agreement(sentence, what, who, by, day, to_ask(words, step), picture)
+
+
+def to_ask(words: PaperNames, step: PlanStep) -> str | None:
+    """Return that somebody who does a step is still to be asked; None when everybody was there."""
+    if not step.to_ask:
+        return None
+    names = [words.person(person_id) for person_id in step.to_ask]
+    return words.text("document.to_ask", who=in_a_row(words, names))
 
 
 def goal_heading(words: PaperNames, goal: GoalSet, number: int | None = None) -> Heading:
@@ -217,9 +182,9 @@ def goal_heading(words: PaperNames, goal: GoalSet, number: int | None = None) ->
 
 
 def comes_first(words: PaperNames, item: PointedAt) -> Paragraph:
-    """Return which topic comes first."""
-    topic = words.topic(item.topic, item.child_id)
-    return Paragraph(words.text("document.comes_first", topic=topic))
+    """Return which topic comes first, and that a goal may come later where it has none."""
+    first = words.text("document.comes_first", topic=words.topic(item.topic, item.child_id))
+    return Paragraph(first if item.has_goal else f"{first}\n{words.text('document.no_goal_yet')}")
 
 
 def doers(words: PaperNames, step: PlanStep) -> str | None:

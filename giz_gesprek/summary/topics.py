@@ -82,12 +82,6 @@ def _children(talk: Talk, visit: SideVisit, topics: Sequence[str]) -> tuple[str 
     return tuple(dict.fromkeys((*asked, *recorded))) or (None,)
 
 
-def views_in_order(talk: Talk, about: About) -> tuple[View, ...]:
-    """Return the views on a topic: the family first, then the professionals."""
-    views = views_on(talk.conversation, about.topic, about.child_id)
-    return family_first(talk, views)
-
-
 def questions_of(framework: Framework, topic: str) -> tuple[str, ...]:
     """Return the questions of a topic in order; none where the topic is no longer known."""
     spec = framework.topics.get(topic)
@@ -97,12 +91,15 @@ def questions_of(framework: Framework, topic: str) -> tuple[str, ...]:
 def shown_answers(
     framework: Framework, answers: Iterable[Answer], order: Sequence[str]
 ) -> tuple[Answer, ...]:
-    """Return what was answered and still asked, in ``order``; unknown questions come last."""
+    """Return what was answered and still asked, in ``order``; unknown questions come last.
+
+    That somebody does not know is an answer where there is a sentence that tells it.
+    """
     given = tuple(answers)
     shown = [
         answer
         for answer in given
-        if answer.state == "answered" and _is_asked(framework, answer.question, given)
+        if _is_told(framework, answer) and _is_asked(framework, answer.question, given)
     ]
     return tuple(
         sorted(
@@ -112,6 +109,11 @@ def shown_answers(
             ),
         )
     )
+
+
+def _is_told(framework: Framework, answer: Answer) -> bool:
+    spec = framework.questions.get(answer.question)
+    return answer.state == "answered" or (spec is not None and answer.state in spec.told)
 
 
 def _is_asked(framework: Framework, question: str, given: tuple[Answer, ...]) -> bool:
@@ -128,7 +130,7 @@ def differing_voices(talk: Talk, about: About) -> tuple[str, ...]:
     if differs(talk, about.topic, about.child_id):
         chosen = appraisals(talk, about.topic, about.child_id)
         return tuple(dict.fromkeys(appraisal.person_id for appraisal in chosen))
-    views = views_in_order(talk, about)
+    views = family_first(talk, views_on(talk.conversation, about.topic, about.child_id))
     unknown = any(
         answer.question not in talk.framework.questions for view in views for answer in view.answers
     )

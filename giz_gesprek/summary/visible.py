@@ -25,11 +25,14 @@ from giz_gesprek.conversation.records import advice_on, conclusion_on, differenc
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import (
     anybody_spoke,
+    family_first,
     may_be_told,
     talks_later,
     told_about_advice,
+    views_on,
 )
 from giz_gesprek.summary import topics
+from giz_gesprek.summary.asked import question_shared
 from giz_gesprek.summary.audience import Readers
 from giz_gesprek.summary.items import (
     AdviceGiven,
@@ -73,7 +76,7 @@ def visible_items(talk: Talk, audience: Readers) -> tuple[Item, ...]:
     ]
     if conversation.state == "declined":
         return tuple(items)
-    said = [item for item in _on_topics(talk) if _is_for(talk, audience, item)]
+    said = [item for item in _on_topics(talk, audience) if _is_for(talk, audience, item)]
     items += _who_left(talk, said)
     if audience.strengths_first:
         said.sort(key=lambda item: not isinstance(item, StrengthGiven))
@@ -101,10 +104,11 @@ def _is_for(talk: Talk, audience: Readers, item: TopicItem) -> bool:
     return not asked_alone or (audience.has_to_do and may_be_told(talk, item.answer.question))
 
 
-def _on_topics(talk: Talk) -> Iterator[TopicItem]:
+def _on_topics(talk: Talk, audience: Readers) -> Iterator[TopicItem]:
     for about in topics.talked_about(talk):
         yield from _added(talk.conversation, about)
-        yield from _views(talk, about)
+        in_order = given_on if audience.strengths_first else _views
+        yield from in_order(talk, about.topic, about.child_id)
         yield from _difference(talk, about)
         yield from _advice(talk, about)
         yield from _conclusion(talk, about)
@@ -128,15 +132,26 @@ def _added(conversation: Conversation, about: topics.About) -> Iterator[TopicAdd
                 yield TopicAdded(about.topic, None, added.by_id, added.reason, line=line)
 
 
-def _views(talk: Talk, about: topics.About) -> Iterator[ViewGiven]:
+def _views(talk: Talk, topic: str, child_id: str | None) -> Iterator[ViewGiven]:
     framework = talk.framework
-    for view in topics.views_in_order(talk, about):
-        order = topics.questions_of(framework, about.topic)
+    order = topics.questions_of(framework, topic)
+    for view in family_first(talk, views_on(talk.conversation, topic, child_id)):
         for answer in topics.shown_answers(framework, view.answers, order):
             is_strength = framework.role_of(answer.question) == "strength"
             kind = StrengthGiven if is_strength else ViewGiven
-            line = _line(answer, about, view.person_id)
-            yield kind(about.topic, about.child_id, view.person_id, answer, line=line)
+            line = _line(answer, topic, child_id, view.person_id)
+            yield kind(topic, child_id, view.person_id, answer, line=line)
+
+
+def given_on(talk: Talk, topic: str, child_id: str | None) -> list[ViewGiven]:
+    """Return what everybody answered on a topic, question by question, the family first."""
+    order = topics.questions_of(talk.framework, topic)
+
+    def place(item: ViewGiven) -> int:
+        question = question_shared(talk.framework, item.answer.question)
+        return order.index(question) if question in order else len(order)
+
+    return sorted(_views(talk, topic, child_id), key=place)
 
 
 def _difference(
@@ -152,7 +167,7 @@ def _difference(
     asked = [reason for reason in reasons if reason.person_id in place]
     for reason in sorted(asked, key=lambda reason: place[reason.person_id]):
         if reason.answer.state == "answered":
-            line = _line(reason.answer, about, reason.person_id)
+            line = _line(reason.answer, about.topic, about.child_id, reason.person_id)
             yield ReasonGiven(
                 about.topic, about.child_id, reason.person_id, reason.answer, line=line
             )
@@ -167,7 +182,7 @@ def _difference(
         outcome,
         voices_at(talk, outcome.present),
         missing_at(talk, outcome.present, voices),
-        line=_line(outcome, about, None),
+        line=_line(outcome, about.topic, about.child_id, None),
     )
     if difference.later_on is not None and talks_later(talk.framework, outcome):
         later = LaterDateStep(topic=about.topic, child_id=about.child_id)
@@ -182,14 +197,14 @@ def _advice(talk: Talk, about: topics.About) -> Iterator[AdviceGiven | AdviceUna
     here, by_id = (about.topic, about.child_id), advice.by_id
     order = talk.framework.question_sets[talk.framework.places.advice_sought]
     for answer in topics.shown_answers(talk.framework, advice.answers, order):
-        yield AdviceGiven(*here, by_id, answer, by_id, line=_line(answer, about, by_id))
+        yield AdviceGiven(*here, by_id, answer, by_id, line=_line(answer, *here, by_id))
     said = {reaction.person_id: reaction.answers for reaction in advice.reactions}
     asked = told_about_advice(talk)
     for person_id in dict.fromkeys((*asked, *said, *who_is_away(talk))):
         given = said.get(person_id, ())
         shown = topics.shown_answers(talk.framework, given, order)
         for answer in shown:
-            line = _line(answer, about, person_id)
+            line = _line(answer, *here, person_id)
             yield AdviceGiven(*here, person_id, answer, by_id, line=line)
         if not shown:
             how = next((each for each in given if each.state != "skipped"), None)
@@ -202,7 +217,7 @@ def _conclusion(talk: Talk, about: topics.About) -> Iterator[ConclusionMade]:
     answers = conclusion.answers if conclusion else ()
     for answer in topics.shown_answers(talk.framework, answers, order):
         missing = missing_at(talk, answer.present)
-        line = _line(answer, about, None)
+        line = _line(answer, about.topic, about.child_id, None)
         yield ConclusionMade(about.topic, about.child_id, answer, missing, line=line)
 
 
@@ -214,9 +229,11 @@ def _plan(talk: Talk, audience: Readers) -> Iterator[PlanItem]:
         if anybody_spoke(talk.conversation, each.topic, each.child_id)
     }
     there = {topic for topic, _child_id in about}
+    goals = visible_goals(talk)
     if first is not None and (first.topic, first.child_id) in about:
-        yield PointedAt(first.topic, first.child_id, line=Line(kind="comes_first"))
-    for goal in visible_goals(talk):
+        has_goal = any(first.topic in goal.topics for goal in goals)
+        yield PointedAt(first.topic, first.child_id, has_goal, line=Line(kind="comes_first"))
+    for goal in goals:
         belongs = tuple(topic for topic in goal.topics if topic in there)
         yield GoalSet(goal.id, goal.words, belongs, line=Line(kind="goal", id=goal.id))
         for step in goal.steps:
@@ -238,7 +255,7 @@ def _help(talk: Talk, goal: Goal, audience: Readers) -> Iterator[HelpChosen]:
 def _hard_again(talk: Talk) -> Iterator[HardAgain]:
     order = talk.framework.question_sets[talk.framework.places.plan]
     for answer in topics.shown_answers(talk.framework, talk.conversation.plan.hard_again, order):
-        yield HardAgain(answer, line=_line(answer, None, None))
+        yield HardAgain(answer, line=_line(answer, None, None, None))
 
 
 def _sharing(conversation: Conversation) -> Iterator[Shared | SharingWithdrawn]:
@@ -249,11 +266,8 @@ def _sharing(conversation: Conversation) -> Iterator[Shared | SharingWithdrawn]:
                 yield SharingWithdrawn(consent.recipient, consent.withdrawn_at)
 
 
-def _line(answer: Answer, about: topics.About | None, person_id: str | None) -> Line:
+def _line(answer: Answer, topic: str | None, child_id: str | None, person_id: str | None) -> Line:
     step = QuestionStep(
-        topic=about.topic if about is not None else None,
-        child_id=about.child_id if about is not None else None,
-        person_id=person_id,
-        question=answer.question,
+        topic=topic, child_id=child_id, person_id=person_id, question=answer.question
     )
     return Line(kind="answer", step=step)

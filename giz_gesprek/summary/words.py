@@ -20,12 +20,14 @@ from giz_gesprek.content.framework import Framework
 from giz_gesprek.content.library import Library
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.content.texts import Rung
+from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.beginning import phase_of
 from giz_gesprek.conversation.company import company_of, company_on_paper
 from giz_gesprek.conversation.naming import names_about
+from giz_gesprek.conversation.people import Person
 from giz_gesprek.conversation.programmes import programme_name
 from giz_gesprek.conversation.talk import Talk
-from giz_gesprek.summary.document import Picture
+from giz_gesprek.summary.picture import Picture
 
 _PROFESSIONAL_RUNG: Final[Rung] = "standard"
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
@@ -116,6 +118,13 @@ class PaperNames:
         text_id = f"{scale}.{choice}" if scale is not None else f".{choice}"
         return self._book.inside(self._known(text_id, choice))
 
+    def given(self, answer: Answer) -> str:
+        """Return a choice, or that nobody knew, as it stands inside a sentence."""
+        words = self.as_said_by(answer.present)
+        if answer.choice is None:
+            return self._book.inside(words.text("button.dont_know"))
+        return words.choice(answer.question, answer.choice)
+
     def pictogram(self, question: str, choice: str) -> str | None:
         """Return the drawing that stands beside a choice."""
         return self.framework.scales.get(self._scale(question) or "", {}).get(choice)
@@ -137,6 +146,22 @@ class PaperNames:
             return self.text(text_id)
         return self._known(f"{topic}.{question}" if topic else f".{question}", question)
 
+    def asked(
+        self, question: str, topic: str | None, child_id: str | None, person_id: str | None
+    ) -> str:
+        """Return what somebody was asked, as it stands above the answer.
+
+        Of a question that the content no longer knows, what it was, and else its label.
+        """
+        spec = self.framework.questions.get(question)
+        if spec is None:
+            return self.label(topic, question)
+        is_named = spec.asked_of in {"professional", "each_voice"}
+        speaker = self.talk.family.person(person_id) if is_named and person_id else None
+        text_id = spec.above or self.framework.question_text(question, topic)
+        found = self._found(text_id, self._book_about(child_id, speaker))
+        return found if found is not None else self.label(topic, question)
+
     def programme(self, programme: str) -> str:
         """Return what a supporting programme is called."""
         return programme_name(self._book, self.talk.conversation, programme)
@@ -154,7 +179,7 @@ class PaperNames:
     def _how_often(self) -> Counter[str]:
         return Counter(person.name for person in self.talk.family.people)
 
-    def _book_about(self, child_id: str | None) -> Phrasebook:
+    def _book_about(self, child_id: str | None, speaker: Person | None = None) -> Phrasebook:
         phase = phase_of(self.talk)
         book = Phrasebook(
             self.library,
@@ -164,7 +189,7 @@ class PaperNames:
             address=self.address,
             company=self.company or company_on_paper(self.talk),
         )
-        return names_about(book, self.talk, child_id)
+        return names_about(book, self.talk, child_id, speaker)
 
     def _scale(self, question: str) -> str | None:
         spec = self.framework.questions.get(question)
@@ -172,6 +197,13 @@ class PaperNames:
 
     def _known(self, text_id: str, bare_id: str, *, child_id: str | None = None) -> str:
         book = self._book if child_id is None else self._book_about(child_id)
+        found = self._found(text_id, book)
+        if found is not None:
+            return found
+        return bare_id.replace("_", " ").replace("-", " ").strip() or bare_id
+
+    def _found(self, text_id: str, book: Phrasebook) -> str | None:
+        """Return a text, or what it was when it was asked; None where nobody knows it."""
         if book.has(text_id):
             return book.text(text_id).strip()
         kept = next(
@@ -183,7 +215,7 @@ class PaperNames:
             None,
         )
         if kept is None:
-            return bare_id.replace("_", " ").replace("-", " ").strip() or bare_id
+            return None
         return _PLACEHOLDER.sub(lambda found: book.names.get(found[1], found[0]), kept)
 
 

@@ -17,9 +17,11 @@ import pytest
 from giz_gesprek.cli import main
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.importing import read_dossier
+from giz_gesprek.export.json import dossier_json
 from giz_gesprek.store import Store
 from tests.support.example import CONVERSATION, example
 from tests.support.program import ROOT, Ended, run, run_apart
+from tests.support.talks import agreed_talk, say_about
 
 EXPORT = ("export", "--from", "-", "--for", "family", "--format", "text", "--output", "-")
 # LC_ALL=C: a paper is UTF-8 whatever the machine thinks.
@@ -166,7 +168,8 @@ def test_the_last_conversation_is_exported_unless_another_is_named(
     "options",
     [
         ["--for", "recipient:school", "--format", "text"],
-        ["--for", "person:roos", "--format", "text"],
+        ["--for", "person:nobody", "--format", "text"],
+        ["--for", "professional", "--with-sensitive"],
         ["--for", "everybody", "--format", "text"],
         ["--for", "family", "--register", "simple"],
         ["--for", "professional", "--register", "easy"],
@@ -384,3 +387,29 @@ def test_text_is_as_wide_as_wanted_or_a_paragraph_a_line(
         assert main((*command, *options)) == 0
         longest[options[-1]] = max(map(len, capfd.readouterr().out.splitlines()))
     assert longest["40"] <= 40 < longest["120"] <= 120 < longest["--unwrapped"]
+
+
+def with_advice(tmp_path: Path) -> Path:
+    """Write the dossier of a family where somebody was told about advice and about safety."""
+    talk = say_about(agreed_talk("safety", "housing"), "safety", "mother", strengths="Een hekje.")
+    talk = say_about(talk, "housing", "mother", strengths="Een fijn huis.")
+    path = tmp_path / "told.json"
+    path.write_text(dossier_json(talk.dossier), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("form", ["text", "html"])
+def test_what_can_put_somebody_in_danger_at_home_is_on_the_paper_only_when_asked_for(
+    form: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    source = str(with_advice(tmp_path))
+    command = ["export", "--from", source, "--format", form, "--output", "-"]
+    told = {}
+    for whom in (["family"], ["family", "--with-sensitive"], ["person:mother"], ["professional"]):
+        assert main((*command, "--for", *whom)) == 0
+        told[whom[-1]] = capfd.readouterr().out
+    assert all("Een fijn huis." in paper for paper in told.values())
+    assert [whom for whom, paper in told.items() if "hekje" in paper] == [
+        "--with-sensitive",
+        "professional",
+    ]

@@ -18,16 +18,8 @@ from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.text import clean_text
 from giz_gesprek.export.html import document_html
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, Readers
-from giz_gesprek.summary.document import (
-    Document,
-    Heading,
-    Paragraph,
-    Picture,
-    Quote,
-    Row,
-    Rows,
-    StepLabels,
-)
+from giz_gesprek.summary.document import Document, Heading, Paragraph, Quote, Row, Rows, StepLabels
+from giz_gesprek.summary.picture import Picture
 from tests.support.dossiers import library
 from tests.support.example import example
 from tests.support.sheets import document_of

@@ -126,7 +126,11 @@ def test_a_strength_that_was_named_stays_when_another_topic_comes_first(store: S
     view = stand_at(sit_with(store, swapped), WholeStep())
     assert isinstance(view, WholeView)
     assert [
-        quote.text for part in view.parts for topic in part.topics for quote in topic.helps
+        quote.text
+        for part in view.parts
+        for topic in part.topics
+        for asked in topic.helps
+        for quote in asked.quotes
     ] == ["Hij lacht."]
 
 

@@ -7,17 +7,23 @@ from datetime import timedelta
 
 import pytest
 
+from giz_gesprek.export.read_out import document_sentences
 from giz_gesprek.export.text import document_text
 from giz_gesprek.session import acts
+from giz_gesprek.session.asking import SeveralAsked, SureAsked
 from giz_gesprek.session.done import Done
 from giz_gesprek.session.performing import perform
+from giz_gesprek.session.plan_views import GoalsView
 from giz_gesprek.session.session import Session
 from giz_gesprek.session.setup import first_draft
 from giz_gesprek.session.step_view import LinesView
 from giz_gesprek.store import Profile, Store
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, Readers
+from giz_gesprek.summary.card import build_card
 from tests.store.support import NOW
+from tests.summary.test_papers import CALENDAR
 from tests.support.asking import Scripted
+from tests.support.dossiers import library
 from tests.support.sheets import document_of
 from tests.support.talks import TALK, agreed_talk, new_talk, say_about, step_where
 from tests.support.views import sit_with
@@ -186,3 +192,156 @@ def test_reading_on_does_not_change_who_was_there(store: Store) -> None:
     session._clock = lambda: NOW + timedelta(hours=1)
     at(session, AGREE).answer_choice("agree")
     assert store.read("f1").conversation(TALK).differences == before
+
+
+def test_who_comes_back_can_be_asked_what_was_chosen_meanwhile(store: Store) -> None:
+    session = two_who_differ(store)
+    table(session, "leaves:father")
+    at(session, AGREE).answer_choice("agree")
+    session.answer_choice("goes_well")
+    here = session.step
+    ask = Scripted("comes:father", True)
+    asyncio.run(perform(session, ask, acts.SetTable()))
+    asked = ask.asked[-1]
+    assert isinstance(asked, SureAsked)
+    assert asked.question == session.phrases().text("table.ask", who="Jan")
+    assert session.step.position.question == AGREE
+    session.answer_choice("agree")
+    session.answer_choice("goes_well")
+    assert session.step == here
+    table(session, "leaves:father")
+    ask = Scripted("comes:father", True)
+    asyncio.run(perform(session, ask, acts.SetTable()))
+    assert len(ask.asked) == 1, "nothing is left to ask"
+
+
+def test_who_comes_back_is_asked_nothing_where_that_is_left_for_later(store: Store) -> None:
+    session = two_who_differ(store)
+    table(session, "leaves:father")
+    at(session, AGREE).answer_choice("agree")
+    here = session.step
+    assert table(session, "comes:father", False) == Done(notice="table.came", who="Jan")
+    assert session.step == here
+
+
+def test_a_friend_who_comes_is_asked_nothing(store: Store) -> None:
+    session = two_who_differ(store)
+    session.answer_choice("agree")
+    ask = Scripted("comes:friend", True)
+    asyncio.run(perform(session, ask, acts.SetTable()))
+    assert len(ask.asked) == 1
+
+
+# --- the plan -----------------------------------------------------------------------------
+
+
+def with_a_goal(store: Store, *who: str, leaves: bool = True) -> tuple[Session, Scripted]:
+    """Return the session after a goal with a step that these people do."""
+    session = two_who_differ(store)
+    session.jump(step_where(session.talk, "goals"))
+    if leaves:
+        table(session, "leaves:father")
+    ask = Scripted("Meer rust.", "housing", "Bellen met de school.", who, None, None)
+    asyncio.run(perform(session, ask, acts.EditPlan("add_goal")))
+    return session, ask
+
+
+def test_a_step_of_somebody_who_is_away_is_still_to_be_asked(store: Store) -> None:
+    session, ask = with_a_goal(store, "mother", "father", "friend")
+    assert ("Nog vragen", "Vraag dit nog aan Jan en Bo.") in ask.asked
+    [step] = store.read("f1").conversation(TALK).plan.goals[0].steps
+    assert (step.who, step.to_ask) == (("mother", "father", "friend"), ("father", "friend"))
+    told = "Vraag dit nog aan Jan en Bo."
+    assert isinstance(session.view, GoalsView)
+    assert told in session.view.goals[0].steps[0].text
+    assert told in paper(session)
+    assert told in paper(session, PROFESSIONAL)
+    card = document_text(build_card(library(), session.talk, calendar=CALENDAR))
+    assert told in " ".join(card.split())
+    assert told in "\n".join(report(session))
+
+
+def test_a_step_of_who_sits_there_needs_no_asking(store: Store) -> None:
+    session, ask = with_a_goal(store, "mother", "father", leaves=False)
+    assert "Vraag dit nog" not in paper(session) + str(ask.asked)
+    table(session, "leaves:father")
+    session.jump(step_where(session.talk, "goals"))
+    again = Scripted("Bellen met de school.", ("father",), None)
+    asyncio.run(perform(session, again, acts.EditPlan("change_step", "step-1")))
+    assert "Vraag dit nog" not in paper(session), "he said yes before he left"
+
+
+def test_who_comes_back_is_asked_for_their_step(store: Store) -> None:
+    session, _ask = with_a_goal(store, "father")
+    session.next()
+    table(session, "comes:father", True)
+    assert session.step.kind == "goals"
+    again = Scripted("Bellen met de school.", ("father",), None)
+    asyncio.run(perform(session, again, acts.EditPlan("change_step", "step-1")))
+    assert "Vraag dit nog" not in paper(session)
+
+
+def test_who_sits_there_is_named_first_for_a_step(store: Store) -> None:
+    _session, ask = with_a_goal(store, "mother")
+    [who] = [each for each in ask.asked if isinstance(each, SeveralAsked)]
+    assert [name for name, _label in who.options] == [
+        "mother",
+        "nurse",
+        "father",
+        "friend",
+        "somebody-else",
+    ]
+
+
+def hard_days(session: Session) -> None:
+    """Answer the plan for hard days."""
+    at(session, "notice")
+    for text in ("Ik slaap slecht.", "Wandelen.", "Mijn zus."):
+        session.answer_words(text)
+
+
+@pytest.mark.parametrize("readers", [FAMILY, PROFESSIONAL])
+def test_a_plan_of_two_parents_is_under_no_single_name(store: Store, readers: Readers) -> None:
+    session, _ask = with_a_goal(store, "mother", leaves=False)
+    hard_days(session)
+    told = paper(session, readers)
+    plan = told[told.index("Meer rust.") - 60 :]
+    assert plan.count("Sanne en Jan zeggen:") == 4
+    assert "Sanne zegt" not in plan
+    assert "Dit merken wij dan" in plan
+    session.jump(step_where(session.talk, "summary"))
+    assert isinstance(session.view, LinesView)
+    speakers = {
+        line.text: line.speaker
+        for part in session.view.parts
+        for line in part.lines
+        if line.text in {"Meer rust.", "Wandelen."}
+    }
+    assert set(speakers.values()) == {"Sanne en Jan zeggen"}
+    heard = str(list(document_sentences(document_of(session.dossier, FAMILY), {})))
+    assert "Sanne en Jan zeggen" in heard
+
+
+def test_the_plan_of_a_parent_who_sits_there_alone_stays_hers(store: Store) -> None:
+    session, _ask = with_a_goal(store, "mother")
+    hard_days(session)
+    told = paper(session)
+    assert "Sanne zegt:" in told[told.index("Meer rust.") - 60 :]
+    assert "Sanne en Jan zeggen" not in told
+    assert "Dit merk ik dan" in told
+
+
+def test_what_one_parent_changes_in_the_plan_of_both_is_hers_from_then_on(store: Store) -> None:
+    session, _ask = with_a_goal(store, "mother", leaves=False)
+    table(session, "leaves:father")
+    asyncio.run(
+        perform(session, Scripted("Meer slaap.", None), acts.EditPlan("change_goal", "goal-1"))
+    )
+    assert store.read("f1").conversation(TALK).plan.goals[0].words.authors == ("mother",)
+    hard_days(session)
+    at(session, "notice").answer_words("Ik bel niemand.")
+    table(session, "comes:father", False)
+    at(session, "notice").answer_words("Ik bel niemand.")
+    own = store.read("f1").conversation(TALK).plan.hard_again[0].words
+    assert own is not None
+    assert own.authors == ("mother", "father")

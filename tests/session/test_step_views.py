@@ -22,6 +22,7 @@ from giz_gesprek.session.help_now import help_now
 from giz_gesprek.session.plan_views import DayView, GoalsView
 from giz_gesprek.session.prompts import prompts
 from giz_gesprek.session.session import Session
+from giz_gesprek.session.step_parts import Quote
 from giz_gesprek.session.step_view import (
     ChoiceView,
     LinesView,
@@ -64,7 +65,7 @@ def words_at(place: str) -> list[str]:
         "practice": ["practice.intro", "practice.drink", "drink.coffee", "drink.other"],
         "triangle": ["triangle.choose_next", "side.surroundings", "button.to_plan"],
         "topics": ["topics.choose", "topics.two_or_three", "button.add_topic"],
-        "read_back": [f"{step.position.topic}.read_back", "read_back.ask"],
+        "read_back": [f"{step.position.topic}.helps", "read_back.ask"],
         "turn": ["turn.family"],
         "side_by_side": ["side_by_side.no_view"],
         "later_date": ["difference.later_when", "look_back.format"],
@@ -227,9 +228,12 @@ def test_what_is_lit_is_said_in_a_sentence_of_whoever_chooses(store: Store) -> N
         together = view.step.kind == "question" and view.step.person_id is None
         echo = "common.we_choose" if together else "common.you_choose"
         phrases, walked = session.phrases(), f" · {session.phrases().text('triangle.done')}"
+        spec = framework().questions.get(view.step.position.question or "")
+        told = spec.told if spec is not None and together else {}
         for option in view.options:
             label = phrases.inside(option.label.removesuffix(walked))
-            assert option.echo == phrases.text(echo, choice=label), view.step
+            told_so = phrases.text(told.get(option.id, echo), choice=label)
+            assert option.echo == told_so, view.step
 
 
 @pytest.mark.parametrize(
@@ -476,11 +480,22 @@ def test_both_voices_stand_whole_side_by_side_those_of_the_family_first(store: S
     )
     talk = say_about(talk, "housing", "father", strengths="De buren.", appraisal="so_so")
     talk = say_about(talk, "housing", "nurse", view="difficult", view_words="Er is schimmel.")
-    view, _session = side_by_side(store, talk)
-    assert [(card.person_id, card.pictogram, card.quotes) for card in view.cards] == [
-        ("mother", "face-difficult", ("Er is een tuin.", "Wij slapen met zijn vieren.")),
-        ("father", "face-so-so", ("De buren.",)),
-        ("nurse", "face-difficult", ("Er is schimmel.",)),
+    view, session = side_by_side(store, talk)
+    assert [(card.person_id, card.pictogram) for card in view.cards] == [
+        ("mother", "face-difficult"),
+        ("father", "face-so-so"),
+        ("nurse", "face-difficult"),
+    ]
+    say = session.phrases().text
+    sanne, jan, fatma = (say("side_by_side.said", name=name) for name in ("Sanne", "Jan", "Fatma"))
+    assert view.question == say("housing.appraisal")
+    assert [(asked.question, asked.quotes) for asked in view.asked] == [
+        (
+            say("housing.strengths"),
+            (Quote(sanne, "Er is een tuin."), Quote(jan, "De buren.")),
+        ),
+        (say("housing.example"), (Quote(sanne, "Wij slapen met zijn vieren."),)),
+        (say("view.words", name="Fatma"), (Quote(fatma, "Er is schimmel."),)),
     ]
 
 
@@ -498,10 +513,12 @@ def test_a_topic_without_faces_shows_literal_words_only(store: Store) -> None:
     hostile = "Samen {child} lezen [/b]."
     talk = say_about(agreed_talk("love_attention"), "love_attention", "mother", helps=hostile)
     view, session = side_by_side(store, talk)
-    mother, nurse = view.cards
-    assert (mother.choice, mother.quotes) == ("", (hostile,))
-    assert mother.lead == session.phrases().text("side_by_side.said", name="Sanne")
-    assert (nurse.lead, nurse.quotes, view.verdict) == ("", (), "")
+    (nurse,) = view.cards
+    assert (nurse.person_id, view.verdict, view.question) == ("nurse", "", "")
+    (asked,) = view.asked
+    assert asked.question == session.phrases().text("love_attention.helps")
+    lead = session.phrases().text("side_by_side.said", name="Sanne")
+    assert asked.quotes == (Quote(lead, hostile),)
 
 
 def test_words_of_people_are_no_words_of_the_content(store: Store) -> None:

@@ -17,6 +17,7 @@ from giz_gesprek.session.asking import ChoiceAsked
 from giz_gesprek.session.performing import perform
 from giz_gesprek.session.plan_views import GoalsView
 from giz_gesprek.session.session import Session
+from giz_gesprek.session.step_parts import Quote
 from giz_gesprek.session.step_view import TriangleView, WholeView
 from giz_gesprek.store import Store
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL
@@ -67,15 +68,21 @@ def test_every_side_stands_there_with_what_was_talked_about_in_one_order(store: 
 def test_each_voice_has_its_face_and_what_helps_already_begins_there(store: Store) -> None:
     session, view = at_picture(store, talked())
     topics = [topic for part in view.parts for topic in part.topics]
-    good = session.phrases().text("whole.helps")
+    say = session.phrases().text
     assert [[(face.text, face.pictogram) for face in topic.faces] for topic in topics] == [
         [("Sanne: gaat goed", "face-going-well"), ("Fatma: gaat wel", "face-so-so")],
         [],
         [("Sanne: is moeilijk", "face-difficult")],
     ]
-    assert [[(quote.lead, quote.text) for quote in topic.helps] for topic in topics] == [
-        [(good, "Hij lacht heel veel en dat …")],
-        [(good, "Samen lezen.")],
+    told = [[(asked.question, *asked.quotes) for asked in topic.helps] for topic in topics]
+    assert told == [
+        [
+            (
+                say("eating_sleeping.strengths"),
+                Quote("Sanne", "Hij lacht heel veel en dat …"),
+            )
+        ],
+        [(say("view.helps", name="Fatma"), Quote("Fatma", "Samen lezen."))],
         [],
     ]
 

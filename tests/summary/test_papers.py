@@ -184,7 +184,10 @@ def test_what_was_not_answered_leaves_no_word(audience: Readers) -> None:
                 "answers": tuple(
                     answer.model_copy(
                         update={
-                            "state": ("dont_know", "rather_not_say", "skipped")[number % 3],
+                            # That somebody does not know whether help is wanted is told.
+                            "state": "skipped"
+                            if answer.question == "wish"
+                            else ("dont_know", "rather_not_say", "skipped")[number % 3],
                             "choice": None,
                             "words": None,
                         }

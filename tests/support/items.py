@@ -23,9 +23,11 @@ def answer_in(item: Item) -> Answer | None:
 
 
 def choice_in(item: Item) -> str | None:
-    """Return the choice that an item tells, if it tells one."""
+    """Return the choice that an item tells, or that nobody knew; None for anything else."""
     answer = answer_in(item)
-    return answer.choice if answer is not None else None
+    if answer is None or answer.words is not None:
+        return None
+    return answer.choice or answer.state
 
 
 def own_words_in(item: Item) -> OwnWords | None:

@@ -69,7 +69,7 @@ async def test_help_voice_example_numbers_and_blank_work_on_every_view(tmp_path:
 
 async def test_easier_words_and_back_are_keys(tmp_path: Path) -> None:
     async with table(tmp_path) as t:
-        for place in ("choice", "words", "goals"):
+        for place in ("choice", "words", "welcome"):
             await t.sit_at(place)
             step = t.step
             await t.press("f3")

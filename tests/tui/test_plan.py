@@ -49,8 +49,10 @@ async def test_a_first_goal_leads_to_a_first_step_by_keyboard_alone(tmp_path: Pa
         assert t.lit() == []
         assert t.says("goals.step_who")
         assert t.says("goals.more_people")
-        await t.press("2", "4", "1", "1", "enter")
+        await t.press("3", "4", "1", "1", "enter")
         assert goals(t)[0].steps[0].who == ("father", "friend")
+        assert t.says("document.to_ask", who="Jan en Bo")
+        await t.press("enter")
         assert t.says("goals.step_by")
         await t.type("3-4-2027")
         await t.press("enter")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypedDict, Unpack, cast
 
 import click
 
+from giz_gesprek.cli.readers import Wanted, wanted, withheld
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.cli.translated import command, option
 from giz_gesprek.errors import InputError
@@ -46,6 +47,7 @@ class _Options(TypedDict):
     force: bool
     language: str | None
     rung: str | None
+    with_sensitive: bool
     width: int | None
     unwrapped: bool
 
@@ -64,7 +66,11 @@ class _Options(TypedDict):
     "--conversation", "conversation_id", metavar="ID", help=N_("Which one; by default the last.")
 )
 @option(
-    "--for", "audience", required=True, metavar="WHO", help=N_("For whom: family or professional.")
+    "--for",
+    "audience",
+    required=True,
+    metavar="WHO",
+    help=N_("For whom: family, professional, or person:ID for their own words."),
 )
 @option(
     "--format",
@@ -90,6 +96,14 @@ class _Options(TypedDict):
     ),
 )
 @option(
+    "--with-sensitive",
+    is_flag=True,
+    help=N_(
+        "On the family's paper also what can put somebody in danger at home: safety, how the parent"
+        " is, what the family went through, and asking for advice."
+    ),
+)
+@option(
     "--width",
     type=int,
     metavar="COLUMNS",
@@ -105,31 +119,12 @@ def export(settings: Settings, **options: Unpack[_Options]) -> None:
     """Read a dossier, make the document, write it."""
     from giz_gesprek.export.files import write_document
 
-    audience = _audience(options["audience"])
-    form = _form(options["form"], options["output"], audience)
-    _refuse_words(audience, options["rung"])
+    whom = wanted(options["audience"])
+    form = _form(options["form"], options["output"], whom.readers)
+    _refuse_words(whom.readers, options["rung"])
     columns = _columns(form, options)
-    document = _document(settings, _dossier(settings, options), audience, options, form, columns)
+    document = _document(settings, _dossier(settings, options), whom, options, form, columns)
     write_document(document, options["output"], force=options["force"])
-
-
-def _audience(written: str) -> Readers:
-    """Return for whom the document is; only who has a paper of their own can be meant."""
-    from giz_gesprek.summary.audience import ForPerson, ForRecipient, audience_written
-
-    match audience_written(written):
-        case None:
-            raise InputError(_("--for is family or professional. Choose one of them."))
-        case ForPerson():
-            raise InputError(
-                _("A paper for one person is not there yet. Choose family or professional.")
-            )
-        case ForRecipient():
-            raise InputError(
-                _("A paper for one recipient is not there yet. Choose family or professional.")
-            )
-        case readers:
-            return readers
 
 
 def _form(form: str | None, output: str, audience: Readers) -> str:
@@ -196,7 +191,7 @@ def _dossier(settings: Settings, options: _Options) -> Dossier:
 def _document(
     settings: Settings,
     dossier: Dossier,
-    audience: Readers,
+    whom: Wanted,
     options: _Options,
     form: str,
     columns: int | None,
@@ -212,11 +207,11 @@ def _document(
         only = chosen_conversation(dossier, conversation_id)
         return dossier_json(dossier.model_copy(update={"conversations": (only,)}))
     library = load(settings)
-    document = _paper(library, dossier, audience, options)
+    document = _paper(library, dossier, whom, options)
     return _laid_out(library, document, cast("PaperForm", form), options, columns)
 
 
-def _paper(library: Library, dossier: Dossier, audience: Readers, options: _Options) -> Document:
+def _paper(library: Library, dossier: Dossier, whom: Wanted, options: _Options) -> Document:
     from giz_gesprek.cli.dossiers import chosen_conversation
     from giz_gesprek.conversation.talk import Talk
     from giz_gesprek.export.papers import paper_of
@@ -228,9 +223,10 @@ def _paper(library: Library, dossier: Dossier, audience: Readers, options: _Opti
     return paper_of(
         library,
         Talk(library.framework, dossier, conversation.id),
-        audience,
+        whom.readers,
         language=language,
         rung=cast("Rung | None", options["rung"]),
+        withheld=withheld(whom, dossier.family, with_sensitive=options["with_sensitive"]),
     )
 
 

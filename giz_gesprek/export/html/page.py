@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.content.pictograms import Pictograms
-from giz_gesprek.summary.document import Document, Picture
+from giz_gesprek.summary.document import Document
+from giz_gesprek.summary.picture import Picture
 
 if TYPE_CHECKING:
     import jinja2

@@ -9,7 +9,8 @@ from typing import Any
 from giz_gesprek.content.pictograms import Pictograms
 from giz_gesprek.export.pdf.characters import Printable
 from giz_gesprek.summary.booklet_blocks import Booklet
-from giz_gesprek.summary.document import Document, Picture
+from giz_gesprek.summary.document import Document
+from giz_gesprek.summary.picture import Picture
 
 
 def template_data(

@@ -5,9 +5,12 @@ Pure: nothing is read, kept or drawn here.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from giz_gesprek.content.texts import LADDER
 from giz_gesprek.conversation.position import (
+    ChildConsentStep,
     ConsentStep,
     ExportStep,
     GoalsStep,
@@ -25,6 +28,7 @@ from giz_gesprek.conversation.position import (
     WholeStep,
 )
 from giz_gesprek.session.showing import (
+    beginning,
     choices,
     days,
     goals,
@@ -40,15 +44,27 @@ if TYPE_CHECKING:
     from giz_gesprek.session.step_view import StepView
 
 
-def step_view(data: StepData) -> StepView:  # noqa: C901, PLR0911, PLR0912 - one a kind of step
-    """Return what the step of ``data`` shows."""
+def step_view(data: StepData) -> StepView:
+    """Return what the step of ``data`` shows, and whether another rung says it in other words."""
+    view, place = _view(data), LADDER.index(data.phrases.rung)
+
+    def differs(other: int) -> bool:
+        beyond = not 0 <= other < len(LADDER)
+        return not beyond and _view(data.at(LADDER[other])).said != view.said
+
+    return replace(view, has_easier=differs(place + 1), has_plainer=differs(place - 1))
+
+
+def _view(data: StepData) -> StepView:  # noqa: C901, PLR0911, PLR0912 - one a kind of step
     match data.step:
         case PageStep() as step:
             return pages.page(data, step)
         case ConsentStep():
-            return choices.consent(data)
+            return beginning.consent(data)
+        case ChildConsentStep() as step:
+            return beginning.child_consent(data, step)
         case PracticeStep():
-            return choices.practice(data)
+            return beginning.practice(data)
         case TriangleStep() as step:
             return triangle.triangle(data, step)
         case TopicsStep() as step:

@@ -6,28 +6,23 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.asked import has_to_be_told
 from giz_gesprek.conversation.choosing import can_leave_advice
-from giz_gesprek.conversation.progress import begins_topic, begins_turn
+from giz_gesprek.conversation.progress import begins_topic
 from giz_gesprek.conversation.records import advice_on
-from giz_gesprek.conversation.voices import turn_of
 from giz_gesprek.session.acts import (
     Act,
     Finish,
     GiveChoice,
-    GiveConsent,
     GiveState,
-    GoNext,
     LeaveAdvice,
     MakePaper,
     SeekAdvice,
     ShowCard,
-    Tell,
 )
+from giz_gesprek.session.showing.above import intro, is_of_professional, why_added, why_advice
 from giz_gesprek.session.showing.frame import frame, question_title
-from giz_gesprek.session.showing.side_by_side import verdict
-from giz_gesprek.session.step_parts import Option, Quote, Way
+from giz_gesprek.session.step_parts import Option, Way
 from giz_gesprek.session.step_view import CHOOSE_ONLY, ChoiceView, WordsView
 from giz_gesprek.summary.audience import READERS
 
@@ -36,16 +31,19 @@ if TYPE_CHECKING:
     from giz_gesprek.conversation.position import QuestionStep
     from giz_gesprek.session.step_data import StepData
 
-_HELP: Final = "help.choice"
+HELP: Final = "help.choice"
 # Beside the choices, on the same digits everywhere.
 _ASIDES: Final[dict[AnswerState, str]] = {
     "dont_know": "button.dont_know",
     "rather_not_say": "button.rather_not_say",
 }
 _FIRST_ASIDE_DIGIT: Final = 4
-_YOU: Final = ("common.you_choose", "common.chosen_before")
+YOU: Final = ("common.you_choose", "common.chosen_before")
 _WE: Final = ("common.we_choose", "common.we_chose_before")
-"""What is said about a choice when it is lit, and when it was made before."""
+ALL_CHOOSE: Final = ("common.all_choose", "common.all_chose_before")
+"""What is said about a choice when it is lit, and when it was made before: of one person, of
+everybody at the table, of all of the family.
+"""
 
 
 def question(data: StepData, step: QuestionStep) -> ChoiceView | WordsView:
@@ -60,15 +58,18 @@ def _choice(data: StepData, step: QuestionStep) -> ChoiceView:
     answer = data.answer
     scale = data.framework.questions[step.question].scale or ""
     text_id = data.framework.question_text(step.question, step.topic)
-    echo, earlier = _WE if step.person_id is None else _YOU
+    echo, earlier = _WE if step.person_id is None else YOU
     offered = scale_options(data, scale, GiveChoice, without=_not_offered(data, step))
-    options = with_echoes(data, [*offered, *_asides(data)], echo)
+    options = tuple(
+        _told_unknown(data, option, step)
+        for option in with_echoes(data, [*offered, *_asides(data)], echo)
+    )
     given = None if answer is None or answer.state == "skipped" else answer
     chosen = (given.choice or given.state) if given is not None else None
     return ChoiceView(
-        **frame(data, question_title(data, step), _HELP, example=text_id),
-        intro=_intro(data, step),
-        quotes=_why_advice(data, step),
+        **frame(data, question_title(data, step), HELP, example=text_id),
+        intro=intro(data, step),
+        quotes=why_advice(data, step),
         question=data.say(text_id),
         options=options,
         chosen=chosen,
@@ -81,7 +82,7 @@ def _choice(data: StepData, step: QuestionStep) -> ChoiceView:
 def _own_words(data: StepData, step: QuestionStep) -> WordsView:
     """Return the question, what was typed before, and the two answers set apart."""
     answer = data.answer
-    text_id = data.framework.question_text(step.question, step.topic)
+    text_id = _asked_of(data, step)
     begins = begins_topic(data.talk, step)
     may_be_empty = not has_to_be_told(data.framework, step.question)
     earlier = answer.words.text if answer is not None and answer.words is not None else ""
@@ -93,9 +94,9 @@ def _own_words(data: StepData, step: QuestionStep) -> WordsView:
             can_skip=may_be_empty,
             example=text_id,
         ),
-        intro=_intro(data, step),
+        intro=intro(data, step),
         pictogram=data.framework.topics[step.topic or ""].pictogram if begins else None,
-        quotes=_why_added(data, step) if begins else _why_advice(data, step),
+        quotes=why_added(data, step) if begins else why_advice(data, step),
         question=data.say(text_id),
         typed=data.draft if data.draft is not None else earlier,
         asides=_asides(data) if may_be_empty else (),
@@ -106,29 +107,11 @@ def _own_words(data: StepData, step: QuestionStep) -> WordsView:
     )
 
 
-def _intro(data: StepData, step: QuestionStep) -> str:
-    """Return what stands above a question: its own text, a topic or a turn that begins with it."""
-    own = data.framework.questions[step.question].intro
-    if own is not None:
-        return data.say(own)
-    if begins_topic(data.talk, step):
-        return data.say(f"{step.topic}.opening")
-    if begins_turn(data.talk, step):
-        return data.say("turn.professional")
-    return _all_the_same(data, step) if step.person_id is None else ""
-
-
-def _all_the_same(data: StepData, step: QuestionStep) -> str:
-    """Return whether all see it the same, where it was not laid side by side before."""
-    here = (step.topic, step.child_id, None)
-    together = [
-        each
-        for each in agenda(data.talk)
-        if (each.position.topic, each.position.child_id, each.position.person_id) == here
-    ]
-    if step.topic is None or step != together[0]:
-        return ""
-    return verdict(data, step.topic, step.child_id)
+def _asked_of(data: StepData, step: QuestionStep) -> str:
+    """Return the id of the text that asks this of whose turn it is."""
+    return data.framework.question_text(
+        step.question, step.topic, of_professional=is_of_professional(data, step)
+    )
 
 
 def _has_heard_asides(data: StepData, step: QuestionStep) -> bool:
@@ -139,77 +122,17 @@ def _has_heard_asides(data: StepData, step: QuestionStep) -> bool:
     return any(view.person_id == step.person_id for view in talk.views)
 
 
-def _why_added(data: StepData, step: QuestionStep) -> tuple[Quote, ...]:
-    """Return who asked for a topic, and why, where somebody said so."""
-    return tuple(
-        Quote(data.say("side_by_side.said", name=data.name(added.by_id)), added.reason.text)
-        for visit in data.conversation.visits
-        for added in visit.added
-        if added.topic == step.topic and added.reason is not None
-    )
-
-
-def _why_advice(data: StepData, step: QuestionStep) -> tuple[Quote, ...]:
-    """Return what a professional told about the advice, where somebody is asked about that."""
-    promised = data.framework.question_sets[data.framework.places.advice_sought]
-    advice = advice_on(data.conversation, step.topic or "", step.child_id)
-    if advice is None or step.question not in promised:
-        return ()
-    if has_to_be_told(data.framework, step.question):
-        return ()
-    lead = data.say("side_by_side.said", name=data.name(advice.by_id))
-    told = {answer.question: answer.words for answer in advice.answers}
-    return tuple(
-        Quote(lead, own.text)
-        for question in promised
-        if has_to_be_told(data.framework, question) and (own := told.get(question)) is not None
-    )
-
-
 def _own(data: StepData, step: QuestionStep) -> Way | None:
     """Return asking for advice, or taking that back, while it is a professional's turn."""
     if step.topic is None or step.person_id is None:
         return None
-    role = data.talk.family.person(step.person_id).role
-    if turn_of(data.framework, role) != "professional":
+    if not is_of_professional(data, step):
         return None
     if advice_on(data.conversation, step.topic, step.child_id) is None:
         return Way(data.say("button.seek_advice"), SeekAdvice())
     if can_leave_advice(data.talk, step.topic, step.child_id):
         return Way(data.say("button.leave_advice"), LeaveAdvice())
     return None
-
-
-def consent(data: StepData) -> ChoiceView:
-    """Return whether the parent wants to talk; no and asking first are as easy as yes."""
-    meanings = data.framework.meanings
-    acts: dict[str, Act] = {
-        meanings.wants_to_talk: GiveConsent(wants_to_talk=True),
-        meanings.asks_first: Tell("agreement.question_time"),
-        meanings.not_today: GiveConsent(wants_to_talk=False),
-    }
-    scale = meanings.consent_scale
-    options = scale_options(data, scale, lambda choice: acts[f"{scale}.{choice}"])
-    return ChoiceView(
-        **frame(data, data.say("agreement.title"), _HELP, can_skip=False),
-        intro=data.say("agreement.no_loss"),
-        question=data.say("agreement.start"),
-        options=with_echoes(data, options, _YOU[0]),
-        missing=CHOOSE_ONLY,
-    )
-
-
-def practice(data: StepData) -> ChoiceView:
-    """Return one question about nothing: what somebody drinks is nobody's business."""
-    done = GoNext("practice.done")
-    options = scale_options(data, data.framework.practice_scale, lambda _choice: done)
-    return ChoiceView(
-        **frame(data, data.say("practice.title"), _HELP),
-        intro=data.say("practice.intro"),
-        question=data.say("practice.drink"),
-        options=with_echoes(data, options, _YOU[0]),
-        remark="practice.change",
-    )
 
 
 def export(data: StepData) -> ChoiceView:
@@ -225,7 +148,7 @@ def export(data: StepData) -> ChoiceView:
     return ChoiceView(
         **frame(data, data.say("export.title"), "help.export", can_skip=False),
         question=data.say("export.ask"),
-        options=with_echoes(data, [*options, done], _YOU[0]),
+        options=with_echoes(data, [*options, done], ALL_CHOOSE[0]),
         missing=CHOOSE_ONLY,
     )
 
@@ -261,6 +184,14 @@ def echo_of(data: StepData, options: Sequence[Option], chosen: str | None, text_
         if option.id == chosen:
             return data.say(text_id, choice=data.phrases.inside(option.label))
     return ""
+
+
+def _told_unknown(data: StepData, option: Option, step: QuestionStep) -> Option:
+    """Return an option of everybody together that says what is not known as it is told later."""
+    told = data.framework.questions[step.question].told.get(option.id)
+    if step.person_id is not None or told is None:
+        return option
+    return replace(option, echo=data.say(told))
 
 
 def _asides(data: StepData) -> tuple[Option, ...]:

@@ -14,7 +14,7 @@ from giz_gesprek.session.plan_views import GoalsView
 from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.showing.whole import another_topic
 from giz_gesprek.session.step_parts import GoalShown, PlanPart, Way
-from giz_gesprek.summary.sentences import doers
+from giz_gesprek.summary.sentences import doers, to_ask
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.plan import Goal, PlanStep
@@ -78,7 +78,7 @@ def _step(data: StepData, step: PlanStep) -> PlanPart:
     day = data.calendar.write(step.by) if step.by else None
     when = data.say("document.step_by", date=day) if day is not None else None
     return PlanPart(
-        " · ".join(part for part in (who, step.what.text, when) if part),
+        " · ".join(filter(None, (who, step.what.text, when, to_ask(data.words, step)))),
         (
             _way(data, "button.change", "change_step", step.id),
             _way(data, "button.remove", "remove_step", step.id),

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.position import QuestionStep, ReadBackStep
-from giz_gesprek.conversation.records import answer_at
 from giz_gesprek.session.acts import ChangeLine, Jump, RemoveLine, Reopen, Resume
 from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.step_parts import Way, WrittenLine, WrittenPart
 from giz_gesprek.session.step_view import LinesView
 from giz_gesprek.summary import sentences
+from giz_gesprek.summary.asked import question_shared, what_was_asked
 from giz_gesprek.summary.audience import FAMILY
+from giz_gesprek.summary.differences import difference_line
 from giz_gesprek.summary.items import (
     AdviceGiven,
     AnswerGiven,
@@ -33,54 +35,60 @@ from giz_gesprek.summary.items import (
     PointedAt,
     StepAgreed,
     TopicAdded,
+    ViewGiven,
 )
 from giz_gesprek.summary.programmes import chosen_help
-from giz_gesprek.summary.visible import visible_items
+from giz_gesprek.summary.visible import given_on, visible_items
 
 if TYPE_CHECKING:
-    from giz_gesprek.conversation.answers import Answer, OwnWords
+    from giz_gesprek.conversation.answers import OwnWords
     from giz_gesprek.session.step_data import StepData
 
 
 def read_back(data: StepData, here: ReadBackStep) -> LinesView:
     """Return one person's answers on one topic, and "what must I change?"."""
     title = f"{data.topic_title()} · {data.say('read_back.title')}"
-    lines = tuple(_answer_line(data, step, answer) for step, answer in _answered(data, here))
+    lines = tuple(_answer_line(data, item) for item in _answered(data, here))
     return LinesView(
         **frame(data, title, "help.read_back", can_skip=False),
         pictogram=data.page_picture("read_back.title"),
         is_empty=False,
-        intro=data.say(f"{here.topic}.read_back"),
         parts=(WrittenPart("", lines),),
         question=data.say("read_back.ask"),
     )
 
 
-def _answered(data: StepData, here: ReadBackStep) -> Iterator[tuple[QuestionStep, Answer]]:
-    read = (here.topic, here.child_id, here.person_id)
-    for step in agenda(data.talk):
-        if not isinstance(step, QuestionStep):
-            continue
-        asked = data.framework.questions[step.question]
-        if asked.asked_of != "family" or asked.text is not None:
-            # Reasons and advice are asked later, of the same person.
-            continue
-        if (step.topic, step.child_id, step.person_id) == read:
-            answer = answer_at(data.talk, step)
-            if answer is not None and answer.state == "answered":
-                yield step, answer
+def _answered(data: StepData, here: ReadBackStep) -> Iterator[ViewGiven]:
+    """Yield what one person answered and is still asked, without what is asked alone."""
+    asked = agenda(data.talk)
+    for item in given_on(data.talk, here.topic, here.child_id):
+        spec = data.framework.questions.get(item.answer.question)
+        is_alone = spec is not None and spec.alone
+        if item.person_id == here.person_id and not is_alone and _step_of(item) in asked:
+            yield item
 
 
-def _answer_line(data: StepData, step: QuestionStep, answer: Answer) -> WrittenLine:
+def _step_of(item: AnswerGiven) -> QuestionStep:
+    """Return the step where an answer was given."""
+    return QuestionStep(
+        topic=item.topic,
+        child_id=item.child_id,
+        person_id=item.person_id,
+        question=item.answer.question,
+    )
+
+
+def _answer_line(data: StepData, item: ViewGiven) -> WrittenLine:
+    step, answer = _step_of(item), item.answer
     line = Line(kind="answer", step=step)
     if answer.words is not None:
         text: str = answer.words.text
     else:
-        label = data.words.choice(answer.question, answer.choice or "")
-        text = data.say("common.you_choose", choice=label)
+        text = data.say("common.you_choose", choice=data.words.given(answer))
     return WrittenLine(
         line,
         text,
+        asked=what_was_asked(data.words, item),
         quoted=answer.words is not None,
         change=Way(data.say("button.change"), Jump(step)),
         remove=Way(data.say("button.remove"), RemoveLine(line)),
@@ -94,7 +102,7 @@ def summary(data: StepData) -> LinesView:
     everything = visible_items(data.talk, FAMILY)
     items = [item for item in everything if not isinstance(item, AtTheTable)]
     parts = tuple(
-        WrittenPart(heading, tuple(line for item in group if (line := _line(data, item, items))))
+        WrittenPart(heading, _lines(data, list(group), items))
         for heading, group in groupby(items, key=lambda item: _heading(data, item))
     )
     closed = data.conversation.state == "finished"
@@ -109,6 +117,13 @@ def summary(data: StepData) -> LinesView:
         hint=data.say(hint) if hint else "",
         resume=_resume(data),
     )
+
+
+def told(data: StepData, item: Item, items: Sequence[Item]) -> str:
+    """Return an item of a paper as one text, under its heading; ``items`` are all of the paper."""
+    line = _line(data, item, items)
+    said = f"{line.speaker}: {line.text}" if line is not None and line.speaker else ""
+    return f"{_heading(data, item)}\n{said or (line.text if line is not None else '')}".strip()
 
 
 def _resume(data: StepData) -> Way | None:
@@ -135,6 +150,29 @@ def _heading(data: StepData, item: Item) -> str:
             return data.say("document.agreements")
 
 
+def _lines(data: StepData, group: Sequence[Item], items: Sequence[Item]) -> tuple[WrittenLine, ...]:
+    """Return items as lines; what several answer stands above the first of them."""
+    lines: list[WrittenLine] = []
+    above = None
+    for item in group:
+        line = _line(data, item, items)
+        if line is None:
+            continue
+        shared = _question_of(data, item)
+        if isinstance(item, AnswerGiven) and shared != above:
+            line = replace(line, asked=what_was_asked(data.words, item))
+        lines.append(line)
+        above = shared
+    return tuple(lines)
+
+
+def _question_of(data: StepData, item: Item) -> str | None:
+    """Return under which question an item stands."""
+    if not isinstance(item, AnswerGiven):
+        return None
+    return question_shared(data.framework, item.answer.question)
+
+
 def _line(data: StepData, item: Item, items: Sequence[Item]) -> WrittenLine | None:
     """Return an item as a line; None where nothing is said about it here."""
     own, text, speaker = _own_words(item), _text(data, item, items), ""
@@ -150,7 +188,13 @@ def _line(data: StepData, item: Item, items: Sequence[Item]) -> WrittenLine | No
         if own is not None or (_is_a_choice(item) and _is_asked(data, line)):
             change = Way(data.say("button.change"), ChangeLine(line))
     return WrittenLine(
-        line, text, speaker, own is not None, change, remove, heard=_was_read_back(data, item)
+        line,
+        text,
+        speaker=speaker,
+        quoted=own is not None,
+        change=change,
+        remove=remove,
+        heard=_was_read_back(data, item),
     )
 
 
@@ -184,7 +228,7 @@ def _own_words(item: Item) -> OwnWords | None:
 def _is_a_choice(item: Item) -> bool:
     match item:
         case AnswerGiven(answer=answer) | ConclusionMade(answer=answer) | HardAgain(answer=answer):
-            return answer.choice is not None
+            return answer.words is None
         case DifferenceSeen(outcome=outcome) if outcome is not None:
             return outcome.choice is not None
         case _:
@@ -197,9 +241,9 @@ def _text(data: StepData, item: Item, items: Sequence[Item]) -> str | None:
     match item:
         case StepAgreed(step=step):
             agreed = sentences.agreement(words, step, step.what.text)
-            text = " ".join(filter(None, (agreed.sentence, agreed.by)))
+            text = " ".join(filter(None, (agreed.sentence, agreed.by, agreed.see)))
         case DifferenceSeen():
-            text = sentences.difference_line(words, item, _later_on(item, items)).text
+            text = difference_line(words, item, _later_on(item, items)).text
         case PointedAt():
             text = sentences.comes_first(words, item).text
         case LookBackOn():

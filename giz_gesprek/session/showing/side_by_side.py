@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.position import ReadBackStep
 from giz_gesprek.conversation.voices import (
-    Appraisal,
     appraisals,
     differs,
     family_voices,
@@ -16,56 +15,88 @@ from giz_gesprek.conversation.voices import (
     views_on,
 )
 from giz_gesprek.session.showing.frame import frame
-from giz_gesprek.session.step_parts import Card
+from giz_gesprek.session.step_parts import AskedShown, Card, Quote
 from giz_gesprek.session.step_view import SideBySideView
-from giz_gesprek.summary.topics import questions_of, shown_answers
+from giz_gesprek.summary.asked import by_question, what_was_asked
+from giz_gesprek.summary.topics import questions_of
+from giz_gesprek.summary.visible import given_on
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from giz_gesprek.conversation.position import SideBySideStep
     from giz_gesprek.session.step_data import StepData
+    from giz_gesprek.summary.items import ViewGiven
 
 
 def side_by_side(data: StepData, step: SideBySideStep) -> SideBySideView:
-    """Return a card for each voice, and whether they see it the same."""
-    chosen = appraisals(data.talk, step.topic, step.child_id)
-    choices = {view.person_id: view for view in chosen}
+    """Return a card for each voice, and everything that was said under what was asked."""
     title = f"{data.topic_title()} · {data.say('side_by_side.title')}"
+    given = given_on(data.talk, step.topic, step.child_id)
+    cards = tuple(_card(data, step, person_id, given) for person_id in _voices(data, step))
+    faces = [item for item in given if is_appraisal(data.framework, item.answer.question)]
     return SideBySideView(
         **frame(data, title, "help.side_by_side", can_skip=False),
-        cards=tuple(
-            _card(data, step, person_id, choices.get(person_id))
-            for person_id in _voices(data, step)
-        ),
         verdict=verdict(data, step.topic, step.child_id),
+        question=what_was_asked(data.words, faces[0]) if faces else "",
+        cards=tuple(card for card in cards if card.choice or card.wish),
+        asked=tuple(_asked(data, group) for group in by_question(data.framework, _told(given))),
     )
 
 
-def _card(data: StepData, step: SideBySideStep, person_id: str, chosen: Appraisal | None) -> Card:
-    name, words = data.name(person_id), _own_words(data, step, person_id)
-    asked = questions_of(data.framework, step.topic)
-    has_scale = any(is_appraisal(data.framework, question) for question in asked)
-    chose, pictogram = "", None
+def _card(data: StepData, step: SideBySideStep, person_id: str, given: Sequence[ViewGiven]) -> Card:
+    name = data.name(person_id)
+    own = [item for item in given if item.person_id == person_id]
+    chosen = next((one for one in own if is_appraisal(data.framework, one.answer.question)), None)
+    wish = next((one for one in own if _is_told(data, one)), None)
+    choice, pictogram = "", None
     if chosen is not None:
-        pictogram = data.words.pictogram(chosen.question, chosen.choice)
-        label = data.words.choice(chosen.question, chosen.choice)
-        chose = data.say("side_by_side.chose", name=name, choice=label)
-    elif has_scale or not words:
-        chose = data.say("side_by_side.no_view", name=name)
-    lead = data.say("side_by_side.said", name=name) if words else ""
-    read = ReadBackStep(topic=step.topic, child_id=step.child_id, person_id=person_id)
-    return Card(person_id, chose, lead, words, pictogram, heard=read in agenda(data.talk))
+        given_choice = chosen.answer.choice or ""
+        pictogram = data.words.pictogram(chosen.answer.question, given_choice)
+        label = data.words.choice(chosen.answer.question, given_choice)
+        choice = data.say("side_by_side.chose", name=name, choice=label)
+    elif _has_faces(data, step) or not own:
+        choice = data.say("side_by_side.no_view", name=name)
+    wanted = chosen_sentence(data, wish) if wish is not None else ""
+    only_parent = family_voices(data.talk) == (person_id,)
+    return Card(person_id, choice, wanted, pictogram, heard=only_parent and chosen is not None)
 
 
-def _own_words(data: StepData, step: SideBySideStep, person_id: str) -> tuple[str, ...]:
-    """Return everything that somebody said about the topic in their own words, in order."""
-    order = questions_of(data.framework, step.topic)
-    return tuple(
-        answer.words.text
-        for view in views_on(data.conversation, step.topic, step.child_id)
-        if view.person_id == person_id
-        for answer in shown_answers(data.framework, view.answers, order)
-        if answer.words is not None
+def chosen_sentence(data: StepData, item: ViewGiven) -> str:
+    """Return the sentence that tells what somebody chose."""
+    spec, answer = data.framework.questions[item.answer.question], item.answer
+    return data.say(spec.told[answer.choice or answer.state], name=data.name(item.person_id))
+
+
+def _is_told(data: StepData, item: ViewGiven) -> bool:
+    spec = data.framework.questions.get(item.answer.question)
+    return spec is not None and (item.answer.choice or item.answer.state) in spec.told
+
+
+def _has_faces(data: StepData, step: SideBySideStep) -> bool:
+    asked = questions_of(data.framework, step.topic)
+    return any(is_appraisal(data.framework, question) for question in asked)
+
+
+def _told(given: Sequence[ViewGiven]) -> list[ViewGiven]:
+    """Return what was said in own words."""
+    return [item for item in given if item.answer.words is not None]
+
+
+def _asked(data: StepData, group: Sequence[ViewGiven]) -> AskedShown:
+    quotes = tuple(
+        Quote(data.say("side_by_side.said", name=data.name(item.person_id)), own.text)
+        for item in group
+        if (own := item.answer.words) is not None
     )
+    return AskedShown(
+        what_was_asked(data.words, group[0]), quotes, all(_was_read(data, item) for item in group)
+    )
+
+
+def _was_read(data: StepData, item: ViewGiven) -> bool:
+    read = ReadBackStep(topic=item.topic, child_id=item.child_id, person_id=item.person_id)
+    return read in agenda(data.talk)
 
 
 def _voices(data: StepData, step: SideBySideStep) -> tuple[str, ...]:

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.conversation.agenda import sides_with_more, topics_of_picture
-from giz_gesprek.conversation.voices import appraisals, family_first, views_on
+from giz_gesprek.conversation.voices import appraisals
 from giz_gesprek.session.acts import AnotherTopic, PointAt
-from giz_gesprek.session.showing.choices import echo_of, with_echoes
+from giz_gesprek.session.showing.choices import ALL_CHOOSE, echo_of, with_echoes
 from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.step_parts import (
+    AskedShown,
     FaceShown,
     Option,
     Quote,
@@ -24,7 +25,8 @@ from giz_gesprek.session.step_parts import (
     Way,
 )
 from giz_gesprek.session.step_view import WholeView
-from giz_gesprek.summary.topics import questions_of, shown_answers
+from giz_gesprek.summary.asked import by_question, what_was_asked
+from giz_gesprek.summary.visible import given_on
 from giz_gesprek.summary.words import first_words
 
 if TYPE_CHECKING:
@@ -60,9 +62,7 @@ def whole(data: StepData) -> WholeView:
     nothing = Option(
         _NOTHING, data.say("whole.nothing"), len(shown) + 1, aside=True, act=PointAt(None)
     )
-    options = with_echoes(
-        data, [*(_option(data, each) for each in shown), nothing], "common.you_choose"
-    )
+    options = with_echoes(data, [*(_option(data, each) for each in shown), nothing], ALL_CHOOSE[0])
     first = data.conversation.plan.comes_first
     pointed = (first.topic, first.child_id) if first is not None else None
     chosen = next((each.id for each in shown if (each.topic, each.child_id) == pointed), None)
@@ -75,7 +75,7 @@ def whole(data: StepData) -> WholeView:
         question=data.say("whole.ask"),
         options=options,
         chosen=chosen,
-        echo=echo_of(data, options, chosen, "common.chosen_before"),
+        echo=echo_of(data, options, chosen, ALL_CHOOSE[1]),
         child=data.phrases.names["child"],
         sides=tuple(
             TriangleSide(
@@ -119,15 +119,23 @@ def _topic(data: StepData, each: _Shown) -> TopicShown:
     return TopicShown(each.id, faces, _helps(data, each))
 
 
-def _helps(data: StepData, each: _Shown) -> tuple[Quote, ...]:
-    """Return what goes well or helps already, of each voice the beginning."""
-    order = questions_of(data.framework, each.topic)
-    views = views_on(data.conversation, each.topic, each.child_id)
+def _helps(data: StepData, each: _Shown) -> tuple[AskedShown, ...]:
+    """Return what goes well or helps already, under its question; of each answer the beginning."""
+    told = [
+        item
+        for item in given_on(data.talk, each.topic, each.child_id)
+        if data.framework.role_of(item.answer.question) in _HELPS
+    ]
     return tuple(
-        Quote(data.say("whole.helps"), _short(answer.words.text))
-        for view in family_first(data.talk, views)
-        for answer in shown_answers(data.framework, view.answers, order)
-        if answer.words is not None and data.framework.role_of(answer.question) in _HELPS
+        AskedShown(
+            what_was_asked(data.words, group[0]),
+            tuple(
+                Quote(data.name(item.person_id), _short(own.text))
+                for item in group
+                if (own := item.answer.words) is not None
+            ),
+        )
+        for group in by_question(data.framework, told)
     )
 
 

@@ -26,8 +26,10 @@ class LineView(Vertical):
         self.set_class(written.heard, HEARD)
 
     def compose(self) -> ComposeResult:
-        """Lay out the text above its buttons."""
+        """Lay out what was asked and the text above its buttons."""
         written = self.written
+        if written.asked:
+            yield Said(written.asked, classes="asked")
         if written.speaker:
             yield Said(written.speaker, classes="speaker")
         line = Quoted if written.quoted else Said

@@ -41,7 +41,8 @@ class LinesBody(StepBody[LinesView]):
 
     def _written(self) -> ComposeResult:
         view = self.view
-        yield Said(view.intro, classes=f"{_STATEMENT} -page" if view.is_empty else _STATEMENT)
+        if view.intro:
+            yield Said(view.intro, classes=f"{_STATEMENT} -page" if view.is_empty else _STATEMENT)
         for part in view.parts:
             if part.heading:
                 yield Said(part.heading, classes=f"heading {HEARD}" if part.is_heard else "heading")

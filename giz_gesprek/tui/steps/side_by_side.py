@@ -11,7 +11,8 @@ from giz_gesprek.session.step_parts import Card
 from giz_gesprek.session.step_view import SideBySideView
 from giz_gesprek.tui.reading.parts import HEARD
 from giz_gesprek.tui.steps.base import StepBody
-from giz_gesprek.tui.widgets.said import Quoted, Said
+from giz_gesprek.tui.widgets.asked import AskedBox
+from giz_gesprek.tui.widgets.said import Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -24,27 +25,27 @@ class SideBySideBody(StepBody[SideBySideView]):
     """A card for each voice, and whether they see it the same."""
 
     def compose(self) -> ComposeResult:
-        """Lay out the sentence about the cards, which has to be in sight, and the cards."""
+        """Lay out the sentence about the voices, which has to be in sight, and what they said."""
         view = self.view
         if view.verdict:
             yield Said(view.verdict, classes="statement", id="verdict")
+        if view.question:
+            yield Said(view.question, classes=f"asked {HEARD}")
         with Grid(classes="cards -three" if len(view.cards) == _THREE else "cards"):
             for card in view.cards:
                 yield from self._card(card)
+        for asked in view.asked:
+            yield AskedBox(asked)
 
     def confirm(self) -> None:
         """Go on."""
         self.act(GoNext())
 
     def _card(self, card: Card) -> ComposeResult:
-        heard = f" {HEARD}" if card.heard else ""
-        with Vertical(classes="card"):
-            with Horizontal(classes="with-picture"):
-                yield self.pictures.picture(card.pictogram)
-                with Vertical(classes="beside"):
-                    if card.choice:
-                        yield Said(card.choice, classes="card-choice")
-                    if card.lead:
-                        yield Said(card.lead, classes=f"speaker{heard}")
-            for text in card.quotes:
-                yield Quoted(text, classes=f"quote{heard}")
+        with Horizontal(classes=f"card with-picture{f' {HEARD}' if card.heard else ''}"):
+            yield self.pictures.picture(card.pictogram)
+            with Vertical(classes="beside"):
+                if card.choice:
+                    yield Said(card.choice, classes="card-choice")
+                if card.wish:
+                    yield Said(card.wish)

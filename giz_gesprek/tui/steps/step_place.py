@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from textual.widgets import Input, TextArea
 
-from giz_gesprek.content.texts import LADDER
 from giz_gesprek.session.examples import has_example
 from giz_gesprek.session.step_view import ChoiceView, TopicsView
 from giz_gesprek.tui.reading import states
@@ -105,12 +104,12 @@ def _is_of_a_line(part: Part) -> bool:
 
 def useless_keys(session: Session) -> frozenset[str]:
     """Return the keys that do nothing at the step where the session stands."""
-    rung, view = session.family.settings.rung, session.view
+    view = session.view
     useless = {
-        "f3": rung == LADDER[-1],
+        "f3": not view.has_easier,
         "f4": view.example is None,
         "f5": not view.ways.skip,
-        "f7": rung == LADDER[0],
+        "f7": not view.has_plainer,
         _DIGITS: not isinstance(view, ChoiceView | TopicsView),
         _TABLE: session.conversation.state in {"declined", "finished"},
     }

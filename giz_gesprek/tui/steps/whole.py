@@ -61,10 +61,12 @@ class WholeList(ChoiceList):
                 yield items[topic.id]
                 for face in topic.faces:
                     yield FaceLine(face, drawn=self._drawn)
-                for quote in topic.helps:
-                    with Horizontal(classes=f"already {HEARD}"):
-                        yield Said(quote.lead, classes="already-lead")
-                        yield Quoted(quote.text)
+                for asked in topic.helps:
+                    yield Said(asked.question, classes=f"already asked {HEARD}")
+                    for quote in asked.quotes:
+                        with Horizontal(classes=f"already {HEARD}"):
+                            yield Said(quote.lead, classes="already-lead")
+                            yield Quoted(quote.text)
 
 
 class WholeBody(ChoosingBody[WholeView]):

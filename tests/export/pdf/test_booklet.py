@@ -18,7 +18,8 @@ from giz_gesprek.summary.booklet_blocks import (
     TopicBoxes,
     TriangleBoxes,
 )
-from giz_gesprek.summary.document import Contacts, Picture
+from giz_gesprek.summary.document import Contacts
+from giz_gesprek.summary.picture import Picture
 from tests.support.booklets import LANGUAGES, PHASES, book, booklet, texts_in
 from tests.support.dossiers import library
 from tests.support.pdf import Word, opened, pages, pdf_text, squeezed, structure, ua_failures

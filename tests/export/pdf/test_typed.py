@@ -11,11 +11,10 @@ from hypothesis import strategies as st
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.export.pdf.characters import SUBSTITUTE, Printable
 from giz_gesprek.summary.audience import READERS
+from giz_gesprek.summary.comparison import ComparedRow, Comparison, Said
 from giz_gesprek.summary.document import (
     Agreement,
     Block,
-    ComparedRow,
-    Comparison,
     Document,
     Heading,
     PageLine,
@@ -23,7 +22,6 @@ from giz_gesprek.summary.document import (
     Quote,
     Row,
     Rows,
-    Said,
     StepLabels,
     Steps,
 )

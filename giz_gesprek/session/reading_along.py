@@ -1,0 +1,79 @@
+"""Who reads a family's paper at home, and what is left out of it therefore.
+
+Asked of a parent who is alone, and only where the paper holds something that can put somebody in
+danger. Beside a partner or a child nothing is asked: the question itself would tell.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from giz_gesprek.conversation.table import somebody_listens, waits
+from giz_gesprek.session.asking import ChoiceAsked, SureAsked
+from giz_gesprek.session.showing.lines import told
+from giz_gesprek.summary.audience import FAMILY
+from giz_gesprek.summary.visible import visible_items
+from giz_gesprek.summary.withheld import (
+    DELICATE_WITHHELD,
+    NOTHING_WITHHELD,
+    Withheld,
+    delicate_items,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from giz_gesprek.session.asking import Ask
+    from giz_gesprek.session.session import Session
+    from giz_gesprek.summary.items import Item
+
+_ONLY_ME: Final = "only_me"
+_OTHERS: Final = "others"
+_UNKNOWN: Final = "unknown"
+
+
+async def what_is_withheld(session: Session, ask: Ask) -> Withheld | None:
+    """Return what the family's paper leaves out; None when the question was left."""
+    talk = session.talk
+    items = visible_items(talk, FAMILY)
+    delicate = delicate_items(talk, items)
+    if not delicate:
+        return NOTHING_WITHHELD
+    if somebody_listens(talk) or waits(talk):
+        return DELICATE_WITHHELD
+    say = session.phrases().text
+    answers = (_ONLY_ME, _OTHERS, _UNKNOWN)
+    asked = ChoiceAsked(
+        say("reading_along.ask"), [(one, say(f"reading_along.{one}")) for one in answers]
+    )
+    match await ask.choose(asked):
+        case None:
+            return None
+        case "only_me":
+            return NOTHING_WITHHELD
+        case "others":
+            return await _line_by_line(session, ask, delicate, items)
+        case _:
+            return DELICATE_WITHHELD
+
+
+async def _line_by_line(
+    session: Session, ask: Ask, delicate: Sequence[Item], items: Sequence[Item]
+) -> Withheld:
+    """Ask of each line whether it may go home; what has no address of its own does not."""
+    say = session.phrases().text
+    data = session.data()
+    allowed = [
+        item.line
+        for item in delicate
+        if item.line is not None
+        and await ask.sure(
+            SureAsked(
+                say("reading_along.line"),
+                yes=say("reading_along.keep"),
+                no=say("reading_along.leave_out"),
+                about=told(data, item, items),
+            )
+        )
+    ]
+    return Withheld(delicate=True, allowed=frozenset(allowed))

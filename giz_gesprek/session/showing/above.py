@@ -1,0 +1,88 @@
+"""What stands above a question: its own text, the topic that begins, what was chosen, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from giz_gesprek.conversation.agenda import agenda
+from giz_gesprek.conversation.asked import has_to_be_told
+from giz_gesprek.conversation.progress import begins_topic, begins_turn
+from giz_gesprek.conversation.records import advice_on
+from giz_gesprek.conversation.voices import appraisals, turn_of
+from giz_gesprek.session.showing.side_by_side import verdict
+from giz_gesprek.session.step_parts import Quote
+
+if TYPE_CHECKING:
+    from giz_gesprek.conversation.position import QuestionStep
+    from giz_gesprek.session.step_data import StepData
+
+
+def intro(data: StepData, step: QuestionStep) -> str:
+    """Return what stands above a question: its own text, a topic or a turn that begins with it."""
+    own = data.framework.questions[step.question].intro
+    if step.question in data.framework.question_sets[data.framework.places.views_differ]:
+        return _about_difference(data, step)
+    if own is not None:
+        return data.say(own)
+    if begins_topic(data.talk, step):
+        return data.say(f"{step.topic}.opening")
+    if begins_turn(data.talk, step):
+        return data.say("turn.professional")
+    return _all_the_same(data, step) if step.person_id is None else ""
+
+
+def _about_difference(data: StepData, step: QuestionStep) -> str:
+    """Return what somebody chose who is asked about that; empty where everybody is asked."""
+    text_id = "difference.chose" if is_of_professional(data, step) else "difference.you_chose"
+    chosen = appraisals(data.talk, step.topic or "", step.child_id)
+    return "\n".join(
+        data.say(text_id, choice=data.words.choice(each.question, each.choice))
+        for each in chosen
+        if each.person_id == step.person_id
+    )
+
+
+def _all_the_same(data: StepData, step: QuestionStep) -> str:
+    """Return whether all see it the same, where it was not laid side by side before."""
+    here = (step.topic, step.child_id, None)
+    together = [
+        each
+        for each in agenda(data.talk)
+        if (each.position.topic, each.position.child_id, each.position.person_id) == here
+    ]
+    if step.topic is None or step != together[0]:
+        return ""
+    return verdict(data, step.topic, step.child_id)
+
+
+def why_added(data: StepData, step: QuestionStep) -> tuple[Quote, ...]:
+    """Return who asked for a topic, and why, where somebody said so."""
+    return tuple(
+        Quote(data.say("side_by_side.said", name=data.name(added.by_id)), added.reason.text)
+        for visit in data.conversation.visits
+        for added in visit.added
+        if added.topic == step.topic and added.reason is not None
+    )
+
+
+def why_advice(data: StepData, step: QuestionStep) -> tuple[Quote, ...]:
+    """Return what a professional told about the advice, where a parent is asked about that."""
+    promised = data.framework.question_sets[data.framework.places.advice_sought]
+    advice = advice_on(data.conversation, step.topic or "", step.child_id)
+    if advice is None or step.question not in promised:
+        return ()
+    if has_to_be_told(data.framework, step.question):
+        return ()
+    lead = data.say("side_by_side.said", name=data.name(advice.by_id))
+    told = {answer.question: answer.words for answer in advice.answers}
+    return tuple(
+        Quote(lead, own.text)
+        for question in promised
+        if has_to_be_told(data.framework, question) and (own := told.get(question)) is not None
+    )
+
+
+def is_of_professional(data: StepData, step: QuestionStep) -> bool:
+    """Tell whether a question is put to a professional."""
+    role = data.talk.family.person(step.person_id).role if step.person_id is not None else ""
+    return turn_of(data.framework, role) == "professional"

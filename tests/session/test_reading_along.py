@@ -1,0 +1,121 @@
+"""Who reads the family's paper at home: asked of a parent who is alone, and of nobody else."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from giz_gesprek.conversation import choosing, table
+from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.export.text import document_text
+from giz_gesprek.session import acts
+from giz_gesprek.session.asking import ChoiceAsked, SureAsked
+from giz_gesprek.session.paper_offer import PaperShown
+from giz_gesprek.session.papers import Place
+from giz_gesprek.session.performing import perform
+from giz_gesprek.session.session import Session
+from giz_gesprek.store import Store
+from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, Readers
+from tests.support.asking import Scripted
+from tests.support.talks import agreed_talk, answered, say_about, step_where
+from tests.support.views import sit_with
+
+SECRET = "Ik ben bang op de trap."
+ADVICE = "Ik bel Veilig Thuis."
+OPEN = "Een fijn huis."
+
+
+def told(*, advice: bool = True, safety: bool = True) -> Talk:
+    """Return a talk of a mother alone."""
+    talk = say_about(agreed_talk("safety", "housing"), "housing", "mother", strengths=OPEN)
+    talk = say_about(talk, "housing", "nurse", view="difficult")
+    if safety:
+        talk = say_about(talk, "safety", "mother", strengths=SECRET)
+    if advice:
+        talk = choosing.seek_advice(talk, "housing", None, "nurse")
+        for question in ("advice_why", "advice_next"):
+            talk = answered(talk, step_where(talk, question=question), ADVICE)
+    return talk.changed(position=step_where(talk, "export").position)
+
+
+def paper(session: Session, *answers: object, readers: Readers = FAMILY) -> tuple[Scripted, str]:
+    """Look at a paper; return what was asked, and its text."""
+    ask = Scripted(*answers)
+    asyncio.run(perform(session, ask, acts.MakePaper(readers)))
+    shown = ask.asked[-1]
+    assert isinstance(shown, PaperShown)
+    return ask, document_text(shown.build(shown.style))
+
+
+def test_alone_everything_goes_home_when_nobody_else_reads_it(store: Store) -> None:
+    ask, text = paper(sit_with(store, told()), "only_me", None)
+    assert isinstance(ask.asked[0], ChoiceAsked)
+    assert all(said in text for said in (SECRET, ADVICE, OPEN))
+
+
+def test_alone_and_not_known_the_rest_goes_home(store: Store) -> None:
+    _ask, text = paper(sit_with(store, told()), "unknown", None)
+    assert OPEN in text
+    assert SECRET not in text
+    assert ADVICE not in text
+
+
+def test_line_by_line_only_what_may_go_home_does(store: Store) -> None:
+    session = sit_with(store, told())
+    asking = Scripted("others", True)
+    asyncio.run(perform(session, asking, acts.MakePaper(FAMILY)))
+    lines = [asked for asked in asking.asked if isinstance(asked, SureAsked)]
+    assert SECRET in lines[0].about
+    assert any(ADVICE in asked.about for asked in lines[1:])
+    assert not any(OPEN in asked.about for asked in lines)
+    shown = asking.asked[-1]
+    assert isinstance(shown, PaperShown)
+    text = document_text(shown.build(shown.style))
+    assert SECRET in text
+    assert ADVICE not in text
+
+
+@pytest.mark.parametrize("person_id", ["father", "milan"])
+def test_beside_a_partner_or_a_child_nothing_is_asked_and_nothing_tells(
+    store: Store, person_id: str
+) -> None:
+    talk = told()
+    session = sit_with(store, table.come(talk, talk.family.person(person_id)))
+    session.jump(step_where(session.talk, "export"))
+    ask, text = paper(session)
+    assert len(ask.asked) == 1
+    assert OPEN in text
+    assert SECRET not in text
+    assert ADVICE not in text
+    plain = told(advice=False, safety=False)
+    session = sit_with(store, table.come(plain, plain.family.person(person_id)))
+    session.jump(step_where(session.talk, "export"))
+    assert paper(session)[1] == text
+
+
+def test_where_there_is_nothing_of_the_kind_nothing_is_asked(store: Store) -> None:
+    ask, text = paper(sit_with(store, told(advice=False, safety=False)))
+    assert len(ask.asked) == 1
+    assert OPEN in text
+
+
+def test_the_professional_s_paper_keeps_all_and_asks_nothing(store: Store) -> None:
+    ask, text = paper(sit_with(store, told()), readers=PROFESSIONAL)
+    assert len(ask.asked) == 1
+    assert all(said in text for said in (SECRET, ADVICE, OPEN))
+
+
+def test_leaving_the_question_makes_no_paper(store: Store, tmp_path: Path) -> None:
+    ask = Scripted(None, Place("text", str(tmp_path)))
+    asyncio.run(perform(sit_with(store, told()), ask, acts.MakePaper(FAMILY)))
+    assert len(ask.asked) == 1
+    assert list(tmp_path.iterdir()) == [] or not list(tmp_path.glob("*.txt"))
+
+
+def test_the_card_asks_too(store: Store) -> None:
+    ask = Scripted("unknown")
+    asyncio.run(perform(sit_with(store, told()), ask, acts.ShowCard()))
+    assert isinstance(ask.asked[0], ChoiceAsked)
+    assert len(ask.asked) == 2

@@ -1,0 +1,100 @@
+"""What a family's paper leaves out, so that it puts nobody in danger at home."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from giz_gesprek.conversation import choosing, planning
+from giz_gesprek.conversation.dossier import Dossier
+from giz_gesprek.conversation.table import sensitive_topics
+from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.summary.audience import FAMILY
+from giz_gesprek.summary.items import AdviceGiven, AnswerGiven, OnTopic
+from giz_gesprek.summary.visible import visible_items
+from giz_gesprek.summary.withheld import (
+    DELICATE_WITHHELD,
+    NOTHING_WITHHELD,
+    Withheld,
+    delicate_items,
+    without,
+)
+from tests.support.dossiers import framework, last_talk
+from tests.support.items import own_words_in
+from tests.support.talks import agreed_talk, answered, say_about, step_where, words
+from tests.support.typed import marks_in
+from tests.support.walks import walked_dossiers
+
+
+def everything_told() -> Talk:
+    """Return a talk about the house, about safety, with advice, goals and a plan for hard days."""
+    talk = agreed_talk("safety", "housing", table=("mother", "father", "nurse"))
+    for topic in ("safety", "housing"):
+        talk = say_about(talk, topic, "mother", appraisal="so_so", strengths=f"{topic} mother")
+        talk = say_about(talk, topic, "father", appraisal="difficult", strengths=f"{topic} father")
+        talk = say_about(talk, topic, "nurse", view="difficult", view_words=f"{topic} nurse")
+    talk = choosing.seek_advice(talk, "housing", None, "nurse")
+    for question in ("advice_why", "advice_next"):
+        talk = answered(talk, step_where(talk, question=question), f"{question} nurse")
+    for number, topics in enumerate((("safety",), ("safety", "housing"), ("housing",)), 1):
+        talk = planning.add_goal(talk, words(f"goal {number}"))
+        talk = planning.tie_goal(talk, f"goal-{number}", topics)
+        talk = planning.add_plan_step(talk, f"goal-{number}", words(f"step {number}"))
+    return answered(talk, step_where(talk, question="notice"), "notice mother")
+
+
+def texts(talk: Talk, withheld: Withheld) -> set[str]:
+    """Return the own words that are left on the family's paper."""
+    kept = without(talk, visible_items(talk, FAMILY), withheld)
+    return {own.text for item in kept if (own := own_words_in(item)) is not None}
+
+
+def test_sensitive_topics_advice_and_goals_of_them_are_left_out_with_their_steps() -> None:
+    told = everything_told()
+    kept = texts(told, DELICATE_WITHHELD)
+    assert kept == {
+        *("housing mother", "housing father", "housing nurse"),
+        *("goal 3", "step 3", "notice mother"),
+    }
+    assert kept < texts(told, NOTHING_WITHHELD)
+
+
+def test_a_line_that_may_go_home_does_and_a_goal_takes_its_steps_along() -> None:
+    told = everything_told()
+    items = delicate_items(told, visible_items(told, FAMILY))
+    for item in items:
+        own = own_words_in(item)
+        if own is None or item.line is None:
+            continue
+        withheld = Withheld(delicate=True, allowed=frozenset({item.line}))
+        more = {own.text, own.text.replace("goal", "step")}
+        assert texts(told, withheld) == texts(told, DELICATE_WITHHELD) | more
+
+
+@pytest.mark.parametrize(("person_id", "other"), [("mother", "father"), ("father", "mother")])
+def test_one_person_s_paper_has_that_person_s_words_and_what_was_agreed(
+    person_id: str, other: str
+) -> None:
+    told = texts(everything_told(), Withheld(but_of=person_id))
+    # Both sat there when the plan for hard days was made.
+    assert {f"housing {person_id}", f"safety {person_id}", "goal 3", "notice mother"} <= told
+    assert not any(other in text or "nurse" in text for text in told - {"notice mother"})
+
+
+@given(walked_dossiers())
+def test_nothing_delicate_is_left_and_nothing_else_is_missing(dossier: Dossier) -> None:
+    talk = last_talk(dossier)
+    items = visible_items(talk, FAMILY)
+    kept = without(talk, items, DELICATE_WITHHELD)
+    sensitive = sensitive_topics(framework())
+    for item in kept:
+        assert not isinstance(item, AdviceGiven)
+        assert not (isinstance(item, OnTopic) and item.topic in sensitive)
+    gone = [item for item in items if item not in kept]
+    for item in gone:
+        if isinstance(item, AnswerGiven) and not isinstance(item, AdviceGiven):
+            assert item.topic in sensitive
+    assert delicate_items(talk, kept) == ()
+    left = {mark for item in kept if (own := own_words_in(item)) for mark in marks_in(own.text)}
+    out = {mark for item in gone if (own := own_words_in(item)) for mark in marks_in(own.text)}
+    assert left.isdisjoint(out)
