@@ -45,7 +45,7 @@ from giz_gesprek.summary.items import (
     ViewGiven,
 )
 from giz_gesprek.summary.programmes import facts
-from giz_gesprek.summary.rows import answer_row, comparisons, silence_row
+from giz_gesprek.summary.rows import answer_row, child_rows, comparisons, silence_row
 from giz_gesprek.summary.sentences import (
     added_topic,
     advice_title,
@@ -103,6 +103,9 @@ def _beginning(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
     if there.people:
         yield Heading(words.text("document.participants"), 2)
         yield there
+    said = tuple(child_rows(words))
+    if said:
+        yield Rows(said)
 
 
 def _children(words: PaperNames) -> str:
