@@ -27,6 +27,7 @@ from giz_gesprek.session.topics import another_topic, settle_topic
 if TYPE_CHECKING:
     from giz_gesprek.conversation.lines import Line
     from giz_gesprek.session.asking import Ask
+    from giz_gesprek.session.plan_edit import PlanEdit
     from giz_gesprek.session.session import Session
     from giz_gesprek.summary.audience import Readers
 
@@ -152,8 +153,7 @@ async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: P
             told = await settle_advice(session, ask, act)
             return Done(notice=told) if told is not None else STAY
         case acts.EditPlan(edit, part_id):
-            changed = await edit_plan(session, ask, edit, part_id)
-            return Done(notice="goals.changed" if changed else None)
+            return await _edit_plan(session, ask, edit, part_id)
         case acts.ChangeLine(line):
             return await _change_line(session, ask, line)
         case acts.RemoveLine(line):
@@ -179,6 +179,15 @@ async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: P
         case acts.Finish():
             return await _finish(session, ask)
     raise TypeError(f"nobody carries out {type(act).__name__}")
+
+
+async def _edit_plan(session: Session, ask: Ask, edit: PlanEdit, part_id: str) -> Done:
+    """Write a part of the plan; where nothing was written, the keys stay at the button."""
+    before = session.talk
+    changed = await edit_plan(session, ask, edit, part_id)
+    if session.talk is before and not edit.startswith("remove"):
+        return STAY  # a button that takes something away is left: Enter could be pressed again
+    return Done(notice="goals.changed" if changed else None)
 
 
 async def _make_paper(session: Session, ask: Ask, audience: Readers) -> Done:
@@ -226,8 +235,8 @@ async def _pause(session: Session, ask: Ask, typed: str | None) -> Done:
     phrases = session.phrases()
     ways = {
         "go_on": "button.go_on",
-        "enough": "button.enough",
-        "stop": "button.stop_here",
+        "enough": "pause.to_report",
+        "stop": "pause.leave",
         "table": "table.title",
     }
     if not can_stop_for_today(session.talk):
