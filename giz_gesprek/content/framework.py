@@ -86,10 +86,9 @@ class QuestionSpec(ContentModel):
 
     ``above`` is above an answer where its question cannot be repeated. ``told`` are sentences that
     tell an answer, by its choice or by ``dont_know``: it is kept then. ``of_professional`` asks a
-    professional, where that is another text. ``alone``:
-    asked only while nobody but the one who is asked and professionals sit there; the answer is on
-    no paper of a family and never beside others. ``once_a_side``: of a professional, on the first
-    topic of a side only, in the variants that name it.
+    professional, where that is another text. ``alone``: asked only while nobody else of the family
+    sits there; the answer is on no paper of a family and never beside others. ``once_a_side``: of
+    a professional, on the first topic of a side only, in the variants that name it.
 
     ``show_when`` says when there is such a question at all. ``known_when`` says when its answer is
     known from others, of the same person where one is asked: nobody is asked what was just said.

@@ -12,6 +12,7 @@ from giz_gesprek.i18n import _
 TextKind = Literal[
     "statement", "question", "choice", "fixed_answer", "confirm", "consent", "echo", "title", "term"
 ]
+Audience = Literal["parent", "child", "professional"]
 TextRegister = Literal["standard", "easy_language"]
 REGISTERS: Final[tuple[TextRegister, ...]] = ("standard", "easy_language")
 Rung = Literal["standard", "easy", "easier"]
@@ -34,10 +35,13 @@ class ContentModel(BaseModel):
 
 
 class TextSpec(ContentModel):
-    """What a text is, apart from its words. ``professional`` texts exist in standard only."""
+    """What a text is, apart from its words.
+
+    ``professional`` texts exist in standard only. A ``child`` is called ``je`` in every family.
+    """
 
     kind: TextKind
-    audience: Literal["parent", "professional"] = "parent"
+    audience: Audience = "parent"
     optional: bool = False
 
 

@@ -21,6 +21,7 @@ from giz_gesprek.conversation.asked import (
 )
 from giz_gesprek.conversation.dossier import SideVisit
 from giz_gesprek.conversation.position import (
+    ChildConsentStep,
     ConsentStep,
     ExportStep,
     GoalsStep,
@@ -47,6 +48,7 @@ from giz_gesprek.conversation.voices import (
     professional_voices,
     talks_later,
     told_about_advice,
+    young_people,
 )
 
 TOPICS_A_PAGE: Final = 3
@@ -79,7 +81,9 @@ def _steps(talk: Talk) -> Iterator[Step]:
     if talk.conversation.state == "declined":
         yield PageStep(text="declined.thanks")
         return
-    yield PracticeStep()
+    yield from (ChildConsentStep(person_id=one) for one in young_people(talk))
+    if not _has_practised(talk):
+        yield PracticeStep()
     for number, visit in enumerate(talk.conversation.visits):
         yield TriangleStep(visit=number)
         if visit.side in talk.framework.sides:
@@ -92,6 +96,11 @@ def _steps(talk: Talk) -> Iterator[Step]:
     yield LookBackStep()
     yield SummaryStep()
     yield ExportStep()
+
+
+def _has_practised(talk: Talk) -> bool:
+    """Tell whether this family came past the practice in a conversation before this one."""
+    return any(each.state in {"in_progress", "finished"} for each in talk.earlier)
 
 
 def open_sides(talk: Talk) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from typing import Final
 from giz_gesprek.content.texts import TextRegister
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer
-from giz_gesprek.conversation.dossier import Agreement
+from giz_gesprek.conversation.dossier import Agreement, ChildAgrees
 from giz_gesprek.conversation.gone import place_instead
 from giz_gesprek.conversation.position import (
     ConsentStep,
@@ -115,7 +115,7 @@ def go_on(talk: Talk) -> Talk:
 
 def agree(talk: Talk, *, now: datetime) -> Talk:
     """Return the talk after the parent said yes to talking."""
-    agreement = Agreement(told_at=now, wants_to_talk=True, answered_at=now)
+    agreement = _agreement(talk, wants_to_talk=True, now=now)
     state = talk.conversation.state
     if state in {"prepared", "declined"}:
         state = "in_progress" if talk.conversation.visits else "agreed"
@@ -123,9 +123,21 @@ def agree(talk: Talk, *, now: datetime) -> Talk:
     return next_step(agreed)
 
 
+def child_agrees(talk: Talk, person_id: str, *, agrees: bool | None, now: datetime) -> Talk:
+    """Return the talk after a young person said whether it is fine; None for not knowing.
+
+    The parents' answer stands: everybody goes on, and the professional's paper tells it.
+    """
+    agreement = talk.conversation.agreement or Agreement(told_at=now)
+    others = tuple(each for each in agreement.children if each.person_id != person_id)
+    said = ChildAgrees(person_id=person_id, agrees=agrees, at=now)
+    kept = agreement.model_copy(update={"children": (*others, said)})
+    return next_step(talk.changed(agreement=kept))
+
+
 def decline(talk: Talk, *, now: datetime) -> Talk:
     """Return the talk after the parent said no. What was written stays until deleted."""
-    agreement = Agreement(told_at=now, wants_to_talk=False, answered_at=now)
+    agreement = _agreement(talk, wants_to_talk=False, now=now)
     declined = talk.changed(agreement=agreement, state="declined", finished_at=None)
     return next_step(declined)
 
@@ -145,6 +157,12 @@ def reopen(talk: Talk) -> Talk:
     if talk.conversation.state != "finished":
         return talk
     return jump(talk.changed(state="in_progress", finished_at=None), SUMMARY)
+
+
+def _agreement(talk: Talk, *, wants_to_talk: bool, now: datetime) -> Agreement:
+    before = talk.conversation.agreement
+    children = before.children if before is not None else ()
+    return Agreement(told_at=now, wants_to_talk=wants_to_talk, answered_at=now, children=children)
 
 
 def _moved(talk: Talk, by: int) -> Talk:

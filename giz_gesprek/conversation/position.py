@@ -16,6 +16,7 @@ from giz_gesprek.conversation.base import Identifier, Record
 StepKind = Literal[
     "page",
     "consent",
+    "child_consent",
     "practice",
     "practice_skip",
     "triangle",
@@ -98,6 +99,14 @@ class ConsentStep(_Shown):
     """Does the parent want to talk."""
 
     kind: ClassVar[Literal["consent"]] = "consent"
+
+
+@dataclass(frozen=True)
+class ChildConsentStep(_Shown):
+    """Does a young person who sits there find it fine."""
+
+    kind: ClassVar[Literal["child_consent"]] = "child_consent"
+    person_id: str
 
 
 @dataclass(frozen=True)
@@ -219,6 +228,7 @@ class ExportStep(_Shown):
 Step: TypeAlias = (
     PageStep
     | ConsentStep
+    | ChildConsentStep
     | PracticeStep
     | TriangleStep
     | TopicsStep

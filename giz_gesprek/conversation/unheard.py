@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.flow import current_step
-from giz_gesprek.conversation.position import GoalsStep, QuestionStep, Step
+from giz_gesprek.conversation.position import ChildConsentStep, GoalsStep, QuestionStep, Step
 from giz_gesprek.conversation.records import answer_at
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import told_about_advice
@@ -16,8 +16,8 @@ from giz_gesprek.conversation.voices import told_about_advice
 def first_unheard(talk: Talk, person_id: str) -> Step | None:
     """Return the first step behind us that was passed without this person; None without any.
 
-    What they were not asked about advice, what was chosen together while they were away, and a
-    step of the plan that waits for their yes.
+    Whether a young person finds it fine, what they were not asked about advice, what was chosen
+    together while they were away, and a step of the plan that waits for their yes.
     """
     if person_id not in told_about_advice(talk):
         return None
@@ -30,6 +30,10 @@ def _is_unheard(talk: Talk, step: Step, person_id: str) -> bool:
     if isinstance(step, GoalsStep):
         goals = talk.conversation.plan.goals
         return any(person_id in each.to_ask for goal in goals for each in goal.steps)
+    if isinstance(step, ChildConsentStep):
+        agreement = talk.conversation.agreement
+        said = () if agreement is None else agreement.children
+        return step.person_id == person_id and person_id not in {one.person_id for one in said}
     if not isinstance(step, QuestionStep):
         return False
     answer = answer_at(talk, step)

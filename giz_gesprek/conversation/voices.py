@@ -12,6 +12,7 @@ from giz_gesprek.conversation.people import AgeBand
 from giz_gesprek.conversation.talk import Talk
 
 _YOUNG_PEOPLE: Final[tuple[AgeBand, ...]] = ("12-15", "16+")
+_SMALL_CHILDREN: Final[tuple[AgeBand, ...]] = ("4-7", "8-11")
 
 
 def family_voices(talk: Talk) -> tuple[str, ...]:
@@ -24,12 +25,18 @@ def young_people(talk: Talk) -> tuple[str, ...]:
 
     They decide with their parents about help, and are asked what they think of it.
     """
+    return _children_of(talk, _YOUNG_PEOPLE)
+
+
+def small_children(talk: Talk) -> tuple[str, ...]:
+    """Return the ids of children at the table who are told something, and asked nothing."""
+    return _children_of(talk, _SMALL_CHILDREN)
+
+
+def _children_of(talk: Talk, ages: tuple[AgeBand, ...]) -> tuple[str, ...]:
     sitting = talk.conversation.participant_ids()
-    return tuple(
-        child.id
-        for child in talk.family.children
-        if child.id in sitting and child.age_band in _YOUNG_PEOPLE
-    )
+    there = (child for child in talk.family.children if child.id in sitting)
+    return tuple(child.id for child in there if child.age_band in ages)
 
 
 def told_about_advice(talk: Talk) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from giz_gesprek.plain.setup import SetupAsked
 from giz_gesprek.plain.setup_details import ask_details
 from giz_gesprek.plain.wording import ask_wording
 from giz_gesprek.session.child_details import asks_about, details_of, details_problem
-from giz_gesprek.session.families import conversation_in_words, to_open
+from giz_gesprek.session.families import conversation_in_words, to_open, waits_for_alone
 from giz_gesprek.session.searching import FEWEST_LETTERS, found_families
 
 if TYPE_CHECKING:
@@ -187,6 +187,8 @@ class FamiliesAsked:
             actions["continue"] = (
                 _("Look at this conversation") if over else _("Go on with this conversation")
             )
+            if dossier is not None:
+                self._lines.say(waits_for_alone(self._library, dossier, talk))
             if talk.parked and talk.state != "declined":
                 actions["alone"] = _("We are alone: show the sensitive topics again")
         if dossier is not None:

@@ -8,11 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.content.voiced import VoicedText
+from giz_gesprek.plain.layout import lay_out
 from giz_gesprek.session.explaining import Explaining
+from giz_gesprek.session.plan_views import DayView
 from giz_gesprek.session.prompts import prompts
+from giz_gesprek.session.step_view import WordsView
 
 if TYPE_CHECKING:
     from giz_gesprek.plain.exchange import Exchange
+    from giz_gesprek.session.session import Session
 
 TIPS: Final = "button.tips"
 """The professional's own questions, which are told only to who asks for them."""
@@ -46,18 +50,30 @@ def tell_help(exchange: Exchange) -> None:
     """Say what this step asks, and every sign that does something here."""
     exchange.lines.say(exchange.session.view.help)
     exchange.say("help.always", "help.keys_title")
-    has_prompts, view = bool(prompts(exchange.session)), exchange.session.view
-    absent = {
-        "/i": not has_prompts,
-        "/d": view.example is None,
-        "/m": not view.has_easier,
-        "/l": not view.has_plainer,
-        "/s": not view.ways.skip,
-        "/g": not view.ways.enough,
-    }
+    absent = _absent(exchange.session)
     for sign, text_id in SIGNS.items():
         if not absent.get(sign, False):
             exchange.tell(sign, text_id)
+
+
+def _absent(session: Session) -> dict[str, bool]:
+    """Return of each sign that is not everywhere whether it does nothing on this step."""
+    view = session.view
+    typing = isinstance(view, WordsView)
+    return {
+        "1 2 3": not lay_out(view).picks,
+        "/t": not view.ways.back,
+        "/i": not prompts(session),
+        "/d": view.example is None,
+        "/s": not view.ways.skip,
+        "/g": not view.ways.enough,
+        "/m": not view.has_easier,
+        "/l": not view.has_plainer,
+        "/a": session.conversation.state in {"declined", "finished"},
+        ".": not typing,
+        "/e": not typing and not isinstance(view, DayView),
+        "//": not typing,
+    }
 
 
 def tell_prompts(exchange: Exchange) -> bool:

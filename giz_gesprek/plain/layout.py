@@ -147,7 +147,7 @@ def lay_out(view: StepView) -> Face:  # noqa: C901 - one a kind of view
 
 
 def _page(face: Face, view: PageView) -> None:
-    face.say(view.text, view.question)
+    face.say(view.text, *view.to_children, view.question)
     face.way(view.aside)
 
 

@@ -17,7 +17,8 @@ from giz_gesprek.plain.setup_details import ask_details
 from giz_gesprek.plain.setup_people import ask_children, ask_seats
 from giz_gesprek.plain.wording import ask_wording
 from giz_gesprek.session.labels import variants
-from giz_gesprek.session.setup import MOST_PROFESSIONALS, Place, SetupDraft, problems
+from giz_gesprek.session.setup import MOST_PROFESSIONALS, Place, SetupDraft
+from giz_gesprek.session.setup_problems import problems
 
 if TYPE_CHECKING:
     from giz_gesprek.content.library import Library

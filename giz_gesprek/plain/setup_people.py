@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from giz_gesprek.i18n import _
-from giz_gesprek.session.custody import custody_rule
+from giz_gesprek.session.custody import custody_words
 from giz_gesprek.session.labels import (
     AGE_BANDS,
     ROLES,
@@ -47,11 +47,7 @@ def ask_children(
         part: Part = "not_now" if any(child.part == "focus" for child in asked) else "focus"
         asked.append(_ask_child(form, ChildDraft("", None, part)))
     focus = next((child.age_band for child in asked if child.part == "focus"), None)
-    form.lines.say(
-        _("Check who has custody. {rule} This is help, no legal check.").format(
-            rule=custody_rule(focus)
-        )
-    )
+    form.lines.say(custody_words(focus))
     return tuple(asked)
 
 
@@ -72,7 +68,9 @@ def _ask_child(form: Form, child: ChildDraft) -> ChildDraft:
     name = form.line(_("First name"), child.name)
     age_band = form.choice(_("Age"), {band: age_name(band) for band in AGE_BANDS}, child.age_band)
     part = form.choice(_("This conversation"), _parts(), child.part)
-    seated = form.yes(_("{name} sits at the table").format(name=name), kept=child.at_the_table)
+    seated = age_band != "prenatal" and form.yes(
+        _("{name} sits at the table").format(name=name), kept=child.at_the_table
+    )
     return replace(child, name=name, age_band=age_band, part=part, at_the_table=seated)
 
 

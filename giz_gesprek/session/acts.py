@@ -53,9 +53,9 @@ class GiveDay:
 
 @dataclass(frozen=True)
 class GiveConsent:
-    """The parent wants to talk, or does not."""
+    """Somebody wants to talk, or does not; a young person may not know, which is None."""
 
-    wants_to_talk: bool
+    wants_to_talk: bool | None
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from giz_gesprek.conversation import choosing, flow, lines, planning, said_on
 from giz_gesprek.conversation.agenda import agenda, first_topics_step
 from giz_gesprek.conversation.examples import own_example, with_example, without_example
 from giz_gesprek.conversation.people import OwnExample
-from giz_gesprek.conversation.position import TriangleStep
+from giz_gesprek.conversation.position import ChildConsentStep, TriangleStep
 from giz_gesprek.conversation.programmes import name_id
 from giz_gesprek.conversation.text import clean_text
 
@@ -19,6 +19,18 @@ if TYPE_CHECKING:
     from giz_gesprek.conversation.position import Position
     from giz_gesprek.session.session import Session
     from giz_gesprek.summary.audience import Audience
+
+
+def give_consent(session: Session, wants_to_talk: bool | None) -> None:  # noqa: FBT001 - what was said
+    """Keep whether the parent wants to talk; of a young person, whether that is fine."""
+    step = session.step
+    if isinstance(step, ChildConsentStep):
+        said = flow.child_agrees(
+            session.talk, step.person_id, agrees=wants_to_talk, now=session.now
+        )
+        session.keep(said, "answered", step.key)
+    else:
+        (session.agree if wants_to_talk else session.decline)()
 
 
 def open_side(session: Session, side: str) -> None:

@@ -11,8 +11,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
+from giz_gesprek.content.phrases import Phrasebook
+from giz_gesprek.conversation.agenda import plan_begins
 from giz_gesprek.conversation.choosing import park
-from giz_gesprek.conversation.flow import SUMMARY
+from giz_gesprek.conversation.flow import SUMMARY, jump
+from giz_gesprek.conversation.progress import is_past_the_sides
+from giz_gesprek.conversation.said_on import has_words
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.errors import StoreError
 from giz_gesprek.i18n import _, format_date, format_datetime, ngettext
@@ -127,9 +131,12 @@ class Families:
     def open_alone(self, family_id: str, conversation_id: str) -> Session:
         """Offer the topics again that waited for a moment alone, and open the conversation."""
         talk = Talk(self._library().framework, self._store.read(family_id), conversation_id)
-        changed = park(talk, ()).dossier
-        self._save(changed)
-        return self._session(changed, conversation_id)
+        offered = park(talk, ())
+        if talk.conversation.state != "finished" and is_past_the_sides(offered):
+            # There a side can be chosen once more.
+            offered = jump(offered, plan_begins(offered)[0])
+        self._save(offered.dossier)
+        return self._session(offered.dossier, conversation_id)
 
     def change_words(self, dossier: Dossier, wanted: FamilySettings) -> None:
         """Keep how a family likes the words."""
@@ -232,6 +239,22 @@ def conversation_in_short(conversation: Conversation) -> str:
     """Return the same with the date in figures, for where there is little room."""
     began = conversation.started_at.astimezone()
     return f"{write_date(began.date())}, {began:%H:%M}, {state_name(conversation.state)}"
+
+
+def waits_for_alone(library: Library, dossier: Dossier, conversation: Conversation) -> str:
+    """Return, for the professional only, what is still to be talked about alone; empty for nothing.
+
+    What was said on already in a moment alone is not among it.
+    """
+    words = Phrasebook(library, dossier.family.settings.language, "standard")
+    titles = [
+        words.text(f"{topic}.title")
+        for topic in conversation.parked
+        if topic in library.framework.topics and not has_words(conversation, topic)
+    ]
+    if not titles or conversation.state == "declined":
+        return ""
+    return _("Still to be talked about alone: {topics}.").format(topics="; ".join(titles))
 
 
 def _in_words(receipt: DeletionReceipt) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from giz_gesprek.content.texts import LADDER
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.lines import words_at
+from giz_gesprek.conversation.position import ChildConsentStep
 from giz_gesprek.conversation.progress import can_stop_for_today, is_past_the_sides
 from giz_gesprek.conversation.table import waits
 from giz_gesprek.errors import StoreError
@@ -26,6 +27,7 @@ from giz_gesprek.session.topics import another_topic, settle_topic
 if TYPE_CHECKING:
     from giz_gesprek.conversation.lines import Line
     from giz_gesprek.session.asking import Ask
+    from giz_gesprek.session.plan_edit import PlanEdit
     from giz_gesprek.session.session import Session
     from giz_gesprek.summary.audience import Readers
 
@@ -74,7 +76,7 @@ def asks_first(session: Session, act: acts.Act) -> bool:
     return isinstance(act, acts.ASKING)
 
 
-def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: PLR0911 - one a kind of act
+def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: C901, PLR0911 - one a kind of act
     """Carry out what needs no question; None for any other act."""
     match act:
         case acts.Tell(text_id):
@@ -97,6 +99,10 @@ def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: PLR0911 -
         case acts.Enough(typed):
             session.enough_for_today(typed)
             return Done(notice="pause.enough")
+        case acts.GiveConsent(False) if isinstance(session.step, ChildConsentStep):
+            who = session.family.person(session.step.person_id).name
+            edits.give_consent(session, wants_to_talk=False)
+            return Done(notice="child_agrees.heard", who=who)
         case acts.Reopen():
             session.reopen()
             return Done(notice="finish.reopened")
@@ -121,7 +127,7 @@ def _moved(session: Session, act: acts.Act) -> bool:
         case acts.GiveDay(day):
             session.answer_day(day)
         case acts.GiveConsent(wants_to_talk):
-            (session.agree if wants_to_talk else session.decline)()
+            edits.give_consent(session, wants_to_talk)
         case acts.OpenSide(side):
             edits.open_side(session, side)
         case acts.Jump(step):
@@ -147,8 +153,7 @@ async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: P
             told = await settle_advice(session, ask, act)
             return Done(notice=told) if told is not None else STAY
         case acts.EditPlan(edit, part_id):
-            changed = await edit_plan(session, ask, edit, part_id)
-            return Done(notice="goals.changed" if changed else None)
+            return await _edit_plan(session, ask, edit, part_id)
         case acts.ChangeLine(line):
             return await _change_line(session, ask, line)
         case acts.RemoveLine(line):
@@ -174,6 +179,15 @@ async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: P
         case acts.Finish():
             return await _finish(session, ask)
     raise TypeError(f"nobody carries out {type(act).__name__}")
+
+
+async def _edit_plan(session: Session, ask: Ask, edit: PlanEdit, part_id: str) -> Done:
+    """Write a part of the plan; where nothing was written, the keys stay at the button."""
+    before = session.talk
+    changed = await edit_plan(session, ask, edit, part_id)
+    if session.talk is before and not edit.startswith("remove"):
+        return STAY  # a button that takes something away is left: Enter could be pressed again
+    return Done(notice="goals.changed" if changed else None)
 
 
 async def _make_paper(session: Session, ask: Ask, audience: Readers) -> Done:
@@ -221,8 +235,8 @@ async def _pause(session: Session, ask: Ask, typed: str | None) -> Done:
     phrases = session.phrases()
     ways = {
         "go_on": "button.go_on",
-        "enough": "button.enough",
-        "stop": "button.stop_here",
+        "enough": "pause.to_report",
+        "stop": "pause.leave",
         "table": "table.title",
     }
     if not can_stop_for_today(session.talk):

@@ -6,7 +6,7 @@ and tested without Textual.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final, Literal
@@ -22,10 +22,8 @@ from giz_gesprek.i18n import _
 from giz_gesprek.session.child_details import (
     ChildDetails,
     child_now_of,
-    details_problem,
     next_details,
 )
-from giz_gesprek.session.labels import ages_served, can_be_focus
 from giz_gesprek.store import Profile
 
 Part = Literal["focus", "also", "not_now"]
@@ -47,6 +45,11 @@ class ChildDraft:
     part: Part
     at_the_table: bool = False
     id: str | None = None
+
+    @property
+    def sits_there(self) -> bool:
+        """Whether this child sits at the table; nobody does who is not born yet."""
+        return self.at_the_table and self.age_band != "prenatal"
 
 
 @dataclass(frozen=True)
@@ -80,7 +83,7 @@ class SetupDraft:
     def is_listened_to(self, framework: Framework) -> bool:
         """Tell whether a partner or a child will sit at the table."""
         roles = [seat.role for seat in self.seats if seat.role is not None]
-        roles += ["child" for child in self.children if child.at_the_table]
+        roles += ["child" for child in self.children if child.sits_there]
         return is_listened_to(framework, roles)
 
     @property
@@ -159,57 +162,6 @@ def _first_seats(
     return tuple(seats)
 
 
-def problems(framework: Framework, draft: SetupDraft) -> dict[Place, str]:
-    """Return what has to change before a conversation can be prepared; one sentence a place."""
-    found: dict[Place, str | None] = {
-        "label": None if clean_line(draft.label) else _("Give this family a name or a code."),
-        "children": next(_wrong_with_children(framework, draft.children), None),
-        "details": details_problem(framework, draft.focus_band, draft.details),
-        "seats": next(_wrong_with_seats(framework, draft.seats), None),
-    }
-    return {place: sentence for place, sentence in found.items() if sentence is not None}
-
-
-def _wrong_with_children(framework: Framework, children: tuple[ChildDraft, ...]) -> Iterator[str]:
-    if not children:
-        yield _("Add at least one child.")
-    for child in children:
-        if not clean_line(child.name):
-            yield _("Type the first name of each child; a pseudonym is fine.")
-        if child.age_band is None:
-            yield _("Choose an age for {child}.").format(child=_name_of(child))
-    focus = [child for child in children if child.part == "focus"]
-    if len(focus) != 1:
-        yield _("Choose one child whom this conversation is about.")
-    for child in children:
-        if child.part == "not_now" or child.age_band is None:
-            continue
-        if not can_be_focus(framework, child.age_band):
-            yield _(
-                "The questions of this version are for {ages}. Choose Not this time for {child}."
-            ).format(ages=ages_served(framework), child=_name_of(child))
-
-
-def _wrong_with_seats(framework: Framework, seats: tuple[SeatDraft, ...]) -> Iterator[str]:
-    for seat in seats:
-        if not clean_line(seat.name):
-            yield _("Type a name for everybody at the table, or take the line away.")
-        if seat.role is None:
-            yield _("Choose what {name} is at the table.").format(name=clean_line(seat.name))
-    turns = [framework.roles[seat.role].turn for seat in seats if seat.role is not None]
-    if "family" not in turns:
-        yield _("Add at least one parent, foster parent or guardian.")
-    if "professional" not in turns:
-        yield _("Add at least one professional.")
-    people = [(clean_line(seat.name), seat.role) for seat in seats]
-    if len(set(people)) != len(people):
-        yield _("Somebody is at the table twice. Take one of the two away.")
-
-
-def _name_of(child: ChildDraft) -> str:
-    return clean_line(child.name) or _("the child")
-
-
 def with_prepared(
     framework: Framework,
     draft: SetupDraft,
@@ -240,7 +192,7 @@ def with_prepared(
         other_children=[person.id for child, person in children if child.part == "also"],
         at_the_table=[
             *(person.id for person in seated),
-            *(person.id for child, person in children if child.at_the_table),
+            *(person.id for child, person in children if child.sits_there),
         ],
         content_version=content_version,
         park_sensitive=draft.parks(framework),
@@ -250,7 +202,9 @@ def with_prepared(
 
 
 def _child(child: ChildDraft, new_id: Callable[[], str]) -> Person:
-    return Person(id=child.id or new_id(), name=child.name, role="child", age_band=child.age_band)
+    # Before birth most children have no name; the conversation says "the baby".
+    name = clean_line(child.name) or (_("Baby") if child.age_band == "prenatal" else "")
+    return Person(id=child.id or new_id(), name=name, role="child", age_band=child.age_band)
 
 
 def _seated(

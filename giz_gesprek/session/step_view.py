@@ -33,6 +33,8 @@ class PageView(Shown):
     """A text that has the screen to itself, its picture beside it."""
 
     text: str
+    to_children: tuple[str, ...] = ()
+    """A line for each child who sits there, by name."""
     pictogram: str | None = None
     question: str = ""
     aside: Way | None = None
@@ -43,7 +45,7 @@ class PageView(Shown):
     def said(self) -> tuple[str, ...]:
         """The text, what is asked, and what else can be done."""
         aside = self.aside.label if self.aside is not None else ""
-        return spoken(self.text, self.question, aside)
+        return spoken(self.text, *self.to_children, self.question, aside)
 
 
 @dataclass(frozen=True, kw_only=True)

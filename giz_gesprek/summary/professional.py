@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from giz_gesprek.summary.audience import PROFESSIONAL
 from giz_gesprek.summary.differences import difference_line, outcome_text, without
@@ -35,6 +36,8 @@ from giz_gesprek.summary.items import (
     PointedAt,
     ReasonGiven,
     Shared,
+    SharingRefused,
+    SharingSaid,
     SharingWithdrawn,
     StepAgreed,
     TopicAdded,
@@ -42,7 +45,7 @@ from giz_gesprek.summary.items import (
     ViewGiven,
 )
 from giz_gesprek.summary.programmes import facts
-from giz_gesprek.summary.rows import answer_row, comparisons, silence_row
+from giz_gesprek.summary.rows import answer_row, child_rows, comparisons, silence_row
 from giz_gesprek.summary.sentences import (
     added_topic,
     advice_title,
@@ -54,11 +57,18 @@ from giz_gesprek.summary.sentences import (
     look_back,
     of_type,
     people,
+    proposed_only,
     quote,
     step_labels,
     topic_heading,
 )
 from giz_gesprek.summary.words import PaperNames
+
+_SHARING: Final[Mapping[type[SharingSaid], str]] = {
+    Shared: "document.sharing_granted",
+    SharingRefused: "document.sharing_refused",
+    SharingWithdrawn: "document.sharing_withdrawn",
+}
 
 
 def professional_blocks(
@@ -94,6 +104,9 @@ def _beginning(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
     if there.people:
         yield Heading(words.text("document.participants"), 2)
         yield there
+    said = tuple(child_rows(words))
+    if said:
+        yield Rows(said)
 
 
 def _agreed(words: PaperNames) -> Iterator[Row]:
@@ -127,12 +140,15 @@ def _said(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
         yield topic_heading(words, first, 2)
         for item in of_type(group, TopicAdded):
             yield from _added(words, item)
+        if proposed_only(group):
+            yield Paragraph(words.text("document.proposed"))
         yield from comparisons(words, of_type(group, ViewGiven))
         yield from _difference(words, group)
         yield from _advice(words, group)
         yield from _conclusion(words, group)
     if len(items) == len(of_type(items, AtTheTable)):
-        yield Paragraph(words.text("document.nothing_yet"))
+        declined = words.talk.conversation.state == "declined"
+        yield Paragraph(words.text("document.no_talk" if declined else "document.nothing_yet"))
 
 
 def _added(words: PaperNames, item: TopicAdded) -> Iterator[Block]:
@@ -245,14 +261,12 @@ def _doers(agreed: Agreement) -> str | None:
 
 
 def _sharing(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
-    sharing = [item for item in items if isinstance(item, Shared | SharingWithdrawn)]
+    sharing = of_type(items, SharingSaid)
     if sharing:
         yield Heading(words.text("document.sharing"), 2)
     for item in sharing:
-        granted = isinstance(item, Shared)
-        text_id = "document.sharing_granted" if granted else "document.sharing_withdrawn"
         date = words.day_of(item.moment)
-        yield Paragraph(words.text(text_id, name=item.recipient, date=date))
+        yield Paragraph(words.text(_SHARING[type(item)], name=item.recipient, date=date))
 
 
 def _end(words: PaperNames, app_version: str) -> Iterator[Block]:

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Final
 
 from giz_gesprek.conversation.answers import Answer, AnswerState
+from giz_gesprek.conversation.voices import young_people
 from giz_gesprek.summary.comparison import ComparedRow, Comparison, Said
 from giz_gesprek.summary.document import Row
 from giz_gesprek.summary.items import AdviceUnanswered, AnswerGiven, ConclusionMade, ViewGiven
@@ -15,6 +16,11 @@ from giz_gesprek.summary.words import PaperNames
 
 _MOST_COLUMNS: Final = 3
 """Voices next to each other on a sheet of A4; more of them stand in a second table."""
+_CHILD_SAID: Final[dict[bool | None, str]] = {
+    True: "document.child_agrees",
+    False: "document.child_disagrees",
+    None: "document.advice_dont_know",
+}
 _SILENT: Final[dict[AnswerState, str]] = {
     "dont_know": "document.advice_dont_know",
     "rather_not_say": "document.advice_rather_not_say",
@@ -47,6 +53,18 @@ def answer_row(
     if own is not None:
         return Row(label, own.text, literal=True)
     return Row(label, words.given(answer))
+
+
+def child_rows(words: PaperNames) -> Iterator[Row]:
+    """Yield what each young person said to the talk; of who sits there also that it was nothing."""
+    agreement = words.talk.conversation.agreement
+    if agreement is None:
+        return
+    said = {child.person_id: child.agrees for child in agreement.children}
+    for person_id in dict.fromkeys((*young_people(words.talk), *said)):
+        label = f"{words.text('document.child_agrees_label')} ({words.person(person_id)})"
+        known = _CHILD_SAID[said[person_id]] if person_id in said else None
+        yield Row(label, words.text(known or "document.child_not_asked"))
 
 
 def silence_row(words: PaperNames, item: AdviceUnanswered) -> Row:

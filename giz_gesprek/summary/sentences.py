@@ -56,6 +56,13 @@ def by_topic(items: Iterable[_OnTopic]) -> Iterator[tuple[_OnTopic, list[_OnTopi
         yield found[0], found
 
 
+def proposed_only(items: Iterable[OnTopic]) -> list[TopicAdded]:
+    """Return why topics were asked for on which nobody said anything."""
+    told = list(items)
+    talked = {(item.topic, item.child_id) for item in told if not isinstance(item, TopicAdded)}
+    return [item for item in of_type(told, TopicAdded) if (item.topic, item.child_id) not in talked]
+
+
 def topic_heading(words: PaperNames, item: OnTopic, level: int) -> Heading:
     """Return the heading of the topic that an item is about."""
     spec = words.framework.topics.get(item.topic)
@@ -142,6 +149,7 @@ def _told(words: PaperNames, answer: Answer) -> str | None:
 
 
 def _chosen(words: PaperNames, answer: Answer, text_id: str | None, name: str | None) -> Chosen:
+    words = words.as_said_by(answer.present)
     label = words.given(answer)
     values = {"choice": label} if name is None else {"choice": label, "name": name}
     sentence = f"{capital(label)}." if text_id is None else words.text(text_id, **values)

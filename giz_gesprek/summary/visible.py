@@ -52,6 +52,7 @@ from giz_gesprek.summary.items import (
     PointedAt,
     ReasonGiven,
     Shared,
+    SharingRefused,
     SharingWithdrawn,
     StepAgreed,
     StrengthGiven,
@@ -251,7 +252,7 @@ def _plan(talk: Talk, audience: Readers) -> Iterator[PlanItem]:
         yield from _help(talk, goal, audience)
         if audience.has_to_do and not goal.told_back:
             yield ToTellBack(goal.id)
-    if plan.coordinator_id is not None:
+    if plan.coordinator_id is not None and visible_goals(talk):
         yield CoordinatorChosen(plan.coordinator_id)
 
 
@@ -268,12 +269,12 @@ def _hard_again(talk: Talk) -> Iterator[HardAgain]:
         yield HardAgain(answer, line=_line(answer, None, None, None))
 
 
-def _sharing(conversation: Conversation) -> Iterator[Shared | SharingWithdrawn]:
+def _sharing(conversation: Conversation) -> Iterator[Shared | SharingRefused | SharingWithdrawn]:
     for consent in conversation.sharing:
-        if consent.granted:
-            yield Shared(consent.recipient, consent.at)
-            if consent.withdrawn_at is not None:
-                yield SharingWithdrawn(consent.recipient, consent.withdrawn_at)
+        asked = Shared if consent.granted else SharingRefused
+        yield asked(consent.recipient, consent.at)
+        if consent.withdrawn_at is not None:
+            yield SharingWithdrawn(consent.recipient, consent.withdrawn_at)
 
 
 def _line(answer: Answer, topic: str | None, child_id: str | None, person_id: str | None) -> Line:

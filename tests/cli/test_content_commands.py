@@ -146,8 +146,14 @@ def test_above_a_name_stand_its_words_and_what_the_program_fills_in(tmp_path: Pa
     easy = skeleton(tmp_path)["easy_language/tr/general.yaml"]
 
     assert "{organisation}" in easy.splitlines()[3]
-    assert "  ## {organisation} {number}\n  ## nl: U kunt {organisation} bellen" in easy
+    assert "  ## {organisation} {number}\n  ## nl: Bel ook {organisation}." in easy
     assert "  ## = button.help\n  ## nl: Uitleg\n  ## en: " in easy
+
+
+def test_a_form_for_who_is_alone_can_be_filled_in_too(tmp_path: Path) -> None:
+    easy = skeleton(tmp_path)["easy_language/tr/general.yaml"]
+
+    assert "  #   alone:\n      ## nl: Dit doe ik zelf\n" in easy
 
 
 def test_texts_of_a_municipality_are_part_of_a_new_language(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ def test_the_example_municipality_has_no_finding(tmp_path: Path) -> None:
     report = done.stdout.splitlines()
     assert report[-1] == "0 errors, 0 warnings"
     assert [Path(line.split()[0]).name for line in report[2:6]] == ["voorbeeldstad.yaml"] * 4
-    assert report[6] == "0 of 24 texts tested with readers."
+    assert report[6] == "0 of 21 texts tested with readers."
 
 
 def test_check_takes_the_folder_of_the_option_and_of_the_variable(

@@ -7,7 +7,11 @@ from hypothesis import given, settings
 from pydantic import ValidationError
 
 from giz_gesprek.conversation import choosing, planning
+from giz_gesprek.conversation.answers import Reaction
 from giz_gesprek.conversation.dossier import (
+    Agreement,
+    ChildAgrees,
+    Coming,
     Conversation,
     Dossier,
     Participant,
@@ -15,6 +19,7 @@ from giz_gesprek.conversation.dossier import (
     own_words_of,
 )
 from giz_gesprek.conversation.people import Family
+from giz_gesprek.conversation.plan import Plan
 from giz_gesprek.conversation.talk import Talk
 from tests.conversation.support import (
     FAMILY,
@@ -86,11 +91,36 @@ def test_a_child_who_is_talked_about_exists(record: str) -> None:
         dossier_of(Conversation.model_validate(raw))
 
 
-@pytest.mark.parametrize("field", ["author_id", "typed_by_id"])
-def test_who_said_and_who_typed_something_exist(field: str) -> None:
-    goal = words("doel").model_copy(update={field: "ghost"})
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("author_id", "ghost"), ("typed_by_id", "ghost"), ("with_ids", ("father", "ghost"))],
+)
+def test_who_said_and_who_typed_something_exist(field: str, value: object) -> None:
+    talk = planning.add_goal(agreed(), words("doel"))
+    [goal] = talk.conversation.plan.goals
+    said = goal.model_copy(update={"words": goal.words.model_copy(update={field: value})})
     with pytest.raises(ValidationError, match="the id ghost"):
-        dossier_of(planning.add_goal(agreed(), goal).conversation)
+        dossier_of(talk.changed(plan=Plan(goals=(said,))).conversation)
+
+
+def test_who_was_there_exists() -> None:
+    talk = full_talk()
+    [conclusion] = talk.conversation.conclusions
+    answer = conclusion.answers[0].model_copy(update={"present": ("mother", "ghost")})
+    [advice] = talk.conversation.advice
+    agreement = Agreement(
+        told_at=NOW, children=(ChildAgrees(person_id="ghost", agrees=None, at=NOW),)
+    )
+    for changed in (
+        talk.changed(comings=(Coming(person_id="ghost", came=True),)),
+        talk.changed(conclusions=(conclusion.model_copy(update={"answers": (answer,)}),)),
+        talk.changed(
+            advice=(advice.model_copy(update={"reactions": (Reaction(person_id="ghost"),)}),)
+        ),
+        talk.changed(agreement=agreement),
+    ):
+        with pytest.raises(ValidationError, match="the id ghost"):
+            dossier_of(changed.conversation)
 
 
 def test_the_conversation_is_about_a_child() -> None:

@@ -119,6 +119,6 @@ def test_any_name_stands_in_the_sentence_as_it_is(name: str, other: str) -> None
     step = TurnStep(side="parenting", person_id="coach")
     book = at_step(step, agreed("safety", table=("mother", "coach")), family)
     shown = family.person("coach")
-    template = at_step(step, agreed("safety", table=("mother", "coach"))).text("turn.professional")
-    assert book.text("turn.professional") == template.replace("Joris", shown.name)
+    template = at_step(step, agreed("safety", table=("mother", "coach"))).text("read_back.title")
+    assert book.text("read_back.title") == template.replace("Joris", shown.name)
     assert book.names["organisation"] == shown.organisation

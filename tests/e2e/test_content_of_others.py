@@ -71,4 +71,4 @@ def test_help_now_has_the_number_of_the_municipality(
     with Terminal(environment, "--content", town.path, "demo") as terminal:
         terminal.wait_for("Verder")
         terminal.press("F8")
-        terminal.wait_for("Bel dan de post van Voorbeeldstad.", "012-3456789")
+        terminal.wait_for("Bel in de avond de post van Voorbeeldstad.", "012-3456789")

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from giz_gesprek.conversation.people import Person
 from giz_gesprek.conversation.plan import ComesFirst
 from giz_gesprek.conversation.position import (
     ExportStep,
@@ -290,18 +291,27 @@ def test_the_one_picture_is_a_list_of_faces_under_their_topics(store: Store) -> 
 
 def test_a_plan_is_made_with_a_goal_a_step_a_name_and_a_day(store: Store) -> None:
     t = table(store, GoalsStep())
-    t.types("1", "", "Naar zwemles.", "Bellen.", "1", "3", "", "8-12-2099", "")
+    said = t.types("1", "", "Naar zwemles.", "Bellen.", "1", "3", "", "8-12-2099", "")
     goal = t.kept.plan.goals[0]
     assert goal.words.text == "Naar zwemles."
     assert (goal.steps[0].what.text, goal.steps[0].who_else) == ("Bellen.", None)
-    adults = [person.id for person in FAMILY.people if person.role != "child"]
-    assert goal.steps[0].who == (adults[0], adults[2])
+    assert goal.steps[0].who == (listed(t)[0].id, listed(t)[2].id)
+    assert goal.steps[0].to_ask == (listed(t)[2].id,)
+    asks = t.says("document.to_ask", who=listed(t)[2].name)
+    assert asks in said
+
+
+def listed(t: Table) -> list[Person]:
+    """Return who can do a step, in the order in which they are offered."""
+    sitting = t.kept.participant_ids()
+    adults = [person for person in FAMILY.people if person.role != "child"]
+    return sorted(adults, key=lambda person: person.id not in sitting)
 
 
 def test_somebody_is_chosen_by_number_and_left_by_the_same_number(store: Store) -> None:
     t = table(store, GoalsStep())
     said = t.types("1", "", "Naar zwemles.", "Bellen.", "", "99", "1", "1", "2", "/t", "/t")
-    first, second = [person.name for person in FAMILY.people if person.role != "child"][:2]
+    first, second = [person.name for person in listed(t)[:2]]
     assert t.says("goals.more_people") in said
     _before, left, after = said.partition(t.says("plain.left", topic=first))
     assert left

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from giz_gesprek.conversation.position import ChildConsentStep, PageStep
 from giz_gesprek.store import Store
 from tests.conversation.support import agreed, answered, asked, said
 from tests.plain.support import Table, at
@@ -39,3 +40,22 @@ def test_pausing_offers_it_and_help_names_it(store: Store) -> None:
     told = table.types("/p", "4", "")
     assert table.says("table.now", who="Sanne, Fatma") in told
     assert f"/a: {table.says('table.title')}" in table.types("/help")
+
+
+def test_a_young_person_who_sits_there_is_greeted_and_asked(store: Store) -> None:
+    talk = agreed("housing", table=("mother", "nurse", "milan"))
+    older = [
+        one.model_copy(update={"age_band": "12-15"}) if one.id == "milan" else one
+        for one in talk.family.people
+    ]
+    talk = talk.with_family(talk.family.model_copy(update={"people": tuple(older)}))
+    table = Table(store, talk.changed(position=PageStep(text="welcome.hello").position))
+    assert table.says("welcome.young", who="Milan") in table.types("/r")
+    table = Table(store, talk.changed(position=ChildConsentStep(person_id="milan").position))
+    said = table.types("2", "")
+    assert table.says("child_agrees.ask", who="Milan") in said
+    assert table.says("child_agrees.heard", who="Milan") in said
+    assert table.kept.agreement is not None
+    assert [(one.person_id, one.agrees) for one in table.kept.agreement.children] == [
+        ("milan", False)
+    ]

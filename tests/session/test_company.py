@@ -32,7 +32,7 @@ from tests.support.talks import (
     step_where,
     talk_of_two_parents,
 )
-from tests.support.views import sit_with, walk
+from tests.support.views import sit_with, stand_at, walk
 
 WE: Final = re.compile(r"\b(?:wij|we|ons|onze|us|our|ourselves)\b", re.IGNORECASE)
 WITH_THE_PROFESSIONAL: Final = {
@@ -82,6 +82,22 @@ def test_two_parents_are_welcomed_together_and_asked_apart(store: Store, address
     assert "jullie" not in book.text("parent_wellbeing.appraisal")
 
 
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        (("mother", "nurse"), "U kiest: thuis en om u heen."),
+        (("mother", "father", "nurse"), "Jullie kiezen: thuis en om jullie heen."),
+    ],
+)
+def test_a_side_is_chosen_by_all_of_the_family(
+    store: Store, table: tuple[str, ...], said: str
+) -> None:
+    session = sit_with(store, agreed_talk("housing", table=table))
+    view = stand_at(session, step_where(session.talk, "triangle"))
+    assert isinstance(view, ChoiceView)
+    assert said in [str(option.echo) for option in view.options]
+
+
 def test_who_leaves_or_comes_changes_the_words_at_once(store: Store) -> None:
     session = sit_with(store, agreed_talk("housing"))
     assert session.phrases().text("wish.ourselves") == "Dit doe ik zelf"
@@ -109,9 +125,7 @@ def test_a_paper_says_ik_for_one_and_wij_for_two(
     table: tuple[str, ...], said: str, mine: str
 ) -> None:
     dossier = told(*table).dossier
-    family = document_text(document_of(dossier, FAMILY))
-    assert said in family
-    assert mine in family
+    assert mine in document_text(document_of(dossier, FAMILY))
     assert said in document_text(document_of(dossier, PROFESSIONAL))
 
 

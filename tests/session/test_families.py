@@ -11,14 +11,17 @@ import pytest
 from giz_gesprek.conversation.choosing import park
 from giz_gesprek.conversation.dossier import Conversation, ConversationState, Dossier
 from giz_gesprek.conversation.people import FamilySettings
+from giz_gesprek.conversation.position import SummaryStep, WholeStep
+from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.errors import StoreFull
-from giz_gesprek.session.families import Families, ListedFamily, Prepared, to_open
+from giz_gesprek.session.families import Families, ListedFamily, Prepared, to_open, waits_for_alone
 from giz_gesprek.session.searching import found_families
 from giz_gesprek.session.settings import SettingsDraft
 from giz_gesprek.store import Store
 from tests.store.support import NOW, PASSPHRASE, family, talked
 from tests.support.dossiers import last_talk
 from tests.support.screens import PROFILE, library, refused
+from tests.support.talks import agreed_talk, say_about
 
 
 @pytest.fixture
@@ -81,6 +84,29 @@ def test_a_finished_conversation_opens_on_its_report(store: Store, families: Fam
     session = families.open(dossier.family.id, dossier.conversations[-1].id)
     assert session.step.kind == "summary"
     assert session.conversation.state == "finished"
+
+
+def test_the_professional_is_told_what_waits_for_a_moment_alone_and_was_not_talked_about() -> None:
+    talk = agreed_talk("safety")
+
+    def told(talk: Talk, *parked: str) -> str:
+        return waits_for_alone(library(), talk.dossier, park(talk, parked).conversation)
+
+    assert told(talk) == ""
+    assert told(talk, "safety", "family_events") == (
+        "Nog alleen te bespreken: Veilig zijn; Wat uw gezin meemaakt."
+    )
+    assert told(say_about(talk, "safety", "mother", appraisal="so_so"), "safety") == ""
+    assert told(talk.changed(state="declined"), "safety") == ""
+
+
+def test_a_moment_alone_after_the_sides_begins_where_a_side_can_be_chosen(
+    store: Store, families: Families
+) -> None:
+    talk = say_about(agreed_talk("housing"), "housing", "mother", appraisal="so_so")
+    talk = park(talk.changed(position=SummaryStep().position), ["safety"])
+    store.save(talk.dossier, now=NOW)
+    assert families.open_alone("f1", talk.conversation.id).step == WholeStep()
 
 
 def test_alone_the_topics_that_waited_are_offered_again(store: Store, families: Families) -> None:

@@ -21,9 +21,9 @@ from giz_gesprek.session.setup import (
     SeatDraft,
     SetupDraft,
     first_draft,
-    problems,
     with_prepared,
 )
+from giz_gesprek.session.setup_problems import problems
 from giz_gesprek.store import Profile
 from tests.store.support import NOW
 from tests.support.screens import HOSTILE, PROFILE, library
@@ -278,7 +278,7 @@ def test_what_is_wrong_with_children_is_one_sentence(
     [
         ((), "ten minste één ouder"),
         ((*GOOD.seats, SeatDraft("", "companion")), "een naam voor iedereen"),
-        ((*GOOD.seats, SeatDraft("Oma", None)), "als wat Oma"),
+        ((*GOOD.seats, SeatDraft("Oma", None)), "Wie is Oma"),
         ((SeatDraft("Tolk", "interpreter"), GOOD.seats[1]), "ten minste één ouder"),
         (GOOD.seats[:1], "ten minste één professional"),
         ((*GOOD.seats, GOOD.seats[0]), "twee keer"),
@@ -299,7 +299,7 @@ def test_a_family_needs_a_name_or_a_code() -> None:
 @pytest.mark.parametrize(
     ("age_band", "who"),
     [
-        ("prenatal", "Onder de 12"),
+        ("prenatal", "In de zwangerschap beslist de zwangere zelf"),
         ("0-3", "Onder de 12"),
         ("8-11", "Onder de 12"),
         ("12-15", "Van 12 tot 16"),
@@ -348,3 +348,15 @@ def test_a_week_that_is_none_is_told_at_its_place() -> None:
     found = problems(FRAMEWORK, replace(GOOD, children=children, details=ChildDetails(week="50")))
     assert list(found) == ["details"]
     assert problems(FRAMEWORK, replace(GOOD, details=ChildDetails(week="50"))) == {}
+
+
+def test_a_child_that_is_not_born_needs_no_name_and_sits_nowhere() -> None:
+    children = (ChildDraft("", "prenatal", "focus", at_the_table=True),)
+    draft = replace(GOOD, children=children)
+    assert problems(FRAMEWORK, draft) == {}
+    assert draft.filled_in.children == children
+    assert not draft.is_listened_to(FRAMEWORK)
+    dossier, conversation_id = prepare(draft)
+    [child] = dossier.family.children
+    assert child.name == "Baby"
+    assert child.id not in dossier.conversation(conversation_id).participant_ids()

@@ -155,6 +155,7 @@ async def test_parked_topics_are_offered_again_in_a_moment_alone(
     async with families_screen(path) as pilot:
         await pilot.press("enter")
         await settle(pilot)
+        assert "Nog alleen te bespreken: Veilig zijn." in shown(pilot)
         await pilot.click("#alone")
         await settle(pilot)
     with Store.open(path, PASSPHRASE) as store:

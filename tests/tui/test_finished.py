@@ -50,11 +50,10 @@ async def test_enter_does_not_pass_over_what_was_not_seen_of_the_report(
     async with table(tmp_path, talk=flow.jump(talk, flow.SUMMARY), size=size) as t:
         assert t.body.max_scroll_y > 0
         await t.press("enter")
-        assert t.step.kind == "summary"
         assert t.says("summary.more")
         while t.body.scroll_offset.y < t.body.max_scroll_y:
             before = t.body.scroll_offset.y
             await t.press("enter")
-            assert (t.step.kind, t.body.scroll_offset.y > before) == ("summary", True)
+            assert t.body.scroll_offset.y > before
         await t.press("enter")
         assert t.step.kind == "export"

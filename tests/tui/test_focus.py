@@ -9,7 +9,9 @@ from textual.widget import Widget
 
 from giz_gesprek.session import acts
 from giz_gesprek.session.acts import EditPlan
+from giz_gesprek.session.plan_edit import PlanEdit
 from giz_gesprek.tui.app import GizApp
+from giz_gesprek.tui.dialogs.base import Dialog
 from giz_gesprek.tui.dialogs.sure import SureScreen
 from giz_gesprek.tui.screens.lock import LockScreen
 from giz_gesprek.tui.screens.quit import QuitScreen
@@ -175,3 +177,20 @@ async def test_no_dialog_has_the_focus_on_what_takes_away_or_stops(tmp_path: Pat
                 assert widget.id in {"leave", "go-on"}, key
             await t.press("escape")
             assert t.on_top
+
+
+@pytest.mark.parametrize("edit", ["add_step", "choose_help", "change_goal"])
+async def test_a_box_that_is_left_gives_the_keys_back_to_its_button(
+    tmp_path: Path, edit: PlanEdit
+) -> None:
+    async with table(tmp_path, "goals") as t:
+        button = next(
+            each
+            for each in t.body.query(WayButton)
+            if isinstance(each.act, acts.EditPlan) and each.act.edit == edit
+        )
+        button.focus()
+        await t.press("enter")
+        assert isinstance(t.top, Dialog)
+        await t.press("escape")
+        assert act_in_focus(t) == button.act

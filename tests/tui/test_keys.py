@@ -322,3 +322,20 @@ async def test_the_help_names_no_key_that_does_nothing(tmp_path: Path) -> None:
             assert ("F4" in listed) == (view.example is not None), place
             assert ("F5" in listed) == bool(view.ways.skip), place
             await t.press("escape")
+
+
+async def test_the_help_names_only_keys_that_do_something_on_this_step(tmp_path: Path) -> None:
+    async with table(tmp_path) as t:
+        digits = t.say("key.digits")
+        for place, chooses in (
+            ("choice", True),
+            ("topics", True),
+            ("welcome", False),
+            ("words", False),
+        ):
+            await t.sit_at(place)
+            await t.press("f1")
+            assert isinstance(t.top, HelpScreen)
+            [keys] = t.top.query(".keys").results(Said)
+            assert (f"1 2 3   {digits}" in str(keys.content)) == chooses, place
+            await t.press("escape")

@@ -227,11 +227,17 @@ async def test_stopping_at_the_first_start_says_so(tmp_path: Path) -> None:
     async with app.run_test() as pilot:
         await settle(pilot)
         assert isinstance(top(pilot), UnlockScreen)
-        await type_in(pilot, TYPED)
-        await pilot.press("escape")
-        await settle(pilot)
-        assert isinstance(top(pilot), QuitScreen)
-        assert "gaat dan weg" in shown(pilot)
+        # There is no file yet: nothing is promised, also not by a button.
+        for typed, told in (("", "Wij bewaren nu nog niets."), (TYPED, "gaat dan weg")):
+            await type_in(pilot, typed)
+            await pilot.press("escape")
+            await settle(pilot)
+            assert isinstance(top(pilot), QuitScreen)
+            assert told in shown(pilot)
+            assert "Stoppen en bewaren" not in shown(pilot)
+            assert "Verder praten" not in shown(pilot)
+            await pilot.press("escape")
+            await settle(pilot)
 
 
 async def test_back_from_enough_for_today_is_where_it_was(tmp_path: Path) -> None:

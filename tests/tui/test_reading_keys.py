@@ -202,13 +202,11 @@ async def test_a_letter_in_a_field_is_a_letter(tmp_path: Path) -> None:
         assert t.store.read("f1").family.settings.speech_rate == "brisk"
 
 
-async def test_the_speed_is_told_in_a_dialog_that_is_not_read(tmp_path: Path) -> None:
+async def test_a_letter_that_is_typed_on_into_a_box_is_no_speed(tmp_path: Path) -> None:
     async with table(tmp_path, "choice") as t:
         await t.press("f8", "v")
-        assert t.says("voice.brisk")
-        assert not t.top.query_one("#box-voice").has_class("problem")
-        await t.press("f2")
-        assert voice_of(t).spoken[-1].rate == "brisk"
+        assert not t.says("voice.brisk")
+        assert t.store.read("f1").family.settings.speech_rate == "normal"
 
 
 async def test_a_speed_that_cannot_be_kept_is_told(tmp_path: Path) -> None:

@@ -11,7 +11,9 @@ from textual.pilot import Pilot
 
 from giz_gesprek.conversation.child_now import ChildNow
 from giz_gesprek.conversation.dossier import Dossier
+from giz_gesprek.conversation.people import AgeBand
 from giz_gesprek.errors import StoreFull
+from giz_gesprek.i18n import _
 from giz_gesprek.store import Store
 from giz_gesprek.tui.screens.ask import AskScreen
 from giz_gesprek.tui.screens.child_details_form import ChildDetailsForm
@@ -192,6 +194,13 @@ async def test_people_are_added_moved_and_removed(tmp_path: Path) -> None:
         assert [seat.name for seat in screen.query_one(Seats).drafts] == ["Oma", "", "Sofie"]
         await pilot.press("tab", "enter")
         await settle(pilot)
+        # Somebody stands on it: asked first, and Enter once more keeps it.
+        assert _("Take {name} off this list?").format(name="Oma") in shown(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert len(screen.query(SeatLine)) == 3
+        await pilot.press("enter", "tab", "enter")
+        await settle(pilot)
         assert [seat.name for seat in screen.query_one(Seats).drafts] == ["", "Sofie"]
         assert len(screen.query(SeatLine)) == 2
         await press_button(pilot, "#add-child")
@@ -200,7 +209,40 @@ async def test_people_are_added_moved_and_removed(tmp_path: Path) -> None:
         await go_to(pilot, "ChildLine:last-of-type .remove")
         await pilot.press("enter")
         await settle(pilot)
+        await pilot.press("tab", "enter")
+        await settle(pilot)
         assert len(screen.query(ChildLine)) == 1
+
+
+async def test_a_child_that_is_not_born_needs_no_name_and_no_seat(tmp_path: Path) -> None:
+    async with setup_screen(make_store(tmp_path / "f.db"), (80, 70)) as pilot:
+        line = top(pilot).query_one(ChildLine)
+        bands: tuple[tuple[AgeBand, bool], ...] = (("0-3", True), ("prenatal", False))
+        for band, asked in bands:
+            line.age.value = band
+            await settle(pilot)
+            assert line.at_the_table.display == asked
+        assert "In de zwangerschap beslist de zwangere zelf." in shown(pilot)
+        assert "gezag" not in shown(pilot)
+        await press_button(pilot, "#begin")
+        assert _("Type the first name of each child; a pseudonym is fine.") not in shown(pilot)
+
+
+async def test_what_is_missing_of_somebody_has_the_cursor_until_it_is_put_right(
+    tmp_path: Path,
+) -> None:
+    async with setup_screen(make_store(tmp_path / "f.db"), (80, 70)) as pilot:
+        await go_to(pilot, "#label Input")
+        await type_in(pilot, "Ganzenbloem")
+        line = top(pilot).query_one(ChildLine)
+        line.age.value = "4-7"
+        await settle(pilot)
+        await press_button(pilot, "#begin")
+        sentence = _("Type the first name of each child; a pseudonym is fine.")
+        assert sentence in shown(pilot)
+        assert pilot.app.focused is line.name_field.input
+        await type_in(pilot, "Milan")
+        assert sentence not in shown(pilot)
 
 
 async def test_the_rule_about_custody_follows_the_age(tmp_path: Path) -> None:

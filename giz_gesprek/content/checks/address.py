@@ -82,6 +82,8 @@ def address_findings(content: LoadedContent, passages: Sequence[Passage]) -> Ite
 
 
 def _stray_words(passage: Passage) -> Iterator[Finding]:
+    if passage.audience == "child":
+        return
     allowed = dutch.PLURAL if "together" in passage.part else frozenset()
     for word in words_of(passage.shown):
         if word.lower() in _STRAY[passage.address] - allowed:

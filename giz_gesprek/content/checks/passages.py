@@ -7,12 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final
 
 from giz_gesprek.content.address import PLAIN, Address, spoken_in
 from giz_gesprek.content.company import COMPANIES
 from giz_gesprek.content.loader import LoadedContent
-from giz_gesprek.content.texts import Form, TextEntry, TextKind, TextRegister, Wording
+from giz_gesprek.content.texts import (
+    Audience,
+    Form,
+    TextEntry,
+    TextKind,
+    TextRegister,
+    Wording,
+)
 from giz_gesprek.spoken import shown_sentences
 
 PLACEHOLDER: Final = re.compile(r"\{([a-z_]+)\}")
@@ -58,7 +65,7 @@ class Passage:
     kind: TextKind
     part: tuple[str, ...]
     written: str
-    audience: Literal["parent", "professional"] = "parent"
+    audience: Audience = "parent"
     address: Address = PLAIN
 
     @property

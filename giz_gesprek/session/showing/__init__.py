@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from giz_gesprek.content.texts import LADDER
 from giz_gesprek.conversation.position import (
+    ChildConsentStep,
     ConsentStep,
     ExportStep,
     GoalsStep,
@@ -27,6 +28,7 @@ from giz_gesprek.conversation.position import (
     WholeStep,
 )
 from giz_gesprek.session.showing import (
+    beginning,
     choices,
     days,
     goals,
@@ -58,9 +60,11 @@ def _view(data: StepData) -> StepView:  # noqa: C901, PLR0911, PLR0912 - one a k
         case PageStep() as step:
             return pages.page(data, step)
         case ConsentStep():
-            return choices.consent(data)
+            return beginning.consent(data)
+        case ChildConsentStep() as step:
+            return beginning.child_consent(data, step)
         case PracticeStep():
-            return choices.practice(data)
+            return beginning.practice(data)
         case TriangleStep() as step:
             return triangle.triangle(data, step)
         case TopicsStep() as step:

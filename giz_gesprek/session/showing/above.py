@@ -75,20 +75,21 @@ def why_added(data: StepData, step: QuestionStep) -> tuple[Quote, ...]:
 
 
 def why_advice(data: StepData, step: QuestionStep) -> tuple[Quote, ...]:
-    """Return what a professional told about the advice, where a parent is asked about that."""
+    """Return what a professional told about the advice, where somebody is asked about that."""
     promised = data.framework.question_sets[data.framework.places.advice_sought]
     advice = advice_on(data.conversation, step.topic or "", step.child_id)
     if advice is None or step.question not in promised:
         return ()
     if has_to_be_told(data.framework, step.question):
         return ()
-    lead = data.say("side_by_side.said", name=data.name(advice.by_id))
-    told = {answer.question: answer.words for answer in advice.answers}
-    return tuple(
-        Quote(lead, own.text)
+    words = {answer.question: answer.words for answer in advice.answers}
+    told = [
+        own.text
         for question in promised
-        if has_to_be_told(data.framework, question) and (own := told.get(question)) is not None
-    )
+        if has_to_be_told(data.framework, question) and (own := words.get(question)) is not None
+    ]
+    lead = data.say("side_by_side.said", name=data.name(advice.by_id))
+    return (Quote(lead, "\n".join(told)),) if told else ()
 
 
 def is_of_professional(data: StepData, step: QuestionStep) -> bool:

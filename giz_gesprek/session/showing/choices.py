@@ -14,14 +14,11 @@ from giz_gesprek.session.acts import (
     Act,
     Finish,
     GiveChoice,
-    GiveConsent,
     GiveState,
-    GoNext,
     LeaveAdvice,
     MakePaper,
     SeekAdvice,
     ShowCard,
-    Tell,
 )
 from giz_gesprek.session.showing.above import intro, is_of_professional, why_added, why_advice
 from giz_gesprek.session.showing.frame import frame, question_title
@@ -34,16 +31,19 @@ if TYPE_CHECKING:
     from giz_gesprek.conversation.position import QuestionStep
     from giz_gesprek.session.step_data import StepData
 
-_HELP: Final = "help.choice"
+HELP: Final = "help.choice"
 # Beside the choices, on the same digits everywhere.
 _ASIDES: Final[dict[AnswerState, str]] = {
     "dont_know": "button.dont_know",
     "rather_not_say": "button.rather_not_say",
 }
 _FIRST_ASIDE_DIGIT: Final = 4
-_YOU: Final = ("common.you_choose", "common.chosen_before")
+YOU: Final = ("common.you_choose", "common.chosen_before")
 _WE: Final = ("common.we_choose", "common.we_chose_before")
-"""What is said about a choice when it is lit, and when it was made before."""
+ALL_CHOOSE: Final = ("common.all_choose", "common.all_chose_before")
+"""What is said about a choice when it is lit, and when it was made before: of one person, of
+everybody at the table, of all of the family.
+"""
 
 
 def question(data: StepData, step: QuestionStep) -> ChoiceView | WordsView:
@@ -58,7 +58,7 @@ def _choice(data: StepData, step: QuestionStep) -> ChoiceView:
     answer = data.answer
     scale = data.framework.questions[step.question].scale or ""
     text_id = data.framework.question_text(step.question, step.topic)
-    echo, earlier = _WE if step.person_id is None else _YOU
+    echo, earlier = _WE if step.person_id is None else YOU
     offered = scale_options(data, scale, GiveChoice, without=_not_offered(data, step))
     options = tuple(
         _told_unknown(data, option, step)
@@ -67,7 +67,7 @@ def _choice(data: StepData, step: QuestionStep) -> ChoiceView:
     given = None if answer is None or answer.state == "skipped" else answer
     chosen = (given.choice or given.state) if given is not None else None
     return ChoiceView(
-        **frame(data, question_title(data, step), _HELP, example=text_id),
+        **frame(data, question_title(data, step), HELP, example=text_id),
         intro=intro(data, step),
         quotes=why_advice(data, step),
         question=data.say(text_id),
@@ -135,38 +135,6 @@ def _own(data: StepData, step: QuestionStep) -> Way | None:
     return None
 
 
-def consent(data: StepData) -> ChoiceView:
-    """Return whether the parent wants to talk; no and asking first are as easy as yes."""
-    meanings = data.framework.meanings
-    acts: dict[str, Act] = {
-        meanings.wants_to_talk: GiveConsent(wants_to_talk=True),
-        meanings.asks_first: Tell("agreement.question_time"),
-        meanings.not_today: GiveConsent(wants_to_talk=False),
-    }
-    scale = meanings.consent_scale
-    options = scale_options(data, scale, lambda choice: acts[f"{scale}.{choice}"])
-    return ChoiceView(
-        **frame(data, data.say("agreement.title"), _HELP, can_skip=False),
-        intro=data.say("agreement.no_loss"),
-        question=data.say("agreement.start"),
-        options=with_echoes(data, options, _YOU[0]),
-        missing=CHOOSE_ONLY,
-    )
-
-
-def practice(data: StepData) -> ChoiceView:
-    """Return one question about nothing: what somebody drinks is nobody's business."""
-    done = GoNext("practice.done")
-    options = scale_options(data, data.framework.practice_scale, lambda _choice: done)
-    return ChoiceView(
-        **frame(data, data.say("practice.title"), _HELP),
-        intro=data.say("practice.intro"),
-        question=data.say("practice.drink"),
-        options=with_echoes(data, options, _YOU[0]),
-        remark="practice.change",
-    )
-
-
 def export(data: StepData) -> ChoiceView:
     """Return the papers, the card, and the end."""
     shown: dict[str, Act] = {str(readers): MakePaper(readers) for readers in READERS}
@@ -180,7 +148,7 @@ def export(data: StepData) -> ChoiceView:
     return ChoiceView(
         **frame(data, data.say("export.title"), "help.export", can_skip=False),
         question=data.say("export.ask"),
-        options=with_echoes(data, [*options, done], _YOU[0]),
+        options=with_echoes(data, [*options, done], ALL_CHOOSE[0]),
         missing=CHOOSE_ONLY,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from giz_gesprek.conversation.voices import small_children, young_people
 from giz_gesprek.session.acts import Delete, Finish
 from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.step_parts import Way
@@ -29,11 +30,20 @@ def page(data: StepData, step: PageStep) -> PageView:
             aside=Way(data.say("button.delete_talk"), Delete()),
             confirm=Finish(),
         )
+    is_greeting = text_id == data.framework.pages["welcome"][0]
     return PageView(
         **frame(data, title, can_skip=False),
         text=data.say(text_id),
+        to_children=_to_children(data) if is_greeting else (),
         pictogram=data.page_picture(text_id),
     )
+
+
+def _to_children(data: StepData) -> tuple[str, ...]:
+    """Return a line for each child who sits there: one that is twelve can join in."""
+    said = dict.fromkeys(small_children(data.talk), "welcome.child")
+    said |= dict.fromkeys(young_people(data.talk), "welcome.young")
+    return tuple(data.say(text_id, who=data.name(one)) for one, text_id in said.items())
 
 
 def turn(data: StepData) -> PageView:

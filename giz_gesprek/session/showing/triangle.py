@@ -14,6 +14,7 @@ from giz_gesprek.conversation.agenda import (
 from giz_gesprek.conversation.choosing import visible_topics
 from giz_gesprek.conversation.position import TopicsStep
 from giz_gesprek.session.acts import AddTopic, Jump, OpenSide, ToggleTopic
+from giz_gesprek.session.showing.choices import ALL_CHOOSE
 from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.step_parts import Option, TriangleSide, Way
 from giz_gesprek.session.step_view import TopicsView, TriangleView
@@ -46,7 +47,7 @@ def triangle(data: StepData, step: TriangleStep) -> TriangleView:
         question=data.say("triangle.choose_next" if visited else "triangle.choose"),
         options=tuple(options),
         chosen=chosen,
-        echo=_called(data, "common.chosen_before", name) if name is not None else "",
+        echo=_called(data, ALL_CHOOSE[1], name) if name is not None else "",
         child=data.phrases.names["child"],
         sides=sides,
     )
@@ -103,7 +104,7 @@ def _side_option(data: StepData, side: TriangleSide, digit: int) -> Option:
         side.id,
         f"{side.name} · {data.say('triangle.done')}" if side.done else side.name,
         digit,
-        echo=_called(data, "common.you_choose", side.name),
+        echo=_called(data, ALL_CHOOSE[0], side.name),
         # A side that a municipality added has no such line.
         about=data.say(about) if data.phrases.has(about) else "",
         act=OpenSide(side.id),
@@ -112,7 +113,7 @@ def _side_option(data: StepData, side: TriangleSide, digit: int) -> Option:
 
 def _to_plan(data: StepData, digit: int) -> Option:
     label = data.say("button.to_plan")
-    echo = _called(data, "common.you_choose", label)
+    echo = _called(data, ALL_CHOOSE[0], label)
     return Option(
         _TO_PLAN, label, digit, aside=True, echo=echo, act=Jump(plan_begins(data.talk)[0])
     )

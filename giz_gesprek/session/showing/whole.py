@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from giz_gesprek.conversation.agenda import sides_with_more, topics_of_picture
 from giz_gesprek.conversation.voices import appraisals
 from giz_gesprek.session.acts import AnotherTopic, PointAt
-from giz_gesprek.session.showing.choices import echo_of, with_echoes
+from giz_gesprek.session.showing.choices import ALL_CHOOSE, echo_of, with_echoes
 from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.step_parts import (
     AskedShown,
@@ -62,9 +62,7 @@ def whole(data: StepData) -> WholeView:
     nothing = Option(
         _NOTHING, data.say("whole.nothing"), len(shown) + 1, aside=True, act=PointAt(None)
     )
-    options = with_echoes(
-        data, [*(_option(data, each) for each in shown), nothing], "common.you_choose"
-    )
+    options = with_echoes(data, [*(_option(data, each) for each in shown), nothing], ALL_CHOOSE[0])
     first = data.conversation.plan.comes_first
     pointed = (first.topic, first.child_id) if first is not None else None
     chosen = next((each.id for each in shown if (each.topic, each.child_id) == pointed), None)
@@ -77,7 +75,7 @@ def whole(data: StepData) -> WholeView:
         question=data.say("whole.ask"),
         options=options,
         chosen=chosen,
-        echo=echo_of(data, options, chosen, "common.chosen_before"),
+        echo=echo_of(data, options, chosen, ALL_CHOOSE[1]),
         child=data.phrases.names["child"],
         sides=tuple(
             TriangleSide(

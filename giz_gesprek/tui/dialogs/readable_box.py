@@ -96,6 +96,15 @@ class ReadableBox(ReadableScreen[Result]):
             # Some boxes fill themselves when they are mounted.
             self.call_after_refresh(self.aloud.read_by_itself)
 
+    def action_speech_rate(self) -> None:
+        """Take the next speed of what is being read; of nothing else.
+
+        The key is shown only while something is read, and who types on after a box came over the
+        field means a letter.
+        """
+        if self.aloud.voiced.reader.has_interrupted:
+            super().action_speech_rate()
+
     @on(events.Click)
     async def do_pointed_at(self, event: events.Click) -> None:
         """Do what the key does that was pointed at."""

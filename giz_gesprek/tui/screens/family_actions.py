@@ -11,7 +11,7 @@ from textual.widgets import Button
 
 from giz_gesprek.i18n import _
 from giz_gesprek.session.child_details import asks_about
-from giz_gesprek.session.families import conversation_in_words
+from giz_gesprek.session.families import conversation_in_words, waits_for_alone
 from giz_gesprek.tui.screens.professional_dialog import ProfessionalDialog
 from giz_gesprek.tui.widgets.field import Problem
 from giz_gesprek.tui.widgets.said import PlainButton, Said
@@ -75,6 +75,10 @@ class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
             )
         words = _("Look at this conversation") if over else _("Go on with this conversation")
         yield PlainButton(words, id="continue")
+        if self._dossier is not None and (
+            waits := waits_for_alone(self.app.library, self._dossier, conversation)
+        ):
+            yield Said(waits, classes="reminder")
         if conversation.parked and conversation.state != "declined":
             yield PlainButton(_("We are alone: show the sensitive topics again"), id="alone")
         if self._dossier is not None and len(self._dossier.conversations) > 1:

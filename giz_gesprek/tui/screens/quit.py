@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from textual import getters, on
 from textual.binding import Binding, BindingType
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from typing import ClassVar
 
     from textual.app import ComposeResult
-
-
-_ASKED: Final = ("quit.ask", "button.stop_here")
 
 
 class QuitScreen(ModalScreen[bool], ReadableBox[bool]):
@@ -46,18 +43,23 @@ class QuitScreen(ModalScreen[bool], ReadableBox[bool]):
         phrases = self.app.book
         with VerticalScroll(id="box", can_focus=False):
             yield Said(phrases.text("quit.title"), classes="title")
-            asked, stop = ("quit.demo", "quit.title") if self.app.demo else _ASKED
-            if self._loses_something():
-                asked = "quit.not_kept"
+            asked, go_on, stop = self._asked()
             yield Said(phrases.text(asked), classes="question")
             yield VoiceNote()
             with Container(classes="actions"):
-                yield PlainButton(phrases.text("button.go_on"), big=True, id="go-on")
+                yield PlainButton(phrases.text(go_on), big=True, id="go-on")
                 yield PlainButton(phrases.text(stop), big=True, id="stop")
 
-    def _loses_something(self) -> bool:
-        screens = self.app.screen_stack
-        return any(isinstance(screen, Unkept) and screen.has_unkept() for screen in screens)
+    def _asked(self) -> tuple[str, str, str]:
+        """Return the ids of what is asked and of both answers; no promise to keep what is lost."""
+        beneath = [screen for screen in self.app.screen_stack if isinstance(screen, Unkept)]
+        if any(screen.has_unkept() for screen in beneath):
+            return "quit.not_kept", "button.back", "quit.title"
+        if any(screen.is_before_the_file for screen in beneath):
+            return "quit.nothing_yet", "button.back", "quit.title"
+        if self.app.demo:
+            return "quit.demo", "button.go_on", "quit.title"
+        return "quit.ask", "button.go_on", "button.stop_here"
 
     @on(Button.Pressed)
     def answer(self, event: Button.Pressed) -> None:

@@ -12,6 +12,7 @@ from textual.widgets import Button, Input
 from giz_gesprek.i18n import _
 from giz_gesprek.session import setup as preparing
 from giz_gesprek.session.families import Prepared
+from giz_gesprek.session.setup_problems import problems
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
 from giz_gesprek.tui.screens.setup_form import SetupForm
 from giz_gesprek.tui.widgets.field import Problem
@@ -67,7 +68,7 @@ class SetupScreen(ProfessionalScreen[Prepared]):
         if not self.is_current:
             return  # a second press that came after the first had its effect
         draft = self.form.draft.filled_in
-        found = preparing.problems(self.app.library.framework, draft)
+        found = problems(self.app.library.framework, draft)
         self.form.show_problems(found)
         if found:
             return

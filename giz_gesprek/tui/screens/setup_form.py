@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, get_args
 
 from textual import on
 from textual.containers import VerticalScroll
-from textual.widgets import Button, Select
+from textual.widgets import Button, Input, Select
 
 from giz_gesprek.conversation.dossier import Variant
 from giz_gesprek.i18n import _
-from giz_gesprek.session.custody import custody_rule
+from giz_gesprek.session.custody import custody_words
 from giz_gesprek.session.labels import ages_served, every_age_served, variants
 from giz_gesprek.session.setup import Place, SetupDraft
 from giz_gesprek.session.step_parts import Option
 from giz_gesprek.tui.screens.child_details_form import ChildDetailsForm
-from giz_gesprek.tui.screens.setup_form_people import ChildLine, Children, PersonLine, Seats
+from giz_gesprek.tui.screens.setup_form_people import (
+    ChildLine,
+    Children,
+    People,
+    PersonLine,
+    Seats,
+)
 from giz_gesprek.tui.screens.wording_form import WordingForm
 from giz_gesprek.tui.widgets.choice_list import ChoiceList
 from giz_gesprek.tui.widgets.field import Field, Problem
@@ -120,13 +127,26 @@ class SetupForm(VerticalScroll, can_focus=False):
         self.query_one("#seats-problem", Problem).tell(problems.get("seats"))
         go_to: dict[Place, Callable[[], object]] = {
             "label": self.query_one("#label", Field).take_focus,
-            "children": self.query_one("#add-child").focus,
+            "children": partial(self._go_to_wrong, Children, "#add-child"),
             "details": self.query_one(ChildDetailsForm).take_focus,
-            "seats": self.query_one("#add-seat").focus,
+            "seats": partial(self._go_to_wrong, Seats, "#add-seat"),
         }
         for place in problems:
             go_to[place]()
             return
+
+    def _go_to_wrong(self, people: type[People], otherwise: str) -> None:
+        if not self.query_one(people).take_focus_where_wrong():
+            self.query_one(otherwise).focus()
+
+    @on(ChildLine.Changed)
+    @on(Select.Changed)
+    @on(PersonLine.Removed)
+    @on(Input.Changed, ".person Input")
+    def take_back_problems(self) -> None:
+        """Say no longer what was wrong with people who were changed since."""
+        for problem in self.query("#children-problem, #seats-problem").results(Problem):
+            problem.tell(None)
 
     @on(ChildLine.Changed)
     def follow_child(self) -> None:
@@ -134,9 +154,7 @@ class SetupForm(VerticalScroll, can_focus=False):
         focus = (child for child in self.query_one(Children).drafts if child.part == "focus")
         age_band = next((child.age_band for child in focus), None)
         self.query_one(ChildDetailsForm).ask_about(age_band)
-        rule = custody_rule(age_band)
-        words = _("Check who has custody. {rule} This is help, no legal check.").format(rule=rule)
-        self.query_one("#custody", Said).update(words)
+        self.query_one("#custody", Said).update(custody_words(age_band))
 
     @on(Tick.Turned, "#park")
     def keep_what_waits(self, event: Tick.Turned) -> None:

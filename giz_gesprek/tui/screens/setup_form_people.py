@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -14,6 +15,7 @@ from giz_gesprek.conversation.people import AgeBand, Role
 from giz_gesprek.i18n import _
 from giz_gesprek.session.labels import AGE_BANDS, ROLES, age_name, role_name
 from giz_gesprek.session.setup import ChildDraft, Part, SeatDraft
+from giz_gesprek.tui.screens.professional import ProfessionalScreen
 from giz_gesprek.tui.widgets.dropdown import Dropdown
 from giz_gesprek.tui.widgets.field import Field
 from giz_gesprek.tui.widgets.said import PlainButton
@@ -39,6 +41,10 @@ class PersonLine(Container):
     def take_focus(self) -> None:
         """Let typing begin at the name."""
         self.query_one(Field).take_focus()
+
+    def take_focus_where_wrong(self) -> bool:
+        """Go to what has to be filled in here; tell whether there is anything."""
+        raise NotImplementedError
 
     @on(Button.Pressed, ".remove")
     def ask_to_remove(self, event: Button.Pressed) -> None:
@@ -83,11 +89,30 @@ class ChildLine(PersonLine):
         yield self.at_the_table
         yield PlainButton(_("Remove"), classes="remove", disabled=self._id is not None)
 
+    def on_mount(self) -> None:
+        """Ask only what can be answered of this child."""
+        self._fit_to_age()
+
     @on(Select.Changed)
     def pass_on_change(self, event: Select.Changed) -> None:
         """Tell that something was chosen."""
         event.stop()
+        self._fit_to_age()
         self.post_message(self.Changed())
+
+    def _fit_to_age(self) -> None:
+        # Who is not born yet sits nowhere.
+        self.at_the_table.display = self.age.selection != "prenatal"
+
+    def take_focus_where_wrong(self) -> bool:
+        """Go to the name or the age that is missing."""
+        if not self.name_field.value.strip() and self.age.selection != "prenatal":
+            self.take_focus()
+        elif self.age.selection is None:
+            self.age.focus()
+        else:
+            return False
+        return True
 
     @property
     def draft(self) -> ChildDraft:
@@ -131,13 +156,50 @@ class SeatLine(PersonLine):
         event.stop()
         self.post_message(self.EarlierAsked(self))
 
+    def take_focus_where_wrong(self) -> bool:
+        """Go to the name or the role that is missing."""
+        if not self.name_field.value.strip():
+            self.take_focus()
+        elif self.role.selection is None:
+            self.role.focus()
+        else:
+            return False
+        return True
+
     @property
     def draft(self) -> SeatDraft:
         """The person as filled in."""
         return SeatDraft(name=self.name_field.value, role=self.role.selection, id=self._id)
 
 
-class Children(Vertical):
+class People(Vertical):
+    """Lines of people; each can be taken away."""
+
+    def take_focus_where_wrong(self) -> bool:
+        """Go to the first line on which something is missing; tell whether there is one."""
+        return any(line.take_focus_where_wrong() for line in self.query(PersonLine))
+
+    @on(PersonLine.RemoveAsked)
+    async def remove_line(self, event: PersonLine.RemoveAsked) -> None:
+        """Take a line away; ask first where somebody stands on it."""
+        event.stop()
+        line, name = event.line, event.line.query_one(Field).value.strip()
+        screen = self.screen
+        if not name or not isinstance(screen, ProfessionalScreen):
+            await _remove(self, line)
+            return
+        screen.ask(
+            _("Take {name} off this list?").format(name=name),
+            yes=_("Remove"),
+            no=_("Keep"),
+            then=partial(self._remove_later, line),
+        )
+
+    def _remove_later(self, line: PersonLine) -> None:
+        self.call_later(_remove, self, line)
+
+
+class Children(People):
     """All children of the family."""
 
     def __init__(self, children: tuple[ChildDraft, ...]) -> None:
@@ -159,14 +221,8 @@ class Children(Vertical):
         """The children as they are filled in."""
         return tuple(line.draft for line in self.query(ChildLine))
 
-    @on(PersonLine.RemoveAsked)
-    async def remove_line(self, event: PersonLine.RemoveAsked) -> None:
-        """Take a line away."""
-        event.stop()
-        await _remove(self, event.line)
 
-
-class Seats(Vertical):
+class Seats(People):
     """Everybody at the table, in the order of speaking."""
 
     def __init__(self, seats: tuple[SeatDraft, ...]) -> None:
@@ -190,12 +246,6 @@ class Seats(Vertical):
         """The people as they are filled in."""
         return tuple(line.draft for line in self.query(SeatLine))
 
-    @on(PersonLine.RemoveAsked)
-    async def remove_line(self, event: PersonLine.RemoveAsked) -> None:
-        """Take a line away."""
-        event.stop()
-        await _remove(self, event.line)
-
     @on(SeatLine.EarlierAsked)
     def let_speak_earlier(self, event: SeatLine.EarlierAsked) -> None:
         """Change places with the one before."""
@@ -207,7 +257,7 @@ class Seats(Vertical):
             event.line.query_one(".earlier").focus()
 
 
-async def _remove(people: Children | Seats, line: PersonLine) -> None:
+async def _remove(people: People, line: PersonLine) -> None:
     """Take a line away and go to the one before it, so that Tab does not start anew."""
     lines = list(people.query(PersonLine))
     others = [other for other in lines if other is not line]

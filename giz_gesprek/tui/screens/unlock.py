@@ -97,6 +97,11 @@ class UnlockScreen(ProfessionalScreen[None]):
         """Ask whether to stop: there is no screen before this one."""
         self.call_later(self.app.action_leave)
 
+    @property
+    def is_before_the_file(self) -> bool:
+        """Whether this is the first start."""
+        return self._first_run is not None
+
     def has_unkept(self) -> bool:
         """Tell whether the lines of the first start hold something."""
         return self._first_run is not None and self._first_run.has_unkept()

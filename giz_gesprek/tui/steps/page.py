@@ -19,6 +19,8 @@ class PageBody(StepBody[PageView]):
         """Lay out the text, what is asked, and what can be done besides going on."""
         view = self.view
         yield from self.page(view.pictogram, view.text)
+        for line in view.to_children:
+            yield Said(line, classes="statement")
         if view.question:
             yield Said(view.question, classes="question")
         if view.aside is not None:

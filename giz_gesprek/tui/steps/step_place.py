@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from textual.widgets import Input, TextArea
 
 from giz_gesprek.session.examples import has_example
+from giz_gesprek.session.step_view import ChoiceView, TopicsView
 from giz_gesprek.tui.reading import states
 from giz_gesprek.tui.reading.parts import Part, parts_in, without_repeats
 from giz_gesprek.tui.reading.voice import Wishes
@@ -27,6 +28,9 @@ KEYS: Final = (("f1", "f2", "f3", "f7"), ("v", "f4", "f6", "f8", "f9"))
 """The keys that are shown under a step, in two groups."""
 _KEYS_WHILE_READING: Final = ("f8", "f9")
 """Beside those for the voice: who needs help or a blank screen now can see how."""
+_DIGITS: Final = "1 2 3"
+_TABLE: Final = "ctrl t"
+"""Keys as the help names them, in small letters."""
 _BUTTONS_OF_LINES: Final = "line-buttons"
 
 
@@ -106,6 +110,8 @@ def useless_keys(session: Session) -> frozenset[str]:
         "f4": view.example is None,
         "f5": not view.ways.skip,
         "f7": not view.has_plainer,
+        _DIGITS: not isinstance(view, ChoiceView | TopicsView),
+        _TABLE: session.conversation.state in {"declined", "finished"},
     }
     return frozenset(key for key, is_useless in useless.items() if is_useless)
 

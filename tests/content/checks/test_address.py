@@ -154,3 +154,11 @@ def test_u_and_je_are_no_repetition_of_each_other(spoken: ContentFolder) -> None
     spoken.write("easy_language/nl-je/sleep.yaml", "sleep:\n  how: Was je blij, of boos?\n")
 
     assert found(spoken) == []
+
+
+def test_a_child_is_called_je_in_every_family(content: ContentFolder) -> None:
+    content.change(EASY, "Wat wilt u nog vertellen?", "Wat wil jij nog vertellen?")
+    content.change(STANDARD, "Wat wilt u verder nog vertellen?", "Wat wil jij verder vertellen?")
+    assert "E10" in {rule for _path, _line, rule, _severity in found(content)}
+    content.change("texts.yaml", "  more: question", "  more: {kind: question, audience: child}")
+    assert found(content) == []
