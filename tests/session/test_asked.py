@@ -128,6 +128,16 @@ def test_what_each_wants_is_told_side_by_side_before_it_is_chosen_together(store
     assert {"Sanne wil hulp.", "Jan denkt nog na over hulp."} <= set(view.new)
 
 
+def test_what_each_wants_is_told_as_well_where_nothing_is_laid_side_by_side(store: Store) -> None:
+    talk = agreed_talk(TOPIC, table=("mother", "father", "nurse"))
+    for person, wish in (("mother", "want_help"), ("father", "ourselves")):
+        talk = say_about(talk, TOPIC, person, appraisal="so_so", wish=wish)
+    talk = say_about(talk, TOPIC, "nurse", view="so_so")
+    view = stand_at(sit_with(store, talk), step_where(talk, question="outcome"))
+    assert isinstance(view, ChoiceView)
+    assert view.intro.endswith("Sanne wil hulp.\nJan doet dit zelf.")
+
+
 def test_that_a_parent_does_not_know_about_help_stands_in_the_report_until_it_is_taken_away(
     store: Store,
 ) -> None:

@@ -9,7 +9,7 @@ from giz_gesprek.conversation.asked import has_to_be_told, questions_that_conclu
 from giz_gesprek.conversation.progress import begins_topic, begins_turn
 from giz_gesprek.conversation.records import advice_on, difference_on
 from giz_gesprek.conversation.voices import appraisals, talks_later, turn_of
-from giz_gesprek.session.showing.side_by_side import verdict
+from giz_gesprek.session.showing.side_by_side import verdict, wishes
 from giz_gesprek.session.step_parts import Quote
 
 if TYPE_CHECKING:
@@ -61,7 +61,8 @@ def _all_the_same(data: StepData, step: QuestionStep) -> str:
     ]
     if step.topic is None or step != together[0]:
         return _for_today(data, step)
-    return verdict(data, step.topic, step.child_id)
+    same = verdict(data, step.topic, step.child_id)
+    return "\n".join(filter(None, (same, *wishes(data, step.topic, step.child_id))))
 
 
 def why_added(data: StepData, step: QuestionStep) -> tuple[Quote, ...]:
