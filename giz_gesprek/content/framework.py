@@ -190,6 +190,7 @@ class Meanings(ContentModel):
         hard: somebody finds a topic hard.
         wants_help: help is chosen together for a topic.
         help_today: help is needed today; whom to call is shown at once.
+        help_soon: help is needed soon; a family's paper begins with it.
 
     """
 
@@ -205,6 +206,7 @@ class Meanings(ContentModel):
     hard: str
     wants_help: str
     help_today: str
+    help_soon: str
 
     def of_consent(self) -> tuple[str, ...]:
         """Return the answers to whether the family wants to talk."""

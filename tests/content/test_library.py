@@ -43,6 +43,7 @@ FRAMEWORK = Framework(
         hard="",
         wants_help="",
         help_today="",
+        help_soon="",
     ),
     practice_scale="",
     topic_slots={},
