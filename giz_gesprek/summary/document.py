@@ -128,7 +128,8 @@ class DayLine:
 class Agreement:
     """A small step of the plan: as sentences, and its parts.
 
-    ``sentence`` and ``by`` are whole sentences; ``day`` is the day alone.
+    ``sentence`` and ``by`` are whole sentences; ``day`` is the day alone. ``proposed`` is who
+    brought it in, where that is told.
     """
 
     sentence: str
@@ -138,15 +139,17 @@ class Agreement:
     day: str | None = None
     see: str | None = None
     picture: Picture | None = None
+    proposed: str | None = None
 
 
 @dataclass(frozen=True)
 class StepLabels:
-    """What the parts of a step are called."""
+    """What the parts of a step are called; ``proposed`` where it is told who brought it in."""
 
     what: str
     who: str
     day: str
+    proposed: str | None = None
 
 
 @dataclass(frozen=True)
@@ -270,9 +273,10 @@ class PageLine:
 class Document:
     """A whole paper, in one language (``nl``). ``title`` and ``mark`` hold nobody's name.
 
-    ``kind`` is the look of it. ``mark`` and ``page`` stand on every sheet, where there are sheets.
-    ``told_last`` is the same paper in another order, for when ``blocks`` need too many sheets: what
-    everybody told about a topic stands at the end. It is empty where there is one order only.
+    ``title`` is that of the file, with the day of the talk, and ``kind`` the look of it. ``mark``
+    and ``page`` stand on every sheet, where there are sheets. ``told_last`` is the same paper in
+    another order, for when ``blocks`` need too many sheets: what everybody told about a topic
+    stands at the end. It is empty where there is one order only.
     """
 
     title: str
