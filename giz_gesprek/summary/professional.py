@@ -97,6 +97,7 @@ def _beginning(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
                 words.text("document.variant_label"), words.text(f"variant.{conversation.variant}")
             ),
             Row(words.text("document.state_label"), words.text(f"state.{conversation.state}")),
+            *_agreed(words),
         )
     )
     there = people(words, items)
@@ -108,10 +109,30 @@ def _beginning(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
         yield Rows(said)
 
 
+def _agreed(words: PaperNames) -> Iterator[Row]:
+    """Yield what the family said to having this conversation, once it has said so."""
+    agreement = words.talk.conversation.agreement
+    if agreement is None or agreement.wants_to_talk is None or agreement.answered_at is None:
+        return
+    text_id = "document.talk_wanted" if agreement.wants_to_talk else "document.talk_refused"
+    said = words.text(text_id, date=words.day_of(agreement.answered_at))
+    yield Row(words.text("document.talk_label"), said)
+
+
 def _children(words: PaperNames) -> str:
     conversation = words.talk.conversation
-    asked = dict.fromkeys((conversation.focus_child, *conversation.other_children))
-    return ", ".join(words.child(child_id) for child_id in asked)
+    now = conversation.child_now
+    known = []
+    if now.pregnancy_week is not None:
+        known.append(words.text("document.pregnancy_week", number=str(now.pregnancy_week)))
+    if now.first_child is not None:
+        text_id = "document.first_child" if now.first_child else "document.not_first_child"
+        known.append(words.text(text_id))
+    child = words.child(conversation.focus_child)
+    others = dict.fromkeys(conversation.other_children)
+    others.pop(conversation.focus_child, None)
+    shown = f"{child} ({', '.join(known)})" if known else child
+    return ", ".join((shown, *(words.child(child_id) for child_id in others)))
 
 
 def _said(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
