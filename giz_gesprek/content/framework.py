@@ -84,14 +84,11 @@ class QuestionSpec(ContentModel):
     choices of people are laid beside each other. ``same_as`` names the question that asks the same
     of somebody else: its label, ``role`` and ``beside`` hold for this one too.
 
-    ``above`` is the text above an answer where its question cannot be repeated.
-
-    ``told`` are sentences that tell an answer, by its choice or by ``dont_know``: it is kept then.
-    ``of_professional`` is the text that asks a professional, where it is another one.
-
-    ``alone``: asked only while nobody but the one who is asked and professionals sit there; the
-    answer is on no paper of a family and never beside others. ``once_a_side``: of a professional,
-    on the first topic of a side only, in the variants that name it.
+    ``above`` is above an answer where its question cannot be repeated. ``told`` are sentences that
+    tell an answer, by its choice or by ``dont_know``: it is kept then. ``of_professional`` asks a
+    professional, where that is another text. ``alone``: asked only while nobody else of the family
+    sits there; the answer is on no paper of a family and never beside others. ``once_a_side``: of
+    a professional, on the first topic of a side only, in the variants that name it.
 
     ``show_when`` says when there is such a question at all. ``known_when`` says when its answer is
     known from others, of the same person where one is asked: nobody is asked what was just said.
@@ -190,6 +187,8 @@ class Meanings(ContentModel):
         done_by_family: the family does something itself.
         done_by_network: somebody that the family knows does it.
         done_by_others: somebody else does it.
+        hard: somebody finds a topic hard.
+        wants_help: help is chosen together for a topic.
         help_today: help is needed today; whom to call is shown at once.
 
     """
@@ -203,6 +202,8 @@ class Meanings(ContentModel):
     done_by_family: str
     done_by_network: str
     done_by_others: str
+    hard: str
+    wants_help: str
     help_today: str
 
     def of_consent(self) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from giz_gesprek.conversation.asked import (
     asked_why,
     is_laid_side_by_side,
     is_read_back,
+    needs_a_day,
     questions_of_view,
     questions_that_conclude,
 )
@@ -257,6 +258,8 @@ def _together(talk: Talk, topic: str, child_id: str | None) -> Iterator[Step]:
         yield from _advice(talk, advice)
     for question in questions_that_conclude(talk, topic, child_id):
         yield QuestionStep(topic=topic, child_id=child_id, question=question)
+    if needs_a_day(talk, topic, child_id):
+        yield LaterDateStep(topic=topic, child_id=child_id)
 
 
 def _advice(talk: Talk, advice: SeekAdvice) -> Iterator[Step]:

@@ -53,17 +53,47 @@ def questions_of_view(
 
 
 def asked_why(talk: Talk, topic: str, child_id: str | None, question: str) -> Iterator[str]:
-    """Yield who is asked why they see a topic so, parents first; not who has just said it."""
+    """Yield who is asked why they see a topic so, parents first; not who has just said it.
+
+    Where anybody is asked, every parent is: nobody explains beside a parent who is passed over.
+    """
     spec = talk.framework.questions[question]
     difference = difference_on(talk.conversation, topic, child_id)
     reasons = difference.reasons if difference is not None else ()
     voices = dict.fromkeys(appraisal.person_id for appraisal in appraisals(talk, topic, child_id))
+    parents, asked = family_voices(talk), []
     for person_id in voices:
         view = view_of(talk.conversation, topic, child_id, person_id)
         said = view.answers if view is not None else ()
         told = tuple(reason.answer for reason in reasons if reason.person_id == person_id)
         if _is_open(spec, said, told):
-            yield person_id
+            asked.append(person_id)
+    yield from (one for one in voices if asked and (one in asked or one in parents))
+
+
+def needs_a_day(talk: Talk, topic: str, child_id: str | None) -> bool:
+    """Tell whether a difference is left open though somebody finds it hard: then a day is asked.
+
+    That is so where those who differ neither agree nor chose a day to talk again, and no help.
+    """
+    difference = difference_on(talk.conversation, topic, child_id)
+    conclusion = conclusion_on(talk.conversation, topic, child_id)
+    outcome = difference.outcome if difference is not None else None
+    meanings, framework = talk.framework.meanings, talk.framework
+    settled = {meanings.agreed, meanings.talk_later}
+    if outcome is not None and framework.choice_id(outcome.question, outcome.choice) in settled:
+        return False
+    chosen = {
+        framework.choice_id(each.question, each.choice)
+        for each in (conclusion.answers if conclusion is not None else ())
+        if each.state in {"answered", "dont_know"}
+    }
+    is_hard = any(
+        framework.choice_id(each.question, each.choice) == meanings.hard
+        for each in appraisals(talk, topic, child_id)
+    )
+    is_open = bool(chosen) and meanings.wants_help not in chosen
+    return differs(talk, topic, child_id) and is_hard and is_open
 
 
 def questions_that_conclude(talk: Talk, topic: str, child_id: str | None) -> Iterator[str]:

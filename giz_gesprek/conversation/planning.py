@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from giz_gesprek.conversation.answers import OwnWords
+from giz_gesprek.conversation.answers import Difference, OwnWords
+from giz_gesprek.conversation.asked import needs_a_day
 from giz_gesprek.conversation.plan import (
     MOST_GOALS,
     MOST_STEPS,
@@ -185,12 +186,14 @@ def look_back_on(talk: Talk, day: date | None) -> Talk:
 def talk_later_on(talk: Talk, topic: str, child_id: str | None, day: date | None) -> Talk:
     """Return the talk with the day on which a difference is talked about again."""
     difference = difference_on(talk.conversation, topic, child_id)
-    if difference is None:
+    if difference is None and not needs_a_day(talk, topic, child_id):
         message = "there is no difference on this topic"
         raise ValueError(message)
-    dated = difference.model_copy(update={"later_on": day})
-    kept = tuple(dated if known is difference else known for known in talk.conversation.differences)
-    return talk.changed(differences=kept)
+    others = tuple(each for each in talk.conversation.differences if each is not difference)
+    base = difference or Difference(topic=topic, child_id=child_id)
+    dated = base.model_copy(update={"later_on": day})
+    is_empty = not (dated.reasons or dated.outcome or day)
+    return talk.changed(differences=others if is_empty else (*others, dated))
 
 
 def goal_of(plan: Plan, goal_id: str) -> Goal:

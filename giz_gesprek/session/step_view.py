@@ -212,6 +212,8 @@ class LinesView(Shown):
     hint: str = ""
     resume: Way | None = None
     """On to where the conversation was left, or to open it again after its end."""
+    seen_first: bool = False
+    """Where it does not stand on the screen as a whole, it is seen to its end before going on."""
 
     @property
     def heard(self) -> tuple[str, ...]:

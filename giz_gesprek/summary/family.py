@@ -9,6 +9,7 @@ from typing import Final
 
 from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.plan import PlanStep
+from giz_gesprek.summary.appendix import Appendix
 from giz_gesprek.summary.asked import by_question, what_was_asked
 from giz_gesprek.summary.audience import FAMILY
 from giz_gesprek.summary.contacts import rights, whom_to_call
@@ -61,6 +62,7 @@ from giz_gesprek.summary.sentences import (
     look_back,
     of_type,
     people,
+    proposed_only,
     quote,
     step_labels,
     together,
@@ -93,7 +95,7 @@ class FamilyPaper:
         self._items = items
         self._told_last = told_last
         self._told: list[Block] = []
-        self._appendix: list[Block] = []
+        self._appendix = Appendix()
 
     def blocks(self) -> tuple[Block, ...]:
         """Return the paper."""
@@ -102,14 +104,10 @@ class FamilyPaper:
         return (*body, *end, *self._long_notes(), Note(self._words.text("document.end")))
 
     def _beginning(self) -> Iterator[Block]:
-        words = self._words
-        title = words.text(FAMILY.title)
-        date = words.day_of(words.talk.conversation.started_at)
-        about = Paragraph(words.text("document.about", date=date))
-        heading = Heading(title, 1, words.page_picture("welcome.hello", title))
-        yield Section("opening", heading, (about,))
-        there = people(words, self._items)
-        if there.people:
+        yield _opening(self._words)
+        there = people(self._words, self._items)
+        # After a no, who was there is more than was agreed to.
+        if there.people and self._words.talk.conversation.state != "declined":
             yield Section("people", _heading(self._words, "document.talked_with"), (there,))
 
     def _said(self) -> Iterator[Block]:
@@ -120,7 +118,8 @@ class FamilyPaper:
             for first, group in by_topic(strengths):
                 heading = topic_heading(self._words, first, 3)
                 yield Section("strength", heading, tuple(self._asked(group, heading)))
-        others = [item for item in said if not isinstance(item, StrengthGiven)]
+        proposed = proposed_only(said)
+        others = [item for item in said if item not in (*strengths, *proposed)]
         if others:
             topics = tuple(self._topics(others))
             heading = _heading(self._words, "document.our_topics")
@@ -129,7 +128,11 @@ class FamilyPaper:
             else:
                 yield heading
             yield from topics
-        if len(self._items) == len(of_type(self._items, AtTheTable)):
+        if proposed:
+            yield _heading(self._words, "document.not_yet")
+            yield from self._topics(proposed)
+        nothing = len(self._items) == len(of_type(self._items, AtTheTable))
+        if nothing and self._words.talk.conversation.state != "declined":
             yield Paragraph(self._words.text("document.nothing_yet"))
 
     def _topics(self, items: Sequence[OnTopic]) -> Iterator[Block]:
@@ -251,7 +254,7 @@ class FamilyPaper:
     def _step(self, step: PlanStep, heading: Heading) -> Agreement:
         if len(step.what.text) <= LONG_NOTE:
             return agreement(self._words, step, step.what.text)
-        self._put_away(quote(self._words, step.what), heading)
+        self._appendix.add(quote(self._words, step.what), heading)
         short = agreement(self._words, step, first_words(step.what.text, _BEGINNING))
         see = self._words.text("document.see_appendix")
         return replace(short, see="\n".join(filter(None, (short.see, see))))
@@ -260,25 +263,30 @@ class FamilyPaper:
         whole = quote(self._words, own)
         if len(whole.text) <= LONG_NOTE:
             return whole
-        self._put_away(whole if question is None else Asked(question, (whole,)), heading)
+        self._appendix.add(whole if question is None else Asked(question, (whole,)), heading)
         see = self._words.text("document.see_appendix")
         return replace(whole, text=first_words(whole.text, _BEGINNING), see=see)
-
-    def _put_away(self, whole: Block, heading: Heading) -> None:
-        above = replace(heading, level=3, picture=None)
-        headings = [block for block in self._appendix if isinstance(block, Heading)]
-        if not headings or headings[-1] != above:
-            self._appendix.append(above)
-        self._appendix.append(whole)
 
     def _told_by_topic(self) -> Iterator[Block]:
         if self._told:
             yield Section("told", _heading(self._words, "document.told"), tuple(self._told))
 
     def _long_notes(self) -> Iterator[Block]:
-        if self._appendix:
+        if self._appendix.blocks:
             yield _heading(self._words, "document.appendix")
-            yield from self._appendix
+            yield from self._appendix.blocks
+
+
+def _opening(words: PaperNames) -> Section:
+    """Return the title, with when it was and what it was about, or that somebody said no."""
+    title = words.text(FAMILY.title)
+    date = words.day_of(words.talk.conversation.started_at)
+    state = words.talk.conversation.state
+    told = [words.text("document.declined" if state == "declined" else "document.about", date=date)]
+    if state not in {"declined", "finished"}:
+        told.append(words.text("document.goes_on"))
+    heading = Heading(title, 1, words.page_picture("welcome.hello", title))
+    return Section("opening", heading, (Paragraph("\n".join(told)),))
 
 
 def _part(item: OnTopic) -> type[OnTopic]:

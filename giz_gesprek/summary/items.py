@@ -181,19 +181,26 @@ class LookBackOn(_Shown):
 
 
 @dataclass(frozen=True)
-class Shared(_Shown):
-    """Somebody consented to sharing with a recipient."""
+class SharingSaid(_Shown):
+    """Somebody was asked to share with a recipient, or came back to that."""
 
     recipient: str
     moment: datetime
 
 
 @dataclass(frozen=True)
-class SharingWithdrawn(_Shown):
-    """And withdrew that."""
+class Shared(SharingSaid):
+    """They consented."""
 
-    recipient: str
-    moment: datetime
+
+@dataclass(frozen=True)
+class SharingRefused(SharingSaid):
+    """They said no."""
+
+
+@dataclass(frozen=True)
+class SharingWithdrawn(SharingSaid):
+    """They had consented, and withdrew that."""
 
 
 TopicItem: TypeAlias = (
@@ -209,6 +216,13 @@ TopicItem: TypeAlias = (
 )
 PlanItem: TypeAlias = PointedAt | GoalSet | StepAgreed | HelpChosen | ToTellBack | CoordinatorChosen
 Item: TypeAlias = (
-    AtTheTable | TopicItem | PlanItem | HardAgain | LookBackOn | Shared | SharingWithdrawn
+    AtTheTable
+    | TopicItem
+    | PlanItem
+    | HardAgain
+    | LookBackOn
+    | Shared
+    | SharingRefused
+    | SharingWithdrawn
 )
 """One thing to show."""

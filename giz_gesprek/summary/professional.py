@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from giz_gesprek.summary.audience import PROFESSIONAL
 from giz_gesprek.summary.differences import difference_line, outcome_text, without
@@ -35,6 +36,8 @@ from giz_gesprek.summary.items import (
     PointedAt,
     ReasonGiven,
     Shared,
+    SharingRefused,
+    SharingSaid,
     SharingWithdrawn,
     StepAgreed,
     TopicAdded,
@@ -54,11 +57,18 @@ from giz_gesprek.summary.sentences import (
     look_back,
     of_type,
     people,
+    proposed_only,
     quote,
     step_labels,
     topic_heading,
 )
 from giz_gesprek.summary.words import PaperNames
+
+_SHARING: Final[Mapping[type[SharingSaid], str]] = {
+    Shared: "document.sharing_granted",
+    SharingRefused: "document.sharing_refused",
+    SharingWithdrawn: "document.sharing_withdrawn",
+}
 
 
 def professional_blocks(
@@ -87,6 +97,7 @@ def _beginning(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
                 words.text("document.variant_label"), words.text(f"variant.{conversation.variant}")
             ),
             Row(words.text("document.state_label"), words.text(f"state.{conversation.state}")),
+            *_agreed(words),
         )
     )
     there = people(words, items)
@@ -98,10 +109,30 @@ def _beginning(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
         yield Rows(said)
 
 
+def _agreed(words: PaperNames) -> Iterator[Row]:
+    """Yield what the family said to having this conversation, once it has said so."""
+    agreement = words.talk.conversation.agreement
+    if agreement is None or agreement.wants_to_talk is None or agreement.answered_at is None:
+        return
+    text_id = "document.talk_wanted" if agreement.wants_to_talk else "document.talk_refused"
+    said = words.text(text_id, date=words.day_of(agreement.answered_at))
+    yield Row(words.text("document.talk_label"), said)
+
+
 def _children(words: PaperNames) -> str:
     conversation = words.talk.conversation
-    asked = dict.fromkeys((conversation.focus_child, *conversation.other_children))
-    return ", ".join(words.child(child_id) for child_id in asked)
+    now = conversation.child_now
+    known = []
+    if now.pregnancy_week is not None:
+        known.append(words.text("document.pregnancy_week", number=str(now.pregnancy_week)))
+    if now.first_child is not None:
+        text_id = "document.first_child" if now.first_child else "document.not_first_child"
+        known.append(words.text(text_id))
+    child = words.child(conversation.focus_child)
+    others = dict.fromkeys(conversation.other_children)
+    others.pop(conversation.focus_child, None)
+    shown = f"{child} ({', '.join(known)})" if known else child
+    return ", ".join((shown, *(words.child(child_id) for child_id in others)))
 
 
 def _said(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
@@ -109,12 +140,15 @@ def _said(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
         yield topic_heading(words, first, 2)
         for item in of_type(group, TopicAdded):
             yield from _added(words, item)
+        if proposed_only(group):
+            yield Paragraph(words.text("document.proposed"))
         yield from comparisons(words, of_type(group, ViewGiven))
         yield from _difference(words, group)
         yield from _advice(words, group)
         yield from _conclusion(words, group)
     if len(items) == len(of_type(items, AtTheTable)):
-        yield Paragraph(words.text("document.nothing_yet"))
+        declined = words.talk.conversation.state == "declined"
+        yield Paragraph(words.text("document.no_talk" if declined else "document.nothing_yet"))
 
 
 def _added(words: PaperNames, item: TopicAdded) -> Iterator[Block]:
@@ -227,14 +261,12 @@ def _doers(agreed: Agreement) -> str | None:
 
 
 def _sharing(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
-    sharing = [item for item in items if isinstance(item, Shared | SharingWithdrawn)]
+    sharing = of_type(items, SharingSaid)
     if sharing:
         yield Heading(words.text("document.sharing"), 2)
     for item in sharing:
-        granted = isinstance(item, Shared)
-        text_id = "document.sharing_granted" if granted else "document.sharing_withdrawn"
         date = words.day_of(item.moment)
-        yield Paragraph(words.text(text_id, name=item.recipient, date=date))
+        yield Paragraph(words.text(_SHARING[type(item)], name=item.recipient, date=date))
 
 
 def _end(words: PaperNames, app_version: str) -> Iterator[Block]:

@@ -56,6 +56,13 @@ def by_topic(items: Iterable[_OnTopic]) -> Iterator[tuple[_OnTopic, list[_OnTopi
         yield found[0], found
 
 
+def proposed_only(items: Iterable[OnTopic]) -> list[TopicAdded]:
+    """Return why topics were asked for on which nobody said anything."""
+    told = list(items)
+    talked = {(item.topic, item.child_id) for item in told if not isinstance(item, TopicAdded)}
+    return [item for item in of_type(told, TopicAdded) if (item.topic, item.child_id) not in talked]
+
+
 def topic_heading(words: PaperNames, item: OnTopic, level: int) -> Heading:
     """Return the heading of the topic that an item is about."""
     spec = words.framework.topics.get(item.topic)
@@ -152,17 +159,23 @@ def _chosen(words: PaperNames, answer: Answer, text_id: str | None, name: str | 
 
 def agreement(words: PaperNames, step: PlanStep, what: str) -> Agreement:
     """Return a small step: who do ``what``, its words or the beginning of them, by when."""
-    who = doers(words, step)
+    who, names = doers(words, step), _names_of_doers(words, step)
+    what = without_name(what, names[0]) if len(names) == 1 else what
     sentence, by = what, None
     if who is not None:
-        several = len(_names_of_doers(words, step)) > 1
-        text_id = "document.step_together" if several else "document.step"
+        text_id = "document.step_together" if len(names) > 1 else "document.step"
         sentence = joined_sentence(words.text(text_id, who=who, what=what), what)
     day = words.day(step.by) if step.by is not None else None
     if day is not None:
         by = words.text("document.step_by", date=day)
     picture = _picture_of_doers(words, step, who)
     return Agreement(sentence, what, who, by, day, to_ask(words, step), picture)
+
+
+def without_name(what: str, name: str) -> str:
+    """Return what somebody does without the name that stands before it already."""
+    rest = what.removeprefix(f"{name} ").lstrip()
+    return rest or what
 
 
 def to_ask(words: PaperNames, step: PlanStep) -> str | None:

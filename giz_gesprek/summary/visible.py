@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from giz_gesprek.conversation.answers import Answer
+from giz_gesprek.conversation.answers import Answer, Difference
+from giz_gesprek.conversation.asked import needs_a_day
 from giz_gesprek.conversation.dossier import Conversation, answers_of
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.plan import Goal
@@ -51,6 +52,7 @@ from giz_gesprek.summary.items import (
     PointedAt,
     ReasonGiven,
     Shared,
+    SharingRefused,
     SharingWithdrawn,
     StepAgreed,
     StrengthGiven,
@@ -174,17 +176,26 @@ def _difference(
     outcome = difference.outcome if difference is not None else None
     if difference is None or outcome is None or outcome.state != "answered":
         yield DifferenceSeen(about.topic, about.child_id, voices, None)
+    else:
+        yield DifferenceSeen(
+            about.topic,
+            about.child_id,
+            voices,
+            outcome,
+            voices_at(talk, outcome.present),
+            missing_at(talk, outcome.present, voices),
+            line=_line(outcome, about.topic, about.child_id, None),
+        )
+    yield from _later_on(talk, about, difference)
+
+
+def _later_on(talk: Talk, about: topics.About, difference: Difference | None) -> Iterator[LaterOn]:
+    """Yield the day on which a difference is talked about again, while one is asked."""
+    if difference is None or difference.later_on is None:
         return
-    yield DifferenceSeen(
-        about.topic,
-        about.child_id,
-        voices,
-        outcome,
-        voices_at(talk, outcome.present),
-        missing_at(talk, outcome.present, voices),
-        line=_line(outcome, about.topic, about.child_id, None),
-    )
-    if difference.later_on is not None and talks_later(talk.framework, outcome):
+    outcome = difference.outcome
+    chosen = outcome is not None and talks_later(talk.framework, outcome)
+    if chosen or needs_a_day(talk, about.topic, about.child_id):
         later = LaterDateStep(topic=about.topic, child_id=about.child_id)
         line = Line(kind="later_on", step=later)
         yield LaterOn(about.topic, about.child_id, difference.later_on, line=line)
@@ -241,7 +252,7 @@ def _plan(talk: Talk, audience: Readers) -> Iterator[PlanItem]:
         yield from _help(talk, goal, audience)
         if audience.has_to_do and not goal.told_back:
             yield ToTellBack(goal.id)
-    if plan.coordinator_id is not None:
+    if plan.coordinator_id is not None and visible_goals(talk):
         yield CoordinatorChosen(plan.coordinator_id)
 
 
@@ -258,12 +269,12 @@ def _hard_again(talk: Talk) -> Iterator[HardAgain]:
         yield HardAgain(answer, line=_line(answer, None, None, None))
 
 
-def _sharing(conversation: Conversation) -> Iterator[Shared | SharingWithdrawn]:
+def _sharing(conversation: Conversation) -> Iterator[Shared | SharingRefused | SharingWithdrawn]:
     for consent in conversation.sharing:
-        if consent.granted:
-            yield Shared(consent.recipient, consent.at)
-            if consent.withdrawn_at is not None:
-                yield SharingWithdrawn(consent.recipient, consent.withdrawn_at)
+        asked = Shared if consent.granted else SharingRefused
+        yield asked(consent.recipient, consent.at)
+        if consent.withdrawn_at is not None:
+            yield SharingWithdrawn(consent.recipient, consent.withdrawn_at)
 
 
 def _line(answer: Answer, topic: str | None, child_id: str | None, person_id: str | None) -> Line:

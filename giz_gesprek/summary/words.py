@@ -180,7 +180,7 @@ class PaperNames:
         return Counter(person.name for person in self.talk.family.people)
 
     def _book_about(self, child_id: str | None, speaker: Person | None = None) -> Phrasebook:
-        phase = phase_of(self.talk)
+        phase = phase_of(self.talk, child_id)
         book = Phrasebook(
             self.library,
             self.language,

@@ -51,6 +51,8 @@ meanings:
   done_by_family: begin.now
   done_by_network: begin.now
   done_by_others: begin.now
+  hard: begin.now
+  wants_help: begin.now
   help_today: begin.now
 practice_scale: begin
 """

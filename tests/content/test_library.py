@@ -40,6 +40,8 @@ FRAMEWORK = Framework(
         done_by_family="",
         done_by_network="",
         done_by_others="",
+        hard="",
+        wants_help="",
         help_today="",
     ),
     practice_scale="",

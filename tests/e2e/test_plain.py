@@ -51,7 +51,7 @@ TALK: Final[tuple[Given, ...]] = (
     *(Choose(1), Tell(EMOJI), GoOn()),
     # why the parent sees it differently, and when they talk about it again
     *(Tell(REASON), Choose(3), Day("4-3-2031")),
-    *(Choose(2), Choose(3), Choose(2), Choose(1)),
+    *(Choose(2), Choose(2), Choose(2), Choose(1)),
     # on to the plan: what comes first, a goal and its topic, its first step, who and when
     *(Choose(4), Choose(1), Way(1, "goals.first"), Tell("Samen koken"), Choose(1)),
     *(Tell("Een pan kopen"), Topics((1,)), Day("5-3-2031"), GoOn()),

@@ -285,8 +285,7 @@ def test_what_the_professional_told_stands_above_what_everybody_is_asked(
         assert isinstance(view, ChoiceView | WordsView)
         lead = session.phrases().text("side_by_side.said", name="Fatma")
         assert [(each.lead, each.text) for each in view.quotes] == [
-            (lead, "Hij slaapt weinig."),
-            (lead, "Ik bel morgen."),
+            (lead, "Hij slaapt weinig.\nIk bel morgen.")
         ]
         heard = " ".join(view.said)
         assert heard.index("Ik bel morgen.") < heard.index(view.question)

@@ -61,6 +61,7 @@ NOTICES = (
     "practice.change",
     "practice.done",
     "practice.skipped",
+    "summary.more",
     "summary.removed",
     "topics.choose_first",
     "topics.none_chosen",

@@ -76,11 +76,11 @@ def test_no_sentence_waits_for_a_name_and_each_line_opens_with_a_capital(
 
 @pytest.mark.parametrize(
     ("phase", "address", "child"),
-    [("prenatal", "u", "De baby"), ("0-4", "u", "Uw kind"), ("12+", "je", "Je kind")],
+    [("prenatal", "u", "de baby"), ("0-4", "u", "Uw kind"), ("12+", "je", "Je kind")],
 )
 def test_the_child_is_called_by_a_word(phase: str, address: str, child: str) -> None:
     made = booklet(phase, address="je" if address == "je" else "u")
-    assert child in texts_in(made)
+    assert any(child in text for text in texts_in(made))
 
 
 @pytest.mark.parametrize("phase", PHASES)

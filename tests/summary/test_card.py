@@ -67,7 +67,7 @@ def test_it_says_whom_to_call_what_to_do_and_when() -> None:
         "Mijn moeder, oma Bloem. Zij neemt altijd op.",
         "010-0000000",
         "112",
-        "Roos doet dit: Elke avond om zeven uur het liedje van de maan zingen. Klaar op",
+        "Roos: Elke avond om zeven uur het liedje van de maan zingen. Wanneer:",
     ):
         assert expected in shown
     assert [block.level for block in document.blocks if isinstance(block, Heading)] == [1, 2, 2, 2]

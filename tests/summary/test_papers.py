@@ -155,7 +155,11 @@ def test_every_choice_is_on_the_paper_exactly_once(dossier: Dossier) -> None:
                 (bool(step.who) or step.who_else is not None) + (step.by is not None)
                 for step in steps
             )
-            choices += 5 + sum(isinstance(item, CoordinatorChosen | PointedAt) for item in items)
+            agreement = last_talk(dossier).conversation.agreement
+            said_so = agreement is not None and agreement.wants_to_talk is not None
+            choices += (
+                5 + said_so + sum(isinstance(item, CoordinatorChosen | PointedAt) for item in items)
+            )
         assert shown == choices
 
 

@@ -17,6 +17,11 @@ class GoOn:
 
 
 @dataclass(frozen=True)
+class ReadOn:
+    """See all that stands there, which may be more than a screen, and go on."""
+
+
+@dataclass(frozen=True)
 class PressOn:
     """Go on by the button that does so: Enter is for what is asked there."""
 
@@ -69,7 +74,10 @@ class PassOver:
     """Skip."""
 
 
-Given: TypeAlias = GoOn | PressOn | Choose | Way | Topics | Tell | Aside | Day | PassOver
+Given: TypeAlias = GoOn | ReadOn | PressOn | Choose | Way | Topics | Tell | Aside | Day | PassOver
+
+_MOST_PAGES: Final = 12
+"""Screens that a report takes at most, where a terminal is small."""
 
 
 def as_lines(given: Iterable[Given]) -> str:
@@ -79,7 +87,7 @@ def as_lines(given: Iterable[Given]) -> str:
 
 def _lines(answer: Given) -> Iterator[str]:
     match answer:
-        case GoOn() | PressOn():
+        case GoOn() | ReadOn() | PressOn():
             yield ""
         case Choose(digit) | Way(digit):
             yield from (str(digit), "")
@@ -136,6 +144,8 @@ def _keys(answer: Given) -> Iterator[Done]:
     match answer:
         case GoOn():
             yield Press("Enter")
+        case ReadOn():
+            yield from (*(Press("PageDown") for _page in range(_MOST_PAGES)), Press("Enter"))
         case PressOn():
             yield Point("button.next")
         case Choose(digit):

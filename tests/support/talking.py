@@ -120,7 +120,7 @@ class Talk:
     def hears(self, topic: str, *words: str) -> None:
         """Hear back what was written, and find it right."""
         self.has_heading(f"{self.text(f'{topic}.title')} · {self.text('read_back.title')}")
-        self.sees(self.text(f"{topic}.read_back"), *words)
+        self.sees(*words)
         self.terminal.press("Enter")
 
     def compares(self, topic: str, verdict: str | None) -> None:
@@ -142,8 +142,11 @@ class Talk:
     def chooses(self, who: str, topic: str, question: str, choice: str) -> None:
         """Choose, see what is chosen, and confirm."""
         self.is_asked(who, topic, question)
-        scale = framework().questions[question].scale or ""
-        self.lights(list(framework().scales[scale]).index(choice) + 1)
+        spec = framework().questions[question]
+        offered = [
+            each for each in framework().scales[spec.scale or ""] if each not in spec.leaves_out
+        ]
+        self.lights(offered.index(choice) + 1)
         self.said[who, topic, question] = Said(choice=choice)
 
     def tells(self, who: str, topic: str, question: str, words: str) -> None:

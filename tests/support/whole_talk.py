@@ -9,7 +9,18 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from tests.support.answers import Aside, Choose, Day, GoOn, PassOver, PressOn, Tell, Topics, Way
+from tests.support.answers import (
+    Aside,
+    Choose,
+    Day,
+    GoOn,
+    PassOver,
+    PressOn,
+    ReadOn,
+    Tell,
+    Topics,
+    Way,
+)
 from tests.support.talking import PARENT, PROFESSIONAL, TOGETHER
 from tests.support.turns import Turn
 
@@ -49,7 +60,7 @@ DEVELOPMENT: Final = (
     Turn((PARENT, EATING, "appraisal"), Choose(3)),
     Turn((PARENT, EATING, "example"), GoOn()),
     Turn((PARENT, EATING, "wish"), Choose(1)),
-    Turn(f"{EATING}.read_back read_back.title", GoOn(), shown=NOTE),
+    Turn(f"{EATING}.strengths read_back.title", GoOn(), shown=NOTE),
     Turn((PARENT, MOVING, "strengths"), Aside(4)),
     Turn((PARENT, MOVING, "appraisal"), Choose(4)),
     Turn((PARENT, MOVING, "example"), Aside(5)),
@@ -64,7 +75,7 @@ DEVELOPMENT: Final = (
     Turn((TOGETHER, EATING, "difference"), Choose(3)),
     Turn("difference.later_when", typed_day(LATER)),
     Turn((TOGETHER, EATING, "outcome"), Choose(2)),
-    Turn((TOGETHER, EATING, "helper"), Choose(3)),
+    Turn((TOGETHER, EATING, "helper"), Choose(2)),
     Turn((TOGETHER, EATING, "help_kind"), Choose(2)),
     Turn((TOGETHER, EATING, "urgency"), Choose(1)),
     Turn((TOGETHER, MOVING, "outcome"), Choose(1)),
@@ -76,7 +87,7 @@ PARENTING: Final = (
     Turn((PARENT, LOVE, "helps"), PassOver()),
     Turn((PARENT, LOVE, "example"), GoOn()),
     Turn((PARENT, LOVE, "wish"), Choose(3)),
-    Turn(f"{LOVE}.read_back read_back.title", GoOn()),
+    Turn(f"{LOVE}.strengths read_back.title", GoOn()),
     Turn((PROFESSIONAL, LOVE, "view_helps"), Tell("Vaste momenten")),
     Turn("side_by_side.title", GoOn()),
     Turn((TOGETHER, LOVE, "outcome"), Choose(3)),
@@ -94,7 +105,7 @@ PLAN: Final = (
     Turn("hard_again.helps", PassOver(), place=(TOGETHER, "", "what_helps")),
     Turn("hard_again.call", Tell("Oma"), place=(TOGETHER, "", "whom_to_call")),
     Turn("look_back.ask", typed_day(LOOK_BACK)),
-    Turn("summary.title summary.intro", GoOn()),
+    Turn("summary.title summary.intro", ReadOn()),
     Turn("export.ask", Choose(4)),
 )
 REST: Final = (*DEVELOPMENT, *PARENTING, *PLAN)

@@ -40,3 +40,20 @@ async def test_papers_can_be_made_of_it(tmp_path: Path, size: tuple[int, int]) -
         await t.press("enter", "1", "enter")
         assert t.says("export.preview")
         assert t.kept.state == "finished"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_enter_does_not_pass_over_what_was_not_seen_of_the_report(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    talk = full_talk()
+    async with table(tmp_path, talk=flow.jump(talk, flow.SUMMARY), size=size) as t:
+        assert t.body.max_scroll_y > 0
+        await t.press("enter")
+        assert t.says("summary.more")
+        while t.body.scroll_offset.y < t.body.max_scroll_y:
+            before = t.body.scroll_offset.y
+            await t.press("enter")
+            assert t.body.scroll_offset.y > before
+        await t.press("enter")
+        assert t.step.kind == "export"

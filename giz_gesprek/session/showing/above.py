@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation.agenda import agenda
-from giz_gesprek.conversation.asked import has_to_be_told
+from giz_gesprek.conversation.asked import has_to_be_told, questions_that_conclude
 from giz_gesprek.conversation.progress import begins_topic, begins_turn
-from giz_gesprek.conversation.records import advice_on
-from giz_gesprek.conversation.voices import appraisals, turn_of
-from giz_gesprek.session.showing.side_by_side import verdict
+from giz_gesprek.conversation.records import advice_on, difference_on
+from giz_gesprek.conversation.voices import appraisals, talks_later, turn_of
+from giz_gesprek.session.showing.side_by_side import verdict, wishes
 from giz_gesprek.session.step_parts import Quote
 
 if TYPE_CHECKING:
@@ -42,6 +42,15 @@ def _about_difference(data: StepData, step: QuestionStep) -> str:
     )
 
 
+def _for_today(data: StepData, step: QuestionStep) -> str:
+    """Return what is chosen now, where those who differ have just put off the rest."""
+    first = next(questions_that_conclude(data.talk, step.topic or "", step.child_id), None)
+    difference = difference_on(data.conversation, step.topic or "", step.child_id)
+    outcome = difference.outcome if difference is not None else None
+    put_off = outcome is not None and talks_later(data.framework, outcome)
+    return data.say("conclusion.for_today") if put_off and step.question == first else ""
+
+
 def _all_the_same(data: StepData, step: QuestionStep) -> str:
     """Return whether all see it the same, where it was not laid side by side before."""
     here = (step.topic, step.child_id, None)
@@ -51,8 +60,9 @@ def _all_the_same(data: StepData, step: QuestionStep) -> str:
         if (each.position.topic, each.position.child_id, each.position.person_id) == here
     ]
     if step.topic is None or step != together[0]:
-        return ""
-    return verdict(data, step.topic, step.child_id)
+        return _for_today(data, step)
+    same = verdict(data, step.topic, step.child_id)
+    return "\n".join(filter(None, (same, *wishes(data, step.topic, step.child_id))))
 
 
 def why_added(data: StepData, step: QuestionStep) -> tuple[Quote, ...]:
@@ -66,20 +76,21 @@ def why_added(data: StepData, step: QuestionStep) -> tuple[Quote, ...]:
 
 
 def why_advice(data: StepData, step: QuestionStep) -> tuple[Quote, ...]:
-    """Return what a professional told about the advice, where a parent is asked about that."""
+    """Return what a professional told about the advice, where somebody is asked about that."""
     promised = data.framework.question_sets[data.framework.places.advice_sought]
     advice = advice_on(data.conversation, step.topic or "", step.child_id)
     if advice is None or step.question not in promised:
         return ()
     if has_to_be_told(data.framework, step.question):
         return ()
-    lead = data.say("side_by_side.said", name=data.name(advice.by_id))
-    told = {answer.question: answer.words for answer in advice.answers}
-    return tuple(
-        Quote(lead, own.text)
+    words = {answer.question: answer.words for answer in advice.answers}
+    told = [
+        own.text
         for question in promised
-        if has_to_be_told(data.framework, question) and (own := told.get(question)) is not None
-    )
+        if has_to_be_told(data.framework, question) and (own := words.get(question)) is not None
+    ]
+    lead = data.say("side_by_side.said", name=data.name(advice.by_id))
+    return (Quote(lead, "\n".join(told)),) if told else ()
 
 
 def is_of_professional(data: StepData, step: QuestionStep) -> bool:

@@ -14,7 +14,7 @@ from giz_gesprek.session.plan_views import GoalsView
 from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.showing.whole import another_topic
 from giz_gesprek.session.step_parts import GoalShown, PlanPart, Way
-from giz_gesprek.summary.sentences import doers, to_ask
+from giz_gesprek.summary.sentences import agreement
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.plan import Goal, PlanStep
@@ -73,12 +73,10 @@ def _topics_of(data: StepData, goal: Goal) -> tuple[str, ...]:
 
 
 def _step(data: StepData, step: PlanStep) -> PlanPart:
-    """Return who does what, by when."""
-    who = doers(data.words, step)
-    day = data.calendar.write(step.by) if step.by else None
-    when = data.say("document.step_by", date=day) if day is not None else None
+    """Return who does what, and when."""
+    agreed = agreement(data.words, step, step.what.text)
     return PlanPart(
-        " · ".join(filter(None, (who, step.what.text, when, to_ask(data.words, step)))),
+        " · ".join(filter(None, (agreed.who, agreed.what, agreed.by, agreed.see))),
         (
             _way(data, "button.change", "change_step", step.id),
             _way(data, "button.remove", "remove_step", step.id),

@@ -116,6 +116,7 @@ def summary(data: StepData) -> LinesView:
         question=data.say("summary.ask") if may_change else "",
         hint=data.say(hint) if hint else "",
         resume=_resume(data),
+        seen_first=not closed,
     )
 
 

@@ -62,6 +62,14 @@ def _card(data: StepData, step: SideBySideStep, person_id: str, given: Sequence[
     return Card(person_id, choice, wanted, pictogram, heard=only_parent and chosen is not None)
 
 
+def wishes(data: StepData, topic: str, child_id: str | None) -> tuple[str, ...]:
+    """Return what each of several parents wants; what the only one wants was heard just now."""
+    given = given_on(data.talk, topic, child_id)
+    told = [item for item in given if _is_told(data, item)]
+    several = len(family_voices(data.talk)) > 1
+    return tuple(chosen_sentence(data, item) for item in told) if several else ()
+
+
 def chosen_sentence(data: StepData, item: ViewGiven) -> str:
     """Return the sentence that tells what somebody chose."""
     spec, answer = data.framework.questions[item.answer.question], item.answer

@@ -67,5 +67,9 @@ class LinesBody(StepBody[LinesView]):
         return nearest.query_one(".change") if nearest is not None else None
 
     def confirm(self) -> None:
-        """Go on: it is right as it stands."""
+        """Go on: it is right as it stands. The report is seen to its end before that."""
+        if self.view.seen_first and self.scroll_offset.y < self.max_scroll_y:
+            self.scroll_page_down(animate=False)
+            self.post_message(self.Noticed("summary.more"))
+            return
         self.act(GoNext())
