@@ -14,6 +14,7 @@ from tests.support.answers import (
     Choose,
     Day,
     GoOn,
+    OtherTopics,
     PassOver,
     PressOn,
     ReadOn,
@@ -82,6 +83,7 @@ DEVELOPMENT: Final = (
 )
 PARENTING: Final = (
     Turn("triangle.choose_next", Choose(2)),
+    Turn("topics.choose playing_talking.title rules_rhythm.title", OtherTopics()),
     Turn(f"topics.choose {LOVE}.title safety.title", Topics((1,))),
     Turn((PARENT, LOVE, "strengths"), Tell("Wij lezen samen op de bank")),
     Turn((PARENT, LOVE, "helps"), PassOver()),
