@@ -41,7 +41,7 @@ def test_an_entry_that_is_neither_words_nor_a_reference_is_refused(entry: object
         TextEntry.model_validate(entry)
 
 
-@pytest.mark.parametrize("spec", [{"kind": "heading"}, {"kind": "title", "audience": "child"}])
+@pytest.mark.parametrize("spec", [{"kind": "heading"}, {"kind": "title", "audience": "neighbour"}])
 def test_a_text_has_a_known_kind_and_audience(spec: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
         TextSpec.model_validate(spec)

@@ -234,7 +234,7 @@ async def test_stopping_asks_in_the_words_of_the_family(
         await pilot.press("escape")
         await settle(pilot)
         assert isinstance(top(pilot), QuitScreen)
-        assert "Wilt u nu stoppen?" in shown(pilot)
+        assert "Stoppen wij nu, of gaan wij door?" in shown(pilot)
         await see_every_control(pilot)
         await pilot.press("escape")
         assert isinstance(top(pilot), FamiliesScreen)
