@@ -40,6 +40,7 @@ WITH_THE_PROFESSIONAL: Final = {
     "difference.still_differ",
     "difference.later",
     "outcome.find_out",
+    "button.to_plan",
 }
 """What a lone parent chooses together with the professional: there are two of them."""
 

@@ -8,6 +8,8 @@ from itertools import groupby, pairwise
 
 import pytest
 
+from giz_gesprek.conversation.position import QuestionStep
+from giz_gesprek.conversation.records import answer_at, with_answer
 from giz_gesprek.export.text import document_text
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, READERS, Readers
 from giz_gesprek.summary.comparison import Comparison
@@ -18,6 +20,7 @@ from tests.support.example import example
 from tests.support.extremes import CONVERSATIONS
 from tests.support.pdf import Word, pages, pdf_text, squeezed
 from tests.support.sheets import document_of, pdf_of
+from tests.support.talks import agreed_talk, answered, say_about, step_where
 
 MARGIN = {"family": 15 / 25.4 * 72, "professional": 20 / 25.4 * 72}
 A4 = (595.276, 841.89)
@@ -150,3 +153,15 @@ def lines_of(data: bytes) -> Iterator[list[Word]]:
             gaps = [after.left - before.right for before, after in pairwise(standing)]
             if standing and max(gaps, default=0) < 10:
                 yield standing
+
+
+def test_that_somebody_does_not_know_about_help_is_a_sentence_beside_the_face() -> None:
+    talk = say_about(agreed_talk("housing"), "housing", "mother", appraisal="so_so")
+    step = step_where(talk, question="wish")
+    assert isinstance(step, QuestionStep)
+    talk = answered(talk, step, "want_help")
+    given = answer_at(talk, step)
+    assert given is not None
+    unknown = given.model_copy(update={"state": "dont_know", "choice": None})
+    document = document_of(with_answer(talk, step, unknown).dossier, FAMILY)
+    assert "OverhulpweetSannehetnogniet." in squeezed(pdf_text(pdf_of(document).data))
