@@ -68,27 +68,27 @@ def conclusions(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
 
 
 def plan(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
-    """Yield the goals with their steps, the day of looking back, and who keeps the plan."""
+    """Yield when everybody looks back and who keeps the plan, and then goal by goal."""
     yield Heading(words.text("document.plan"), 2)
     goals = of_type(items, GoalSet)
+    rows = tuple(_whole_plan(words, items, has_goals=bool(goals)))
+    if rows:
+        yield Rows(rows)
+    if not goals:
+        yield Paragraph(words.text("document.no_agreements"))
     for number, goal in enumerate(goals, start=1):
         yield goal_heading(words, goal, number)
         yield quote(words, goal.words)
         yield from _of_goal(words, goal.goal_id, items)
-    if not goals:
-        yield Paragraph(words.text("document.no_agreements"))
-    rows = [
-        Row(words.text("document.evaluation_label"), words.day(item.day))
-        for item in of_type(items, LookBackOn)
-    ]
-    if goals and not rows:
-        none_yet = words.text("document.none_yet")
-        rows = [Row(words.text("document.evaluation_label"), none_yet)]
-    label = words.text("document.coordinator_label")
+
+
+def _whole_plan(words: PaperNames, items: Sequence[Item], *, has_goals: bool) -> Iterator[Row]:
+    days = [words.day(item.day) for item in of_type(items, LookBackOn)]
+    none_yet = [words.text("document.none_yet")] if has_goals else []
+    for day in days or none_yet:
+        yield Row(words.text("document.evaluation_label"), day)
     for item in of_type(items, CoordinatorChosen):
-        rows.append(Row(label, words.person(item.person_id)))
-    if rows:
-        yield Rows(tuple(rows))
+        yield Row(words.text("document.coordinator_label"), words.person(item.person_id))
 
 
 def hard_days(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
