@@ -46,7 +46,8 @@ def build_document(  # noqa: PLR0913 - what a pure function may not look up is p
     # Where the words fall back, so does what a screen reader takes them for.
     written = library.written_in(words.language)
     items = without(talk, visible_items(talk, audience), withheld)
-    empty = Document(words.text(audience.title), written, (), audience.look, _page_line(words))
+    title = f"{words.text(audience.title)}, {words.day_of(talk.conversation.started_at)}"
+    empty = Document(title, written, (), audience.look, _page_line(words))
     match audience.look:
         case "family":
             first, then = FamilyPaper(words, items).blocks()

@@ -128,7 +128,8 @@ class DayLine:
 class Agreement:
     """A small step of the plan: as sentences, and its parts.
 
-    ``sentence`` and ``by`` are whole sentences; ``day`` is the day alone.
+    ``sentence`` and ``by`` are whole sentences; ``day`` is the day alone. ``proposed`` is who
+    brought it in, where that is told.
     """
 
     sentence: str
@@ -138,15 +139,17 @@ class Agreement:
     day: str | None = None
     see: str | None = None
     picture: Picture | None = None
+    proposed: str | None = None
 
 
 @dataclass(frozen=True)
 class StepLabels:
-    """What the parts of a step are called."""
+    """What the parts of a step are called; ``proposed`` where it is told who brought it in."""
 
     what: str
     who: str
     day: str
+    proposed: str | None = None
 
 
 @dataclass(frozen=True)
@@ -279,8 +282,9 @@ class PageLine:
 class Document:
     """A whole paper, in one language (``nl``). ``title`` and ``mark`` hold nobody's name.
 
-    ``kind`` is the look of it. ``mark`` and ``page`` stand on every sheet, where there are sheets.
-    ``first_page`` is how many of ``blocks`` belong on one page, the first; 0: that does not matter.
+    ``title`` is that of the file, with the day of the talk, and ``kind`` the look of it. ``mark``
+    and ``page`` stand on every sheet, where there are sheets. ``first_page`` is how many of
+    ``blocks`` belong on one page, the first; 0: that does not matter.
     """
 
     title: str

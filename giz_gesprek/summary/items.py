@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.lines import Line
@@ -37,6 +37,11 @@ class OnTopic(_Shown):
 
     topic: str
     child_id: str | None
+
+
+@dataclass(frozen=True)
+class TopicChosen(OnTopic):
+    """A topic that is talked about, also while nobody said anything on it."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +93,18 @@ class AdviceUnanswered(OnTopic):
     adviser_id: str
     answer: Answer | None
     is_here: bool
+
+
+@dataclass(frozen=True)
+class Unanswered(OnTopic):
+    """Nothing was said, and how; ``answer`` is None for a voice of which nothing is known.
+
+    ``place`` is where it was asked, ``person_id`` who was asked, None for everybody together.
+    """
+
+    place: Literal["view", "reason", "outcome", "advice", "conclusion"]
+    person_id: str | None
+    answer: Answer | None
 
 
 @dataclass(frozen=True)
@@ -204,7 +221,9 @@ class SharingWithdrawn(SharingSaid):
 
 
 TopicItem: TypeAlias = (
-    TopicAdded
+    TopicChosen
+    | TopicAdded
+    | Unanswered
     | StrengthGiven
     | ViewGiven
     | ReasonGiven

@@ -35,8 +35,11 @@ def about_help(words: PaperNames, programme: str) -> Paragraph | None:
     return Paragraph(said) if said else None
 
 
-def facts(words: PaperNames, programme: str) -> Iterator[Row]:
-    """Yield what the professional has to know of a programme; ``words`` are standard ones."""
+def facts(words: PaperNames, programme: str, *, guidance: bool = True) -> Iterator[Row]:
+    """Yield what the professional has to know of a programme; ``words`` are standard ones.
+
+    ``guidance``: also what the content says to whoever chooses it, which is no part of a record.
+    """
     spec = words.framework.programmes.get(programme)
     if spec is None:
         return
@@ -48,7 +51,8 @@ def facts(words: PaperNames, programme: str) -> Iterator[Row]:
         yield Row(words.text("document.region_label"), spec.region)
     if spec.phone is not None:
         yield Row(words.text("document.phone_label"), spec.phone)
-    notes = [*_limits(words, spec), words.programme_text(programme, "note")]
+    told = words.programme_text(programme, "note") if guidance else None
+    notes = [*_limits(words, spec), told]
     if note := "\n".join(line for line in notes if line):
         yield Row(words.text("document.note_label"), note)
     fit = fit_of_chosen(words.talk, programme)

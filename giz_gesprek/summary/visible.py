@@ -57,10 +57,12 @@ from giz_gesprek.summary.items import (
     StepAgreed,
     StrengthGiven,
     TopicAdded,
+    TopicChosen,
     TopicItem,
     ToTellBack,
     ViewGiven,
 )
+from giz_gesprek.summary.unanswered import unanswered_on
 
 
 def visible_items(talk: Talk, audience: Readers) -> tuple[Item, ...]:
@@ -108,12 +110,16 @@ def _is_for(talk: Talk, audience: Readers, item: TopicItem) -> bool:
 
 def _on_topics(talk: Talk, audience: Readers) -> Iterator[TopicItem]:
     for about in topics.talked_about(talk):
+        if audience.has_to_do:
+            yield TopicChosen(about.topic, about.child_id)
         yield from _added(talk.conversation, about)
         in_order = given_on if audience.strengths_first else _views
         yield from in_order(talk, about.topic, about.child_id)
         yield from _difference(talk, about)
         yield from _advice(talk, about)
         yield from _conclusion(talk, about)
+        if audience.has_to_do:
+            yield from unanswered_on(talk, about)
 
 
 def _who_left(talk: Talk, said: Iterable[TopicItem]) -> Iterator[AtTheTable]:
@@ -131,7 +137,7 @@ def _added(conversation: Conversation, about: topics.About) -> Iterator[TopicAdd
         for added in visit.added:
             if added.topic == about.topic and about.is_first_child:
                 line = Line(kind="added_topic", id=added.topic)
-                yield TopicAdded(about.topic, None, added.by_id, added.reason, line=line)
+                yield TopicAdded(about.topic, about.child_id, added.by_id, added.reason, line=line)
 
 
 def _views(talk: Talk, topic: str, child_id: str | None) -> Iterator[ViewGiven]:

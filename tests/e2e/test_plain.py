@@ -42,7 +42,7 @@ REASON: Final = "/// is geen opdracht"
 BEFORE_WORDS: Final[tuple[Given, ...]] = (
     # welcome and agreement, yes, practice, one topic of the first side
     *[GoOn()] * 4,
-    *(Choose(1), PassOver(), Choose(1), Topics((1,)), Topics()),
+    *(Choose(1), PassOver(), Choose(1), Topics((1,))),
 )
 TALK: Final[tuple[Given, ...]] = (
     *BEFORE_WORDS,

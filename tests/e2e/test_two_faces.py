@@ -65,7 +65,7 @@ BEFORE_THE_CUT: Final = (
 CUT: Final = Turn((PARENT, EATING, "example"), Tell(f"{FIRST}\n{SECOND}\n{THIRD}"))
 AFTER_THE_CUT: Final = (
     Turn((PARENT, EATING, "wish"), PassOver()),
-    Turn(f"{EATING}.read_back read_back.title", GoOn(), shown=THIRD),
+    Turn(f"{EATING}.strengths read_back.title", GoOn(), shown=THIRD),
 )
 INTERRUPTED: Final = (*BEFORE_THE_CUT, CUT, *AFTER_THE_CUT)
 

@@ -49,6 +49,11 @@ class Topics:
 
 
 @dataclass(frozen=True)
+class OtherTopics:
+    """Look at the other topics of a side."""
+
+
+@dataclass(frozen=True)
 class Tell:
     """Say something in own words, of one line or several."""
 
@@ -74,7 +79,9 @@ class PassOver:
     """Skip."""
 
 
-Given: TypeAlias = GoOn | ReadOn | PressOn | Choose | Way | Topics | Tell | Aside | Day | PassOver
+Given: TypeAlias = (
+    GoOn | ReadOn | PressOn | Choose | Way | Topics | OtherTopics | Tell | Aside | Day | PassOver
+)
 
 _MOST_PAGES: Final = 12
 """Screens that a report takes at most, where a terminal is small."""
@@ -93,6 +100,8 @@ def _lines(answer: Given) -> Iterator[str]:
             yield from (str(digit), "")
         case Topics(digits):
             yield from (*map(str, digits), "")
+        case OtherTopics():
+            yield from ("4", "")
         case Tell(words):
             typed = [f"/{line}" if line.startswith("/") else line for line in words.split("\n")]
             yield from typed if len(typed) == 1 else (".", *typed, ".")
@@ -140,7 +149,7 @@ def as_keys(given: Iterable[Given]) -> Iterator[Done]:
         yield from _keys(answer)
 
 
-def _keys(answer: Given) -> Iterator[Done]:
+def _keys(answer: Given) -> Iterator[Done]:  # noqa: C901 - one a kind of answer
     match answer:
         case GoOn():
             yield Press("Enter")
@@ -154,6 +163,8 @@ def _keys(answer: Given) -> Iterator[Done]:
             yield Point(text_id)
         case Topics(digits):
             yield from (*(Press(str(digit), "✔") for digit in digits), Press("Enter"))
+        case OtherTopics():
+            yield Press("4")
         case Tell(words) | Day(words):
             yield from (Write(words), Press("Enter"))
         case Aside(digit):

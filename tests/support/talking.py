@@ -96,7 +96,9 @@ class Talk:
         self.sees(self.text(f"side.{side}"), self.text("key.f9"))
         self.lights(list(framework().sides).index(side) + 1)
         offered, chosen = framework().sides[side].topics, set(topics)
-        for page in (offered[:3], offered[3:]):
+        for number, page in enumerate((offered[:3], offered[3:])):
+            if number:
+                self.terminal.press("4")  # the other topics
             # Side by side a title may take two lines; its words stay whole.
             titles = (self.text(f"{topic}.title") for topic in page)
             words = (word for title in titles for word in title.split())
@@ -105,7 +107,7 @@ class Talk:
                 if topic in chosen:
                     self.terminal.press(str(digit))
                     self.sees(f"✔ {digit}")
-            self.terminal.press("Enter")
+        self.terminal.press("Enter")
 
     def takes_turn(self) -> None:
         """See that the laptop is turned to the professional."""

@@ -14,6 +14,7 @@ from tests.support.answers import (
     Choose,
     Day,
     GoOn,
+    OtherTopics,
     PassOver,
     PressOn,
     ReadOn,
@@ -56,7 +57,6 @@ WELCOME: Final = (
 DEVELOPMENT: Final = (
     Turn("side.development side.parenting", Choose(1)),
     Turn(f"topics.choose {EATING}.title {MOVING}.title", Topics((1, 2))),
-    Turn("topics.choose contact.title independence.title", Topics()),
     Turn((PARENT, EATING, "strengths"), Tell(NOTE)),
     Turn((PARENT, EATING, "appraisal"), Choose(3)),
     Turn((PARENT, EATING, "example"), GoOn()),
@@ -83,7 +83,7 @@ DEVELOPMENT: Final = (
 )
 PARENTING: Final = (
     Turn("triangle.choose_next", Choose(2)),
-    Turn("topics.choose playing_talking.title rules_rhythm.title", Topics()),
+    Turn("topics.choose playing_talking.title rules_rhythm.title", OtherTopics()),
     Turn(f"topics.choose {LOVE}.title safety.title", Topics((1,))),
     Turn((PARENT, LOVE, "strengths"), Tell("Wij lezen samen op de bank")),
     Turn((PARENT, LOVE, "helps"), PassOver()),

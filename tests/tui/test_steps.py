@@ -152,10 +152,10 @@ async def test_an_answer_is_in_the_store_before_the_next_step_is_shown(
         step, seen = t.step, []
         show = t.screen.show_step
 
-        async def look_first(notice: str | None, done: Act | None) -> None:
+        async def look_first(notice: str | None, done: Act | None, **named: str) -> None:
             answer = t.answer(step)
             seen.append((answer and answer.choice, t.kept.position == t.step.position))
-            await show(notice, done)
+            await show(notice, done, **named)
 
         monkeypatch.setattr(t.screen, "show_step", look_first)
         await t.press("3", "enter")

@@ -8,8 +8,10 @@ from itertools import groupby, pairwise
 
 import pytest
 
+from giz_gesprek.conversation.position import QuestionStep
+from giz_gesprek.conversation.records import answer_at, with_answer
 from giz_gesprek.export.text import document_text
-from giz_gesprek.summary.audience import PROFESSIONAL, READERS, Readers
+from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, READERS, Readers
 from giz_gesprek.summary.comparison import Comparison
 from giz_gesprek.summary.document import Heading
 from giz_gesprek.summary.linear import linear
@@ -17,6 +19,7 @@ from tests.support.example import example
 from tests.support.extremes import CONVERSATIONS
 from tests.support.pdf import Word, pages, pdf_text, squeezed
 from tests.support.sheets import document_of, pdf_of
+from tests.support.talks import agreed_talk, answered, say_about, step_where
 
 MARGIN = {"family": 15 / 25.4 * 72, "professional": 20 / 25.4 * 72}
 A4 = (595.276, 841.89)
@@ -77,8 +80,9 @@ def test_every_page_has_its_number_and_its_mark() -> None:
 
 
 def test_the_professional_s_paper_puts_the_voices_side_by_side() -> None:
-    _width, _height, words = pages(pdf_of(document_of(example(), PROFESSIONAL)).data)[0]
-    going = next(word for word in words if word.text == "gaat" and word.left > 150)
+    sheets = pages(pdf_of(document_of(example(), PROFESSIONAL)).data)
+    words = next(words for _w, _h, words in sheets if any(word.text == "Vraag" for word in words))
+    going = next(word for word in words if word.text == "gaat" and word.left > 130)
     difficult = next(word for word in words if word.text == "moeilijk")
     assert difficult.top == pytest.approx(going.top, abs=1)
     assert difficult.left > going.right + 50
@@ -106,3 +110,15 @@ def lines_of(data: bytes) -> Iterator[list[Word]]:
             gaps = [after.left - before.right for before, after in pairwise(standing)]
             if standing and max(gaps, default=0) < 10:
                 yield standing
+
+
+def test_that_somebody_does_not_know_about_help_is_a_sentence_beside_the_face() -> None:
+    talk = say_about(agreed_talk("housing"), "housing", "mother", appraisal="so_so")
+    step = step_where(talk, question="wish")
+    assert isinstance(step, QuestionStep)
+    talk = answered(talk, step, "want_help")
+    given = answer_at(talk, step)
+    assert given is not None
+    unknown = given.model_copy(update={"state": "dont_know", "choice": None})
+    document = document_of(with_answer(talk, step, unknown).dossier, FAMILY)
+    assert "OverhulpweetSannehetnogniet." in squeezed(pdf_text(pdf_of(document).data))
