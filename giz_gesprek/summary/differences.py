@@ -22,13 +22,15 @@ def difference_line(
     *others, last = [words.person(person_id) for person_id in item.voices]
     values = {"name": ", ".join(others), "other": last}
     text_id = outcome_text(words, item.outcome) or _STILL_DIFFERENT
-    if later is not None:
+    if later is not None and later.day is not None:
         text = words.text("document.differ_later_on", date=words.day(later.day), **values)
     elif text_id == _AGREED and item.missing:
         who = in_a_row(words, [words.person(person_id) for person_id in item.together])
         text = words.text("document.differ_agree_of", who=who, **values)
     else:
         text = words.text(text_id, **values)
+    if later is not None and later.day is None:
+        text = f"{text}\n{words.text('document.no_day_yet')}"
     if text_id != _STILL_DIFFERENT:
         text = "\n".join((text, *were_missing(words, item.missing)))
     if item.outcome is not None and item.outcome.choice is not None:

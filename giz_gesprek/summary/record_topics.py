@@ -98,9 +98,15 @@ def _outcome(words: PaperNames, item: DifferenceSeen, group: Sequence[OnTopic]) 
             missing = were_missing(words, item.missing)
             said = "\n".join((f"{said} ({who}).", *missing))
     for later in of_type(group, LaterOn):
-        again = words.text("document.later_on", date=words.day(later.day))
-        said = f"{said}\n{again}"
+        said = f"{said}\n{_again(words, later)}"
     return Row(label, said)
+
+
+def _again(words: PaperNames, later: LaterOn) -> str:
+    """Return on which day a difference is talked about again, or that there is none yet."""
+    if later.day is None:
+        return words.text("document.no_day_yet")
+    return words.text("document.later_on", date=words.day(later.day))
 
 
 def _advice(words: PaperNames, group: Sequence[OnTopic]) -> Iterator[Block]:

@@ -51,11 +51,11 @@ class Stage(Container, Drafting):
             raise RuntimeError(message)
         return self._body
 
-    async def show(self) -> bool:
+    async def show(self, *, keeps: bool = False) -> bool:
         """Show the step where the session stands; tell whether it is another one than before.
 
         The same step, such as the report after a line was changed, stays at its place. In other
-        words it keeps what was typed or lit.
+        words, and where it ``keeps`` them, it has what was typed or lit.
         """
         session, before = self._session, self._body
         settings = session.family.settings
@@ -69,7 +69,7 @@ class Stage(Container, Drafting):
             if before.scroll_offset.y:
                 place = before.scroll_offset.y
                 body.call_after_refresh(body.scroll_to, y=place, animate=False)
-            if other_rung:
+            if other_rung or keeps:
                 body.take_over(before)
         self.call_after_refresh(self._settle)
         return not same or other_rung
