@@ -334,7 +334,7 @@ def test_several_people_who_do_a_step_stand_on_both_papers_in_a_sentence_and_a_l
     plan = CONVERSATION.plan.model_copy(update={"goals": (goal,)})
     dossier = changed(CONVERSATION.model_copy(update={"plan": plan}))
     who = "Roos, Oma Bloem en Het wijkteam"
-    assert f"{who} doen dit samen: Elke avond om zeven uur\n" in text(dossier, FAMILY)
+    assert f"{who}: Elke avond om zeven uur\n" in text(dossier, FAMILY)
     assert f"Wie: {who}\n" in text(dossier, PROFESSIONAL)
 
 
