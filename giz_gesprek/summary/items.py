@@ -111,13 +111,15 @@ class Unanswered(OnTopic):
 class DifferenceSeen(OnTopic):
     """``voices`` see it differently; ``outcome`` is how they go on, None when nobody said so.
 
-    ``together`` are who chose that, ``missing`` who was not there then.
+    ``together`` are who chose that, ``missing`` who was not there then. ``alike`` are those of
+    ``voices`` who chose the same: two who agree are never said to differ.
     """
 
     voices: tuple[str, ...]
     outcome: Answer | None
     together: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    alike: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -180,8 +180,9 @@ def _difference(
                 about.topic, about.child_id, reason.person_id, reason.answer, line=line
             )
     outcome = difference.outcome if difference is not None else None
+    alike = topics.alike_voices(talk, about)
     if difference is None or outcome is None or outcome.state != "answered":
-        yield DifferenceSeen(about.topic, about.child_id, voices, None)
+        yield DifferenceSeen(about.topic, about.child_id, voices, None, alike=alike)
     else:
         yield DifferenceSeen(
             about.topic,
@@ -190,6 +191,7 @@ def _difference(
             outcome,
             voices_at(talk, outcome.present),
             missing_at(talk, outcome.present, voices),
+            alike,
             line=_line(outcome, about.topic, about.child_id, None),
         )
     yield from _later_on(talk, about, difference)
