@@ -39,7 +39,7 @@ def head(words: PaperNames) -> Iterator[Block]:
     yield Rows(
         (
             Row(words.text("document.family_label"), words.talk.family.label),
-            Row(words.role("child").capitalize(), "\n".join(_children(words))),
+            *(Row(words.role("child").capitalize(), child) for child in _children(words)),
             Row(words.text("document.date_label"), words.day_of(conversation.started_at)),
             *_time(words),
             Row(words.text("document.state_label"), words.text(f"state.{conversation.state}")),
