@@ -172,8 +172,8 @@ def test_the_head_tells_when_it_was_who_wrote_it_and_how_old_each_child_is() -> 
     talk = TALK.with_family(TALK.family.model_copy(update={"people": people}))
     talk = talk.changed(other_children=("bo",))
     first = [row for above, _voice, row in rows(talk) if above.startswith("Gespreksverslag")]
-    children = [row.value for row in first if row.label == "Kind"]
-    assert children == ["Pim (0-3 jaar, fase 0-4)", "Bo (4-7 jaar, fase 4-12)"]
+    children = [row.value for row in first if row.label in {"Kind", "Leeftijd"}]
+    assert children == ["Pim", "0-3 jaar, fase 0-4", "Bo", "4-7 jaar, fase 4-12"]
     head = {row.label: row.value for row in first}
     assert head["Tijd"] == "12:00 tot 12:52"
     assert (head["Opgesteld door"], head["Telefoon"]) == ("Sanne Voorbeeld", "010-0000000")
