@@ -50,9 +50,8 @@ def build_document(  # noqa: PLR0913 - what a pure function may not look up is p
     empty = Document(title, written, (), audience.look, _page_line(words))
     match audience.look:
         case "family":
-            blocks = FamilyPaper(words, items).blocks()
-            told_last = FamilyPaper(words, items, told_last=True).blocks()
-            return replace(empty, blocks=blocks, told_last=told_last)
+            first, then = FamilyPaper(words, items).blocks()
+            return replace(empty, blocks=(*first, *then), first_page=len(first))
         case "professional":
             blocks = professional_blocks(words, items, app_version=app_version)
             return replace(empty, blocks=blocks, mark=words.text("document.confidential"))

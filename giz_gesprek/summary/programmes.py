@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import replace
 from typing import get_args
 
 from giz_gesprek.content.programmes import LimitName, Programme
@@ -19,13 +18,6 @@ def chosen_help(words: PaperNames, programme: str) -> Chosen:
     sentence = words.text("document.help", what=name)
     picture = words.picture(spec.pictogram if spec is not None else None, name)
     return Chosen(sentence, name, picture)
-
-
-def explained_help(words: PaperNames, programme: str) -> Chosen:
-    """Return the same, followed by what it is where that is known."""
-    chosen = chosen_help(words, programme)
-    about = about_help(words, programme)
-    return chosen if about is None else replace(chosen, sentence=f"{chosen.sentence}\n{about.text}")
 
 
 def about_help(words: PaperNames, programme: str) -> Paragraph | None:

@@ -21,7 +21,6 @@ from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, READERS, Readers
 from giz_gesprek.summary.build import build_document
 from giz_gesprek.summary.document import (
     Agreement,
-    Block,
     Chosen,
     DifferenceLine,
     Document,
@@ -81,35 +80,6 @@ def expected_marks(dossier: Dossier, audience: Readers) -> list[str]:
 def test_everything_said_is_on_the_paper_exactly_once(dossier: Dossier) -> None:
     for audience in READERS:
         assert sorted(marks_in(text(dossier, audience))) == expected_marks(dossier, audience)
-
-
-@settings(max_examples=70)
-@given(st.one_of(walked_dossiers(), dossiers()))
-def test_the_other_order_of_the_family_s_paper_says_the_same(dossier: Dossier) -> None:
-    document = paper(dossier, FAMILY)
-    reordered = document_text(replace(document, blocks=document.told_last))
-    assert sorted(marks_in(reordered)) == expected_marks(dossier, FAMILY)
-    assert choices_in(document.told_last) == choices_in(document.blocks)
-
-
-def choices_in(blocks: tuple[Block, ...]) -> list[str]:
-    shown = [block for block in linear(blocks) if isinstance(block, Chosen | DifferenceLine)]
-    return [block.sentence if isinstance(block, Chosen) else block.text for block in shown]
-
-
-def test_what_was_told_comes_last_under_its_topic() -> None:
-    document = paper(example(), FAMILY)
-    kinds = [getattr(block, "kind", None) for block in document.told_last]
-    place = kinds.index("told")
-    told = document.told_last[place]
-    assert isinstance(told, Section)
-    titles = [block.text for block in told.blocks if isinstance(block, Heading)]
-    assert titles == ["Eten en slapen", "Bewegen, praten en leren", "Geld, werk en post"]
-    before = " ".join(
-        block.text for block in linear(document.told_last[:place]) if isinstance(block, Quote)
-    )
-    assert "Pannenkoeken" in before
-    assert "liedje" not in before
 
 
 @pytest.mark.parametrize("outcome", ["still_differ", "agree", "later"])
