@@ -191,6 +191,13 @@ class HardAgain(_Shown):
 
 
 @dataclass(frozen=True)
+class HardAgainUnanswered(_Shown):
+    """A question about that which nobody answered; ``answer`` is how."""
+
+    answer: Answer
+
+
+@dataclass(frozen=True)
 class LookBackOn(_Shown):
     """The day on which everybody looks back."""
 
@@ -239,6 +246,7 @@ Item: TypeAlias = (
     | TopicItem
     | PlanItem
     | HardAgain
+    | HardAgainUnanswered
     | LookBackOn
     | Shared
     | SharingRefused
