@@ -193,6 +193,13 @@ class HardAgain(_Shown):
 
 
 @dataclass(frozen=True)
+class HardAgainUnanswered(_Shown):
+    """A question about that which nobody answered; ``answer`` is how."""
+
+    answer: Answer
+
+
+@dataclass(frozen=True)
 class LookBackOn(_Shown):
     """The day on which everybody looks back."""
 
@@ -241,6 +248,7 @@ Item: TypeAlias = (
     | TopicItem
     | PlanItem
     | HardAgain
+    | HardAgainUnanswered
     | LookBackOn
     | Shared
     | SharingRefused

@@ -62,7 +62,7 @@ from giz_gesprek.summary.items import (
     ToTellBack,
     ViewGiven,
 )
-from giz_gesprek.summary.unanswered import unanswered_on
+from giz_gesprek.summary.unanswered import hard_again_unanswered, unanswered_on
 
 
 def visible_items(talk: Talk, audience: Readers) -> tuple[Item, ...]:
@@ -87,6 +87,8 @@ def visible_items(talk: Talk, audience: Readers) -> tuple[Item, ...]:
     items += said
     items += _plan(talk, audience)
     items += _hard_again(talk)
+    if audience.has_to_do:
+        items += hard_again_unanswered(talk)
     if conversation.plan.look_back_on is not None:
         items.append(LookBackOn(conversation.plan.look_back_on, line=Line(kind="look_back")))
     if audience.has_to_do:

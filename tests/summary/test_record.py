@@ -36,7 +36,7 @@ CALENDAR = Calendar(
     lambda moment: f"{moment:%H:%M}",
 )
 NOT_TOLD = {"dont_know": "weet het niet", "rather_not_say": "niet besproken"}
-OF_A_TOPIC = {"Status", "Ingebracht door", "Reden van toevoegen", "Afloop"}
+OF_A_TOPIC = {"Status", "Voorgesteld door", "Reden van toevoegen", "Afloop"}
 
 Told = tuple[str, str, str, str]
 """Under which heading, in whose voice, the label and the value."""
@@ -116,6 +116,32 @@ def test_every_answer_stands_once_under_its_topic_and_its_voice(dossier: Dossier
     assert Counter({each: n for each, n in found.items() if not is_silence(each)}) == spoken
     in_views = {told for told in expected if is_silence(told) and told[1]}
     assert in_views <= {*found}, "a silence has a status"
+
+
+@settings(max_examples=20)
+@given(walked_dossiers())
+def test_what_was_asked_of_everybody_stands_once_above_the_topics(dossier: Dossier) -> None:
+    talk = last_talk(dossier)
+    if talk.conversation.state == "declined":
+        return
+    words, sets, places = names(talk), talk.framework.question_sets, talk.framework.places
+    beginning, hard = "Conclusie en vervolgstappen", "Plan voor moeilijke dagen"
+    chosen = [(row.label, row.value) for above, _voice, row in rows(talk) if above == beginning]
+    days = Counter(row.value for above, _voice, row in rows(talk) if above == hard)
+    expected: Counter[str] = Counter()
+    for step in agenda(with_left_topics(flow.reopen(talk))):
+        answer = answer_at(talk, step)
+        if answer is None or not isinstance(step, QuestionStep):
+            continue
+        if step.question in sets[places.plan]:
+            expected[said(words, answer)] += 1
+        elif (
+            step.question in sets[places.topic_ends] and step.topic not in talk.conversation.parked
+        ):
+            title = words.topic(step.topic or "", step.child_id)
+            told = said(words, answer)
+            assert sum(label.startswith(title) and told in value for label, value in chosen) >= 1
+    assert days == expected
 
 
 @settings(max_examples=20)
