@@ -67,8 +67,7 @@ def _running() -> list[Row]:
 def _with_typst(library: Library, document: Document, numbers: Iterator[int]) -> Pdf:
     # Another paper each time: Typst would remember all of the last one.
     last = Paragraph(f"Nummer {next(numbers)}")
-    blocks, told_last = (*document.blocks, last), document.told_last
-    numbered = replace(document, blocks=blocks, told_last=told_last and (*told_last, last))
+    numbered = replace(document, blocks=(*document.blocks, last))
     return document_pdf(numbered, created=CREATED, pictograms=library.pictograms)
 
 

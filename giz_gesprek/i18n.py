@@ -101,6 +101,13 @@ def format_weekday(day: date, language: str | None = None) -> str:
     return dates.format_date(day, format="full", locale=_locale(language))
 
 
+def format_clock(moment: datetime, language: str | None = None) -> str:
+    """Write at what time an aware moment is here: "14:05"."""
+    from babel import dates  # for the reason above
+
+    return dates.format_time(moment.astimezone(), format="short", locale=_locale(language))
+
+
 def format_datetime(moment: datetime, language: str | None = None) -> str:
     """Write an aware moment in local time: "3 november 2026, 14:05".
 
@@ -108,13 +115,10 @@ def format_datetime(moment: datetime, language: str | None = None) -> str:
         ValueError: the moment has no time zone, so nobody can say when it was.
 
     """
-    from babel import dates  # for the reason above
-
     if moment.tzinfo is None:
         raise ValueError("a moment needs a time zone")
-    local = moment.astimezone()
-    clock = dates.format_time(local, format="short", locale=_locale(language))
-    return f"{format_date(local.date(), language)}, {clock}"
+    day = format_date(moment.astimezone().date(), language)
+    return f"{day}, {format_clock(moment, language)}"
 
 
 def language_name(language: str) -> str:

@@ -7,6 +7,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from giz_gesprek.content.meanings import Meanings
 from giz_gesprek.content.programmes import Programme
 from giz_gesprek.content.texts import ContentModel, TextSpec
 from giz_gesprek.i18n import _
@@ -172,48 +173,6 @@ class Places(ContentModel):
     def all(self) -> tuple[str, ...]:
         """Return the question sets of all places."""
         return tuple(getattr(self, name) for name in type(self).model_fields)
-
-
-class Meanings(ContentModel):
-    """The choices that the program knows, each as its scale, a dot and the choice.
-
-    Attributes:
-        wants_to_talk: the conversation begins.
-        asks_first: there is a question before that.
-        not_today: the conversation does not begin.
-        agreed: who differed agrees.
-        still_different: who differed still does, and that is allowed.
-        talk_later: a day is chosen to talk about it again.
-        done_by_family: the family does something itself.
-        done_by_network: somebody that the family knows does it.
-        done_by_others: somebody else does it.
-        hard: somebody finds a topic hard.
-        wants_help: help is chosen together for a topic.
-        help_today: help is needed today; whom to call is shown at once.
-
-    """
-
-    wants_to_talk: str
-    asks_first: str
-    not_today: str
-    agreed: str
-    still_different: str
-    talk_later: str
-    done_by_family: str
-    done_by_network: str
-    done_by_others: str
-    hard: str
-    wants_help: str
-    help_today: str
-
-    def of_consent(self) -> tuple[str, ...]:
-        """Return the answers to whether the family wants to talk."""
-        return self.wants_to_talk, self.asks_first, self.not_today
-
-    @property
-    def consent_scale(self) -> str:
-        """The scale on which the family says whether it wants to talk."""
-        return self.wants_to_talk.partition(".")[0]
 
 
 class Framework(ContentModel):

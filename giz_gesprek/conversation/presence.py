@@ -59,6 +59,14 @@ def who_left(conversation: Conversation) -> tuple[str, ...]:
     return tuple(one for one, came in first.items() if not came and one not in sitting)
 
 
+def sat_from_the_beginning(conversation: Conversation) -> tuple[str, ...]:
+    """Return who sat at the table when the conversation began, in order."""
+    first: dict[str, bool] = {}
+    for coming in conversation.comings:
+        first.setdefault(coming.person_id, coming.came)
+    return tuple(one for one in sat_at_the_table(conversation) if not first.get(one, False))
+
+
 def sat_at_the_table(conversation: Conversation) -> tuple[str, ...]:
     """Return who sits at the table or was there from the beginning; who left before professionals.
 

@@ -12,7 +12,7 @@ from giz_gesprek import __version__
 from giz_gesprek.content.library import Library
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.talk import Talk
-from giz_gesprek.i18n import format_weekday
+from giz_gesprek.i18n import format_clock, format_weekday
 from giz_gesprek.summary.audience import Readers
 from giz_gesprek.summary.build import build_document
 from giz_gesprek.summary.document import Document
@@ -51,7 +51,11 @@ def paper_of(
 
 def local_calendar(language: str) -> Calendar:
     """Return how days are written in ``language``, where this computer stands."""
-    return Calendar(partial(format_weekday, language=language), _local_day)
+    return Calendar(
+        partial(format_weekday, language=language),
+        _local_day,
+        partial(format_clock, language=language),
+    )
 
 
 def _local_day(moment: datetime) -> date:

@@ -91,7 +91,8 @@ def _places(session: Session, audience: Readers, document: Document) -> PaperPla
         left_for, left = session.paper_left
         # A name is for one kind of reader; where papers go is for all.
         place = left if left_for == audience else replace(left, name=None)
-    usual = usual_name(session.today, audience)
+    day = session.calendar.day_of(session.talk.conversation.started_at)
+    usual = usual_name(day, audience)
     means = Means(
         session.now,
         session.library.pictograms,

@@ -75,9 +75,12 @@ def paper_folder() -> Path:
     return documents if documents.is_dir() else Path.home()
 
 
-def usual_name(today: date, audience: Readers) -> str:
-    """Return what a paper is called when nobody says otherwise; no name of the family is in it."""
-    return _(audience.file_name).format(date=today.isoformat())
+def usual_name(day: date, audience: Readers) -> str:
+    """Return what a paper of the talk of ``day`` is called when nobody says otherwise.
+
+    No name of the family is in it.
+    """
+    return _(audience.file_name).format(date=day.isoformat())
 
 
 def write_paper(document: Document, place: Place, *, usual: str, means: Means) -> Written:

@@ -46,12 +46,12 @@ def build_document(  # noqa: PLR0913 - what a pure function may not look up is p
     # Where the words fall back, so does what a screen reader takes them for.
     written = library.written_in(words.language)
     items = without(talk, visible_items(talk, audience), withheld)
-    empty = Document(words.text(audience.title), written, (), audience.look, _page_line(words))
+    title = f"{words.text(audience.title)}, {words.day_of(talk.conversation.started_at)}"
+    empty = Document(title, written, (), audience.look, _page_line(words))
     match audience.look:
         case "family":
-            blocks = FamilyPaper(words, items).blocks()
-            told_last = FamilyPaper(words, items, told_last=True).blocks()
-            return replace(empty, blocks=blocks, told_last=told_last)
+            first, then = FamilyPaper(words, items).blocks()
+            return replace(empty, blocks=(*first, *then), first_page=len(first))
         case "professional":
             blocks = professional_blocks(words, items, app_version=app_version)
             return replace(empty, blocks=blocks, mark=words.text("document.confidential"))

@@ -32,6 +32,7 @@ from giz_gesprek.summary.items import (
     LookBackOn,
     StepAgreed,
 )
+from giz_gesprek.summary.next_steps import next_first
 from giz_gesprek.summary.programmes import chosen_help
 from giz_gesprek.summary.sentences import agreement, label_of, look_back, of_type
 from giz_gesprek.summary.visible import visible_items
@@ -92,12 +93,19 @@ def _what_we_do(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
 
 
 def _to_do(items: Sequence[Item]) -> list[_ToDo]:
-    """Return steps and chosen help, and each goal that has neither: it is all there is to do."""
-    to_do = [item for item in items if isinstance(item, GoalSet | StepAgreed | HelpChosen)]
-    under_way = {item.goal_id for item in to_do if not isinstance(item, GoalSet)}
-    return [
-        item for item in to_do if not isinstance(item, GoalSet) or item.goal_id not in under_way
-    ]
+    """Return the next thing to do of each goal, and after those the rest of all goals.
+
+    Chosen help comes after the steps; a goal that has neither is itself all there is to do.
+    """
+    per_goal = [_of_goal(items, goal) for goal in of_type(items, GoalSet)]
+    return [to_do[0] for to_do in per_goal] + [one for to_do in per_goal for one in to_do[1:]]
+
+
+def _of_goal(items: Sequence[Item], goal: GoalSet) -> list[_ToDo]:
+    agreed = [item for item in of_type(items, StepAgreed) if item.goal_id == goal.goal_id]
+    order = next_first([item.step for item in agreed])
+    helps = [item for item in of_type(items, HelpChosen) if item.goal_id == goal.goal_id]
+    return [*sorted(agreed, key=lambda item: order.index(item.step)), *helps] or [goal]
 
 
 def _agreed(words: PaperNames, item: _ToDo) -> Agreement:

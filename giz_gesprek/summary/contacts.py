@@ -1,4 +1,4 @@
-"""Whom to call, and what a family has to know of its rights: at the end of all its papers."""
+"""Whom to call, and what a family has to know of its rights: on all its papers."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from giz_gesprek.conversation.naming import first_professional
-from giz_gesprek.summary.document import Block, Contact, Contacts, Heading, Paragraph
+from giz_gesprek.summary.document import Block, Contact, Contacts, Heading, Note, Paragraph, Section
 from giz_gesprek.summary.words import PaperNames
 
 HELP: Final = ("help_now.danger", "help_now.violence", "help_now.suicide", "help_now.doctor")
@@ -21,22 +21,42 @@ _NUMBER: Final = re.compile(r"\b\d[\d-]+\d\b")
 
 
 def whom_to_call(words: PaperNames) -> Iterator[Block]:
-    """Yield the numbers, the own professional last."""
+    """Yield the own professional, by name, and the numbers for everybody."""
     title = words.text("document.help_now")
     yield Heading(title, 2, words.page_picture("help_now.title", title))
-    contacts = [contact(words.text(text_id)) for text_id in HELP]
+    own = own_helper(words)
+    contacts = [] if own is None else [own]
+    contacts += [contact(words.text(text_id)) for text_id in HELP]
+    yield Contacts(tuple(contacts), words.text("document.number_label"))
+
+
+def own_helper(words: PaperNames) -> Contact | None:
+    """Return the professional of this family; ``number`` is None where nobody typed it."""
     professional = first_professional(words.talk)
-    if professional is not None and professional.phone is not None:
-        number = professional.phone
-        contacts.append(Contact(words.text("help_now.own", number=number), number))
-    yield Contacts(tuple(contacts))
+    if professional is None:
+        return None
+    name, number = words.person(professional.id), professional.phone
+    if number is None:
+        return Contact(words.text("document.call_own", name=name))
+    return Contact(words.text("document.call_own_number", name=name, number=number), number)
 
 
-def rights(words: PaperNames) -> Iterator[Block]:
-    """Yield who helps to choose, where to complain, and whose the paper is."""
-    yield Heading(words.text("document.always"), 2)
-    for text_id in _RIGHTS:
-        yield Paragraph(words.text(text_id))
+def urgent_call(words: PaperNames) -> str | None:
+    """Return the sentence to call the own professional soon, if there is one."""
+    professional = first_professional(words.talk)
+    if professional is None:
+        return None
+    name = words.person(professional.id)
+    if professional.phone is None:
+        return words.text("document.urgent_call", name=name)
+    return words.text("document.urgent_call_number", name=name, number=professional.phone)
+
+
+def rights(words: PaperNames) -> Section:
+    """Return who helps to choose, where to complain, whose the paper is, and that it ends."""
+    told = [Paragraph(words.text(text_id)) for text_id in _RIGHTS]
+    end = Note(words.text("document.end"))
+    return Section("rights", Heading(words.text("document.always"), 2), (*told, end))
 
 
 def contact(text: str) -> Contact:

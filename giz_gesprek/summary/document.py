@@ -128,7 +128,8 @@ class DayLine:
 class Agreement:
     """A small step of the plan: as sentences, and its parts.
 
-    ``sentence`` and ``by`` are whole sentences; ``day`` is the day alone.
+    ``sentence`` and ``by`` are whole sentences; ``day`` is the day alone. ``said_by`` is whose
+    words it is in, where that is told.
     """
 
     sentence: str
@@ -138,15 +139,17 @@ class Agreement:
     day: str | None = None
     see: str | None = None
     picture: Picture | None = None
+    said_by: str | None = None
 
 
 @dataclass(frozen=True)
 class StepLabels:
-    """What the parts of a step are called."""
+    """What the parts of a step are called; ``said_by`` where it is told in whose words it is."""
 
     what: str
     who: str
     day: str
+    said_by: str | None = None
 
 
 @dataclass(frozen=True)
@@ -171,9 +174,10 @@ class Contact:
 
 @dataclass(frozen=True)
 class Contacts:
-    """Whom to call."""
+    """Whom to call; ``label`` stands before the place to write a number that is missing."""
 
     contacts: tuple[Contact, ...]
+    label: str | None = None
 
 
 @dataclass(frozen=True)
@@ -234,7 +238,15 @@ LinearBlock = (
 """What stands under each other."""
 
 SectionKind = Literal[
-    "opening", "people", "strength", "topics", "goal", "hard_again", "look_back", "told"
+    "opening",
+    "urgent",
+    "goal",
+    "look_back",
+    "hard_again",
+    "people",
+    "strength",
+    "further",
+    "rights",
 ]
 
 
@@ -242,9 +254,9 @@ SectionKind = Literal[
 class Section:
     """A heading with what is under it, for who wants those beside each other.
 
-    ``kind`` tells what it is about: the paper itself, who was there, what goes well on one topic,
-    the topics, one goal, one answer of "when it gets hard again", the day to look back, and what
-    everybody told.
+    ``kind`` tells what it is about: the paper itself, help that is needed soon, one goal, the day
+    to look back, one answer of "when it gets hard again", who was there, what goes well on one
+    topic, the rest of one goal, and what a family may always do.
     """
 
     kind: SectionKind
@@ -270,9 +282,9 @@ class PageLine:
 class Document:
     """A whole paper, in one language (``nl``). ``title`` and ``mark`` hold nobody's name.
 
-    ``kind`` is the look of it. ``mark`` and ``page`` stand on every sheet, where there are sheets.
-    ``told_last`` is the same paper in another order, for when ``blocks`` need too many sheets: what
-    everybody told about a topic stands at the end. It is empty where there is one order only.
+    ``title`` is that of the file, with the day of the talk, and ``kind`` the look of it. ``mark``
+    and ``page`` stand on every sheet, where there are sheets. ``first_page`` is how many of
+    ``blocks`` belong on one page, the first; 0: that does not matter.
     """
 
     title: str
@@ -281,4 +293,4 @@ class Document:
     kind: PaperKind = "family"
     page: PageLine | None = None
     mark: str | None = None
-    told_last: tuple[Block, ...] = ()
+    first_page: int = 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.lines import Line
@@ -37,6 +37,11 @@ class OnTopic(_Shown):
 
     topic: str
     child_id: str | None
+
+
+@dataclass(frozen=True)
+class TopicChosen(OnTopic):
+    """A topic that is talked about, also while nobody said anything on it."""
 
 
 @dataclass(frozen=True)
@@ -91,16 +96,30 @@ class AdviceUnanswered(OnTopic):
 
 
 @dataclass(frozen=True)
+class Unanswered(OnTopic):
+    """Nothing was said, and how; ``answer`` is None for a voice of which nothing is known.
+
+    ``place`` is where it was asked, ``person_id`` who was asked, None for everybody together.
+    """
+
+    place: Literal["view", "reason", "outcome", "advice", "conclusion"]
+    person_id: str | None
+    answer: Answer | None
+
+
+@dataclass(frozen=True)
 class DifferenceSeen(OnTopic):
     """``voices`` see it differently; ``outcome`` is how they go on, None when nobody said so.
 
-    ``together`` are who chose that, ``missing`` who was not there then.
+    ``together`` are who chose that, ``missing`` who was not there then. ``alike`` are those of
+    ``voices`` who chose the same: two who agree are never said to differ.
     """
 
     voices: tuple[str, ...]
     outcome: Answer | None
     together: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    alike: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -174,6 +193,13 @@ class HardAgain(_Shown):
 
 
 @dataclass(frozen=True)
+class HardAgainUnanswered(_Shown):
+    """A question about that which nobody answered; ``answer`` is how."""
+
+    answer: Answer
+
+
+@dataclass(frozen=True)
 class LookBackOn(_Shown):
     """The day on which everybody looks back."""
 
@@ -204,7 +230,9 @@ class SharingWithdrawn(SharingSaid):
 
 
 TopicItem: TypeAlias = (
-    TopicAdded
+    TopicChosen
+    | TopicAdded
+    | Unanswered
     | StrengthGiven
     | ViewGiven
     | ReasonGiven
@@ -220,6 +248,7 @@ Item: TypeAlias = (
     | TopicItem
     | PlanItem
     | HardAgain
+    | HardAgainUnanswered
     | LookBackOn
     | Shared
     | SharingRefused

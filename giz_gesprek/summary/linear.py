@@ -85,6 +85,8 @@ def _steps(block: Steps) -> Iterator[LinearBlock]:
             rows.append(Row(block.labels.who, step.who))
         if step.day is not None:
             rows.append(Row(block.labels.day, step.day))
+        if step.said_by is not None and block.labels.said_by is not None:
+            rows.append(Row(block.labels.said_by, step.said_by))
         yield Rows(tuple(rows))
 
 

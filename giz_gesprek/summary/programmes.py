@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import replace
 from typing import get_args
 
 from giz_gesprek.content.programmes import LimitName, Programme
@@ -21,13 +20,6 @@ def chosen_help(words: PaperNames, programme: str) -> Chosen:
     return Chosen(sentence, name, picture)
 
 
-def explained_help(words: PaperNames, programme: str) -> Chosen:
-    """Return the same, followed by what it is where that is known."""
-    chosen = chosen_help(words, programme)
-    about = about_help(words, programme)
-    return chosen if about is None else replace(chosen, sentence=f"{chosen.sentence}\n{about.text}")
-
-
 def about_help(words: PaperNames, programme: str) -> Paragraph | None:
     """Return what a programme is, for whom where that is not known, where, and its number.
 
@@ -43,8 +35,11 @@ def about_help(words: PaperNames, programme: str) -> Paragraph | None:
     return Paragraph(said) if said else None
 
 
-def facts(words: PaperNames, programme: str) -> Iterator[Row]:
-    """Yield what the professional has to know of a programme; ``words`` are standard ones."""
+def facts(words: PaperNames, programme: str, *, guidance: bool = True) -> Iterator[Row]:
+    """Yield what the professional has to know of a programme; ``words`` are standard ones.
+
+    ``guidance``: also what the content says to whoever chooses it, which is no part of a record.
+    """
     spec = words.framework.programmes.get(programme)
     if spec is None:
         return
@@ -56,7 +51,8 @@ def facts(words: PaperNames, programme: str) -> Iterator[Row]:
         yield Row(words.text("document.region_label"), spec.region)
     if spec.phone is not None:
         yield Row(words.text("document.phone_label"), spec.phone)
-    notes = [*_limits(words, spec), words.programme_text(programme, "note")]
+    told = words.programme_text(programme, "note") if guidance else None
+    notes = [*_limits(words, spec), told]
     if note := "\n".join(line for line in notes if line):
         yield Row(words.text("document.note_label"), note)
     fit = fit_of_chosen(words.talk, programme)

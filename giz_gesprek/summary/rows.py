@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import Final
 
-from giz_gesprek.conversation.answers import Answer, AnswerState
-from giz_gesprek.conversation.voices import young_people
+from giz_gesprek.conversation.answers import Answer
+from giz_gesprek.conversation.voices import turn_of, young_people
 from giz_gesprek.summary.comparison import ComparedRow, Comparison, Said
 from giz_gesprek.summary.document import Row
-from giz_gesprek.summary.items import AdviceUnanswered, AnswerGiven, ConclusionMade, ViewGiven
+from giz_gesprek.summary.items import (
+    AdviceUnanswered,
+    AnswerGiven,
+    ConclusionMade,
+    Unanswered,
+    ViewGiven,
+)
 from giz_gesprek.summary.topics import questions_of
 from giz_gesprek.summary.words import PaperNames
 
@@ -21,20 +26,38 @@ _CHILD_SAID: Final[dict[bool | None, str]] = {
     False: "document.child_disagrees",
     None: "document.advice_dont_know",
 }
-_SILENT: Final[dict[AnswerState, str]] = {
-    "dont_know": "document.advice_dont_know",
-    "rather_not_say": "document.advice_rather_not_say",
-}
 
 
-def comparisons(words: PaperNames, views: Sequence[ViewGiven]) -> Iterator[Comparison]:
-    """Yield the voices on one topic next to each other, in order."""
-    voices = [
-        (person_id, list(answers))
-        for person_id, answers in groupby(views, key=lambda item: item.person_id)
-    ]
+def comparisons(words: PaperNames, views: Sequence[ViewGiven | Unanswered]) -> Iterator[Comparison]:
+    """Yield the voices on one topic next to each other, the professionals last."""
+    said: dict[str, list[ViewGiven | Unanswered]] = {}
+    for item in views:
+        said.setdefault(item.person_id or "", []).append(item)
+    voices = sorted(said.items(), key=lambda voice: _is_professional(words, voice[0]))
     for start in range(0, len(voices), _MOST_COLUMNS):
         yield _comparison(words, voices[start : start + _MOST_COLUMNS])
+
+
+def status(words: PaperNames, answer: Answer | None) -> str:
+    """Return what is told of a question without an answer: not knowing, or nothing more.
+
+    Declined, skipped and never asked are the same, without comment.
+    """
+    unknown = answer is not None and answer.state == "dont_know"
+    return words.text("document.status_unknown" if unknown else "document.status_none")
+
+
+def unanswered_row(words: PaperNames, item: Unanswered, *, voice: str | None = None) -> Row:
+    """Return a question without an answer and its status; of a voice without any, the status."""
+    if item.answer is None:
+        return Row(words.text("document.state_label"), status(words, None))
+    label = words.label(item.topic, item.answer.question)
+    return Row(f"{label} ({voice})" if voice else label, status(words, item.answer))
+
+
+def _is_professional(words: PaperNames, person_id: str) -> bool:
+    role = words.talk.family.person(person_id).role
+    return turn_of(words.framework, role) == "professional"
 
 
 def answer_row(
@@ -52,6 +75,8 @@ def answer_row(
         label = f"{label} ({voice})"
     if own is not None:
         return Row(label, own.text, literal=True)
+    if answer.choice is None:
+        return Row(label, status(words, answer))
     return Row(label, words.given(answer))
 
 
@@ -70,25 +95,27 @@ def child_rows(words: PaperNames) -> Iterator[Row]:
 def silence_row(words: PaperNames, item: AdviceUnanswered) -> Row:
     """Return that somebody said nothing to it that advice is asked, and how."""
     label = f"{words.text('document.advice_parent_label')} ({words.person(item.person_id)})"
-    if item.answer is not None and item.answer.state in _SILENT:
-        return Row(label, words.text(_SILENT[item.answer.state]))
-    text_id = "document.advice_not_asked" if item.is_here else "document.advice_was_away"
-    return Row(label, words.text(text_id))
+    if item.answer is None and not item.is_here:
+        return Row(label, words.text("document.advice_was_away"))
+    return Row(label, status(words, item.answer))
 
 
-def _comparison(words: PaperNames, voices: Sequence[tuple[str, Sequence[ViewGiven]]]) -> Comparison:
+def _comparison(
+    words: PaperNames, voices: Sequence[tuple[str, Sequence[ViewGiven | Unanswered]]]
+) -> Comparison:
     """Return the voices next to each other; a question that two were asked is one row."""
     place: dict[str, int] = {}
     cells: dict[str, list[list[Said]]] = {}
     for column, (_person_id, answers) in enumerate(voices):
         order = questions_of(words.framework, answers[0].topic)
         for item in answers:
-            row = answer_row(words, item)
-            question = item.answer.question
+            row = _row(words, item)
+            question = item.answer.question if item.answer is not None else None
             asked = order.index(question) if question in order else len(order)
             place[row.label] = min(asked, place.get(row.label, asked))
             empty: list[list[Said]] = [[] for _ in voices]
-            cells.setdefault(row.label, empty)[column].append(_cell(words, item.answer, row))
+            said = Said(row.value, row.literal)
+            cells.setdefault(row.label, empty)[column].append(said)
     return Comparison(
         3,
         words.text("document.question_label"),
@@ -100,9 +127,8 @@ def _comparison(words: PaperNames, voices: Sequence[tuple[str, Sequence[ViewGive
     )
 
 
-def _cell(words: PaperNames, answer: Answer, row: Row) -> Said:
-    drawing = words.pictogram(answer.question, answer.choice or "")
-    return Said(row.value, row.literal, words.picture(drawing, row.value))
+def _row(words: PaperNames, item: ViewGiven | Unanswered) -> Row:
+    return unanswered_row(words, item) if isinstance(item, Unanswered) else answer_row(words, item)
 
 
 def _voice(words: PaperNames, person_id: str) -> str:

@@ -95,20 +95,25 @@ def shown_answers(
 
     That somebody does not know is an answer where there is a sentence that tells it.
     """
+    asked = _still_asked(framework, answers, order)
+    return tuple(answer for answer in asked if _is_told(framework, answer))
+
+
+def silent_answers(
+    framework: Framework, answers: Iterable[Answer], order: Sequence[str]
+) -> tuple[Answer, ...]:
+    """Return what is still asked and was not answered, in ``order``: all that is not shown."""
+    asked = _still_asked(framework, answers, order)
+    return tuple(answer for answer in asked if not _is_told(framework, answer))
+
+
+def _still_asked(
+    framework: Framework, answers: Iterable[Answer], order: Sequence[str]
+) -> list[Answer]:
     given = tuple(answers)
-    shown = [
-        answer
-        for answer in given
-        if _is_told(framework, answer) and _is_asked(framework, answer.question, given)
-    ]
-    return tuple(
-        sorted(
-            shown,
-            key=lambda answer: (
-                order.index(answer.question) if answer.question in order else len(order)
-            ),
-        )
-    )
+    asked = [answer for answer in given if _is_asked(framework, answer.question, given)]
+    place = {question: number for number, question in enumerate(order)}
+    return sorted(asked, key=lambda answer: place.get(answer.question, len(order)))
 
 
 def _is_told(framework: Framework, answer: Answer) -> bool:
@@ -137,3 +142,11 @@ def differing_voices(talk: Talk, about: About) -> tuple[str, ...]:
     if unknown and difference_on(talk.conversation, about.topic, about.child_id) is not None:
         return tuple(view.person_id for view in views)
     return ()
+
+
+def alike_voices(talk: Talk, about: About) -> tuple[str, ...]:
+    """Return the first two or more who chose the same on a topic; nobody where all differ."""
+    people: dict[str, list[str]] = {}
+    for appraisal in appraisals(talk, about.topic, about.child_id):
+        people.setdefault(appraisal.choice, []).append(appraisal.person_id)
+    return next((tuple(alike) for alike in people.values() if len(alike) > 1), ())

@@ -57,10 +57,12 @@ from giz_gesprek.summary.items import (
     StepAgreed,
     StrengthGiven,
     TopicAdded,
+    TopicChosen,
     TopicItem,
     ToTellBack,
     ViewGiven,
 )
+from giz_gesprek.summary.unanswered import hard_again_unanswered, unanswered_on
 
 
 def visible_items(talk: Talk, audience: Readers) -> tuple[Item, ...]:
@@ -85,6 +87,8 @@ def visible_items(talk: Talk, audience: Readers) -> tuple[Item, ...]:
     items += said
     items += _plan(talk, audience)
     items += _hard_again(talk)
+    if audience.has_to_do:
+        items += hard_again_unanswered(talk)
     if conversation.plan.look_back_on is not None:
         items.append(LookBackOn(conversation.plan.look_back_on, line=Line(kind="look_back")))
     if audience.has_to_do:
@@ -108,12 +112,16 @@ def _is_for(talk: Talk, audience: Readers, item: TopicItem) -> bool:
 
 def _on_topics(talk: Talk, audience: Readers) -> Iterator[TopicItem]:
     for about in topics.talked_about(talk):
+        if audience.has_to_do:
+            yield TopicChosen(about.topic, about.child_id)
         yield from _added(talk.conversation, about)
         in_order = given_on if audience.strengths_first else _views
         yield from in_order(talk, about.topic, about.child_id)
         yield from _difference(talk, about)
         yield from _advice(talk, about)
         yield from _conclusion(talk, about)
+        if audience.has_to_do:
+            yield from unanswered_on(talk, about)
 
 
 def _who_left(talk: Talk, said: Iterable[TopicItem]) -> Iterator[AtTheTable]:
@@ -131,7 +139,7 @@ def _added(conversation: Conversation, about: topics.About) -> Iterator[TopicAdd
         for added in visit.added:
             if added.topic == about.topic and about.is_first_child:
                 line = Line(kind="added_topic", id=added.topic)
-                yield TopicAdded(about.topic, None, added.by_id, added.reason, line=line)
+                yield TopicAdded(about.topic, about.child_id, added.by_id, added.reason, line=line)
 
 
 def _views(talk: Talk, topic: str, child_id: str | None) -> Iterator[ViewGiven]:
@@ -174,8 +182,9 @@ def _difference(
                 about.topic, about.child_id, reason.person_id, reason.answer, line=line
             )
     outcome = difference.outcome if difference is not None else None
+    alike = topics.alike_voices(talk, about)
     if difference is None or outcome is None or outcome.state != "answered":
-        yield DifferenceSeen(about.topic, about.child_id, voices, None)
+        yield DifferenceSeen(about.topic, about.child_id, voices, None, alike=alike)
     else:
         yield DifferenceSeen(
             about.topic,
@@ -184,6 +193,7 @@ def _difference(
             outcome,
             voices_at(talk, outcome.present),
             missing_at(talk, outcome.present, voices),
+            alike,
             line=_line(outcome, about.topic, about.child_id, None),
         )
     yield from _later_on(talk, about, difference)

@@ -37,11 +37,13 @@ _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 class Calendar:
     """How a day is written, and on which day a moment fell where the people live.
 
-    Passed in, so that this package knows neither a locale nor a time zone.
+    ``clock`` writes at what time that was; without it no paper tells. Passed in, so that this
+    package knows neither a locale nor a time zone.
     """
 
     write: Callable[[date], str]
     day_of: Callable[[datetime], date]
+    clock: Callable[[datetime], str] | None = None
 
 
 @dataclass(frozen=True)

@@ -54,6 +54,7 @@ meanings:
   hard: begin.now
   wants_help: begin.now
   help_today: begin.now
+  help_soon: begin.now
 practice_scale: begin
 """
 

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giz_gesprek.content.framework import Framework, Meanings, Places
+from giz_gesprek.content.framework import Framework, Places
 from giz_gesprek.content.library import Found, Library
+from giz_gesprek.content.meanings import Meanings
 from giz_gesprek.content.texts import (
     Rung,
     TextEntry,
@@ -43,6 +44,7 @@ FRAMEWORK = Framework(
         hard="",
         wants_help="",
         help_today="",
+        help_soon="",
     ),
     practice_scale="",
     topic_slots={},

@@ -335,9 +335,11 @@ def test_the_papers_and_the_report_name_the_advice_and_each_answer(store: Store)
     ]
 
 
-def test_who_was_away_is_still_to_be_asked_on_the_professionals_paper(store: Store) -> None:
+def test_who_was_away_and_who_was_not_asked_are_told_on_the_professionals_paper(
+    store: Store,
+) -> None:
     session = at_the_table(store, "father")
     session.talk = table.leave(session.talk, "father")
     paper = document_text(document_of(session.dossier, PROFESSIONAL))
-    assert "Reactie op adviesvraag (Jan): was er niet bij, nog vragen" in paper
-    assert "Reactie op adviesvraag (Sanne): nog niets gezegd" in paper
+    assert "Reactie op adviesvraag (Jan): was er niet bij" in paper
+    assert "Reactie op adviesvraag (Sanne): niet besproken" in paper

@@ -144,9 +144,12 @@ def test_what_was_chosen_after_one_left_says_ik_on_a_paper_for_both(store: Store
     sit_down(session, "leaves:father")
     step = step_where(session.talk, topic="housing", question="outcome")
     session.keep(answered(session.talk, step, "support"))
-    for audience in (FAMILY, PROFESSIONAL):
+    for audience, told_so in (
+        (FAMILY, "Samen gekozen: hier wil ik hulp."),
+        (PROFESSIONAL, "Wonen: hier wil ik hulp."),
+    ):
         paper = document_text(document_of(session.dossier, audience))
-        assert "Samen gekozen: hier wil ik hulp." in paper
+        assert told_so in paper
         assert "hier willen wij hulp" not in paper
 
 

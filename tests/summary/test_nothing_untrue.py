@@ -71,10 +71,10 @@ def test_a_topic_that_was_only_asked_for_was_not_talked_about() -> None:
     later = paper.index("## Hier praten wij later over")
     assert paper.index("### Wonen") > later
     assert "### Wonen" not in paper[:later]
-    assert "Voorgesteld, nog niet besproken." in lines(talk, PROFESSIONAL)
+    assert "Status: voorgesteld, niet besproken" in lines(talk, PROFESSIONAL)
     said = say_about(talk, "housing", "mother", strengths="Fijn.")
     assert "## Hier praten wij later over" not in lines(said)
-    assert "Voorgesteld, nog niet besproken." not in lines(said, PROFESSIONAL)
+    assert "Status: voorgesteld, niet besproken" not in lines(said, PROFESSIONAL)
 
 
 def test_a_talk_that_goes_on_says_so_and_one_that_is_finished_does_not() -> None:
@@ -86,7 +86,9 @@ def test_nobody_keeps_a_plan_that_there_is_not() -> None:
     talk = agreed_talk("housing")
     plan = talk.conversation.plan.model_copy(update={"coordinator_id": "nurse"})
     for readers in READERS:
-        assert not any("plan" in line for line in lines(talk.changed(plan=plan), readers))
+        paper = lines(talk.changed(plan=plan), readers)
+        assert not any("houdt" in line or "Coördinator" in line for line in paper)
+    assert "Er zijn nog geen afspraken gemaakt." in paper
 
 
 def test_a_consent_that_was_refused_stands_there_as_one_that_was_given() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
@@ -19,10 +19,8 @@ from giz_gesprek.summary.document import Document
 if TYPE_CHECKING:
     import typst
 
-_SHEETS: Final = 2
-"""Pages that a family's paper should have at most: one sheet with two sides."""
-_ROOMY: Final = 0.5
-_CLOSER: Final = (0.4, 0.3)
+_LEADINGS: Final = (0.5, 0.4, 0.3)
+"""What may be between the lines of a family's paper, in heights of a letter; the roomiest first."""
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
@@ -59,43 +57,47 @@ def document_pdf(document: Document, *, created: datetime, pictograms: Pictogram
 
 
 def _best(document: Document, pictograms: Pictograms, printable: Printable) -> Layout:
-    """Return the roomiest layout that fits on the sheets wanted; the first where none does.
+    """Return the layout to take: one sheet where all fits on it, else what acts on the first one.
 
-    What everybody told goes to sheets of its own before lines come closer to each other.
+    Lines come closer to each other only where what acts then fits. Where it never does, the paper
+    is as roomy as can be.
     """
-    in_one_piece = Layout(document.kind, template_data(document, pictograms, printable), _ROOMY)
-    if not document.told_last or in_one_piece.sheets() <= _SHEETS:
-        return in_one_piece
-    reordered = replace(document, blocks=document.told_last)
-    data = template_data(reordered, pictograms, printable)
-    for leading in (_ROOMY, *_CLOSER):
-        layout = Layout(document.kind, data, leading)
-        if layout.sheets() <= _SHEETS:
-            return layout
-    return in_one_piece
+    data = template_data(document, pictograms, printable)
+    roomiest = Layout(document.kind, data)
+    if document.first_page == 0 or roomiest.page_of("last") == 1:
+        return roomiest
+    apart = (Layout(document.kind, data, leading, apart=True) for leading in _LEADINGS)
+    return next((layout for layout in apart if layout.page_of("acted") == 1), roomiest)
 
 
 class Layout:
     """One way to lay out a paper; ``leading`` is what is between lines, in heights of a letter.
 
+    ``apart``: what is told begins on a sheet of its own.
     ``kind`` is the template, and ``data`` what it reads. Methods raise ``RuntimeError`` where Typst
     cannot lay it out. It remembers the pages it counted: the PDF of a layout that was tried costs
     little more.
     """
 
-    def __init__(self, kind: str, data: object, leading: float = _ROOMY) -> None:
+    def __init__(
+        self, kind: str, data: object, leading: float = _LEADINGS[0], *, apart: bool = False
+    ) -> None:
         import typst  # heavy, and only papers need it
 
         self._compiler = typst.Compiler(
             _TEMPLATES / f"{kind}.typ",
             root=_TEMPLATES,
             font_paths=_fonts(),
-            sys_inputs={"document": json.dumps(data), "leading": str(leading)},
+            sys_inputs={
+                "document": json.dumps(data),
+                "leading": str(leading),
+                "apart": str(apart).lower(),
+            },
         )
 
-    def sheets(self) -> int:
-        """Return on which page the paper itself ends, before the whole texts that may follow it."""
-        return int(self._compiler.query("<last-page>", field="value", one=True))
+    def page_of(self, mark: str) -> int:
+        """Return on which page a mark of the template stands."""
+        return int(self._compiler.query(f"<{mark}>", field="value", one=True))
 
     def pdf(self, timestamp: int | None) -> bytes:
         """Return the PDF; without ``timestamp`` it holds no moment."""

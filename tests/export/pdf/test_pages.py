@@ -15,7 +15,6 @@ from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, READERS, Readers
 from giz_gesprek.summary.comparison import Comparison
 from giz_gesprek.summary.document import Heading
 from giz_gesprek.summary.linear import linear
-from tests.support.dossiers import library
 from tests.support.example import example
 from tests.support.extremes import CONVERSATIONS
 from tests.support.pdf import Word, pages, pdf_text, squeezed
@@ -59,48 +58,6 @@ def overlapping(words: list[Word]) -> Iterator[tuple[Word, Word]]:
             yield word, following
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("rung", ["easier", "easy"])
-def test_an_ordinary_family_paper_is_one_sheet_and_what_was_told(language: str, rung: str) -> None:
-    document = document_of(example(), FAMILY, language, rung)  # type: ignore[arg-type]  # a rung
-    sheets = pages(pdf_of(document).data)
-    found = library().find("document.told", language=language, rung=rung)  # type: ignore[arg-type]
-    assert found is not None
-    told = [
-        number
-        for number, (_width, _height, words) in enumerate(sheets)
-        if squeezed("".join(word.text for word in words)).startswith(squeezed(found.text))
-    ]
-    assert told == [2]
-    assert len(sheets) == 3
-
-
-def test_longer_words_take_no_more_sheets() -> None:
-    easy, standard = (
-        pages(pdf_of(document_of(example(), FAMILY, "nl", rung)).data)
-        for rung in ("easy", "standard")
-    )
-    # A sheet has two sides.
-    assert (len(standard) + 1) // 2 == (len(easy) + 1) // 2
-
-
-def test_a_short_conversation_stays_in_one_piece() -> None:
-    talk = example().conversations[-1]
-    visits = tuple(
-        visit.model_copy(update={"topics": visit.topics[:1]}) for visit in talk.visits[:1]
-    )
-    topic = visits[0].topics[0]
-    said = {
-        name: tuple(each for each in getattr(talk, name) if each.topic == topic)
-        for name in ("views", "differences", "conclusions")
-    }
-    short = talk.model_copy(update={"visits": visits, **said})
-    document = document_of(example().with_conversation(short), FAMILY)
-    assert len(pages(pdf_of(document).data)) == 2
-    read = squeezed(pdf_text(pdf_of(document).data))
-    assert read.index("zonghetliedjevandemaan") < read.index("pratenwijweer")
-
-
 @pytest.mark.parametrize("name", CONVERSATIONS)
 @pytest.mark.parametrize("audience", READERS, ids=str)
 def test_every_word_of_the_text_is_in_the_pdf(audience: Readers, name: str) -> None:
@@ -123,8 +80,9 @@ def test_every_page_has_its_number_and_its_mark() -> None:
 
 
 def test_the_professional_s_paper_puts_the_voices_side_by_side() -> None:
-    _width, _height, words = pages(pdf_of(document_of(example(), PROFESSIONAL)).data)[0]
-    going = next(word for word in words if word.text == "gaat" and word.left > 150)
+    sheets = pages(pdf_of(document_of(example(), PROFESSIONAL)).data)
+    words = next(words for _w, _h, words in sheets if any(word.text == "Vraag" for word in words))
+    going = next(word for word in words if word.text == "gaat" and word.left > 130)
     difficult = next(word for word in words if word.text == "moeilijk")
     assert difficult.top == pytest.approx(going.top, abs=1)
     assert difficult.left > going.right + 50

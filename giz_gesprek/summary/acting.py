@@ -1,0 +1,156 @@
+"""What a family does with its paper: what was agreed, when to look back, whom to call.
+
+Owns the first page, and the rest of the plan further on. Must not know how large a page is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from giz_gesprek.conversation.plan import PlanStep
+from giz_gesprek.summary.contacts import urgent_call, whom_to_call
+from giz_gesprek.summary.document import Block, Heading, Note, Paragraph, Section, Steps
+from giz_gesprek.summary.items import (
+    ConclusionMade,
+    CoordinatorChosen,
+    GoalSet,
+    HardAgain,
+    HelpChosen,
+    Item,
+    LookBackOn,
+    PointedAt,
+    StepAgreed,
+)
+from giz_gesprek.summary.next_steps import next_first
+from giz_gesprek.summary.programmes import about_help, chosen_help
+from giz_gesprek.summary.sentences import (
+    chosen_together,
+    comes_first,
+    goal_heading,
+    hard_again_heading,
+    look_back,
+    of_type,
+    step_labels,
+)
+from giz_gesprek.summary.shortened import Shortened
+from giz_gesprek.summary.words import PaperNames
+
+_PAGES: Final = {
+    "document.agreements": "goals.title",
+    "document.look_back": "look_back.ask",
+}
+
+
+class Acting:
+    """The blocks that act, of one paper."""
+
+    def __init__(self, words: PaperNames, items: Sequence[Item], shortened: Shortened) -> None:
+        self._words = words
+        self._items = items
+        self._shortened = shortened
+        goals = of_type(items, GoalSet)
+        self._goals = [
+            (goal, goal_heading(words, goal, number if len(goals) > 1 else None))
+            for number, goal in enumerate(goals, start=1)
+        ]
+
+    def first_page(self) -> Iterator[Block]:
+        """Yield what stands before everything that was told."""
+        yield from self._urgent()
+        yield from self._agreements()
+        for day in of_type(self._items, LookBackOn):
+            heading = page_heading(self._words, "document.look_back")
+            yield Section("look_back", heading, (look_back(self._words, day),))
+        yield from whom_to_call(self._words)
+        yield from self._hard_days()
+
+    def further(self) -> Iterator[Block]:
+        """Yield the steps after the next one, and what the chosen help is."""
+        sections = [
+            Section("further", heading, blocks)
+            for goal, heading in self._goals
+            if (blocks := tuple(self._more_of(goal.goal_id, heading)))
+        ]
+        if sections:
+            yield page_heading(self._words, "document.further")
+            yield from sections
+
+    def _urgent(self) -> Iterator[Block]:
+        meanings = self._words.framework.meanings
+        urgent: dict[str, str] = {}
+        # Help today says more than help soon.
+        for meaning in (meanings.help_today, meanings.help_soon):
+            for item in of_type(self._items, ConclusionMade):
+                answer = item.answer
+                chosen = self._words.framework.choice_id(answer.question, answer.choice)
+                topic = self._words.topic(item.topic, item.child_id)
+                if chosen == meaning:
+                    urgent.setdefault(topic, self._words.given(answer))
+        if not urgent:
+            return
+        lines = [
+            self._words.text("document.urgent_on", topic=topic, choice=choice)
+            for topic, choice in urgent.items()
+        ]
+        lines += filter(None, (urgent_call(self._words), self._words.text("help_now.danger")))
+        heading = page_heading(self._words, "document.urgent")
+        yield Section("urgent", heading, tuple(Paragraph(line) for line in lines))
+
+    def _agreements(self) -> Iterator[Block]:
+        yield page_heading(self._words, "document.agreements")
+        yield from (comes_first(self._words, item) for item in of_type(self._items, PointedAt))
+        if not self._goals:
+            yield Paragraph(self._words.text("document.no_agreement"))
+        for goal, heading in self._goals:
+            said = self._shortened.quote(goal.words, heading)
+            steps = (self._shortened.step(step, heading) for step in self._steps(goal.goal_id)[:1])
+            helps = (chosen_help(self._words, one.programme) for one in self._helps(goal.goal_id))
+            yield Section("goal", heading, (said, *steps, *helps))
+        if any(self._has_more(goal.goal_id) for goal, _heading in self._goals):
+            yield Note(self._words.text("document.see_further"))
+        for item in of_type(self._items, CoordinatorChosen):
+            name = self._words.person(item.person_id)
+            yield Paragraph(self._words.text("document.coordinator", name=name))
+
+    def _hard_days(self) -> Iterator[Block]:
+        hard = of_type(self._items, HardAgain)
+        if hard:
+            yield page_heading(self._words, "document.hard_again")
+        for said in hard:
+            heading, answer = hard_again_heading(self._words, said, 3), said.answer
+            told = (
+                chosen_together(self._words, answer)
+                if answer.words is None
+                else self._shortened.quote(answer.words, heading)
+            )
+            yield Section("hard_again", heading, (told,))
+
+    def _steps(self, goal_id: str) -> tuple[PlanStep, ...]:
+        agreed = of_type(self._items, StepAgreed)
+        return next_first([item.step for item in agreed if item.goal_id == goal_id])
+
+    def _helps(self, goal_id: str) -> list[HelpChosen]:
+        return [item for item in of_type(self._items, HelpChosen) if item.goal_id == goal_id]
+
+    def _has_more(self, goal_id: str) -> bool:
+        explained = (about_help(self._words, item.programme) for item in self._helps(goal_id))
+        return len(self._steps(goal_id)) > 1 or any(explained)
+
+    def _more_of(self, goal_id: str, heading: Heading) -> Iterator[Block]:
+        steps = self._steps(goal_id)[1:]
+        if steps:
+            further = tuple(self._shortened.step(step, heading) for step in steps)
+            yield Steps(step_labels(self._words), further)
+        for item in self._helps(goal_id):
+            about = about_help(self._words, item.programme)
+            if about is not None:
+                yield Heading(self._words.programme(item.programme), 4)
+                yield about
+
+
+def page_heading(words: PaperNames, text_id: str) -> Heading:
+    """Return a heading below the title, with the picture of the page that it comes from."""
+    text = words.text(text_id)
+    page = _PAGES.get(text_id)
+    return Heading(text, 2, words.page_picture(page, text) if page is not None else None)

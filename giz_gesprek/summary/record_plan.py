@@ -1,0 +1,188 @@
+"""What came of the talk, first on the professional's paper: conclusions, and the family's plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from giz_gesprek.conversation.answers import Answer
+from giz_gesprek.conversation.plan import PlanStep
+from giz_gesprek.summary.differences import were_missing
+from giz_gesprek.summary.document import (
+    Agreement,
+    Block,
+    Heading,
+    Paragraph,
+    Row,
+    Rows,
+    Steps,
+)
+from giz_gesprek.summary.items import (
+    AdviceGiven,
+    AdviceUnanswered,
+    ConclusionMade,
+    CoordinatorChosen,
+    GoalSet,
+    HardAgain,
+    HardAgainUnanswered,
+    HelpChosen,
+    Item,
+    LookBackOn,
+    OnTopic,
+    PointedAt,
+    StepAgreed,
+    ToTellBack,
+    Unanswered,
+)
+from giz_gesprek.summary.programmes import facts
+from giz_gesprek.summary.rows import status
+from giz_gesprek.summary.sentences import (
+    agreement,
+    by_topic,
+    goal_heading,
+    in_a_row,
+    label_of,
+    of_type,
+    quote,
+    step_labels,
+)
+from giz_gesprek.summary.words import PaperNames
+
+
+def conclusions(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
+    """Yield what was chosen together for each topic, where advice is asked, and what is first."""
+    yield Heading(words.text("document.next_steps"), 2)
+    rows = [
+        row
+        for _first, group in by_topic(of_type(items, OnTopic))
+        for row in (*_conclusion(words, group), *_advice_asked(words, group))
+    ]
+    label = words.text("document.comes_first_label")
+    for first in of_type(items, PointedAt):
+        topic = words.topic(first.topic, first.child_id)
+        no_goal = words.text("document.no_goal")
+        rows.append(Row(label, topic if first.has_goal else f"{topic}; {no_goal}"))
+    if rows:
+        yield Rows(tuple(rows))
+    if not any(isinstance(item, ConclusionMade) for item in items):
+        yield Paragraph(words.text("document.no_conclusion"))
+
+
+def plan(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
+    """Yield when everybody looks back and who keeps the plan, and then goal by goal."""
+    yield Heading(words.text("document.plan"), 2)
+    goals = of_type(items, GoalSet)
+    rows = tuple(_whole_plan(words, items, has_goals=bool(goals)))
+    if rows:
+        yield Rows(rows)
+    if not goals:
+        yield Paragraph(words.text("document.no_agreements"))
+    for number, goal in enumerate(goals, start=1):
+        yield goal_heading(words, goal, number)
+        yield quote(words, goal.words)
+        yield from _of_goal(words, goal.goal_id, items)
+
+
+def _whole_plan(words: PaperNames, items: Sequence[Item], *, has_goals: bool) -> Iterator[Row]:
+    days = [words.day(item.day) for item in of_type(items, LookBackOn)]
+    none_yet = [words.text("document.none_yet")] if has_goals else []
+    for day in days or none_yet:
+        yield Row(words.text("document.evaluation_label"), day)
+    for item in of_type(items, CoordinatorChosen):
+        yield Row(words.text("document.coordinator_label"), words.person(item.person_id))
+
+
+def hard_days(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
+    """Yield what the family said about when it gets hard again."""
+    rows = []
+    for item in of_type(items, HardAgain):
+        label, own = label_of(words, item.answer), item.answer.words
+        if own is None:
+            rows.append(Row(label, words.given(item.answer)))
+        else:
+            who = in_a_row(words, [words.person(one) for one in own.authors])
+            rows.append(Row(f"{label} ({who})", own.text, literal=True))
+    rows += [
+        Row(label_of(words, silent.answer), status(words, silent.answer))
+        for silent in of_type(items, HardAgainUnanswered)
+    ]
+    if rows:
+        yield Heading(words.text("document.hard_again"), 2)
+        yield Rows(tuple(rows))
+
+
+def _conclusion(words: PaperNames, group: Sequence[OnTopic]) -> Iterator[Row]:
+    """Yield the conclusion on one topic as one row, and what was said in own words as others."""
+    made = of_type(group, ConclusionMade)
+    silent = [item for item in of_type(group, Unanswered) if item.place == "conclusion"]
+    if not made and not silent:
+        return
+    first = group[0]
+    title = words.topic(first.topic, first.child_id)
+    chosen = [item.answer for item in made if item.answer.words is None]
+    unanswered = [item.answer for item in silent if item.answer is not None]
+    parts = [_part(words, first.topic, answer) for answer in (*chosen, *unanswered)]
+    missing = dict.fromkeys(person_id for item in made for person_id in item.missing)
+    lines = ["; ".join(parts), *were_missing(words, missing)]
+    if missing:
+        lines[0] = f"{lines[0]}."
+    if parts:
+        yield Row(title, "\n".join(lines))
+    for item in made:
+        if item.answer.words is not None:
+            label = words.label(item.topic, item.answer.question)
+            yield Row(f"{title}: {label}", item.answer.words.text, literal=True)
+
+
+def _part(words: PaperNames, topic: str, answer: Answer) -> str:
+    """Return one choice made together; what the topic came to needs no label where it is known."""
+    known = answer.question in words.framework.questions
+    is_outcome = known and words.framework.label_of(answer.question) is None
+    if is_outcome and answer.choice is not None:
+        return words.given(answer)
+    conclusion = words.text("document.conclusion_label")
+    label = conclusion if is_outcome else words.label(topic, answer.question)
+    said = words.given(answer) if answer.choice is not None else status(words, answer)
+    return f"{label[:1].lower()}{label[1:]}: {said}"
+
+
+def _advice_asked(words: PaperNames, group: Sequence[OnTopic]) -> Iterator[Row]:
+    """Yield who asks for advice on a topic; what was told and answered stands at the topic."""
+    for item in group:
+        if isinstance(item, AdviceGiven | AdviceUnanswered):
+            topic = words.topic(item.topic, item.child_id)
+            who = words.person(item.adviser_id)
+            yield Row(words.text("document.advice_asked_label"), f"{topic} ({who})")
+            return
+
+
+def _of_goal(words: PaperNames, goal_id: str, items: Sequence[Item]) -> Iterator[Block]:
+    steps = [item.step for item in of_type(items, StepAgreed) if item.goal_id == goal_id]
+    rows = []
+    if steps:
+        labels = replace(step_labels(words), said_by=words.text("document.words_label"))
+        yield Steps(labels, tuple(_step(words, step) for step in steps), in_parts=True)
+    else:
+        label = words.text("document.step_label")
+        rows.append(Row(label, words.text("document.none_yet")))
+    for item in of_type(items, HelpChosen):
+        if item.goal_id == goal_id:
+            label = words.text("document.programme_label")
+            rows.append(Row(label, words.programme(item.programme)))
+            rows += facts(words, item.programme, guidance=False)
+    if any(item.goal_id == goal_id for item in of_type(items, ToTellBack)):
+        label = words.text("document.told_back_label")
+        rows.append(Row(label, words.text("document.not_told_back")))
+    if rows:
+        yield Rows(tuple(rows))
+
+
+def _step(words: PaperNames, step: PlanStep) -> Agreement:
+    """Return a step with who do it, who of them is not asked yet, and in whose words."""
+    agreed = agreement(words, step, step.what.text)
+    who = agreed.who
+    if step.to_ask:
+        names = in_a_row(words, [words.person(one) for one in step.to_ask])
+        who = f"{who} ({words.text('document.not_asked_yet', who=names)})"
+    said_by = in_a_row(words, [words.person(one) for one in step.what.authors])
+    return replace(agreed, picture=None, who=who, see=None, said_by=said_by)

@@ -1,0 +1,122 @@
+"""The topics on the professional's paper: each voice with its status, and where they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from giz_gesprek.summary.differences import were_missing
+from giz_gesprek.summary.document import Block, Heading, Row, Rows
+from giz_gesprek.summary.items import (
+    AdviceGiven,
+    AdviceUnanswered,
+    AnswerGiven,
+    ConclusionMade,
+    DifferenceSeen,
+    Item,
+    LaterOn,
+    OnTopic,
+    ReasonGiven,
+    TopicAdded,
+    Unanswered,
+    ViewGiven,
+)
+from giz_gesprek.summary.rows import (
+    answer_row,
+    comparisons,
+    silence_row,
+    status,
+    unanswered_row,
+)
+from giz_gesprek.summary.sentences import advice_title, by_topic, in_a_row, of_type
+from giz_gesprek.summary.words import PaperNames
+
+
+def topics(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
+    """Yield every topic that was chosen, also what was only asked for."""
+    for first, group in by_topic(of_type(items, OnTopic)):
+        yield Heading(words.topic(first.topic, first.child_id), 2)
+        yield Rows((_status(words, group), *_added(words, group)))
+        shown = [item for item in group if isinstance(item, ViewGiven) or _is_at(item, "view")]
+        yield from comparisons(words, shown)  # type: ignore[arg-type]  # views, given or not
+        yield from _difference(words, group)
+        yield from _advice(words, group)
+
+
+def _is_at(item: OnTopic, place: str) -> bool:
+    return isinstance(item, Unanswered) and item.place == place
+
+
+def _status(words: PaperNames, group: Sequence[OnTopic]) -> Row:
+    """Return how far a topic was talked about: by what was answered, whoever did."""
+    answers = [
+        item.answer for item in group if isinstance(item, AnswerGiven | ConclusionMade | Unanswered)
+    ]
+    states = {answer.state for answer in answers if answer is not None}
+    told = any(isinstance(item, AdviceUnanswered) for item in group)
+    if told or "answered" in states:
+        text_id = "document.status_talked"
+    elif "dont_know" in states:
+        text_id = "document.status_unknown"
+    elif any(isinstance(item, TopicAdded) for item in group):
+        text_id = "document.status_proposed"
+    else:
+        text_id = "document.status_none"
+    return Row(words.text("document.state_label"), words.text(text_id))
+
+
+def _added(words: PaperNames, group: Sequence[OnTopic]) -> Iterator[Row]:
+    for item in of_type(group, TopicAdded):
+        yield Row(words.text("document.proposed_label"), words.person(item.by_id))
+        if item.reason is not None:
+            yield Row(words.text("document.added_label"), item.reason.text, literal=True)
+
+
+def _difference(words: PaperNames, group: Sequence[OnTopic]) -> Iterator[Block]:
+    for item in of_type(group, DifferenceSeen):
+        yield Heading(words.text("document.difference_label"), 3)
+        rows = [
+            answer_row(words, reason, voice=words.person(reason.person_id))
+            for reason in of_type(group, ReasonGiven)
+        ]
+        rows += _silent(words, group, "reason")
+        yield Rows((*rows, _outcome(words, item, group)))
+
+
+def _outcome(words: PaperNames, item: DifferenceSeen, group: Sequence[OnTopic]) -> Row:
+    """Return how a difference ended: what was chosen, who chose it where not all, and the day."""
+    label = words.text("document.outcome_label")
+    outcome = item.outcome
+    if outcome is None:
+        silent = [each.answer for each in of_type(group, Unanswered) if each.place == "outcome"]
+        said = status(words, next(iter(silent), None))
+    elif outcome.words is not None:
+        return Row(label, outcome.words.text, literal=True)
+    else:
+        said = words.given(outcome)
+    for later in of_type(group, LaterOn):
+        said = words.text("document.later_on", what=said, date=words.day(later.day))
+        # A text begins with a capital; this one goes on after a label.
+        said = f"{said[:1].lower()}{said[1:]}"
+    if item.missing:
+        who = in_a_row(words, [words.person(one) for one in item.together])
+        said = "\n".join((f"{said} ({who}).", *were_missing(words, item.missing)))
+    return Row(label, said)
+
+
+def _advice(words: PaperNames, group: Sequence[OnTopic]) -> Iterator[Block]:
+    """Yield why advice is asked, what was told of it, and what each of the family answered."""
+    advice = [item for item in group if isinstance(item, AdviceGiven | AdviceUnanswered)]
+    if not advice:
+        return
+    yield Heading(advice_title(words, advice[0]), 3)
+    given = of_type(group, AdviceGiven)
+    rows = [answer_row(words, item, voice=words.person(item.person_id)) for item in given]
+    rows += _silent(words, group, "advice")
+    rows += [silence_row(words, item) for item in of_type(group, AdviceUnanswered)]
+    yield Rows(tuple(rows))
+
+
+def _silent(words: PaperNames, group: Sequence[OnTopic], place: str) -> Iterator[Row]:
+    for item in of_type(group, Unanswered):
+        if item.place == place and item.person_id is not None:
+            yield unanswered_row(words, item, voice=words.person(item.person_id))
