@@ -381,6 +381,9 @@ def on_family_paper(
         choice = chosen("easy", question, answer.choice or "")
         text_id = TOGETHER_AS.get(question, "together") if who == TOGETHER else "chose"
         sentence = in_paper("easy", f"document.{text_id}", choice=choice, name=who)
+        told = framework().questions[question].told.get(answer.choice or "")
+        if told is not None:
+            sentence = in_paper("easy", told, name=who)
         if question == "urgency":  # that it was together is said once
             sentence = f"{choice[:1].upper()}{choice[1:]}."
         if question == "difference":
