@@ -93,13 +93,13 @@ def _outcome(words: PaperNames, item: DifferenceSeen, group: Sequence[OnTopic]) 
         return Row(label, outcome.words.text, literal=True)
     else:
         said = words.given(outcome)
-        if item.missing:
-            who = in_a_row(words, [words.person(one) for one in item.together])
-            missing = were_missing(words, item.missing)
-            said = "\n".join((f"{said} ({who}).", *missing))
     for later in of_type(group, LaterOn):
-        again = words.text("document.later_on", date=words.day(later.day))
-        said = f"{said}\n{again}"
+        said = words.text("document.later_on", what=said, date=words.day(later.day))
+        # A text begins with a capital; this one goes on after a label.
+        said = f"{said[:1].lower()}{said[1:]}"
+    if item.missing:
+        who = in_a_row(words, [words.person(one) for one in item.together])
+        said = "\n".join((f"{said} ({who}).", *were_missing(words, item.missing)))
     return Row(label, said)
 
 

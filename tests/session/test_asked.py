@@ -285,5 +285,5 @@ def test_the_professional_s_paper_tells_the_week_the_first_child_and_the_yes() -
     talk = agreed_talk()
     now = ChildNow(pregnancy_week=24, first_child=True)
     written = paper(talk.changed(child_now=now), PROFESSIONAL)
-    assert "week 24 van de zwangerschap, eerste kind)" in " ".join(written.split())
+    assert "week 24 van de zwangerschap, eerste kind" in " ".join(written.split())
     assert "Akkoord met het gesprek: Ja, op " in written
