@@ -86,9 +86,13 @@ class Phrasebook:
         return self._find(text_id) is not None
 
     def inside(self, label: str) -> str:
-        """Return a label as it stands inside a sentence; a name that opens it keeps its capital."""
+        """Return a label as it stands inside a sentence.
+
+        A name that opens it keeps its capital, and so does the English "I".
+        """
         opens_with_a_name = any(name and label.startswith(name) for name in self.names.values())
-        return label if opens_with_a_name else lower_first(label)
+        keeps = opens_with_a_name or label.partition(" ")[0] == "I"
+        return label if keeps else lower_first(label)
 
     def _find(self, text_id: str) -> Found | None:
         return self.library.find(

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from giz_gesprek.conversation.answers import Answer
+from giz_gesprek.conversation.records import advice_on
+from giz_gesprek.conversation.table import sensitive_topics
 from giz_gesprek.summary.document import DifferenceLine, Note
 from giz_gesprek.summary.items import ConclusionMade, DifferenceSeen, LaterOn
 from giz_gesprek.summary.sentences import in_a_row
@@ -16,28 +18,60 @@ _AGREED: Final = "document.differ_agree"
 
 
 def difference_line(
-    words: PaperNames, item: DifferenceSeen, later: LaterOn | None
+    words: PaperNames,
+    item: DifferenceSeen,
+    later: LaterOn | None,
+    *,
+    advice_asked: bool | None = None,
 ) -> DifferenceLine:
-    """Return the one line about a difference; ``later`` is the day of talking again."""
-    *others, last = [words.person(person_id) for person_id in item.voices]
-    values = {"name": ", ".join(others), "other": last}
+    """Return the one line about a difference; ``later`` is the day of talking again.
+
+    ``advice_asked``: whether who reads it is told that advice is asked on this topic; by default
+    whether it is.
+    """
     text_id = outcome_text(words, item.outcome) or _STILL_DIFFERENT
-    if later is not None and later.day is not None:
-        text = words.text("document.differ_later_on", date=words.day(later.day), **values)
+    day = later.day if later is not None else None
+    if day is not None:
+        text = _told(words, item, "document.differ_later_on", date=words.day(day))
     elif text_id == _AGREED and item.missing:
         who = in_a_row(words, [words.person(person_id) for person_id in item.together])
-        text = words.text("document.differ_agree_of", who=who, **values)
+        # With those who chose the same as ``who``, these are ``name``.
+        text = _told(words, item, "document.differ_agree_of", **{_third(item): who})
     else:
-        text = words.text(text_id, **values)
-    if later is not None and later.day is None:
-        text = f"{text}\n{words.text('document.no_day_yet')}"
+        text = _told(words, item, text_id)
     if text_id != _STILL_DIFFERENT:
         text = "\n".join((text, *were_missing(words, item.missing)))
+    elif day is None and not _is_worrying(words, item, advice_asked=advice_asked):
+        text = "\n".join((text, words.text("document.differ_may")))
+    if later is not None and day is None:
+        text = "\n".join((text, words.text("document.no_day_yet")))
     if item.outcome is not None and item.outcome.choice is not None:
         drawing = words.pictogram(item.outcome.question, item.outcome.choice)
     else:
         drawing = words.framework.pictogram_of(words.framework.meanings.still_different)
     return DifferenceLine(text, words.picture(drawing, text.partition("\n")[0].rstrip(".")))
+
+
+def _told(words: PaperNames, item: DifferenceSeen, text_id: str, **more: str) -> str:
+    """Return who differ; where two or more of them do not, who those are."""
+    if item.alike:
+        others = [one for one in item.voices if one not in item.alike]
+        names = [[words.person(one) for one in group] for group in (item.alike, others)]
+        who, other = (in_a_row(words, each) for each in names)
+        return words.text(text_id.replace("differ", "alike"), who=who, other=other, **more)
+    *first, last = [words.person(one) for one in item.voices]
+    return words.text(text_id, name=", ".join(first), other=last, **more)
+
+
+def _third(item: DifferenceSeen) -> str:
+    return "name" if item.alike else "who"
+
+
+def _is_worrying(words: PaperNames, item: DifferenceSeen, *, advice_asked: bool | None) -> bool:
+    """Tell whether a difference is about a worry: nobody says there that it is allowed."""
+    if advice_asked is None:
+        advice_asked = advice_on(words.talk.conversation, item.topic, item.child_id) is not None
+    return advice_asked or item.topic in sensitive_topics(words.framework)
 
 
 def were_missing(words: PaperNames, people: Iterable[str]) -> tuple[str, ...]:

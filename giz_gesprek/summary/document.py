@@ -128,8 +128,8 @@ class DayLine:
 class Agreement:
     """A small step of the plan: as sentences, and its parts.
 
-    ``sentence`` and ``by`` are whole sentences; ``day`` is the day alone. ``proposed`` is who
-    brought it in, where that is told.
+    ``sentence`` and ``by`` are whole sentences; ``day`` is the day alone. ``said_by`` is whose
+    words it is in, where that is told.
     """
 
     sentence: str
@@ -139,17 +139,17 @@ class Agreement:
     day: str | None = None
     see: str | None = None
     picture: Picture | None = None
-    proposed: str | None = None
+    said_by: str | None = None
 
 
 @dataclass(frozen=True)
 class StepLabels:
-    """What the parts of a step are called; ``proposed`` where it is told who brought it in."""
+    """What the parts of a step are called; ``said_by`` where it is told in whose words it is."""
 
     what: str
     who: str
     day: str
-    proposed: str | None = None
+    said_by: str | None = None
 
 
 @dataclass(frozen=True)

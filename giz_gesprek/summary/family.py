@@ -168,7 +168,10 @@ class FamilyPaper:
     ) -> Quote | DifferenceLine:
         if item.outcome is not None and item.outcome.words is not None:
             return self._shortened.quote(item.outcome.words, heading)
-        return difference_line(self._words, item, next(iter(later), None))
+        told = of_type(self._items, AdviceGiven)
+        here = (item.topic, item.child_id)
+        is_told = any((one.topic, one.child_id) == here for one in told)
+        return difference_line(self._words, item, next(iter(later), None), advice_asked=is_told)
 
     def _long_notes(self) -> Iterator[Block]:
         if self._shortened.whole:

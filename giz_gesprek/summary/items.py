@@ -111,13 +111,15 @@ class Unanswered(OnTopic):
 class DifferenceSeen(OnTopic):
     """``voices`` see it differently; ``outcome`` is how they go on, None when nobody said so.
 
-    ``together`` are who chose that, ``missing`` who was not there then.
+    ``together`` are who chose that, ``missing`` who was not there then. ``alike`` are those of
+    ``voices`` who chose the same: two who agree are never said to differ.
     """
 
     voices: tuple[str, ...]
     outcome: Answer | None
     together: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    alike: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -191,6 +193,13 @@ class HardAgain(_Shown):
 
 
 @dataclass(frozen=True)
+class HardAgainUnanswered(_Shown):
+    """A question about that which nobody answered; ``answer`` is how."""
+
+    answer: Answer
+
+
+@dataclass(frozen=True)
 class LookBackOn(_Shown):
     """The day on which everybody looks back."""
 
@@ -239,6 +248,7 @@ Item: TypeAlias = (
     | TopicItem
     | PlanItem
     | HardAgain
+    | HardAgainUnanswered
     | LookBackOn
     | Shared
     | SharingRefused

@@ -85,8 +85,8 @@ def _steps(block: Steps) -> Iterator[LinearBlock]:
             rows.append(Row(block.labels.who, step.who))
         if step.day is not None:
             rows.append(Row(block.labels.day, step.day))
-        if step.proposed is not None and block.labels.proposed is not None:
-            rows.append(Row(block.labels.proposed, step.proposed))
+        if step.said_by is not None and block.labels.said_by is not None:
+            rows.append(Row(block.labels.said_by, step.said_by))
         yield Rows(tuple(rows))
 
 

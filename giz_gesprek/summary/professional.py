@@ -8,6 +8,7 @@ everybody said follows, topic by topic. What stands in which part is in ``record
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from giz_gesprek.summary.document import Block, Note, Paragraph, Rows
 from giz_gesprek.summary.items import AtTheTable, Item
@@ -15,6 +16,8 @@ from giz_gesprek.summary.record_head import agreed, head, who_was_there
 from giz_gesprek.summary.record_plan import conclusions, hard_days, plan
 from giz_gesprek.summary.record_topics import topics
 from giz_gesprek.summary.words import PaperNames
+
+_MADE_WITH: Final = "giz_gesprek"
 
 
 def professional_blocks(
@@ -51,5 +54,4 @@ def _everything(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
 def _end(words: PaperNames, app_version: str) -> Note:
     """Return the one line at the end: whose opinions these are, and what made the paper."""
     versions = " · ".join(filter(None, (app_version, words.talk.conversation.content_version)))
-    made_with = f"{words.text('document.made_with')} {versions}"
-    return Note(f"{words.text('document.no_score')} {made_with}")
+    return Note(f"{words.text('document.no_score')} {_MADE_WITH} {versions}")

@@ -39,7 +39,7 @@ def head(words: PaperNames) -> Iterator[Block]:
     yield Rows(
         (
             Row(words.text("document.family_label"), words.talk.family.label),
-            Row(words.role("child").capitalize(), "\n".join(_children(words))),
+            *_children(words),
             Row(words.text("document.date_label"), words.day_of(conversation.started_at)),
             *_time(words),
             Row(words.text("document.state_label"), words.text(f"state.{conversation.state}")),
@@ -65,15 +65,19 @@ def who_was_there(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
         yield Paragraph(words.text(_SHARING[type(item)], name=item.recipient, date=date))
 
 
-def _children(words: PaperNames) -> Iterator[str]:
-    """Yield each child with what is known of it: age, phase, pregnancy, first child."""
+def _children(words: PaperNames) -> Iterator[Row]:
+    """Yield each child, and below it what is known: age, phase, pregnancy, first child.
+
+    A row of its own: behind a name in another script figures would change places.
+    """
     conversation = words.talk.conversation
     for child_id in dict.fromkeys((conversation.focus_child, *conversation.other_children)):
+        yield Row(words.role("child").capitalize(), words.child(child_id))
         known = [*_age(words, child_id)]
         if child_id == conversation.focus_child:
             known += _pregnancy(words)
-        child = words.child(child_id)
-        yield f"{child} ({', '.join(known)})" if known else child
+        if known:
+            yield Row(words.text("document.age_label"), ", ".join(known))
 
 
 def _age(words: PaperNames, child_id: str) -> Iterator[str]:

@@ -24,6 +24,7 @@ from giz_gesprek.summary.items import (
     CoordinatorChosen,
     GoalSet,
     HardAgain,
+    HardAgainUnanswered,
     HelpChosen,
     Item,
     LookBackOn,
@@ -101,6 +102,10 @@ def hard_days(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
         else:
             who = in_a_row(words, [words.person(one) for one in own.authors])
             rows.append(Row(f"{label} ({who})", own.text, literal=True))
+    rows += [
+        Row(label_of(words, silent.answer), status(words, silent.answer))
+        for silent in of_type(items, HardAgainUnanswered)
+    ]
     if rows:
         yield Heading(words.text("document.hard_again"), 2)
         yield Rows(tuple(rows))
@@ -155,7 +160,7 @@ def _of_goal(words: PaperNames, goal_id: str, items: Sequence[Item]) -> Iterator
     steps = [item.step for item in of_type(items, StepAgreed) if item.goal_id == goal_id]
     rows = []
     if steps:
-        labels = replace(step_labels(words), proposed=words.text("document.proposed_label"))
+        labels = replace(step_labels(words), said_by=words.text("document.words_label"))
         yield Steps(labels, tuple(_step(words, step) for step in steps), in_parts=True)
     else:
         label = words.text("document.step_label")
@@ -173,11 +178,11 @@ def _of_goal(words: PaperNames, goal_id: str, items: Sequence[Item]) -> Iterator
 
 
 def _step(words: PaperNames, step: PlanStep) -> Agreement:
-    """Return a step with who do it, who of them is not asked yet, and who brought it in."""
+    """Return a step with who do it, who of them is not asked yet, and in whose words."""
     agreed = agreement(words, step, step.what.text)
     who = agreed.who
     if step.to_ask:
         names = in_a_row(words, [words.person(one) for one in step.to_ask])
         who = f"{who} ({words.text('document.not_asked_yet', who=names)})"
-    proposed = in_a_row(words, [words.person(one) for one in step.what.authors])
-    return replace(agreed, picture=None, who=who, see=None, proposed=proposed)
+    said_by = in_a_row(words, [words.person(one) for one in step.what.authors])
+    return replace(agreed, picture=None, who=who, see=None, said_by=said_by)

@@ -142,3 +142,11 @@ def differing_voices(talk: Talk, about: About) -> tuple[str, ...]:
     if unknown and difference_on(talk.conversation, about.topic, about.child_id) is not None:
         return tuple(view.person_id for view in views)
     return ()
+
+
+def alike_voices(talk: Talk, about: About) -> tuple[str, ...]:
+    """Return the first two or more who chose the same on a topic; nobody where all differ."""
+    people: dict[str, list[str]] = {}
+    for appraisal in appraisals(talk, about.topic, about.child_id):
+        people.setdefault(appraisal.choice, []).append(appraisal.person_id)
+    return next((tuple(alike) for alike in people.values() if len(alike) > 1), ())

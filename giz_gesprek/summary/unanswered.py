@@ -1,4 +1,4 @@
-"""What was asked on a topic and not answered: the professional's record has a status for each.
+"""What was asked and not answered: the professional's record has a status for each.
 
 Who said "I don't know", who would rather not say and who was not asked yet. None of it is for a
 family's paper.
@@ -17,7 +17,7 @@ from giz_gesprek.conversation.voices import (
     professional_voices,
     views_on,
 )
-from giz_gesprek.summary.items import Unanswered
+from giz_gesprek.summary.items import HardAgainUnanswered, Unanswered
 from giz_gesprek.summary.topics import (
     About,
     differing_voices,
@@ -37,6 +37,13 @@ def unanswered_on(talk: Talk, about: About) -> Iterator[Unanswered]:
     answers = conclusion.answers if conclusion is not None else ()
     for answer in silent_answers(talk.framework, answers, order):
         yield Unanswered(about.topic, about.child_id, "conclusion", None, answer)
+
+
+def hard_again_unanswered(talk: Talk) -> Iterator[HardAgainUnanswered]:
+    """Yield what was asked about hard days and not answered."""
+    order = talk.framework.question_sets[talk.framework.places.plan]
+    for answer in silent_answers(talk.framework, talk.conversation.plan.hard_again, order):
+        yield HardAgainUnanswered(answer)
 
 
 def _views(talk: Talk, about: About) -> Iterator[Unanswered]:

@@ -62,7 +62,7 @@ from giz_gesprek.summary.items import (
     ToTellBack,
     ViewGiven,
 )
-from giz_gesprek.summary.unanswered import unanswered_on
+from giz_gesprek.summary.unanswered import hard_again_unanswered, unanswered_on
 
 
 def visible_items(talk: Talk, audience: Readers) -> tuple[Item, ...]:
@@ -87,6 +87,8 @@ def visible_items(talk: Talk, audience: Readers) -> tuple[Item, ...]:
     items += said
     items += _plan(talk, audience)
     items += _hard_again(talk)
+    if audience.has_to_do:
+        items += hard_again_unanswered(talk)
     if conversation.plan.look_back_on is not None:
         items.append(LookBackOn(conversation.plan.look_back_on, line=Line(kind="look_back")))
     if audience.has_to_do:
@@ -180,8 +182,9 @@ def _difference(
                 about.topic, about.child_id, reason.person_id, reason.answer, line=line
             )
     outcome = difference.outcome if difference is not None else None
+    alike = topics.alike_voices(talk, about)
     if difference is None or outcome is None or outcome.state != "answered":
-        yield DifferenceSeen(about.topic, about.child_id, voices, None)
+        yield DifferenceSeen(about.topic, about.child_id, voices, None, alike=alike)
     else:
         yield DifferenceSeen(
             about.topic,
@@ -190,6 +193,7 @@ def _difference(
             outcome,
             voices_at(talk, outcome.present),
             missing_at(talk, outcome.present, voices),
+            alike,
             line=_line(outcome, about.topic, about.child_id, None),
         )
     yield from _later_on(talk, about, difference)

@@ -64,6 +64,7 @@ def test_a_label_is_lowered_inside_a_sentence_and_a_name_is_not(content: Content
 
     assert book.inside("Gaat goed") == "gaat goed"
     assert book.inside("Milan · Klaar") == "Milan · Klaar"
+    assert book.inside("I want help") == "I want help"
     assert book.inside("") == ""
 
 

@@ -36,7 +36,7 @@ CALENDAR = Calendar(
     lambda moment: f"{moment:%H:%M}",
 )
 NOT_TOLD = {"dont_know": "weet het niet", "rather_not_say": "niet besproken"}
-OF_A_TOPIC = {"Status", "Ingebracht door", "Reden van toevoegen", "Afloop"}
+OF_A_TOPIC = {"Status", "Voorgesteld door", "Reden van toevoegen", "Afloop"}
 
 Told = tuple[str, str, str, str]
 """Under which heading, in whose voice, the label and the value."""
@@ -98,7 +98,7 @@ def is_silence(told: Told) -> bool:
     return told[3] in {"niet besproken", "was er niet bij", "weet het niet"}
 
 
-@settings(max_examples=70, deadline=None)
+@settings(max_examples=50)
 @given(walked_dossiers())
 def test_every_answer_stands_once_under_its_topic_and_its_voice(dossier: Dossier) -> None:
     talk = last_talk(dossier)
@@ -106,9 +106,8 @@ def test_every_answer_stands_once_under_its_topic_and_its_voice(dossier: Dossier
         return
     words = names(talk)
     titles = {words.topic(each.topic, each.child_id) for each in talked_about(talk)}
-    advice = [f"{words.person(one.id)} vraagt advies" for one in talk.family.people]
     found = Counter(
-        (above, "" if voice in advice else voice, row.label, row.value)
+        (above, "" if voice.endswith(" vraagt advies") else voice, row.label, row.value)
         for above, voice, row in rows(talk)
         if above in titles and row.label not in OF_A_TOPIC
     )
@@ -119,7 +118,33 @@ def test_every_answer_stands_once_under_its_topic_and_its_voice(dossier: Dossier
     assert in_views <= {*found}, "a silence has a status"
 
 
-@settings(max_examples=70, deadline=None)
+@settings(max_examples=20)
+@given(walked_dossiers())
+def test_what_was_asked_of_everybody_stands_once_above_the_topics(dossier: Dossier) -> None:
+    talk = last_talk(dossier)
+    if talk.conversation.state == "declined":
+        return
+    words, sets, places = names(talk), talk.framework.question_sets, talk.framework.places
+    beginning, hard = "Conclusie en vervolgstappen", "Plan voor moeilijke dagen"
+    chosen = [(row.label, row.value) for above, _voice, row in rows(talk) if above == beginning]
+    days = Counter(row.value for above, _voice, row in rows(talk) if above == hard)
+    expected: Counter[str] = Counter()
+    for step in agenda(with_left_topics(flow.reopen(talk))):
+        answer = answer_at(talk, step)
+        if answer is None or not isinstance(step, QuestionStep):
+            continue
+        if step.question in sets[places.plan]:
+            expected[said(words, answer)] += 1
+        elif (
+            step.question in sets[places.topic_ends] and step.topic not in talk.conversation.parked
+        ):
+            title = words.topic(step.topic or "", step.child_id)
+            told = said(words, answer)
+            assert sum(label.startswith(title) and told in value for label, value in chosen) >= 1
+    assert days == expected
+
+
+@settings(max_examples=20)
 @given(walked_dossiers())
 def test_every_topic_has_one_status(dossier: Dossier) -> None:
     talk = last_talk(dossier)
@@ -133,7 +158,7 @@ def test_every_topic_has_one_status(dossier: Dossier) -> None:
     assert found == Counter(words.topic(one.topic, one.child_id) for one in talked_about(talk))
 
 
-@settings(max_examples=70, deadline=None)
+@settings(max_examples=20)
 @given(walked_dossiers())
 def test_no_id_is_on_the_paper(dossier: Dossier) -> None:
     talk = last_talk(dossier)
@@ -172,8 +197,10 @@ def test_the_head_tells_when_it_was_who_wrote_it_and_how_old_each_child_is() -> 
     people = (*TALK.family.people, sibling)
     talk = TALK.with_family(TALK.family.model_copy(update={"people": people}))
     talk = talk.changed(other_children=("bo",))
-    head = {row.label: row.value for above, _voice, row in rows(talk) if above.startswith("Ges")}
-    assert head["Kind"] == "Pim (0-3 jaar, fase 0-4)\nBo (4-7 jaar, fase 4-12)"
+    first = [row for above, _voice, row in rows(talk) if above.startswith("Gespreksverslag")]
+    children = [row.value for row in first if row.label in {"Kind", "Leeftijd"}]
+    assert children == ["Pim", "0-3 jaar, fase 0-4", "Bo", "4-7 jaar, fase 4-12"]
+    head = {row.label: row.value for row in first}
     assert head["Tijd"] == "12:00 tot 12:52"
     assert (head["Opgesteld door"], head["Telefoon"]) == ("Sanne Voorbeeld", "010-0000000")
     assert head["Organisatie"] == "Wijkploeg Voorbeeldstad"
@@ -185,7 +212,7 @@ def test_what_a_parent_does_not_know_stands_beside_the_view_of_the_professional(
     talk = say_about(agreed_talk("housing"), "housing", "nurse", view="difficult")
     voices = {voice: row for above, voice, row in rows(talk) if voice}
     assert voices["Sanne (ouder)"].value == "niet besproken"
-    assert "is moeilijk" in voices["Fatma (professional)"].value
+    assert "gaat moeilijk" in voices["Fatma (professional)"].value
 
 
 def test_a_no_is_told_with_its_day_and_by_whom_and_nothing_else() -> None:
