@@ -260,7 +260,8 @@ class ConversationScreen(AtEveryMoment):
 
     def action_scroll_body(self, by: int) -> None:
         """Show what does not fit."""
-        self.stage.body.scroll_relative(y=by * _PAGE, animate=False)
+        # At once: of keys that come fast, each goes on from where the one before has come.
+        self.stage.body.scroll_relative(y=by * _PAGE, animate=False, immediate=True)
 
     @property
     def terms(self) -> Terms | None:
