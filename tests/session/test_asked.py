@@ -135,7 +135,7 @@ def test_what_each_wants_is_told_as_well_where_nothing_is_laid_side_by_side(stor
     talk = say_about(talk, TOPIC, "nurse", view="so_so")
     view = stand_at(sit_with(store, talk), step_where(talk, question="outcome"))
     assert isinstance(view, ChoiceView)
-    assert view.intro.endswith("Sanne wil hulp.\nJan doet dit zelf.")
+    assert view.intro.endswith("Sanne wil hulp.\nJan wil zelf verder.")
 
 
 def test_that_a_parent_does_not_know_about_help_stands_in_the_report_until_it_is_taken_away(

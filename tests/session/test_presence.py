@@ -315,7 +315,7 @@ def test_a_plan_of_two_parents_is_under_no_single_name(store: Store, readers: Re
     told = paper(session, readers)
     plan = told[told.index("Meer rust.") - 60 :]
     in_rows = plan.count("(Sanne en Jan): “")
-    assert plan.count("Sanne en Jan zeggen:") + in_rows == 4
+    assert plan.count("Opgeschreven met Sanne en Jan:") + in_rows == 4
     assert "Sanne zegt" not in plan
     assert "Dit merken wij dan" in plan
     session.jump(step_where(session.talk, "summary"))
@@ -326,9 +326,9 @@ def test_a_plan_of_two_parents_is_under_no_single_name(store: Store, readers: Re
         for line in part.lines
         if line.text in {"Meer rust.", "Wandelen."}
     }
-    assert set(speakers.values()) == {"Sanne en Jan zeggen"}
+    assert set(speakers.values()) == {"Opgeschreven met Sanne en Jan"}
     heard = str(list(document_sentences(document_of(session.dossier, FAMILY), {})))
-    assert "Sanne en Jan zeggen" in heard
+    assert "Opgeschreven met Sanne en Jan" in heard
 
 
 def test_the_plan_of_a_parent_who_sits_there_alone_stays_hers(store: Store) -> None:
@@ -336,7 +336,7 @@ def test_the_plan_of_a_parent_who_sits_there_alone_stays_hers(store: Store) -> N
     hard_days(session)
     told = paper(session)
     assert "Sanne zegt:" in told[told.index("Meer rust.") - 60 :]
-    assert "Sanne en Jan zeggen" not in told
+    assert "Opgeschreven met Sanne en Jan" not in told
     assert "Dit merk ik dan" in told
 
 
