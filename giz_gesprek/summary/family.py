@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import Final
 
 from giz_gesprek.conversation.answers import Answer
+from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.summary.acting import Acting, page_heading
 from giz_gesprek.summary.asked import by_question, what_was_asked
 from giz_gesprek.summary.audience import FAMILY
@@ -50,6 +52,9 @@ from giz_gesprek.summary.sentences import (
 )
 from giz_gesprek.summary.shortened import Shortened
 from giz_gesprek.summary.words import PaperNames
+
+_LAST: Final = frozenset({"summary", "export"})
+"""The steps after which there is nothing more to ask."""
 
 
 class FamilyPaper:
@@ -185,10 +190,18 @@ def _opening(words: PaperNames) -> Section:
     date = words.day_of(words.talk.conversation.started_at)
     state = words.talk.conversation.state
     told = [words.text("document.declined" if state == "declined" else "document.about", date=date)]
-    if state not in {"declined", "finished"}:
+    if _goes_on(words.talk.conversation):
         told.append(words.text("document.goes_on"))
     heading = Heading(title, 1, words.page_picture("welcome.hello", title))
     return Section("opening", heading, (Paragraph("\n".join(told)),))
+
+
+def _goes_on(conversation: Conversation) -> bool:
+    """Tell whether there is more to talk about: papers are made before a talk is closed."""
+    if conversation.state in {"declined", "finished"}:
+        return False
+    at_the_end = conversation.position is not None and conversation.position.kind in _LAST
+    return conversation.left_at is not None or not at_the_end
 
 
 def _part(item: OnTopic) -> type[OnTopic]:

@@ -14,7 +14,15 @@ from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.text import document_text
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, READERS, Readers
 from tests.support.sheets import document_of
-from tests.support.talks import agreed_talk, answered, declined_talk, full_talk, say_about, words
+from tests.support.talks import (
+    agreed_talk,
+    answered,
+    declined_talk,
+    full_talk,
+    say_about,
+    step_where,
+    words,
+)
 
 NOON = datetime(2026, 11, 3, 12, tzinfo=UTC)
 
@@ -80,6 +88,10 @@ def test_a_topic_that_was_only_asked_for_was_not_talked_about() -> None:
 def test_a_talk_that_goes_on_says_so_and_one_that_is_finished_does_not() -> None:
     assert "Wij praten nog verder." in lines(full_talk())
     assert "Wij praten nog verder." not in lines(flow.finish(full_talk(), now=NOON))
+    at_the_papers = full_talk().changed(position=step_where(full_talk(), "export").position)
+    assert "Wij praten nog verder." not in lines(at_the_papers)
+    enough = at_the_papers.changed(left_at=full_talk().conversation.position)
+    assert "Wij praten nog verder." in lines(enough)
 
 
 def test_nobody_keeps_a_plan_that_there_is_not() -> None:
