@@ -137,7 +137,9 @@ class Talk:
         speaker = who if spec.asked_of in {"professional", "each_voice"} else PROFESSIONAL
         heading = f"{self.text(f'{topic}.title')} · {who or self.text('conclusion.title')}"
         self.has_heading(heading)
-        self.sees(self.text(framework().question_text(question, topic), speaker))
+        is_professional = who == PROFESSIONAL
+        asked = framework().question_text(question, topic, of_professional=is_professional)
+        self.sees(self.text(asked, speaker))
 
     def chooses(self, who: str, topic: str, question: str, choice: str) -> None:
         """Choose, see what is chosen, and confirm."""
