@@ -85,6 +85,7 @@ class QuestionSpec(ContentModel):
     choices of people are laid beside each other. ``same_as`` names the question that asks the same
     of somebody else: its label, ``role`` and ``beside`` hold for this one too.
 
+    ``heard`` are choices that tell of fear: the next step says first that they were heard.
     ``above`` is above an answer where its question cannot be repeated. ``told`` are sentences that
     tell an answer, by its choice or by ``dont_know``: it is kept then. ``of_professional`` asks a
     professional, where that is another text. ``alone``: asked only while nobody else of the family
@@ -110,6 +111,7 @@ class QuestionSpec(ContentModel):
     above: str | None = None
     of_professional: str | None = None
     told: Mapping[str, str] = Field(default_factory=dict)
+    heard: tuple[str, ...] = ()
     sentence: str | None = None
     intro: str | None = None
     alone: bool = False

@@ -62,7 +62,11 @@ def _question_problems(framework: Framework) -> Iterator[Problem]:
         if spec.scale is not None and spec.scale not in framework.scales:
             yield (*place, "scale"), _("there is no scale {id}: add it").format(id=spec.scale)
         known = framework.scales.get(spec.scale or "", {})
-        for name, named in (("leaves_out", spec.leaves_out), ("told", spec.told)):
+        for name, named in (
+            ("leaves_out", spec.leaves_out),
+            ("told", spec.told),
+            ("heard", spec.heard),
+        ):
             for choice in named:
                 if choice not in known and (name, choice) != ("told", "dont_know"):
                     message = _("there is no choice {id} on its scale: take it away")

@@ -31,7 +31,7 @@ async def settle_advice(session: Session, ask: Ask, act: SeekAdvice | LeaveAdvic
     asked = SureAsked(
         question,
         yes=phrases.text("button.seek_advice" if seeks else "button.leave_advice"),
-        no=phrases.text("button.cancel"),
+        no=phrases.text("button.go_on" if seeks else "topics.words_keep"),
     )
     if not await ask.sure(asked):
         return None

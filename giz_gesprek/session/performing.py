@@ -17,6 +17,7 @@ from giz_gesprek.errors import StoreError
 from giz_gesprek.session import acts, edits
 from giz_gesprek.session.advice import breaks_promise, settle_advice
 from giz_gesprek.session.asking import ChoiceAsked, SureAsked, sure_to_remove, words_until_kept
+from giz_gesprek.session.chosen import choose
 from giz_gesprek.session.done import LEAVE, STAY, Done
 from giz_gesprek.session.examples import show_examples
 from giz_gesprek.session.paper_flow import make_paper, show_card
@@ -89,9 +90,7 @@ def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: C901, PLR
         case acts.ChangeRung(by):
             return _change_rung(session, by)
         case acts.GiveChoice(choice):
-            call_now = _is_help_today(session, choice)
-            session.answer_choice(choice)
-            return Done(call_now=call_now)
+            return choose(session, choice)
         case acts.Skip(typed):
             notice = _TOLD_OF_SKIPPING.get(session.step.kind)
             session.skip(typed)
@@ -110,11 +109,6 @@ def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: C901, PLR
             session.next()
             return Done(notice=notice)
     return Done() if _moved(session, act) else None
-
-
-def _is_help_today(session: Session, choice: str) -> bool:
-    framework, question = session.framework, session.step.position.question or ""
-    return framework.choice_id(question, choice) == framework.meanings.help_today
 
 
 def _moved(session: Session, act: acts.Act) -> bool:

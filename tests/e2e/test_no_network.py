@@ -58,7 +58,7 @@ async def test_opening_talking_and_writing_a_paper_need_no_network(
         await pilot.click("#enough")
         await settle(pilot)
         assert "Zij eet alles" in flat(shown(pilot))
-        await press(pilot, "enter", "1")
+        await press(pilot, "pagedown", "pagedown", "pagedown", "enter", "1")
         await make_text(pilot)
     assert ["Zij eet alles" in paper for paper in papers_in(own_home)] == [True]
     with Store.open(store_path, PASSPHRASE) as store:

@@ -107,8 +107,8 @@ def test_the_first_screen_asks_for_a_passphrase(
         terminal.wait_for(_("Passphrase"), _("Make my file"))
         terminal.press("Escape")
         talk = Talk(terminal)
-        talk.sees(talk.text("quit.ask"))
-        terminal.click(talk.text("button.stop_here"))
+        talk.sees(talk.text("quit.nothing_yet"))
+        terminal.click(talk.text("quit.title"), below=talk.text("button.back"))
         assert terminal.wait_until_gone() == 0
         assert terminal.left_on_screen() == ""
 
@@ -340,7 +340,7 @@ def test_every_step_shows_its_question_and_the_way_on_in_a_small_window(
             talk.passes(f"hard_again.{question}")
         talk.passes("look_back.ask")
         talk.sees(talk.text("summary.intro"))
-        terminal.press(*["PageDown"] * 8, "Enter")
+        terminal.press(*["PageDown"] * 40, "Enter")
         talk.sees(talk.text("export.ask"))
         terminal.press("3", "Enter")
         terminal.wait_for(talk.text("card.title"), talk.text("button.close"))

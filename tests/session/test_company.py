@@ -142,15 +142,15 @@ def test_what_was_chosen_after_one_left_says_ik_on_a_paper_for_both(store: Store
     talk = say_about(told("mother", "father", "nurse"), "housing", "father", appraisal="so_so")
     session = sit_with(store, talk)
     sit_down(session, "leaves:father")
-    step = step_where(session.talk, topic="housing", question="outcome")
-    session.keep(answered(session.talk, step, "support"))
+    for question, choice in (("outcome", "support"), ("helper", "ourselves")):
+        step = step_where(session.talk, topic="housing", question=question)
+        session.keep(answered(session.talk, step, choice))
     for audience, told_so in (
-        (FAMILY, "Samen gekozen: hier wil ik hulp."),
-        (PROFESSIONAL, "Wonen: hier wil ik hulp."),
+        (FAMILY, "Wie helpt: ik zelf."),
+        (PROFESSIONAL, "Wonen: hulp zoeken; hulp door: ik zelf"),
     ):
         paper = document_text(document_of(session.dossier, audience))
         assert told_so in paper
-        assert "hier willen wij hulp" not in paper
 
 
 def test_a_plan_for_hard_days_is_told_as_by_whoever_made_it(store: Store) -> None:

@@ -271,7 +271,7 @@ def test_a_difference_asks_each_voice_and_then_everybody(store: Store) -> None:
     talk = say_about(talk, "housing", "nurse", view="difficult")
     session = sit_with(store, talk.changed(position=step_where(talk, "side_by_side").position))
     do(session, acts.GoNext())
-    above = {"mother": "U koos: gaat goed.", "nurse": "Fatma koos: is moeilijk."}
+    above = {"mother": "U koos: gaat goed.", "nurse": "Fatma koos: gaat moeilijk."}
     for person, text in (("mother", "Ik zie de avond."), ("nurse", "Ik zie de dag.")):
         view = session.view
         assert isinstance(view, WordsView)

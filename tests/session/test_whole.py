@@ -72,7 +72,7 @@ def test_each_voice_has_its_face_and_what_helps_already_begins_there(store: Stor
     assert [[(face.text, face.pictogram) for face in topic.faces] for topic in topics] == [
         [("Sanne: gaat goed", "face-going-well"), ("Fatma: gaat wel", "face-so-so")],
         [],
-        [("Sanne: is moeilijk", "face-difficult")],
+        [("Sanne: gaat moeilijk", "face-difficult")],
     ]
     told = [[(asked.question, *asked.quotes) for asked in topic.helps] for topic in topics]
     assert told == [

@@ -136,7 +136,7 @@ def test_the_professional_chooses_on_the_same_scale() -> None:
     labels = [
         [box.label for box in block.boxes] for block in left.blocks if isinstance(block, Boxes)
     ]
-    assert labels.count(["Gaat goed", "Gaat wel", "Is moeilijk"]) == 2
+    assert labels.count(["Gaat goed", "Gaat wel", "Gaat moeilijk"]) == 2
 
 
 def test_a_topic_without_faces_has_no_difference_but_more_room() -> None:

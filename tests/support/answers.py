@@ -83,7 +83,7 @@ Given: TypeAlias = (
     GoOn | ReadOn | PressOn | Choose | Way | Topics | OtherTopics | Tell | Aside | Day | PassOver
 )
 
-_MOST_PAGES: Final = 12
+_MOST_PAGES: Final = 40
 """Screens that a report takes at most, where a terminal is small."""
 
 

@@ -137,8 +137,7 @@ class Talk:
         speaker = who if spec.asked_of in {"professional", "each_voice"} else PROFESSIONAL
         heading = f"{self.text(f'{topic}.title')} · {who or self.text('conclusion.title')}"
         self.has_heading(heading)
-        is_professional = who == PROFESSIONAL
-        asked = framework().question_text(question, topic, of_professional=is_professional)
+        asked = framework().question_text(question, topic, of_professional=who == PROFESSIONAL)
         self.sees(self.text(asked, speaker))
 
     def chooses(self, who: str, topic: str, question: str, choice: str) -> None:

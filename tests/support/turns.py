@@ -106,8 +106,11 @@ def _said(question: str, given: Given) -> Said | None:
         case Tell(words):
             return Said(words=words)
         case Choose(digit):
-            scale = framework().questions[question].scale or ""
-            choices = dict(enumerate(framework().scales[scale], 1))
+            spec = framework().questions[question]
+            offered = (
+                each for each in framework().scales[spec.scale or ""] if each not in spec.leaves_out
+            )
+            choices = dict(enumerate(offered, 1))
             return Said(choice=choices[digit]) if digit in choices else _STATES[digit]
         case Aside(digit):
             return _STATES[digit]

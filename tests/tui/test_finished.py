@@ -55,5 +55,6 @@ async def test_enter_does_not_pass_over_what_was_not_seen_of_the_report(
             before = t.body.scroll_offset.y
             await t.press("enter")
             assert t.body.scroll_offset.y > before
+        assert not t.says("summary.more")
         await t.press("enter")
         assert t.step.kind == "export"

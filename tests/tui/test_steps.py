@@ -5,12 +5,14 @@ What each step says and where its answers lead is tested on its view, without a 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 from typing import Final
 
 import pytest
 
+from giz_gesprek.conversation.position import Step, TopicsStep
 from giz_gesprek.session.acts import Act
 from giz_gesprek.tui.steps.choice import ChoosingBody
 from tests.support.talks import places, step_where
@@ -91,6 +93,11 @@ async def test_the_earlier_answer_is_lit_and_said_on_a_return(tmp_path: Path) ->
         assert t.lit() == ["going_well"]
 
 
+def at_its_beginning(step: Step) -> Step:
+    """Return where a step is looked at from: all pages of a side are one step."""
+    return replace(step, page=0) if isinstance(step, TopicsStep) else step
+
+
 async def test_escape_and_the_button_go_back_one_step(tmp_path: Path) -> None:
     async with table(tmp_path) as t:
         for place in ("welcome", "choice", "words", "goals"):
@@ -98,10 +105,11 @@ async def test_escape_and_the_button_go_back_one_step(tmp_path: Path) -> None:
             steps = t.session.steps()
             number = steps.index(t.step)
             await t.press("escape")
-            assert t.step == steps[max(number - 1, 0)], place
+            assert t.step == at_its_beginning(steps[max(number - 1, 0)]), place
             if number > 1:
+                number = steps.index(t.step)
                 await t.click("#back")
-                assert t.step == steps[number - 2], place
+                assert t.step == at_its_beginning(steps[number - 1]), place
 
 
 async def test_what_was_done_is_told_on_the_step_or_on_the_next_one(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from giz_gesprek.tui.widgets.choice_list import ChoiceItem, Choices
 from tests.support.dossiers import framework
 from tests.support.screens import SIZES
 from tests.support.talks import agreed_talk, places, say_about, step_where
-from tests.tui.support import Table, flat, full_disk, table
+from tests.tui.support import Table, full_disk, table
 
 
 def at(talk: Talk, kind: str, **where: str) -> Talk:
@@ -151,7 +151,7 @@ async def test_a_walked_side_is_gone_back_to(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_three_voices_have_a_card_each_with_their_words_as_they_are(
+async def test_three_voices_have_a_card_each_and_their_words_below_as_they_are(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
     hostile = "[red]Let op[/red] {name}"
@@ -168,9 +168,24 @@ async def test_three_voices_have_a_card_each_with_their_words_as_they_are(
             card.scroll_visible(animate=False)
             await t.calm()
             assert t.sees(name)
-        cards.last().scroll_visible(animate=False)
-        await t.calm()
-        assert flat(hostile) in flat(t.drawn(cards.last()))
+        # Own words stand below the cards, under what was asked.
+        await t.press("end", *["pagedown"] * 6)
+        assert t.sees(hostile)
+
+
+async def test_what_was_chosen_stays_when_advice_is_asked_and_enter_does_not_drop_that(
+    tmp_path: Path,
+) -> None:
+    talk = appraised(("mother", "nurse"), mother="difficult")
+    here = step_where(talk, question="view", topic="housing")
+    async with table(tmp_path, talk=talk.changed(position=here.position)) as t:
+        await t.press("2")
+        await t.click("#own")
+        await t.click("#confirm")
+        assert t.lit() == ["so_so"]
+        t.screen.query_one("#own").focus()
+        await t.press("3", "enter")
+        assert (t.on_top, t.step == here, len(t.kept.advice)) == (True, False, 1)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 20)])

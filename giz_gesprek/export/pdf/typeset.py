@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _LEADINGS: Final = (0.5, 0.4, 0.3)
 """What may be between the lines of a family's paper, in heights of a letter; the roomiest first."""
+_MAY_BE_ONE: Final = 2
+"""On so many sheets, with what is told apart, a paper stands that may fit on one."""
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
@@ -63,11 +65,17 @@ def _best(document: Document, pictograms: Pictograms, printable: Printable) -> L
     is as roomy as can be.
     """
     data = template_data(document, pictograms, printable)
-    roomiest = Layout(document.kind, data)
-    if document.first_page == 0 or roomiest.page_of("last") == 1:
-        return roomiest
+    in_one_piece = Layout(document.kind, data)
+    if document.first_page == 0:
+        return in_one_piece
     apart = (Layout(document.kind, data, leading, apart=True) for leading in _LEADINGS)
-    return next((layout for layout in apart if layout.page_of("acted") == 1), roomiest)
+    for layout in apart:
+        # Each layout costs as much as a paper: what takes three sheets apart never fits on one.
+        if layout.page_of("last") <= _MAY_BE_ONE and in_one_piece.page_of("last") == 1:
+            return in_one_piece
+        if layout.page_of("acted") == 1:
+            return layout
+    return in_one_piece
 
 
 class Layout:

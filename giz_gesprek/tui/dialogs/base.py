@@ -133,4 +133,4 @@ class Dialog(ModalScreen[Result], ExplainingScreen[Result], ReadableBox[Result])
 
     def action_scroll_box(self, by: int) -> None:
         """Show what does not fit."""
-        self.query_one("#box-body").scroll_relative(y=by * 5, animate=False)
+        self.query_one("#box-body").scroll_relative(y=by * 5, animate=False, immediate=True)

@@ -112,7 +112,7 @@ class PreviewScreen(Dialog["PaperShown | None"]):
     def action_paper_page(self, by: int) -> None:
         """Show the next screenful of the paper; some lines stay, to go on reading from."""
         body = self.query_one("#box-body")
-        body.scroll_relative(y=by * max(body.size.height - 2, 1), animate=False)
+        body.scroll_relative(y=by * max(body.size.height - 2, 1), animate=False, immediate=True)
 
     def action_paper_end(self, last: bool) -> None:  # noqa: FBT001 - Textual calls it
         """Show the end of the paper, or its begin."""

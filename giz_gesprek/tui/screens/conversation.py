@@ -118,7 +118,7 @@ class ConversationScreen(AtEveryMoment):
             self.app.wishes, self._terms = wishes_of(self.session), Terms.of(self.session)
             notice = (news := self.session.kept.news()) or notice
             with self.app.batch_update():
-                other = await self.stage.show()
+                other = await self.stage.show(done)
                 view = self.session.view
                 self.query_one("#title", Said).update(view.title)
                 self.query_one("#left-to-do", Said).update(view.ways.left_to_do)
@@ -260,7 +260,8 @@ class ConversationScreen(AtEveryMoment):
 
     def action_scroll_body(self, by: int) -> None:
         """Show what does not fit."""
-        self.stage.body.scroll_relative(y=by * _PAGE, animate=False)
+        # At once: of keys that come fast, each goes on from where the one before has come.
+        self.stage.body.scroll_relative(y=by * _PAGE, animate=False, immediate=True)
 
     @property
     def terms(self) -> Terms | None:

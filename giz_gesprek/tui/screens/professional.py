@@ -61,7 +61,7 @@ class ProfessionalScreen(Screen[Result], Unkept):
     def action_move_page(self, by: int) -> None:
         """Show what does not fit."""
         for page in self.query(".page").results(VerticalScroll):
-            page.scroll_relative(y=by * max(page.size.height - 1, 1), animate=False)
+            page.scroll_relative(y=by * max(page.size.height - 1, 1), animate=False, immediate=True)
 
     def ask(self, question: str, *, yes: str, no: str, then: Callable[[], None]) -> None:
         """Ask, and go on with ``then`` when the answer is yes."""

@@ -68,8 +68,12 @@ class LinesBody(StepBody[LinesView]):
 
     def confirm(self) -> None:
         """Go on: it is right as it stands. The report is seen to its end before that."""
-        if self.view.seen_first and self.scroll_offset.y < self.max_scroll_y:
-            self.scroll_page_down(animate=False)
-            self.post_message(self.Noticed("summary.more"))
+        if not self.view.seen_first or self.scroll_offset.y >= self.max_scroll_y:
+            self.act(GoNext())
             return
-        self.act(GoNext())
+        below = self.scroll_offset.y + self.scrollable_content_region.height
+        self.scroll_to(y=below, animate=False, immediate=True)
+        if below < self.max_scroll_y:
+            self.post_message(self.Noticed("summary.more", until_chosen=True))
+        else:
+            self.post_message(self.Echoed())
