@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.dossier import Coming, Conversation
 from giz_gesprek.conversation.position import Position, StepKind
 from giz_gesprek.conversation.talk import Talk
@@ -93,6 +94,12 @@ def missing_at(talk: Talk, present: Iterable[str], voices: Iterable[str] = ()) -
     there = frozenset(present) or frozenset(talk.conversation.participant_ids())
     everybody = dict.fromkeys((*voices, *family_voices(talk), *_parents_who_moved(talk)))
     return tuple(one for one in everybody if one not in there)
+
+
+def is_new_to(talk: Talk, answer: Answer) -> bool:
+    """Tell whether somebody of the family sits there who was not when this was chosen together."""
+    here = frozenset(talk.conversation.participant_ids())
+    return bool(here.intersection(missing_at(talk, answer.present)))
 
 
 def voices_at(talk: Talk, present: Iterable[str]) -> tuple[str, ...]:

@@ -79,12 +79,14 @@ def is_past_the_sides(talk: Talk) -> bool:
 
 
 def every_side_was_talked_about(talk: Talk) -> bool:
-    """Tell whether somebody spoke on each side, of a topic that everybody here may know of."""
-    return all(
-        any(
-            anybody_spoke(talk.conversation, topic, child_id)
-            for topic in visible_topics(talk, side)
-            for child_id in children_of_side(talk, side)
-        )
-        for side in talk.framework.sides
+    """Tell whether each side was talked about."""
+    return all(was_talked_about(talk, side) for side in talk.framework.sides)
+
+
+def was_talked_about(talk: Talk, side: str) -> bool:
+    """Tell whether somebody spoke on a topic of a side that everybody here may know of."""
+    return any(
+        anybody_spoke(talk.conversation, topic, child_id)
+        for topic in visible_topics(talk, side)
+        for child_id in children_of_side(talk, side)
     )

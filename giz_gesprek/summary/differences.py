@@ -30,8 +30,9 @@ def difference_line(
     whether it is.
     """
     text_id = outcome_text(words, item.outcome) or _STILL_DIFFERENT
-    if later is not None:
-        text = _told(words, item, "document.differ_later_on", date=words.day(later.day))
+    day = later.day if later is not None else None
+    if day is not None:
+        text = _told(words, item, "document.differ_later_on", date=words.day(day))
     elif text_id == _AGREED and item.missing:
         who = in_a_row(words, [words.person(person_id) for person_id in item.together])
         # With those who chose the same as ``who``, these are ``name``.
@@ -40,8 +41,10 @@ def difference_line(
         text = _told(words, item, text_id)
     if text_id != _STILL_DIFFERENT:
         text = "\n".join((text, *were_missing(words, item.missing)))
-    elif later is None and not _is_worrying(words, item, advice_asked=advice_asked):
+    elif day is None and not _is_worrying(words, item, advice_asked=advice_asked):
         text = "\n".join((text, words.text("document.differ_may")))
+    if later is not None and day is None:
+        text = "\n".join((text, words.text("document.no_day_yet")))
     if item.outcome is not None and item.outcome.choice is not None:
         drawing = words.pictogram(item.outcome.question, item.outcome.choice)
     else:

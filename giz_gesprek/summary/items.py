@@ -124,9 +124,9 @@ class DifferenceSeen(OnTopic):
 
 @dataclass(frozen=True)
 class LaterOn(OnTopic):
-    """The day on which a difference is talked about again."""
+    """The day on which a difference is talked about again; ``day`` is None for none yet."""
 
-    day: date
+    day: date | None
 
 
 @dataclass(frozen=True)

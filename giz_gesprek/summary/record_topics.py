@@ -93,13 +93,16 @@ def _outcome(words: PaperNames, item: DifferenceSeen, group: Sequence[OnTopic]) 
         return Row(label, outcome.words.text, literal=True)
     else:
         said = words.given(outcome)
-    for later in of_type(group, LaterOn):
-        said = words.text("document.later_on", what=said, date=words.day(later.day))
+    later = of_type(group, LaterOn)
+    for day in (each.day for each in later if each.day is not None):
+        said = words.text("document.later_on", what=said, date=words.day(day))
         # A text begins with a capital; this one goes on after a label.
         said = f"{said[:1].lower()}{said[1:]}"
     if item.missing:
         who = in_a_row(words, [words.person(one) for one in item.together])
         said = "\n".join((f"{said} ({who}).", *were_missing(words, item.missing)))
+    if any(each.day is None for each in later):
+        said = f"{said}\n{words.text('document.no_day_yet')}"
     return Row(label, said)
 
 

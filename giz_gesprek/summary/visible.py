@@ -201,13 +201,13 @@ def _difference(
 
 def _later_on(talk: Talk, about: topics.About, difference: Difference | None) -> Iterator[LaterOn]:
     """Yield the day on which a difference is talked about again, while one is asked."""
-    if difference is None or difference.later_on is None:
+    if difference is None:
         return
     outcome = difference.outcome
     chosen = outcome is not None and talks_later(talk.framework, outcome)
     if chosen or needs_a_day(talk, about.topic, about.child_id):
         later = LaterDateStep(topic=about.topic, child_id=about.child_id)
-        line = Line(kind="later_on", step=later)
+        line = Line(kind="later_on", step=later) if difference.later_on is not None else None
         yield LaterOn(about.topic, about.child_id, difference.later_on, line=line)
 
 

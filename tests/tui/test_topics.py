@@ -173,6 +173,21 @@ async def test_three_voices_have_a_card_each_and_their_words_below_as_they_are(
         assert t.sees(hostile)
 
 
+async def test_what_was_chosen_stays_when_advice_is_asked_and_enter_does_not_drop_that(
+    tmp_path: Path,
+) -> None:
+    talk = appraised(("mother", "nurse"), mother="difficult")
+    here = step_where(talk, question="view", topic="housing")
+    async with table(tmp_path, talk=talk.changed(position=here.position)) as t:
+        await t.press("2")
+        await t.click("#own")
+        await t.click("#confirm")
+        assert t.lit() == ["so_so"]
+        t.screen.query_one("#own").focus()
+        await t.press("3", "enter")
+        assert (t.on_top, t.step == here, len(t.kept.advice)) == (True, False, 1)
+
+
 @pytest.mark.parametrize("size", [(80, 24), (40, 20)])
 @pytest.mark.parametrize("question", ["view", "view_words"])
 async def test_asking_for_advice_is_asked_first_and_can_be_taken_back(

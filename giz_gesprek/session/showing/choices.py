@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.conversation.asked import has_to_be_told
 from giz_gesprek.conversation.choosing import can_leave_advice
+from giz_gesprek.conversation.presence import is_new_to, voices_at
 from giz_gesprek.conversation.progress import begins_topic
 from giz_gesprek.conversation.records import advice_on
 from giz_gesprek.session.acts import (
@@ -25,6 +26,7 @@ from giz_gesprek.session.showing.frame import frame, question_title
 from giz_gesprek.session.step_parts import Option, Way
 from giz_gesprek.session.step_view import CHOOSE_ONLY, ChoiceView, WordsView
 from giz_gesprek.summary.audience import READERS
+from giz_gesprek.summary.sentences import in_a_row
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.answers import AnswerState
@@ -40,9 +42,10 @@ _ASIDES: Final[dict[AnswerState, str]] = {
 _FIRST_ASIDE_DIGIT: Final = 4
 YOU: Final = ("common.you_choose", "common.chosen_before")
 _WE: Final = ("common.we_choose", "common.we_chose_before")
+_THEY: Final = "common.they_chose"
 ALL_CHOOSE: Final = ("common.all_choose", "common.all_chose_before")
 """What is said about a choice when it is lit, and when it was made before: of one person, of
-everybody at the table, of all of the family.
+everybody at the table, of those who sat there before somebody came, of all of the family.
 """
 
 
@@ -65,18 +68,26 @@ def _choice(data: StepData, step: QuestionStep) -> ChoiceView:
         for option in with_echoes(data, [*offered, *_asides(data)], echo)
     )
     given = None if answer is None or answer.state == "skipped" else answer
-    chosen = (given.choice or given.state) if given is not None else None
+    before = (given.choice or given.state) if given is not None else None
+    # What the others chose is told, and is nobody's answer who was not there.
+    is_theirs = given is not None and step.person_id is None and is_new_to(data.talk, given)
     return ChoiceView(
         **frame(data, question_title(data, step), HELP, example=text_id),
         intro=intro(data, step),
         quotes=why_advice(data, step),
         question=data.say(text_id),
         options=options,
-        chosen=chosen,
-        echo=echo_of(data, options, chosen, earlier),
+        chosen=None if is_theirs else before,
+        echo=echo_of(data, options, before, _THEY if is_theirs else earlier, who=_who_chose(data)),
         asides_heard=_has_heard_asides(data, step),
         own=_own(data, step),
     )
+
+
+def _who_chose(data: StepData) -> str:
+    """Return who of those who are asked chose together what stands here."""
+    present = data.answer.present if data.answer is not None else ()
+    return in_a_row(data.words, [data.name(one) for one in voices_at(data.talk, present)])
 
 
 def _own_words(data: StepData, step: QuestionStep) -> WordsView:
@@ -178,11 +189,13 @@ def with_echoes(data: StepData, options: Sequence[Option], text_id: str) -> tupl
     )
 
 
-def echo_of(data: StepData, options: Sequence[Option], chosen: str | None, text_id: str) -> str:
-    """Return what is said about a choice of an earlier visit; empty without one."""
+def echo_of(
+    data: StepData, options: Sequence[Option], chosen: str | None, text_id: str, *, who: str = ""
+) -> str:
+    """Return what is said about an earlier choice, of ``who``; empty without one."""
     for option in options:
         if option.id == chosen:
-            return data.say(text_id, choice=data.phrases.inside(option.label))
+            return data.say(text_id, choice=data.phrases.inside(option.label), who=who)
     return ""
 
 

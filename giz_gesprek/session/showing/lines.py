@@ -162,6 +162,8 @@ def _lines(data: StepData, group: Sequence[Item], items: Sequence[Item]) -> tupl
         shared = _question_of(data, item)
         if isinstance(item, AnswerGiven) and shared != above:
             line = replace(line, asked=what_was_asked(data.words, item))
+        elif isinstance(item, HardAgain):
+            line = replace(line, asked=sentences.label_of(data.words, item.answer))
         lines.append(line)
         above = shared
     return tuple(lines)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.position import ReadBackStep
+from giz_gesprek.conversation.presence import there_for_a_part
+from giz_gesprek.conversation.records import view_of
 from giz_gesprek.conversation.voices import (
     appraisals,
     differs,
@@ -56,10 +58,17 @@ def _card(data: StepData, step: SideBySideStep, person_id: str, given: Sequence[
         label = data.words.choice(chosen.answer.question, given_choice)
         choice = data.say("side_by_side.chose", name=name, choice=label)
     elif _has_faces(data, step) or not own:
-        choice = data.say("side_by_side.no_view", name=name)
+        away = _was_away(data, step, person_id)
+        choice = data.say("document.was_away" if away else "side_by_side.no_view", name=name)
     wanted = chosen_sentence(data, wish) if wish is not None else ""
     only_parent = family_voices(data.talk) == (person_id,)
     return Card(person_id, choice, wanted, pictogram, heard=only_parent and chosen is not None)
+
+
+def _was_away(data: StepData, step: SideBySideStep, person_id: str) -> bool:
+    """Tell whether somebody was not there when a topic was talked about, and not asked since."""
+    asked = view_of(data.conversation, step.topic, step.child_id, person_id)
+    return asked is None and person_id in there_for_a_part(data.conversation)
 
 
 def wishes(data: StepData, topic: str, child_id: str | None) -> tuple[str, ...]:

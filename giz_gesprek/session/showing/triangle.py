@@ -13,6 +13,7 @@ from giz_gesprek.conversation.agenda import (
 )
 from giz_gesprek.conversation.choosing import visible_topics
 from giz_gesprek.conversation.position import TopicsStep
+from giz_gesprek.conversation.progress import was_talked_about
 from giz_gesprek.session.acts import AddTopic, Jump, OpenSide, ToggleTopic
 from giz_gesprek.session.showing.choices import ALL_CHOOSE
 from giz_gesprek.session.showing.frame import frame
@@ -32,7 +33,7 @@ def triangle(data: StepData, step: TriangleStep) -> TriangleView:
     """Return the sides; one that was walked stays open to go back to."""
     place, visits = step.visit, data.conversation.visits
     visited = visits[:place]
-    done = {visit.side for visit in visited if visible_topics(data.talk, visit.side)}
+    done = {visit.side for visit in visited if was_talked_about(data.talk, visit.side)}
     chosen = visits[place].side if place < len(visits) else None
     sides = tuple(
         TriangleSide(side, data.say(f"side.{side}"), side in done, (digit,))

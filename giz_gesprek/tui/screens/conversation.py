@@ -118,7 +118,7 @@ class ConversationScreen(AtEveryMoment):
             self.app.wishes, self._terms = wishes_of(self.session), Terms.of(self.session)
             notice = (news := self.session.kept.news()) or notice
             with self.app.batch_update():
-                other = await self.stage.show()
+                other = await self.stage.show(done)
                 view = self.session.view
                 self.query_one("#title", Said).update(view.title)
                 self.query_one("#left-to-do", Said).update(view.ways.left_to_do)

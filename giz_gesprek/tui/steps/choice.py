@@ -64,8 +64,9 @@ class ChoosingBody(StepBody[Choice], Generic[Choice]):
                 self.choices.choose_digit(option.digit)
 
     def choose(self, digit: int) -> None:
-        """Light the choice of this digit."""
+        """Light the choice of this digit; Enter confirms it from then on, whatever had the keys."""
         self.choices.choose_digit(digit)
+        self.choices.focus(scroll_visible=False)
 
     def confirm(self) -> None:
         """Take the lit choice, or say that there is none yet."""

@@ -11,6 +11,7 @@ from textual.message import Message
 
 from giz_gesprek.content.pictograms import Look
 from giz_gesprek.errors import StoreError
+from giz_gesprek.session.acts import LeaveAdvice, SeekAdvice
 from giz_gesprek.session.asking import DRAFT_SECONDS
 from giz_gesprek.tui.host.drafting import Drafting
 from giz_gesprek.tui.host.host import Host
@@ -18,6 +19,7 @@ from giz_gesprek.tui.steps.registry import make_body
 from giz_gesprek.tui.widgets.picture import Pictures
 
 if TYPE_CHECKING:
+    from giz_gesprek.session.acts import Act
     from giz_gesprek.session.session import Session
     from giz_gesprek.session.shown import Shown
     from giz_gesprek.tui.steps.base import StepBody
@@ -51,11 +53,11 @@ class Stage(Container, Drafting):
             raise RuntimeError(message)
         return self._body
 
-    async def show(self) -> bool:
+    async def show(self, done: Act | None = None) -> bool:
         """Show the step where the session stands; tell whether it is another one than before.
 
         The same step, such as the report after a line was changed, stays at its place. In other
-        words it keeps what was typed or lit.
+        words, and after asking for advice was ``done``, it keeps what was typed or lit.
         """
         session, before = self._session, self._body
         settings = session.family.settings
@@ -69,7 +71,7 @@ class Stage(Container, Drafting):
             if before.scroll_offset.y:
                 place = before.scroll_offset.y
                 body.call_after_refresh(body.scroll_to, y=place, animate=False)
-            if other_rung:
+            if other_rung or isinstance(done, SeekAdvice | LeaveAdvice):
                 body.take_over(before)
         self.call_after_refresh(self._settle)
         return not same or other_rung
