@@ -11,12 +11,14 @@ from tests.support.dossiers import framework
 
 EQUAL_BY_ACCIDENT: Final = {
     "advice_parent": "what documents of version 2 hold, in their upgrade",
+    "conclusion": "where an answer is missing on a paper",
     "consent": "a kind of step, and a kind of text",
     "example": "a command, and a part of a text",
     "hard_again": "a field of the stored plan, and a kind of section",
     "notice": "the id of a line on a screen",
     "outcome": "a field of a stored difference",
     "reason": "a field of a stored topic",
+    "view": "where an answer is missing on a paper",
 }
 """What is written in the source and is no id there, with what it is."""
 

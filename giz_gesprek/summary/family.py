@@ -200,7 +200,7 @@ def _goes_on(conversation: Conversation) -> bool:
     """Tell whether there is more to talk about: papers are made before a talk is closed."""
     if conversation.state in {"declined", "finished"}:
         return False
-    at_the_end = conversation.position is not None and conversation.position.kind in _LAST
+    at_the_end = conversation.position.kind in _LAST
     return conversation.left_at is not None or not at_the_end
 
 
