@@ -105,7 +105,8 @@ def test_what_was_said_is_on_paper_and_nothing_else(
         folder.mkdir()
         # Enter is for the line that was taken away last; the report is seen to its end first.
         terminal.press(*["PageDown"] * 40)
-        terminal.click(talk.text("button.next"))
+        terminal.still_screen()
+        terminal.click(talk.text("button.next"), below=talk.text("button.back"))
         papers = {
             "family": write_paper(talk, 1, folder),
             "professional": write_paper(talk, 2, folder),

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from giz_gesprek.session.acts import Act
 
 _STATEMENT: Final = "statement"
+_NOTICE_ROWS: Final = 3
+"""Rows that a sentence below the report takes from it, or gives back, while it is read."""
 
 
 class LinesBody(StepBody[LinesView]):
@@ -68,12 +70,12 @@ class LinesBody(StepBody[LinesView]):
 
     def confirm(self) -> None:
         """Go on: it is right as it stands. The report is seen to its end before that."""
-        if not self.view.seen_first or self.scroll_offset.y >= self.max_scroll_y:
+        if not self.view.seen_first or self.scroll_offset.y >= self.max_scroll_y - _NOTICE_ROWS:
             self.act(GoNext())
             return
         below = self.scroll_offset.y + self.scrollable_content_region.height
         self.scroll_to(y=below, animate=False, immediate=True)
-        if below < self.max_scroll_y:
+        if below < self.max_scroll_y - _NOTICE_ROWS:
             self.post_message(self.Noticed("summary.more", until_chosen=True))
         else:
             self.post_message(self.Echoed())
