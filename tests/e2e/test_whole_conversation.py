@@ -6,6 +6,7 @@ The test keeps a list of its own of who said what, and compares it with everythi
 from __future__ import annotations
 
 import json
+import re
 import stat
 import subprocess
 from datetime import date
@@ -104,9 +105,10 @@ def test_what_was_said_is_on_paper_and_nothing_else(
         folder = own_home / "papieren"
         folder.mkdir()
         # Enter is for the line that was taken away last; the report is seen to its end first.
-        terminal.press(*["PageDown"] * 40)
-        terminal.still_screen()
-        terminal.click(talk.text("button.next"), below=talk.text("button.back"))
+        for _page in range(20):
+            if talk.text("export.ask") in flat(terminal.still_screen()):
+                break
+            terminal.click(talk.text("button.next"), below=talk.text("button.back"))
         papers = {
             "family": write_paper(talk, 1, folder),
             "professional": write_paper(talk, 2, folder),
@@ -407,6 +409,13 @@ def check_silence(paper: str) -> None:
             assert words.casefold() not in flat(paper).casefold(), words
 
 
+def without_time(paper: str) -> str:
+    """Return a paper without the line that says until when was talked: it was not over yet."""
+    return re.sub(
+        rf"^{in_paper('standard', 'document.time_label')}: .*$", "", paper, flags=re.MULTILINE
+    )
+
+
 def check_command_line(
     environment: dict[str, str], own_home: Path, papers: dict[str, str], said: dict[Place, Said]
 ) -> None:
@@ -431,7 +440,8 @@ def check_command_line(
     finished = in_paper("standard", "state.finished")
     goes_on = Phrasebook(library(), rung="easy").text("document.goes_on").strip() + "\n"
     for audience, paper in papers.items():
-        assert run(*export, audience) == paper.replace(going_on, finished).replace(goes_on, "")
+        expected = paper.replace(going_on, finished).replace(goes_on, "")
+        assert without_time(run(*export, audience)) == without_time(expected)
     whole = run(*export, "professional", "--format", "json")
     assert REMOVED not in whole
     dossier = read_dossier(whole)
