@@ -146,7 +146,7 @@ def test_above_a_name_stand_its_words_and_what_the_program_fills_in(tmp_path: Pa
     easy = skeleton(tmp_path)["easy_language/tr/general.yaml"]
 
     assert "{organisation}" in easy.splitlines()[3]
-    assert "  ## {organisation} {number}\n  ## nl: Bel ook {organisation}." in easy
+    assert "  ## {organisation} {number}\n  ## nl: Bellen met {organisation} kan ook." in easy
     assert "  ## = button.help\n  ## nl: Uitleg\n  ## en: " in easy
 
 

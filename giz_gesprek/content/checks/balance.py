@@ -17,13 +17,15 @@ from giz_gesprek.i18n import _
 LEAST_FIRST: Final = 0.4
 MOST_FIRST: Final = 0.6
 
+_NO_PATTERN: Final = 2
+"""So many more on one side are one question that could be turned round."""
 _POLES: Final = re.compile(r"(?P<first>[^,?]*\w),?\s+of\s+(?P<second>[^,?]+)\?", re.IGNORECASE)
 
 
 def balance_findings(passages: Sequence[Passage]) -> Iterator[Finding]:
     """Yield one error for each language where the good pole stands too often in one place.
 
-    A difference of one question is no pattern, however few there are. A question with u and with
+    Of few questions, one that could be turned round is no pattern. A question with u and with
     je is one question.
     """
     placed: dict[str, list[tuple[Passage, bool]]] = {}
@@ -36,7 +38,7 @@ def balance_findings(passages: Sequence[Passage]) -> Iterator[Finding]:
     for found in placed.values():
         ahead = sum(first for _passage, first in found)
         share = ahead / len(found)
-        even = abs(2 * ahead - len(found)) <= 1
+        even = abs(2 * ahead - len(found)) <= _NO_PATTERN
         if not even and not LEAST_FIRST <= share <= MOST_FIRST:
             passage = next(each for each, first in found if first == (share > MOST_FIRST))
             message = _(
