@@ -21,14 +21,11 @@ from giz_gesprek.summary.items import (
     DifferenceSeen,
     GoalSet,
     HardAgain,
-    HelpChosen,
     Item,
     LaterOn,
     OnTopic,
     PointedAt,
-    StepAgreed,
     TopicAdded,
-    ToTellBack,
 )
 
 
@@ -71,11 +68,7 @@ def delicate_items(talk: Talk, items: Iterable[Item]) -> tuple[Item, ...]:
 
     The steps and the help of a goal come along with the goal.
     """
-    return tuple(
-        item
-        for item in items
-        if _is_delicate(talk, item) and not isinstance(item, StepAgreed | HelpChosen | ToTellBack)
-    )
+    return tuple(item for item in items if _is_delicate(talk, item))
 
 
 def _is_left_out(talk: Talk, item: Item, withheld: Withheld) -> bool:
@@ -108,7 +101,6 @@ def _is_of_others(item: Item, person_id: str) -> bool:
             return True
         case HardAgain():
             words = item.answer.words
-            own = words is None or words.author_id == person_id
-            return not own and person_id not in item.answer.present
+            return words is not None and person_id not in words.authors
         case _:
             return False

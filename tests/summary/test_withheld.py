@@ -81,6 +81,18 @@ def test_one_person_s_paper_has_that_person_s_words_and_what_was_agreed(
     assert not any(other in text or "nurse" in text for text in told - {"notice mother"})
 
 
+@pytest.mark.parametrize("person_id", ["mother", "father"])
+def test_what_two_said_together_is_on_the_paper_of_each_also_from_an_older_version(
+    person_id: str,
+) -> None:
+    talk = everything_told()
+    plan = talk.conversation.plan
+    # Older documents know whose words it is, and not who sat there.
+    hard_again = tuple(each.model_copy(update={"present": ()}) for each in plan.hard_again)
+    older = talk.changed(plan=plan.model_copy(update={"hard_again": hard_again}))
+    assert "notice mother" in texts(older, Withheld(but_of=person_id))
+
+
 @given(walked_dossiers())
 def test_nothing_delicate_is_left_and_nothing_else_is_missing(dossier: Dossier) -> None:
     talk = last_talk(dossier)
