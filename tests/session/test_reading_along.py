@@ -77,8 +77,8 @@ def test_line_by_line_only_what_may_go_home_does(store: Store) -> None:
     assert ADVICE not in text
 
 
-@pytest.mark.parametrize("person_id", ["father", "milan"])
-def test_beside_a_partner_or_a_child_nothing_is_asked_and_nothing_tells(
+@pytest.mark.parametrize("person_id", ["father", "milan", "friend"])
+def test_beside_anybody_of_the_family_nothing_is_asked_and_nothing_tells(
     store: Store, person_id: str
 ) -> None:
     talk = told()
