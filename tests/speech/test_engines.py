@@ -149,3 +149,35 @@ def test_the_engine_is_that_of_the_caller_then_that_of_the_user_then_ours(
     # Those voices only speak.
     assert engine_for_files() == "espeak"
     assert engine_for_files("~/nl.onnx") == str(own_home / "nl.onnx")
+
+
+@pytest.mark.parametrize("before", [None, "0"])
+def test_what_computes_a_piper_voice_keeps_and_sends_nothing(
+    tmp_path: Path, before: str | None
+) -> None:
+    # The extra is not here. What is tested is what it finds when it is imported: too late is on.
+    (tmp_path / "piper.py").write_text(
+        "import os\nprint(os.environ.get('ORT_DISABLE_TELEMETRY'))\nraise ImportError\n",
+        encoding="utf-8",
+    )
+    script = """
+from pathlib import Path
+from giz_gesprek.speech.worker.faults import NoEngine
+from giz_gesprek.speech.worker.piper import Piper
+try:
+    Piper(Path("voice.onnx"))
+except NoEngine:
+    pass
+"""
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    environment.pop("ORT_DISABLE_TELEMETRY", None)
+    if before is not None:
+        environment["ORT_DISABLE_TELEMETRY"] = before
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        env=environment,
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert done.stdout == "1\n"
