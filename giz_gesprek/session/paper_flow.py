@@ -20,7 +20,7 @@ from giz_gesprek.session.papers import (
     usual_name,
     write_paper,
 )
-from giz_gesprek.session.reading_along import what_is_withheld
+from giz_gesprek.session.reading_along import not_shown, what_is_withheld
 from giz_gesprek.summary.card import build_card
 from giz_gesprek.summary.withheld import NOTHING_WITHHELD, Withheld
 
@@ -38,13 +38,16 @@ async def make_paper(session: Session, ask: Ask, audience: Readers) -> Written |
     withheld = await _withheld(session, ask, audience)
     if withheld is None:
         return None
+    # The file is the professional's own; the screen is of everybody at the table.
+    on_the_screen = not_shown(session.talk) if audience.has_to_do else withheld
     paper: PaperShown | None = PaperShown(
         Style(library.written_in(settings.language), _rung(session, audience)),
         library.languages,
-        partial(_document, session, audience, withheld),
+        partial(_document, session, audience, on_the_screen),
     )
     while paper is not None and (paper := await ask.preview(paper)) is not None:
-        found = await ask.place(_places(session, audience, paper.build(paper.style)))
+        document = _document(session, audience, withheld, paper.style)
+        found = await ask.place(_places(session, audience, document))
         if isinstance(found, Written):
             session.paper_place = Place(found.kind, str(found.path.parent))
             session.paper_left = None

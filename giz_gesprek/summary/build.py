@@ -12,7 +12,7 @@ from giz_gesprek.summary.document import Document, PageLine
 from giz_gesprek.summary.family import FamilyPaper
 from giz_gesprek.summary.professional import professional_blocks
 from giz_gesprek.summary.visible import visible_items
-from giz_gesprek.summary.withheld import NOTHING_WITHHELD, Withheld, without
+from giz_gesprek.summary.withheld import NOTHING_WITHHELD, Withheld, without, without_asked_alone
 from giz_gesprek.summary.words import Calendar, PaperNames
 
 
@@ -39,6 +39,8 @@ def build_document(  # noqa: PLR0913 - what a pure function may not look up is p
         rung: how easy it is, where the family chooses; by default as the family likes it.
         withheld: what is left out of it.
     """
+    if withheld.delicate:
+        talk = without_asked_alone(talk)
     words = PaperNames.of(library, talk, calendar)
     words = replace(words, language=language or words.language, rung=rung or words.rung)
     if not audience.as_the_family_likes:

@@ -27,7 +27,6 @@ from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import (
     anybody_spoke,
     family_first,
-    may_be_told,
     talks_later,
     told_about_advice,
     views_on,
@@ -107,7 +106,7 @@ def _is_for(talk: Talk, audience: Readers, item: TopicItem) -> bool:
         return True
     spec = talk.framework.questions.get(item.answer.question)
     asked_alone = spec is not None and spec.alone
-    return not asked_alone or (audience.has_to_do and may_be_told(talk, item.answer.question))
+    return not asked_alone or audience.has_to_do
 
 
 def _on_topics(talk: Talk, audience: Readers) -> Iterator[TopicItem]:

@@ -1,9 +1,9 @@
 """What is left out of a family's paper, and nothing on it tells so.
 
 A paper lies on a kitchen table, and whoever comes by reads it. What was told about safety, about
-how a parent is or about what a family went through, and that a professional asks for advice, can
-put somebody in danger there. Owns what that is; who decides that it goes home all the same does not
-stand here.
+how a parent is or about what a family went through, and that a professional asks for advice or
+shares something, can put somebody in danger there. The same is not shown on a screen beside others.
+Owns what that is; who decides that it goes home all the same does not stand here.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from giz_gesprek.summary.items import (
     LaterOn,
     OnTopic,
     PointedAt,
+    SharingSaid,
     TopicAdded,
 )
 
@@ -63,12 +64,27 @@ def without(talk: Talk, items: Iterable[Item], withheld: Withheld) -> tuple[Item
     )
 
 
+def without_asked_alone(talk: Talk) -> Talk:
+    """Return the talk in which nothing was answered to what is asked of one person alone."""
+    kept = []
+    for view in talk.conversation.views:
+        answers = tuple(each for each in view.answers if not _is_asked_alone(talk, each.question))
+        if answers or not view.answers:
+            kept.append(view.model_copy(update={"answers": answers}))
+    return talk.changed(views=tuple(kept))
+
+
 def delicate_items(talk: Talk, items: Iterable[Item]) -> tuple[Item, ...]:
     """Return those of ``items`` that can put somebody in danger at home, in order.
 
     The steps and the help of a goal come along with the goal.
     """
     return tuple(item for item in items if _is_delicate(talk, item))
+
+
+def _is_asked_alone(talk: Talk, question: str) -> bool:
+    spec = talk.framework.questions.get(question)
+    return spec is not None and spec.alone
 
 
 def _is_left_out(talk: Talk, item: Item, withheld: Withheld) -> bool:
@@ -80,7 +96,7 @@ def _is_left_out(talk: Talk, item: Item, withheld: Withheld) -> bool:
 def _is_delicate(talk: Talk, item: Item) -> bool:
     sensitive = sensitive_topics(talk.framework)
     match item:
-        case AdviceGiven() | AdviceUnanswered():
+        case AdviceGiven() | AdviceUnanswered() | SharingSaid():
             return True
         case OnTopic() | PointedAt():
             return item.topic in sensitive
