@@ -24,6 +24,7 @@ from giz_gesprek.content.loader import load_library
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.papers import paper_of
 from giz_gesprek.export.pdf import document_pdf
+from giz_gesprek.export.pdf.typeset import FONTS
 from giz_gesprek.export.text import document_text
 from giz_gesprek.paths import content_dir
 from giz_gesprek.summary.audience import READERS
@@ -84,12 +85,10 @@ def _cold() -> Row:
 
 
 def _with_fpdf2(document: Document) -> bytes:
-    import font_source_sans_pro
     from fpdf import FPDF
 
     pdf = FPDF(format="A4")
-    letters = Path(font_source_sans_pro.font_directory) / "SourceSansPro-Regular.ttf"
-    pdf.add_font("source", fname=letters)
+    pdf.add_font("source", fname=FONTS / "SourceSansPro-Regular.ttf")
     pdf.add_page()
     pdf.set_font("source", size=14)
     for line in document_text(document).splitlines():

@@ -32,6 +32,12 @@ DEFAULT_LANGUAGE = "nl"
 LANGUAGE_VARIABLE = "GIZ_GESPREK_LANGUAGE"
 DOMAIN = "giz_gesprek"
 
+_WRITTEN_IN = {"en": "en-GB"}
+"""Whose days, hours and lists we follow where a code names a language and no country.
+
+Babel takes the largest country: "November 14, 2026" and "2:05 PM" are American.
+"""
+
 _CODE = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
 
 
@@ -170,7 +176,7 @@ def _locale(language: str | None) -> Locale:
     wanted = language or current_language()
     for code in (wanted, wanted.partition("-")[0]):
         try:
-            return Locale.parse(code, sep="-")
+            return Locale.parse(_WRITTEN_IN.get(code, code), sep="-")
         except (UnknownLocaleError, ValueError):
             continue
     return Locale.parse(DEFAULT_LANGUAGE)

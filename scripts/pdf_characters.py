@@ -18,9 +18,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
-import font_source_sans_pro
 import typst
 from fontTools.ttLib import TTFont, TTLibError
+
+from giz_gesprek.export.pdf.typeset import FONTS as LETTERS
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 TARGET: Final = ROOT / "giz_gesprek" / "export" / "pdf" / "characters.json"
@@ -57,7 +58,7 @@ def main() -> int:
 
 def _faces() -> Iterator[tuple[str, set[int]]]:
     """Yield the full name and the code points of every face there is."""
-    for path in sorted(Path(font_source_sans_pro.font_directory).glob("*.ttf")):
+    for path in sorted(LETTERS.glob("*.ttf")):
         yield _face(path.read_bytes())
     library = next(Path(typst.__file__).parent.glob("_typst.*")).read_bytes()
     for begin in _BEGINS.finditer(library):

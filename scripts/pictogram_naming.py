@@ -22,10 +22,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-import font_source_sans_pro
 import resvg_py
 import yaml
 
+from giz_gesprek.export.pdf.typeset import FONTS
 from scripts.pictogram_art import drawings, ids
 from scripts.pictogram_mosaics import MOSAICS, Mosaic
 from scripts.pictograms import DRAWINGS
@@ -107,7 +107,7 @@ def sheets(folder: Path, seed: int) -> None:
             png = resvg_py.svg_to_bytes(
                 svg_string=svg,
                 skip_system_fonts=True,
-                font_files=[font_source_sans_pro.SourceSansPro],
+                font_files=[str(FONTS / "SourceSansPro-Regular.ttf")],
             )
             (folder / way / f"sheet-{page}.png").write_bytes(bytes(png))
 

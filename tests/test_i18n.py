@@ -51,10 +51,18 @@ def test_an_unknown_language_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "text"), [("nl", "3 november 2026"), (None, "3 november 2026")]
+    ("language", "text"),
+    [("nl", "3 november 2026"), (None, "3 november 2026"), ("en", "3 November 2026")],
 )
 def test_a_date_is_written_in_full(language: str | None, text: str) -> None:
     assert i18n.format_date(date(2026, 11, 3), language) == text
+
+
+def test_english_is_written_as_in_britain() -> None:
+    noon = datetime(2026, 11, 14, 14, 5).astimezone()
+    assert i18n.format_weekday(noon.date(), "en") == "Saturday, 14 November 2026"
+    assert i18n.format_clock(noon, "en") == "14:05"
+    assert i18n.join_list(["a", "b", "c"], "en") == "a, b and c"
 
 
 @pytest.mark.needs_posix

@@ -80,7 +80,7 @@ def test_what_was_understood_is_said_back_in_words() -> None:
     with_time = TYPING.read("10-12 om 10.30 uur", TODAY)
     assert with_time.words == says("common.date_without_time", "donderdag 10 december 2026")
     english = DayTyping.of(Phrasebook(library(), "en"))
-    assert "Thursday, December 10, 2026" in english.read("10 Dec", TODAY).words
+    assert "Thursday, 10 December 2026" in english.read("10 Dec", TODAY).words
 
 
 def test_a_weekday_that_does_not_go_with_the_date_is_asked_again() -> None:

@@ -24,6 +24,8 @@ _LEADINGS: Final = (0.5, 0.4, 0.3)
 _MAY_BE_ONE: Final = 2
 """On so many sheets, with what is told apart, a paper stands that may fit on one."""
 _TEMPLATES: Final = Path(__file__).parent / "templates"
+FONTS: Final = Path(__file__).parent / "fonts"
+"""Our letters: one file for each weight, or the order of a folder would choose between two."""
 
 
 @dataclass(frozen=True)
@@ -118,7 +120,6 @@ class Layout:
 @lru_cache(maxsize=1)
 def _fonts() -> typst.Fonts:
     """Return our fonts and those of Typst itself, looked up once."""
-    import font_source_sans_pro  # lists its folder of fonts, which nothing else needs
     import typst
 
-    return typst.Fonts(include_system_fonts=False, font_paths=[font_source_sans_pro.font_directory])
+    return typst.Fonts(include_system_fonts=False, font_paths=[FONTS])
