@@ -39,8 +39,7 @@ def build_document(  # noqa: PLR0913 - what a pure function may not look up is p
         rung: how easy it is, where the family chooses; by default as the family likes it.
         withheld: what is left out of it.
     """
-    if withheld.delicate:
-        talk = without_asked_alone(talk)
+    talk = without_asked_alone(talk) if withheld.delicate else talk
     words = PaperNames.of(library, talk, calendar)
     words = replace(words, language=language or words.language, rung=rung or words.rung)
     if not audience.as_the_family_likes:
