@@ -83,6 +83,7 @@ class LineAsk:
             [label for _name, label in asked.options],
             {ids.index(each) for each in asked.chosen if each in ids},
             leave=self._exchange.phrases.text("button.back"),
+            may_be_none=asked.may_be_none,
         )
         return None if chosen is None else tuple(ids[place] for place in chosen)
 

@@ -151,16 +151,17 @@ class Exchange:
                 return "enter" if lit is None else lit
 
     def pick_several(
-        self, labels: Sequence[str], chosen: set[int], *, leave: str
+        self, labels: Sequence[str], chosen: set[int], *, leave: str, may_be_none: bool = False
     ) -> tuple[int, ...] | None:
         """Let some of a list be chosen: a number chooses one or leaves it again, Enter confirms.
 
-        Returns their places in order, or None when the list was left with ``/t``.
+        Returns their places in order, or None when the list was left with ``/t``. None of them is
+        an answer only where it ``may_be_none``.
         """
         chosen = set(chosen)
         self.lines.say(*(numbered(number, label) for number, label in enumerate(labels, 1)))
         self.tell_words("/t", leave)
-        self._tell_chosen(labels, chosen)
+        self._tell_chosen(labels, chosen, may_be_none=may_be_none)
         while True:
             entered = self.answered()
             if isinstance(entered, Command):
@@ -170,16 +171,18 @@ class Exchange:
                 chosen ^= {number - 1}
                 if number - 1 not in chosen:
                     self.lines.say(self.phrases.text("plain.left", topic=labels[number - 1]))
-                self._tell_chosen(labels, chosen)
-            elif entered.strip() or not chosen:
+                self._tell_chosen(labels, chosen, may_be_none=may_be_none)
+            elif entered.strip() or not (chosen or may_be_none):
                 self.say("common.choose_only")
             else:
                 return tuple(sorted(chosen))
 
-    def _tell_chosen(self, labels: Sequence[str], chosen: set[int]) -> None:
+    def _tell_chosen(self, labels: Sequence[str], chosen: set[int], *, may_be_none: bool) -> None:
         """Say who or what is chosen by now, and what Enter does then."""
+        between = "\n" if may_be_none else ", "  # such a list is one of sentences
         if chosen:
-            self.lines.say(", ".join(labels[place] for place in sorted(chosen)))
+            self.lines.say(between.join(labels[place] for place in sorted(chosen)))
+        if chosen or may_be_none:
             self.tell("Enter", "button.confirm")
 
     def _light(self, labels: Sequence[str], place: int, echo: Callable[[int], None] | None) -> None:

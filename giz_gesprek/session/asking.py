@@ -69,12 +69,16 @@ class ChoiceAsked:
 
 @dataclass(frozen=True)
 class SeveralAsked:
-    """Some of a list are asked, one at least; ``chosen`` were so before."""
+    """Some of a list are asked; ``chosen`` were so before.
+
+    One at least, unless the list ``may_be_none`` of them; such a list is as long as it is.
+    """
 
     question: str
     hint: str
     options: Sequence[tuple[str, str]]
     chosen: Sequence[str] = ()
+    may_be_none: bool = False
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.conversation.table import somebody_listens, waits
 from giz_gesprek.conversation.voices import is_private
-from giz_gesprek.session.asking import ChoiceAsked, SureAsked
+from giz_gesprek.session.asking import ChoiceAsked, SeveralAsked
 from giz_gesprek.session.showing.lines import told
 from giz_gesprek.summary.audience import FAMILY
 from giz_gesprek.summary.visible import visible_items
@@ -20,6 +20,7 @@ from giz_gesprek.summary.withheld import (
     Withheld,
     delicate_items,
 )
+from giz_gesprek.summary.words import first_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 _ONLY_ME: Final = "only_me"
 _OTHERS: Final = "others"
 _UNKNOWN: Final = "unknown"
+_LONG: Final = 120
 
 
 async def what_is_withheld(session: Session, ask: Ask) -> Withheld | None:
@@ -71,21 +73,23 @@ def not_shown(talk: Talk) -> Withheld:
 
 async def _line_by_line(
     session: Session, ask: Ask, delicate: Sequence[Item], items: Sequence[Item]
-) -> Withheld:
-    """Ask of each line whether it may go home; what has no address of its own does not."""
+) -> Withheld | None:
+    """Ask in one list which lines may go home; what has no address of its own does not."""
     say = session.phrases().text
     data = session.data()
-    allowed = [
-        item.line
-        for item in delicate
-        if item.line is not None
-        and await ask.sure(
-            SureAsked(
-                say("reading_along.line"),
-                yes=say("reading_along.keep"),
-                no=say("reading_along.leave_out"),
-                about=told(data, item, items),
-            )
-        )
-    ]
-    return Withheld(delicate=True, allowed=frozenset(allowed))
+    lines = [(item.line, told(data, item, items)) for item in delicate if item.line is not None]
+    options = [(str(place), _in_one(text)) for place, (_line, text) in enumerate(lines)]
+    asked = SeveralAsked(
+        say("reading_along.lines"), say("reading_along.rest"), options, may_be_none=True
+    )
+    chosen = await ask.several(asked)
+    if chosen is None:
+        return None
+    allowed = frozenset(line for place, (line, _text) in enumerate(lines) if str(place) in chosen)
+    return Withheld(delicate=True, allowed=allowed)
+
+
+def _in_one(text: str) -> str:
+    """Return a line and its heading as one; the paper that is looked at next has all of it."""
+    in_one = " · ".join(text.split("\n"))
+    return in_one if len(in_one) <= _LONG else first_words(in_one, _LONG)

@@ -24,7 +24,10 @@ class Way:
 
 @dataclass(frozen=True)
 class Option:
-    """One choice: its id, its words, the digit that chooses it and the drawing beside it."""
+    """One choice: its id, its words, the digit that chooses it and the drawing beside it.
+
+    A ``digit`` of 0 is none: it comes too late in its list.
+    """
 
     id: str
     label: str

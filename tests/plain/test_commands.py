@@ -8,7 +8,7 @@ from giz_gesprek.conversation.position import ExportStep, GoalsStep, SummaryStep
 from giz_gesprek.plain.entered import Command, read_entered, read_number
 from giz_gesprek.plain.help import SIGNS
 from giz_gesprek.store import Store
-from tests.conversation.support import agreed, answered, asked, chose
+from tests.conversation.support import agreed, answered, appraised, asked, chose
 from tests.plain.support import Table, at, every_place, full_talk
 
 APPRAISAL = asked("appraisal", person_id="mother")
@@ -228,6 +228,16 @@ def test_a_paper_is_left(store: Store) -> None:
     t = Table(store, at(full_talk(), ExportStep()))
     t.types("2", "", "/t", "2", "", "", "/t", "/t")
     assert t.ending == "input"
+
+
+def test_what_may_go_home_is_one_list_of_which_nothing_is_chosen_beforehand(
+    store: Store,
+) -> None:
+    t = Table(store, at(appraised(agreed("safety"), "safety", mother="difficult"), ExportStep()))
+    said = t.types("1", "", "2", "", "")
+    assert f"{t.says('reading_along.lines')}\n{t.says('reading_along.rest')}\n1. " in said
+    assert "Veilig zijn" in said.partition(t.says("export.preview"))[0]
+    assert "Veilig zijn" not in said.partition(t.says("export.preview"))[2]
 
 
 def test_the_card_is_read(store: Store) -> None:

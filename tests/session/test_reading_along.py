@@ -12,7 +12,7 @@ from giz_gesprek.conversation.people import Person, Role
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.text import document_text
 from giz_gesprek.session import acts
-from giz_gesprek.session.asking import ChoiceAsked, SureAsked
+from giz_gesprek.session.asking import ChoiceAsked, SeveralAsked
 from giz_gesprek.session.paper_offer import PaperShown
 from giz_gesprek.session.papers import Place, Written
 from giz_gesprek.session.performing import perform
@@ -63,19 +63,30 @@ def test_alone_and_not_known_the_rest_goes_home(store: Store) -> None:
     assert ADVICE not in text
 
 
-def test_line_by_line_only_what_may_go_home_does(store: Store) -> None:
-    session = sit_with(store, told())
-    asking = Scripted("others", True)
-    asyncio.run(perform(session, asking, acts.MakePaper(FAMILY)))
-    lines = [asked for asked in asking.asked if isinstance(asked, SureAsked)]
-    assert SECRET in lines[0].about
-    assert any(ADVICE in asked.about for asked in lines[1:])
-    assert not any(OPEN in asked.about for asked in lines)
-    shown = asking.asked[-1]
-    assert isinstance(shown, PaperShown)
-    text = document_text(shown.build(shown.style))
+def test_line_by_line_only_what_was_chosen_goes_home(store: Store) -> None:
+    ask, text = paper(sit_with(store, told()), "others", ("0",), None)
+    _who, lines, _paper = ask.asked
+    assert isinstance(lines, SeveralAsked)
+    assert lines.chosen == ()
+    labels = [label for _id, label in lines.options]
+    assert SECRET in labels[0]
+    assert any(ADVICE in label for label in labels[1:])
+    assert not any(OPEN in label for label in labels)
     assert SECRET in text
     assert ADVICE not in text
+
+
+def test_line_by_line_nothing_is_chosen_beforehand_and_that_can_stay_so(store: Store) -> None:
+    _ask, text = paper(sit_with(store, told()), "others", (), None)
+    assert OPEN in text
+    assert SECRET not in text
+    assert ADVICE not in text
+
+
+def test_leaving_the_list_makes_no_paper(store: Store) -> None:
+    ask = Scripted("others", None)
+    asyncio.run(perform(sit_with(store, told()), ask, acts.MakePaper(FAMILY)))
+    assert isinstance(ask.asked[-1], SeveralAsked)
 
 
 @pytest.mark.parametrize("person_id", ["father", "milan"])

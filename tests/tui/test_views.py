@@ -20,6 +20,7 @@ from giz_gesprek.session.asking import (
     DayAsked,
     Draft,
     ExampleShown,
+    SeveralAsked,
     SureAsked,
     WordsAsked,
 )
@@ -31,6 +32,7 @@ from giz_gesprek.tui.dialogs.name import NameScreen
 from giz_gesprek.tui.dialogs.notice import NoticeScreen
 from giz_gesprek.tui.dialogs.own_words import WordsScreen
 from giz_gesprek.tui.dialogs.programmes import ProgrammesScreen
+from giz_gesprek.tui.dialogs.several import SeveralScreen
 from giz_gesprek.tui.dialogs.sure import SureScreen
 from giz_gesprek.tui.widgets.key_bar import KeyHint
 from giz_gesprek.tui.widgets.said import Said
@@ -106,6 +108,18 @@ ASKED: Final[dict[str, tuple[Make, object]]] = {
     "a choice": (
         ChooseScreen,
         ChoiceAsked("Wie doet dit?", [("a", "Sanne"), ("b", "Iemand anders")], "De stap", "b"),
+    ),
+    "some of ten": (
+        SeveralScreen,
+        SeveralAsked(
+            "Wat mag op het papier?",
+            "De rest laten wij weg.",
+            [
+                (str(place), f"Sanne: Dat is nummer {place}. " + "Soep op zondag. " * 5)
+                for place in range(10)
+            ],
+            may_be_none=True,
+        ),
     ),
     "a day": (DateScreen, DayAsked("Wanneer?", date(2026, 11, 3), date(2027, 4, 3))),
     "a name": (lambda book, asked: NameScreen(book, *asked), ("Wie doet dit?", "Oma")),

@@ -2,53 +2,44 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
 
-from giz_gesprek.session.step_parts import Option
-from giz_gesprek.tui.dialogs.base import Dialog
+from giz_gesprek.tui.dialogs.listed import ListDialog
 from giz_gesprek.tui.widgets.choice_list import MOST_BOXES, ChoiceItem, Choices
-from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
-
     from giz_gesprek.content.phrases import Phrasebook
     from giz_gesprek.session.asking import SeveralAsked
+    from giz_gesprek.session.step_parts import Option
 
-_DIGITS: Final = "123456789"
 
+class SeveralScreen(ListDialog[tuple[str, ...] | None]):
+    """Some of a list; a digit, or the space bar where the keys stand, chooses one or leaves it.
 
-class SeveralScreen(Dialog[tuple[str, ...] | None]):
-    """Some of a list; a digit chooses one or leaves it again, Enter takes them."""
+    Enter takes what is chosen.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(digit, f"choose({digit})", show=False) for digit in _DIGITS
+        Binding("down", "walk(1)", show=False),
+        Binding("up", "walk(-1)", show=False),
+        Binding("space", "choose_here", show=False),
     ]
 
     def __init__(self, phrases: Phrasebook, asked: SeveralAsked) -> None:
-        super().__init__(phrases)
-        self._asked = asked
-        self._options = [
-            Option(name, label, digit) for digit, (name, label) in enumerate(asked.options, 1)
-        ]
+        super().__init__(phrases, asked.question, asked.options, asked.hint)
+        self._may_be_none = asked.may_be_none
         self.chosen = set(asked.chosen)
-        self.choices = Choices(self._options, mark="✔")
-        self.choices.set_class(len(self._options) > MOST_BOXES, "-many")
+        self.choices = Choices(self.options, mark="✔")
+        for item in self.choices.items:
+            item.can_focus = True
+        self.choices.set_class(len(self.options) > MOST_BOXES or asked.may_be_none, "-many")
 
-    def body(self) -> ComposeResult:
-        """Lay out the question and the list."""
-        yield Said(self._asked.question, classes="question")
-        yield Said(self._asked.hint, classes="hint")
-        yield self.choices
-        yield Said("", id="box-problem", classes="problem")
-
-    def buttons(self) -> ComposeResult:
-        """Show leaving and taking."""
-        yield PlainButton(self.say("button.back"), big=True, id="leave")
-        yield PlainButton(self.say("button.confirm"), big=True, id="confirm")
+    def listed(self) -> Choices:
+        """Return the list."""
+        return self.choices
 
     def on_mount(self) -> None:
         """Light what was chosen before. Enter takes what is chosen, and never leaves."""
@@ -57,9 +48,21 @@ class SeveralScreen(Dialog[tuple[str, ...] | None]):
 
     def action_choose(self, digit: int) -> None:
         """Choose the one of a digit, or leave it."""
-        for option in self._options:
+        for option in self.options:
             if option.digit == digit:
                 self._toggle(option)
+
+    def action_walk(self, by: int) -> None:
+        """Go to the next or previous of the list."""
+        if by > 0:
+            self.focus_next(ChoiceItem)
+        else:
+            self.focus_previous(ChoiceItem)
+
+    def action_choose_here(self) -> None:
+        """Choose the one where the keys stand, or leave it."""
+        if isinstance(self.focused, ChoiceItem):
+            self._toggle(self.focused.option)
 
     @on(ChoiceItem.Clicked)
     def toggle(self, event: ChoiceItem.Clicked) -> None:
@@ -69,8 +72,8 @@ class SeveralScreen(Dialog[tuple[str, ...] | None]):
 
     def action_confirm(self) -> None:
         """Close with what is chosen, in the order of the list."""
-        if self.chosen:
-            listed = (option.id for option in self._options)
+        if self.chosen or self._may_be_none:
+            listed = (option.id for option in self.options)
             self.dismiss(tuple(each for each in listed if each in self.chosen))
         else:
             self.tell_problem("common.choose_only")

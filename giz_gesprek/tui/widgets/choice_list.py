@@ -67,9 +67,10 @@ class ChoiceItem(Said):
 
     def _words(self, *, lit: bool) -> str:
         mark = self._mark if lit else " "
+        digit = self.option.digit or " "
         if self.option.aside:
-            return f"{mark}{self.option.digit} {self.option.label}"
-        return f"{mark} {self.option.digit}  {self.option.label}"
+            return f"{mark}{digit} {self.option.label}"
+        return f"{mark} {digit}  {self.option.label}"
 
     def on_click(self, event: events.Click) -> None:
         """Tell which choice was pointed at."""
