@@ -25,7 +25,7 @@ from giz_gesprek.conversation.plan import Plan, Sharing
 from giz_gesprek.conversation.position import Position
 from giz_gesprek.conversation.text import Note
 
-SCHEMA_VERSION: Final = 3
+SCHEMA_VERSION: Final = 4
 
 ConversationState = Literal["prepared", "agreed", "declined", "in_progress", "finished"]
 Variant = Literal["short", "extended", "multidisciplinary"]
@@ -149,14 +149,19 @@ def _people_named(conversation: Conversation) -> Iterator[str]:
     yield from (record.child_id for record in about if record.child_id is not None)
     for visit in conversation.visits:
         yield from (added.by_id for added in visit.added)
-    first = conversation.plan.comes_first
-    if first is not None and first.child_id is not None:
-        yield first.child_id
-    for goal in conversation.plan.goals:
+    yield from _people_of_the_plan(conversation.plan)
+    for consent in conversation.sharing:
+        yield from (*consent.said_by, *consent.withdrawn_by)
+
+
+def _people_of_the_plan(plan: Plan) -> Iterator[str]:
+    if plan.comes_first is not None and plan.comes_first.child_id is not None:
+        yield plan.comes_first.child_id
+    for goal in plan.goals:
         for step in goal.steps:
-            yield from step.who
-    if conversation.plan.coordinator_id is not None:
-        yield conversation.plan.coordinator_id
+            yield from (*step.who, *step.proposed_by)
+    if plan.coordinator_id is not None:
+        yield plan.coordinator_id
 
 
 def _who_said_it(conversation: Conversation) -> Iterator[str]:
@@ -199,7 +204,7 @@ def answers_of(conversation: Conversation) -> Iterator[Answer]:
 class Dossier(Record):
     """A family and its conversations; every person, child and participant named exists."""
 
-    schema_version: Literal[3] = SCHEMA_VERSION
+    schema_version: Literal[4] = SCHEMA_VERSION
     family: Family
     conversations: tuple[Conversation, ...] = ()
 

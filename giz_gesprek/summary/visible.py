@@ -281,9 +281,9 @@ def _hard_again(talk: Talk) -> Iterator[HardAgain]:
 def _sharing(conversation: Conversation) -> Iterator[Shared | SharingRefused | SharingWithdrawn]:
     for consent in conversation.sharing:
         asked = Shared if consent.granted else SharingRefused
-        yield asked(consent.recipient, consent.at)
+        yield asked(consent.recipient, consent.at, consent.said_by)
         if consent.withdrawn_at is not None:
-            yield SharingWithdrawn(consent.recipient, consent.withdrawn_at)
+            yield SharingWithdrawn(consent.recipient, consent.withdrawn_at, consent.withdrawn_by)
 
 
 def _line(answer: Answer, topic: str | None, child_id: str | None, person_id: str | None) -> Line:
