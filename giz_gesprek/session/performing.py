@@ -20,6 +20,7 @@ from giz_gesprek.session.asking import ChoiceAsked, SureAsked, sure_to_remove, w
 from giz_gesprek.session.chosen import choose
 from giz_gesprek.session.done import LEAVE, STAY, Done
 from giz_gesprek.session.examples import show_examples
+from giz_gesprek.session.paper_elsewhere import Given
 from giz_gesprek.session.paper_flow import make_paper, show_card
 from giz_gesprek.session.plan import edit_plan
 from giz_gesprek.session.table import settle_table
@@ -186,15 +187,19 @@ async def _edit_plan(session: Session, ask: Ask, edit: PlanEdit, part_id: str) -
 
 async def _make_paper(session: Session, ask: Ask, audience: Readers) -> Done:
     """Make a paper and say where it is, also where the log could not remember it."""
-    written = await make_paper(session, ask, audience)
-    if written is None:
+    made = await make_paper(session, ask, audience)
+    if made is None:
         return STAY
     done = STAY
     try:
         edits.note_export(session, audience)
     except StoreError:
         done = Done("stay", "common.not_saved")
-    await ask.written(written)
+    if isinstance(made, Given):
+        say = session.phrases().text
+        await ask.notice(say("export.title"), say(made.told))
+    else:
+        await ask.written(made)
     return done
 
 
