@@ -14,6 +14,7 @@ from giz_gesprek.errors import OutputError
 from giz_gesprek.export.text import document_text
 from giz_gesprek.i18n import own_language_name
 from giz_gesprek.plain.entered import Command, Entered, read_entered, read_path
+from giz_gesprek.session.paper_offer import WISHES
 from giz_gesprek.session.papers import LONGEST_NAME, Place, problem_with
 
 if TYPE_CHECKING:
@@ -30,24 +31,32 @@ class Papers:
         self._lines = exchange.lines
 
     def preview(self, paper: PaperShown) -> PaperShown | None:
-        """Read the paper, in other words as often as somebody wants; Enter alone makes it."""
+        """Read the paper, in other words as often as somebody wants; Enter alone makes it.
+
+        The ways that end this come first: they keep their numbers while the words change.
+        """
         while True:
             self._lines.part()
             self._exchange.say("export.preview")
             self._lines.part()
             self._lines.say(document_text(paper.build(paper.style)))
             self._lines.part()
+            text = self._exchange.phrases.text
+            others = [(text(WISHES[wish]), replace(paper, wish=wish)) for wish in paper.wishes]
             styles = self._styles(paper)
+            ways = [*others, *((label, replace(paper, style=each)) for label, each in styles)]
             chosen = self._exchange.pick(
-                [label for label, _style in styles],
-                enter=self._exchange.phrases.text("export.make"),
-                leave=self._exchange.phrases.text("button.back"),
+                [label for label, _paper in ways],
+                enter=text("export.make"),
+                leave=text("button.back"),
             )
             if chosen == "enter":
                 return paper
             if chosen == "left":
                 return None
-            paper = replace(paper, style=styles[chosen][1])
+            paper = ways[chosen][1]
+            if paper.wish != "keep":
+                return paper
 
     def _styles(self, paper: PaperShown) -> list[tuple[str, Style]]:
         """Return which other words there are."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Literal
 
 from giz_gesprek.export.forms import PaperForm
 from giz_gesprek.session.papers import Place, Written
@@ -15,6 +15,17 @@ from giz_gesprek.session.papers import Place, Written
 if TYPE_CHECKING:
     from giz_gesprek.content.texts import Rung
     from giz_gesprek.summary.document import Document
+
+
+Wish = Literal["keep", "print", "copy"]
+"""What is done with a paper that was looked at."""
+
+WISHES: Final[dict[Wish, str]] = {
+    "keep": "export.make",
+    "print": "export.print",
+    "copy": "export.copy",
+}
+"""What each of them is called."""
 
 
 @dataclass(frozen=True)
@@ -33,14 +44,18 @@ class PaperShown:
         style: how its words are.
         languages: those it can be in.
         build: returns the paper in a style.
+        wishes: what can be done with it besides keeping it.
         seen: how many lines of it were scrolled past, to go on from there.
+        wish: what is to be done with it.
 
     """
 
     style: Style
     languages: tuple[str, ...]
     build: Callable[[Style], Document]
+    wishes: tuple[Wish, ...] = ("print",)
     seen: int = 0
+    wish: Wish = "keep"
 
 
 @dataclass(frozen=True)

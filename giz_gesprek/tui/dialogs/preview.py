@@ -15,6 +15,7 @@ from textual.events import Mount
 
 from giz_gesprek.content.texts import LADDER
 from giz_gesprek.i18n import own_language_name
+from giz_gesprek.session.paper_offer import WISHES
 from giz_gesprek.tui.dialogs.base import Dialog
 from giz_gesprek.tui.widgets.paper_view import PaperView
 from giz_gesprek.tui.widgets.said import PlainButton, Said
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from giz_gesprek.content.phrases import Phrasebook
-    from giz_gesprek.session.paper_offer import PaperShown, Style
+    from giz_gesprek.session.paper_offer import PaperShown, Style, Wish
 
 
 class PreviewScreen(Dialog["PaperShown | None"]):
@@ -49,12 +50,15 @@ class PreviewScreen(Dialog["PaperShown | None"]):
             yield PlainButton(self.say("button.easier"), id="easier")
             yield PlainButton(self.say("button.less_easy"), id="less-easy")
             yield PlainButton("", id="language")
+            if "copy" in self.paper.wishes:
+                yield PlainButton(self.say(WISHES["copy"]), id="copy")
         yield self._paper()
 
     def buttons(self) -> ComposeResult:
         """Show going back and going on."""
         yield PlainButton(self.say("button.back"), big=True, id="leave")
         yield PlainButton(self.say("export.make"), big=True, id="confirm")
+        yield PlainButton(self.say(WISHES["print"]), big=True, id="print")
 
     @on(Mount)
     def begin(self) -> None:
@@ -119,6 +123,13 @@ class PreviewScreen(Dialog["PaperShown | None"]):
         body = self.query_one("#box-body")
         (body.scroll_end if last else body.scroll_home)(animate=False)
 
-    def action_confirm(self) -> None:
-        """Go on to how and where."""
-        self.dismiss(replace(self.paper, seen=self.query_one("#box-body").scroll_offset.y))
+    @on(PlainButton.Pressed, "#print, #copy")
+    def press_wish(self, event: PlainButton.Pressed) -> None:
+        """Go on to the printer or the clipboard."""
+        event.stop()
+        self.action_confirm("print" if event.button.id == "print" else "copy")
+
+    def action_confirm(self, wish: Wish = "keep") -> None:
+        """Go on to how and where, or to what else is wished."""
+        seen = self.query_one("#box-body").scroll_offset.y
+        self.dismiss(replace(self.paper, seen=seen, wish=wish))
