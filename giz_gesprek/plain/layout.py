@@ -193,6 +193,7 @@ def _written(face: Face, view: LinesView) -> None:
         for line in part.lines:
             _written_line(face, line)
     face.say(view.question, view.hint)
+    face.way(view.silences)
     face.way(view.resume)
 
 

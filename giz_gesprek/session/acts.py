@@ -140,6 +140,11 @@ class RemoveLine:
 
 
 @dataclass(frozen=True)
+class ChooseSilences:
+    """What was not answered is to be let stand, or not any more."""
+
+
+@dataclass(frozen=True)
 class Resume:
     """On to where the conversation was left."""
 
@@ -239,6 +244,7 @@ Act: TypeAlias = (
     | EditPlan
     | ChangeLine
     | RemoveLine
+    | ChooseSilences
     | Resume
     | MakePaper
     | ShowCard
@@ -276,6 +282,7 @@ ASKING: Final = (
     EditPlan,
     ChangeLine,
     RemoveLine,
+    ChooseSilences,
     MakePaper,
     ShowCard,
     Delete,

@@ -210,6 +210,8 @@ class LinesView(Shown):
     parts: tuple[WrittenPart, ...] = ()
     question: str = ""
     hint: str = ""
+    silences: Way | None = None
+    """To what was not answered, where something was not."""
     resume: Way | None = None
     """On to where the conversation was left, or to open it again after its end."""
     seen_first: bool = False
