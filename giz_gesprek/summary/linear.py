@@ -80,13 +80,15 @@ def _steps(block: Steps) -> Iterator[LinearBlock]:
         if not block.in_parts:
             yield step
             continue
-        rows = [Row(block.labels.what, step.what, literal=True)]
+        rows = [Row(block.labels.what, step.what, literal=True, language=step.language)]
         if step.who is not None:
             rows.append(Row(block.labels.who, step.who))
         if step.day is not None:
             rows.append(Row(block.labels.day, step.day))
         if step.said_by is not None and block.labels.said_by is not None:
             rows.append(Row(block.labels.said_by, step.said_by))
+        if step.proposed_by is not None and block.labels.proposed_by is not None:
+            rows.append(Row(block.labels.proposed_by, step.proposed_by))
         yield Rows(tuple(rows))
 
 
@@ -95,7 +97,7 @@ def _voices(block: Comparison) -> Iterator[LinearBlock]:
         yield Heading(voice, block.level)
         yield Rows(
             tuple(
-                Row(row.label, said.text, said.literal)
+                Row(row.label, said.text, said.literal, said.language)
                 for row in block.rows
                 for said in row.cells[column]
             )
