@@ -19,6 +19,7 @@ pytest_plugins = [
     "tests.support.processes",
     "tests.support.slow",
     "tests.support.stores",
+    "tests.support.printer",
     "tests.support.hearing",  # after what it imports: pytest rewrites the asserts of each
 ]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from giz_gesprek.clipboard import Clipboard, terminal_takes_codes, to_terminal
 from giz_gesprek.conversation.text import clean_line, clean_text
 from giz_gesprek.export.text import document_text
 from giz_gesprek.plain.days import DayTold
@@ -20,11 +21,15 @@ from giz_gesprek.session.asking import ChosenDay, Left
 from giz_gesprek.session.dates import DayTyping
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from giz_gesprek.clipboard import Copied
     from giz_gesprek.plain.exchange import Exchange
     from giz_gesprek.session import asking
     from giz_gesprek.session.help_offer import HelpOffer
     from giz_gesprek.session.paper_offer import PaperPlaces, PaperShown
     from giz_gesprek.session.papers import Place, Written
+    from giz_gesprek.session.step_view import WholeView
     from giz_gesprek.summary.document import Document
 
 _LONGEST_NAME: Final = 120
@@ -38,6 +43,7 @@ class LineAsk:
         self._exchange = exchange
         self._lines = exchange.lines
         self._papers = Papers(exchange)
+        self._clipboard = Clipboard(to_terminal if terminal_takes_codes() else None)
 
     async def words(self, asked: asking.WordsAsked) -> str | asking.Left | None:
         """Ask for own words."""
@@ -171,9 +177,29 @@ class LineAsk:
         """Ask how and where a paper is kept, and write it there."""
         return self._papers.place(places)
 
+    async def copy(self, text: str) -> Copied:
+        """Put a text on the clipboard for a minute."""
+        return self._clipboard.put(text)
+
+    async def sending(self, send: Callable[[], str]) -> str:
+        """Send a paper."""
+        self._exchange.say("export.busy")
+        return send()
+
     async def written(self, written: Written) -> None:
         """Say where a paper is."""
         self._papers.tell_where(written)
+
+    async def overview(self, picture: WholeView, *, drawn: bool) -> None:
+        """Tell the one picture: each topic, and what each voice chose."""
+        self._lines.part()
+        del drawn  # nothing is
+        self._lines.say(picture.title)
+        for part in picture.parts:
+            self._lines.say(part.heading)
+            for topic in part.topics:
+                self._lines.say(picture.option(topic.id).label)
+                self._lines.say(*(each.text for each in topic.faces))
 
     async def card(self, card: Document) -> None:
         """Read the small card."""

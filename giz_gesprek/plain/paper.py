@@ -9,11 +9,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from giz_gesprek.content.texts import LADDER
 from giz_gesprek.errors import OutputError
 from giz_gesprek.export.text import document_text
 from giz_gesprek.i18n import own_language_name
 from giz_gesprek.plain.entered import Command, Entered, read_entered, read_path
+from giz_gesprek.session.paper_offer import WISHES
 from giz_gesprek.session.papers import LONGEST_NAME, Place, problem_with
 
 if TYPE_CHECKING:
@@ -30,34 +30,41 @@ class Papers:
         self._lines = exchange.lines
 
     def preview(self, paper: PaperShown) -> PaperShown | None:
-        """Read the paper, in other words as often as somebody wants; Enter alone makes it."""
+        """Read the paper, in other words as often as somebody wants; Enter alone makes it.
+
+        The ways that end this come first: they keep their numbers while the words change.
+        """
         while True:
             self._lines.part()
             self._exchange.say("export.preview")
             self._lines.part()
             self._lines.say(document_text(paper.build(paper.style)))
             self._lines.part()
+            text = self._exchange.phrases.text
+            others = [(text(WISHES[wish]), replace(paper, wish=wish)) for wish in paper.wishes]
             styles = self._styles(paper)
+            ways = [*others, *((label, replace(paper, style=each)) for label, each in styles)]
             chosen = self._exchange.pick(
-                [label for label, _style in styles],
-                enter=self._exchange.phrases.text("export.make"),
-                leave=self._exchange.phrases.text("button.back"),
+                [label for label, _paper in ways],
+                enter=text("export.make"),
+                leave=text("button.back"),
             )
             if chosen == "enter":
                 return paper
             if chosen == "left":
                 return None
-            paper = replace(paper, style=styles[chosen][1])
+            paper = ways[chosen][1]
+            if paper.wish != "keep":
+                return paper
 
     def _styles(self, paper: PaperShown) -> list[tuple[str, Style]]:
         """Return which other words there are."""
         style, phrases = paper.style, self._exchange.phrases
         styles: list[tuple[str, Style]] = []
-        if style.rung is not None:
-            place = LADDER.index(style.rung)
-            for text_id, other in (("button.easier", place + 1), ("button.less_easy", place - 1)):
-                if 0 <= other < len(LADDER):
-                    styles.append((phrases.text(text_id), replace(style, rung=LADDER[other])))
+        for text_id, by in (("button.easier", 1), ("button.less_easy", -1)):
+            other = paper.in_other_words(by)
+            if other is not None:
+                styles.append((phrases.text(text_id), other))
         for language in paper.languages:
             if language != style.language:
                 label = phrases.text("export.language", what=own_language_name(language))

@@ -16,10 +16,12 @@ from giz_gesprek.errors import StoreError
 from giz_gesprek.session.dates import day_as_typed
 
 if TYPE_CHECKING:
+    from giz_gesprek.clipboard import Copied
     from giz_gesprek.session.help_offer import HelpOffer
     from giz_gesprek.session.paper_offer import PaperPlaces, PaperShown
     from giz_gesprek.session.papers import Place, Written
     from giz_gesprek.session.session import Session
+    from giz_gesprek.session.step_view import WholeView
     from giz_gesprek.summary.document import Document
 
 DRAFT_SECONDS: Final = 2.0
@@ -168,8 +170,17 @@ class Ask(Protocol):
     async def place(self, places: PaperPlaces) -> Written | Place | None:
         """Ask how and where a paper is kept, and write it there; or return what was filled in."""
 
+    async def copy(self, text: str) -> Copied:
+        """Put a text on the clipboard for a minute; returns whether it is there."""
+
+    async def sending(self, send: Callable[[], str]) -> str:
+        """Show that a paper is being sent while ``send`` does so; returns its result."""
+
     async def written(self, written: Written) -> None:
         """Say where a paper is."""
+
+    async def overview(self, picture: WholeView, *, drawn: bool) -> None:
+        """Show the one picture, to look at; ``drawn`` where the family wants pictures."""
 
     async def card(self, card: Document) -> None:
         """Show the small card."""

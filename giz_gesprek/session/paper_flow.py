@@ -1,4 +1,4 @@
-"""Making a paper: look at it, choose how and where, write it, see where it is.
+"""Making a paper: look at it; print or copy it, or choose how and where, write it, see where it is.
 
 Owns the order of these questions, and remembers the folder and the kind while the app is open.
 """
@@ -9,8 +9,12 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from giz_gesprek.errors import StoreError
 from giz_gesprek.export.forms import Means, forms_for
 from giz_gesprek.export.papers import local_calendar, paper_of
+from giz_gesprek.session.done import STAY, Done
+from giz_gesprek.session.edits import note_export
+from giz_gesprek.session.paper_elsewhere import Given, copy_paper, print_paper
 from giz_gesprek.session.paper_offer import PaperPlaces, PaperShown, Style
 from giz_gesprek.session.papers import (
     Place,
@@ -32,28 +36,52 @@ if TYPE_CHECKING:
     from giz_gesprek.summary.document import Document
 
 
-async def make_paper(session: Session, ask: Ask, audience: Readers) -> Written | None:
+async def give_paper(session: Session, ask: Ask, audience: Readers) -> Done:
+    """Make a paper and say where it is, also where the log could not remember it."""
+    made = await _make_paper(session, ask, audience)
+    if made is None:
+        return STAY
+    done = STAY
+    try:
+        note_export(session, audience)
+    except StoreError:
+        done = Done("stay", "common.not_saved")
+    if isinstance(made, Given):
+        say = session.phrases().text
+        await ask.notice(say("export.title"), say(made.told))
+    else:
+        await ask.written(made)
+    return done
+
+
+async def _make_paper(session: Session, ask: Ask, audience: Readers) -> Written | Given | None:
     """Show the paper for ``audience`` and make it; None when somebody came back from that."""
     settings, library = session.family.settings, session.library
     withheld = await _withheld(session, ask, audience)
     if withheld is None:
         return None
-    # The file is the professional's own; the screen is of everybody at the table.
+    # The paper is the professional's own; the screen is of everybody at the table.
     on_the_screen = not_shown(session.talk) if audience.has_to_do else withheld
     paper: PaperShown | None = PaperShown(
         Style(library.written_in(settings.language), _rung(session, audience)),
         library.languages,
         partial(_document, session, audience, on_the_screen),
+        wishes=("print", "copy") if audience.has_to_do else ("print",),
     )
     while paper is not None and (paper := await ask.preview(paper)) is not None:
         document = _document(session, audience, withheld, paper.style)
-        found = await ask.place(_places(session, audience, document))
-        if isinstance(found, Written):
-            session.paper_place = Place(found.kind, str(found.path.parent))
-            session.paper_left = None
-            return found
-        if found is not None:
-            session.paper_left = audience, found
+        match paper.wish:
+            case "print":
+                made: Written | Given | None = await print_paper(
+                    session, ask, document, _means(session)
+                )
+            case "copy":
+                made = await copy_paper(session, ask, paper.build(paper.style))
+            case _:
+                made = await _keep(session, ask, audience, document)
+        if made is not None:
+            return made
+        paper = replace(paper, wish="keep")
     return None
 
 
@@ -65,6 +93,20 @@ async def show_card(session: Session, ask: Ask) -> None:
     language = session.library.written_in(session.family.settings.language)
     calendar = local_calendar(language)
     await ask.card(build_card(session.library, session.talk, calendar=calendar, withheld=withheld))
+
+
+async def _keep(
+    session: Session, ask: Ask, audience: Readers, document: Document
+) -> Written | None:
+    """Ask how and where, and write it; what was filled in stays for the next time."""
+    found = await ask.place(_places(session, audience, document))
+    if isinstance(found, Written):
+        session.paper_place = Place(found.kind, str(found.path.parent))
+        session.paper_left = None
+        return found
+    if found is not None:
+        session.paper_left = audience, found
+    return None
 
 
 async def _withheld(session: Session, ask: Ask, audience: Readers) -> Withheld | None:
@@ -96,15 +138,18 @@ def _places(session: Session, audience: Readers, document: Document) -> PaperPla
         place = left if left_for == audience else replace(left, name=None)
     day = session.calendar.day_of(session.talk.conversation.started_at)
     usual = usual_name(day, audience)
-    means = Means(
+    if place.kind not in kinds:
+        place = replace(place, kind=kinds[0])
+    return PaperPlaces(
+        kinds, place, usual, partial(write_paper, document, usual=usual, means=_means(session))
+    )
+
+
+def _means(session: Session) -> Means:
+    return Means(
         session.now,
         session.library.pictograms,
         session.library.pronunciations.of,
         reading_voice,
         session.family.settings.speech_rate,
-    )
-    if place.kind not in kinds:
-        place = replace(place, kind=kinds[0])
-    return PaperPlaces(
-        kinds, place, usual, partial(write_paper, document, usual=usual, means=means)
     )

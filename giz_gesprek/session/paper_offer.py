@@ -6,15 +6,27 @@ Owns the shape of both. The order in which they are asked is in ``paper_flow``.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Literal
 
+from giz_gesprek.content.texts import LADDER
 from giz_gesprek.export.forms import PaperForm
 from giz_gesprek.session.papers import Place, Written
 
 if TYPE_CHECKING:
     from giz_gesprek.content.texts import Rung
     from giz_gesprek.summary.document import Document
+
+
+Wish = Literal["keep", "print", "copy"]
+"""What is done with a paper that was looked at."""
+
+WISHES: Final[dict[Wish, str]] = {
+    "keep": "export.make",
+    "print": "export.print",
+    "copy": "export.copy",
+}
+"""What each of them is called."""
 
 
 @dataclass(frozen=True)
@@ -33,14 +45,34 @@ class PaperShown:
         style: how its words are.
         languages: those it can be in.
         build: returns the paper in a style.
+        wishes: what can be done with it besides keeping it.
         seen: how many lines of it were scrolled past, to go on from there.
+        wish: what is to be done with it.
 
     """
 
     style: Style
     languages: tuple[str, ...]
     build: Callable[[Style], Document]
+    wishes: tuple[Wish, ...] = ("print",)
     seen: int = 0
+    wish: Wish = "keep"
+
+    def in_other_words(self, by: int) -> Style | None:
+        """Return the style with easier words (1), or a rung back (-1); None where it says the same.
+
+        A rung that says on this paper what the rung before says is passed over.
+        """
+        if self.style.rung is None:
+            return None
+        here = self.build(self.style).blocks
+        place = LADDER.index(self.style.rung) + by
+        while 0 <= place < len(LADDER):
+            other = replace(self.style, rung=LADDER[place])
+            if self.build(other).blocks != here:
+                return other
+            place += by
+        return None
 
 
 @dataclass(frozen=True)

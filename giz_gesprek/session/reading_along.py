@@ -1,15 +1,15 @@
 """Who reads a family's paper at home, and what is left out of it therefore.
 
 Asked of a parent who is alone, and only where the paper holds something that can put somebody in
-danger. Beside a partner or a child nothing is asked: the question itself would tell.
+danger. Beside anybody else nothing is asked: the question itself would tell.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from giz_gesprek.conversation.table import somebody_listens, waits
-from giz_gesprek.conversation.voices import is_private
+from giz_gesprek.conversation.table import waits
+from giz_gesprek.conversation.voices import is_alone, is_private
 from giz_gesprek.session.asking import ChoiceAsked, SeveralAsked
 from giz_gesprek.session.showing.lines import told
 from giz_gesprek.summary.audience import FAMILY
@@ -43,7 +43,7 @@ async def what_is_withheld(session: Session, ask: Ask) -> Withheld | None:
     delicate = delicate_items(talk, items)
     if not delicate:
         return NOTHING_WITHHELD
-    if somebody_listens(talk) or waits(talk):
+    if not is_alone(talk) or waits(talk):
         return DELICATE_WITHHELD
     say = session.phrases().text
     answers = (_ONLY_ME, _OTHERS, _UNKNOWN)

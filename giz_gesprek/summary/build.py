@@ -11,8 +11,7 @@ from giz_gesprek.summary.audience import Readers
 from giz_gesprek.summary.document import Document, PageLine
 from giz_gesprek.summary.family import FamilyPaper
 from giz_gesprek.summary.professional import professional_blocks
-from giz_gesprek.summary.visible import visible_items
-from giz_gesprek.summary.withheld import NOTHING_WITHHELD, Withheld, without, without_asked_alone
+from giz_gesprek.summary.withheld import NOTHING_WITHHELD, Withheld, told
 from giz_gesprek.summary.words import Calendar, PaperNames
 
 
@@ -39,16 +38,16 @@ def build_document(  # noqa: PLR0913 - what a pure function may not look up is p
         rung: how easy it is, where the family chooses; by default as the family likes it.
         withheld: what is left out of it.
     """
-    talk = without_asked_alone(talk) if withheld.delicate else talk
-    words = PaperNames.of(library, talk, calendar)
+    open_talk, items = told(talk, audience, withheld)
+    words = PaperNames.of(library, open_talk, calendar)
     words = replace(words, language=language or words.language, rung=rung or words.rung)
+    if withheld.but_of is not None:
+        words = replace(words, company="alone")
     if not audience.as_the_family_likes:
         words = words.for_the_professional()
     # Where the words fall back, so does what a screen reader takes them for.
     written = library.written_in(words.language)
-    items = without(talk, visible_items(talk, audience), withheld)
-    title = f"{words.text(audience.title)}, {words.day_of(talk.conversation.started_at)}"
-    empty = Document(title, written, (), audience.look, _page_line(words))
+    empty = Document(_title(words, audience), written, (), audience.look, _page_line(words))
     match audience.look:
         case "family":
             first, then = FamilyPaper(words, items).blocks()
@@ -56,6 +55,11 @@ def build_document(  # noqa: PLR0913 - what a pure function may not look up is p
         case "professional":
             blocks = professional_blocks(words, items, app_version=app_version)
             return replace(empty, blocks=blocks, mark=words.text("document.confidential"))
+
+
+def _title(words: PaperNames, audience: Readers) -> str:
+    day = words.day_of(words.talk.conversation.started_at)
+    return f"{words.text(audience.title)}, {day}"
 
 
 def _page_line(words: PaperNames) -> PageLine:

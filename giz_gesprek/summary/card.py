@@ -35,8 +35,7 @@ from giz_gesprek.summary.items import (
 from giz_gesprek.summary.next_steps import next_first
 from giz_gesprek.summary.programmes import chosen_help
 from giz_gesprek.summary.sentences import agreement, label_of, look_back, of_type
-from giz_gesprek.summary.visible import visible_items
-from giz_gesprek.summary.withheld import NOTHING_WITHHELD, Withheld, without
+from giz_gesprek.summary.withheld import NOTHING_WITHHELD, Withheld, told
 from giz_gesprek.summary.words import Calendar, PaperNames, first_words
 
 MOST_AGREEMENTS: Final = 3
@@ -55,8 +54,8 @@ def build_card(
     withheld: Withheld = NOTHING_WITHHELD,
 ) -> Document:
     """Return the card of a conversation, in the words that the family likes; see ``withheld``."""
-    words = PaperNames.of(library, talk, calendar)
-    items = without(talk, visible_items(talk, FAMILY), withheld)
+    open_talk, items = told(talk, FAMILY, withheld)
+    words = PaperNames.of(library, open_talk, calendar)
     title = words.text("card.title")
     blocks = (
         Heading(title, 1),

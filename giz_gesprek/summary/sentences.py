@@ -5,11 +5,11 @@ What one audience gets and in which order was decided in ``items``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import TypeVar
+from typing import Final, TypeVar
 
-from giz_gesprek.conversation.answers import Answer, OwnWords
+from giz_gesprek.conversation.answers import Answer, AnswerState, OwnWords
 from giz_gesprek.conversation.plan import PlanStep
 from giz_gesprek.summary.document import (
     Agreement,
@@ -40,6 +40,11 @@ from giz_gesprek.summary.items import (
 from giz_gesprek.summary.picture import Picture
 from giz_gesprek.summary.words import PaperNames, joined_sentence
 
+_SILENT: Final[Mapping[AnswerState, str]] = {
+    "dont_know": "document.does_not_know",
+    "rather_not_say": "document.says_not",
+}
+"""What is told of somebody who gave no answer, where no sentence of the content tells it."""
 _Kind = TypeVar("_Kind")
 _OnTopic = TypeVar("_OnTopic", bound=OnTopic)
 
@@ -67,7 +72,7 @@ def topic_heading(words: PaperNames, item: OnTopic, level: int) -> Heading:
     """Return the heading of the topic that an item is about."""
     spec = words.framework.topics.get(item.topic)
     title = words.topic(item.topic, item.child_id)
-    picture = words.picture(spec.pictogram if spec is not None else None, title)
+    picture = words.picture(spec.pictogram if spec is not None else None)
     return Heading(title, level, picture)
 
 
@@ -101,14 +106,18 @@ def quote(words: PaperNames, own: OwnWords) -> Quote:
     """Return own words as those of their author, or of everybody who said them together."""
     *others, last = [words.person(person_id) for person_id in own.authors]
     if not others:
-        return Quote(last, words.text("document.said", name=last), own.text)
+        return Quote(
+            last, words.text("document.said", name=last), own.text, language=words.language_of(own)
+        )
     lead = words.text("document.said_together", name=", ".join(others), other=last)
-    return Quote(in_a_row(words, [*others, last]), lead, own.text)
+    speakers = in_a_row(words, [*others, last])
+    return Quote(speakers, lead, own.text, language=words.language_of(own))
 
 
 def chosen_by(words: PaperNames, item: AnswerGiven) -> Chosen:
-    """Return the choice of one person."""
-    text_id = _told(words, item.answer) or "document.chose"
+    """Return the choice of one person, or that there is none."""
+    usual = _SILENT.get(item.answer.state, "document.chose")
+    text_id = _told(words, item.answer) or usual
     return _chosen(words, item.answer, text_id, words.person(item.person_id))
 
 
@@ -153,7 +162,7 @@ def _chosen(words: PaperNames, answer: Answer, text_id: str | None, name: str | 
     label = words.given(answer)
     values = {"choice": label} if name is None else {"choice": label, "name": name}
     sentence = f"{capital(label)}." if text_id is None else words.text(text_id, **values)
-    picture = words.picture(words.pictogram(answer.question, answer.choice or ""), label)
+    picture = words.picture(words.pictogram(answer.question, answer.choice or ""))
     return Chosen(sentence, label, picture, name)
 
 
@@ -168,8 +177,9 @@ def agreement(words: PaperNames, step: PlanStep, what: str) -> Agreement:
     day = words.day(step.by) if step.by is not None else None
     if day is not None:
         by = words.text("document.step_by", date=day)
-    picture = _picture_of_doers(words, step, who)
-    return Agreement(sentence, what, who, by, day, to_ask(words, step), picture)
+    picture = _picture_of_doers(words, step)
+    language = words.language_of(step.what)
+    return Agreement(sentence, what, who, by, day, to_ask(words, step), picture, language=language)
 
 
 def without_name(what: str, name: str) -> str:
@@ -218,12 +228,12 @@ def _names_of_doers(words: PaperNames, step: PlanStep) -> tuple[str, ...]:
     return named if step.who_else is None else (*named, step.who_else)
 
 
-def _picture_of_doers(words: PaperNames, step: PlanStep, who: str | None) -> Picture | None:
+def _picture_of_doers(words: PaperNames, step: PlanStep) -> Picture | None:
     """Return the picture of "who helps" that fits everybody who does a step; None without one."""
     drawings = {_drawing_of_doer(words, person_id) for person_id in step.who}
     if step.who_else is not None or len(drawings) != 1:
         return None
-    return words.picture(drawings.pop(), who or "")
+    return words.picture(drawings.pop())
 
 
 def _drawing_of_doer(words: PaperNames, person_id: str) -> str | None:

@@ -2,32 +2,44 @@
 
 A paper lies on a kitchen table, and whoever comes by reads it. What was told about safety, about
 how a parent is or about what a family went through, and that a professional asks for advice or
-shares something, can put somebody in danger there. The same is not shown on a screen beside others.
-Owns what that is; who decides that it goes home all the same does not stand here.
+shares something, can put somebody in danger there; the same is not shown on a screen beside others.
+Owns what that is, and what a talk would have been without it: a paper is made of that talk. Who
+decides that it goes home all the same does not stand here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.lines import Line
+from giz_gesprek.conversation.plan import Goal
+from giz_gesprek.conversation.planning import remove_goal
+from giz_gesprek.conversation.position import QuestionStep
+from giz_gesprek.conversation.said_on import without_topic
 from giz_gesprek.conversation.table import sensitive_topics
 from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.summary.audience import Readers
 from giz_gesprek.summary.items import (
     AdviceGiven,
     AdviceUnanswered,
     AnswerGiven,
+    ConclusionMade,
+    CoordinatorChosen,
     DifferenceSeen,
     GoalSet,
     HardAgain,
+    HelpChosen,
     Item,
     LaterOn,
     OnTopic,
     PointedAt,
     SharingSaid,
+    StepAgreed,
     TopicAdded,
 )
+from giz_gesprek.summary.visible import visible_items
 
 
 @dataclass(frozen=True)
@@ -50,28 +62,24 @@ NOTHING_WITHHELD = Withheld()
 DELICATE_WITHHELD = Withheld(delicate=True)
 
 
+def told(talk: Talk, readers: Readers, withheld: Withheld) -> tuple[Talk, tuple[Item, ...]]:
+    """Return the talk as if what is withheld was never said, and what ``readers`` get of it."""
+    open_talk = _never_said(talk, withheld) if withheld.delicate else talk
+    return open_talk, without(talk, visible_items(open_talk, readers), withheld)
+
+
 def without(talk: Talk, items: Iterable[Item], withheld: Withheld) -> tuple[Item, ...]:
-    """Return ``items`` of a conversation without what is withheld."""
+    """Return ``items`` of a conversation without what is withheld, and what belongs to it."""
     everything = tuple(items)
-    left_out = {id(item) for item in everything if _is_left_out(talk, item, withheld)}
-    goals = {
-        item.goal_id for item in everything if isinstance(item, GoalSet) and id(item) in left_out
-    }
-    return tuple(
+    left_out = [item for item in everything if _is_left_out(talk, item, withheld)]
+    goals = {item.goal_id for item in left_out if isinstance(item, GoalSet)}
+    gone = {id(item) for item in left_out}
+    kept = [
         item
         for item in everything
-        if id(item) not in left_out and getattr(item, "goal_id", None) not in goals
-    )
-
-
-def without_asked_alone(talk: Talk) -> Talk:
-    """Return the talk in which nothing was answered to what is asked of one person alone."""
-    kept = []
-    for view in talk.conversation.views:
-        answers = tuple(each for each in view.answers if not _is_asked_alone(talk, each.question))
-        if answers or not view.answers:
-            kept.append(view.model_copy(update={"answers": answers}))
-    return talk.changed(views=tuple(kept))
+        if id(item) not in gone and getattr(item, "goal_id", None) not in goals
+    ]
+    return tuple(_as_told(kept, withheld))
 
 
 def delicate_items(talk: Talk, items: Iterable[Item]) -> tuple[Item, ...]:
@@ -82,9 +90,57 @@ def delicate_items(talk: Talk, items: Iterable[Item]) -> tuple[Item, ...]:
     return tuple(item for item in items if _is_delicate(talk, item))
 
 
+def _without_asked_alone(talk: Talk) -> Talk:
+    """Return the talk in which nothing was answered to what is asked of one person alone."""
+    kept = []
+    for view in talk.conversation.views:
+        answers = tuple(each for each in view.answers if not _is_asked_alone(talk, each.question))
+        if answers or not view.answers:
+            kept.append(view.model_copy(update={"answers": answers}))
+    return talk.changed(views=tuple(kept))
+
+
 def _is_asked_alone(talk: Talk, question: str) -> bool:
     spec = talk.framework.questions.get(question)
     return spec is not None and spec.alone
+
+
+def _never_said(talk: Talk, withheld: Withheld) -> Talk:
+    """Return the talk without every topic, goal and request for advice of which nothing is told."""
+    lines = withheld.allowed
+    told_on = {line.step.topic for line in lines if line.step is not None}
+    told_on |= {line.id for line in lines if line.kind == "added_topic"}
+    plan, left = talk.conversation.plan, _without_asked_alone(talk)
+    if _has_delicate_plan(talk):
+        hard_again = tuple(each for each in plan.hard_again if _is_allowed(each, lines))
+        left = left.changed(plan=plan.model_copy(update={"hard_again": hard_again}))
+    for goal in plan.goals:
+        if _is_delicate_goal(talk, goal) and Line(kind="goal", id=goal.id) not in lines:
+            left = remove_goal(left, goal.id)
+    for topic in sensitive_topics(talk.framework):
+        if topic not in told_on:
+            left = without_topic(left, topic)
+    advice = tuple(each for each in left.conversation.advice if each.topic in told_on)
+    return left.changed(advice=advice)
+
+
+def _as_told(kept: Sequence[Item], withheld: Withheld) -> Iterator[Item]:
+    """Yield what is kept, without what belongs only to what is not."""
+    goals = [item for item in kept if isinstance(item, GoalSet)]
+    topics = {(item.topic, item.child_id) for item in kept if isinstance(item, OnTopic)}
+    for item in kept:
+        match item:
+            case CoordinatorChosen() if not goals:
+                continue
+            case PointedAt(topic=topic, child_id=child_id):
+                if withheld.but_of is None or (topic, child_id) in topics:
+                    yield replace(item, has_goal=any(topic in goal.topics for goal in goals))
+            case _:
+                yield item
+
+
+def _is_allowed(answer: Answer, lines: Iterable[Line]) -> bool:
+    return Line(kind="answer", step=QuestionStep(question=answer.question)) in lines
 
 
 def _is_left_out(talk: Talk, item: Item, withheld: Withheld) -> bool:
@@ -95,17 +151,42 @@ def _is_left_out(talk: Talk, item: Item, withheld: Withheld) -> bool:
 
 def _is_delicate(talk: Talk, item: Item) -> bool:
     sensitive = sensitive_topics(talk.framework)
+    goals = {goal.id: goal for goal in talk.conversation.plan.goals}
     match item:
         case AdviceGiven() | AdviceUnanswered() | SharingSaid():
             return True
         case OnTopic() | PointedAt():
             return item.topic in sensitive
         case GoalSet():
-            # As it was tied: also to a topic of which nothing else is on the paper.
-            goals = {goal.id: goal.topics for goal in talk.conversation.plan.goals}
-            return any(topic in sensitive for topic in goals.get(item.goal_id, item.topics))
+            return _is_delicate_goal(talk, goals[item.goal_id])
+        case HelpChosen():
+            spec = talk.framework.programmes.get(item.programme)
+            is_for_these = spec is not None and set(sensitive).issuperset(spec.topics)
+            return is_for_these and not _is_delicate_goal(talk, goals[item.goal_id])
+        case HardAgain():
+            return _has_delicate_plan(talk)
         case _:
             return False
+
+
+def _is_delicate_goal(talk: Talk, goal: Goal) -> bool:
+    """Tell whether a goal belongs to a sensitive topic, also to one that is on no paper."""
+    sensitive = sensitive_topics(talk.framework)
+    if not goal.topics:
+        return _is_all_delicate(talk)
+    return any(topic in sensitive for topic in goal.topics)
+
+
+def _has_delicate_plan(talk: Talk) -> bool:
+    """Tell whether hard days can be about something delicate: they belong to the whole plan."""
+    goals = talk.conversation.plan.goals
+    return _is_all_delicate(talk) or any(_is_delicate_goal(talk, goal) for goal in goals)
+
+
+def _is_all_delicate(talk: Talk) -> bool:
+    """Tell whether people spoke about sensitive topics, and about nothing else."""
+    spoken = {view.topic for view in talk.conversation.views}
+    return bool(spoken) and spoken.issubset(sensitive_topics(talk.framework))
 
 
 def _is_of_others(item: Item, person_id: str) -> bool:
@@ -115,8 +196,20 @@ def _is_of_others(item: Item, person_id: str) -> bool:
             return item.person_id != person_id
         case TopicAdded() | DifferenceSeen() | LaterOn() | AdviceUnanswered():
             return True
-        case HardAgain():
-            words = item.answer.words
-            return words is not None and person_id not in words.authors
+        case ConclusionMade():
+            return bool(item.answer.present) and person_id not in item.answer.present
         case _:
-            return False
+            own = _words_of_the_plan(item)
+            return own is not None and person_id not in own.authors
+
+
+def _words_of_the_plan(item: Item) -> OwnWords | None:
+    match item:
+        case GoalSet():
+            return item.words
+        case StepAgreed():
+            return item.step.what
+        case HardAgain():
+            return item.answer.words
+        case _:
+            return None

@@ -11,6 +11,7 @@ from giz_gesprek.conversation.dossier import SCHEMA_VERSION, Dossier
 from giz_gesprek.conversation.importing import read_dossier
 from giz_gesprek.conversation.upgrade import NewerDocument, parse_document, upgrade_document
 from giz_gesprek.store._document import dump_dossier, load_dossier
+from tests.support.talks import full_talk
 
 DOCUMENTS: Final = Path(__file__).parent / "documents"
 OLD: Final = DOCUMENTS / "version-1-at-the-goals.json"
@@ -151,6 +152,13 @@ def test_whose_idea_a_step_was_and_who_consented_is_not_known_of_version_3() -> 
 def test_an_old_document_of_another_shape_is_left_to_the_models(plan: object) -> None:
     raw: dict[str, object] = {"schema_version": 1, "conversations": [{"plan": plan}]}
     assert upgrade_document(raw) == {**raw, "schema_version": SCHEMA_VERSION}
+
+
+def test_a_document_of_version_3_opens_with_no_silence_on_paper() -> None:
+    old = json.loads(dump_dossier(full_talk().dossier).replace('"stands":false,', ""))
+    assert "stands" not in json.dumps(old)
+    dossier = read_dossier(json.dumps({**old, "schema_version": 3}))
+    assert dossier == full_talk().dossier
 
 
 def version_2(name: str) -> Dossier:

@@ -224,10 +224,11 @@ def test_after_sleep_the_first_frame_is_the_lock(
 
 @pytest.mark.parametrize("way", endings.WAYS)
 def test_at_any_moment_of_a_conversation_no_confirmed_answer_is_lost(
-    environment: dict[str, str], tmp_path: Path, way: str
+    environment: dict[str, str], tmp_path: Path, way: str, pytestconfig: pytest.Config
 ) -> None:
     chance = random.Random(way)
-    for number in range(5 if way.startswith("closed") else 10):
+    times = 5 if way.startswith("closed") else 10
+    for number in range(times if pytestconfig.getoption("--all") else 2):
         store, secret = endings.prepared(tmp_path / str(number))
         ended = endings.end_once(way, store, secret, environment, chance.uniform(0, 1))
         assert ended.problems() == [], ended

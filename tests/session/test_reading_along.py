@@ -89,8 +89,8 @@ def test_leaving_the_list_makes_no_paper(store: Store) -> None:
     assert isinstance(ask.asked[-1], SeveralAsked)
 
 
-@pytest.mark.parametrize("person_id", ["father", "milan"])
-def test_beside_a_partner_or_a_child_nothing_is_asked_and_nothing_tells(
+@pytest.mark.parametrize("person_id", ["father", "milan", "friend"])
+def test_beside_anybody_of_the_family_nothing_is_asked_and_nothing_tells(
     store: Store, person_id: str
 ) -> None:
     talk = told()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
+from giz_gesprek.clipboard import Copied
 from giz_gesprek.session.asking import (
     ChoiceAsked,
     ChosenDay,
@@ -18,6 +20,7 @@ from giz_gesprek.session.asking import (
 from giz_gesprek.session.help_offer import HelpOffer
 from giz_gesprek.session.paper_offer import PaperPlaces, PaperShown
 from giz_gesprek.session.papers import Written
+from giz_gesprek.session.step_view import WholeView
 from giz_gesprek.summary.document import Document
 
 LEAVES = None
@@ -84,17 +87,34 @@ class Scripted:
         return answer is True
 
     async def preview(self, paper: PaperShown) -> PaperShown | None:
-        """Go on with the paper as it is, or leave."""
-        return paper if self._next(paper) else None
+        """Go on with the paper as it is, with what a script wishes, or leave."""
+        wish = self._next(paper)
+        if wish in paper.wishes:
+            return replace(paper, wish=wish)
+        return paper if wish else None
 
     async def place(self, places: PaperPlaces) -> Written | None:
         """Write the paper at the place of the script, or leave."""
         place = self._next(places)
         return None if place is None else places.write(place)
 
+    async def copy(self, text: str) -> Copied:
+        """Take a text; a script names what came of it."""
+        done: Copied = self._next(("copy", text)) or "not_copied"
+        return done
+
+    async def sending(self, send: Callable[[], str]) -> str:
+        """Send a paper."""
+        return send()
+
     async def written(self, written: Written) -> None:
         """Read where a paper is."""
         self._next(written)
+
+    async def overview(self, picture: WholeView, *, drawn: bool) -> None:
+        """Look at the one picture."""
+        del drawn
+        self._next(picture)
 
     async def card(self, card: Document) -> None:
         """Look at the card."""

@@ -73,6 +73,8 @@ class Terminal:
         columns, rows = map(str, self._size)
         # remain-on-exit: the last screen and the exit code are there when the program has gone.
         options = ["start-server", ";", "set-option", "-g", "remain-on-exit", "on", ";"]
+        # As other terminals do: a program can put something on the clipboard.
+        options += ["set-option", "-s", "set-clipboard", "on", ";"]
         session = ["new-session", "-d", "-x", columns, "-y", rows, "-c", self._environment["HOME"]]
         self._ask(*options, *session, "--", *self._command)
         self.pid = int(self._tell("pane_pid"))
@@ -190,6 +192,11 @@ class Terminal:
         A key that moves the focus takes longer than a letter, which would overtake it.
         """
         self.wait_for(lambda screen: f"┏━ {label} ━" in screen)
+
+    @property
+    def clipboard(self) -> str:
+        """What a program put on the clipboard last; nothing before that."""
+        return self._ask("show-buffer") if self._ask("list-buffers") else ""
 
     # --- what the system knows ----------------------------------------------------------
 

@@ -296,7 +296,14 @@ async def does_something_and_back(t: Table, key: str) -> None:
     assert (t.on_top, t.step, rung_of(t)) == (True, here, rung)
 
 
-@pytest.mark.parametrize(("size", "where"), zip(SIZES, (PLACES, ONE_OF_EACH), strict=True))
+@pytest.mark.parametrize(
+    ("size", "where"),
+    [
+        (SIZES[0], ONE_OF_EACH),
+        pytest.param(SIZES[0], PLACES, marks=pytest.mark.slow),
+        (SIZES[1], ONE_OF_EACH),
+    ],
+)
 async def test_every_key_that_is_shown_does_something_on_every_step(
     tmp_path: Path, size: tuple[int, int], where: tuple[str, ...]
 ) -> None:

@@ -26,6 +26,7 @@ from giz_gesprek.tui.dialogs import written as written_module
 from giz_gesprek.tui.dialogs.card import CardScreen
 from giz_gesprek.tui.dialogs.preview import PreviewScreen
 from giz_gesprek.tui.dialogs.saving import SaveScreen
+from giz_gesprek.tui.dialogs.sending import SendingScreen
 from giz_gesprek.tui.dialogs.written import WrittenScreen
 from giz_gesprek.tui.screens.blank import BlankScreen
 from giz_gesprek.tui.screens.lock import LockScreen
@@ -73,7 +74,7 @@ def files(folder: Path) -> list[Path]:
 async def written(t: Table) -> None:
     """Wait until the thread that writes, or opens a folder, is done."""
     # Not those of the screens beneath, which wait for somebody.
-    threads = (SaveScreen, WrittenScreen)
+    threads = (SaveScreen, SendingScreen, WrittenScreen)
     working = [worker for worker in t.app.workers if isinstance(worker.node, threads)]
     if working:
         await t.app.workers.wait_for_complete(working)
@@ -163,6 +164,27 @@ async def test_the_preview_of_the_professional_has_no_easier_words(tmp_path: Pat
         await t.press("f3")
         assert isinstance(t.top, PreviewScreen)
         assert t.top.paper.style.rung is None
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_paper_is_printed_or_copied_from_where_it_is_read(
+    tmp_path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    async with table(tmp_path, "export", size=size) as t:
+        await t.press("1", "enter")
+        assert t.say("export.copy") not in [str(button.label) for button in t.buttons()]
+        await t.press("escape", "2", "enter")
+        await t.click(t.button("export.copy"))
+        assert t.says("export.copy_ask")
+        await t.press("escape")
+        assert isinstance(t.top, PreviewScreen)
+        await t.click(t.button("export.print"))
+        await written(t)
+        assert t.says("export.no_printer")
+        await t.press("enter")
+        assert isinstance(t.top, PreviewScreen)
+        assert t.log == []
 
 
 async def test_the_words_of_the_paper_change_and_those_of_the_screen_stay(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 _LEADINGS: Final = (0.5, 0.4, 0.3)
 """What may be between the lines of a family's paper, in heights of a letter; the roomiest first."""
 _MAY_BE_ONE: Final = 2
-"""On so many sheets, with what is told apart, a paper stands that may fit on one."""
+"""On so many pages, with what is told apart, a paper stands that may fit on one."""
+_LITTLE: Final = 0.35
+"""Up to here a last page is filled that is better saved."""
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 FONTS: Final = Path(__file__).parent / "fonts"
 """Our letters: one file for each weight, or the order of a folder would choose between two."""
@@ -61,23 +64,35 @@ def document_pdf(document: Document, *, created: datetime, pictograms: Pictogram
 
 
 def _best(document: Document, pictograms: Pictograms, printable: Printable) -> Layout:
-    """Return the layout to take: one sheet where all fits on it, else what acts on the first one.
+    """Return the layout to take: one page where all fits on it, else what acts on the first one.
 
-    Lines come closer to each other only where what acts then fits. Where it never does, the paper
-    is as roomy as can be.
+    Lines come closer to each other only where what acts then fits, or where that saves a last page
+    with a little on it. Where what acts never fits, the paper is as roomy as can be.
     """
     data = template_data(document, pictograms, printable)
-    in_one_piece = Layout(document.kind, data)
     if document.first_page == 0:
-        return in_one_piece
-    apart = (Layout(document.kind, data, leading, apart=True) for leading in _LEADINGS)
-    for layout in apart:
-        # Each layout costs as much as a paper: what takes three sheets apart never fits on one.
-        if layout.page_of("last") <= _MAY_BE_ONE and in_one_piece.page_of("last") == 1:
-            return in_one_piece
+        return Layout(document.kind, data)
+    # Typst lays out when it is asked something: none is made that is not needed.
+    whole, apart = (
+        [Layout(document.kind, data, leading, apart=one) for leading in _LEADINGS]
+        for one in (False, True)
+    )
+    # What takes three pages apart never fits on one.
+    if apart[0].page_of("last") <= _MAY_BE_ONE:
+        fits = next((layout for layout in whole if layout.page_of("last") == 1), None)
+        if fits is not None:
+            return fits
+    for place, layout in enumerate(apart):
         if layout.page_of("acted") == 1:
-            return layout
-    return in_one_piece
+            return next(_of_fewer_pages(layout, apart[place + 1 :]), layout)
+    return whole[0]
+
+
+def _of_fewer_pages(layout: Layout, closer: Iterable[Layout]) -> Iterator[Layout]:
+    """Yield the layouts that save the last page, where there is little on that."""
+    if layout.mark("filled") < _LITTLE:
+        last = layout.page_of("last")
+        yield from (each for each in closer if each.page_of("last") < last)
 
 
 class Layout:
@@ -107,7 +122,11 @@ class Layout:
 
     def page_of(self, mark: str) -> int:
         """Return on which page a mark of the template stands."""
-        return int(self._compiler.query(f"<{mark}>", field="value", one=True))
+        return int(self.mark(mark))
+
+    def mark(self, mark: str) -> float:
+        """Return the number that a mark of the template holds."""
+        return float(self._compiler.query(f"<{mark}>", field="value", one=True))
 
     def pdf(self, timestamp: int | None) -> bytes:
         """Return the PDF; without ``timestamp`` it holds no moment."""

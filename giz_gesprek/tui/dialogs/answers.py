@@ -10,10 +10,12 @@ from giz_gesprek.tui.dialogs.day import DateScreen
 from giz_gesprek.tui.dialogs.example import ExampleScreen
 from giz_gesprek.tui.dialogs.name import NameScreen
 from giz_gesprek.tui.dialogs.notice import NoticeScreen
+from giz_gesprek.tui.dialogs.overview import OverviewScreen
 from giz_gesprek.tui.dialogs.own_words import WordsScreen
 from giz_gesprek.tui.dialogs.preview import PreviewScreen
 from giz_gesprek.tui.dialogs.programmes import ProgrammesScreen
 from giz_gesprek.tui.dialogs.saving import SaveScreen
+from giz_gesprek.tui.dialogs.sending import SendingScreen
 from giz_gesprek.tui.dialogs.several import SeveralScreen
 from giz_gesprek.tui.dialogs.sure import SureScreen
 from giz_gesprek.tui.dialogs.written import WrittenScreen
@@ -23,11 +25,13 @@ if TYPE_CHECKING:
 
     from textual.screen import Screen
 
+    from giz_gesprek.clipboard import Clipboard, Copied
     from giz_gesprek.content.phrases import Phrasebook
     from giz_gesprek.session import asking
     from giz_gesprek.session.help_offer import HelpOffer
     from giz_gesprek.session.paper_offer import PaperPlaces, PaperShown
     from giz_gesprek.session.papers import Place, Written
+    from giz_gesprek.session.step_view import WholeView
     from giz_gesprek.summary.document import Document
 
 _Result = TypeVar("_Result")
@@ -46,9 +50,10 @@ class DialogAsk:
     ``phrases`` gives the words of this moment: they can change between two questions.
     """
 
-    def __init__(self, show: Show, phrases: Callable[[], Phrasebook]) -> None:
+    def __init__(self, show: Show, phrases: Callable[[], Phrasebook], clipboard: Clipboard) -> None:
         self._show = show
         self._phrases = phrases
+        self._clipboard = clipboard
 
     async def words(self, asked: asking.WordsAsked) -> str | asking.Left | None:
         """Ask for own words."""
@@ -94,9 +99,23 @@ class DialogAsk:
         """Ask how and where a paper is kept."""
         return await self._show(SaveScreen(self._phrases(), places))
 
+    async def copy(self, text: str) -> Copied:
+        """Put a text on the clipboard for a minute."""
+        return self._clipboard.put(text)
+
+    async def sending(self, send: Callable[[], str]) -> str:
+        """Show that a paper is being sent."""
+        screen = SendingScreen(self._phrases(), send)
+        await self._show(screen)
+        return screen.result
+
     async def written(self, written: Written) -> None:
         """Say where a paper is."""
         await self._show(WrittenScreen(self._phrases(), written))
+
+    async def overview(self, picture: WholeView, *, drawn: bool) -> None:
+        """Show the one picture."""
+        await self._show(OverviewScreen(self._phrases(), picture, drawn=drawn))
 
     async def card(self, card: Document) -> None:
         """Show the small card."""

@@ -13,8 +13,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.events import Mount
 
-from giz_gesprek.content.texts import LADDER
 from giz_gesprek.i18n import own_language_name
+from giz_gesprek.session.paper_offer import WISHES
 from giz_gesprek.tui.dialogs.base import Dialog
 from giz_gesprek.tui.widgets.paper_view import PaperView
 from giz_gesprek.tui.widgets.said import PlainButton, Said
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from giz_gesprek.content.phrases import Phrasebook
-    from giz_gesprek.session.paper_offer import PaperShown, Style
+    from giz_gesprek.session.paper_offer import PaperShown, Style, Wish
 
 
 class PreviewScreen(Dialog["PaperShown | None"]):
@@ -49,12 +49,15 @@ class PreviewScreen(Dialog["PaperShown | None"]):
             yield PlainButton(self.say("button.easier"), id="easier")
             yield PlainButton(self.say("button.less_easy"), id="less-easy")
             yield PlainButton("", id="language")
+            if "copy" in self.paper.wishes:
+                yield PlainButton(self.say(WISHES["copy"]), id="copy")
         yield self._paper()
 
     def buttons(self) -> ComposeResult:
         """Show going back and going on."""
         yield PlainButton(self.say("button.back"), big=True, id="leave")
         yield PlainButton(self.say("export.make"), big=True, id="confirm")
+        yield PlainButton(self.say(WISHES["print"]), big=True, id="print")
 
     @on(Mount)
     def begin(self) -> None:
@@ -66,9 +69,8 @@ class PreviewScreen(Dialog["PaperShown | None"]):
             self.call_after_refresh(body.scroll_to, y=self.paper.seen, animate=False)
 
     def _show_ways(self) -> None:
-        rung = self.paper.style.rung
-        self.query_one("#easier").display = rung not in {None, LADDER[-1]}
-        self.query_one("#less-easy").display = rung not in {None, LADDER[0]}
+        self.query_one("#easier").display = self.paper.in_other_words(1) is not None
+        self.query_one("#less-easy").display = self.paper.in_other_words(-1) is not None
         language = self.query_one("#language", PlainButton)
         language.display = len(self.paper.languages) > 1
         language.say(self.say("export.language", what=own_language_name(self.paper.style.language)))
@@ -89,11 +91,9 @@ class PreviewScreen(Dialog["PaperShown | None"]):
 
     async def action_rung(self, by: int) -> None:
         """Show the paper in easier words, or one rung back."""
-        if self.paper.style.rung is None:
-            return
-        place = LADDER.index(self.paper.style.rung) + by
-        if 0 <= place < len(LADDER):
-            await self._restyle(replace(self.paper.style, rung=LADDER[place]))
+        style = self.paper.in_other_words(by)
+        if style is not None:
+            await self._restyle(style)
 
     @on(PlainButton.Pressed, "#easier, #less-easy")
     async def press_rung(self, event: PlainButton.Pressed) -> None:
@@ -119,6 +119,13 @@ class PreviewScreen(Dialog["PaperShown | None"]):
         body = self.query_one("#box-body")
         (body.scroll_end if last else body.scroll_home)(animate=False)
 
-    def action_confirm(self) -> None:
-        """Go on to how and where."""
-        self.dismiss(replace(self.paper, seen=self.query_one("#box-body").scroll_offset.y))
+    @on(PlainButton.Pressed, "#print, #copy")
+    def press_wish(self, event: PlainButton.Pressed) -> None:
+        """Go on to the printer or the clipboard."""
+        event.stop()
+        self.action_confirm("print" if event.button.id == "print" else "copy")
+
+    def action_confirm(self, wish: Wish = "keep") -> None:
+        """Go on to how and where, or to what else is wished."""
+        seen = self.query_one("#box-body").scroll_offset.y
+        self.dismiss(replace(self.paper, seen=seen, wish=wish))

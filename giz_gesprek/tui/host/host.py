@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from textual import work
 from textual._compositor import CompositorUpdate
 
+from giz_gesprek.clipboard import Clipboard, terminal_takes_codes, to_terminal
 from giz_gesprek.tui.host.later import Later
 from giz_gesprek.tui.host.voiced import VoicedApp
 from giz_gesprek.tui.images.support import Asked
@@ -66,6 +67,7 @@ class Host(VoicedApp):
         self.pictures: PicturesShown = "automatic"
         self._asked = asked or Asked()
         self._painter = _painter(self._asked)
+        self.copies = Clipboard(self._to_terminal if terminal_takes_codes() else None)
         # Here and not when mounted: then every style sheet would be read again.
         for theme in THEMES:
             self.register_theme(theme)
@@ -92,6 +94,13 @@ class Host(VoicedApp):
     def read_ahead(self) -> None:
         """Load the screen that comes after unlocking; called on a thread."""
         raise NotImplementedError
+
+    def _to_terminal(self, codes: str) -> None:
+        """Write codes between what is drawn, or to the terminal itself once that has ended."""
+        if self._driver is not None and self.is_running:
+            self._driver.write(codes)
+        else:
+            to_terminal(codes)
 
     # What all screens share.
 

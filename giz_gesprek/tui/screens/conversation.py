@@ -162,7 +162,7 @@ class ConversationScreen(AtEveryMoment):
 
     async def _perform(self, act: acts.Act) -> None:
         """Carry out an act; say so and stay when it could not be kept."""
-        ask = DialogAsk(self.app.push_screen_wait, self.session.phrases)
+        ask = DialogAsk(self.app.push_screen_wait, self.session.phrases, self.app.copies)
         try:
             done = await perform(self.session, ask, act)
         except StoreError:

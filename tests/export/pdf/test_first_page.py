@@ -20,6 +20,7 @@ from tests.support.sheets import document_of, pdf_of
 from tests.support.walks import walked_dossiers
 
 FEWEST_WORDS = 40
+A4 = (595.276, 841.89)
 LANGUAGES = ["nl", "en"]
 RUNGS: list[Rung] = ["easier", "easy", "standard"]
 
@@ -63,6 +64,20 @@ def test_what_acts_stands_on_the_first_page_and_what_was_told_behind_it(
     assert all(word in first for word in (*acting(document), "010-0000000", "Mijnmoeder"))
     assert "Pannenkoeken" not in first
     assert "Pannenkoeken" in others[0]
+    assert len(others) <= 3, "more than two sheets"
+
+
+def test_the_numbers_to_call_stand_in_two_columns_that_are_as_high() -> None:
+    _width, _height, words = pages(pdf_of(document_of(example(), FAMILY)).data)[0]
+    heading = next(word.bottom for word in words if word.text == "weer.")
+    end = next(word.top for word in words if word.text == "Plan")
+    box = [word for word in words if heading + 35 < word.top < end - 5]
+    left, right = (
+        [word for word in box if (word.left > A4[0] / 2) is is_right] for is_right in (False, True)
+    )
+    lowest = [max(word.bottom for word in column) for column in (left, right)]
+    assert abs(lowest[0] - lowest[1]) < 60
+    assert min(word.top for word in left) == pytest.approx(min(word.top for word in right), abs=5)
 
 
 def three_goals() -> Dossier:

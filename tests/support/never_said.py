@@ -1,0 +1,168 @@
+"""Talks with delicate things in them, and the same talks in which those were never said.
+
+What the program leaves out of a family's paper is asked nothing here: these are the documents as
+they would have been.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from hypothesis import strategies as st
+
+from giz_gesprek.conversation import choosing, planning
+from giz_gesprek.conversation.answers import OwnWords
+from giz_gesprek.conversation.dossier import Coming
+from giz_gesprek.conversation.plan import ComesFirst, Goal, PlanStep
+from giz_gesprek.conversation.talk import Talk
+from tests.support.dossiers import framework, last_talk
+from tests.support.typed import Marks, days
+from tests.support.walks import Walker, walked_dossiers
+
+SENSITIVE: Final = frozenset({"safety", "parent_wellbeing", "family_events"})
+_TOPICS: Final = (*sorted(SENSITIVE), "housing", "rules_rhythm")
+_SENSITIVE_HELP: Final = frozenset(
+    name
+    for name, spec in framework().programmes.items()
+    if spec.topics and SENSITIVE.issuperset(spec.topics)
+)
+
+
+@st.composite
+def delicate_talks(draw: st.DrawFn) -> Talk:
+    """Talks in which sensitive topics were spoken about, with a plan that is tied to topics."""
+    talk = last_talk(draw(walked_dossiers(max_steps=10)))
+    if talk.conversation.state == "declined":
+        return talk
+    walker = Walker(draw, talk.changed(parked=(), state="in_progress"), Marks(used=50_000))
+    for topic in sorted(draw(st.sets(st.sampled_from(_TOPICS), min_size=1, max_size=3))):
+        _speak_about(walker, topic)
+    _plan(walker)
+    _leave(walker)
+    return walker.talk
+
+
+def never_said(talk: Talk) -> Talk:
+    """Return the talk in which nothing delicate was ever said."""
+    conversation, plan = talk.conversation, talk.conversation.plan
+    spoken = {view.topic for view in conversation.views if view.answers}
+    is_all = bool(spoken) and spoken <= SENSITIVE
+    gone = [
+        goal
+        for goal in plan.goals
+        if SENSITIVE.intersection(goal.topics) or (is_all and not goal.topics)
+    ]
+    goals = tuple(
+        goal.model_copy(
+            update={"programmes": tuple(p for p in goal.programmes if p not in _SENSITIVE_HELP)}
+        )
+        for goal in plan.goals
+        if goal not in gone
+    )
+    first = plan.comes_first
+    return talk.changed(
+        visits=tuple(
+            visit.model_copy(
+                update={
+                    "topics": tuple(each for each in visit.topics if each not in SENSITIVE),
+                    "added": tuple(each for each in visit.added if each.topic not in SENSITIVE),
+                }
+            )
+            for visit in conversation.visits
+        ),
+        views=tuple(each for each in conversation.views if each.topic not in SENSITIVE),
+        differences=tuple(each for each in conversation.differences if each.topic not in SENSITIVE),
+        conclusions=tuple(each for each in conversation.conclusions if each.topic not in SENSITIVE),
+        advice=(),
+        plan=plan.model_copy(
+            update={
+                "goals": goals,
+                "comes_first": None if first is not None and first.topic in SENSITIVE else first,
+                "hard_again": () if gone or is_all else plan.hard_again,
+                "coordinator_id": plan.coordinator_id if goals else None,
+            }
+        ),
+    )
+
+
+def _speak_about(walker: Walker, topic: str) -> None:
+    side = framework().side_of(topic) or ""
+    talk = choosing.choose_topic(choosing.open_side(walker.talk, side), side, topic)
+    walker.talk = talk
+    for step in walker.questions():
+        if step.topic == topic and walker.draw(st.integers(0, 4)):
+            walker.talk = walker.answered(step)
+
+
+def _plan(walker: Walker) -> None:
+    """Tie the goals to topics, and choose what comes with them."""
+    draw, talk = walker.draw, walker.talk
+    while len(talk.conversation.plan.goals) < draw(st.integers(1, 2)):
+        talk = planning.add_goal(talk, walker.words("parent-1"))
+    topics = sorted({topic for visit in talk.conversation.visits for topic in visit.topics})
+    goals = tuple(_tied(walker, goal, topics) for goal in talk.conversation.plan.goals)
+    people = [person.id for person in talk.family.people]
+    firsts = [
+        ComesFirst(topic=view.topic, child_id=view.child_id) for view in talk.conversation.views
+    ]
+    plan = talk.conversation.plan.model_copy(
+        update={
+            "goals": goals,
+            "comes_first": draw(st.sampled_from(firsts)) if firsts else None,
+            "coordinator_id": draw(st.sampled_from(people)),
+            "look_back_on": draw(st.none() | days()),
+        }
+    )
+    walker.talk = talk.changed(plan=plan)
+    for step in walker.questions():
+        if step.topic is None and draw(st.booleans()):
+            walker.talk = walker.answered(step)
+
+
+def _tied(walker: Walker, goal: Goal, topics: list[str]) -> Goal:
+    draw = walker.draw
+    people = [person.id for person in walker.talk.family.people]
+    step = PlanStep(
+        id=f"{goal.id}-more",
+        what=_of_others(walker, goal.words),
+        who=tuple(draw(st.lists(st.sampled_from(people), unique=True, max_size=2))),
+        who_else=draw(st.sampled_from([None, walker.marks.next()])),
+        by=draw(st.none() | days()),
+    )
+    tied = draw(st.lists(st.sampled_from(topics), unique=True, min_size=1, max_size=2))
+    help_chosen = draw(
+        st.lists(st.sampled_from(sorted(framework().programmes)), unique=True, max_size=2)
+    )
+    return goal.model_copy(
+        update={
+            "words": _of_others(walker, goal.words),
+            "topics": tuple(tied) if draw(st.integers(0, 4)) else (),
+            "programmes": tuple(help_chosen),
+            "steps": (*goal.steps[:2], step),
+        }
+    )
+
+
+def _of_others(walker: Walker, own: OwnWords) -> OwnWords:
+    """Return other words, sometimes of others than the first parent as well, or instead."""
+    people = [person.id for person in walker.talk.family.people]
+    first, *others = walker.draw(st.sampled_from([["parent-1"], people[1:], people[:1]]))
+    words = walker.words(first)
+    return own.model_copy(update={**dict(words), "with_ids": tuple(others)})
+
+
+def _leave(walker: Walker) -> None:
+    """Let some of those who spoke leave the table: from the beginning, or who came later."""
+    talk = walker.talk
+    others = [one for one in talk.conversation.participants if one.person_id != "parent-1"]
+    for one in others:
+        if walker.draw(st.booleans()):
+            continue
+        left = Coming(person_id=one.person_id, came=False, position=talk.conversation.position)
+        came = left.model_copy(update={"came": True})
+        comings = walker.draw(st.sampled_from([(left,), (came, left)]))
+        talk = talk.changed(
+            participants=tuple(each for each in talk.conversation.participants if each != one),
+            comings=(*talk.conversation.comings, *comings),
+        )
+    walker.talk = talk
