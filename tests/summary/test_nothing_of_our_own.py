@@ -25,17 +25,21 @@ from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.html import document_html
 from giz_gesprek.export.unwrapped import unwrapped_text
 from giz_gesprek.i18n import format_clock, format_weekday
-from giz_gesprek.summary.audience import READERS, Readers
+from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, Readers
 from giz_gesprek.summary.build import build_document
+from giz_gesprek.summary.withheld import Withheld
 from giz_gesprek.summary.words import Calendar
 from tests.support.dossiers import START, last_talk, library
 from tests.support.walks import walked_dossiers
 
 VERSION: Final = "9.8.7"
+AUDIENCES: Final = ((FAMILY, None), (FAMILY, "parent-1"), (PROFESSIONAL, None))
+"""For whom, and whose own words alone where it is for one person."""
 _CUT: Final = 40
 """Longer words are cut on the family's paper, which says so with "…"."""
 LIKES: Final[tuple[tuple[str, Address], ...]] = (("nl", "u"), ("nl", "je"), ("en", "u"))
 _WORD: Final = re.compile(r"[^\W_]+(?:[-_][^\W_]+)*")
+_DAY: Final = re.compile(r"\d{1,2} [^\W\d_]+ \d{4}")
 _TYPED: Final = frozenset(
     {"name", "label", "organisation", "phone", "text", "recipient", "who_else"}
 )
@@ -126,20 +130,15 @@ def calendar(language: str) -> Calendar:
     )
 
 
-def known_words(dossier: Dossier, language: str) -> set[str]:
-    held = dossier.model_dump()
-    write = calendar(language)
-    texts = [*typed(held), _OURS]
-    for moment in moments(held):
-        is_moment = isinstance(moment, datetime)
-        texts.append(
-            write.day_of(moment) and write.write(write.day_of(moment))
-            if is_moment
-            else write.write(moment)
-        )
-        if isinstance(moment, datetime) and write.clock is not None:
-            texts.append(write.clock(moment))
-    return {*words_of_content(language), *words_of(*texts)}
+def days(dossier: Dossier, language: str) -> list[str]:
+    """Return every day and time of a document as a paper writes them."""
+    write, written = calendar(language), []
+    for moment in moments(dossier.model_dump()):
+        if isinstance(moment, datetime):
+            written += [write.write(write.day_of(moment)), format_clock(moment, language=language)]
+        else:
+            written.append(write.write(moment))
+    return written
 
 
 @st.composite
@@ -167,7 +166,7 @@ def told_dossiers(draw: st.DrawFn) -> Dossier:
     return told.dossier
 
 
-def paper(talk: Talk, readers: Readers, language: str) -> dict[str, str]:
+def paper(talk: Talk, readers: Readers, but_of: str | None, language: str) -> dict[str, str]:
     """Return a paper in the forms that are read in a record, as what somebody reads of it."""
     document = build_document(
         library(),
@@ -176,6 +175,7 @@ def paper(talk: Talk, readers: Readers, language: str) -> dict[str, str]:
         calendar=calendar(language),
         app_version=VERSION,
         language=language,
+        withheld=Withheld(but_of=but_of),
     )
     page = document_html(document, library().pictograms).decode("utf-8")
     return {"text": unwrapped_text(document), "html": " ".join(Visible(page).texts)}
@@ -188,12 +188,16 @@ def likes(talk: Talk, language: str, address: Address) -> Talk:
 
 
 @settings(max_examples=25)
-@given(told_dossiers(), st.sampled_from(LIKES), st.sampled_from(READERS))
+@given(told_dossiers(), st.sampled_from(LIKES), st.sampled_from(AUDIENCES))
 def test_every_word_on_a_paper_is_of_the_document_or_of_the_content(
-    dossier: Dossier, liked: tuple[str, Address], readers: Readers
+    dossier: Dossier, liked: tuple[str, Address], audience: tuple[Readers, str | None]
 ) -> None:
     language, address = liked
     talk = likes(last_talk(dossier), language, address)
-    known = known_words(talk.dossier, language)
-    for form, written in paper(talk, readers, language).items():
+    written_days = days(talk.dossier, language)
+    known = words_of(*typed(talk.dossier.model_dump()), *written_days, _OURS)
+    known |= words_of_content(language)
+    for form, written in paper(talk, *audience, language).items():
         assert words_of(written) <= known, (form, words_of(written) - known)
+        printed = {*_DAY.findall(written)}
+        assert printed <= {*_DAY.findall(" ".join(written_days))}, form
