@@ -14,7 +14,7 @@ from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.dossier import Coming, Dossier
 from giz_gesprek.conversation.people import Person
 from giz_gesprek.conversation.position import QuestionStep
-from giz_gesprek.conversation.records import answer_at
+from giz_gesprek.conversation.records import answer_at, view_of
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.text import document_text
 from giz_gesprek.summary.audience import PROFESSIONAL
@@ -105,6 +105,12 @@ def answers(talk: Talk) -> Iterator[Told]:
         if step.question in sets[places.views_differ]:
             yield title, "Verschil in inschatting", f"{label} ({person})", said(words, answer)
         elif step.question not in sets[places.advice_sought]:
+            view = view_of(talk.conversation, step.topic, step.child_id, voice.id)
+            if view is None or {"answered", "dont_know"}.isdisjoint(
+                each.state for each in view.answers
+            ):
+                # Who would rather not say any of it reads like who was not asked.
+                continue
             role = words.role(voice.role)
             yield title, f"{voice.name} ({role})", label, said(words, answer)
         else:
