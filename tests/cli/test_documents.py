@@ -214,7 +214,7 @@ def test_a_name_that_says_another_format_is_refused(
 
 @pytest.mark.parametrize("options", [[], ["--format", "text"], ["--force"]])
 @pytest.mark.parametrize(
-    "name", ["paper.docx", "paper.DOCX", "paper.doc", "paper.rtf", "paper.htm", "paper.pdf.odt"]
+    "name", ["paper.docx", "paper.DOCX", "paper.text", "paper.", "paper.htm", "paper.pdf.odt"]
 )
 @pytest.mark.parametrize(
     ("audience", "endings"),

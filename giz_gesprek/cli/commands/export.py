@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, TypedDict, Unpack, cast
 
 import click
@@ -12,7 +11,8 @@ from giz_gesprek.cli.readers import Wanted, wanted, withheld
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.cli.translated import command, option
 from giz_gesprek.errors import InputError
-from giz_gesprek.export.forms import FORMS, Means, forms_for
+from giz_gesprek.export.files import STANDARD_OUTPUT
+from giz_gesprek.export.forms import FORMS, Means, ending_of, forms_for
 from giz_gesprek.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -134,13 +134,13 @@ def _form(form: str | None, output: str, audience: Readers) -> str:
     }
     endings[f".{_DOSSIER}"] = _DOSSIER
     there = {*forms_for(audience), *([_DOSSIER] if audience.has_to_do else [])}
-    ending = PurePath(output).suffix.lower()
+    ending = ending_of(output) if output != STANDARD_OUTPUT else ""
     if ending and ending not in endings:
         sentence = _(
             "giz-gesprek makes no {ending} files. End the name in one of these: {endings}."
         )
         usable = ", ".join(each for each, name in endings.items() if name in there)
-        raise InputError(sentence.format(ending=PurePath(output).suffix, endings=usable))
+        raise InputError(sentence.format(ending=output[-len(ending) :], endings=usable))
     wanted = form or endings.get(ending, "text")
     if wanted not in endings.values():
         raise InputError(_("--format is text, pdf, html, sound or json. Choose one of them."))
