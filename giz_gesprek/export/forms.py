@@ -102,10 +102,9 @@ def _as_text(document: Document, means: Means) -> Laid:
 def _as_sound(document: Document, means: Means) -> Laid:
     from giz_gesprek.export.read_out import document_sound  # for the reason above
 
-    pronunciations = means.pronunciations(document.language)
     with means.voice() as voice:
         data = document_sound(
-            document, voice, pronunciations=pronunciations, rate=means.rate, form=means.sound
+            document, voice, pronunciations=means.pronunciations, rate=means.rate, form=means.sound
         )
     return Laid(data)
 

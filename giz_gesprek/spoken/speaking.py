@@ -49,6 +49,12 @@ def spoken_sentences(
     return tuple(_instead(spoken, tuple(_spoken(say, table, rules))))
 
 
+def another_language(language: str) -> str:
+    """Return what is said, in ``language``, for words that no voice can read; may be empty."""
+    table = _LANGUAGES.get(language)
+    return table.another_language if table is not None else ""
+
+
 def year_once(language: str) -> YearOnce:
     """Return what leaves out a year that was heard, for texts that are said after each other."""
     return YearOnce(_LANGUAGES.get(language))

@@ -199,6 +199,8 @@ def _document(
     from giz_gesprek.cli.content import load
     from giz_gesprek.cli.dossiers import chosen_conversation
     from giz_gesprek.export.json import dossier_json
+    from giz_gesprek.export.sound import sound_form
+    from giz_gesprek.speech.rendering import Renderer
 
     conversation_id = options["conversation_id"]
     if form == _DOSSIER:
@@ -208,7 +210,16 @@ def _document(
         return dossier_json(dossier.model_copy(update={"conversations": (only,)}))
     library = load(settings)
     document = _paper(library, dossier, whom, options)
-    return _laid_out(library, document, cast("PaperForm", form), options, columns)
+    means = Means(
+        created=datetime.now(UTC),
+        pictograms=library.pictograms,
+        pronunciations=library.pronunciations.of,
+        voice=Renderer,
+        rate=dossier.family.settings.speech_rate,
+        sound=sound_form(options["output"]) if form == "sound" else "mp3",
+        columns=columns,
+    )
+    return _laid_out(document, cast("PaperForm", form), means, options)
 
 
 def _paper(library: Library, dossier: Dossier, whom: Wanted, options: _Options) -> Document:
@@ -230,28 +241,11 @@ def _paper(library: Library, dossier: Dossier, whom: Wanted, options: _Options) 
     )
 
 
-def _laid_out(
-    library: Library,
-    document: Document,
-    form: PaperForm,
-    options: _Options,
-    columns: int | None,
-) -> bytes:
+def _laid_out(document: Document, form: PaperForm, means: Means, options: _Options) -> bytes:
     """Return the document as a file; say on standard error which characters it could not show."""
     from giz_gesprek.export.files import check_place
-    from giz_gesprek.export.sound import sound_form
-    from giz_gesprek.speech.rendering import Renderer
 
-    output = options["output"]
-    means = Means(
-        created=datetime.now(UTC),
-        pictograms=library.pictograms,
-        pronunciations=library.pronunciations.of,
-        voice=Renderer,
-        sound=sound_form(output) if form == "sound" else "mp3",
-        columns=columns,
-    )
-    check_place(output, force=options["force"])
+    check_place(options["output"], force=options["force"])
     laid = FORMS[form].lay_out(document, means)
     if laid.replaced:
         sentence = _(
