@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Literal, Self
+from typing import Final, Literal, Self
 
 from pydantic import model_validator
 
@@ -17,6 +17,9 @@ from giz_gesprek.conversation.base import Identifier, Instant, Record
 from giz_gesprek.conversation.text import Note
 
 AnswerState = Literal["answered", "dont_know", "rather_not_say", "skipped"]
+
+SILENCES: Final[tuple[AnswerState, ...]] = ("dont_know", "rather_not_say")
+"""What somebody said instead of an answer."""
 
 
 class OwnWords(Record):
@@ -41,7 +44,8 @@ class Answer(Record):
     """The answer to one question, and the wording in which it was asked.
 
     ``present`` are those who sat at the table when everybody answered together: nobody else said
-    it. An answer of one person has none.
+    it. An answer of one person has none. ``stands``: that somebody does not know, or would rather
+    not say, may be read on the family's paper.
     """
 
     question: Identifier
@@ -49,6 +53,7 @@ class Answer(Record):
     choice: Identifier | None = None
     words: OwnWords | None = None
     present: tuple[Identifier, ...] = ()
+    stands: bool = False
     at: Instant
     text_register: TextRegister
     language: Identifier
@@ -60,6 +65,9 @@ class Answer(Record):
             message = (
                 "an answered question has a choice or own words; the other states have neither"
             )
+            raise ValueError(message)
+        if self.stands and self.state not in SILENCES:
+            message = "only that somebody does not know, or would rather not say, can be let stand"
             raise ValueError(message)
         return self
 

@@ -126,6 +126,9 @@ def remove_line(talk: Talk, line: Line) -> Talk:
         raise ValueError(message)
     if isinstance(line.step, LaterDateStep):
         return talk_later_on(talk, line.step.topic, line.step.child_id, None)
+    answer = answer_at(talk, line.step)
+    if answer is not None and answer.stands:  # it was said all the same, and stays so
+        return with_answer(talk, line.step, answer.model_copy(update={"stands": False}))
     return without_answer_at(talk, line.step)
 
 

@@ -52,11 +52,12 @@ def upgrade_document(raw: dict[str, object]) -> dict[str, object]:
 
     Each version knows more than the one before, all of which may be absent. Since version 2 several
     people can do a step of the plan; since version 3 it is kept who was there, and whose each
-    answer is. Whatever is wrong beyond the version is left for the models to refuse.
+    answer is; since version 4 it is kept which silences may be read on paper. Whatever is wrong
+    beyond the version is left for the models to refuse.
 
     Raises:
         NewerDocument: ``schema_version`` is higher than this program knows, however it is
-            written: as 4, 4.0, "4" or "3.1".
+            written: as 5, 5.0, "5" or "4.1".
 
     """
     version = raw.get("schema_version")
@@ -66,7 +67,8 @@ def upgrade_document(raw: dict[str, object]) -> dict[str, object]:
     upgraded = copy.deepcopy(raw)
     if version == 1:
         _name_several_helpers(upgraded)
-    _tell_who_was_there(upgraded)
+    if version < 3:  # noqa: PLR2004 - a version
+        _tell_who_was_there(upgraded)
     return {**upgraded, "schema_version": SCHEMA_VERSION}
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from giz_gesprek.conversation.answers import AnswerState
 from giz_gesprek.conversation.lines import Line
@@ -140,6 +140,13 @@ class RemoveLine:
 
 
 @dataclass(frozen=True)
+class OfReport:
+    """Of the report: what was not answered is to be let stand, or all is to be seen at once."""
+
+    what: Literal["silences", "overview"]
+
+
+@dataclass(frozen=True)
 class Resume:
     """On to where the conversation was left."""
 
@@ -239,6 +246,7 @@ Act: TypeAlias = (
     | EditPlan
     | ChangeLine
     | RemoveLine
+    | OfReport
     | Resume
     | MakePaper
     | ShowCard
@@ -276,6 +284,7 @@ ASKING: Final = (
     EditPlan,
     ChangeLine,
     RemoveLine,
+    OfReport,
     MakePaper,
     ShowCard,
     Delete,

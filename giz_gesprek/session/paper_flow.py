@@ -9,8 +9,11 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from giz_gesprek.errors import StoreError
 from giz_gesprek.export.forms import Means, forms_for
 from giz_gesprek.export.papers import local_calendar, paper_of
+from giz_gesprek.session.done import STAY, Done
+from giz_gesprek.session.edits import note_export
 from giz_gesprek.session.paper_elsewhere import Given, copy_paper, print_paper
 from giz_gesprek.session.paper_offer import PaperPlaces, PaperShown, Style
 from giz_gesprek.session.papers import (
@@ -33,7 +36,25 @@ if TYPE_CHECKING:
     from giz_gesprek.summary.document import Document
 
 
-async def make_paper(session: Session, ask: Ask, audience: Readers) -> Written | Given | None:
+async def give_paper(session: Session, ask: Ask, audience: Readers) -> Done:
+    """Make a paper and say where it is, also where the log could not remember it."""
+    made = await _make_paper(session, ask, audience)
+    if made is None:
+        return STAY
+    done = STAY
+    try:
+        note_export(session, audience)
+    except StoreError:
+        done = Done("stay", "common.not_saved")
+    if isinstance(made, Given):
+        say = session.phrases().text
+        await ask.notice(say("export.title"), say(made.told))
+    else:
+        await ask.written(made)
+    return done
+
+
+async def _make_paper(session: Session, ask: Ask, audience: Readers) -> Written | Given | None:
     """Show the paper for ``audience`` and make it; None when somebody came back from that."""
     settings, library = session.family.settings, session.library
     withheld = await _withheld(session, ask, audience)

@@ -19,6 +19,7 @@ from giz_gesprek.export.files import check_place, write_document
 from giz_gesprek.export.forms import FORMS, Laid, Means, PaperForm, ending_of
 from giz_gesprek.files import Refusal, refusal
 from giz_gesprek.i18n import _
+from giz_gesprek.paths import from_home
 from giz_gesprek.summary.document import Document
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ def problem_with(error: OutputError) -> str:
 
 
 def _path(place: Place, usual: str) -> Path:
-    folder = Path(place.folder or paper_folder()).expanduser().absolute()
+    folder = from_home(place.folder or paper_folder()).absolute()
     own, ending = _file_name(place.name or "", FORMS[place.kind].endings)
     if own:
         return folder / f"{own}{ending}"

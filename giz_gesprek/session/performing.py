@@ -13,16 +13,16 @@ from giz_gesprek.conversation.lines import words_at
 from giz_gesprek.conversation.position import ChildConsentStep
 from giz_gesprek.conversation.progress import can_stop_for_today, is_past_the_sides
 from giz_gesprek.conversation.table import waits
-from giz_gesprek.errors import StoreError
 from giz_gesprek.session import acts, edits
 from giz_gesprek.session.advice import breaks_promise, settle_advice
 from giz_gesprek.session.asking import ChoiceAsked, SureAsked, sure_to_remove, words_until_kept
 from giz_gesprek.session.chosen import choose
 from giz_gesprek.session.done import LEAVE, STAY, Done
 from giz_gesprek.session.examples import show_examples
-from giz_gesprek.session.paper_elsewhere import Given
-from giz_gesprek.session.paper_flow import make_paper, show_card
+from giz_gesprek.session.paper_flow import give_paper, show_card
 from giz_gesprek.session.plan import edit_plan
+from giz_gesprek.session.showing.whole import whole
+from giz_gesprek.session.silences import choose_what_stands
 from giz_gesprek.session.table import settle_table
 from giz_gesprek.session.topics import another_topic, settle_topic
 
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from giz_gesprek.session.asking import Ask
     from giz_gesprek.session.plan_edit import PlanEdit
     from giz_gesprek.session.session import Session
-    from giz_gesprek.summary.audience import Readers
 
 
 _TOLD_OF_SKIPPING: Final = {"practice": "practice.skipped", "topics": "topics.none_chosen"}
@@ -43,6 +42,7 @@ AFTER_THE_END: Final = (
     acts.Skip,
     acts.Tell,
     acts.MakePaper,
+    acts.OfReport,
     acts.ShowCard,
     acts.Pause,
     acts.ChangeRung,
@@ -156,8 +156,10 @@ async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: P
                 return STAY
             edits.remove_line(session, line)
             return Done(notice="summary.removed")
+        case acts.OfReport(what):
+            return await _of_report(session, ask, what)
         case acts.MakePaper(audience):
-            return await _make_paper(session, ask, audience)
+            return await give_paper(session, ask, audience)
         case acts.ShowCard():
             await show_card(session, ask)
             return STAY
@@ -176,6 +178,14 @@ async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: P
     raise TypeError(f"nobody carries out {type(act).__name__}")
 
 
+async def _of_report(session: Session, ask: Ask, what: str) -> Done:
+    """Show all of it at once, or let what was not answered stand."""
+    if what == "silences":
+        return await choose_what_stands(session, ask)
+    await ask.overview(whole(session.data()), drawn=session.family.settings.pictures)
+    return STAY
+
+
 async def _edit_plan(session: Session, ask: Ask, edit: PlanEdit, part_id: str) -> Done:
     """Write a part of the plan; where nothing was written, the keys stay at the button."""
     before = session.talk
@@ -183,24 +193,6 @@ async def _edit_plan(session: Session, ask: Ask, edit: PlanEdit, part_id: str) -
     if session.talk is before and not edit.startswith("remove"):
         return STAY  # a button that takes something away is left: Enter could be pressed again
     return Done(notice="goals.changed" if changed else None)
-
-
-async def _make_paper(session: Session, ask: Ask, audience: Readers) -> Done:
-    """Make a paper and say where it is, also where the log could not remember it."""
-    made = await make_paper(session, ask, audience)
-    if made is None:
-        return STAY
-    done = STAY
-    try:
-        edits.note_export(session, audience)
-    except StoreError:
-        done = Done("stay", "common.not_saved")
-    if isinstance(made, Given):
-        say = session.phrases().text
-        await ask.notice(say("export.title"), say(made.told))
-    else:
-        await ask.written(made)
-    return done
 
 
 def _change_rung(session: Session, by: int) -> Done:

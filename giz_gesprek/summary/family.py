@@ -9,7 +9,7 @@ from typing import Final
 from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.summary.acting import Acting, page_heading
-from giz_gesprek.summary.asked import by_question, what_was_asked
+from giz_gesprek.summary.asked import by_question, question_shared, what_was_asked
 from giz_gesprek.summary.audience import FAMILY
 from giz_gesprek.summary.contacts import rights, whom_to_call
 from giz_gesprek.summary.differences import difference_line, without
@@ -146,12 +146,30 @@ class FamilyPaper:
     def _side_by_side(self, items: Sequence[AnswerGiven], heading: Heading) -> Iterator[Block]:
         """Yield what each chose, and what was said under the question it answers."""
         chosen = [item for item in items if item.answer.words is None]
-        if chosen:
+        for group in self._side_by_side_questions(chosen):
             yield SideBySide(
-                Question(what_was_asked(self._words, chosen[0])), voices(self._words, chosen)
+                Question(what_was_asked(self._words, group[0])), voices(self._words, group)
             )
         told = [item for item in items if item.answer.words is not None]
         yield from self._asked(told, heading)
+
+    def _side_by_side_questions(
+        self, chosen: Sequence[AnswerGiven]
+    ) -> Iterator[Sequence[AnswerGiven]]:
+        """Yield what stands under one question: all choices, whose sentences say what they are of.
+
+        "Does not know" says so of its own question only.
+        """
+        answered = [item for item in chosen if not item.answer.stands]
+        first = {self._shared(item) for item in answered[:1]}
+        beside = [item for item in chosen if item in answered or self._shared(item) in first]
+        if beside:
+            yield beside
+        apart = [item for item in chosen if item not in beside]
+        yield from by_question(self._words.framework, apart)
+
+    def _shared(self, item: AnswerGiven) -> str:
+        return question_shared(self._words.framework, item.answer.question)
 
     def _asked(self, items: Sequence[AnswerGiven], heading: Heading) -> Iterator[Block]:
         """Yield each question with what was said to it."""

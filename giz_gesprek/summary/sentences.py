@@ -5,11 +5,11 @@ What one audience gets and in which order was decided in ``items``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import TypeVar
+from typing import Final, TypeVar
 
-from giz_gesprek.conversation.answers import Answer, OwnWords
+from giz_gesprek.conversation.answers import Answer, AnswerState, OwnWords
 from giz_gesprek.conversation.plan import PlanStep
 from giz_gesprek.summary.document import (
     Agreement,
@@ -40,6 +40,11 @@ from giz_gesprek.summary.items import (
 from giz_gesprek.summary.picture import Picture
 from giz_gesprek.summary.words import PaperNames, joined_sentence
 
+_SILENT: Final[Mapping[AnswerState, str]] = {
+    "dont_know": "document.does_not_know",
+    "rather_not_say": "document.says_not",
+}
+"""What is told of somebody who gave no answer, where no sentence of the content tells it."""
 _Kind = TypeVar("_Kind")
 _OnTopic = TypeVar("_OnTopic", bound=OnTopic)
 
@@ -110,8 +115,9 @@ def quote(words: PaperNames, own: OwnWords) -> Quote:
 
 
 def chosen_by(words: PaperNames, item: AnswerGiven) -> Chosen:
-    """Return the choice of one person."""
-    text_id = _told(words, item.answer) or "document.chose"
+    """Return the choice of one person, or that there is none."""
+    usual = _SILENT.get(item.answer.state, "document.chose")
+    text_id = _told(words, item.answer) or usual
     return _chosen(words, item.answer, text_id, words.person(item.person_id))
 
 

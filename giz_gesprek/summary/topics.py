@@ -89,14 +89,17 @@ def questions_of(framework: Framework, topic: str) -> tuple[str, ...]:
 
 
 def shown_answers(
-    framework: Framework, answers: Iterable[Answer], order: Sequence[str]
+    framework: Framework, answers: Iterable[Answer], order: Sequence[str], *, standing: bool = False
 ) -> tuple[Answer, ...]:
     """Return what was answered and still asked, in ``order``; unknown questions come last.
 
-    That somebody does not know is an answer where there is a sentence that tells it.
+    That somebody does not know is an answer where there is a sentence that tells it; with
+    ``standing`` also what was not answered and is let stand.
     """
     asked = _still_asked(framework, answers, order)
-    return tuple(answer for answer in asked if _is_told(framework, answer))
+    return tuple(
+        answer for answer in asked if is_told(framework, answer) or (standing and answer.stands)
+    )
 
 
 def silent_answers(
@@ -104,7 +107,7 @@ def silent_answers(
 ) -> tuple[Answer, ...]:
     """Return what is still asked and was not answered, in ``order``: all that is not shown."""
     asked = _still_asked(framework, answers, order)
-    return tuple(answer for answer in asked if not _is_told(framework, answer))
+    return tuple(answer for answer in asked if not is_told(framework, answer))
 
 
 def _still_asked(
@@ -116,7 +119,8 @@ def _still_asked(
     return sorted(asked, key=lambda answer: place.get(answer.question, len(order)))
 
 
-def _is_told(framework: Framework, answer: Answer) -> bool:
+def is_told(framework: Framework, answer: Answer) -> bool:
+    """Tell whether something was answered, or there is a sentence for that it was not."""
     spec = framework.questions.get(answer.question)
     return answer.state == "answered" or (spec is not None and answer.state in spec.told)
 

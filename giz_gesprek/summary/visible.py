@@ -6,6 +6,7 @@ A paper, a screen and a voice all take these items.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from giz_gesprek.conversation.answers import Answer, Difference
 from giz_gesprek.conversation.asked import needs_a_day
@@ -115,7 +116,7 @@ def _on_topics(talk: Talk, audience: Readers) -> Iterator[TopicItem]:
         if audience.has_to_do:
             yield TopicChosen(about.topic, about.child_id)
         yield from _added(talk.conversation, about)
-        in_order = given_on if audience.strengths_first else _views
+        in_order = partial(given_on, standing=True) if audience.strengths_first else _views
         yield from in_order(talk, about.topic, about.child_id)
         yield from _difference(talk, about)
         yield from _advice(talk, about)
@@ -142,26 +143,30 @@ def _added(conversation: Conversation, about: topics.About) -> Iterator[TopicAdd
                 yield TopicAdded(about.topic, about.child_id, added.by_id, added.reason, line=line)
 
 
-def _views(talk: Talk, topic: str, child_id: str | None) -> Iterator[ViewGiven]:
+def _views(
+    talk: Talk, topic: str, child_id: str | None, *, standing: bool = False
+) -> Iterator[ViewGiven]:
     framework = talk.framework
     order = topics.questions_of(framework, topic)
     for view in family_first(talk, views_on(talk.conversation, topic, child_id)):
-        for answer in topics.shown_answers(framework, view.answers, order):
+        for answer in topics.shown_answers(framework, view.answers, order, standing=standing):
             is_strength = framework.role_of(answer.question) == "strength"
-            kind = StrengthGiven if is_strength else ViewGiven
+            kind = StrengthGiven if is_strength and not answer.stands else ViewGiven
             line = _line(answer, topic, child_id, view.person_id)
             yield kind(topic, child_id, view.person_id, answer, line=line)
 
 
-def given_on(talk: Talk, topic: str, child_id: str | None) -> list[ViewGiven]:
-    """Return what everybody answered on a topic, question by question, the family first."""
+def given_on(
+    talk: Talk, topic: str, child_id: str | None, *, standing: bool = False
+) -> list[ViewGiven]:
+    """Return what everybody answered, or lets ``standing`` unanswered, question by question."""
     order = topics.questions_of(talk.framework, topic)
 
     def place(item: ViewGiven) -> int:
         question = question_shared(talk.framework, item.answer.question)
         return order.index(question) if question in order else len(order)
 
-    return sorted(_views(talk, topic, child_id), key=place)
+    return sorted(_views(talk, topic, child_id, standing=standing), key=place)
 
 
 def _difference(

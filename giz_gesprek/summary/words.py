@@ -122,10 +122,11 @@ class PaperNames:
         return self._book.inside(self._known(text_id, choice))
 
     def given(self, answer: Answer) -> str:
-        """Return a choice, or that nobody knew, as it stands inside a sentence."""
+        """Return a choice, or that there is none, as it stands inside a sentence."""
         words = self.as_said_by(answer.present)
         if answer.choice is None:
-            return self._book.inside(words.text("button.dont_know"))
+            said = "rather_not_say" if answer.state == "rather_not_say" else "dont_know"
+            return self._book.inside(words.text(f"button.{said}"))
         return words.choice(answer.question, answer.choice)
 
     def pictogram(self, question: str, choice: str) -> str | None:

@@ -11,13 +11,14 @@ from giz_gesprek.conversation.dossier import SCHEMA_VERSION, Dossier
 from giz_gesprek.conversation.importing import read_dossier
 from giz_gesprek.conversation.upgrade import NewerDocument, parse_document, upgrade_document
 from giz_gesprek.store._document import dump_dossier, load_dossier
+from tests.support.talks import full_talk
 
 DOCUMENTS: Final = Path(__file__).parent / "documents"
 OLD: Final = DOCUMENTS / "version-1-at-the-goals.json"
 
-NEWER = [4, 4.0, 3.5, 99, "4", " 4 ", "3.1", "4.0", "v5", "3.0.1"]
+NEWER = [5, 5.0, 4.5, 99, "5", " 5 ", "4.1", "5.0", "v6", "4.0.1"]
 """Versions that are higher than 3, however a later program writes them."""
-NOT_NEWER = [None, 0, 3, 3.0, 1.0, "3", "2.0", "", "nieuw", [], [4], {"major": 4}, True, False]
+NOT_NEWER = [None, 0, 4, 4.0, 1.0, "4", "2.0", "", "nieuw", [], [5], {"major": 5}, True, False]
 
 
 def test_a_document_of_today_passes_as_it_is() -> None:
@@ -137,6 +138,13 @@ def test_only_who_sits_there_is_taken_to_have_chosen_together(
 def test_an_old_document_of_another_shape_is_left_to_the_models(plan: object) -> None:
     raw: dict[str, object] = {"schema_version": 1, "conversations": [{"plan": plan}]}
     assert upgrade_document(raw) == {**raw, "schema_version": SCHEMA_VERSION}
+
+
+def test_a_document_of_version_3_opens_with_no_silence_on_paper() -> None:
+    old = json.loads(dump_dossier(full_talk().dossier).replace('"stands":false,', ""))
+    assert "stands" not in json.dumps(old)
+    dossier = read_dossier(json.dumps({**old, "schema_version": 3}))
+    assert dossier == full_talk().dossier
 
 
 def version_2(name: str) -> Dossier:
