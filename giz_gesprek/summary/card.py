@@ -76,7 +76,7 @@ def _whom_to_call(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
     yield Paragraph(words.text("help_now.danger"))
 
 
-def _own_helper(words: PaperNames) -> Iterator[Rows | Paragraph]:
+def _own_helper(words: PaperNames) -> Iterator[Paragraph]:
     """Yield the own professional: a person to ask for, of an organisation, with the number."""
     professional = first_professional(words.talk)
     if professional is None:
@@ -86,7 +86,7 @@ def _own_helper(words: PaperNames) -> Iterator[Rows | Paragraph]:
         yield Paragraph(words.text("document.call_own", name=name))
     else:
         who = ", ".join(filter(None, (name, professional.organisation)))
-        yield Rows((Row(_shortened(who), professional.phone),))
+        yield Paragraph(words.text("card.call_own", who=_shortened(who), number=professional.phone))
 
 
 def _what_we_do(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:

@@ -99,21 +99,21 @@ def _own_ids(steps: Iterable[PlanStep], goal_id: str) -> Iterator[PlanStep]:
 
 
 def test_whom_to_call_is_a_person_of_an_organisation() -> None:
-    assert called(card(example())) == [
-        ("Ik bel eerst", "Mijn moeder, oma Bloem. Zij neemt altijd op."),
-        ("Sanne Voorbeeld, Wijkploeg Voorbeeldstad", "010-0000000"),
-    ]
-    assert called(card(with_professional(organisation=None)))[1][0] == "Sanne Voorbeeld"
-    without_number = card(with_professional(phone=None))
-    assert len(called(without_number)) == 1
-    assert "Bel Sanne Voorbeeld bij vragen." in sentences(without_number)
+    with_all = called(card(example()))
+    assert with_all[0] == "Bel Sanne Voorbeeld, Wijkploeg Voorbeeldstad: 010-0000000."
+    assert called(card(with_professional(organisation=None)))[0] == (
+        "Bel Sanne Voorbeeld: 010-0000000."
+    )
+    without_number = called(card(with_professional(phone=None)))
+    assert without_number == ["Bel Sanne Voorbeeld bij vragen.", *with_all[1:]]
     long = card(with_professional(name="Maximiliaan-Alexander " * 3, organisation="Wijk " * 15))
-    assert len(called(long)[1][0]) <= 62
+    assert len(called(long)[0]) <= 80
 
 
-def called(document: Document) -> list[tuple[str, str]]:
-    rows = [block.rows for block in document.blocks if isinstance(block, Rows)]
-    return [(row.label, row.value) for each in rows for row in each]
+def called(document: Document) -> list[str]:
+    """Return the sentences before what we do."""
+    second = [isinstance(block, Heading) for block in document.blocks].index(True, 2)
+    return [block.text for block in document.blocks[:second] if isinstance(block, Paragraph)]
 
 
 def with_professional(**changes: str | None) -> Dossier:
