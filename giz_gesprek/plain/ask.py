@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from giz_gesprek.session.help_offer import HelpOffer
     from giz_gesprek.session.paper_offer import PaperPlaces, PaperShown
     from giz_gesprek.session.papers import Place, Written
+    from giz_gesprek.session.step_view import WholeView
     from giz_gesprek.summary.document import Document
 
 _LONGEST_NAME: Final = 120
@@ -188,6 +189,17 @@ class LineAsk:
     async def written(self, written: Written) -> None:
         """Say where a paper is."""
         self._papers.tell_where(written)
+
+    async def overview(self, picture: WholeView, *, drawn: bool) -> None:
+        """Tell the one picture: each topic, and what each voice chose."""
+        self._lines.part()
+        del drawn  # nothing is
+        self._lines.say(picture.title)
+        for part in picture.parts:
+            self._lines.say(part.heading)
+            for topic in part.topics:
+                self._lines.say(picture.option(topic.id).label)
+                self._lines.say(*(each.text for each in topic.faces))
 
     async def card(self, card: Document) -> None:
         """Read the small card."""

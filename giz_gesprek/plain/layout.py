@@ -188,6 +188,7 @@ def _own_words(face: Face, view: WordsView) -> None:
 
 def _written(face: Face, view: LinesView) -> None:
     face.say(view.intro)
+    face.way(view.overview)
     for part in view.parts:
         face.say(part.heading)
         for line in part.lines:

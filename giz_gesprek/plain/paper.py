@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from giz_gesprek.content.texts import LADDER
 from giz_gesprek.errors import OutputError
 from giz_gesprek.export.text import document_text
 from giz_gesprek.i18n import own_language_name
@@ -62,11 +61,10 @@ class Papers:
         """Return which other words there are."""
         style, phrases = paper.style, self._exchange.phrases
         styles: list[tuple[str, Style]] = []
-        if style.rung is not None:
-            place = LADDER.index(style.rung)
-            for text_id, other in (("button.easier", place + 1), ("button.less_easy", place - 1)):
-                if 0 <= other < len(LADDER):
-                    styles.append((phrases.text(text_id), replace(style, rung=LADDER[other])))
+        for text_id, by in (("button.easier", 1), ("button.less_easy", -1)):
+            other = paper.in_other_words(by)
+            if other is not None:
+                styles.append((phrases.text(text_id), other))
         for language in paper.languages:
             if language != style.language:
                 label = phrases.text("export.language", what=own_language_name(language))

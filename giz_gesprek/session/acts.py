@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from giz_gesprek.conversation.answers import AnswerState
 from giz_gesprek.conversation.lines import Line
@@ -140,8 +140,10 @@ class RemoveLine:
 
 
 @dataclass(frozen=True)
-class ChooseSilences:
-    """What was not answered is to be let stand, or not any more."""
+class OfReport:
+    """Of the report: what was not answered is to be let stand, or all is to be seen at once."""
+
+    what: Literal["silences", "overview"]
 
 
 @dataclass(frozen=True)
@@ -244,7 +246,7 @@ Act: TypeAlias = (
     | EditPlan
     | ChangeLine
     | RemoveLine
-    | ChooseSilences
+    | OfReport
     | Resume
     | MakePaper
     | ShowCard
@@ -282,7 +284,7 @@ ASKING: Final = (
     EditPlan,
     ChangeLine,
     RemoveLine,
-    ChooseSilences,
+    OfReport,
     MakePaper,
     ShowCard,
     Delete,

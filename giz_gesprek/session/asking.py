@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from giz_gesprek.session.paper_offer import PaperPlaces, PaperShown
     from giz_gesprek.session.papers import Place, Written
     from giz_gesprek.session.session import Session
+    from giz_gesprek.session.step_view import WholeView
     from giz_gesprek.summary.document import Document
 
 DRAFT_SECONDS: Final = 2.0
@@ -177,6 +178,9 @@ class Ask(Protocol):
 
     async def written(self, written: Written) -> None:
         """Say where a paper is."""
+
+    async def overview(self, picture: WholeView, *, drawn: bool) -> None:
+        """Show the one picture, to look at; ``drawn`` where the family wants pictures."""
 
     async def card(self, card: Document) -> None:
         """Show the small card."""

@@ -6,9 +6,10 @@ Owns the shape of both. The order in which they are asked is in ``paper_flow``.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
+from giz_gesprek.content.texts import LADDER
 from giz_gesprek.export.forms import PaperForm
 from giz_gesprek.session.papers import Place, Written
 
@@ -56,6 +57,22 @@ class PaperShown:
     wishes: tuple[Wish, ...] = ("print",)
     seen: int = 0
     wish: Wish = "keep"
+
+    def in_other_words(self, by: int) -> Style | None:
+        """Return the style with easier words (1), or a rung back (-1); None where it says the same.
+
+        A rung that says on this paper what the rung before says is passed over.
+        """
+        if self.style.rung is None:
+            return None
+        here = self.build(self.style).blocks
+        place = LADDER.index(self.style.rung) + by
+        while 0 <= place < len(LADDER):
+            other = replace(self.style, rung=LADDER[place])
+            if self.build(other).blocks != here:
+                return other
+            place += by
+        return None
 
 
 @dataclass(frozen=True)

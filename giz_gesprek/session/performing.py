@@ -21,6 +21,7 @@ from giz_gesprek.session.done import LEAVE, STAY, Done
 from giz_gesprek.session.examples import show_examples
 from giz_gesprek.session.paper_flow import give_paper, show_card
 from giz_gesprek.session.plan import edit_plan
+from giz_gesprek.session.showing.whole import whole
 from giz_gesprek.session.silences import choose_what_stands
 from giz_gesprek.session.table import settle_table
 from giz_gesprek.session.topics import another_topic, settle_topic
@@ -41,6 +42,7 @@ AFTER_THE_END: Final = (
     acts.Skip,
     acts.Tell,
     acts.MakePaper,
+    acts.OfReport,
     acts.ShowCard,
     acts.Pause,
     acts.ChangeRung,
@@ -154,8 +156,8 @@ async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: P
                 return STAY
             edits.remove_line(session, line)
             return Done(notice="summary.removed")
-        case acts.ChooseSilences():
-            return await choose_what_stands(session, ask)
+        case acts.OfReport(what):
+            return await _of_report(session, ask, what)
         case acts.MakePaper(audience):
             return await give_paper(session, ask, audience)
         case acts.ShowCard():
@@ -174,6 +176,14 @@ async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: P
         case acts.Finish():
             return await _finish(session, ask)
     raise TypeError(f"nobody carries out {type(act).__name__}")
+
+
+async def _of_report(session: Session, ask: Ask, what: str) -> Done:
+    """Show all of it at once, or let what was not answered stand."""
+    if what == "silences":
+        return await choose_what_stands(session, ask)
+    await ask.overview(whole(session.data()), drawn=session.family.settings.pictures)
+    return STAY
 
 
 async def _edit_plan(session: Session, ask: Ask, edit: PlanEdit, part_id: str) -> Done:

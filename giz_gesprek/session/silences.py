@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 async def choose_what_stands(session: Session, ask: Ask) -> Done:
     """Ask which silences stand; what stood before is chosen."""
+    if session.conversation.state == "finished":
+        return Done("stay", "finish.closed")
     say, data = session.phrases().text, session.data()
     silences = can_be_let_stand(session.talk)
     options = [(str(place), _told(data, item)) for place, item in enumerate(silences)]

@@ -210,6 +210,8 @@ class LinesView(Shown):
     parts: tuple[WrittenPart, ...] = ()
     question: str = ""
     hint: str = ""
+    overview: Way | None = None
+    """To all of it in one picture, before it is read."""
     silences: Way | None = None
     """To what was not answered, where something was not."""
     resume: Way | None = None
@@ -235,8 +237,10 @@ class LinesView(Shown):
             written.append(part.heading)
             for line in part.lines:
                 written += (line.asked, line.speaker, line.text)
-        resume = self.resume.label if self.resume is not None else ""
-        return spoken(self.intro, *written, self.question, self.hint, resume)
+        first, *last = (
+            way.label if way else "" for way in (self.overview, self.silences, self.resume)
+        )
+        return spoken(self.intro, first, *written, self.question, self.hint, *last)
 
 
 @dataclass(frozen=True, kw_only=True)

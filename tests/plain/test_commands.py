@@ -240,6 +240,15 @@ def test_what_may_go_home_is_one_list_of_which_nothing_is_chosen_beforehand(
     assert "Veilig zijn" not in said.partition(t.says("export.preview"))[2]
 
 
+def test_all_of_it_is_told_before_the_report_is_read(store: Store) -> None:
+    t = Table(store, at(full_talk(), SummaryStep()))
+    said = t.types("1", "")
+    name = t.says("summary.overview")
+    assert f"1. {name}\n" in said
+    told = said.partition(t.says("whole.title"))[2]
+    assert told.startswith("\nMilan\nEten en slapen\nSanne: gaat ")
+
+
 def test_the_card_is_read(store: Store) -> None:
     t = Table(store, at(full_talk(), ExportStep()))
     said = t.types("3", "")

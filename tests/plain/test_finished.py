@@ -20,9 +20,9 @@ def test_its_lines_have_no_numbers_and_one_opens_it_again(store: Store) -> None:
     assert "Goed.\n  1. X" in told
     assert table.kept.state == "finished"
     reopen = table.says("button.reopen")
-    assert f"\n1. {reopen}\n" in finished(store).types()
+    assert f"\n2. {reopen}\n" in finished(store).types()
     table = finished(store)
-    told = table.types("1", "", "1", "1")
+    told = table.types("2", "", "2", "1")
     assert table.says("finish.reopened") in told
     assert f"1. {table.says('button.change')}" in told
     assert (table.kept.state, table.kept.finished_at) == ("in_progress", None)

@@ -58,7 +58,7 @@ def paper(session: Session, readers: Readers = FAMILY) -> str:
 def choose(session: Session, *chosen: str) -> SeveralAsked:
     """Choose which silences stand; return what was asked."""
     ask = Scripted(chosen)
-    asyncio.run(perform(session, ask, acts.ChooseSilences()))
+    asyncio.run(perform(session, ask, acts.OfReport("silences")))
     (asked,) = ask.asked
     assert isinstance(asked, SeveralAsked)
     return asked

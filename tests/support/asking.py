@@ -20,6 +20,7 @@ from giz_gesprek.session.asking import (
 from giz_gesprek.session.help_offer import HelpOffer
 from giz_gesprek.session.paper_offer import PaperPlaces, PaperShown
 from giz_gesprek.session.papers import Written
+from giz_gesprek.session.step_view import WholeView
 from giz_gesprek.summary.document import Document
 
 LEAVES = None
@@ -109,6 +110,11 @@ class Scripted:
     async def written(self, written: Written) -> None:
         """Read where a paper is."""
         self._next(written)
+
+    async def overview(self, picture: WholeView, *, drawn: bool) -> None:
+        """Look at the one picture."""
+        del drawn
+        self._next(picture)
 
     async def card(self, card: Document) -> None:
         """Look at the card."""

@@ -8,7 +8,7 @@ import pytest
 
 from giz_gesprek.conversation.plan import ComesFirst
 from giz_gesprek.conversation.position import WholeStep
-from giz_gesprek.tui.steps.whole import FaceLine
+from giz_gesprek.tui.widgets.face_line import FaceLine
 from giz_gesprek.tui.widgets.triangle import Triangle
 from tests.support.screens import SIZES
 from tests.support.talks import agreed_talk, full_talk, make_family, say_about
@@ -69,3 +69,16 @@ async def test_a_topic_far_down_comes_on_the_screen_when_it_is_lit(tmp_path: Pat
         await t.press("5")
         assert t.lit() == ["housing"]
         assert t.sees("Wonen")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_picture_can_be_seen_before_the_report_is_read(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with table(tmp_path, "summary", size=size) as t:
+        await t.click(t.button("summary.overview"))
+        faces = [str(face.content) for face in t.top.query(FaceLine)]
+        assert faces == ["(─) Sanne: gaat wel", "(◠) Fatma: gaat moeilijk"]
+        assert t.top.query_one(Triangle).display == (size[0] > 60)
+        await t.press("enter")
+        assert t.on_top

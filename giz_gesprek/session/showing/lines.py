@@ -7,10 +7,11 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from giz_gesprek.conversation.agenda import agenda
+from giz_gesprek.conversation.agenda import agenda, topics_of_picture
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.position import QuestionStep, ReadBackStep
-from giz_gesprek.session.acts import ChangeLine, ChooseSilences, Jump, RemoveLine, Reopen, Resume
+from giz_gesprek.conversation.voices import appraisals
+from giz_gesprek.session.acts import ChangeLine, Jump, OfReport, RemoveLine, Reopen, Resume
 from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.step_parts import Way, WrittenLine, WrittenPart
 from giz_gesprek.session.step_view import LinesView
@@ -116,6 +117,7 @@ def summary(data: StepData) -> LinesView:
         parts=parts,
         question=data.say("summary.ask") if may_change else "",
         hint=data.say(hint) if hint else "",
+        overview=_overview(data),
         silences=_silences(data),
         resume=_resume(data),
         seen_first=not closed,
@@ -129,11 +131,18 @@ def told(data: StepData, item: Item, items: Sequence[Item]) -> str:
     return f"{_heading(data, item)}\n{said or (line.text if line is not None else '')}".strip()
 
 
+def _overview(data: StepData) -> Way | None:
+    """Return the way to the one picture, where somebody chose a face."""
+    if not any(appraisals(data.talk, *about) for about in topics_of_picture(data.talk)):
+        return None
+    return Way(data.say("summary.overview"), OfReport("overview"))
+
+
 def _silences(data: StepData) -> Way | None:
     """Return the way to what can be let stand, where there is something."""
     if data.conversation.state == "finished" or not can_be_let_stand(data.talk):
         return None
-    return Way(data.say("summary.silences"), ChooseSilences())
+    return Way(data.say("summary.silences"), OfReport("silences"))
 
 
 def _resume(data: StepData) -> Way | None:

@@ -10,6 +10,7 @@ from giz_gesprek.tui.dialogs.day import DateScreen
 from giz_gesprek.tui.dialogs.example import ExampleScreen
 from giz_gesprek.tui.dialogs.name import NameScreen
 from giz_gesprek.tui.dialogs.notice import NoticeScreen
+from giz_gesprek.tui.dialogs.overview import OverviewScreen
 from giz_gesprek.tui.dialogs.own_words import WordsScreen
 from giz_gesprek.tui.dialogs.preview import PreviewScreen
 from giz_gesprek.tui.dialogs.programmes import ProgrammesScreen
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from giz_gesprek.session.help_offer import HelpOffer
     from giz_gesprek.session.paper_offer import PaperPlaces, PaperShown
     from giz_gesprek.session.papers import Place, Written
+    from giz_gesprek.session.step_view import WholeView
     from giz_gesprek.summary.document import Document
 
 _Result = TypeVar("_Result")
@@ -110,6 +112,10 @@ class DialogAsk:
     async def written(self, written: Written) -> None:
         """Say where a paper is."""
         await self._show(WrittenScreen(self._phrases(), written))
+
+    async def overview(self, picture: WholeView, *, drawn: bool) -> None:
+        """Show the one picture."""
+        await self._show(OverviewScreen(self._phrases(), picture, drawn=drawn))
 
     async def card(self, card: Document) -> None:
         """Show the small card."""

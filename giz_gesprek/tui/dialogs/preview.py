@@ -13,7 +13,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.events import Mount
 
-from giz_gesprek.content.texts import LADDER
 from giz_gesprek.i18n import own_language_name
 from giz_gesprek.session.paper_offer import WISHES
 from giz_gesprek.tui.dialogs.base import Dialog
@@ -70,9 +69,8 @@ class PreviewScreen(Dialog["PaperShown | None"]):
             self.call_after_refresh(body.scroll_to, y=self.paper.seen, animate=False)
 
     def _show_ways(self) -> None:
-        rung = self.paper.style.rung
-        self.query_one("#easier").display = rung not in {None, LADDER[-1]}
-        self.query_one("#less-easy").display = rung not in {None, LADDER[0]}
+        self.query_one("#easier").display = self.paper.in_other_words(1) is not None
+        self.query_one("#less-easy").display = self.paper.in_other_words(-1) is not None
         language = self.query_one("#language", PlainButton)
         language.display = len(self.paper.languages) > 1
         language.say(self.say("export.language", what=own_language_name(self.paper.style.language)))
@@ -93,11 +91,9 @@ class PreviewScreen(Dialog["PaperShown | None"]):
 
     async def action_rung(self, by: int) -> None:
         """Show the paper in easier words, or one rung back."""
-        if self.paper.style.rung is None:
-            return
-        place = LADDER.index(self.paper.style.rung) + by
-        if 0 <= place < len(LADDER):
-            await self._restyle(replace(self.paper.style, rung=LADDER[place]))
+        style = self.paper.in_other_words(by)
+        if style is not None:
+            await self._restyle(style)
 
     @on(PlainButton.Pressed, "#easier, #less-easy")
     async def press_rung(self, event: PlainButton.Pressed) -> None:

@@ -47,6 +47,8 @@ class LinesBody(StepBody[LinesView]):
         view = self.view
         if view.intro:
             yield Said(view.intro, classes=f"{_STATEMENT} -page" if view.is_empty else _STATEMENT)
+        if view.overview is not None:
+            yield WayButton(view.overview, id="overview")
         for part in view.parts:
             if part.heading:
                 yield Said(part.heading, classes=f"heading {HEARD}" if part.is_heard else "heading")
