@@ -107,11 +107,22 @@ def format_weekday(day: date, language: str | None = None) -> str:
     return dates.format_date(day, format="full", locale=_locale(language))
 
 
+def local_time(moment: datetime) -> datetime:
+    """Return an aware moment by the clock of this computer.
+
+    Where that clock is no clock, as after ``TZ=UTC+25``, the moment comes back as it is.
+    """
+    try:
+        return moment.astimezone()
+    except ValueError:
+        return moment
+
+
 def format_clock(moment: datetime, language: str | None = None) -> str:
     """Write at what time an aware moment is here: "14:05"."""
     from babel import dates  # for the reason above
 
-    return dates.format_time(moment.astimezone(), format="short", locale=_locale(language))
+    return dates.format_time(local_time(moment), format="short", locale=_locale(language))
 
 
 def format_datetime(moment: datetime, language: str | None = None) -> str:
@@ -123,7 +134,7 @@ def format_datetime(moment: datetime, language: str | None = None) -> str:
     """
     if moment.tzinfo is None:
         raise ValueError("a moment needs a time zone")
-    day = format_date(moment.astimezone().date(), language)
+    day = format_date(local_time(moment).date(), language)
     return f"{day}, {format_clock(moment, language)}"
 
 

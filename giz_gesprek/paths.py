@@ -29,11 +29,20 @@ def locales_dir() -> Path:
 def default_store_path() -> Path:
     """Return the file with families: ``GIZ_GESPREK_STORE``, else the user's data folder."""
     if chosen := os.environ.get(STORE_VARIABLE):
-        return Path(chosen).expanduser()
+        return from_home(chosen)
     # Imported here: --help and documents made from a file need no folder of the user.
     import platformdirs
 
     return platformdirs.user_data_path(_APP_NAME, appauthor=False) / "families.db"
+
+
+def from_home(place: str | Path) -> Path:
+    """Return a place with ``~`` read as a shell does: what is nobody's home stays as it is."""
+    path = Path(place)
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path
 
 
 def log_dir() -> Path:

@@ -29,6 +29,7 @@ TARGET: Final = ROOT / "giz_gesprek" / "export" / "pdf" / "characters.json"
 # The order of `font` in templates/style.typ, and the faces whose characters count: upright ones.
 FONTS: Final = {
     "Source Sans Pro": ("Source Sans Pro", "Source Sans Pro Semibold", "Source Sans Pro Bold"),
+    "DejaVu Sans": ("DejaVu Sans", "DejaVu Sans Bold"),
     "Libertinus Serif": (
         "Libertinus Serif Regular",
         "Libertinus Serif Semibold",

@@ -24,6 +24,16 @@ def amsterdam(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     time.tzset()
 
 
+def test_a_clock_that_is_no_clock_tells_the_time_of_greenwich(
+    monkeypatch: pytest.MonkeyPatch, amsterdam: None
+) -> None:
+    moment = datetime(2026, 6, 30, 22, 30, tzinfo=UTC)
+    assert i18n.local_time(moment).hour == 0
+    monkeypatch.setenv("TZ", "UTC+25")
+    time.tzset()
+    assert i18n.format_datetime(moment) == "30 juni 2026, 22:30"
+
+
 def test_the_first_language_is_dutch() -> None:
     assert i18n.current_language() == "nl"
     assert _(FULL) == "De schijf is vol. Maak ruimte en probeer het opnieuw."

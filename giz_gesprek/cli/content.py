@@ -52,7 +52,10 @@ def content_folders(settings: Settings) -> tuple[Path, ...]:
 
 def _seen_from_here(folder: Path) -> Path:
     """Return ``folder`` relative to the current directory; a place outside it stays as it is."""
-    here = Path.cwd()
+    try:
+        here = Path.cwd()
+    except OSError:  # somebody removed it while the shell stands in it
+        return folder
     return folder.relative_to(here) if folder.is_relative_to(here) else folder
 
 

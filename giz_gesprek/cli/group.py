@@ -19,7 +19,7 @@ from giz_gesprek.cli.content import refuse_other_folders
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.cli.translated import TranslatedGroup, option
 from giz_gesprek.i18n import DEFAULT_LANGUAGE, LANGUAGE_VARIABLE, LANGUAGES, N_, _
-from giz_gesprek.paths import CONTENT_VARIABLE
+from giz_gesprek.paths import CONTENT_VARIABLE, from_home
 
 
 class Entry(NamedTuple):
@@ -165,7 +165,7 @@ def giz_gesprek(
     if passphrase_file is not None and passphrase_fd is not None:
         raise click.UsageError(_("Choose one of --passphrase-file and --passphrase-fd."), ctx)
     if content is not None:
-        content = content.expanduser()  # as a shell does; a variable may come from elsewhere
+        content = from_home(content)  # as a shell does; a variable may come from elsewhere
         refuse_other_folders(content)
     settings = Settings(store, passphrase_file, passphrase_fd, language, content)
     ctx.obj = settings

@@ -64,7 +64,12 @@ def refuse_without_keyboard() -> None:
 
 def _first_line(file: BinaryIO) -> str:
     try:
-        return file.readline(_LONGEST).decode().rstrip("\r\n")
+        # Not as the program types it: an editor puts a byte order mark before the text, a line end
+        # or a space behind it, and nobody sees them.
+        line = file.readline(_LONGEST).decode("utf-8-sig").strip()
     except UnicodeDecodeError:
         sentence = _("The passphrase is not UTF-8 text. Save its file as UTF-8.")
-    raise InputError(sentence)
+        raise InputError(sentence) from None
+    if not line:
+        raise InputError(_("The passphrase is empty. Put it on the first line."))
+    return line

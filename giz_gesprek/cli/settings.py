@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from giz_gesprek.errors import InputError
+from giz_gesprek.i18n import _
 from giz_gesprek.paths import default_store_path
 
 
@@ -28,5 +30,16 @@ class Settings(NamedTuple):
 
     @property
     def store_path(self) -> Path:
-        """Return the file with families."""
-        return self.store or default_store_path()
+        """Return the file with families, from the root of its disk.
+
+        Raises:
+            InputError: its place is told from the current folder, and somebody removed that.
+
+        """
+        path = self.store or default_store_path()
+        try:
+            return path.absolute()
+        except OSError as error:
+            raise InputError(
+                _("The folder that you are in is gone. Go to another folder and try again.")
+            ) from error

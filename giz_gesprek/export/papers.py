@@ -12,7 +12,7 @@ from giz_gesprek import __version__
 from giz_gesprek.content.library import Library
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.talk import Talk
-from giz_gesprek.i18n import format_clock, format_weekday
+from giz_gesprek.i18n import format_clock, format_weekday, local_time
 from giz_gesprek.summary.audience import Readers
 from giz_gesprek.summary.build import build_document
 from giz_gesprek.summary.document import Document
@@ -59,4 +59,4 @@ def local_calendar(language: str) -> Calendar:
 
 
 def _local_day(moment: datetime) -> date:
-    return moment.astimezone().date()
+    return local_time(moment).date()

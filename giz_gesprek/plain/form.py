@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from giz_gesprek.conversation.text import clean_line
 from giz_gesprek.i18n import _
+from giz_gesprek.paths import from_home
 from giz_gesprek.plain.entered import Command, Entered, read_entered, read_number, read_path
 from giz_gesprek.plain.layout import numbered
 
@@ -54,7 +55,7 @@ class Form:
     def path(self, label: str, kept: str) -> Path:
         """Return a place as it was typed; an empty line keeps ``kept``."""
         self.lines.say(f"{label} [{kept}]")
-        return Path(self._text(read_path).strip() or kept).expanduser()
+        return from_home(self._text(read_path).strip() or kept)
 
     def choice(self, label: str, options: Mapping[_Key, str], kept: object = None) -> _Key:
         """Return the key of one of the options; an empty line keeps ``kept``, where that is one."""

@@ -19,7 +19,7 @@ from giz_gesprek.conversation.progress import is_past_the_sides
 from giz_gesprek.conversation.said_on import has_words
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.errors import StoreError
-from giz_gesprek.i18n import _, format_date, format_datetime, ngettext
+from giz_gesprek.i18n import _, format_date, format_datetime, local_time, ngettext
 from giz_gesprek.session.child_details import ChildDetails, child_now_of
 from giz_gesprek.session.clock import utc_now
 from giz_gesprek.session.dates import write_date
@@ -57,7 +57,7 @@ class ListedFamily:
         """Return that day, in local time: in words, or short in digits."""
         if self.last_at is None:
             return _NONE if short else _("no conversation")
-        day = self.last_at.astimezone().date()
+        day = local_time(self.last_at).date()
         return write_date(day) if short else format_date(day)
 
 
@@ -237,7 +237,7 @@ def conversation_in_words(conversation: Conversation) -> str:
 
 def conversation_in_short(conversation: Conversation) -> str:
     """Return the same with the date in figures, for where there is little room."""
-    began = conversation.started_at.astimezone()
+    began = local_time(conversation.started_at)
     return f"{write_date(began.date())}, {began:%H:%M}, {state_name(conversation.state)}"
 
 

@@ -19,6 +19,7 @@ from giz_gesprek.export.files import check_place, write_document
 from giz_gesprek.export.forms import FORMS, Laid, Means, PaperForm
 from giz_gesprek.files import Refusal, refusal
 from giz_gesprek.i18n import _
+from giz_gesprek.paths import from_home
 from giz_gesprek.summary.document import Document
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ def problem_with(error: OutputError) -> str:
 
 
 def _path(place: Place, usual: str, ending: str) -> Path:
-    folder = Path(place.folder or paper_folder()).expanduser().absolute()
+    folder = from_home(place.folder or paper_folder()).absolute()
     own = _file_name(place.name or "", ending)
     if own:
         return folder / f"{own}{ending}"

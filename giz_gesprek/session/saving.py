@@ -13,6 +13,7 @@ from giz_gesprek.conversation.flow import current_step
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import family_voices, professional_voices
 from giz_gesprek.export.papers import local_calendar
+from giz_gesprek.i18n import local_time
 from giz_gesprek.session.clock import utc_now
 from giz_gesprek.session.kept import Kept
 from giz_gesprek.store import Change, DraftKey, Forgotten
@@ -86,7 +87,7 @@ class OpenConversation:
     @property
     def today(self) -> date:
         """The day of today where the laptop stands."""
-        return self.now.astimezone().date()
+        return local_time(self.now).date()
 
     @property
     def calendar(self) -> Calendar:

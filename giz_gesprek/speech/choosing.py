@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import Final
+
+from giz_gesprek.paths import from_home
 
 ENGINE_VARIABLE: Final = "GIZ_GESPREK_VOICE"
 OWN_ENGINE: Final = "espeak"
@@ -17,7 +18,7 @@ def chosen_engine(engine: str | None = None) -> str:
     if chosen in {OWN_ENGINE, *PLATFORM_ENGINES}:
         return chosen
     # Absolute: the worker works in another folder.
-    return str(Path(chosen).expanduser().absolute())
+    return str(from_home(chosen).absolute())
 
 
 def engine_for_files(engine: str | None = None) -> str:

@@ -153,4 +153,4 @@ def page_heading(words: PaperNames, text_id: str) -> Heading:
     """Return a heading below the title, with the picture of the page that it comes from."""
     text = words.text(text_id)
     page = _PAGES.get(text_id)
-    return Heading(text, 2, words.page_picture(page, text) if page is not None else None)
+    return Heading(text, 2, words.page_picture(page) if page is not None else None)

@@ -39,27 +39,25 @@ class BookletWords:
         """Return the words of a text."""
         return self.book.text(text_id, **values).strip()
 
-    def picture(self, pictogram: str | None, what: str) -> Picture | None:
-        """Return a picture of ``what``."""
-        if pictogram is None:
-            return None
-        return Picture(pictogram, self.text("document.picture", what=what))
+    def picture(self, pictogram: str | None) -> Picture | None:
+        """Return a picture, where there is one."""
+        return Picture(pictogram) if pictogram is not None else None
 
     def page_heading(self, text_id: str, level: int, pictured: str) -> Heading:
         """Return a heading with the picture that stands beside the text ``pictured`` on screen."""
         text = self.text(text_id)
         pictogram = self.framework.page_pictures.get(pictured)
-        return Heading(text, level, self.picture(pictogram, text))
+        return Heading(text, level, self.picture(pictogram))
 
     def told(self, text_id: str) -> Told:
         """Return a text with its picture."""
         text = self.text(text_id)
         pictogram = self.framework.page_pictures.get(text_id)
-        return Told(text, self.picture(pictogram, text.splitlines()[0]))
+        return Told(text, self.picture(pictogram))
 
     def side_picture(self, side: str) -> Picture | None:
         """Return the picture of a side."""
-        return self.picture(f"side-{side}", self.text(f"side.{side}"))
+        return self.picture(f"side-{side}")
 
     def side_box(self, side: str) -> Box:
         """Return a side with what it is about."""
@@ -69,7 +67,7 @@ class BookletWords:
     def topic_box(self, topic: str) -> Box:
         """Return a topic with its picture."""
         title = self.text(f"{topic}.title")
-        return Box(title, self.picture(self.framework.topics[topic].pictogram, title))
+        return Box(title, self.picture(self.framework.topics[topic].pictogram))
 
     def boxes(
         self, text_id: str, scale: str, *, aside: bool, without: Collection[str] = ()
@@ -83,7 +81,7 @@ class BookletWords:
             if choice in without:
                 continue
             label = self.text(f"{scale}.{choice}")
-            boxes.append(Box(label, self.picture(pictogram, label)))
+            boxes.append(Box(label, self.picture(pictogram)))
         asides = tuple(Box(self.text(each)) for each in _ASIDES) if aside else ()
         return Boxes(self.text(text_id), tuple(boxes), asides)
 

@@ -14,6 +14,7 @@ class Said:
     text: str
     literal: bool = False
     picture: Picture | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ _NUMBER: Final = re.compile(r"\b\d[\d-]+\d\b")
 def whom_to_call(words: PaperNames) -> Iterator[Block]:
     """Yield the own professional, by name, and the numbers for everybody."""
     title = words.text("document.help_now")
-    yield Heading(title, 2, words.page_picture("help_now.title", title))
+    yield Heading(title, 2, words.page_picture("help_now.title"))
     own = own_helper(words)
     contacts = [] if own is None else [own]
     contacts += [contact(words.text(text_id)) for text_id in HELP]

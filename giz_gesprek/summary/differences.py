@@ -49,7 +49,7 @@ def difference_line(
         drawing = words.pictogram(item.outcome.question, item.outcome.choice)
     else:
         drawing = words.framework.pictogram_of(words.framework.meanings.still_different)
-    return DifferenceLine(text, words.picture(drawing, text.partition("\n")[0].rstrip(".")))
+    return DifferenceLine(text, words.picture(drawing))
 
 
 def _told(words: PaperNames, item: DifferenceSeen, text_id: str, **more: str) -> str:

@@ -1,11 +1,11 @@
 """What a paper is made of. Whoever lays it out decides nothing: order and words stand here.
 
 Knows nothing of families or content. Text that people typed is in the fields that say so
-(``Quote.text``, ``Row.value`` and ``Said.text`` with ``literal``, ``Agreement.what``) and is only
-text.
+(``Quote.text``, ``Row.value`` and ``Said.text`` with ``literal``, ``Agreement.what``) and only
+text; it is in ``language``, where that is not the one of the paper.
 
-Some blocks stand beside each other on paper (``SideBySide``, ``Comparison``, ``Steps`` ...). Who
-goes through a paper line by line takes ``summary.linear`` and never meets those.
+Some blocks stand beside each other on paper (``SideBySide``, ``Steps`` ...). Who goes through a
+paper line by line takes ``summary.linear`` and never meets those.
 """
 
 from __future__ import annotations
@@ -50,6 +50,7 @@ class Quote:
     lead: str
     text: str
     see: str | None = None
+    language: str | None = None
 
     @property
     def marked(self) -> str:
@@ -140,6 +141,7 @@ class Agreement:
     see: str | None = None
     picture: Picture | None = None
     said_by: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True)
@@ -187,6 +189,7 @@ class Row:
     label: str
     value: str
     literal: bool = False
+    language: str | None = None
 
     @property
     def marked(self) -> str:

@@ -210,7 +210,7 @@ def _opening(words: PaperNames) -> Section:
     told = [words.text("document.declined" if state == "declined" else "document.about", date=date)]
     if _goes_on(words.talk.conversation):
         told.append(words.text("document.goes_on"))
-    heading = Heading(title, 1, words.page_picture("welcome.hello", title))
+    heading = Heading(title, 1, words.page_picture("welcome.hello"))
     return Section("opening", heading, (Paragraph("\n".join(told)),))
 
 

@@ -80,7 +80,7 @@ def _steps(block: Steps) -> Iterator[LinearBlock]:
         if not block.in_parts:
             yield step
             continue
-        rows = [Row(block.labels.what, step.what, literal=True)]
+        rows = [Row(block.labels.what, step.what, literal=True, language=step.language)]
         if step.who is not None:
             rows.append(Row(block.labels.who, step.who))
         if step.day is not None:
@@ -95,7 +95,7 @@ def _voices(block: Comparison) -> Iterator[LinearBlock]:
         yield Heading(voice, block.level)
         yield Rows(
             tuple(
-                Row(row.label, said.text, said.literal)
+                Row(row.label, said.text, said.literal, said.language)
                 for row in block.rows
                 for said in row.cells[column]
             )

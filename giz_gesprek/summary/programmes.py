@@ -16,7 +16,7 @@ def chosen_help(words: PaperNames, programme: str) -> Chosen:
     name = words.programme(programme)
     spec = words.framework.programmes.get(programme)
     sentence = words.text("document.help", what=name)
-    picture = words.picture(spec.pictogram if spec is not None else None, name)
+    picture = words.picture(spec.pictogram if spec is not None else None)
     return Chosen(sentence, name, picture)
 
 

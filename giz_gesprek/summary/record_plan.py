@@ -35,7 +35,7 @@ from giz_gesprek.summary.items import (
     Unanswered,
 )
 from giz_gesprek.summary.programmes import facts
-from giz_gesprek.summary.rows import status
+from giz_gesprek.summary.rows import own_row, status
 from giz_gesprek.summary.sentences import (
     agreement,
     by_topic,
@@ -101,7 +101,7 @@ def hard_days(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
             rows.append(Row(label, words.given(item.answer)))
         else:
             who = in_a_row(words, [words.person(one) for one in own.authors])
-            rows.append(Row(f"{label} ({who})", own.text, literal=True))
+            rows.append(own_row(words, f"{label} ({who})", own))
     rows += [
         Row(label_of(words, silent.answer), status(words, silent.answer))
         for silent in of_type(items, HardAgainUnanswered)
@@ -131,7 +131,7 @@ def _conclusion(words: PaperNames, group: Sequence[OnTopic]) -> Iterator[Row]:
     for item in made:
         if item.answer.words is not None:
             label = words.label(item.topic, item.answer.question)
-            yield Row(f"{title}: {label}", item.answer.words.text, literal=True)
+            yield own_row(words, f"{title}: {label}", item.answer.words)
 
 
 def _part(words: PaperNames, topic: str, answer: Answer) -> str:

@@ -23,6 +23,7 @@ from giz_gesprek.summary.items import (
 from giz_gesprek.summary.rows import (
     answer_row,
     comparisons,
+    own_row,
     silence_row,
     status,
     unanswered_row,
@@ -68,7 +69,7 @@ def _added(words: PaperNames, group: Sequence[OnTopic]) -> Iterator[Row]:
     for item in of_type(group, TopicAdded):
         yield Row(words.text("document.proposed_label"), words.person(item.by_id))
         if item.reason is not None:
-            yield Row(words.text("document.added_label"), item.reason.text, literal=True)
+            yield own_row(words, words.text("document.added_label"), item.reason)
 
 
 def _difference(words: PaperNames, group: Sequence[OnTopic]) -> Iterator[Block]:
@@ -90,7 +91,7 @@ def _outcome(words: PaperNames, item: DifferenceSeen, group: Sequence[OnTopic]) 
         silent = [each.answer for each in of_type(group, Unanswered) if each.place == "outcome"]
         said = status(words, next(iter(silent), None))
     elif outcome.words is not None:
-        return Row(label, outcome.words.text, literal=True)
+        return own_row(words, label, outcome.words)
     else:
         said = words.given(outcome)
     later = of_type(group, LaterOn)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from giz_gesprek.conversation.answers import Answer
+from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.voices import turn_of, young_people
 from giz_gesprek.summary.comparison import ComparedRow, Comparison, Said
 from giz_gesprek.summary.document import Row
@@ -74,10 +74,15 @@ def answer_row(
     if voice is not None:
         label = f"{label} ({voice})"
     if own is not None:
-        return Row(label, own.text, literal=True)
+        return own_row(words, label, own)
     if answer.choice is None:
         return Row(label, status(words, answer))
     return Row(label, words.given(answer))
+
+
+def own_row(words: PaperNames, label: str, own: OwnWords) -> Row:
+    """Return own words under a label, with their language where that is another one."""
+    return Row(label, own.text, literal=True, language=words.language_of(own))
 
 
 def child_rows(words: PaperNames) -> Iterator[Row]:
@@ -114,7 +119,7 @@ def _comparison(
             asked = order.index(question) if question in order else len(order)
             place[row.label] = min(asked, place.get(row.label, asked))
             empty: list[list[Said]] = [[] for _ in voices]
-            said = Said(row.value, row.literal)
+            said = Said(row.value, row.literal, language=row.language)
             cells.setdefault(row.label, empty)[column].append(said)
     return Comparison(
         3,

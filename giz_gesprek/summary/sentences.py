@@ -72,7 +72,7 @@ def topic_heading(words: PaperNames, item: OnTopic, level: int) -> Heading:
     """Return the heading of the topic that an item is about."""
     spec = words.framework.topics.get(item.topic)
     title = words.topic(item.topic, item.child_id)
-    picture = words.picture(spec.pictogram if spec is not None else None, title)
+    picture = words.picture(spec.pictogram if spec is not None else None)
     return Heading(title, level, picture)
 
 
@@ -106,9 +106,12 @@ def quote(words: PaperNames, own: OwnWords) -> Quote:
     """Return own words as those of their author, or of everybody who said them together."""
     *others, last = [words.person(person_id) for person_id in own.authors]
     if not others:
-        return Quote(last, words.text("document.said", name=last), own.text)
+        return Quote(
+            last, words.text("document.said", name=last), own.text, language=words.language_of(own)
+        )
     lead = words.text("document.said_together", name=", ".join(others), other=last)
-    return Quote(in_a_row(words, [*others, last]), lead, own.text)
+    speakers = in_a_row(words, [*others, last])
+    return Quote(speakers, lead, own.text, language=words.language_of(own))
 
 
 def chosen_by(words: PaperNames, item: AnswerGiven) -> Chosen:
@@ -159,7 +162,7 @@ def _chosen(words: PaperNames, answer: Answer, text_id: str | None, name: str | 
     label = words.given(answer)
     values = {"choice": label} if name is None else {"choice": label, "name": name}
     sentence = f"{capital(label)}." if text_id is None else words.text(text_id, **values)
-    picture = words.picture(words.pictogram(answer.question, answer.choice or ""), label)
+    picture = words.picture(words.pictogram(answer.question, answer.choice or ""))
     return Chosen(sentence, label, picture, name)
 
 
@@ -174,8 +177,9 @@ def agreement(words: PaperNames, step: PlanStep, what: str) -> Agreement:
     day = words.day(step.by) if step.by is not None else None
     if day is not None:
         by = words.text("document.step_by", date=day)
-    picture = _picture_of_doers(words, step, who)
-    return Agreement(sentence, what, who, by, day, to_ask(words, step), picture)
+    picture = _picture_of_doers(words, step)
+    language = words.language_of(step.what)
+    return Agreement(sentence, what, who, by, day, to_ask(words, step), picture, language=language)
 
 
 def without_name(what: str, name: str) -> str:
@@ -224,12 +228,12 @@ def _names_of_doers(words: PaperNames, step: PlanStep) -> tuple[str, ...]:
     return named if step.who_else is None else (*named, step.who_else)
 
 
-def _picture_of_doers(words: PaperNames, step: PlanStep, who: str | None) -> Picture | None:
+def _picture_of_doers(words: PaperNames, step: PlanStep) -> Picture | None:
     """Return the picture of "who helps" that fits everybody who does a step; None without one."""
     drawings = {_drawing_of_doer(words, person_id) for person_id in step.who}
     if step.who_else is not None or len(drawings) != 1:
         return None
-    return words.picture(drawings.pop(), who or "")
+    return words.picture(drawings.pop())
 
 
 def _drawing_of_doer(words: PaperNames, person_id: str) -> str | None:

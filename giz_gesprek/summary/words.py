@@ -20,13 +20,14 @@ from giz_gesprek.content.framework import Framework
 from giz_gesprek.content.library import Library
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.content.texts import Rung
-from giz_gesprek.conversation.answers import Answer
+from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.beginning import phase_of
 from giz_gesprek.conversation.company import company_of, company_on_paper
 from giz_gesprek.conversation.naming import names_about
 from giz_gesprek.conversation.people import Person
 from giz_gesprek.conversation.programmes import programme_name
 from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.summary.languages import UNKNOWN, languages_said, script_of
 from giz_gesprek.summary.picture import Picture
 
 _PROFESSIONAL_RUNG: Final[Rung] = "standard"
@@ -132,15 +133,15 @@ class PaperNames:
         """Return the drawing that stands beside a choice."""
         return self.framework.scales.get(self._scale(question) or "", {}).get(choice)
 
-    def picture(self, pictogram: str | None, what: str) -> Picture | None:
-        """Return a picture of ``what``; none for a family that wants no pictures."""
+    def picture(self, pictogram: str | None) -> Picture | None:
+        """Return a picture; none for a family that wants no pictures."""
         if pictogram is None or not self.talk.family.settings.pictures:
             return None
-        return Picture(pictogram, self.text("document.picture", what=what))
+        return Picture(pictogram)
 
-    def page_picture(self, page: str, what: str) -> Picture | None:
-        """Return a picture of ``what``: the one that stands on a page of the screen as well."""
-        return self.picture(self.framework.page_pictures.get(page), what)
+    def page_picture(self, page: str) -> Picture | None:
+        """Return the picture that stands on a page of the screen as well."""
+        return self.picture(self.framework.page_pictures.get(page))
 
     def label(self, topic: str | None, question: str) -> str:
         """Return what stands before an answer on paper: of a question that is gone, what it was."""
@@ -173,6 +174,24 @@ class PaperNames:
         """Return ``about`` or ``note`` of a programme, where the content still has it."""
         text_id = f"{programme}.{slot}"
         return self.text(text_id) if self._book.has(text_id) else None
+
+    def language_of(self, own: OwnWords) -> str | None:
+        """Return in which language own words are; None where it is that of the paper."""
+        said_in = self._said_in.get(own, self.talk.family.settings.language)
+        script = script_of(own.text)
+        if script not in {None, "LATIN"}:
+            ours = replace(self, language=said_in).text("button.dont_know")
+            if script != script_of(ours):
+                return UNKNOWN
+        said_in, written = (
+            self.library.written_in(language).partition("-")[0]
+            for language in (said_in, self.language)
+        )
+        return None if said_in == written else said_in
+
+    @cached_property
+    def _said_in(self) -> dict[OwnWords, str]:
+        return languages_said(self.talk)
 
     @cached_property
     def _book(self) -> Phrasebook:

@@ -248,6 +248,35 @@ def test_nothing_is_written_into_the_file_that_is_opened_first(
         assert place.read_bytes() == before
 
 
+@pytest.mark.needs_posix
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("demo", ExitCode.DONE),
+        ("check", ExitCode.DONE),
+        ("say hallo --output a.wav", ExitCode.OUTPUT),
+        ("--store families.db --passphrase-fd 0 families", ExitCode.INPUT),
+        ("export --from nothing.json --for family --output a.txt", ExitCode.INPUT),
+    ],
+)
+def test_a_folder_that_somebody_removed_is_one_sentence(
+    command: str, code: ExitCode, tmp_path: Path
+) -> None:
+    script = f'rmdir "$PWD"; exec "{sys.executable}" -m giz_gesprek {command}'
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    ended = subprocess.run(
+        ["sh", "-c", script],
+        cwd=gone,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=False,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+    )
+    assert ended.returncode == code
+    assert ended.stderr.count(b"\n") == (0 if command == "check" else 1)
+
+
 def closed(command: str) -> subprocess.CompletedProcess[bytes]:
     """Run the program from a shell that closes streams of it."""
     script = f'exec "{sys.executable}" -m giz_gesprek {command}'

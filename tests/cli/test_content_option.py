@@ -112,13 +112,14 @@ def test_check_text_knows_the_words_of_the_municipality(
 @pytest.mark.parametrize(
     "command", [("demo",), (*EXPORT, "dossier.json"), ("check",), ("schema",), ()]
 )
+@pytest.mark.parametrize("folder", ["nowhere", "~nobody-here/x"])
 def test_a_folder_that_is_not_there_is_one_sentence(
-    command: tuple[str, ...], tmp_path: Path
+    command: tuple[str, ...], folder: str, tmp_path: Path
 ) -> None:
-    done = run("--content", "nowhere", *command, at=tmp_path)
+    done = run("--content", folder, *command, at=tmp_path)
 
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith("There is no folder nowhere. Check --content")
+    assert done.stderr.startswith(f"There is no folder {folder}. Check --content")
     assert done.stderr.count("\n") == 1
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import json
 import os
@@ -343,6 +344,34 @@ def test_a_passphrase_that_cannot_be_read_is_one_sentence(
     option: list[str], in_store: list[str], capfd: pytest.CaptureFixture[str]
 ) -> None:
     refused(2, *in_store[:2], *option, "families", capfd=capfd)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        codecs.BOM_UTF8 + PASSPHRASE.encode(),
+        PASSPHRASE.encode() + b"\r\n",
+        b"  " + PASSPHRASE.encode() + b" \n\n",
+    ],
+    ids=["a byte order mark", "a line end of Windows", "spaces"],
+)
+def test_what_an_editor_adds_to_the_file_is_no_part_of_the_passphrase(
+    written: bytes, in_store: list[str], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "edited").write_bytes(written)
+    given = ["--passphrase-file", str(tmp_path / "edited")]
+    assert main([*in_store[:2], *given, "families"]) == 0
+    assert example().family.label in capfd.readouterr().out
+
+
+@pytest.mark.parametrize("written", [b"", b"\n", b" \r\n", codecs.BOM_UTF8])
+def test_an_empty_passphrase_file_is_said_to_be_empty(
+    written: bytes, in_store: list[str], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "empty").write_bytes(written)
+    option = ["--passphrase-file", str(tmp_path / "empty")]
+    said = refused(2, *in_store[:2], *option, "families", capfd=capfd)
+    assert said == "De wachtzin is leeg. Zet hem op de eerste regel.\n"
 
 
 def test_a_wrong_passphrase_is_one_sentence(

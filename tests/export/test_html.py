@@ -18,7 +18,16 @@ from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.text import clean_text
 from giz_gesprek.export.html import document_html
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, Readers
-from giz_gesprek.summary.document import Document, Heading, Paragraph, Quote, Row, Rows, StepLabels
+from giz_gesprek.summary.document import (
+    Agreement,
+    Document,
+    Heading,
+    Paragraph,
+    Quote,
+    Row,
+    Rows,
+    StepLabels,
+)
 from giz_gesprek.summary.picture import Picture
 from tests.support.dossiers import library
 from tests.support.example import example
@@ -68,7 +77,7 @@ class Page(HTMLParser):
         return [attributes for name, attributes in self.elements if name == tag]
 
 
-def page_of(*blocks: Heading | Paragraph | Quote | Rows) -> Page:
+def page_of(*blocks: Agreement | Heading | Paragraph | Quote | Rows) -> Page:
     return Page(document_html(Document("Titel", "nl", blocks), library().pictograms))
 
 
@@ -125,14 +134,25 @@ def test_a_page_asks_for_nothing_and_may_not(readers: Readers) -> None:
 
 
 def test_a_drawing_is_in_the_page_and_does_not_say_again_what_stands_beside_it() -> None:
-    drawing = Picture("topic-safety", "Tekening: Veilig zijn")
-    page = page_of(Heading("Veilig zijn", 1, drawing), Heading("Wonen", 2, Picture("none", "x")))
+    drawing = Picture("topic-safety")
+    page = page_of(Heading("Veilig zijn", 1, drawing), Heading("Wonen", 2, Picture("none")))
     (image,) = page.named("img")
     assert image["alt"] == ""
     kept = library().pictograms.drawing("topic-safety")
     assert kept is not None
     drawn = base64.b64decode((image["src"] or "").partition(",")[2]).decode()
     assert re.sub("#16212b", "currentColor", drawn) == kept.read_text(encoding="utf-8")
+
+
+def test_own_words_in_another_language_say_so() -> None:
+    quote = Quote("Roos", "Roos said", "Pim slaapt goed", language="nl")
+    step = Agreement("Roos: Liedje zingen", "Liedje zingen", "Roos", language="nl")
+    page = page_of(Heading("Our talk", 1), quote, step)
+    assert [tag for tag, each in page.elements if each.get("lang") == "nl"] == [
+        "html",
+        "blockquote",
+        "span",
+    ]
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -37,9 +37,7 @@ def _plain(value: object, printable: Printable, drawings: dict[str, str]) -> Any
         case tuple():
             return [_plain(one, printable, drawings) for one in value]
         case Picture():
-            # Its words are never drawn: a screen reader says them, whatever the fonts have.
-            known = value.pictogram in drawings
-            return {"pictogram": value.pictogram, "alt": value.alt} if known else None
+            return value.pictogram if value.pictogram in drawings else None
         case _ if is_dataclass(value):
             named = {
                 field.name: _plain(getattr(value, field.name), printable, drawings)

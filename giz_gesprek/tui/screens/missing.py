@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -11,6 +10,7 @@ from textual.types import CSSPathType
 from textual.widgets import Button, Input
 
 from giz_gesprek.i18n import _
+from giz_gesprek.paths import from_home
 from giz_gesprek.session.opening import is_first_start
 from giz_gesprek.session.places import last_opened
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
@@ -58,7 +58,7 @@ class MissingScreen(ProfessionalScreen[None]):
     def look_again(self) -> None:
         """Open the file when it is there."""
         field = self.query_one("#place", Field)
-        path = Path(field.value.strip()).expanduser()
+        path = from_home(field.value.strip())
         if not is_first_start(path):
             self.app.store_path = path
             self.app.show_unlocking()

@@ -84,6 +84,8 @@ def test_every_letter_is_in_one_file_only() -> None:
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS]
     )
     assert sorted((font.family, font.weight) for font in found.fonts()) == [
+        ("DejaVu Sans", 400),
+        ("DejaVu Sans", 700),
         ("Source Sans Pro", 400),
         ("Source Sans Pro", 600),
         ("Source Sans Pro", 700),

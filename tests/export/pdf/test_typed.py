@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -29,7 +31,7 @@ from giz_gesprek.summary.visible import visible_items
 from tests.support.dossiers import dossiers, last_talk
 from tests.support.example import example
 from tests.support.items import own_words_in
-from tests.support.pdf import pages, pdf_text, squeezed, ua_failures
+from tests.support.pdf import opened, pages, pdf_text, squeezed, ua_failures
 from tests.support.sheets import document_of, pdf_of
 from tests.support.typed import marks_in
 from tests.support.walks import walked_dossiers
@@ -91,6 +93,26 @@ def test_names_from_right_to_left_are_shown(text: str) -> None:
     assert pdf.replaced == ()
     # pdftotext gives letters in the order in which they stand, not always that of reading.
     assert set(text) - {" "} <= set(pdf_text(pdf.data))
+    with opened(pdf.data) as inside:
+        names = {str(one.get("/FontName", "")) for one in inside.objects if is_font(one)}
+    assert not [name for name in names if "Mono" in name], "letters of one width are not joined"
+
+
+def is_font(value: pikepdf.Object) -> bool:
+    return isinstance(value, pikepdf.Dictionary) and "/FontName" in value
+
+
+@pytest.mark.parametrize("kind", ["family", "professional"])
+@pytest.mark.parametrize("name", ["محمد", "שלום"])
+def test_own_words_run_in_their_own_direction(name: str, kind: str) -> None:
+    document = paper("x", kind)
+    quote = Quote("Roos", "Roos zegt", f"{name} slaapt")
+    data = pdf_of(replace(document, blocks=(*document.blocks, quote))).data
+    ((_width, _height, words),) = pages(data)
+    first = next(word for word in words if set(word.text) & set(name))
+    second = next(word for word in words if "slaapt" in word.text)
+    assert first.bottom == pytest.approx(second.bottom, abs=6)
+    assert second.right < first.left, "what is read first stands on the right"
 
 
 @pytest.mark.parametrize("text", WITHOUT_LETTERS)
