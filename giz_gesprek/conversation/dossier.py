@@ -149,14 +149,19 @@ def _people_named(conversation: Conversation) -> Iterator[str]:
     yield from (record.child_id for record in about if record.child_id is not None)
     for visit in conversation.visits:
         yield from (added.by_id for added in visit.added)
-    first = conversation.plan.comes_first
-    if first is not None and first.child_id is not None:
-        yield first.child_id
-    for goal in conversation.plan.goals:
+    yield from _people_of_the_plan(conversation.plan)
+    for consent in conversation.sharing:
+        yield from (*consent.said_by, *consent.withdrawn_by)
+
+
+def _people_of_the_plan(plan: Plan) -> Iterator[str]:
+    if plan.comes_first is not None and plan.comes_first.child_id is not None:
+        yield plan.comes_first.child_id
+    for goal in plan.goals:
         for step in goal.steps:
-            yield from step.who
-    if conversation.plan.coordinator_id is not None:
-        yield conversation.plan.coordinator_id
+            yield from (*step.who, *step.proposed_by)
+    if plan.coordinator_id is not None:
+        yield plan.coordinator_id
 
 
 def _who_said_it(conversation: Conversation) -> Iterator[str]:

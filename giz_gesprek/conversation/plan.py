@@ -20,7 +20,8 @@ class PlanStep(Record):
 
     ``who`` are people of the family's list, in the order in which they were named; ``who_else`` is
     somebody besides them, typed by hand. ``to_ask`` are those of ``who`` who did not sit at the
-    table when they were named: nobody has asked them yet.
+    table when they were named: nobody has asked them yet. ``proposed_by`` is whose idea it was,
+    empty where that was not said, or where it was everybody's.
     """
 
     id: Identifier
@@ -29,6 +30,7 @@ class PlanStep(Record):
     to_ask: tuple[Identifier, ...] = ()
     who_else: ShortText | None = None
     by: date | None = None
+    proposed_by: tuple[Identifier, ...] = ()
 
     @model_validator(mode="after")
     def _everybody_once(self) -> Self:
@@ -80,9 +82,14 @@ class Plan(Record):
 
 
 class Sharing(Record):
-    """Consent to share with one recipient; withdrawing keeps the record of both moments."""
+    """Consent to share with one recipient; withdrawing keeps the record of both moments.
+
+    ``said_by`` gave or refused it and ``withdrawn_by`` took it back; empty where that is not known.
+    """
 
     recipient: ShortText
     granted: bool
     at: Instant
+    said_by: tuple[Identifier, ...] = ()
     withdrawn_at: Instant | None = None
+    withdrawn_by: tuple[Identifier, ...] = ()

@@ -115,13 +115,16 @@ def change_plan_step(talk: Talk, changed: PlanStep) -> Talk:
     if earlier.what != changed.what:
         what = of_family(talk, changed.what, earlier.what)
         changed = changed.model_copy(update={"what": what})
-    goal = next(
-        goal
-        for goal in talk.conversation.plan.goals
-        if changed.id in (step.id for step in goal.steps)
-    )
-    steps = tuple(changed if step.id == changed.id else step for step in goal.steps)
-    return _with_goal(talk, goal.id, steps=steps, told_back=False)
+    goal = _goal_with(talk, changed.id)
+    return _with_goal(talk, goal.id, steps=_swapped(goal, changed), told_back=False)
+
+
+def propose_plan_step(talk: Talk, step_id: str, proposed_by: Iterable[str]) -> Talk:
+    """Return the talk in which a step was the idea of these people; it stays the same step."""
+    step = plan_step_of(talk.conversation.plan, step_id)
+    goal = _goal_with(talk, step_id)
+    named = step.model_copy(update={"proposed_by": tuple(dict.fromkeys(proposed_by))})
+    return _with_goal(talk, goal.id, steps=_swapped(goal, named))
 
 
 def has_to_be_told_again(before: Plan, after: Plan) -> bool:
@@ -211,6 +214,15 @@ def plan_step_of(plan: Plan, step_id: str) -> PlanStep:
             if step.id == step_id:
                 return step
     raise KeyError(step_id)
+
+
+def _goal_with(talk: Talk, step_id: str) -> Goal:
+    goals = talk.conversation.plan.goals
+    return next(goal for goal in goals if step_id in (step.id for step in goal.steps))
+
+
+def _swapped(goal: Goal, changed: PlanStep) -> tuple[PlanStep, ...]:
+    return tuple(changed if step.id == changed.id else step for step in goal.steps)
 
 
 def _next_id(kind: str, taken: Iterable[str]) -> str:

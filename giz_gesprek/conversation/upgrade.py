@@ -52,8 +52,9 @@ def upgrade_document(raw: dict[str, object]) -> dict[str, object]:
 
     Each version knows more than the one before, all of which may be absent. Since version 2 several
     people can do a step of the plan; since version 3 it is kept who was there, and whose each
-    answer is; since version 4 it is kept which silences may be read on paper. Whatever is wrong
-    beyond the version is left for the models to refuse.
+    answer is; since version 4 it is kept which silences may be read on paper, and where it is known
+    whose idea a step was and who consented. Whatever is wrong beyond the version is left for the
+    models to refuse.
 
     Raises:
         NewerDocument: ``schema_version`` is higher than this program knows, however it is

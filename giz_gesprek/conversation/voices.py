@@ -75,6 +75,12 @@ def is_alone(talk: Talk) -> bool:
     return len(others) == 1 and len(family_voices(talk)) == 1
 
 
+def is_private(talk: Talk) -> bool:
+    """Tell whether professionals sit there with one person of the family, or by themselves."""
+    roles = {participant.role for participant in talk.conversation.participants}
+    return is_alone(talk) or roles <= {"professional"}
+
+
 def may_be_told(talk: Talk, question: str) -> bool:
     """Tell whether an answer can be seen by everybody who sits at the table now."""
     spec = talk.framework.questions.get(question)

@@ -24,7 +24,7 @@ from giz_gesprek.session.papers import (
     usual_name,
     write_paper,
 )
-from giz_gesprek.session.reading_along import what_is_withheld
+from giz_gesprek.session.reading_along import not_shown, what_is_withheld
 from giz_gesprek.summary.card import build_card
 from giz_gesprek.summary.withheld import NOTHING_WITHHELD, Withheld
 
@@ -60,21 +60,23 @@ async def _make_paper(session: Session, ask: Ask, audience: Readers) -> Written 
     withheld = await _withheld(session, ask, audience)
     if withheld is None:
         return None
+    # The paper is the professional's own; the screen is of everybody at the table.
+    on_the_screen = not_shown(session.talk) if audience.has_to_do else withheld
     paper: PaperShown | None = PaperShown(
         Style(library.written_in(settings.language), _rung(session, audience)),
         library.languages,
-        partial(_document, session, audience, withheld),
+        partial(_document, session, audience, on_the_screen),
         wishes=("print", "copy") if audience.has_to_do else ("print",),
     )
     while paper is not None and (paper := await ask.preview(paper)) is not None:
-        document = paper.build(paper.style)
+        document = _document(session, audience, withheld, paper.style)
         match paper.wish:
             case "print":
                 made: Written | Given | None = await print_paper(
                     session, ask, document, _means(session)
                 )
             case "copy":
-                made = await copy_paper(session, ask, document)
+                made = await copy_paper(session, ask, paper.build(paper.style))
             case _:
                 made = await _keep(session, ask, audience, document)
         if made is not None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from giz_gesprek.conversation import planning
 from giz_gesprek.conversation.agenda import topics_of_picture
 from giz_gesprek.conversation.lines import Line
+from giz_gesprek.conversation.presence import sat_at_the_table
 from giz_gesprek.conversation.table import can_do_a_step
 from giz_gesprek.session.asking import (
     ChoiceAsked,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from giz_gesprek.session.session import Session
 
 _SOMEBODY_ELSE: Final = "somebody-else"
+_NOT_SAID: Final = "not-said"
 _NO_TOPIC: Final = "no-topic"
 _MOST_PEOPLE: Final = 8
 """Nine digits choose: the last one is somebody else."""
@@ -139,11 +141,26 @@ async def _add_step(session: Session, ask: Ask, goal_id: str) -> None:
 
     # What was said is kept before anybody thinks about who and when.
     if await words_until_kept(session, ask, question, key, keep):
-        kept = planning.goal_of(session.conversation.plan, goal_id)
-        await _ask_who_and_when(session, ask, kept.steps[-1])
+        step_id = planning.goal_of(session.conversation.plan, goal_id).steps[-1].id
+        here = (session, ask, step_id)
+        if await _ask_who(*here) or await _ask_what_and_who(*here):
+            await _ask_when(*here)
 
 
 async def _change_step(session: Session, ask: Ask, step_id: str) -> None:
+    if await _ask_what_and_who(session, ask, step_id) and await _ask_when(session, ask, step_id):
+        await _ask_whose_idea(session, ask, step_id)
+
+
+async def _ask_what_and_who(session: Session, ask: Ask, step_id: str) -> bool:
+    """Ask both; who comes back from the second is at the first again. False when that is left."""
+    while await _ask_what(session, ask, step_id):
+        if await _ask_who(session, ask, step_id):
+            return True
+    return False
+
+
+async def _ask_what(session: Session, ask: Ask, step_id: str) -> bool:
     step = planning.plan_step_of(session.conversation.plan, step_id)
     key = f"step:{step_id}"
     is_first = _goal_with(session, step).steps[0].id == step_id
@@ -154,9 +171,7 @@ async def _change_step(session: Session, ask: Ask, step_id: str) -> None:
         changed = planning.change_plan_step(session.talk, step.model_copy(update={"what": what}))
         session.keep(changed, "changed", key, drop_draft=key)
 
-    if await words_until_kept(session, ask, question, key, keep, earlier=step.what.text):
-        kept = planning.plan_step_of(session.conversation.plan, step_id)
-        await _ask_who_and_when(session, ask, kept)
+    return await words_until_kept(session, ask, question, key, keep, earlier=step.what.text)
 
 
 async def _remove_step(session: Session, ask: Ask, step_id: str) -> None:
@@ -165,21 +180,46 @@ async def _remove_step(session: Session, ask: Ask, step_id: str) -> None:
         remove_line(session, Line(kind="plan_step", id=step_id))
 
 
-async def _ask_who_and_when(session: Session, ask: Ask, step: PlanStep) -> None:
-    step = await _with_who(session, ask, step)
+async def _ask_who(session: Session, ask: Ask, step_id: str) -> bool:
+    step = await _with_who(session, ask, planning.plan_step_of(session.conversation.plan, step_id))
+    if step is None:
+        return False
     _keep_step(session, step)
     still = to_ask(PaperNames.of(session.library, session.talk, session.calendar), step)
     if still is not None:
         await ask.notice(_say(session, "goals.to_ask"), still)
+    return True
+
+
+async def _ask_when(session: Session, ask: Ask, step_id: str) -> bool:
+    step = planning.plan_step_of(session.conversation.plan, step_id)
     question = _say(session, "goals.step_by")
     asked = DayAsked(question, today=session.today, day=step.by)
     day = await day_until_given(session, ask, asked)
     if day is not None:
         _keep_step(session, step.model_copy(update={"by": day.day}))
+    return day is not None
 
 
-async def _with_who(session: Session, ask: Ask, step: PlanStep) -> PlanStep:
-    """Ask who do a step: people of the family's list, and somebody else by name."""
+async def _ask_whose_idea(session: Session, ask: Ask, step_id: str) -> None:
+    """Ask who thought of a step, for the professional's paper; standing is that nobody said so."""
+    step = planning.plan_step_of(session.conversation.plan, step_id)
+    there = sat_at_the_table(session.conversation)[:_MOST_PEOPLE]
+    people = [(one, session.talk.family.person(one).name) for one in there]
+    options = [*people, (_NOT_SAID, _say(session, "goals.nobodys_idea"))]
+    before = step.proposed_by[0] if len(step.proposed_by) == 1 else _NOT_SAID
+    chosen = await ask.choose(
+        ChoiceAsked(_say(session, "goals.whose_idea"), options, chosen=before)
+    )
+    if chosen is None or chosen == before:
+        return
+    proposed_by = [] if chosen == _NOT_SAID else [chosen]
+    named = planning.propose_plan_step(session.talk, step_id, proposed_by)
+    session.keep(named, "changed", f"step:{step_id}")
+
+
+async def _with_who(session: Session, ask: Ask, step: PlanStep) -> PlanStep | None:
+    """Ask who do a step: people of the family's list, and somebody else; None when it is left."""
     question = _say(session, "goals.step_who")
     people = [(person.id, person.name) for person in can_do_a_step(session.talk)]
     options = [*people[:_MOST_PEOPLE], (_SOMEBODY_ELSE, _say(session, "goals.someone_else"))]
@@ -187,7 +227,7 @@ async def _with_who(session: Session, ask: Ask, step: PlanStep) -> PlanStep:
     hint = _say(session, "goals.more_people")
     chosen = await ask.several(SeveralAsked(question, hint, options, before))
     if chosen is None:
-        return step
+        return None
     name = None
     if _SOMEBODY_ELSE in chosen:
         earlier = step.who_else or ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.conversation.table import waits
-from giz_gesprek.conversation.voices import is_alone
+from giz_gesprek.conversation.voices import is_alone, is_private
 from giz_gesprek.session.asking import ChoiceAsked, SeveralAsked
 from giz_gesprek.session.showing.lines import told
 from giz_gesprek.summary.audience import FAMILY
@@ -25,6 +25,7 @@ from giz_gesprek.summary.words import first_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from giz_gesprek.conversation.talk import Talk
     from giz_gesprek.session.asking import Ask
     from giz_gesprek.session.session import Session
     from giz_gesprek.summary.items import Item
@@ -58,6 +59,16 @@ async def what_is_withheld(session: Session, ask: Ask) -> Withheld | None:
             return await _line_by_line(session, ask, delicate, items)
         case _:
             return DELICATE_WITHHELD
+
+
+def not_shown(talk: Talk) -> Withheld:
+    """Return what a preview of the professional's paper leaves out: who sits there looks along.
+
+    Nothing where one person of the family sits with professionals; else everything that can put
+    somebody in danger, without a question and without a word about it.
+    """
+    is_seen_by_others = not is_private(talk) or waits(talk)
+    return DELICATE_WITHHELD if is_seen_by_others else NOTHING_WITHHELD
 
 
 async def _line_by_line(

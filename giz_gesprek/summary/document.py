@@ -130,7 +130,7 @@ class Agreement:
     """A small step of the plan: as sentences, and its parts.
 
     ``sentence`` and ``by`` are whole sentences; ``day`` is the day alone. ``said_by`` is whose
-    words it is in, where that is told.
+    words it is in, and ``proposed_by`` whose idea it was, where that is told.
     """
 
     sentence: str
@@ -141,25 +141,24 @@ class Agreement:
     see: str | None = None
     picture: Picture | None = None
     said_by: str | None = None
+    proposed_by: str | None = None
     language: str | None = None
 
 
 @dataclass(frozen=True)
 class StepLabels:
-    """What the parts of a step are called; ``said_by`` where it is told in whose words it is."""
+    """What the parts of a step are called; the last two where a paper tells whose it is."""
 
     what: str
     who: str
     day: str
     said_by: str | None = None
+    proposed_by: str | None = None
 
 
 @dataclass(frozen=True)
 class Steps:
-    """The steps to one goal.
-
-    ``in_parts``: line by line, each part stands under its label instead of in a sentence.
-    """
+    """The steps to one goal; ``in_parts``: under labels instead of in sentences."""
 
     labels: StepLabels
     steps: tuple[Agreement, ...]

@@ -208,10 +208,14 @@ class LookBackOn(_Shown):
 
 @dataclass(frozen=True)
 class SharingSaid(_Shown):
-    """Somebody was asked to share with a recipient, or came back to that."""
+    """Somebody was asked to share with a recipient, or came back to that.
+
+    ``by`` is who it was, where that is known.
+    """
 
     recipient: str
     moment: datetime
+    by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

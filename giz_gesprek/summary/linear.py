@@ -87,6 +87,8 @@ def _steps(block: Steps) -> Iterator[LinearBlock]:
             rows.append(Row(block.labels.day, step.day))
         if step.said_by is not None and block.labels.said_by is not None:
             rows.append(Row(block.labels.said_by, step.said_by))
+        if step.proposed_by is not None and block.labels.proposed_by is not None:
+            rows.append(Row(block.labels.proposed_by, step.proposed_by))
         yield Rows(tuple(rows))
 
 

@@ -24,13 +24,17 @@ def professional_blocks(
     words: PaperNames, items: Sequence[Item], *, app_version: str
 ) -> tuple[Block, ...]:
     """Return the paper. Of a talk that the family did not want it says only that."""
+    made_with = " · ".join(filter(None, (app_version, words.talk.conversation.content_version)))
+    end = f"{_MADE_WITH} {made_with}"
     if words.talk.conversation.state == "declined":
         said = _no(words)
     elif all(isinstance(item, AtTheTable) for item in items):
         said = _nothing_yet(words, items)
     else:
         said = _everything(words, items)
-    return (*head(words), *said, _end(words, app_version))
+        # Whose opinions these are: where there are none, there is nothing to say about them.
+        end = f"{words.text('document.no_score')} {end}"
+    return (*head(words), *said, Note(end))
 
 
 def _no(words: PaperNames) -> Iterator[Block]:
@@ -49,9 +53,3 @@ def _everything(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
     yield from hard_days(words, items)
     yield from who_was_there(words, items)
     yield from topics(words, items)
-
-
-def _end(words: PaperNames, app_version: str) -> Note:
-    """Return the one line at the end: whose opinions these are, and what made the paper."""
-    versions = " · ".join(filter(None, (app_version, words.talk.conversation.content_version)))
-    return Note(f"{words.text('document.no_score')} {_MADE_WITH} {versions}")

@@ -11,7 +11,7 @@ from giz_gesprek.conversation.naming import first_professional
 from giz_gesprek.conversation.presence import sat_from_the_beginning
 from giz_gesprek.conversation.voices import turn_of
 from giz_gesprek.summary.audience import PROFESSIONAL
-from giz_gesprek.summary.document import Block, Heading, Note, Paragraph, Row, Rows
+from giz_gesprek.summary.document import Block, Heading, Note, Row, Rows
 from giz_gesprek.summary.items import (
     Item,
     Shared,
@@ -60,9 +60,22 @@ def who_was_there(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
     sharing = of_type(items, SharingSaid)
     if sharing:
         yield Heading(words.text("document.sharing"), 2)
-    for item in sharing:
-        date = words.day_of(item.moment)
-        yield Paragraph(words.text(_SHARING[type(item)], name=item.recipient, date=date))
+        yield Rows(tuple(_consent(words, item) for item in sharing))
+
+
+def _consent(words: PaperNames, item: SharingSaid) -> Row:
+    said = words.text(_SHARING[type(item)], date=words.day_of(item.moment))
+    told = _said_by(words, said, item.by)
+    # A text begins with a capital; this one goes on after a label.
+    return Row(item.recipient, f"{told[:1].lower()}{told[1:]}")
+
+
+def _said_by(words: PaperNames, said: str, people: Sequence[str]) -> str:
+    """Return ``said`` and who said it, where that is known."""
+    if not people:
+        return said
+    who = in_a_row(words, [words.person(one) for one in people])
+    return words.text("document.talk_said_by", what=said, who=who)
 
 
 def _children(words: PaperNames) -> Iterator[Row]:
@@ -139,13 +152,11 @@ def agreed(words: PaperNames) -> Iterator[Row]:
     text_id = "document.talk_wanted" if agreement.wants_to_talk else "document.talk_refused"
     said = words.text(text_id, date=words.day_of(agreement.answered_at))
     who = [
-        words.person(one)
+        one
         for one in sat_from_the_beginning(words.talk.conversation)
         if _is_asked(words.framework, words.talk.family.person(one).role)
     ]
-    if who:
-        said = words.text("document.talk_said_by", what=said, who=in_a_row(words, who))
-    yield Row(words.text("document.talk_label"), said)
+    yield Row(words.text("document.talk_label"), _said_by(words, said, who))
 
 
 def _is_asked(framework: Framework, role: str) -> bool:

@@ -152,7 +152,7 @@ def _advice_asked(words: PaperNames, group: Sequence[OnTopic]) -> Iterator[Row]:
         if isinstance(item, AdviceGiven | AdviceUnanswered):
             topic = words.topic(item.topic, item.child_id)
             who = words.person(item.adviser_id)
-            yield Row(words.text("document.advice_asked_label"), f"{topic} ({who})")
+            yield Row(words.text("document.advice_asked_label", who=who), topic)
             return
 
 
@@ -160,7 +160,11 @@ def _of_goal(words: PaperNames, goal_id: str, items: Sequence[Item]) -> Iterator
     steps = [item.step for item in of_type(items, StepAgreed) if item.goal_id == goal_id]
     rows = []
     if steps:
-        labels = replace(step_labels(words), said_by=words.text("document.words_label"))
+        labels = replace(
+            step_labels(words),
+            said_by=words.text("document.words_label"),
+            proposed_by=words.text("document.proposed_label"),
+        )
         yield Steps(labels, tuple(_step(words, step) for step in steps), in_parts=True)
     else:
         label = words.text("document.step_label")
@@ -178,11 +182,21 @@ def _of_goal(words: PaperNames, goal_id: str, items: Sequence[Item]) -> Iterator
 
 
 def _step(words: PaperNames, step: PlanStep) -> Agreement:
-    """Return a step with who do it, who of them is not asked yet, and in whose words."""
+    """Return a step with who do it, who of them is not asked yet, whose words and whose idea."""
     agreed = agreement(words, step, step.what.text)
     who = agreed.who
     if step.to_ask:
         names = in_a_row(words, [words.person(one) for one in step.to_ask])
         who = f"{who} ({words.text('document.not_asked_yet', who=names)})"
-    said_by = in_a_row(words, [words.person(one) for one in step.what.authors])
-    return replace(agreed, picture=None, who=who, see=None, said_by=said_by)
+    said_by, proposed_by = (
+        in_a_row(words, [words.person(one) for one in people])
+        for people in (step.what.authors, step.proposed_by)
+    )
+    return replace(
+        agreed,
+        picture=None,
+        who=who,
+        see=None,
+        said_by=said_by,
+        proposed_by=proposed_by or None,
+    )

@@ -13,7 +13,6 @@ from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import (
     family_first,
     family_voices,
-    may_be_told,
     professional_voices,
     views_on,
 )
@@ -54,12 +53,11 @@ def _views(talk: Talk, about: About) -> Iterator[Unanswered]:
     known, anybody_spoke = set(), False
     for view in views:
         silent = silent_answers(talk.framework, view.answers, order)
-        told = [answer for answer in silent if may_be_told(talk, answer.question)]
         shown = shown_answers(talk.framework, view.answers, order)
-        if told or shown:
+        if silent or shown:
             known.add(view.person_id)
-        anybody_spoke |= bool(shown) or any(answer.state == "dont_know" for answer in told)
-        for answer in told:
+        anybody_spoke |= bool(shown) or any(answer.state == "dont_know" for answer in silent)
+        for answer in silent:
             yield Unanswered(*here, "view", view.person_id, answer)
     for person_id in (*family_voices(talk), *professional_voices(talk)):
         if anybody_spoke and person_id not in known:

@@ -28,7 +28,6 @@ from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import (
     anybody_spoke,
     family_first,
-    may_be_told,
     talks_later,
     told_about_advice,
     views_on,
@@ -108,7 +107,7 @@ def _is_for(talk: Talk, audience: Readers, item: TopicItem) -> bool:
         return True
     spec = talk.framework.questions.get(item.answer.question)
     asked_alone = spec is not None and spec.alone
-    return not asked_alone or (audience.has_to_do and may_be_told(talk, item.answer.question))
+    return not asked_alone or audience.has_to_do
 
 
 def _on_topics(talk: Talk, audience: Readers) -> Iterator[TopicItem]:
@@ -287,9 +286,9 @@ def _hard_again(talk: Talk) -> Iterator[HardAgain]:
 def _sharing(conversation: Conversation) -> Iterator[Shared | SharingRefused | SharingWithdrawn]:
     for consent in conversation.sharing:
         asked = Shared if consent.granted else SharingRefused
-        yield asked(consent.recipient, consent.at)
+        yield asked(consent.recipient, consent.at, consent.said_by)
         if consent.withdrawn_at is not None:
-            yield SharingWithdrawn(consent.recipient, consent.withdrawn_at)
+            yield SharingWithdrawn(consent.recipient, consent.withdrawn_at, consent.withdrawn_by)
 
 
 def _line(answer: Answer, topic: str | None, child_id: str | None, person_id: str | None) -> Line:

@@ -1,9 +1,10 @@
 """What is left out of a family's paper, and nothing on it tells so.
 
 A paper lies on a kitchen table, and whoever comes by reads it. What was told about safety, about
-how a parent is or about what a family went through, and that a professional asks for advice, can
-put somebody in danger there. Owns what that is, and what a talk would have been without it: a paper
-is made of that talk. Who decides that it goes home all the same does not stand here.
+how a parent is or about what a family went through, and that a professional asks for advice or
+shares something, can put somebody in danger there; the same is not shown on a screen beside others.
+Owns what that is, and what a talk would have been without it: a paper is made of that talk. Who
+decides that it goes home all the same does not stand here.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ from giz_gesprek.summary.items import (
     LaterOn,
     OnTopic,
     PointedAt,
+    SharingSaid,
     StepAgreed,
     TopicAdded,
 )
@@ -88,12 +90,27 @@ def delicate_items(talk: Talk, items: Iterable[Item]) -> tuple[Item, ...]:
     return tuple(item for item in items if _is_delicate(talk, item))
 
 
+def _without_asked_alone(talk: Talk) -> Talk:
+    """Return the talk in which nothing was answered to what is asked of one person alone."""
+    kept = []
+    for view in talk.conversation.views:
+        answers = tuple(each for each in view.answers if not _is_asked_alone(talk, each.question))
+        if answers or not view.answers:
+            kept.append(view.model_copy(update={"answers": answers}))
+    return talk.changed(views=tuple(kept))
+
+
+def _is_asked_alone(talk: Talk, question: str) -> bool:
+    spec = talk.framework.questions.get(question)
+    return spec is not None and spec.alone
+
+
 def _never_said(talk: Talk, withheld: Withheld) -> Talk:
     """Return the talk without every topic, goal and request for advice of which nothing is told."""
     lines = withheld.allowed
     told_on = {line.step.topic for line in lines if line.step is not None}
     told_on |= {line.id for line in lines if line.kind == "added_topic"}
-    plan, left = talk.conversation.plan, talk
+    plan, left = talk.conversation.plan, _without_asked_alone(talk)
     if _has_delicate_plan(talk):
         hard_again = tuple(each for each in plan.hard_again if _is_allowed(each, lines))
         left = left.changed(plan=plan.model_copy(update={"hard_again": hard_again}))
@@ -136,7 +153,7 @@ def _is_delicate(talk: Talk, item: Item) -> bool:
     sensitive = sensitive_topics(talk.framework)
     goals = {goal.id: goal for goal in talk.conversation.plan.goals}
     match item:
-        case AdviceGiven() | AdviceUnanswered():
+        case AdviceGiven() | AdviceUnanswered() | SharingSaid():
             return True
         case OnTopic() | PointedAt():
             return item.topic in sensitive

@@ -17,7 +17,7 @@ DOCUMENTS: Final = Path(__file__).parent / "documents"
 OLD: Final = DOCUMENTS / "version-1-at-the-goals.json"
 
 NEWER = [5, 5.0, 4.5, 99, "5", " 5 ", "4.1", "5.0", "v6", "4.0.1"]
-"""Versions that are higher than 3, however a later program writes them."""
+"""Versions that are higher than 4, however a later program writes them."""
 NOT_NEWER = [None, 0, 4, 4.0, 1.0, "4", "2.0", "", "nieuw", [], [5], {"major": 5}, True, False]
 
 
@@ -132,6 +132,20 @@ def test_only_who_sits_there_is_taken_to_have_chosen_together(
     assert [(one.person_id, one.came) for one in conversation.comings] == [
         (person_id, False) for person_id in away
     ]
+
+
+def test_whose_idea_a_step_was_and_who_consented_is_not_known_of_version_3() -> None:
+    old = (DOCUMENTS / "version-3.json").read_text(encoding="utf-8")
+    assert json.loads(old)["schema_version"] == 3
+    dossier = read_dossier(old)
+    assert dossier.schema_version == SCHEMA_VERSION
+    [conversation] = dossier.conversations
+    steps = [step for goal in conversation.plan.goals for step in goal.steps]
+    assert [step.proposed_by for step in steps] == [()] * len(steps)
+    assert [(one.said_by, one.withdrawn_by) for one in conversation.sharing] == [((), ())]
+    assert conversation.views[0].answers, "what was said is as it was"
+    assert [one.came for one in conversation.comings] == [], "nobody is said to have left"
+    assert load_dossier(dossier.family.id, dump_dossier(dossier)) == dossier
 
 
 @pytest.mark.parametrize("plan", [None, [], {}, {"goals": None}, {"goals": [3, {"steps": {}}]}])

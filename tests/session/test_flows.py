@@ -20,9 +20,17 @@ from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation import table
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.people import Person
+from giz_gesprek.conversation.plan import PlanStep
 from giz_gesprek.errors import StoreFull
 from giz_gesprek.session import acts
-from giz_gesprek.session.asking import ChoiceAsked, ChosenDay, SeveralAsked, SureAsked, WordsAsked
+from giz_gesprek.session.asking import (
+    ChoiceAsked,
+    ChosenDay,
+    DayAsked,
+    SeveralAsked,
+    SureAsked,
+    WordsAsked,
+)
 from giz_gesprek.session.help_offer import HelpOffer
 from giz_gesprek.session.papers import Place
 from giz_gesprek.session.performing import perform
@@ -61,7 +69,7 @@ ASKINGS: Final = {
         "goals", acts.EditPlan("add_step", "goal-1"), ("Bellen.", ("somebody-else",), "Bo", LEAVES)
     ),
     "a changed step": Asking(
-        "goals", acts.EditPlan("change_step", "step-1"), ("Dekken.", ("father",), DAY)
+        "goals", acts.EditPlan("change_step", "step-1"), ("Dekken.", ("mother",), DAY, "nurse")
     ),
     "a removed step": Asking("goals", acts.EditPlan("remove_step", "step-1")),
     "help for a goal": Asking("goals", acts.EditPlan("choose_help", "goal-1")),
@@ -135,7 +143,7 @@ def questions(ask: Scripted) -> list[str]:
         ("a removed goal", ["summary.remove_ask"]),
         ("telling back", ["goals.tell_back"]),
         ("a next step", ["goals.next_step_what", "goals.step_who"]),
-        ("a changed step", ["goals.step_what", "goals.step_who"]),
+        ("a changed step", ["goals.step_what", "goals.step_who", "goals.whose_idea"]),
         ("a removed step", ["summary.remove_ask"]),
         ("a topic more", ["topics.choose", "topics.add_reason"]),
         (
@@ -191,6 +199,44 @@ def test_several_people_do_a_step_together_and_one_of_them_is_left_again(store: 
     asked(session, Asking("goals", change, ("Dekken.", ("friend",), LEAVES)))
     step = session.conversation.plan.goals[0].steps[0]
     assert (step.who, step.who_else) == (("friend",), None)
+
+
+def test_who_comes_back_from_who_does_a_step_is_at_its_words_again(store: Store) -> None:
+    session = sit(store, ASKINGS["a next step"])
+    answers = ("Bellen.", LEAVES, "Morgen bellen.", ("mother",), DAY)
+    ask = asked(session, Asking("goals", acts.EditPlan("add_step", "goal-1"), answers))
+    kinds = [type(each) for each in ask.asked]
+    assert kinds == [WordsAsked, SeveralAsked, WordsAsked, SeveralAsked, DayAsked]
+    step = session.conversation.plan.goals[0].steps[-1]
+    assert (step.what.text, step.who, step.by) == ("Morgen bellen.", ("mother",), DAY.day)
+    ask = asked(session, Asking("goals", acts.EditPlan("change_step", step.id), ("Bellen.",)))
+    assert [type(each) for each in ask.asked] == [WordsAsked, SeveralAsked, WordsAsked]
+
+
+def test_whose_idea_a_step_was_is_asked_where_it_is_changed_and_keeps_it_the_same_step(
+    store: Store,
+) -> None:
+    session = sit(store, ASKINGS["a changed step"])
+    told = acts.EditPlan("tell_back", "goal-1")
+
+    def change(*idea: object) -> Scripted:
+        answers = ("Dekken.", ("mother",), DAY, *idea)
+        return asked(session, Asking("goals", acts.EditPlan("change_step", "step-1"), answers))
+
+    def step() -> PlanStep:
+        return session.conversation.plan.goals[0].steps[0]
+
+    assert step().proposed_by == ()
+    change(LEAVES)
+    assert step().proposed_by == (), "nobody said so"
+    asked(session, Asking("goals", told, (True,)))
+    change("nurse")
+    assert step().proposed_by == ("nurse",)
+    assert session.conversation.plan.goals[0].told_back
+    again = change("not-said").asked[-1]
+    assert isinstance(again, ChoiceAsked)
+    assert again.chosen == "nurse"
+    assert step().proposed_by == ()
 
 
 def test_before_the_agreement_nobody_had_enough_for_today(store: Store) -> None:

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from giz_gesprek.conversation import choosing, table
+from giz_gesprek.conversation.people import Person, Role
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.text import document_text
 from giz_gesprek.session import acts
 from giz_gesprek.session.asking import ChoiceAsked, SeveralAsked
 from giz_gesprek.session.paper_offer import PaperShown
-from giz_gesprek.session.papers import Place
+from giz_gesprek.session.papers import Place, Written
 from giz_gesprek.session.performing import perform
 from giz_gesprek.session.session import Session
 from giz_gesprek.store import Store
@@ -116,6 +117,40 @@ def test_the_professional_s_paper_keeps_all_and_asks_nothing(store: Store) -> No
     ask, text = paper(sit_with(store, told()), readers=PROFESSIONAL)
     assert len(ask.asked) == 1
     assert all(said in text for said in (SECRET, ADVICE, OPEN))
+
+
+BESIDE: list[tuple[str, Role]] = [
+    ("father", "other_parent"),
+    ("milan", "child"),
+    ("friend", "network"),
+    ("tolk", "interpreter"),
+]
+
+
+@pytest.mark.parametrize(("person_id", "role"), BESIDE)
+def test_the_record_is_shown_without_beside_others_and_written_with_all(
+    store: Store, tmp_path: Path, person_id: str, role: Role
+) -> None:
+    def beside(talk: Talk) -> Session:
+        known = {one.id: one for one in talk.family.people}
+        person = known.get(person_id) or Person(id=person_id, name="Bas", role=role)
+        talk = table.let_wait(table.come(talk, person), waits=False)
+        return sit_with(store, talk.changed(position=step_where(talk, "export").position))
+
+    alone = say_about(told(), "safety", "mother", quarrels="gets_scary", afraid="me")
+    scary = "wordt eng"
+    ask = Scripted(True, Place("text", str(tmp_path)))
+    asyncio.run(perform(beside(alone), ask, acts.MakePaper(PROFESSIONAL)))
+    shown, *_place, written = ask.asked
+    assert isinstance(shown, PaperShown)
+    assert isinstance(written, Written)
+    on_the_screen = document_text(shown.build(shown.style))
+    file = written.path.read_text(encoding="utf-8")
+    for said in (SECRET, ADVICE, scary):
+        assert said not in on_the_screen
+        assert said in file
+    never = beside(told(advice=False, safety=False))
+    assert paper(never, readers=PROFESSIONAL)[1] == on_the_screen
 
 
 def test_leaving_the_question_makes_no_paper(store: Store, tmp_path: Path) -> None:

@@ -6,13 +6,15 @@ from datetime import UTC, datetime
 
 import pytest
 
-from giz_gesprek.conversation import choosing, flow
+from giz_gesprek.conversation import choosing, flow, planning
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.people import Person
 from giz_gesprek.conversation.plan import Sharing
 from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.export.html import document_html
 from giz_gesprek.export.text import document_text
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, READERS, Readers
+from tests.support.dossiers import library
 from tests.support.sheets import document_of
 from tests.support.talks import (
     agreed_talk,
@@ -36,7 +38,9 @@ def test_after_a_no_the_family_s_paper_says_only_that() -> None:
     assert "U zei nee tegen een gesprek." in paper
     assert not any("gepraat" in line or "Sanne, ouder" in line for line in paper)
     assert not any("Wie erbij was" in line for line in paper)
-    assert "De ouder wilde die dag geen gesprek." in lines(declined_talk(), PROFESSIONAL)
+    record = lines(declined_talk(), PROFESSIONAL)
+    assert "De ouder wilde die dag geen gesprek." in record
+    assert not any("mening" in line for line in record), "there is no opinion on it"
 
 
 @pytest.mark.parametrize("readers", READERS, ids=str)
@@ -103,11 +107,27 @@ def test_nobody_keeps_a_plan_that_there_is_not() -> None:
     assert "Er zijn nog geen afspraken gemaakt." in paper
 
 
-def test_a_consent_that_was_refused_stands_there_as_one_that_was_given() -> None:
-    sharing = tuple(
-        Sharing(recipient=recipient, granted=granted, at=NOON)
-        for recipient, granted in (("School De Roos", False), ("Huisarts", True))
+def test_each_consent_is_told_given_refused_and_withdrawn_by_whom_where_that_was_kept() -> None:
+    sharing = (
+        Sharing(recipient="School De Roos", granted=False, at=NOON, said_by=("mother", "father")),
+        Sharing(recipient="Huisarts", granted=True, at=NOON, withdrawn_at=NOON),
     )
-    paper = lines(full_talk().changed(sharing=sharing), PROFESSIONAL)
-    assert "School De Roos: geen toestemming, gevraagd op dinsdag 3 november 2026." in paper
-    assert "Huisarts: toestemming op dinsdag 3 november 2026." in paper
+    paper = " ".join(lines(full_talk().changed(sharing=sharing), PROFESSIONAL))
+    paper = " ".join(paper.split())
+    day = "op dinsdag 3 november 2026"
+    refused = f"geen toestemming, gevraagd {day}, gezegd door Sanne en Jan"
+    assert f"School De Roos: {refused}" in paper
+    assert f"Huisarts: toestemming {day}" in paper
+    assert f"Huisarts: ingetrokken {day}" in paper
+
+
+@pytest.mark.parametrize("form", ["text", "html"])
+def test_whose_idea_a_step_was_is_in_the_record_where_it_is_known(form: str) -> None:
+    talk = full_talk()
+    step = talk.conversation.plan.goals[0].steps[0]
+    proposed = planning.propose_plan_step(talk, step.id, ["nurse", "mother"])
+    for known, expected in ((talk, 0), (proposed, 1)):
+        document = document_of(known.dossier, PROFESSIONAL)
+        html = document_html(document, library().pictograms).decode("utf-8")
+        paper = html if form == "html" else document_text(document)
+        assert paper.count("Voorgesteld door: Fatma en Sanne") == expected

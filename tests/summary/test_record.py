@@ -16,7 +16,6 @@ from giz_gesprek.conversation.people import Person
 from giz_gesprek.conversation.position import QuestionStep
 from giz_gesprek.conversation.records import answer_at
 from giz_gesprek.conversation.talk import Talk
-from giz_gesprek.conversation.voices import may_be_told
 from giz_gesprek.export.text import document_text
 from giz_gesprek.summary.audience import PROFESSIONAL
 from giz_gesprek.summary.build import build_document
@@ -66,15 +65,34 @@ def said(words: PaperNames, answer: Answer) -> str:
     return words.given(answer) if answer.choice else NOT_TOLD.get(answer.state, "niet besproken")
 
 
+def asked_of_one(talk: Talk) -> Iterator[QuestionStep]:
+    """Yield each question that is asked, and what was asked alone, whoever came since."""
+    steps = agenda(with_left_topics(flow.reopen(talk)))
+    asked = [step for step in steps if isinstance(step, QuestionStep)]
+    yield from asked
+    for view in talk.conversation.views:
+        for answer in view.answers:
+            step = QuestionStep(
+                topic=view.topic,
+                child_id=view.child_id,
+                person_id=view.person_id,
+                question=answer.question,
+            )
+            spec = talk.framework.questions[answer.question]
+            there = any((view.topic, view.child_id) == (s.topic, s.child_id) for s in asked)
+            if spec.alone and there and step not in asked:
+                yield step
+
+
 def answers(talk: Talk) -> Iterator[Told]:
     """Yield each answer of one person that is still asked, as it has to stand on the paper."""
     words, places = names(talk), talk.framework.places
     sets = talk.framework.question_sets
-    for step in agenda(with_left_topics(flow.reopen(talk))):
+    for step in asked_of_one(talk):
         answer = answer_at(talk, step)
-        if answer is None or not isinstance(step, QuestionStep) or step.topic is None:
+        if answer is None or step.topic is None:
             continue
-        if step.topic in talk.conversation.parked or not may_be_told(talk, step.question):
+        if step.topic in talk.conversation.parked:
             continue
         label, title = (
             words.label(step.topic, step.question),
