@@ -327,7 +327,9 @@ def test_a_plan_of_two_parents_is_under_no_single_name(store: Store, readers: Re
         if line.text in {"Meer rust.", "Wandelen."}
     }
     assert set(speakers.values()) == {"Opgeschreven met Sanne en Jan"}
-    heard = str(list(document_sentences(document_of(session.dossier, FAMILY), {})))
+    heard = str(
+        list(document_sentences(document_of(session.dossier, FAMILY), lambda _language: {}))
+    )
     assert "Opgeschreven met Sanne en Jan" in heard
 
 

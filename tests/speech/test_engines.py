@@ -15,6 +15,7 @@ from giz_gesprek.errors import SoundError
 from giz_gesprek.speech.choosing import ENGINE_VARIABLE, chosen_engine, engine_for_files
 from giz_gesprek.speech.diagnosis import diagnose
 from giz_gesprek.speech.process import LOG_NAME
+from giz_gesprek.speech.protocol import WORDS_PER_MINUTE
 from giz_gesprek.speech.rendering import Renderer
 from tests.support.sound import RATE, envelope, samples_of, voiced
 
@@ -149,3 +150,71 @@ def test_the_engine_is_that_of_the_caller_then_that_of_the_user_then_ours(
     # Those voices only speak.
     assert engine_for_files() == "espeak"
     assert engine_for_files("~/nl.onnx") == str(own_home / "nl.onnx")
+
+
+@pytest.mark.parametrize("before", [None, "0"])
+def test_what_computes_a_piper_voice_keeps_and_sends_nothing(
+    tmp_path: Path, before: str | None
+) -> None:
+    # The extra is not here. What is tested is what it finds when it is imported: too late is on.
+    (tmp_path / "piper.py").write_text(
+        "import os\nprint(os.environ.get('ORT_DISABLE_TELEMETRY'))\nraise ImportError\n",
+        encoding="utf-8",
+    )
+    script = """
+from pathlib import Path
+from giz_gesprek.speech.worker.faults import NoEngine
+from giz_gesprek.speech.worker.piper import Piper
+try:
+    Piper(Path("voice.onnx"))
+except NoEngine:
+    pass
+"""
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    environment.pop("ORT_DISABLE_TELEMETRY", None)
+    if before is not None:
+        environment["ORT_DISABLE_TELEMETRY"] = before
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        env=environment,
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert done.stdout == "1\n"
+
+
+SAID = {
+    "nl": (
+        "Hoe gaat het slapen bij Pim?",
+        "Vannacht was hij drie keer wakker, en toen sliep hij weer.",
+        "Een kind lacht of zegt een woord.",
+        "Thuis praat u misschien over een naam.",
+        "Samen kijken wij wat er goed gaat.",
+        "U kiest zelf waar wij over praten.",
+        "Wie helpt u daarbij?",
+        "Wat wilt u dat er verandert?",
+    ),
+    "en": (
+        "How is Pim sleeping now?",
+        "Last night he woke three times, and then he slept again.",
+        "My daughter had made soup at home.",
+        "There are films and stories about birth.",
+        "Together we look at what goes well.",
+        "You choose what we talk about.",
+        "Who helps you with that?",
+        "What would you like to change?",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_speeds_are_those_that_are_heard(language: str) -> None:
+    words = sum(len(sentence.split()) for sentence in SAID[language])
+    with Renderer() as renderer:
+        for rate, meant in WORDS_PER_MINUTE.items():
+            made = [
+                renderer.synthesise(one, language=language, rate=rate) for one in SAID[language]
+            ]
+            minutes = sum(len(one.samples) / 2 / one.samples_per_second for one in made) / 60
+            assert words / minutes == pytest.approx(meant, rel=0.07), rate

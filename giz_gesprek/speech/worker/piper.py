@@ -6,6 +6,7 @@ Not part of the program: the extra is large, and the licences of voices differ.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -16,6 +17,10 @@ from giz_gesprek.speech.worker.sources import Reading, Speech
 
 # How fast Piper voices speak by themselves, roughly.
 _OWN_WORDS_PER_MINUTE: Final = 160
+# onnxruntime, which computes the voice, otherwise keeps an identity of this computer and what was
+# done in a file under the user's home, and looks up the host to send it to. It reads this once,
+# when it is imported, and whatever the environment said before.
+_NO_TELEMETRY: Final = {"ORT_DISABLE_TELEMETRY": "1"}
 
 
 class Piper:
@@ -29,6 +34,7 @@ class Piper:
                 voice raises whatever the loader stumbles over.
 
         """
+        os.environ.update(_NO_TELEMETRY)
         try:
             from piper import PiperVoice
 

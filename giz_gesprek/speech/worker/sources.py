@@ -33,7 +33,7 @@ class Reading(NamedTuple):
     Attributes:
         text: one sentence, as it is to be said.
         language: of the text, such as ``nl``.
-        words_per_minute: how fast.
+        words_per_minute: how fast it is heard, pauses included.
         volume: from 0 to 1.
 
     """
