@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from pathlib import PurePath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
@@ -101,10 +102,9 @@ def _as_text(document: Document, means: Means) -> Laid:
 def _as_sound(document: Document, means: Means) -> Laid:
     from giz_gesprek.export.read_out import document_sound  # for the reason above
 
-    pronunciations = means.pronunciations(document.language)
     with means.voice() as voice:
         data = document_sound(
-            document, voice, pronunciations=pronunciations, rate=means.rate, form=means.sound
+            document, voice, pronunciations=means.pronunciations, rate=means.rate, form=means.sound
         )
     return Laid(data)
 
@@ -118,6 +118,15 @@ FORMS: Final[Mapping[PaperForm, Form]] = MappingProxyType(
     }
 )
 """Every form, the one that most people want first."""
+
+
+def ending_of(name: str) -> str:
+    """Return which kind of file the end of a name says it is: ``.pdf``, or nothing.
+
+    In small letters. Also of a name that begins with its only dot.
+    """
+    _begin, dot, end = PurePath(name).name.rpartition(".")
+    return f"{dot}{end}".lower() if dot else ""
 
 
 def forms_for(readers: Readers) -> tuple[PaperForm, ...]:

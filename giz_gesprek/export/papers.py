@@ -28,11 +28,12 @@ def paper_of(
     language: str | None = None,
     rung: Rung | None = None,
     withheld: Withheld = NOTHING_WITHHELD,
+    overview: bool = False,
 ) -> Document:
     """Return the paper of a conversation, in the family's language or in ``language``.
 
     ``rung`` is how easy the family's paper is; by default as the family likes it. ``withheld`` is
-    left out.
+    left out; with ``overview`` a family's paper has the faces of all voices in short as well.
     """
     wanted = language or talk.family.settings.language
     # Days follow the words: where the words fall back, so do the days.
@@ -46,6 +47,7 @@ def paper_of(
         language=wanted,
         rung=rung,
         withheld=withheld,
+        overview=overview,
     )
 
 

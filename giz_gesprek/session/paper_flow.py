@@ -126,6 +126,7 @@ def _document(session: Session, audience: Readers, withheld: Withheld, style: St
         language=style.language,
         rung=style.rung,
         withheld=withheld,
+        overview=style.overview,
     )
 
 

@@ -31,10 +31,19 @@ WISHES: Final[dict[Wish, str]] = {
 
 @dataclass(frozen=True)
 class Style:
-    """How the words of a paper are; a ``rung`` of None where nobody can choose it."""
+    """How a paper is; a ``rung`` of None where nobody can choose how easy its words are.
+
+    With ``overview`` all voices are side by side in short before what was told.
+    """
 
     language: str
     rung: Rung | None
+    overview: bool = False
+
+
+def overview_label(turned: Style) -> str:
+    """Return the text of what makes a paper so: with the overview, or without it."""
+    return "export.overview" if turned.overview else "export.no_overview"
 
 
 @dataclass(frozen=True)
@@ -57,6 +66,11 @@ class PaperShown:
     wishes: tuple[Wish, ...] = ("print",)
     seen: int = 0
     wish: Wish = "keep"
+
+    def overview_turned(self) -> Style | None:
+        """Return the style with the overview, or without it; None where there is none."""
+        other = replace(self.style, overview=not self.style.overview)
+        return other if self.build(other).blocks != self.build(self.style).blocks else None
 
     def in_other_words(self, by: int) -> Style | None:
         """Return the style with easier words (1), or a rung back (-1); None where it says the same.

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +16,7 @@ from platformdirs import user_documents_path
 
 from giz_gesprek.errors import OutputError, SoundError
 from giz_gesprek.export.files import check_place, write_document
-from giz_gesprek.export.forms import FORMS, Laid, Means, PaperForm
+from giz_gesprek.export.forms import FORMS, Laid, Means, PaperForm, ending_of
 from giz_gesprek.files import Refusal, refusal
 from giz_gesprek.i18n import _
 from giz_gesprek.paths import from_home
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 LONGEST_NAME: Final = 80
 """Characters of a file name that every system takes, accents and ending included."""
 _NOT_IN_A_NAME: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+_ENDING: Final = re.compile(r"\.(?=.*[a-z])[a-z0-9]{2,5}")
+"""What looks like the kind of a file: no day, and no name after an initial."""
 
 _PROBLEMS: Final[Mapping[Refusal, str]] = {
     "no_room": "export.disk_full",
@@ -43,6 +45,10 @@ _PROBLEMS: Final[Mapping[Refusal, str]] = {
 
 class NotLaidOutError(OutputError):
     """A paper of this kind cannot be made of this document, wherever it would go."""
+
+
+class OtherEndingError(OutputError):
+    """The name that was typed says that it is another kind of file."""
 
 
 class NotReadOutError(OutputError):
@@ -97,13 +103,14 @@ def write_paper(document: Document, place: Place, *, usual: str, means: Means) -
         OutputError: it cannot be written; nothing else was changed. See ``problem_with``.
 
     """
-    usual_ending, *_others = FORMS[place.kind].endings
     try:
-        path = _path(place, usual, usual_ending)
+        path = _path(place, usual)
     except (OSError, RuntimeError, ValueError) as error:
         # A folder that may not be looked into, a home of nobody, a null character.
         raise OutputError from error
     check_place(str(path))
+    if ending_of(path.name) == ".wav":
+        means = replace(means, sound="wav")
     laid = _lay_out(document, place.kind, means)
     write_document(laid.data, str(path))
     return Written(path, place.kind, laid.replaced)
@@ -120,14 +127,16 @@ def problem_with(error: OutputError) -> str:
     """Return the text that says on the screen what went wrong, and what to do."""
     if isinstance(error, NotLaidOutError):
         return "export.not_laid_out"
+    if isinstance(error, OtherEndingError):
+        return "export.other_ending"
     if isinstance(error, NotReadOutError):
         return "export.not_read_out"
     return _PROBLEMS.get(refusal(error.__cause__), "export.failed")
 
 
-def _path(place: Place, usual: str, ending: str) -> Path:
+def _path(place: Place, usual: str) -> Path:
     folder = from_home(place.folder or paper_folder()).absolute()
-    own = _file_name(place.name or "", ending)
+    own, ending = _file_name(place.name or "", FORMS[place.kind].endings)
     if own:
         return folder / f"{own}{ending}"
     number, path = 1, folder / f"{usual}{ending}"
@@ -137,13 +146,21 @@ def _path(place: Place, usual: str, ending: str) -> Path:
     return path
 
 
-def _file_name(typed: str, ending: str) -> str:
-    """Return a typed name as a file can have it, without its ending; empty where none is left."""
-    name = _NOT_IN_A_NAME.sub("-", typed).strip()
-    if name.lower().endswith(ending):
-        name = name[: -len(ending)]
+def _file_name(typed: str, endings: tuple[str, ...]) -> tuple[str, str]:
+    """Return a typed name as a file can have it, empty where none is left; and its ending.
+
+    Raises:
+        OtherEndingError: it ends as another kind of file does.
+
+    """
+    name, ending = _NOT_IN_A_NAME.sub("-", typed).strip(), endings[0]
+    said = ending_of(name)
+    if said in endings:
+        name, ending = name[: -len(said)], said
+    elif _ENDING.fullmatch(said):
+        raise OtherEndingError
     # A dot at the begin hides a file, and Windows drops one at the end.
-    return name[:LONGEST_NAME].strip(" .-")
+    return name[:LONGEST_NAME].strip(" .-"), ending
 
 
 def _lay_out(document: Document, kind: PaperForm, means: Means) -> Laid:

@@ -12,14 +12,26 @@ from typing import TYPE_CHECKING
 from giz_gesprek.spoken.sentence import PAUSE, SpokenSentence
 
 if TYPE_CHECKING:
-    from giz_gesprek.spoken.speaking import shown_sentences, spoken_sentences
+    from giz_gesprek.spoken.speaking import (
+        another_language,
+        shown_sentences,
+        spoken_sentences,
+        year_once,
+    )
 
-__all__ = ["PAUSE", "SpokenSentence", "shown_sentences", "spoken_sentences"]
+__all__ = [
+    "PAUSE",
+    "SpokenSentence",
+    "another_language",
+    "shown_sentences",
+    "spoken_sentences",
+    "year_once",
+]
 
 
 def __getattr__(name: str) -> object:
     """Import the rules when they are asked for: the first screen needs only the pause."""
-    if name not in {"shown_sentences", "spoken_sentences"}:
+    if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from giz_gesprek.spoken import speaking
 

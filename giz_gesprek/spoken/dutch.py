@@ -152,6 +152,7 @@ DUTCH: Final = Language(
     foreign=FOREIGN,
     a_name="naam",
     a_text="tekst in andere letters",
+    another_language="woorden in een andere taal",
     endings=MappingProxyType({"com": "kom", "org": "org", "net": "net", "info": "info"}),
     post_code=r"([1-9]\d{3})␣?([A-Z]{2})",
     service_numbers=MappingProxyType({"0800": "nul achthonderd", "0900": "nul negenhonderd"}),

@@ -185,8 +185,8 @@ ENGLISH: Final = Language(
         }
     ),
     vowels="aeiouyàáâäèéêëìíîïòóôöùúûüý",
-    spelled=listed("adhd add aids eu gp hiv id iq it uk un usa uwv avg bso"),
-    spelled_in_capitals=listed("odd asd emdr ocd"),
+    spelled=listed("adhd eu gp hiv id iq uk un usa uwv avg bso"),
+    spelled_in_capitals=listed("add it odd asd emdr ocd"),
     no_letters=listed("hm hmm mm mmm pst psst shh shhh brr grr m s t d"),
     foreign=MappingProxyType(
         {
@@ -203,6 +203,7 @@ ENGLISH: Final = Language(
     ),
     a_name="name",
     a_text="text in other letters",
+    another_language="words in another language",
     endings=MappingProxyType({"com": "com", "org": "org", "net": "net", "info": "info"}),
     post_code=r"([1-9]\d{3})␣?([A-Z]{2})",  # Dutch, as in the addresses that are named
     service_numbers=MappingProxyType({"0800": "zero eight hundred", "0900": "zero nine hundred"}),

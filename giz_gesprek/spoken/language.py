@@ -98,6 +98,7 @@ class Language:
         no_letters: rows without a vowel that are words after all.
         foreign: letters of other languages, and how the language writes their sound.
         a_name, a_text: what is said for a few words in another script, and for more of them.
+        another_language: what is said for words that no voice here can read.
         endings: of web addresses, where they are not simply spelled.
         post_code: a pattern with a group for the figures and one for the letters.
         service_numbers: what is said for the first four figures of a free or paid number.
@@ -134,6 +135,7 @@ class Language:
     foreign: Words
     a_name: str
     a_text: str
+    another_language: str
     endings: Words
     service_numbers: Words
     post_code: str

@@ -116,7 +116,7 @@ def sign_rules(language: Language) -> Iterator[Rule]:
     yield rule(r"(?<=\w)␣?/␣?(?=\w)", ", ")
     yield rule(r"(?<!\w)['\u2018\u2019](?=\d\d(?!\w))", "")
     yield rule(r"␣*&␣*", f" {signs.and_} ")
-    yield rule(r"␣*(?:[-=]>)␣*|(?<=\w)␣+[-\u2013\u2014]␣+(?=\S)|(?<=\w)[\u2013\u2014](?=\w)", ", ")
+    yield rule(r"␣*(?:[-=]>)␣*|(?<=\w)␣+[-\u2013\u2014·]␣+(?=\S)|(?<=\w)[\u2013\u2014](?=\w)", ", ")
     yield rule(r"^␣*[-\u2013\u2014•·*]␣+", "")
     yield rule(r"(?<!\w)#␣?(?=\d)", f"{signs.number} ")
     yield rule(r"␣*@␣*", f" {signs.at} ")

@@ -18,6 +18,7 @@ from giz_gesprek.spoken.scripts import other_script_rules
 from giz_gesprek.spoken.sentence import Piece, SpokenSentence
 from giz_gesprek.spoken.signs import letter_rules, short_rules, sign_rules, unseen_rules
 from giz_gesprek.spoken.splitting import sentence_ranges
+from giz_gesprek.spoken.years import YearOnce
 
 _LANGUAGES: Mapping[str, Language] = {"nl": DUTCH, "en": ENGLISH}
 
@@ -46,6 +47,17 @@ def spoken_sentences(
     if say is None or not spoken:
         return spoken
     return tuple(_instead(spoken, tuple(_spoken(say, table, rules))))
+
+
+def another_language(language: str) -> str:
+    """Return what is said, in ``language``, for words that no voice can read; may be empty."""
+    table = _LANGUAGES.get(language)
+    return table.another_language if table is not None else ""
+
+
+def year_once(language: str) -> YearOnce:
+    """Return what leaves out a year that was heard, for texts that are said after each other."""
+    return YearOnce(_LANGUAGES.get(language))
 
 
 def shown_sentences(shown: str, *, language: str) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ def build_document(  # noqa: PLR0913 - what a pure function may not look up is p
     language: str | None = None,
     rung: Rung | None = None,
     withheld: Withheld = NOTHING_WITHHELD,
+    overview: bool = False,
 ) -> Document:
     """Return the paper of a conversation for ``audience``.
 
@@ -37,24 +38,28 @@ def build_document(  # noqa: PLR0913 - what a pure function may not look up is p
         language: of the paper; by default the family's.
         rung: how easy it is, where the family chooses; by default as the family likes it.
         withheld: what is left out of it.
+        overview: a family's paper has the faces of all voices in short as well.
     """
     open_talk, items = told(talk, audience, withheld)
     words = PaperNames.of(library, open_talk, calendar)
     words = replace(words, language=language or words.language, rung=rung or words.rung)
-    if withheld.but_of is not None:
-        words = replace(words, company="alone")
-    if not audience.as_the_family_likes:
-        words = words.for_the_professional()
+    words = _for_whom(words, audience, withheld)
     # Where the words fall back, so does what a screen reader takes them for.
     written = library.written_in(words.language)
     empty = Document(_title(words, audience), written, (), audience.look, _page_line(words))
     match audience.look:
         case "family":
-            first, then = FamilyPaper(words, items).blocks()
+            first, then = FamilyPaper(words, items, overview=overview).blocks()
             return replace(empty, blocks=(*first, *then), first_page=len(first))
         case "professional":
             blocks = professional_blocks(words, items, app_version=app_version)
             return replace(empty, blocks=blocks, mark=words.text("document.confidential"))
+
+
+def _for_whom(words: PaperNames, audience: Readers, withheld: Withheld) -> PaperNames:
+    if withheld.but_of is not None:
+        words = replace(words, company="alone")
+    return words if audience.as_the_family_likes else words.for_the_professional()
 
 
 def _title(words: PaperNames, audience: Readers) -> str:

@@ -72,10 +72,21 @@ def _whom_to_call(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
         question, own = item.answer.question, item.answer.words
         if words.framework.role_of(question) == "call" and own is not None:
             yield Rows((Row(label_of(words, item.answer), _shortened(own.text), literal=True),))
-    professional = first_professional(words.talk)
-    if professional is not None and professional.phone is not None:
-        yield Paragraph(words.text("help_now.own", number=professional.phone))
+    yield from _own_helper(words)
     yield Paragraph(words.text("help_now.danger"))
+
+
+def _own_helper(words: PaperNames) -> Iterator[Paragraph]:
+    """Yield the own professional: a person to ask for, of an organisation, with the number."""
+    professional = first_professional(words.talk)
+    if professional is None:
+        return
+    name = words.person(professional.id)
+    if professional.phone is None:
+        yield Paragraph(words.text("document.call_own", name=name))
+    else:
+        who = ", ".join(filter(None, (name, professional.organisation)))
+        yield Paragraph(words.text("card.call_own", who=_shortened(who), number=professional.phone))
 
 
 def _what_we_do(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:

@@ -37,6 +37,7 @@ from giz_gesprek.summary.items import (
     StrengthGiven,
     TopicAdded,
 )
+from giz_gesprek.summary.overview import overview as in_short
 from giz_gesprek.summary.sentences import (
     added_topic,
     advice_title,
@@ -60,8 +61,9 @@ _LAST: Final = frozenset({"summary", "export"})
 class FamilyPaper:
     """Builds the blocks once: first what acts, then what was told."""
 
-    def __init__(self, words: PaperNames, items: Sequence[Item]) -> None:
+    def __init__(self, words: PaperNames, items: Sequence[Item], *, overview: bool) -> None:
         self._words = words
+        self._overview = tuple(in_short(words, items)) if overview else ()
         self._items = items
         self._shortened = Shortened(words)
 
@@ -73,7 +75,7 @@ class FamilyPaper:
             first = (_opening(self._words), *whom_to_call(self._words))
             return first, (rights(self._words),)
         first = (_opening(self._words), *acting.first_page())
-        told = (*self._who_was_there(), *self._said(), *acting.further())
+        told = (*self._overview, *self._who_was_there(), *self._said(), *acting.further())
         return first, (*told, *self._long_notes(), rights(self._words))
 
     @property

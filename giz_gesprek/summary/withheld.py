@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from giz_gesprek.conversation.answers import Answer, OwnWords
+from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.delicate import is_all_delicate, is_delicate_goal, sensitive_topics
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.plan import Goal
@@ -20,6 +20,7 @@ from giz_gesprek.conversation.planning import remove_goal
 from giz_gesprek.conversation.position import QuestionStep
 from giz_gesprek.conversation.said_on import without_topic
 from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.conversation.voices import turn_of
 from giz_gesprek.summary.audience import Readers
 from giz_gesprek.summary.items import (
     AdviceGiven,
@@ -37,7 +38,6 @@ from giz_gesprek.summary.items import (
     OnTopic,
     PointedAt,
     SharingSaid,
-    StepAgreed,
     TopicAdded,
 )
 from giz_gesprek.summary.visible import visible_items
@@ -147,7 +147,7 @@ def _is_allowed(answer: Answer, lines: Iterable[Line]) -> bool:
 def _is_left_out(talk: Talk, item: Item, withheld: Withheld) -> bool:
     if withheld.delicate and item.line not in withheld.allowed and _is_delicate(talk, item):
         return True
-    return withheld.but_of is not None and _is_of_others(item, withheld.but_of)
+    return withheld.but_of is not None and _is_of_others(talk, item, withheld.but_of)
 
 
 def _is_delicate(talk: Talk, item: Item) -> bool:
@@ -182,8 +182,11 @@ def _has_delicate_plan(talk: Talk) -> bool:
     )
 
 
-def _is_of_others(item: Item, person_id: str) -> bool:
-    """Tell whether somebody else said an item; how people differ tells what others said."""
+def _is_of_others(talk: Talk, item: Item, person_id: str) -> bool:
+    """Tell whether somebody else said an item; how people differ tells what others said.
+
+    A step belongs to its goal, whoever thought of it.
+    """
     match item:
         case AnswerGiven():
             return item.person_id != person_id
@@ -191,20 +194,23 @@ def _is_of_others(item: Item, person_id: str) -> bool:
             return True
         case ConclusionMade():
             return bool(item.answer.present) and person_id not in item.answer.present
-        case _:
-            own = _words_of_the_plan(item)
-            return own is not None and person_id not in own.authors
-
-
-def _words_of_the_plan(item: Item) -> OwnWords | None:
-    match item:
         case GoalSet():
-            return item.words
-        case StepAgreed():
-            return item.step.what
-        case GoalLookedBackOn():
-            return item.goal.words
-        case HardAgain():
-            return item.answer.words
+            return person_id not in item.words.authors and not _listened(talk, person_id)
+        case HardAgain() | GoalLookedBackOn():
+            return person_id not in _who_said(item, person_id)
         case _:
-            return None
+            return False
+
+
+def _who_said(item: HardAgain | GoalLookedBackOn, person_id: str) -> tuple[str, ...]:
+    """Return whose words an item is, and who was there; a choice is of whoever reads it."""
+    if isinstance(item, GoalLookedBackOn):
+        return (*item.goal.words.authors, *item.said.present)
+    own = item.answer.words
+    return (*(own.authors if own is not None else (person_id,)), *item.answer.present)
+
+
+def _listened(talk: Talk, person_id: str) -> bool:
+    """Tell whether somebody sits at the table who is not asked, and so never the author."""
+    roles = {one.person_id: one.role for one in talk.conversation.participants}
+    return person_id in roles and turn_of(talk.framework, roles[person_id]) == "none"

@@ -189,6 +189,16 @@ def test_what_cannot_be_exported_is_one_sentence(
     refused(2, "export", "--from", str(dossier_file), "--output", "-", *options, capfd=capfd)
 
 
+def test_a_family_s_paper_has_all_faces_in_short_only_when_asked_for(
+    dossier_file: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    command = ["export", "--from", str(dossier_file), "--for", "family", "--output", "-"]
+    assert main(command) == 0
+    assert "## Alles bij elkaar" not in capfd.readouterr().out
+    assert main([*command, "--overview"]) == 0
+    assert "## Alles bij elkaar" in capfd.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("name", "begin"),
     [("paper.PDF", b"%PDF-"), ("paper.txt", b"# Ons gesprek"), ("paper", b"# Ons")],
@@ -215,7 +225,7 @@ def test_a_name_that_says_another_format_is_refused(
 
 @pytest.mark.parametrize("options", [[], ["--format", "text"], ["--force"]])
 @pytest.mark.parametrize(
-    "name", ["paper.docx", "paper.DOCX", "paper.doc", "paper.rtf", "paper.htm", "paper.pdf.odt"]
+    "name", ["paper.docx", "paper.DOCX", "paper.text", "paper.", "paper.htm", "paper.pdf.odt"]
 )
 @pytest.mark.parametrize(
     ("audience", "endings"),
@@ -246,6 +256,21 @@ def test_a_sound_file_has_a_name_that_says_which_kind_it_is(
 
     assert ".mp3" in refused(2, *source, "--output", str(tmp_path / "paper.ogg"), capfd=capfd)
     assert list(tmp_path.glob("paper.*")) == []
+
+
+def test_the_paper_is_read_as_fast_as_the_family_likes(tmp_path: Path) -> None:
+    seconds = []
+    for rate in ("slow", "brisk"):
+        settings = example().family.settings.model_copy(update={"speech_rate": rate})
+        family = example().family.model_copy(update={"settings": settings})
+        declined = CONVERSATION.model_copy(update={"state": "declined"})
+        dossier = example().with_conversation(declined).model_copy(update={"family": family})
+        command = ("export", "--from", "-", "--for", "family", "--format", "sound", "--output", "-")
+        ended = run(*command, given=dossier.model_dump_json().encode())
+        assert ended.returncode == 0
+        with wave.open(io.BytesIO(ended.written)) as sound:
+            seconds.append(sound.getnframes() / sound.getframerate())
+    assert seconds[0] > 1.2 * seconds[1]
 
 
 def test_the_family_s_paper_is_read_into_a_wave_file(dossier_file: Path, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.text import clean_text
 from giz_gesprek.export.html import document_html
+from giz_gesprek.export.html.page import TEMPLATES
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, Readers
 from giz_gesprek.summary.document import (
     Agreement,
@@ -102,10 +103,33 @@ def texts_in(value: object) -> Iterator[str]:
 @given(walked_dossiers(), st.sampled_from([FAMILY, PROFESSIONAL]))
 def test_every_text_of_a_paper_stands_on_the_page(dossier: Dossier, readers: Readers) -> None:
     document = document_of(dossier, readers)
-    words = " ".join(Page(document_html(document, library().pictograms)).words)
+    words = "".join(Page(document_html(document, library().pictograms)).words)
     for text in texts_in(document.blocks):
         for line in filter(None, map(str.strip, text.splitlines())):
-            assert " ".join(line.split()) in words
+            assert "".join(line.split()) in words
+
+
+def test_every_colour_is_dark_enough_on_the_white_and_on_the_tint() -> None:
+    css = (TEMPLATES / "paper.css").read_text(encoding="utf-8")
+    letters = set(re.findall(r"(?<!-)\bcolor: (#\w{6})", css))
+    assert len(letters) >= 3
+    for behind in ("#ffffff", *set(re.findall(r"background: (#\w{6})", css))):
+        for colour in letters:
+            assert contrast(colour, behind) >= 4.5, (colour, behind)
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours as WCAG 2 counts it."""
+
+    def light(colour: str) -> float:
+        parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        red, green, blue = (
+            part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+        )
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    dark, bright = sorted((light(one), light(other)))
+    return (bright + 0.05) / (dark + 0.05)
 
 
 @pytest.mark.parametrize("readers", [FAMILY, PROFESSIONAL], ids=str)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.session import acts
-from giz_gesprek.session.paper_offer import PaperShown
+from giz_gesprek.session.paper_offer import PaperShown, overview_label
 from giz_gesprek.session.performing import perform
 from giz_gesprek.store import Store
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, Readers
@@ -41,6 +42,19 @@ def test_a_paper_that_would_say_the_same_offers_nothing(store: Store) -> None:
     plainer = paper.in_other_words(-1)
     assert plainer is not None
     assert plainer.rung == "standard"
+
+
+def test_the_overview_is_put_on_and_taken_off_again(store: Store) -> None:
+    paper = shown(store, full_talk())
+    assert not paper.style.overview
+    turned = paper.overview_turned()
+    assert turned is not None
+    assert overview_label(turned) == "export.overview"
+    back = replace(paper, style=turned).overview_turned()
+    assert back == paper.style
+    assert overview_label(paper.style) == "export.no_overview"
+    assert shown(store, agreed_talk("housing")).overview_turned() is None
+    assert shown(store, full_talk(), PROFESSIONAL).overview_turned() is None
 
 
 def test_the_professional_s_paper_has_one_way_of_saying_it(store: Store) -> None:

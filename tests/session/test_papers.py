@@ -88,6 +88,29 @@ def test_a_name_of_ones_own_is_taken_and_never_replaces_a_file(
     assert made == tmp_path / "voor- é.txt"
 
 
+@pytest.mark.parametrize("name", ["a.docx", "a.htm", "a.TXT", ".html", "een.mp4"])
+def test_a_name_that_says_another_kind_of_file_is_not_taken(
+    session: Session, tmp_path: Path, name: str
+) -> None:
+    assert problem(session, Place("pdf", str(tmp_path), name)) == "export.other_ending"
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [
+        ("van 3.11.2026", "van 3.11.2026.txt"),
+        ("Mw. de Vries", "Mw. de Vries.txt"),
+        ("oma.", "oma.txt"),
+        ("oma.TXT", "oma.txt"),
+    ],
+)
+def test_a_dot_in_a_name_is_no_kind_of_file(
+    session: Session, tmp_path: Path, name: str, file: str
+) -> None:
+    assert make(session, Place("text", str(tmp_path), name)) == tmp_path / file
+
+
 @pytest.mark.parametrize(
     ("folder", "expected"),
     [

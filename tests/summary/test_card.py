@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from giz_gesprek.conversation.dossier import Dossier
-from giz_gesprek.conversation.plan import Goal, PlanStep
+from giz_gesprek.conversation.plan import MOST_GOALS, MOST_STEPS, Goal, PlanStep
 from giz_gesprek.summary.audience import FAMILY
 from giz_gesprek.summary.card import MOST_AGREEMENTS, build_card
 from giz_gesprek.summary.document import Agreement, Document, Heading, Note, Paragraph, Rows
@@ -80,6 +81,48 @@ def test_it_says_how_many_agreements_are_on_the_paper_only(steps: int, left: str
     document = card(with_goals(goal(*(f"Stap {number}" for number in range(steps)))))
     assert len(agreed(document)) == min(max(steps, 1), MOST_AGREEMENTS)
     assert (left in notes(document)[0]) if left else notes(document) == []
+
+
+@pytest.mark.parametrize("goals", range(1, MOST_GOALS + 1))
+def test_the_next_step_of_every_goal_is_on_it_before_the_further_steps_of_any(goals: int) -> None:
+    steps = [[f"Doel {one}, stap {step}" for step in range(MOST_STEPS)] for one in range(goals)]
+    made = (goal(*of_one, words="x" * (place + 1)) for place, of_one in enumerate(steps))
+    several = tuple(
+        each.model_copy(update={"steps": tuple(_own_ids(each.steps, each.id))}) for each in made
+    )
+    assert agreed(card(with_goals(*several)))[:goals] == [of_one[0] for of_one in steps]
+
+
+def _own_ids(steps: Iterable[PlanStep], goal_id: str) -> Iterator[PlanStep]:
+    for step in steps:
+        yield step.model_copy(update={"id": f"{goal_id}-{step.id}"})
+
+
+def test_whom_to_call_is_a_person_of_an_organisation() -> None:
+    with_all = called(card(example()))
+    assert with_all[0] == "Bel Sanne Voorbeeld, Wijkploeg Voorbeeldstad: 010-0000000."
+    assert called(card(with_professional(organisation=None)))[0] == (
+        "Bel Sanne Voorbeeld: 010-0000000."
+    )
+    without_number = called(card(with_professional(phone=None)))
+    assert without_number == ["Bel Sanne Voorbeeld bij vragen.", *with_all[1:]]
+    long = card(with_professional(name="Maximiliaan-Alexander " * 3, organisation="Wijk " * 15))
+    assert len(called(long)[0]) <= 80
+
+
+def called(document: Document) -> list[str]:
+    """Return the sentences before what we do."""
+    second = [isinstance(block, Heading) for block in document.blocks].index(True, 2)
+    return [block.text for block in document.blocks[:second] if isinstance(block, Paragraph)]
+
+
+def with_professional(**changes: str | None) -> Dossier:
+    family = example().family
+    people = tuple(
+        one.model_copy(update=changes) if one.role == "professional" else one
+        for one in family.people
+    )
+    return example().model_copy(update={"family": family.model_copy(update={"people": people})})
 
 
 def test_a_goal_without_steps_is_what_there_is_to_do() -> None:

@@ -128,7 +128,7 @@ def _as_html(document: Document) -> str:
 
 
 def _as_heard(document: Document) -> str:
-    return " ".join(each.text for each in document_sentences(document, {}))
+    return " ".join(each.text for each in document_sentences(document, lambda _language: {}))
 
 
 @FEW

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, TypedDict, Unpack, cast
 
 import click
@@ -12,7 +11,8 @@ from giz_gesprek.cli.readers import Wanted, wanted, withheld
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.cli.translated import command, option
 from giz_gesprek.errors import InputError
-from giz_gesprek.export.forms import FORMS, Means, forms_for
+from giz_gesprek.export.files import STANDARD_OUTPUT
+from giz_gesprek.export.forms import FORMS, Means, ending_of, forms_for
 from giz_gesprek.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ class _Options(TypedDict):
     language: str | None
     rung: str | None
     with_sensitive: bool
+    overview: bool
     width: int | None
     unwrapped: bool
 
@@ -104,6 +105,11 @@ class _Options(TypedDict):
     ),
 )
 @option(
+    "--overview",
+    is_flag=True,
+    help=N_("On the family's paper also the faces of all voices in short, before what was told."),
+)
+@option(
     "--width",
     type=int,
     metavar="COLUMNS",
@@ -134,13 +140,13 @@ def _form(form: str | None, output: str, audience: Readers) -> str:
     }
     endings[f".{_DOSSIER}"] = _DOSSIER
     there = {*forms_for(audience), *([_DOSSIER] if audience.has_to_do else [])}
-    ending = PurePath(output).suffix.lower()
+    ending = ending_of(output) if output != STANDARD_OUTPUT else ""
     if ending and ending not in endings:
         sentence = _(
             "giz-gesprek makes no {ending} files. End the name in one of these: {endings}."
         )
         usable = ", ".join(each for each, name in endings.items() if name in there)
-        raise InputError(sentence.format(ending=PurePath(output).suffix, endings=usable))
+        raise InputError(sentence.format(ending=output[-len(ending) :], endings=usable))
     wanted = form or endings.get(ending, "text")
     if wanted not in endings.values():
         raise InputError(_("--format is text, pdf, html, sound or json. Choose one of them."))
@@ -199,6 +205,8 @@ def _document(
     from giz_gesprek.cli.content import load
     from giz_gesprek.cli.dossiers import chosen_conversation
     from giz_gesprek.export.json import dossier_json
+    from giz_gesprek.export.sound import sound_form
+    from giz_gesprek.speech.rendering import Renderer
 
     conversation_id = options["conversation_id"]
     if form == _DOSSIER:
@@ -208,7 +216,16 @@ def _document(
         return dossier_json(dossier.model_copy(update={"conversations": (only,)}))
     library = load(settings)
     document = _paper(library, dossier, whom, options)
-    return _laid_out(library, document, cast("PaperForm", form), options, columns)
+    means = Means(
+        created=datetime.now(UTC),
+        pictograms=library.pictograms,
+        pronunciations=library.pronunciations.of,
+        voice=Renderer,
+        rate=dossier.family.settings.speech_rate,
+        sound=sound_form(options["output"]) if form == "sound" else "mp3",
+        columns=columns,
+    )
+    return _laid_out(document, cast("PaperForm", form), means, options)
 
 
 def _paper(library: Library, dossier: Dossier, whom: Wanted, options: _Options) -> Document:
@@ -227,31 +244,15 @@ def _paper(library: Library, dossier: Dossier, whom: Wanted, options: _Options) 
         language=language,
         rung=cast("Rung | None", options["rung"]),
         withheld=withheld(whom, dossier.family, with_sensitive=options["with_sensitive"]),
+        overview=options["overview"],
     )
 
 
-def _laid_out(
-    library: Library,
-    document: Document,
-    form: PaperForm,
-    options: _Options,
-    columns: int | None,
-) -> bytes:
+def _laid_out(document: Document, form: PaperForm, means: Means, options: _Options) -> bytes:
     """Return the document as a file; say on standard error which characters it could not show."""
     from giz_gesprek.export.files import check_place
-    from giz_gesprek.export.sound import sound_form
-    from giz_gesprek.speech.rendering import Renderer
 
-    output = options["output"]
-    means = Means(
-        created=datetime.now(UTC),
-        pictograms=library.pictograms,
-        pronunciations=library.pronunciations.of,
-        voice=Renderer,
-        sound=sound_form(output) if form == "sound" else "mp3",
-        columns=columns,
-    )
-    check_place(output, force=options["force"])
+    check_place(options["output"], force=options["force"])
     laid = FORMS[form].lay_out(document, means)
     if laid.replaced:
         sentence = _(

@@ -7,18 +7,23 @@ What people typed is only ever text: every value is escaped.
 from __future__ import annotations
 
 import base64
+import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.content.pictograms import Pictograms
-from giz_gesprek.summary.document import Document
+from giz_gesprek.summary.document import Block, Document, Heading, Section
 from giz_gesprek.summary.picture import Picture
 
 if TYPE_CHECKING:
     import jinja2
 
-_TEMPLATES: Final = Path(__file__).parent / "templates"
+TEMPLATES: Final = Path(__file__).parent / "templates"
+_TOPIC: Final = 3
+"""The level of the heading of a topic, on the family's paper."""
+_NUMBER: Final = re.compile(r"(\b\d[\d-]+\d\b)")
 _PAGE: Final = "paper.html.jinja"
 _INK: Final = "#16212b"
 """What a drawing is drawn in; a picture in a page takes no colour from the words around it."""
@@ -46,7 +51,7 @@ def _templates() -> jinja2.Environment:
     import jinja2  # only papers need it
 
     templates = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(_TEMPLATES),
+        loader=jinja2.FileSystemLoader(TEMPLATES),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -55,7 +60,30 @@ def _templates() -> jinja2.Environment:
     )
     templates.filters["kind"] = lambda block: type(block).__name__
     templates.filters["lines"] = _lines
+    templates.filters["by_topic"] = _by_topic
+    templates.filters["numbers"] = _numbers
     return templates
+
+
+def _by_topic(blocks: Iterable[Block]) -> list[list[Block]]:
+    """Return blocks in groups that stay on one sheet: a topic with all that is told on it."""
+    groups: list[list[Block]] = []
+    for block in blocks:
+        first = groups[-1][0] if groups else None
+        in_topic = isinstance(first, Heading) and first.level == _TOPIC
+        begins = isinstance(block, Section) or (
+            isinstance(block, Heading) and block.level <= _TOPIC
+        )
+        if in_topic and not begins:
+            groups[-1].append(block)
+        else:
+            groups.append([block])
+    return groups
+
+
+def _numbers(line: str) -> list[str]:
+    """Return a line in pieces, of which every second one is a number to call."""
+    return _NUMBER.split(line)
 
 
 def _lines(text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from giz_gesprek.tui.dialogs.card import CardScreen
@@ -101,7 +102,8 @@ class DialogAsk:
 
     async def copy(self, text: str) -> Copied:
         """Put a text on the clipboard for a minute."""
-        return self._clipboard.put(text)
+        # A thread: a clipboard that does not answer must not freeze the screen.
+        return await asyncio.to_thread(self._clipboard.put, text)
 
     async def sending(self, send: Callable[[], str]) -> str:
         """Show that a paper is being sent."""

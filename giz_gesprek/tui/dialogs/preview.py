@@ -14,7 +14,7 @@ from textual.containers import Horizontal
 from textual.events import Mount
 
 from giz_gesprek.i18n import own_language_name
-from giz_gesprek.session.paper_offer import WISHES
+from giz_gesprek.session.paper_offer import WISHES, overview_label
 from giz_gesprek.tui.dialogs.base import Dialog
 from giz_gesprek.tui.widgets.paper_view import PaperView
 from giz_gesprek.tui.widgets.said import PlainButton, Said
@@ -48,6 +48,7 @@ class PreviewScreen(Dialog["PaperShown | None"]):
         with Horizontal(id="paper-words"):
             yield PlainButton(self.say("button.easier"), id="easier")
             yield PlainButton(self.say("button.less_easy"), id="less-easy")
+            yield PlainButton("", id="overview")
             yield PlainButton("", id="language")
             if "copy" in self.paper.wishes:
                 yield PlainButton(self.say(WISHES["copy"]), id="copy")
@@ -71,6 +72,10 @@ class PreviewScreen(Dialog["PaperShown | None"]):
     def _show_ways(self) -> None:
         self.query_one("#easier").display = self.paper.in_other_words(1) is not None
         self.query_one("#less-easy").display = self.paper.in_other_words(-1) is not None
+        turned, overview = self.paper.overview_turned(), self.query_one("#overview", PlainButton)
+        overview.display = turned is not None
+        if turned is not None:
+            overview.say(self.say(overview_label(turned)))
         language = self.query_one("#language", PlainButton)
         language.display = len(self.paper.languages) > 1
         language.say(self.say("export.language", what=own_language_name(self.paper.style.language)))
@@ -95,19 +100,22 @@ class PreviewScreen(Dialog["PaperShown | None"]):
         if style is not None:
             await self._restyle(style)
 
-    @on(PlainButton.Pressed, "#easier, #less-easy")
-    async def press_rung(self, event: PlainButton.Pressed) -> None:
-        """Show the paper in other words."""
+    @on(PlainButton.Pressed, "#paper-words PlainButton")
+    async def restyle(self, event: PlainButton.Pressed) -> None:
+        """Show the paper in other words, in the next language, or with an overview."""
+        paper, style = self.paper, None
+        match event.button.id:
+            case "easier" | "less-easy" as way:
+                style = paper.in_other_words(1 if way == "easier" else -1)
+            case "overview":
+                style = paper.overview_turned()
+            case "language":
+                place = paper.languages.index(paper.style.language) + 1
+                language = paper.languages[place % len(paper.languages)]
+                style = replace(paper.style, language=language)
         event.stop()
-        await self.action_rung(1 if event.button.id == "easier" else -1)
-
-    @on(PlainButton.Pressed, "#language")
-    async def show_next_language(self, event: PlainButton.Pressed) -> None:
-        """Show the paper in the next language that there is."""
-        event.stop()
-        place = self.paper.languages.index(self.paper.style.language) + 1
-        language = self.paper.languages[place % len(self.paper.languages)]
-        await self._restyle(replace(self.paper.style, language=language))
+        if style is not None:
+            await self._restyle(style)
 
     def action_paper_page(self, by: int) -> None:
         """Show the next screenful of the paper; some lines stay, to go on reading from."""
