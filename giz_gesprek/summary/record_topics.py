@@ -28,7 +28,7 @@ from giz_gesprek.summary.rows import (
     status,
     unanswered_row,
 )
-from giz_gesprek.summary.sentences import advice_title, by_topic, in_a_row, of_type
+from giz_gesprek.summary.sentences import advice_title, by_topic, of_type, said_by
 from giz_gesprek.summary.words import PaperNames
 
 
@@ -96,12 +96,12 @@ def _outcome(words: PaperNames, item: DifferenceSeen, group: Sequence[OnTopic]) 
         said = words.given(outcome)
     later = of_type(group, LaterOn)
     for day in (each.day for each in later if each.day is not None):
-        said = words.text("document.later_on", what=said, date=words.day(day))
+        later_on = words.text("document.later_on", what=said, date=words.day(day))
         # A text begins with a capital; this one goes on after a label.
-        said = f"{said[:1].lower()}{said[1:]}"
+        said = f"{said[:1]}{later_on[1:]}"
     if item.missing:
-        who = in_a_row(words, [words.person(one) for one in item.together])
-        said = "\n".join((f"{said} ({who}).", *were_missing(words, item.missing)))
+        said = f"{said_by(words, said, item.together)}."
+        said = "\n".join((said, *were_missing(words, item.missing)))
     if any(each.day is None for each in later):
         said = f"{said}\n{words.text('document.no_day_yet')}"
     return Row(label, said)
