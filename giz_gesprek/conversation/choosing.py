@@ -20,6 +20,19 @@ def open_side(talk: Talk, side: str) -> Talk:
     )
 
 
+def open_before(talk: Talk, side: str, number: int) -> Talk:
+    """Return the talk with ``side`` opened as visit ``number``; what was chosen there comes after.
+
+    A side that was opened later comes forward, with its topics.
+    """
+    visits = list(talk.conversation.visits)
+    later = next((each for each in visits[number:] if each.side == side), None)
+    if later is not None:
+        visits = [each for each in visits if each is not later]
+    visits.insert(number, later or SideVisit(side=side))
+    return talk.changed(visits=tuple(visits), state="in_progress")
+
+
 def open_again(talk: Talk, side: str) -> Talk:
     """Return the talk with ``side`` opened after all others, also where it was opened before.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation import choosing, flow, lines, planning, said_on
-from giz_gesprek.conversation.agenda import agenda, first_topics_step
+from giz_gesprek.conversation.agenda import agenda, first_topics_step, talked_about
 from giz_gesprek.conversation.examples import own_example, with_example, without_example
 from giz_gesprek.conversation.people import OwnExample
 from giz_gesprek.conversation.position import ChildConsentStep, TriangleStep
@@ -16,6 +16,7 @@ from giz_gesprek.conversation.programmes import name_id
 from giz_gesprek.conversation.text import clean_text
 
 if TYPE_CHECKING:
+    from giz_gesprek.conversation.dossier import SideVisit
     from giz_gesprek.conversation.position import Position
     from giz_gesprek.session.session import Session
     from giz_gesprek.summary.audience import Audience
@@ -36,17 +37,27 @@ def give_consent(session: Session, wants_to_talk: bool | None) -> None:  # noqa:
 def open_side(session: Session, side: str) -> None:
     """Open a side of the triangle and go to its topics.
 
-    Where an earlier choice of a side is made anew, an opened side is gone back to; after all of
-    them it is opened again, so that what was talked about there is not walked once more.
+    Where an earlier choice of a side is made anew, an opened side is gone back to, or it comes
+    before topics that were chosen there and not begun; after all of them it is opened again, so
+    that what was talked about there is not walked once more.
     """
-    step = session.step
-    if isinstance(step, TriangleStep) and step.visit < len(session.conversation.visits):
-        opened = choosing.open_side(session.talk, side)
+    step, visits = session.step, session.conversation.visits
+    if isinstance(step, TriangleStep) and step.visit < len(visits):
+        is_gone_back_to = side in [visit.side for visit in visits[: step.visit + 1]]
+        if not is_gone_back_to and _has_topics_not_begun(session, visits[step.visit]):
+            opened = choosing.open_before(session.talk, side, step.visit)
+        else:
+            opened = choosing.open_side(session.talk, side)
         sides = [visit.side for visit in opened.conversation.visits]
         number = step.visit if sides[step.visit] == side else sides.index(side)
         session.keep(flow.jump(opened, first_topics_step(opened, number)))
     else:
         open_again(session, side)
+
+
+def _has_topics_not_begun(session: Session, visit: SideVisit) -> bool:
+    begun = {view.topic for view in session.conversation.views}
+    return not begun.issuperset(talked_about(session.talk, visit))
 
 
 def open_again(session: Session, side: str) -> None:

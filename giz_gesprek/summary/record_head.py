@@ -20,7 +20,7 @@ from giz_gesprek.summary.items import (
     SharingWithdrawn,
 )
 from giz_gesprek.summary.rows import child_rows
-from giz_gesprek.summary.sentences import in_a_row, of_type, people
+from giz_gesprek.summary.sentences import of_type, people, said_by
 from giz_gesprek.summary.words import PaperNames
 
 _UNBORN: Final = "prenatal"
@@ -65,17 +65,7 @@ def who_was_there(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
 
 def _consent(words: PaperNames, item: SharingSaid) -> Row:
     said = words.text(_SHARING[type(item)], date=words.day_of(item.moment))
-    told = _said_by(words, said, item.by)
-    # A text begins with a capital; this one goes on after a label.
-    return Row(item.recipient, f"{told[:1].lower()}{told[1:]}")
-
-
-def _said_by(words: PaperNames, said: str, people: Sequence[str]) -> str:
-    """Return ``said`` and who said it, where that is known."""
-    if not people:
-        return said
-    who = in_a_row(words, [words.person(one) for one in people])
-    return words.text("document.talk_said_by", what=said, who=who)
+    return Row(item.recipient, said_by(words, said, item.by))
 
 
 def _children(words: PaperNames) -> Iterator[Row]:
@@ -156,7 +146,9 @@ def agreed(words: PaperNames) -> Iterator[Row]:
         for one in sat_from_the_beginning(words.talk.conversation)
         if _is_asked(words.framework, words.talk.family.person(one).role)
     ]
-    yield Row(words.text("document.talk_label"), _said_by(words, said, who))
+    yield Row(
+        words.text("document.talk_label"), said_by(words, f"{said[:1].upper()}{said[1:]}", who)
+    )
 
 
 def _is_asked(framework: Framework, role: str) -> bool:

@@ -28,7 +28,7 @@ from giz_gesprek.summary.rows import (
     status,
     unanswered_row,
 )
-from giz_gesprek.summary.sentences import advice_title, by_topic, in_a_row, of_type
+from giz_gesprek.summary.sentences import advice_title, by_topic, of_type, said_by
 from giz_gesprek.summary.words import PaperNames
 
 
@@ -96,12 +96,12 @@ def _outcome(words: PaperNames, item: DifferenceSeen, group: Sequence[OnTopic]) 
         said = words.given(outcome)
     later = of_type(group, LaterOn)
     for day in (each.day for each in later if each.day is not None):
-        said = words.text("document.later_on", what=said, date=words.day(day))
+        later_on = words.text("document.later_on", what=said, date=words.day(day))
         # A text begins with a capital; this one goes on after a label.
-        said = f"{said[:1].lower()}{said[1:]}"
+        said = f"{said[:1]}{later_on[1:]}"
     if item.missing:
-        who = in_a_row(words, [words.person(one) for one in item.together])
-        said = "\n".join((f"{said} ({who}).", *were_missing(words, item.missing)))
+        said = f"{said_by(words, said, item.together)}."
+        said = "\n".join((said, *were_missing(words, item.missing)))
     if any(each.day is None for each in later):
         said = f"{said}\n{words.text('document.no_day_yet')}"
     return Row(label, said)
@@ -114,10 +114,26 @@ def _advice(words: PaperNames, group: Sequence[OnTopic]) -> Iterator[Block]:
         return
     yield Heading(advice_title(words, advice[0]), 3)
     given = of_type(group, AdviceGiven)
-    rows = [answer_row(words, item, voice=words.person(item.person_id)) for item in given]
+    asker = advice[0].adviser_id
+    told = [item for item in given if item.person_id == asker]
+    rows = [answer_row(words, item, voice=words.person(asker)) for item in told]
     rows += _silent(words, group, "advice")
+    rows += _not_told(words, group, asker)
+    answered = [item for item in given if item.person_id != asker]
+    rows += [answer_row(words, item, voice=words.person(item.person_id)) for item in answered]
     rows += [silence_row(words, item) for item in of_type(group, AdviceUnanswered)]
     yield Rows(tuple(rows))
+
+
+def _not_told(words: PaperNames, group: Sequence[OnTopic], asker: str) -> Iterator[Row]:
+    """Yield what whoever asks for advice did not come to tell of it."""
+    framework, topic = words.framework, group[0].topic
+    came_to = [item.answer for item in group if isinstance(item, AdviceGiven | Unanswered)]
+    known = {answer.question for answer in came_to if answer is not None}
+    for question in framework.question_sets[framework.places.advice_sought]:
+        if framework.questions[question].asked_of != "family" and question not in known:
+            label = f"{words.label(topic, question)} ({words.person(asker)})"
+            yield Row(label, status(words, None))
 
 
 def _silent(words: PaperNames, group: Sequence[OnTopic], place: str) -> Iterator[Row]:

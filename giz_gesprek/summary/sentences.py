@@ -215,6 +215,14 @@ def doers(words: PaperNames, step: PlanStep) -> str | None:
     return in_a_row(words, _names_of_doers(words, step)) or None
 
 
+def said_by(words: PaperNames, said: str, people: Iterable[str]) -> str:
+    """Return what stands behind a label, and who said it where that is known."""
+    who = in_a_row(words, [words.person(one) for one in people])
+    told = words.text("document.talk_said_by", what=said, who=who) if who else said
+    # A text begins with a capital; behind a label it stays as it was.
+    return f"{said[:1]}{told[1:]}"
+
+
 def in_a_row(words: PaperNames, names: Sequence[str]) -> str:
     """Return names as the words of a list; empty without any."""
     *others, last = names or ("",)

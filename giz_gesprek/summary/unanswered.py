@@ -46,21 +46,23 @@ def hard_again_unanswered(talk: Talk) -> Iterator[HardAgainUnanswered]:
 
 
 def _views(talk: Talk, about: About) -> Iterator[Unanswered]:
-    """Yield the silences of each voice, and each voice of which there is nothing beside others."""
+    """Yield the silences of each voice, and each voice of which there is nothing beside others.
+
+    Who would rather not say any of it reads like who was not asked: nothing is held against them.
+    """
     here = (about.topic, about.child_id)
     views = family_first(talk, views_on(talk.conversation, *here))
     order = questions_of(talk.framework, about.topic)
-    known, anybody_spoke = set(), False
+    known = set()
     for view in views:
         silent = silent_answers(talk.framework, view.answers, order)
         shown = shown_answers(talk.framework, view.answers, order)
-        if silent or shown:
+        if shown or any(answer.state == "dont_know" for answer in silent):
             known.add(view.person_id)
-        anybody_spoke |= bool(shown) or any(answer.state == "dont_know" for answer in silent)
-        for answer in silent:
-            yield Unanswered(*here, "view", view.person_id, answer)
+            for answer in silent:
+                yield Unanswered(*here, "view", view.person_id, answer)
     for person_id in (*family_voices(talk), *professional_voices(talk)):
-        if anybody_spoke and person_id not in known:
+        if known and person_id not in known:
             yield Unanswered(*here, "view", person_id, None)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 
 from giz_gesprek.conversation import choosing
-from giz_gesprek.conversation.agenda import plan_begins
+from giz_gesprek.conversation.agenda import agenda, plan_begins
 from giz_gesprek.conversation.position import (
     GoalsStep,
     QuestionStep,
@@ -237,3 +237,27 @@ def test_nobody_who_listens_is_shown_the_sides_for_a_moment_alone(store: Store) 
     assert session.step == WholeStep()
     # Who has come is offered to be asked; no side is.
     assert sum(isinstance(each, ChoiceAsked) for each in ask.asked) == 1
+
+
+@pytest.mark.parametrize("other", ["parenting", "surroundings"])
+def test_topics_that_were_not_begun_come_after_those_of_another_side_chosen_first(
+    store: Store, other: str
+) -> None:
+    session = sit_with(store, agreed_talk("eating_sleeping", "housing"))
+    assert [visit.side for visit in session.conversation.visits] == ["development", "surroundings"]
+    session.jump(TriangleStep(visit=0))
+    do(session, acts.OpenSide(other))
+    assert session.step == TopicsStep(other, 0)
+    assert [visit.side for visit in session.conversation.visits][:2] == [other, "development"]
+    assert choosing.chosen_topics(session.talk, "surroundings") == ("housing",)
+    steps = agenda(session.talk)
+    ahead = steps[steps.index(session.step) :]
+    assert any(step.position.topic == "eating_sleeping" for step in ahead)
+
+
+def test_a_side_that_was_talked_about_is_not_walked_again_for_another(store: Store) -> None:
+    talk = say_about(agreed_talk("eating_sleeping"), "eating_sleeping", "mother", appraisal="so_so")
+    session = sit_with(store, talk)
+    session.jump(TriangleStep(visit=0))
+    do(session, acts.OpenSide("parenting"))
+    assert [visit.side for visit in session.conversation.visits] == ["development", "parenting"]

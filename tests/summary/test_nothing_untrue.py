@@ -6,10 +6,14 @@ from datetime import UTC, datetime
 
 import pytest
 
-from giz_gesprek.conversation import choosing, flow, planning
+from giz_gesprek.content.texts import TextRegister
+from giz_gesprek.conversation import choosing, flow, planning, table
 from giz_gesprek.conversation.agenda import agenda
+from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.people import Person
 from giz_gesprek.conversation.plan import Sharing
+from giz_gesprek.conversation.position import QuestionStep
+from giz_gesprek.conversation.records import with_answer
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.html import document_html
 from giz_gesprek.export.text import document_text
@@ -59,6 +63,8 @@ def test_the_topics_of_each_child_have_the_titles_of_that_child_s_age(readers: R
     about = {title.rpartition(": ")[2]: title for title in titles if ": " in title}
     assert {"Milan", "de baby"} <= {*about}
     assert about["Milan"].partition(":")[0] != about["de baby"].partition(":")[0]
+    ages = [line for line in lines(talk, PROFESSIONAL) if line.startswith("Leeftijd")]
+    assert [age.rpartition("fase ")[2] for age in ages] == ["4-12", "zwangerschap"]
 
 
 def _strength_of(talk: Talk, child: str) -> Talk:
@@ -131,3 +137,66 @@ def test_whose_idea_a_step_was_is_in_the_record_where_it_is_known(form: str) -> 
         html = document_html(document, library().pictograms).decode("utf-8")
         paper = html if form == "html" else document_text(document)
         assert paper.count("Voorgesteld door: Fatma en Sanne") == expected
+
+
+def test_who_goes_on_with_a_difference_is_never_said_to_differ() -> None:
+    talk = agreed_talk("housing", table=("mother", "father", "nurse"))
+    for person_id, choice in (("mother", "so_so"), ("father", "going_well"), ("nurse", "so_so")):
+        question = "view" if person_id == "nurse" else "appraisal"
+        talk = say_about(talk, "housing", person_id, **{question: choice})
+    talk = table.leave(talk, "father")
+    talk = answered(talk, step_where(talk, question="difference"), "still_differ")
+    paper = lines(talk, PROFESSIONAL)
+    told = "Afloop: er is nog verschil, gezegd door Sanne en Fatma."
+    assert paper[paper.index(told) + 1].strip() == "Jan was daar toen niet bij."
+    assert not any("(Sanne en Fatma)" in line for line in paper)
+
+
+def test_who_would_rather_not_say_anything_reads_like_who_was_not_asked() -> None:
+    asked = say_about(agreed_talk("housing"), "housing", "nurse", view="so_so")
+    declined = asked
+    for step in agenda(asked):
+        if isinstance(step, QuestionStep) and step.person_id == "mother":
+            silent = Answer(
+                question=step.question,
+                state="rather_not_say",
+                at=NOON,
+                text_register="easy_language",
+                language="nl",
+            )
+            declined = with_answer(declined, step, silent)
+    assert declined != asked
+    assert lines(declined, PROFESSIONAL) == lines(asked, PROFESSIONAL)
+
+
+@pytest.mark.parametrize("register", ["standard", "easy_language"])
+def test_a_choice_says_the_same_in_both_languages(register: TextRegister) -> None:
+    same = {
+        "wish.want_help": ("Ik wil hulp", "I want help"),
+        "outcome.support": ("Hulp zoeken", "Look for help"),
+        "outcome.find_out": ("Eerst meer uitzoeken", "Find out more first"),
+    }
+    for text_id, texts in same.items():
+        for language, text in zip(("nl", "en"), texts, strict=True):
+            entry = library().tables[register, language][text_id]
+            assert (entry.text, entry.alone) == (text, None)
+
+
+def test_advice_that_is_asked_is_told_in_order_also_where_nothing_was_said_of_it() -> None:
+    asked = choosing.seek_advice(agreed_talk("housing"), "housing", None, "nurse")
+    nothing = [line for line in lines(asked, PROFESSIONAL) if "advies" in line.lower()]
+    assert nothing == [
+        "Advies gevraagd door Fatma: Wonen",
+        "### Fatma vraagt advies",
+        "Reden van adviesvraag (Fatma): niet besproken",
+        "Vervolg op adviesvraag (Fatma): niet besproken",
+        "Reactie op adviesvraag (Sanne): niet besproken",
+    ]
+    told = answered(asked, step_where(asked, question="advice_parent"), "Liever niet.")
+    told = answered(told, step_where(told, question="advice_why"), "Ik zag schimmel.")
+    order = [line for line in lines(told, PROFESSIONAL) if "adviesvraag" in line]
+    assert [line.split(":")[1].strip() for line in order] == [
+        "“Ik zag schimmel.”",
+        "niet besproken",
+        "“Liever niet.”",
+    ]
