@@ -114,10 +114,26 @@ def _advice(words: PaperNames, group: Sequence[OnTopic]) -> Iterator[Block]:
         return
     yield Heading(advice_title(words, advice[0]), 3)
     given = of_type(group, AdviceGiven)
-    rows = [answer_row(words, item, voice=words.person(item.person_id)) for item in given]
+    asker = advice[0].adviser_id
+    told = [item for item in given if item.person_id == asker]
+    rows = [answer_row(words, item, voice=words.person(asker)) for item in told]
     rows += _silent(words, group, "advice")
+    rows += _not_told(words, group, asker)
+    answered = [item for item in given if item.person_id != asker]
+    rows += [answer_row(words, item, voice=words.person(item.person_id)) for item in answered]
     rows += [silence_row(words, item) for item in of_type(group, AdviceUnanswered)]
     yield Rows(tuple(rows))
+
+
+def _not_told(words: PaperNames, group: Sequence[OnTopic], asker: str) -> Iterator[Row]:
+    """Yield what whoever asks for advice did not come to tell of it."""
+    framework, topic = words.framework, group[0].topic
+    came_to = [item.answer for item in group if isinstance(item, AdviceGiven | Unanswered)]
+    known = {answer.question for answer in came_to if answer is not None}
+    for question in framework.question_sets[framework.places.advice_sought]:
+        if framework.questions[question].asked_of != "family" and question not in known:
+            label = f"{words.label(topic, question)} ({words.person(asker)})"
+            yield Row(label, status(words, None))
 
 
 def _silent(words: PaperNames, group: Sequence[OnTopic], place: str) -> Iterator[Row]:

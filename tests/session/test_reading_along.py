@@ -11,6 +11,7 @@ from giz_gesprek.conversation import choosing, table
 from giz_gesprek.conversation.people import Person, Role
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.text import document_text
+from giz_gesprek.export.unwrapped import unwrapped_text
 from giz_gesprek.session import acts
 from giz_gesprek.session.asking import ChoiceAsked, SeveralAsked
 from giz_gesprek.session.paper_offer import PaperShown
@@ -128,7 +129,7 @@ BESIDE: list[tuple[str, Role]] = [
 
 
 @pytest.mark.parametrize(("person_id", "role"), BESIDE)
-def test_the_record_is_shown_without_beside_others_and_written_with_all(
+def test_the_record_is_shown_and_copied_without_beside_others_and_written_with_all(
     store: Store, tmp_path: Path, person_id: str, role: Role
 ) -> None:
     def beside(talk: Talk) -> Session:
@@ -145,6 +146,10 @@ def test_the_record_is_shown_without_beside_others_and_written_with_all(
     assert isinstance(shown, PaperShown)
     assert isinstance(written, Written)
     on_the_screen = document_text(shown.build(shown.style))
+    copying = Scripted("copy", True, "copied")
+    asyncio.run(perform(beside(alone), copying, acts.MakePaper(PROFESSIONAL)))
+    copied = next(each[1] for each in copying.asked if isinstance(each, tuple))
+    assert copied == unwrapped_text(shown.build(shown.style))
     file = written.path.read_text(encoding="utf-8")
     for said in (SECRET, ADVICE, scary):
         assert said not in on_the_screen

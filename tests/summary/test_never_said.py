@@ -44,6 +44,7 @@ def paper(talk: Talk, withheld: Withheld, rung: Rung = "easy", language: str = "
         rung=rung,
         language=language,
         withheld=withheld,
+        overview=True,
     )
 
 

@@ -63,6 +63,8 @@ def test_the_topics_of_each_child_have_the_titles_of_that_child_s_age(readers: R
     about = {title.rpartition(": ")[2]: title for title in titles if ": " in title}
     assert {"Milan", "de baby"} <= {*about}
     assert about["Milan"].partition(":")[0] != about["de baby"].partition(":")[0]
+    ages = [line for line in lines(talk, PROFESSIONAL) if line.startswith("Leeftijd")]
+    assert [age.rpartition("fase ")[2] for age in ages] == ["4-12", "zwangerschap"]
 
 
 def _strength_of(talk: Talk, child: str) -> Talk:
@@ -178,3 +180,23 @@ def test_a_choice_says_the_same_in_both_languages(register: TextRegister) -> Non
         for language, text in zip(("nl", "en"), texts, strict=True):
             entry = library().tables[register, language][text_id]
             assert (entry.text, entry.alone) == (text, None)
+
+
+def test_advice_that_is_asked_is_told_in_order_also_where_nothing_was_said_of_it() -> None:
+    asked = choosing.seek_advice(agreed_talk("housing"), "housing", None, "nurse")
+    nothing = [line for line in lines(asked, PROFESSIONAL) if "advies" in line.lower()]
+    assert nothing == [
+        "Advies gevraagd door Fatma: Wonen",
+        "### Fatma vraagt advies",
+        "Reden van adviesvraag (Fatma): niet besproken",
+        "Vervolg op adviesvraag (Fatma): niet besproken",
+        "Reactie op adviesvraag (Sanne): niet besproken",
+    ]
+    told = answered(asked, step_where(asked, question="advice_parent"), "Liever niet.")
+    told = answered(told, step_where(told, question="advice_why"), "Ik zag schimmel.")
+    order = [line for line in lines(told, PROFESSIONAL) if "adviesvraag" in line]
+    assert [line.split(":")[1].strip() for line in order] == [
+        "“Ik zag schimmel.”",
+        "niet besproken",
+        "“Liever niet.”",
+    ]
