@@ -39,12 +39,12 @@ _LONG: Final = 120
 async def what_is_withheld(session: Session, ask: Ask) -> Withheld | None:
     """Return what the family's paper leaves out; None when the question was left."""
     talk = session.talk
+    if not is_alone(talk) or waits(talk):
+        return DELICATE_WITHHELD
     items = visible_items(talk, FAMILY)
     delicate = delicate_items(talk, items)
     if not delicate:
         return NOTHING_WITHHELD
-    if not is_alone(talk) or waits(talk):
-        return DELICATE_WITHHELD
     say = session.phrases().text
     answers = (_ONLY_ME, _OTHERS, _UNKNOWN)
     asked = ChoiceAsked(

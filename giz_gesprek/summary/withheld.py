@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from giz_gesprek.conversation.answers import Answer, OwnWords
+from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.plan import Goal
 from giz_gesprek.conversation.planning import remove_goal
@@ -20,6 +20,7 @@ from giz_gesprek.conversation.position import QuestionStep
 from giz_gesprek.conversation.said_on import without_topic
 from giz_gesprek.conversation.table import sensitive_topics
 from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.conversation.voices import turn_of
 from giz_gesprek.summary.audience import Readers
 from giz_gesprek.summary.items import (
     AdviceGiven,
@@ -36,7 +37,6 @@ from giz_gesprek.summary.items import (
     OnTopic,
     PointedAt,
     SharingSaid,
-    StepAgreed,
     TopicAdded,
 )
 from giz_gesprek.summary.visible import visible_items
@@ -146,7 +146,7 @@ def _is_allowed(answer: Answer, lines: Iterable[Line]) -> bool:
 def _is_left_out(talk: Talk, item: Item, withheld: Withheld) -> bool:
     if withheld.delicate and item.line not in withheld.allowed and _is_delicate(talk, item):
         return True
-    return withheld.but_of is not None and _is_of_others(item, withheld.but_of)
+    return withheld.but_of is not None and _is_of_others(talk, item, withheld.but_of)
 
 
 def _is_delicate(talk: Talk, item: Item) -> bool:
@@ -189,8 +189,11 @@ def _is_all_delicate(talk: Talk) -> bool:
     return bool(spoken) and spoken.issubset(sensitive_topics(talk.framework))
 
 
-def _is_of_others(item: Item, person_id: str) -> bool:
-    """Tell whether somebody else said an item; how people differ tells what others said."""
+def _is_of_others(talk: Talk, item: Item, person_id: str) -> bool:
+    """Tell whether somebody else said an item; how people differ tells what others said.
+
+    A step belongs to its goal, whoever thought of it.
+    """
     match item:
         case AnswerGiven():
             return item.person_id != person_id
@@ -198,18 +201,16 @@ def _is_of_others(item: Item, person_id: str) -> bool:
             return True
         case ConclusionMade():
             return bool(item.answer.present) and person_id not in item.answer.present
-        case _:
-            own = _words_of_the_plan(item)
-            return own is not None and person_id not in own.authors
-
-
-def _words_of_the_plan(item: Item) -> OwnWords | None:
-    match item:
         case GoalSet():
-            return item.words
-        case StepAgreed():
-            return item.step.what
+            return person_id not in item.words.authors and not _listened(talk, person_id)
         case HardAgain():
-            return item.answer.words
+            said = item.answer.words.authors if item.answer.words is not None else (person_id,)
+            return person_id not in (*said, *item.answer.present)
         case _:
-            return None
+            return False
+
+
+def _listened(talk: Talk, person_id: str) -> bool:
+    """Tell whether somebody sits at the table who is not asked, and so never the author."""
+    roles = {one.person_id: one.role for one in talk.conversation.participants}
+    return person_id in roles and turn_of(talk.framework, roles[person_id]) == "none"

@@ -189,6 +189,16 @@ def test_what_cannot_be_exported_is_one_sentence(
     refused(2, "export", "--from", str(dossier_file), "--output", "-", *options, capfd=capfd)
 
 
+def test_a_family_s_paper_has_all_faces_in_short_only_when_asked_for(
+    dossier_file: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    command = ["export", "--from", str(dossier_file), "--for", "family", "--output", "-"]
+    assert main(command) == 0
+    assert "## Alles bij elkaar" not in capfd.readouterr().out
+    assert main([*command, "--overview"]) == 0
+    assert "## Alles bij elkaar" in capfd.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("name", "begin"),
     [("paper.PDF", b"%PDF-"), ("paper.txt", b"# Ons gesprek"), ("paper", b"# Ons")],

@@ -93,6 +93,21 @@ def test_what_two_said_together_is_on_the_paper_of_each_also_from_an_older_versi
     assert "notice mother" in texts(older, Withheld(but_of=person_id))
 
 
+def test_a_step_stands_with_its_goal_and_a_goal_on_the_papers_of_who_was_there() -> None:
+    talk = planning.add_goal(
+        agreed_talk("housing", table=("mother", "friend", "nurse")), words("x")
+    )
+    talk = planning.add_plan_step(talk, "goal-1", words("a step"))
+    goal = talk.conversation.plan.goals[0]
+    of_nurse = words("an idea", "nurse")
+    step = goal.steps[0].model_copy(update={"what": of_nurse})
+    goals = (goal.model_copy(update={"steps": (step,)}),)
+    talk = talk.changed(plan=talk.conversation.plan.model_copy(update={"goals": goals}))
+    assert texts(talk, Withheld(but_of="mother")) == {"x", "an idea"}
+    assert texts(talk, Withheld(but_of="friend")) == {"x", "an idea"}
+    assert texts(talk, Withheld(but_of="father")) == set()
+
+
 @given(walked_dossiers())
 def test_nothing_delicate_is_left_and_nothing_else_is_missing(dossier: Dossier) -> None:
     talk = last_talk(dossier)

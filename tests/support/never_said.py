@@ -120,11 +120,11 @@ def _plan(walker: Walker) -> None:
 
 
 def _tied(walker: Walker, goal: Goal, topics: list[str]) -> Goal:
-    draw = walker.draw
+    draw, said = walker.draw, _of_others(walker, goal.words)
     people = [person.id for person in walker.talk.family.people]
     step = PlanStep(
         id=f"{goal.id}-more",
-        what=_of_others(walker, goal.words),
+        what=said.model_copy(update={"text": walker.marks.next()}),
         who=tuple(draw(st.lists(st.sampled_from(people), unique=True, max_size=2))),
         who_else=draw(st.sampled_from([None, walker.marks.next()])),
         by=draw(st.none() | days()),
@@ -135,10 +135,10 @@ def _tied(walker: Walker, goal: Goal, topics: list[str]) -> Goal:
     )
     return goal.model_copy(
         update={
-            "words": _of_others(walker, goal.words),
+            "words": said,
             "topics": tuple(tied) if draw(st.integers(0, 4)) else (),
             "programmes": tuple(help_chosen),
-            "steps": (*goal.steps[:2], step),
+            "steps": (step,),
         }
     )
 

@@ -48,6 +48,7 @@ class _Options(TypedDict):
     language: str | None
     rung: str | None
     with_sensitive: bool
+    overview: bool
     width: int | None
     unwrapped: bool
 
@@ -102,6 +103,11 @@ class _Options(TypedDict):
         "On the family's paper also what can put somebody in danger at home: safety, how the parent"
         " is, what the family went through, and asking for advice."
     ),
+)
+@option(
+    "--overview",
+    is_flag=True,
+    help=N_("On the family's paper also the faces of all voices in short, before what was told."),
 )
 @option(
     "--width",
@@ -238,6 +244,7 @@ def _paper(library: Library, dossier: Dossier, whom: Wanted, options: _Options) 
         language=language,
         rung=cast("Rung | None", options["rung"]),
         withheld=withheld(whom, dossier.family, with_sensitive=options["with_sensitive"]),
+        overview=options["overview"],
     )
 
 
