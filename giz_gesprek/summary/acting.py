@@ -6,9 +6,11 @@ Owns the first page, and the rest of the plan further on. Must not know how larg
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Final
 
 from giz_gesprek.conversation.plan import PlanStep
+from giz_gesprek.summary import looked_back
 from giz_gesprek.summary.contacts import urgent_call, whom_to_call
 from giz_gesprek.summary.document import Block, Heading, Note, Paragraph, Section, Steps
 from giz_gesprek.summary.items import (
@@ -33,9 +35,13 @@ from giz_gesprek.summary.sentences import (
     of_type,
     step_labels,
 )
-from giz_gesprek.summary.shortened import Shortened
+from giz_gesprek.summary.shortened import LONG_NOTE, Shortened
 from giz_gesprek.summary.words import PaperNames
 
+_ROOM: Final = 900
+"""Characters of goals and their next steps that one page has room for, together."""
+_LONG_IN_A_ROW: Final = 150
+"""Characters from which each of them is cut where they are more."""
 _PAGES: Final = {
     "document.agreements": "goals.title",
     "document.look_back": "look_back.ask",
@@ -55,9 +61,17 @@ class Acting:
             for number, goal in enumerate(goals, start=1)
         ]
 
+    @cached_property
+    def _long(self) -> int:
+        """From how many characters a note is cut, so that all goals have room on one page."""
+        notes = [goal.words for goal, _heading in self._goals]
+        notes += [step.what for goal, _heading in self._goals for step in self._next(goal.goal_id)]
+        return LONG_NOTE if sum(len(note.text) for note in notes) <= _ROOM else _LONG_IN_A_ROW
+
     def first_page(self) -> Iterator[Block]:
         """Yield what stands before everything that was told."""
         yield from self._urgent()
+        yield from looked_back.for_the_family(self._words, self._items)
         yield from self._agreements()
         for day in of_type(self._items, LookBackOn):
             heading = page_heading(self._words, "document.look_back")
@@ -103,8 +117,11 @@ class Acting:
         if not self._goals:
             yield Paragraph(self._words.text("document.no_agreement"))
         for goal, heading in self._goals:
-            said = self._shortened.quote(goal.words, heading)
-            steps = (self._shortened.step(step, heading) for step in self._steps(goal.goal_id)[:1])
+            said = self._shortened.quote(goal.words, heading, long=self._long)
+            steps = (
+                self._shortened.step(step, heading, long=self._long)
+                for step in self._next(goal.goal_id)
+            )
             helps = (chosen_help(self._words, one.programme) for one in self._helps(goal.goal_id))
             yield Section("goal", heading, (said, *steps, *helps))
         if any(self._has_more(goal.goal_id) for goal, _heading in self._goals):
@@ -129,6 +146,9 @@ class Acting:
     def _steps(self, goal_id: str) -> tuple[PlanStep, ...]:
         agreed = of_type(self._items, StepAgreed)
         return next_first([item.step for item in agreed if item.goal_id == goal_id])
+
+    def _next(self, goal_id: str) -> tuple[PlanStep, ...]:
+        return self._steps(goal_id)[:1]
 
     def _helps(self, goal_id: str) -> list[HelpChosen]:
         return [item for item in of_type(self._items, HelpChosen) if item.goal_id == goal_id]

@@ -14,7 +14,6 @@ from giz_gesprek.summary.words import PaperNames, first_words
 
 LONG_NOTE: Final = 300
 """Characters from which a note moves to the appendix."""
-_BEGINNING: Final = 200
 
 
 class Shortened:
@@ -29,20 +28,32 @@ class Shortened:
         """The long notes so far, under the headings where their beginnings stand."""
         return tuple(self._appendix.blocks)
 
-    def quote(self, own: OwnWords, heading: Heading, question: Question | None = None) -> Quote:
-        """Return own words under ``heading``, or the beginning of them."""
+    def quote(
+        self,
+        own: OwnWords,
+        heading: Heading,
+        question: Question | None = None,
+        *,
+        long: int = LONG_NOTE,
+    ) -> Quote:
+        """Return own words under ``heading``, or the beginning of ``long`` ones."""
         whole = quote(self._words, own)
-        if len(whole.text) <= LONG_NOTE:
+        if len(whole.text) <= long:
             return whole
         self._appendix.add(whole if question is None else Asked(question, (whole,)), heading)
         see = self._words.text("document.see_appendix")
-        return replace(whole, text=first_words(whole.text, _BEGINNING), see=see)
+        return replace(whole, text=first_words(whole.text, _beginning(long)), see=see)
 
-    def step(self, step: PlanStep, heading: Heading) -> Agreement:
-        """Return a small step, with the beginning of what there is to do."""
-        if len(step.what.text) <= LONG_NOTE:
+    def step(self, step: PlanStep, heading: Heading, *, long: int = LONG_NOTE) -> Agreement:
+        """Return a small step, with the beginning of what there is to do where it is ``long``."""
+        if len(step.what.text) <= long:
             return agreement(self._words, step, step.what.text)
         self._appendix.add(quote(self._words, step.what), heading)
-        short = agreement(self._words, step, first_words(step.what.text, _BEGINNING))
+        short = agreement(self._words, step, first_words(step.what.text, _beginning(long)))
         see = self._words.text("document.see_appendix")
         return replace(short, see="\n".join(filter(None, (short.see, see))))
+
+
+def _beginning(long: int) -> int:
+    """Return how much of a long note stands where it was said: two thirds of what would fit."""
+    return long * 2 // 3

@@ -50,6 +50,7 @@ def paper(
         rung=rung,
         language=language,
         withheld=withheld,
+        overview=True,
     )
 
 

@@ -20,6 +20,9 @@ from giz_gesprek.summary.document import Document
 if TYPE_CHECKING:
     import typst
 
+_LARGE: Final = 14
+_SMALL: Final = 12
+"""How large the letters on a family's first page are, in points, and what they never go below."""
 _LEADINGS: Final = (0.5, 0.4, 0.3)
 """What may be between the lines of a family's paper, in heights of a letter; the roomiest first."""
 _MAY_BE_ONE: Final = 2
@@ -67,16 +70,16 @@ def _best(document: Document, pictograms: Pictograms, printable: Printable) -> L
     """Return the layout to take: one page where all fits on it, else what acts on the first one.
 
     Lines come closer to each other only where what acts then fits, or where that saves a last page
-    with a little on it. Where what acts never fits, the paper is as roomy as can be.
+    with a little on it. What acts is set smaller where it fits in no other way.
     """
     data = template_data(document, pictograms, printable)
-    if document.first_page == 0:
-        return Layout(document.kind, data)
     # Typst lays out when it is asked something: none is made that is not needed.
     whole, apart = (
         [Layout(document.kind, data, leading, apart=one) for leading in _LEADINGS]
         for one in (False, True)
     )
+    if document.first_page == 0:
+        return next(_of_fewer_pages(whole[0], whole[1:]), whole[0])
     # What takes three pages apart never fits on one.
     if apart[0].page_of("last") <= _MAY_BE_ONE:
         fits = next((layout for layout in whole if layout.page_of("last") == 1), None)
@@ -85,19 +88,20 @@ def _best(document: Document, pictograms: Pictograms, printable: Printable) -> L
     for place, layout in enumerate(apart):
         if layout.page_of("acted") == 1:
             return next(_of_fewer_pages(layout, apart[place + 1 :]), layout)
-    return whole[0]
+    return Layout(document.kind, data, _LEADINGS[-1], size=_SMALL, apart=True)
 
 
 def _of_fewer_pages(layout: Layout, closer: Iterable[Layout]) -> Iterator[Layout]:
     """Yield the layouts that save the last page, where there is little on that."""
-    if layout.mark("filled") < _LITTLE:
-        last = layout.page_of("last")
+    last = layout.page_of("last")
+    if last > 1 and layout.mark("filled") < _LITTLE:
         yield from (each for each in closer if each.page_of("last") < last)
 
 
 class Layout:
     """One way to lay out a paper; ``leading`` is what is between lines, in heights of a letter.
 
+    ``size`` is that of the letters on a family's first page, in points.
     ``apart``: what is told begins on a sheet of its own.
     ``kind`` is the template, and ``data`` what it reads. Methods raise ``RuntimeError`` where Typst
     cannot lay it out. It remembers the pages it counted: the PDF of a layout that was tried costs
@@ -105,7 +109,13 @@ class Layout:
     """
 
     def __init__(
-        self, kind: str, data: object, leading: float = _LEADINGS[0], *, apart: bool = False
+        self,
+        kind: str,
+        data: object,
+        leading: float = _LEADINGS[0],
+        *,
+        size: int = _LARGE,
+        apart: bool = False,
     ) -> None:
         import typst  # heavy, and only papers need it
 
@@ -116,6 +126,7 @@ class Layout:
             sys_inputs={
                 "document": json.dumps(data),
                 "leading": str(leading),
+                "size": str(size),
                 "apart": str(apart).lower(),
             },
         )
