@@ -20,6 +20,7 @@ from giz_gesprek.conversation.asked import (
     questions_that_conclude,
 )
 from giz_gesprek.conversation.dossier import SideVisit
+from giz_gesprek.conversation.looking_back import goals_before
 from giz_gesprek.conversation.position import (
     ChildConsentStep,
     ConsentStep,
@@ -30,6 +31,7 @@ from giz_gesprek.conversation.position import (
     PageStep,
     PracticeStep,
     QuestionStep,
+    ReachedStep,
     ReadBackStep,
     SideBySideStep,
     Step,
@@ -82,6 +84,7 @@ def _steps(talk: Talk) -> Iterator[Step]:
         yield PageStep(text="declined.thanks")
         return
     yield from (ChildConsentStep(person_id=one) for one in young_people(talk))
+    yield from (ReachedStep(goal=before.goal.id) for before in goals_before(talk))
     if not _has_practised(talk):
         yield PracticeStep()
     for number, visit in enumerate(talk.conversation.visits):

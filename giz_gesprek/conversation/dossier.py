@@ -21,7 +21,7 @@ from giz_gesprek.conversation.answers import (
 from giz_gesprek.conversation.base import Identifier, Instant, Record
 from giz_gesprek.conversation.child_now import ChildNow
 from giz_gesprek.conversation.people import Family, Role
-from giz_gesprek.conversation.plan import Plan, Sharing
+from giz_gesprek.conversation.plan import LookedBack, Plan, Sharing
 from giz_gesprek.conversation.position import Position
 from giz_gesprek.conversation.text import Note
 
@@ -112,6 +112,7 @@ class Conversation(Record):
     differences: tuple[Difference, ...] = ()
     advice: tuple[SeekAdvice, ...] = ()
     conclusions: tuple[Conclusion, ...] = ()
+    looked_back: tuple[LookedBack, ...] = ()
     plan: Plan = Plan()
     sharing: tuple[Sharing, ...] = ()
     wording: dict[str, Note] = Field(default_factory=dict)
@@ -149,6 +150,8 @@ def _people_named(conversation: Conversation) -> Iterator[str]:
     yield from (record.child_id for record in about if record.child_id is not None)
     for visit in conversation.visits:
         yield from (added.by_id for added in visit.added)
+    for said in conversation.looked_back:
+        yield from said.present
     yield from _people_of_the_plan(conversation.plan)
     for consent in conversation.sharing:
         yield from (*consent.said_by, *consent.withdrawn_by)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from giz_gesprek.conversation.answers import OwnWords
+from giz_gesprek.conversation.looking_back import take_back
 from giz_gesprek.conversation.planning import (
     change_goal,
     change_plan_step,
@@ -21,7 +22,13 @@ from giz_gesprek.conversation.planning import (
     remove_plan_step,
     talk_later_on,
 )
-from giz_gesprek.conversation.position import LaterDateStep, LookBackStep, QuestionStep, WholeStep
+from giz_gesprek.conversation.position import (
+    LaterDateStep,
+    LookBackStep,
+    QuestionStep,
+    ReachedStep,
+    WholeStep,
+)
 from giz_gesprek.conversation.records import answer_at, with_answer, without_answer_at
 from giz_gesprek.conversation.talk import Talk
 
@@ -30,9 +37,9 @@ from giz_gesprek.conversation.talk import Talk
 class Line:
     """The address of one line: an answer, why a topic was added, a part of the plan.
 
-    ``step`` is set for an answer (its question step) and for ``later_on``; ``id`` for a goal, a
-    step of the plan, help for a goal (as the goal) and, as the topic, for an added topic.
-    ``programme`` is which help.
+    ``step`` is set for an answer (its question step) and for ``later_on``; ``id`` for a goal, also
+    of the conversation before, a step of the plan, help for a goal (as the goal) and, as the
+    topic, for an added topic. ``programme`` is which help.
     """
 
     kind: Literal[
@@ -43,6 +50,7 @@ class Line:
         "plan_step",
         "programme",
         "look_back",
+        "looked_back",
         "later_on",
     ]
     step: QuestionStep | LaterDateStep | None = None
@@ -61,6 +69,8 @@ class Line:
             return LookBackStep().key
         if self.kind == "comes_first":
             return WholeStep().key
+        if self.kind == "looked_back":
+            return ReachedStep(goal=self.id or "").key
         named = {
             "goal": "goal",
             "plan_step": "step",
@@ -121,6 +131,8 @@ def remove_line(talk: Talk, line: Line) -> Talk:
         return _without_part(talk, line)
     if line.kind == "added_topic":
         return _with_reason(talk, line.id or "", None)
+    if line.kind == "looked_back":
+        return take_back(talk, line.id or "")
     if line.step is None:
         message = "this line has no address"
         raise ValueError(message)

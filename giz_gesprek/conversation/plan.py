@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Final, Self
+from typing import Annotated, Final, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -79,6 +79,20 @@ class Plan(Record):
             message = "two goals or steps have the same id"
             raise ValueError(message)
         return self
+
+
+Outcome = Literal["reached", "a_little", "not_reached", "dont_know"]
+"""What became of a goal; "not yet" is no failure, and not knowing is an answer."""
+
+
+class LookedBack(Record):
+    """What became of a goal of an earlier conversation, said by those who were ``present``."""
+
+    conversation_id: Identifier
+    goal_id: Identifier
+    outcome: Outcome
+    present: tuple[Identifier, ...] = ()
+    at: Instant
 
 
 class Sharing(Record):

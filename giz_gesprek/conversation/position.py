@@ -17,6 +17,7 @@ StepKind = Literal[
     "page",
     "consent",
     "child_consent",
+    "reached",
     "practice",
     "practice_skip",
     "triangle",
@@ -52,6 +53,7 @@ class Position(Record):
     child_id: Identifier | None = None
     person_id: Identifier | None = None
     question: Identifier | None = None
+    goal: Identifier | None = None
 
     @property
     def key(self) -> str:
@@ -66,7 +68,9 @@ class Position(Record):
             self.person_id,
             self.question,
         )
-        return ":".join((self.kind, *(part or "" for part in parts)))
+        # Behind the others, and only where there is one: a name that was given once stays.
+        of_goal = () if self.goal is None else (self.goal,)
+        return ":".join((self.kind, *(part or "" for part in parts), *of_goal))
 
 
 @dataclass(frozen=True)
@@ -107,6 +111,14 @@ class ChildConsentStep(_Shown):
 
     kind: ClassVar[Literal["child_consent"]] = "child_consent"
     person_id: str
+
+
+@dataclass(frozen=True)
+class ReachedStep(_Shown):
+    """What became of a goal of the conversation before."""
+
+    kind: ClassVar[Literal["reached"]] = "reached"
+    goal: str
 
 
 @dataclass(frozen=True)
@@ -229,6 +241,7 @@ Step: TypeAlias = (
     PageStep
     | ConsentStep
     | ChildConsentStep
+    | ReachedStep
     | PracticeStep
     | TriangleStep
     | TopicsStep

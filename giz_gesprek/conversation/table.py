@@ -10,6 +10,7 @@ from typing import Final
 
 from giz_gesprek.content.framework import Framework
 from giz_gesprek.conversation.choosing import park
+from giz_gesprek.conversation.delicate import sensitive_topics
 from giz_gesprek.conversation.dossier import Participant
 from giz_gesprek.conversation.flow import carried_over
 from giz_gesprek.conversation.people import AgeBand, Person
@@ -19,11 +20,6 @@ from giz_gesprek.conversation.voices import turn_of
 
 _OLD_ENOUGH: Final[tuple[AgeBand, ...]] = ("8-11", "12-15", "16+")
 """From eight years on, a child who sits there can do a small step of the plan."""
-
-
-def sensitive_topics(framework: Framework) -> tuple[str, ...]:
-    """Return the topics that wait for a moment alone while somebody listens."""
-    return tuple(topic for topic, spec in framework.topics.items() if spec.sensitive)
 
 
 def is_listened_to(framework: Framework, roles: Iterable[str]) -> bool:

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Final
 
 from giz_gesprek.conversation.plan import PlanStep
+from giz_gesprek.summary import looked_back
 from giz_gesprek.summary.contacts import urgent_call, whom_to_call
 from giz_gesprek.summary.document import Block, Heading, Note, Paragraph, Section, Steps
 from giz_gesprek.summary.items import (
@@ -70,6 +71,7 @@ class Acting:
     def first_page(self) -> Iterator[Block]:
         """Yield what stands before everything that was told."""
         yield from self._urgent()
+        yield from looked_back.for_the_family(self._words, self._items)
         yield from self._agreements()
         for day in of_type(self._items, LookBackOn):
             heading = page_heading(self._words, "document.look_back")

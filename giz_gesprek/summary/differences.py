@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from giz_gesprek.conversation.answers import Answer
+from giz_gesprek.conversation.delicate import sensitive_topics
 from giz_gesprek.conversation.records import advice_on
-from giz_gesprek.conversation.table import sensitive_topics
 from giz_gesprek.summary.document import DifferenceLine, Note
 from giz_gesprek.summary.items import ConclusionMade, DifferenceSeen, LaterOn
 from giz_gesprek.summary.sentences import in_a_row

@@ -244,6 +244,7 @@ SectionKind = Literal[
     "urgent",
     "goal",
     "look_back",
+    "looked_back",
     "hard_again",
     "people",
     "strength",
@@ -257,8 +258,8 @@ class Section:
     """A heading with what is under it, for who wants those beside each other.
 
     ``kind`` tells what it is about: the paper itself, help that is needed soon, one goal, the day
-    to look back, one answer of "when it gets hard again", who was there, what goes well on one
-    topic, the rest of one goal, and what a family may always do.
+    to look back, an earlier goal, one answer of "when it gets hard again", who was there, what
+    goes well on one topic, the rest of one goal, and what a family may always do.
     """
 
     kind: SectionKind

@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 
 from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.lines import Line
-from giz_gesprek.conversation.plan import PlanStep
+from giz_gesprek.conversation.plan import Goal, LookedBack, PlanStep
 
 
 @dataclass(frozen=True)
@@ -207,6 +207,15 @@ class LookBackOn(_Shown):
 
 
 @dataclass(frozen=True)
+class GoalLookedBackOn(_Shown):
+    """What became of a goal of the conversation before; ``delicate`` as that goal was."""
+
+    goal: Goal
+    said: LookedBack
+    delicate: bool
+
+
+@dataclass(frozen=True)
 class SharingSaid(_Shown):
     """Somebody was asked to share with a recipient, or came back to that.
 
@@ -254,6 +263,7 @@ Item: TypeAlias = (
     | HardAgain
     | HardAgainUnanswered
     | LookBackOn
+    | GoalLookedBackOn
     | Shared
     | SharingRefused
     | SharingWithdrawn

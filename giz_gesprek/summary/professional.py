@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from giz_gesprek.summary import looked_back
 from giz_gesprek.summary.document import Block, Note, Paragraph, Rows
 from giz_gesprek.summary.items import AtTheTable, Item
 from giz_gesprek.summary.record_head import agreed, head, who_was_there
@@ -48,6 +49,7 @@ def _nothing_yet(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
 
 
 def _everything(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
+    yield from looked_back.for_the_record(words, items)
     yield from conclusions(words, items)
     yield from plan(words, items)
     yield from hard_days(words, items)

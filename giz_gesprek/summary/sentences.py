@@ -198,10 +198,15 @@ def to_ask(words: PaperNames, step: PlanStep) -> str | None:
 
 def goal_heading(words: PaperNames, goal: GoalSet, number: int | None = None) -> Heading:
     """Return the heading of a goal: its number, where there are more, and its topics."""
+    return Heading(goal_title(words, goal.topics, number), 3)
+
+
+def goal_title(words: PaperNames, topics: Sequence[str], number: int | None = None) -> str:
+    """Return what a goal is called that belongs to these topics."""
     label = words.text("document.goal_label")
-    titles = ", ".join(words.topic(topic, None) for topic in goal.topics)
+    titles = ", ".join(words.topic(topic, None) for topic in topics)
     numbered = label if number is None else f"{label} {number}"
-    return Heading(" · ".join(filter(None, (numbered, titles))), 3)
+    return " · ".join(filter(None, (numbered, titles)))
 
 
 def comes_first(words: PaperNames, item: PointedAt) -> Paragraph:

@@ -51,9 +51,6 @@ from giz_gesprek.summary.items import (
     PlanItem,
     PointedAt,
     ReasonGiven,
-    Shared,
-    SharingRefused,
-    SharingWithdrawn,
     StepAgreed,
     StrengthGiven,
     TopicAdded,
@@ -62,6 +59,8 @@ from giz_gesprek.summary.items import (
     ToTellBack,
     ViewGiven,
 )
+from giz_gesprek.summary.looked_back import goals_looked_back_on
+from giz_gesprek.summary.sharing import sharing_said
 from giz_gesprek.summary.unanswered import hard_again_unanswered, unanswered_on
 
 
@@ -85,6 +84,7 @@ def visible_items(talk: Talk, audience: Readers) -> tuple[Item, ...]:
     if audience.strengths_first:
         said.sort(key=lambda item: not isinstance(item, StrengthGiven))
     items += said
+    items += goals_looked_back_on(talk, audience)
     items += _plan(talk, audience)
     items += _hard_again(talk)
     if audience.has_to_do:
@@ -92,7 +92,7 @@ def visible_items(talk: Talk, audience: Readers) -> tuple[Item, ...]:
     if conversation.plan.look_back_on is not None:
         items.append(LookBackOn(conversation.plan.look_back_on, line=Line(kind="look_back")))
     if audience.has_to_do:
-        items += _sharing(conversation)
+        items += sharing_said(conversation)
     return tuple(items)
 
 
@@ -281,14 +281,6 @@ def _hard_again(talk: Talk) -> Iterator[HardAgain]:
     order = talk.framework.question_sets[talk.framework.places.plan]
     for answer in topics.shown_answers(talk.framework, talk.conversation.plan.hard_again, order):
         yield HardAgain(answer, line=_line(answer, None, None, None))
-
-
-def _sharing(conversation: Conversation) -> Iterator[Shared | SharingRefused | SharingWithdrawn]:
-    for consent in conversation.sharing:
-        asked = Shared if consent.granted else SharingRefused
-        yield asked(consent.recipient, consent.at, consent.said_by)
-        if consent.withdrawn_at is not None:
-            yield SharingWithdrawn(consent.recipient, consent.withdrawn_at, consent.withdrawn_by)
 
 
 def _line(answer: Answer, topic: str | None, child_id: str | None, person_id: str | None) -> Line:

@@ -13,12 +13,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from giz_gesprek.conversation.answers import Answer
+from giz_gesprek.conversation.delicate import is_all_delicate, is_delicate_goal, sensitive_topics
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.plan import Goal
 from giz_gesprek.conversation.planning import remove_goal
 from giz_gesprek.conversation.position import QuestionStep
 from giz_gesprek.conversation.said_on import without_topic
-from giz_gesprek.conversation.table import sensitive_topics
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import turn_of
 from giz_gesprek.summary.audience import Readers
@@ -29,6 +29,7 @@ from giz_gesprek.summary.items import (
     ConclusionMade,
     CoordinatorChosen,
     DifferenceSeen,
+    GoalLookedBackOn,
     GoalSet,
     HardAgain,
     HelpChosen,
@@ -155,7 +156,7 @@ def _is_delicate(talk: Talk, item: Item) -> bool:
     sensitive = sensitive_topics(talk.framework)
     goals = {goal.id: goal for goal in talk.conversation.plan.goals}
     match item:
-        case AdviceGiven() | AdviceUnanswered() | SharingSaid():
+        case AdviceGiven() | AdviceUnanswered() | SharingSaid() | GoalLookedBackOn(delicate=True):
             return True
         case OnTopic() | PointedAt():
             return item.topic in sensitive
@@ -172,23 +173,15 @@ def _is_delicate(talk: Talk, item: Item) -> bool:
 
 
 def _is_delicate_goal(talk: Talk, goal: Goal) -> bool:
-    """Tell whether a goal belongs to a sensitive topic, also to one that is on no paper."""
-    sensitive = sensitive_topics(talk.framework)
-    if not goal.topics:
-        return _is_all_delicate(talk)
-    return any(topic in sensitive for topic in goal.topics)
+    return is_delicate_goal(talk.framework, talk.conversation, goal)
 
 
 def _has_delicate_plan(talk: Talk) -> bool:
     """Tell whether hard days can be about something delicate: they belong to the whole plan."""
     goals = talk.conversation.plan.goals
-    return _is_all_delicate(talk) or any(_is_delicate_goal(talk, goal) for goal in goals)
-
-
-def _is_all_delicate(talk: Talk) -> bool:
-    """Tell whether people spoke about sensitive topics, and about nothing else."""
-    spoken = {view.topic for view in talk.conversation.views}
-    return bool(spoken) and spoken.issubset(sensitive_topics(talk.framework))
+    return is_all_delicate(talk.framework, talk.conversation) or any(
+        _is_delicate_goal(talk, goal) for goal in goals
+    )
 
 
 def _is_of_others(talk: Talk, item: Item, person_id: str) -> bool:
@@ -205,11 +198,18 @@ def _is_of_others(talk: Talk, item: Item, person_id: str) -> bool:
             return bool(item.answer.present) and person_id not in item.answer.present
         case GoalSet():
             return person_id not in item.words.authors and not _listened(talk, person_id)
-        case HardAgain():
-            said = item.answer.words.authors if item.answer.words is not None else (person_id,)
-            return person_id not in (*said, *item.answer.present)
+        case HardAgain() | GoalLookedBackOn():
+            return person_id not in _who_said(item, person_id)
         case _:
             return False
+
+
+def _who_said(item: HardAgain | GoalLookedBackOn, person_id: str) -> tuple[str, ...]:
+    """Return whose words an item is, and who was there; a choice is of whoever reads it."""
+    if isinstance(item, GoalLookedBackOn):
+        return (*item.goal.words.authors, *item.said.present)
+    own = item.answer.words
+    return (*(own.authors if own is not None else (person_id,)), *item.answer.present)
 
 
 def _listened(talk: Talk, person_id: str) -> bool:

@@ -1,4 +1,4 @@
-"""A family's paper without what is delicate is that of the talk in which it was never said."""
+"""A paper without what is delicate is that of the talk in which it was never said."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from giz_gesprek.export.html import document_html
 from giz_gesprek.export.read_out import document_sentences
 from giz_gesprek.export.text import document_text
 from giz_gesprek.export.unwrapped import unwrapped_text
-from giz_gesprek.summary.audience import FAMILY
+from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, Readers
 from giz_gesprek.summary.build import build_document
 from giz_gesprek.summary.card import build_card
 from giz_gesprek.summary.document import Document
@@ -41,11 +41,17 @@ from tests.support.typed import marks_in
 FEW = settings(max_examples=40, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 
 
-def paper(talk: Talk, withheld: Withheld, rung: Rung = "easy", language: str = "nl") -> Document:
+def paper(
+    talk: Talk,
+    withheld: Withheld,
+    rung: Rung = "easy",
+    language: str = "nl",
+    readers: Readers = FAMILY,
+) -> Document:
     return build_document(
         library(),
         talk,
-        FAMILY,
+        readers,
         calendar=CALENDAR,
         app_version="0",
         rung=rung,
@@ -70,6 +76,15 @@ def test_the_paper_is_that_of_the_talk_in_which_it_was_never_said(
     assert document_text(left) == document_text(other)
     # What no text shows as well: pictures, levels of headings, the title of the file.
     assert left == other
+
+
+@FEW
+@given(delicate_talks())
+def test_so_is_what_a_screen_shows_beside_others_of_the_professional_s_paper(talk: Talk) -> None:
+    told = paper(talk, DELICATE_WITHHELD, readers=PROFESSIONAL)
+    other = paper(never_said(talk), NOTHING_WITHHELD, readers=PROFESSIONAL)
+    assert document_text(told) == document_text(other)
+    assert told == other
 
 
 @FEW

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 
 from giz_gesprek.conversation import choosing, planning
+from giz_gesprek.conversation.delicate import sensitive_topics
 from giz_gesprek.conversation.dossier import Dossier
-from giz_gesprek.conversation.table import sensitive_topics
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.summary.audience import FAMILY
 from giz_gesprek.summary.items import AdviceGiven, AnswerGiven, OnTopic

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import timedelta
 from functools import cache
 from typing import Final
 
@@ -174,6 +176,18 @@ def talk_of_two_parents() -> Talk:
 
 
 @cache
+def second_visit() -> Talk:
+    """Return a talk six weeks after one that ended with a goal; nothing was said yet."""
+    earlier = full_talk().conversation.model_copy(
+        update={"id": "talk-0", "started_at": NOW - timedelta(weeks=6), "state": "finished"}
+    )
+    talk = agreed_talk()
+    conversations = (earlier, talk.conversation)
+    dossier = talk.dossier.model_copy(update={"conversations": conversations})
+    return replace(talk, dossier=dossier)
+
+
+@cache
 def places() -> dict[str, tuple[Talk, Step]]:
     """Return one place for every kind of step, by a name for it."""
     talk = full_talk()
@@ -196,6 +210,7 @@ def places() -> dict[str, tuple[Talk, Step]]:
     return {
         **{name: (talk, step) for name, step in {**found, **others}.items()},
         "turn": (two, step_where(two, "turn")),
+        "reached": (second_visit(), step_where(second_visit(), "reached")),
         "declined": (declined, step_where(declined, "page", text="declined.thanks")),
     }
 
@@ -242,6 +257,7 @@ TALKS: tuple[Callable[[], Talk], ...] = (
     declined_talk,
     full_talk,
     talk_of_two_parents,
+    second_visit,
     talk_on_every_topic,
 )
 """Talks that together have every topic, every question and every kind of step."""

@@ -19,6 +19,7 @@ from giz_gesprek.conversation.position import (
     PageStep,
     PracticeStep,
     QuestionStep,
+    ReachedStep,
     ReadBackStep,
     SideBySideStep,
     SummaryStep,
@@ -33,6 +34,7 @@ from giz_gesprek.session.showing import (
     days,
     goals,
     lines,
+    looking_back,
     pages,
     side_by_side,
     triangle,
@@ -63,6 +65,8 @@ def _view(data: StepData) -> StepView:  # noqa: C901, PLR0911, PLR0912 - one a k
             return beginning.consent(data)
         case ChildConsentStep() as step:
             return beginning.child_consent(data, step)
+        case ReachedStep() as step:
+            return looking_back.reached(data, step)
         case PracticeStep():
             return beginning.practice(data)
         case TriangleStep() as step:

@@ -13,6 +13,7 @@ from giz_gesprek.conversation.position import QuestionStep, ReadBackStep
 from giz_gesprek.conversation.voices import appraisals
 from giz_gesprek.session.acts import ChangeLine, Jump, OfReport, RemoveLine, Reopen, Resume
 from giz_gesprek.session.showing.frame import frame
+from giz_gesprek.session.showing.plan_lines import text_of_plan
 from giz_gesprek.session.step_parts import Way, WrittenLine, WrittenPart
 from giz_gesprek.session.step_view import LinesView
 from giz_gesprek.summary import sentences
@@ -24,22 +25,19 @@ from giz_gesprek.summary.items import (
     AnswerGiven,
     AtTheTable,
     ConclusionMade,
-    CoordinatorChosen,
     DifferenceSeen,
+    GoalLookedBackOn,
     GoalSet,
     HardAgain,
-    HelpChosen,
     Item,
     LaterOn,
     LookBackOn,
     OnTopic,
-    PointedAt,
     StepAgreed,
     TopicAdded,
     ViewGiven,
 )
 from giz_gesprek.summary.let_stand import can_be_let_stand
-from giz_gesprek.summary.programmes import chosen_help
 from giz_gesprek.summary.visible import given_on, visible_items
 
 if TYPE_CHECKING:
@@ -165,6 +163,8 @@ def _heading(data: StepData, item: Item) -> str:
             return data.say("hard_again.title")
         case LookBackOn():
             return data.say("look_back.title")
+        case GoalLookedBackOn():
+            return data.say("looked_back.title")
         case _:
             return data.say("document.agreements")
 
@@ -260,17 +260,8 @@ def _text(data: StepData, item: Item, items: Sequence[Item]) -> str | None:
     """Return an item as a sentence of ours; None where only own words tell it."""
     words, text = data.words, None
     match item:
-        case StepAgreed(step=step):
-            agreed = sentences.agreement(words, step, step.what.text)
-            text = " ".join(filter(None, (agreed.sentence, agreed.by, agreed.see)))
         case DifferenceSeen():
             text = difference_line(words, item, _later_on(item, items)).text
-        case PointedAt():
-            text = sentences.comes_first(words, item).text
-        case LookBackOn():
-            text = sentences.look_back(words, item).text
-        case HelpChosen(programme=programme):
-            text = chosen_help(words, programme).sentence
         case ConclusionMade(answer=answer) | HardAgain(answer=answer) if answer.words is None:
             text = sentences.chosen_together(words, answer).sentence
         case AnswerGiven(answer=answer) if answer.words is None:
@@ -278,8 +269,8 @@ def _text(data: StepData, item: Item, items: Sequence[Item]) -> str | None:
         case TopicAdded(reason=None):
             topic = data.phrases.inside(words.topic(item.topic, item.child_id))
             text = data.say("topics.added", name=words.person(item.by_id), topic=topic)
-        case CoordinatorChosen(person_id=person_id):
-            text = data.say("document.coordinator", name=words.person(person_id))
+        case _:
+            text = text_of_plan(words, item)
     return text
 
 

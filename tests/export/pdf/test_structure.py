@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any, Literal
 
@@ -31,6 +32,13 @@ def addressed(dossier: Dossier, address: Literal["u", "je"]) -> Dossier:
     return dossier.model_copy(update={"family": family})
 
 
+def bookmarks(item: pikepdf.OutlineItem) -> Iterator[str]:
+    """Yield the titles of the list of headings that a reader of PDF shows."""
+    yield item.title
+    for child in item.children:
+        yield from bookmarks(child)
+
+
 def tags(data: bytes) -> list[Element]:
     return list(structure(data).walk())
 
@@ -46,9 +54,13 @@ def test_every_paper_is_accessible(
     with opened(data) as pdf:
         assert str(pdf.Root["/Lang"]) == language
         assert str(pdf.docinfo["/Title"]) == document.title
+        with pdf.open_outline() as outline:
+            (title,) = outline.root
+            marked = list(bookmarks(title))
         assert set(pdf.docinfo.keys()) <= {"/Title", "/Creator", "/CreationDate", "/ModDate"}
     found = tags(data)
     headings = [int(one.tag[2:]) for one in found if one.tag[:2] == "/H" and one.tag[2:].isdigit()]
+    assert len(marked) == len(headings)
     assert headings[0] == 1
     assert headings.count(1) == 1
     assert all(after <= before + 1 for before, after in pairwise(headings))

@@ -1,0 +1,41 @@
+"""What was agreed, and what became of it, as lines of the report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from giz_gesprek.summary import sentences
+from giz_gesprek.summary.items import (
+    CoordinatorChosen,
+    GoalLookedBackOn,
+    HelpChosen,
+    Item,
+    LookBackOn,
+    PointedAt,
+    StepAgreed,
+)
+from giz_gesprek.summary.looked_back import what_became
+from giz_gesprek.summary.programmes import chosen_help
+
+if TYPE_CHECKING:
+    from giz_gesprek.summary.words import PaperNames
+
+
+def text_of_plan(words: PaperNames, item: Item) -> str | None:
+    """Return a part of the plan as a sentence of ours; None where only own words tell it."""
+    text: str | None = None
+    match item:
+        case StepAgreed(step=step):
+            agreed = sentences.agreement(words, step, step.what.text)
+            text = " ".join(filter(None, (agreed.sentence, agreed.by, agreed.see)))
+        case PointedAt():
+            text = sentences.comes_first(words, item).text
+        case LookBackOn():
+            text = sentences.look_back(words, item).text
+        case GoalLookedBackOn(goal=goal):
+            text = f"“{goal.words.text}”\n{what_became(words, item)}"
+        case HelpChosen(programme=programme):
+            text = chosen_help(words, programme).sentence
+        case CoordinatorChosen(person_id=person_id):
+            text = words.text("document.coordinator", name=words.person(person_id))
+    return text
