@@ -112,6 +112,8 @@ def _never_said(talk: Talk, withheld: Withheld) -> Talk:
     told_on = {line.step.topic for line in lines if line.step is not None}
     told_on |= {line.id for line in lines if line.kind == "added_topic"}
     plan, left = talk.conversation.plan, _without_asked_alone(talk)
+    if plan.comes_first is not None and Line(kind="comes_first") in lines:
+        told_on.add(plan.comes_first.topic)
     if _has_delicate_plan(talk):
         hard_again = tuple(each for each in plan.hard_again if _is_allowed(each, lines))
         left = left.changed(plan=plan.model_copy(update={"hard_again": hard_again}))

@@ -20,7 +20,14 @@ from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, Readers
 from giz_gesprek.summary.build import build_document
 from giz_gesprek.summary.card import build_card
 from giz_gesprek.summary.document import Document
-from giz_gesprek.summary.withheld import DELICATE_WITHHELD, NOTHING_WITHHELD, Withheld
+from giz_gesprek.summary.visible import visible_items
+from giz_gesprek.summary.withheld import (
+    DELICATE_WITHHELD,
+    NOTHING_WITHHELD,
+    Withheld,
+    delicate_items,
+    told,
+)
 from tests.summary.test_papers import CALENDAR
 from tests.summary.test_withheld import everything_told
 from tests.support.dossiers import library
@@ -64,11 +71,11 @@ def test_the_paper_is_that_of_the_talk_in_which_it_was_never_said(
     talk: Talk, rung: str, language: str
 ) -> None:
     style = (cast("Rung", rung), language)
-    told = paper(talk, DELICATE_WITHHELD, *style)
+    left = paper(talk, DELICATE_WITHHELD, *style)
     other = paper(never_said(talk), NOTHING_WITHHELD, *style)
-    assert document_text(told) == document_text(other)
+    assert document_text(left) == document_text(other)
     # What no text shows as well: pictures, levels of headings, the title of the file.
-    assert told == other
+    assert left == other
 
 
 @FEW
@@ -84,6 +91,18 @@ def test_so_is_what_a_screen_shows_beside_others_of_the_professional_s_paper(tal
 @given(delicate_talks())
 def test_so_is_the_card(talk: Talk) -> None:
     assert card(talk, DELICATE_WITHHELD) == card(never_said(talk), NOTHING_WITHHELD)
+
+
+@FEW
+@given(delicate_talks())
+def test_a_line_that_may_go_home_does_with_all_others_left_out(talk: Talk) -> None:
+    for item in delicate_items(talk, visible_items(talk, FAMILY)):
+        if item.line is None:
+            continue
+        withheld = Withheld(delicate=True, allowed=frozenset({item.line}))
+        _talk, kept = told(talk, FAMILY, withheld)
+        assert item.line in {one.line for one in kept}
+        assert [one.line for one in delicate_items(talk, kept)] == [item.line]
 
 
 def test_who_only_spoke_about_it_and_left_is_nowhere_and_nobody_is_spoken_to_as_two() -> None:
