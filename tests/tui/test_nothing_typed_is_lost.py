@@ -62,7 +62,7 @@ async def reason(t: Table) -> None:
 
 async def day(t: Table) -> None:
     await words_of_a_step(t)
-    await t.press("escape")
+    await t.press("1", "enter")
 
 
 async def name(t: Table) -> None:
