@@ -59,6 +59,7 @@ from giz_gesprek.summary.items import (
     ToTellBack,
     ViewGiven,
 )
+from giz_gesprek.summary.lone_choices import without_lone_choices
 from giz_gesprek.summary.looked_back import goals_looked_back_on
 from giz_gesprek.summary.sharing import sharing_said
 from giz_gesprek.summary.unanswered import hard_again_unanswered, unanswered_on
@@ -69,7 +70,8 @@ def visible_items(talk: Talk, audience: Readers) -> tuple[Item, ...]:
 
     The family gets what goes well first and nothing that is the professional's own to-do; the
     professional gets everything that was said, topic by topic. Nobody gets what was not
-    answered, what a later answer has hidden, or a topic that is parked or no longer chosen.
+    answered, what a later answer has hidden, or a topic that is parked or no longer chosen. The
+    family gets last what is still to come.
     After a "no" to talking nothing that was said is shown.
     """
     conversation = talk.conversation
@@ -80,9 +82,11 @@ def visible_items(talk: Talk, audience: Readers) -> tuple[Item, ...]:
     if conversation.state == "declined":
         return tuple(items)
     said = [item for item in _on_topics(talk, audience) if _is_for(talk, audience, item)]
+    if not audience.has_to_do:
+        said = without_lone_choices(talk, said)
     items += _who_left(talk, said)
     if audience.strengths_first:
-        said.sort(key=lambda item: not isinstance(item, StrengthGiven))
+        said.sort(key=_place)
     items += said
     items += goals_looked_back_on(talk, audience)
     items += _plan(talk, audience)
@@ -110,9 +114,14 @@ def _is_for(talk: Talk, audience: Readers, item: TopicItem) -> bool:
     return not asked_alone or audience.has_to_do
 
 
+def _place(item: TopicItem) -> int:
+    """Return where an item stands: what goes well first, what is still to come last."""
+    return 0 if isinstance(item, StrengthGiven) else 2 if isinstance(item, TopicChosen) else 1
+
+
 def _on_topics(talk: Talk, audience: Readers) -> Iterator[TopicItem]:
     for about in topics.talked_about(talk):
-        if audience.has_to_do:
+        if audience.has_to_do or topics.is_to_come(talk, about):
             yield TopicChosen(about.topic, about.child_id)
         yield from _added(talk.conversation, about)
         in_order = partial(given_on, standing=True) if audience.strengths_first else _views

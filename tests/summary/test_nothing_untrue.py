@@ -18,6 +18,7 @@ from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.html import document_html
 from giz_gesprek.export.text import document_text
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, READERS, Readers
+from giz_gesprek.summary.let_stand import can_be_let_stand, let_stand
 from tests.support.dossiers import library
 from tests.support.sheets import document_of
 from tests.support.talks import (
@@ -93,6 +94,53 @@ def test_a_topic_that_was_only_asked_for_was_not_talked_about() -> None:
     said = say_about(talk, "housing", "mother", strengths="Fijn.")
     assert "## Hier praten wij later over" not in lines(said)
     assert "Status: voorgesteld, niet besproken" not in lines(said, PROFESSIONAL)
+
+
+def test_a_topic_that_was_chosen_and_not_begun_is_still_to_come_and_the_talk_goes_on() -> None:
+    talk = agreed_talk("eating_sleeping", "moving_talking_learning", "housing", "safety")
+    talk = say_about(talk, "eating_sleeping", "mother", strengths="Soep.")
+    talk = talk.changed(position=step_where(talk, "export").position)
+    # The title of a delicate topic alone tells whoever reads along that it is to come.
+    to_come = ["## Hier praten wij later over", "", "Bewegen, praten en leren", "Wonen", ""]
+    paper = lines(talk)
+    assert paper[paper.index(to_come[0]) :][:5] == to_come
+    assert "Wij praten nog verder." in paper
+    skipped = talk
+    for step in agenda(talk):
+        if isinstance(step, QuestionStep) and step.person_id == "mother":
+            silent = Answer(
+                question=step.question,
+                state="skipped",
+                at=NOON,
+                text_register="easy_language",
+                language="nl",
+            )
+            if step.topic != "eating_sleeping":
+                skipped = with_answer(skipped, step, silent)
+    assert to_come[0] not in lines(skipped)
+    assert "Wij praten nog verder." not in lines(skipped)
+
+
+def test_a_professional_s_choice_never_stands_alone_on_the_family_s_paper() -> None:
+    talk = agreed_talk("housing", table=("mother", "nurse"))
+    talk = say_about(talk, "housing", "nurse", view="difficult", view_words="De trap is steil.")
+    talk = answered(talk, step_where(talk, question="outcome"), "support")
+    silent = Answer(
+        question="appraisal", state="dont_know", at=NOON, text_register="standard", language="nl"
+    )
+    own = step_where(talk, question="appraisal", person="mother")
+    assert isinstance(own, QuestionStep)
+    asked = with_answer(talk, own, silent)
+    for one in (talk, asked):
+        paper = "\n".join(lines(one))
+        assert "gaat moeilijk" not in paper
+        assert "De trap is steil." in paper
+        assert "hulp zoeken." in paper
+        assert "gaat moeilijk" in "\n".join(lines(one, PROFESSIONAL))
+    stands = let_stand(asked, can_be_let_stand(asked))
+    said = say_about(talk, "housing", "mother", strengths="Licht.")
+    for one in (stands, said):
+        assert "Fatma kiest: gaat moeilijk." in lines(one)
 
 
 def test_a_talk_that_goes_on_says_so_and_one_that_is_finished_does_not() -> None:
