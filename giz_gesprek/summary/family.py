@@ -103,9 +103,10 @@ class FamilyPaper:
             for item in said
             if item not in (*strengths, *to_come) and not isinstance(item, TopicChosen)
         ]
-        if others:
+        topics = tuple(self._topics(others))
+        if topics:
             yield page_heading(self._words, "document.our_topics")
-            yield from self._topics(others)
+            yield from topics
         if to_come:
             yield page_heading(self._words, "document.not_yet")
             yield from self._to_come(to_come)
@@ -163,7 +164,7 @@ class FamilyPaper:
         chosen = [item for item in items if item.answer.words is None]
         for group in self._side_by_side_questions(chosen):
             yield SideBySide(
-                Question(what_was_asked(self._words, group[0])), voices(self._words, group)
+                Question(what_was_asked(self._words, *group)), voices(self._words, group)
             )
         told = [item for item in items if item.answer.words is not None]
         yield from self._asked(told, heading)
@@ -189,7 +190,7 @@ class FamilyPaper:
     def _asked(self, items: Sequence[AnswerGiven], heading: Heading) -> Iterator[Block]:
         """Yield each question with what was said to it."""
         for group in by_question(self._words.framework, items):
-            question = Question(what_was_asked(self._words, group[0]))
+            question = Question(what_was_asked(self._words, *group))
             said = [own for item in group if (own := item.answer.words) is not None]
             if said:
                 quotes = (self._shortened.quote(own, heading, question) for own in said)
@@ -217,9 +218,15 @@ class FamilyPaper:
             yield from self._shortened.whole
 
 
+def family_title(words: PaperNames) -> str:
+    """Return what the paper is called; after a no there was no conversation."""
+    is_declined = words.talk.conversation.state == "declined"
+    return words.text("document.declined_title" if is_declined else FAMILY.title)
+
+
 def _opening(words: PaperNames, items: Sequence[Item]) -> Section:
     """Return the title, with when it was and what it was about, or that somebody said no."""
-    title = words.text(FAMILY.title)
+    title = family_title(words)
     date = words.day_of(words.talk.conversation.started_at)
     state = words.talk.conversation.state
     told = [words.text("document.declined" if state == "declined" else "document.about", date=date)]

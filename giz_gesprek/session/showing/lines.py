@@ -184,7 +184,9 @@ def _lines(data: StepData, group: Sequence[Item], items: Sequence[Item]) -> tupl
             continue
         shared = _question_of(data, item)
         if isinstance(item, AnswerGiven) and shared != above:
-            line = replace(line, asked=what_was_asked(data.words, item))
+            beside = [one for one in group if _question_of(data, one) == shared]
+            asked = what_was_asked(data.words, *sentences.of_type(beside, AnswerGiven))
+            line = replace(line, asked=asked)
         elif isinstance(item, HardAgain):
             line = replace(line, asked=sentences.label_of(data.words, item.answer))
         lines.append(line)
