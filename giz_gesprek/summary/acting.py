@@ -14,7 +14,6 @@ from giz_gesprek.summary import looked_back
 from giz_gesprek.summary.contacts import urgent_call, whom_to_call
 from giz_gesprek.summary.document import Block, Heading, Note, Paragraph, Section, Steps
 from giz_gesprek.summary.items import (
-    ConclusionMade,
     CoordinatorChosen,
     GoalSet,
     HardAgain,
@@ -35,6 +34,7 @@ from giz_gesprek.summary.sentences import (
     step_labels,
 )
 from giz_gesprek.summary.shortened import LONG_NOTE, Shortened
+from giz_gesprek.summary.urgent import urgent_topics
 from giz_gesprek.summary.words import PaperNames
 
 _ROOM: Final = 900
@@ -91,16 +91,7 @@ class Acting:
             yield from sections
 
     def _urgent(self) -> Iterator[Block]:
-        meanings = self._words.framework.meanings
-        urgent: dict[str, str] = {}
-        # Help today says more than help soon.
-        for meaning in (meanings.help_today, meanings.help_soon):
-            for item in of_type(self._items, ConclusionMade):
-                answer = item.answer
-                chosen = self._words.framework.choice_id(answer.question, answer.choice)
-                topic = self._words.topic(item.topic, item.child_id)
-                if chosen == meaning:
-                    urgent.setdefault(topic, self._words.given(answer))
+        urgent = urgent_topics(self._words, self._items)
         if not urgent:
             return
         lines = [

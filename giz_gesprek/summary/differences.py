@@ -9,8 +9,8 @@ from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.delicate import sensitive_topics
 from giz_gesprek.conversation.records import advice_on
 from giz_gesprek.summary.document import DifferenceLine, Note
-from giz_gesprek.summary.items import ConclusionMade, DifferenceSeen, LaterOn
-from giz_gesprek.summary.sentences import in_a_row
+from giz_gesprek.summary.items import ConclusionMade, DifferenceSeen, LaterOn, OnTopic
+from giz_gesprek.summary.sentences import in_a_row, of_type
 from giz_gesprek.summary.words import PaperNames
 
 _STILL_DIFFERENT: Final = "document.differ"
@@ -76,6 +76,16 @@ def _is_worrying(words: PaperNames, item: DifferenceSeen, *, advice_asked: bool 
     if advice_asked is None:
         advice_asked = advice_on(words.talk.conversation, item.topic, item.child_id) is not None
     return advice_asked or item.topic in sensitive_topics(words.framework)
+
+
+def with_day(words: PaperNames, said: str, group: Iterable[OnTopic]) -> str:
+    """Return how a difference goes on with the day of talking again behind it, if there is one."""
+    for later in of_type(group, LaterOn):
+        if later.day is not None:
+            told = words.text("document.later_on", what=said, date=words.day(later.day))
+            # A text begins with a capital; this one goes on after a label.
+            said = f"{said[:1]}{told[1:]}"
+    return said
 
 
 def were_missing(words: PaperNames, people: Iterable[str]) -> tuple[str, ...]:
