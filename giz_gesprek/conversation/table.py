@@ -86,8 +86,9 @@ def let_wait(talk: Talk, *, waits: bool) -> Talk:
 def _sits(talk: Talk, sitting: tuple[Participant, ...]) -> Talk:
     """Return the talk with these people at the table.
 
-    Topics wait, or are back, as soon as it is another thing whether somebody listens. Who chose
-    otherwise for the people who sat there keeps that, until one more comes who listens.
+    Topics wait, or are back, as soon as it is another thing whether somebody listens; they wait
+    on where it was told by somebody who left. Who chose otherwise for the people who sat there
+    keeps that, until one more comes who listens.
     """
     return after_coming(talk, _with_what_waits(talk, sitting))
 
@@ -96,11 +97,28 @@ def _with_what_waits(talk: Talk, sitting: tuple[Participant, ...]) -> Talk:
     seated = talk.conversation.participants
     changed = carried_over(talk, talk.changed(participants=sitting))
     before, after = (
-        is_listened_to(talk.framework, [one.role for one in table]) for table in (seated, sitting)
+        is_listened_to(talk.framework, [one.role for one in there.conversation.participants])
+        or told_by_who_left(there)
+        for there in (talk, changed)
     )
     came = [one.role for one in sitting if one not in seated]
     one_more = any(_listens(talk.framework, role) for role in came)
     return let_wait(changed, waits=after) if before != after or (after and one_more) else changed
+
+
+def told_by_who_left(talk: Talk) -> bool:
+    """Tell whether somebody of the family who does not sit there told something sensitive.
+
+    Who sits there alone is not who may read it.
+    """
+    sensitive, sitting = sensitive_topics(talk.framework), talk.conversation.participant_ids()
+    return any(
+        view.topic in sensitive
+        and view.person_id not in sitting
+        and turn_of(talk.framework, talk.family.person(view.person_id).role) == "family"
+        for view in talk.conversation.views
+        if view.answers
+    )
 
 
 def _listens(framework: Framework, role: str) -> bool:

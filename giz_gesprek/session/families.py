@@ -17,6 +17,7 @@ from giz_gesprek.conversation.choosing import park
 from giz_gesprek.conversation.flow import SUMMARY, jump
 from giz_gesprek.conversation.progress import is_past_the_sides
 from giz_gesprek.conversation.said_on import has_words
+from giz_gesprek.conversation.table import told_by_who_left
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.errors import StoreError
 from giz_gesprek.i18n import _, format_date, format_datetime, local_time, ngettext
@@ -255,6 +256,16 @@ def waits_for_alone(library: Library, dossier: Dossier, conversation: Conversati
     if not titles or conversation.state == "declined":
         return ""
     return _("Still to be talked about alone: {topics}.").format(topics="; ".join(titles))
+
+
+def can_be_shown_alone(library: Library, dossier: Dossier, conversation: Conversation) -> bool:
+    """Tell whether what waits can be shown to who sits there, when they say that they are alone.
+
+    Not where it was told by somebody who left.
+    """
+    if not conversation.parked or conversation.state == "declined":
+        return False
+    return not told_by_who_left(Talk(library.framework, dossier, conversation.id))
 
 
 def _in_words(receipt: DeletionReceipt) -> str:

@@ -88,8 +88,9 @@ def _ways(session: Session) -> list[tuple[str, str]]:
     last = [(_NEW, phrases.text("table.new"))]
     if not table.waits(talk):
         last.append((_LISTENED_TO, phrases.text("table.listened_to")))
-    elif not table.somebody_listens(talk):
-        # Nobody is alone beside a child or a partner who sits there: they leave first.
+    elif not table.somebody_listens(talk) and not table.told_by_who_left(talk):
+        # Nobody is alone beside a child or a partner who sits there: they leave first. And who sits
+        # there now may not be who told it.
         last.append((_ALONE, phrases.text("table.alone")))
     people = [*named(_LEAVES, table.can_leave(talk)), *named(_COMES, table.can_come(talk))]
     return [*people[: _MOST - len(last)], *last]

@@ -11,6 +11,7 @@ from giz_gesprek.conversation.people import AgeBand, Person
 from giz_gesprek.conversation.talk import Talk
 from tests.conversation.support import FAMILY, agreed, appraised, asked, at, here
 from tests.support.dossiers import framework
+from tests.support.talks import say_about
 
 SENSITIVE = ("safety", "parent_wellbeing", "family_events")
 
@@ -45,6 +46,17 @@ def test_who_listens_makes_topics_wait_and_leaving_brings_them_back(person: str)
     assert not [step for step in agenda(with_them) if step.position.topic == "safety"]
     alone = table.leave(with_them, person)
     assert alone.conversation == talk.conversation
+
+
+def test_what_one_parent_told_alone_is_not_shown_to_the_other_alone() -> None:
+    told = say_about(agreed("safety"), "safety", "mother", strengths="Wij zijn veilig.")
+    father = table.leave(came(told, "father"), "mother")
+    assert father.conversation.parked == SENSITIVE
+    assert table.told_by_who_left(father)
+    both = came(father, "mother")
+    assert both.conversation.parked == SENSITIVE
+    mother = table.leave(both, "father")
+    assert (mother.conversation.parked, mother.conversation.views) == ((), told.conversation.views)
 
 
 @pytest.mark.parametrize("person", ["coach", "friend"])

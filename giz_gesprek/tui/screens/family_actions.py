@@ -11,7 +11,7 @@ from textual.widgets import Button
 
 from giz_gesprek.i18n import _
 from giz_gesprek.session.child_details import asks_about
-from giz_gesprek.session.families import conversation_in_words, waits_for_alone
+from giz_gesprek.session.families import can_be_shown_alone, conversation_in_words, waits_for_alone
 from giz_gesprek.tui.screens.professional_dialog import ProfessionalDialog
 from giz_gesprek.tui.widgets.field import Problem
 from giz_gesprek.tui.widgets.said import PlainButton, Said
@@ -79,7 +79,9 @@ class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
             waits := waits_for_alone(self.app.library, self._dossier, conversation)
         ):
             yield Said(waits, classes="reminder")
-        if conversation.parked and conversation.state != "declined":
+        if self._dossier is not None and can_be_shown_alone(
+            self.app.library, self._dossier, conversation
+        ):
             yield PlainButton(_("We are alone: show the sensitive topics again"), id="alone")
         if self._dossier is not None and len(self._dossier.conversations) > 1:
             yield PlainButton(_("Another conversation of this family"), id="others")
