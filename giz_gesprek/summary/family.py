@@ -36,6 +36,7 @@ from giz_gesprek.summary.items import (
     OnTopic,
     StrengthGiven,
     TopicAdded,
+    TopicChosen,
 )
 from giz_gesprek.summary.overview import overview as in_short
 from giz_gesprek.summary.sentences import (
@@ -72,9 +73,9 @@ class FamilyPaper:
         acting = Acting(self._words, self._items, self._shortened)
         if self._is_declined:
             # After a no, who was there is more than was agreed to.
-            first = (_opening(self._words), *whom_to_call(self._words))
+            first = (_opening(self._words, self._items), *whom_to_call(self._words))
             return first, (rights(self._words),)
-        first = (_opening(self._words), *acting.first_page())
+        first = (_opening(self._words, self._items), *acting.first_page())
         told = (*self._overview, *self._who_was_there(), *self._said(), *acting.further())
         return first, (*told, *self._long_notes(), rights(self._words))
 
@@ -141,9 +142,17 @@ class FamilyPaper:
 
     def _added(self, items: Sequence[TopicAdded], heading: Heading) -> Iterator[Block]:
         for item in items:
-            yield added_topic(self._words, item)
+            yield added_topic(self._words, item, to_come=not self._is_talked_about(item))
             if item.reason is not None:
                 yield self._shortened.quote(item.reason, heading)
+
+    def _is_talked_about(self, added: TopicAdded) -> bool:
+        here = (added.topic, added.child_id)
+        said = of_type(self._items, OnTopic)
+        nothing = (TopicAdded, TopicChosen)
+        return any(
+            (one.topic, one.child_id) == here for one in said if not isinstance(one, nothing)
+        )
 
     def _side_by_side(self, items: Sequence[AnswerGiven], heading: Heading) -> Iterator[Block]:
         """Yield what each chose, and what was said under the question it answers."""
@@ -204,16 +213,26 @@ class FamilyPaper:
             yield from self._shortened.whole
 
 
-def _opening(words: PaperNames) -> Section:
+def _opening(words: PaperNames, items: Sequence[Item]) -> Section:
     """Return the title, with when it was and what it was about, or that somebody said no."""
     title = words.text(FAMILY.title)
     date = words.day_of(words.talk.conversation.started_at)
     state = words.talk.conversation.state
-    told = [words.text("document.declined" if state == "declined" else "document.about", date=date)]
+    text_id = "document.declined" if state == "declined" else "document.about"
+    told = [words.text(text_id, date=date, child=_children(words, items))]
     if _goes_on(words.talk.conversation):
         told.append(words.text("document.goes_on"))
     heading = Heading(title, 1, words.page_picture("welcome.hello"))
     return Section("opening", heading, (Paragraph("\n".join(told)),))
+
+
+def _children(words: PaperNames, items: Sequence[Item]) -> str:
+    """Return the first child, and each other one of whom something is told, by name."""
+    told = {item.child_id for item in of_type(items, OnTopic)}
+    conversation = words.talk.conversation
+    others = [child_id for child_id in conversation.other_children if child_id in told]
+    names = (words.child(child_id) for child_id in (conversation.focus_child, *others))
+    return ", ".join(dict.fromkeys(names))
 
 
 def _goes_on(conversation: Conversation) -> bool:
