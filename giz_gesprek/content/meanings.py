@@ -20,6 +20,7 @@ class Meanings(ContentModel):
         done_by_others: somebody else does it.
         hard: somebody finds a topic hard.
         wants_help: help is chosen together for a topic.
+        finds_out: it is chosen together to find out more first.
         help_today: help is needed today; whom to call is shown at once.
         help_soon: help is needed soon; a family's paper begins with it.
 
@@ -36,6 +37,7 @@ class Meanings(ContentModel):
     done_by_others: str
     hard: str
     wants_help: str
+    finds_out: str
     help_today: str
     help_soon: str
 

@@ -14,28 +14,27 @@ from giz_gesprek.summary import looked_back
 from giz_gesprek.summary.contacts import urgent_call, whom_to_call
 from giz_gesprek.summary.document import Block, Heading, Note, Paragraph, Section, Steps
 from giz_gesprek.summary.items import (
-    ConclusionMade,
     CoordinatorChosen,
     GoalSet,
     HardAgain,
     HelpChosen,
     Item,
-    LookBackOn,
     PointedAt,
     StepAgreed,
 )
 from giz_gesprek.summary.next_steps import next_first
+from giz_gesprek.summary.next_times import next_times
 from giz_gesprek.summary.programmes import about_help, chosen_help
 from giz_gesprek.summary.sentences import (
     chosen_together,
     comes_first,
     goal_heading,
     hard_again_heading,
-    look_back,
     of_type,
     step_labels,
 )
 from giz_gesprek.summary.shortened import LONG_NOTE, Shortened
+from giz_gesprek.summary.urgent import urgent_topics
 from giz_gesprek.summary.words import PaperNames
 
 _ROOM: Final = 900
@@ -73,9 +72,10 @@ class Acting:
         yield from self._urgent()
         yield from looked_back.for_the_family(self._words, self._items)
         yield from self._agreements()
-        for day in of_type(self._items, LookBackOn):
+        days = next_times(self._words, self._items)
+        if days:
             heading = page_heading(self._words, "document.look_back")
-            yield Section("look_back", heading, (look_back(self._words, day),))
+            yield Section("look_back", heading, days)
         yield from whom_to_call(self._words)
         yield from self._hard_days()
 
@@ -91,16 +91,7 @@ class Acting:
             yield from sections
 
     def _urgent(self) -> Iterator[Block]:
-        meanings = self._words.framework.meanings
-        urgent: dict[str, str] = {}
-        # Help today says more than help soon.
-        for meaning in (meanings.help_today, meanings.help_soon):
-            for item in of_type(self._items, ConclusionMade):
-                answer = item.answer
-                chosen = self._words.framework.choice_id(answer.question, answer.choice)
-                topic = self._words.topic(item.topic, item.child_id)
-                if chosen == meaning:
-                    urgent.setdefault(topic, self._words.given(answer))
+        urgent = urgent_topics(self._words, self._items)
         if not urgent:
             return
         lines = [

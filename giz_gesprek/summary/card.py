@@ -29,17 +29,19 @@ from giz_gesprek.summary.items import (
     HardAgain,
     HelpChosen,
     Item,
-    LookBackOn,
     StepAgreed,
 )
 from giz_gesprek.summary.next_steps import next_first
+from giz_gesprek.summary.next_times import next_times
 from giz_gesprek.summary.programmes import chosen_help
-from giz_gesprek.summary.sentences import agreement, label_of, look_back, of_type
+from giz_gesprek.summary.sentences import agreement, label_of, of_type
 from giz_gesprek.summary.withheld import NOTHING_WITHHELD, Withheld, told
 from giz_gesprek.summary.words import Calendar, PaperNames, first_words
 
 MOST_AGREEMENTS: Final = 3
 """What fits on a terminal of 24 rows with all the rest."""
+MOST_DAYS: Final = 2
+"""The next days fit, the earliest first; the family's paper has all of them."""
 _LONG: Final = 60
 """Characters of own words that somebody copies by hand."""
 
@@ -133,9 +135,10 @@ def _agreed(words: PaperNames, item: _ToDo) -> Agreement:
 
 
 def _when(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
-    for item in of_type(items, LookBackOn):
+    days = next_times(words, items)
+    if days:
         yield Heading(words.text("document.look_back"), 2)
-        yield look_back(words, item)
+        yield from days[:MOST_DAYS]
 
 
 def _shortened(text: str) -> str:

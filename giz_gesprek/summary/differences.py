@@ -9,8 +9,8 @@ from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.delicate import sensitive_topics
 from giz_gesprek.conversation.records import advice_on
 from giz_gesprek.summary.document import DifferenceLine, Note
-from giz_gesprek.summary.items import ConclusionMade, DifferenceSeen, LaterOn
-from giz_gesprek.summary.sentences import in_a_row
+from giz_gesprek.summary.items import ConclusionMade, DifferenceSeen, LaterOn, OnTopic
+from giz_gesprek.summary.sentences import in_a_row, of_type
 from giz_gesprek.summary.words import PaperNames
 
 _STILL_DIFFERENT: Final = "document.differ"
@@ -26,9 +26,15 @@ def difference_line(
 ) -> DifferenceLine:
     """Return the one line about a difference; ``later`` is the day of talking again.
 
+    Of one voice alone it says only that this person sees it differently.
+
     ``advice_asked``: whether who reads it is told that advice is asked on this topic; by default
     whether it is.
     """
+    drawn = words.framework.pictogram_of(words.framework.meanings.still_different)
+    if len(item.voices) == 1:
+        name = words.person(item.voices[0])
+        return DifferenceLine(words.text("document.differ_own", name=name), words.picture(drawn))
     text_id = outcome_text(words, item.outcome) or _STILL_DIFFERENT
     day = later.day if later is not None else None
     if day is not None:
@@ -46,10 +52,8 @@ def difference_line(
     if later is not None and day is None:
         text = "\n".join((text, words.text("document.no_day_yet")))
     if item.outcome is not None and item.outcome.choice is not None:
-        drawing = words.pictogram(item.outcome.question, item.outcome.choice)
-    else:
-        drawing = words.framework.pictogram_of(words.framework.meanings.still_different)
-    return DifferenceLine(text, words.picture(drawing))
+        drawn = words.pictogram(item.outcome.question, item.outcome.choice)
+    return DifferenceLine(text, words.picture(drawn))
 
 
 def _told(words: PaperNames, item: DifferenceSeen, text_id: str, **more: str) -> str:
@@ -72,6 +76,16 @@ def _is_worrying(words: PaperNames, item: DifferenceSeen, *, advice_asked: bool 
     if advice_asked is None:
         advice_asked = advice_on(words.talk.conversation, item.topic, item.child_id) is not None
     return advice_asked or item.topic in sensitive_topics(words.framework)
+
+
+def with_day(words: PaperNames, said: str, group: Iterable[OnTopic]) -> str:
+    """Return how a difference goes on with the day of talking again behind it, if there is one."""
+    for later in of_type(group, LaterOn):
+        if later.day is not None:
+            told = words.text("document.later_on", what=said, date=words.day(later.day))
+            # A text begins with a capital; this one goes on after a label.
+            said = f"{said[:1]}{told[1:]}"
+    return said
 
 
 def were_missing(words: PaperNames, people: Iterable[str]) -> tuple[str, ...]:

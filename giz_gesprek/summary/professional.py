@@ -2,7 +2,7 @@
 
 It begins with what came of the talk, under the headings that youth health care files under; what
 everybody said follows, topic by topic. What stands in which part is in ``record_head``,
-``record_plan`` and ``record_topics``.
+``record_conclusion``, ``record_plan`` and ``record_topics``.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from typing import Final
 from giz_gesprek.summary import looked_back
 from giz_gesprek.summary.document import Block, Note, Paragraph, Rows
 from giz_gesprek.summary.items import AtTheTable, Item
+from giz_gesprek.summary.record_conclusion import conclusions
 from giz_gesprek.summary.record_head import agreed, head, who_was_there
-from giz_gesprek.summary.record_plan import conclusions, hard_days, plan
+from giz_gesprek.summary.record_plan import hard_days, plan
 from giz_gesprek.summary.record_topics import topics
 from giz_gesprek.summary.words import PaperNames
 

@@ -60,12 +60,23 @@ def who_was_there(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
     sharing = of_type(items, SharingSaid)
     if sharing:
         yield Heading(words.text("document.sharing"), 2)
-        yield Rows(tuple(_consent(words, item) for item in sharing))
+        yield Rows(tuple(_consents(words, sharing)))
 
 
-def _consent(words: PaperNames, item: SharingSaid) -> Row:
-    said = words.text(_SHARING[type(item)], date=words.day_of(item.moment))
-    return Row(item.recipient, said_by(words, said, item.by))
+def _consents(words: PaperNames, sharing: Sequence[SharingSaid]) -> Iterator[Row]:
+    """Yield a row for each consent, given or not; of one that was withdrawn, that comes first."""
+    given: SharingSaid | None = None
+    for item, after in zip(sharing, (*sharing[1:], None), strict=True):
+        if isinstance(item, Shared) and isinstance(after, SharingWithdrawn):
+            given = item
+            continue
+        day = words.day_of(item.moment)
+        said = words.text(_SHARING[type(item)], date=day)
+        if given is not None:
+            before = said_by(words, words.day_of(given.moment), given.by)
+            said = words.text("document.sharing_before", date=day, other=before)
+        given = None
+        yield Row(item.recipient, said_by(words, said, item.by))
 
 
 def _children(words: PaperNames) -> Iterator[Row]:

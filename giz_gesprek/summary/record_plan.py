@@ -1,13 +1,11 @@
-"""What came of the talk, first on the professional's paper: conclusions, and the family's plan."""
+"""The family's plan on the professional's paper: goal by goal, and what helps on hard days."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.plan import PlanStep
-from giz_gesprek.summary.differences import were_missing
 from giz_gesprek.summary.document import (
     Agreement,
     Block,
@@ -18,9 +16,6 @@ from giz_gesprek.summary.document import (
     Steps,
 )
 from giz_gesprek.summary.items import (
-    AdviceGiven,
-    AdviceUnanswered,
-    ConclusionMade,
     CoordinatorChosen,
     GoalSet,
     HardAgain,
@@ -28,17 +23,13 @@ from giz_gesprek.summary.items import (
     HelpChosen,
     Item,
     LookBackOn,
-    OnTopic,
-    PointedAt,
     StepAgreed,
     ToTellBack,
-    Unanswered,
 )
 from giz_gesprek.summary.programmes import facts
 from giz_gesprek.summary.rows import own_row, status
 from giz_gesprek.summary.sentences import (
     agreement,
-    by_topic,
     goal_heading,
     in_a_row,
     label_of,
@@ -47,25 +38,6 @@ from giz_gesprek.summary.sentences import (
     step_labels,
 )
 from giz_gesprek.summary.words import PaperNames
-
-
-def conclusions(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
-    """Yield what was chosen together for each topic, where advice is asked, and what is first."""
-    yield Heading(words.text("document.next_steps"), 2)
-    rows = [
-        row
-        for _first, group in by_topic(of_type(items, OnTopic))
-        for row in (*_conclusion(words, group), *_advice_asked(words, group))
-    ]
-    label = words.text("document.comes_first_label")
-    for first in of_type(items, PointedAt):
-        topic = words.topic(first.topic, first.child_id)
-        no_goal = words.text("document.no_goal")
-        rows.append(Row(label, topic if first.has_goal else f"{topic}; {no_goal}"))
-    if rows:
-        yield Rows(tuple(rows))
-    if not any(isinstance(item, ConclusionMade) for item in items):
-        yield Paragraph(words.text("document.no_conclusion"))
 
 
 def plan(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
@@ -109,51 +81,6 @@ def hard_days(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
     if rows:
         yield Heading(words.text("document.hard_again"), 2)
         yield Rows(tuple(rows))
-
-
-def _conclusion(words: PaperNames, group: Sequence[OnTopic]) -> Iterator[Row]:
-    """Yield the conclusion on one topic as one row, and what was said in own words as others."""
-    made = of_type(group, ConclusionMade)
-    silent = [item for item in of_type(group, Unanswered) if item.place == "conclusion"]
-    if not made and not silent:
-        return
-    first = group[0]
-    title = words.topic(first.topic, first.child_id)
-    chosen = [item.answer for item in made if item.answer.words is None]
-    unanswered = [item.answer for item in silent if item.answer is not None]
-    parts = [_part(words, first.topic, answer) for answer in (*chosen, *unanswered)]
-    missing = dict.fromkeys(person_id for item in made for person_id in item.missing)
-    lines = ["; ".join(parts), *were_missing(words, missing)]
-    if missing:
-        lines[0] = f"{lines[0]}."
-    if parts:
-        yield Row(title, "\n".join(lines))
-    for item in made:
-        if item.answer.words is not None:
-            label = words.label(item.topic, item.answer.question)
-            yield own_row(words, f"{title}: {label}", item.answer.words)
-
-
-def _part(words: PaperNames, topic: str, answer: Answer) -> str:
-    """Return one choice made together; what the topic came to needs no label where it is known."""
-    known = answer.question in words.framework.questions
-    is_outcome = known and words.framework.label_of(answer.question) is None
-    if is_outcome and answer.choice is not None:
-        return words.given(answer)
-    conclusion = words.text("document.conclusion_label")
-    label = conclusion if is_outcome else words.label(topic, answer.question)
-    said = words.given(answer) if answer.choice is not None else status(words, answer)
-    return f"{label[:1].lower()}{label[1:]}: {said}"
-
-
-def _advice_asked(words: PaperNames, group: Sequence[OnTopic]) -> Iterator[Row]:
-    """Yield who asks for advice on a topic; what was told and answered stands at the topic."""
-    for item in group:
-        if isinstance(item, AdviceGiven | AdviceUnanswered):
-            topic = words.topic(item.topic, item.child_id)
-            who = words.person(item.adviser_id)
-            yield Row(words.text("document.advice_asked_label", who=who), topic)
-            return
 
 
 def _of_goal(words: PaperNames, goal_id: str, items: Sequence[Item]) -> Iterator[Block]:

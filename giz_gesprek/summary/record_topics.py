@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from giz_gesprek.summary.differences import were_missing
+from giz_gesprek.summary.differences import were_missing, with_day
 from giz_gesprek.summary.document import Block, Heading, Row, Rows
+from giz_gesprek.summary.how_far import how_far
 from giz_gesprek.summary.items import (
     AdviceGiven,
     AdviceUnanswered,
-    AnswerGiven,
-    ConclusionMade,
     DifferenceSeen,
     Item,
     LaterOn,
@@ -36,33 +35,19 @@ def topics(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
     """Yield every topic that was chosen, also what was only asked for."""
     for first, group in by_topic(of_type(items, OnTopic)):
         yield Heading(words.topic(first.topic, first.child_id), 2)
-        yield Rows((_status(words, group), *_added(words, group)))
+        yield Rows((_state(words, group), *_added(words, group)))
         shown = [item for item in group if isinstance(item, ViewGiven) or _is_at(item, "view")]
         yield from comparisons(words, shown)  # type: ignore[arg-type]  # views, given or not
         yield from _difference(words, group)
         yield from _advice(words, group)
 
 
+def _state(words: PaperNames, group: Sequence[OnTopic]) -> Row:
+    return Row(words.text("document.state_label"), words.text(how_far(group)))
+
+
 def _is_at(item: OnTopic, place: str) -> bool:
     return isinstance(item, Unanswered) and item.place == place
-
-
-def _status(words: PaperNames, group: Sequence[OnTopic]) -> Row:
-    """Return how far a topic was talked about: by what was answered, whoever did."""
-    answers = [
-        item.answer for item in group if isinstance(item, AnswerGiven | ConclusionMade | Unanswered)
-    ]
-    states = {answer.state for answer in answers if answer is not None}
-    told = any(isinstance(item, AdviceUnanswered) for item in group)
-    if told or "answered" in states:
-        text_id = "document.status_talked"
-    elif "dont_know" in states:
-        text_id = "document.status_unknown"
-    elif any(isinstance(item, TopicAdded) for item in group):
-        text_id = "document.status_proposed"
-    else:
-        text_id = "document.status_none"
-    return Row(words.text("document.state_label"), words.text(text_id))
 
 
 def _added(words: PaperNames, group: Sequence[OnTopic]) -> Iterator[Row]:
@@ -94,15 +79,11 @@ def _outcome(words: PaperNames, item: DifferenceSeen, group: Sequence[OnTopic]) 
         return own_row(words, label, outcome.words)
     else:
         said = words.given(outcome)
-    later = of_type(group, LaterOn)
-    for day in (each.day for each in later if each.day is not None):
-        later_on = words.text("document.later_on", what=said, date=words.day(day))
-        # A text begins with a capital; this one goes on after a label.
-        said = f"{said[:1]}{later_on[1:]}"
+    said = with_day(words, said, group)
     if item.missing:
         said = f"{said_by(words, said, item.together)}."
         said = "\n".join((said, *were_missing(words, item.missing)))
-    if any(each.day is None for each in later):
+    if any(each.day is None for each in of_type(group, LaterOn)):
         said = f"{said}\n{words.text('document.no_day_yet')}"
     return Row(label, said)
 

@@ -100,9 +100,14 @@ def child_rows(words: PaperNames) -> Iterator[Row]:
 def silence_row(words: PaperNames, item: AdviceUnanswered) -> Row:
     """Return that somebody said nothing to it that advice is asked, and how."""
     label = f"{words.text('document.advice_parent_label')} ({words.person(item.person_id)})"
+    return Row(label, silence(words, item))
+
+
+def silence(words: PaperNames, item: AdviceUnanswered) -> str:
+    """Return how somebody said nothing to it that advice is asked."""
     if item.answer is None and not item.is_here:
-        return Row(label, words.text("document.advice_was_away"))
-    return Row(label, status(words, item.answer))
+        return words.text("document.advice_was_away")
+    return status(words, item.answer)
 
 
 def _comparison(

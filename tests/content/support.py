@@ -53,6 +53,7 @@ meanings:
   done_by_others: begin.now
   hard: begin.now
   wants_help: begin.now
+  finds_out: begin.now
   help_today: begin.now
   help_soon: begin.now
 practice_scale: begin

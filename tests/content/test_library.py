@@ -43,6 +43,7 @@ FRAMEWORK = Framework(
         done_by_others="",
         hard="",
         wants_help="",
+        finds_out="",
         help_today="",
         help_soon="",
     ),

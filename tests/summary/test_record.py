@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given, settings
 
-from giz_gesprek.conversation import flow
+from giz_gesprek.conversation import choosing, flow
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.dossier import Coming, Dossier
@@ -26,7 +27,14 @@ from giz_gesprek.summary.words import Calendar, PaperNames
 from tests.support.dossiers import last_talk, library
 from tests.support.example import TALK, example
 from tests.support.sheets import document_of
-from tests.support.talks import agreed_talk, declined_talk, full_talk, say_about
+from tests.support.talks import (
+    agreed_talk,
+    answered,
+    declined_talk,
+    full_talk,
+    say_about,
+    step_where,
+)
 from tests.support.walks import walked_dossiers, with_left_topics
 
 CALENDAR = Calendar(
@@ -163,7 +171,9 @@ def test_what_was_asked_of_everybody_stands_once_above_the_topics(dossier: Dossi
             step.question in sets[places.topic_ends] and step.topic not in talk.conversation.parked
         ):
             title = words.topic(step.topic or "", step.child_id)
-            told = said(words, answer)
+            is_outcome = step.question == sets[places.topic_ends][0]
+            none = is_outcome and answer.choice is None and answer.state != "dont_know"
+            told = "nog geen gezamenlijke conclusie" if none else said(words, answer)
             assert sum(label.startswith(title) and told in value for label, value in chosen) >= 1
     assert days == expected
 
@@ -191,6 +201,72 @@ def test_it_begins_with_what_came_of_the_talk() -> None:
     ]
     plan = [row for above, _voice, row in rows(TALK) if above == "Gezinsplan"]
     assert [row.label for row in plan][:2] == ["Evaluatie", "Coördinator"]
+
+
+def to_do(talk: Talk) -> dict[str, str]:
+    """Return the rows at the beginning: what the talk came to."""
+    beginning = "Conclusie en vervolgstappen"
+    return {row.label: row.value for above, _voice, row in rows(talk) if above == beginning}
+
+
+def test_the_beginning_says_that_advice_is_asked_and_never_that_it_was_got() -> None:
+    asked = choosing.seek_advice(agreed_talk("housing"), "housing", None, "nurse")
+    told = answered(asked, step_where(asked, question="advice_next"), "Ik bel morgen.")
+    known = "Wonen; reden en vervolg: zie het onderwerp; reactie van Sanne: "
+    assert to_do(told)["Fatma vraagt advies"] == f"{known}niet besproken"
+    chosen = answered(told, step_where(told, question="advice_view"), "rather_not")
+    assert to_do(chosen)["Fatma vraagt advies"] == f"{known}dat zie ik liever anders"
+    own_words = answered(told, step_where(told, question="advice_parent"), "Doe maar.")
+    assert to_do(own_words)["Fatma vraagt advies"] == f"{known}zie het onderwerp"
+
+
+def differing(outcome: str | None) -> Talk:
+    talk = say_about(agreed_talk("housing"), "housing", "mother", appraisal="going_well")
+    talk = say_about(talk, "housing", "nurse", view="difficult")
+    if outcome is None:
+        return talk
+    return answered(talk, step_where(talk, question="difference"), outcome)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "told"),
+    [
+        (None, "; verschil in inschatting: niet besproken"),
+        ("still_differ", "; verschil in inschatting: er is nog verschil"),
+        ("later", "; verschil in inschatting: wij praten later verder"),
+        ("agree", ""),
+    ],
+)
+def test_a_topic_without_a_conclusion_says_so_and_whether_people_still_differ(
+    outcome: str | None, told: str
+) -> None:
+    assert to_do(differing(outcome)) == {"Wonen": f"nog geen gezamenlijke conclusie{told}"}
+
+
+def test_the_day_of_talking_on_about_a_difference_stands_at_the_beginning() -> None:
+    assert to_do(TALK)["Geld, werk en post"].endswith("wij praten later verder, op 2026-12-01")
+
+
+def test_what_cannot_wait_stands_first_with_its_topic_and_its_day() -> None:
+    talk = differing("agree")
+    for question, choice in (
+        ("outcome", "support"),
+        ("helper", "outside"),
+        ("help_kind", "help_now"),
+    ):
+        talk = answered(talk, step_where(talk, question=question), choice)
+    label, value = next(iter(to_do(talk).items()))
+    assert label == "Hulp met spoed"
+    assert value.splitlines() == ["gekozen op 2026-11-03", "Wonen: vandaag nog hulp"]
+    assert "Hulp met spoed" not in to_do(TALK)
+
+
+@pytest.mark.parametrize("choice", ["support", "find_out", "goes_well"])
+def test_what_is_still_to_be_done_and_has_no_goal_says_so(choice: str) -> None:
+    talk = differing("agree")
+    talk = answered(talk, step_where(talk, question="outcome"), choice)
+    assert to_do(talk)["Wonen"].endswith("; nog geen actie") == (choice != "goes_well")
+    assert "nog geen actie" not in "".join(to_do(TALK).values())
 
 
 def test_the_head_tells_when_it_was_who_wrote_it_and_how_old_each_child_is() -> None:
