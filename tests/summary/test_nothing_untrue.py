@@ -64,7 +64,7 @@ def test_the_topics_of_each_child_have_the_titles_of_that_child_s_age(readers: R
     assert {"Milan", "de baby"} <= {*about}
     assert about["Milan"].partition(":")[0] != about["de baby"].partition(":")[0]
     ages = [line for line in lines(talk, PROFESSIONAL) if line.startswith("Leeftijd")]
-    assert [age.rpartition("fase ")[2] for age in ages] == ["4-12", "zwangerschap"]
+    assert [age.rpartition("vragen voor ")[2] for age in ages] == ["4-12 jaar)", "de zwangerschap)"]
 
 
 def _strength_of(talk: Talk, child: str) -> Talk:
