@@ -46,6 +46,8 @@ from giz_gesprek.summary.words import Calendar, PaperNames, first_words
 
 MOST_AGREEMENTS: Final = 3
 """What fits on a terminal of 24 rows with all the rest."""
+MOST_WHEN_URGENT: Final = 2
+"""The same below what cannot wait."""
 _BETWEEN: Final = " · "
 _LONG: Final = 60
 """Characters of own words that somebody copies by hand."""
@@ -114,8 +116,9 @@ def _own_helper(words: PaperNames) -> Iterator[Paragraph]:
 def _what_we_do(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
     yield Heading(words.text("document.agreements"), 2)
     agreed = [_agreed(words, same, items) for same in _to_do(items)]
-    yield from agreed[:MOST_AGREEMENTS]
-    left = len(agreed) - MOST_AGREEMENTS
+    most = MOST_WHEN_URGENT if urgent_topics(words, items) else MOST_AGREEMENTS
+    yield from agreed[:most]
+    left = len(agreed) - most
     if not agreed:
         yield Paragraph(words.text("card.nothing"))
     elif left == 1:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.plan import MOST_GOALS, MOST_STEPS, Goal, PlanStep
 from giz_gesprek.summary.audience import FAMILY
-from giz_gesprek.summary.card import MOST_AGREEMENTS, build_card
+from giz_gesprek.summary.card import MOST_AGREEMENTS, MOST_WHEN_URGENT, build_card
 from giz_gesprek.summary.document import (
     Agreement,
     DayLine,
@@ -120,6 +120,7 @@ def test_help_that_cannot_wait_stands_first_with_its_topic_and_whom_to_call() ->
         Paragraph("Eten en slapen: vandaag nog hulp."),
         Paragraph("Bel snel met Sanne Voorbeeld: 010-0000000."),
     )
+    assert len(agreed(urgent("eating_sleeping"))) == MOST_WHEN_URGENT
     assert "Hulp is nodig" not in [getattr(block, "text", "") for block in card(example()).blocks]
 
 
