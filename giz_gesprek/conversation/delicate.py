@@ -22,6 +22,12 @@ def is_delicate_goal(framework: Framework, conversation: Conversation, goal: Goa
     return not set(goal.topics).isdisjoint(sensitive_topics(framework))
 
 
+def is_delicate_programme(framework: Framework, programme: str) -> bool:
+    """Tell whether help is for sensitive topics only."""
+    spec = framework.programmes.get(programme)
+    return spec is not None and set(sensitive_topics(framework)).issuperset(spec.topics)
+
+
 def is_all_delicate(framework: Framework, conversation: Conversation) -> bool:
     """Tell whether people spoke about sensitive topics, and about nothing else."""
     spoken = {view.topic for view in conversation.views}

@@ -13,7 +13,7 @@ from giz_gesprek.conversation.delicate import is_delicate_goal
 from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.conversation.plan import Goal, LookedBack, Outcome
 from giz_gesprek.conversation.talk import Talk
-from giz_gesprek.conversation.voices import is_private
+from giz_gesprek.conversation.voices import family_voices, is_private
 
 
 @dataclass(frozen=True)
@@ -29,12 +29,17 @@ def goals_before(talk: Talk) -> tuple[GoalBefore, ...]:
 
     Those which everybody who sits there may hear.
     """
-    return tuple(
-        before
-        for before in _all_before(talk)
-        if is_private(talk)
-        or not is_delicate_goal(talk.framework, before.conversation, before.goal)
-    )
+    return tuple(before for before in _all_before(talk) if may_hear(talk, before))
+
+
+def may_hear(talk: Talk, before: GoalBefore) -> bool:
+    """Tell whether everybody who sits there may hear a goal.
+
+    A delicate one is heard by who set it, with professionals and nobody else.
+    """
+    if not is_delicate_goal(talk.framework, before.conversation, before.goal):
+        return True
+    return is_private(talk) and set(before.goal.words.authors).issuperset(family_voices(talk))
 
 
 def said_of(talk: Talk) -> tuple[tuple[GoalBefore, LookedBack], ...]:

@@ -39,8 +39,10 @@ def visible_goals(talk: Talk) -> tuple[Goal, ...]:
     return tuple(goal for goal in goals if not goal.topics or not parked.issuperset(goal.topics))
 
 
-def add_goal(talk: Talk, words: OwnWords) -> Talk:
+def add_goal(talk: Talk, words: OwnWords, earlier: OwnWords | None = None) -> Talk:
     """Return the talk with one more goal, of the family at the table.
+
+    The same words as ``earlier``, of a plan before, are also of who said them then.
 
     Raises:
         ValueError: there are three goals already.
@@ -51,7 +53,7 @@ def add_goal(talk: Talk, words: OwnWords) -> Talk:
         raise ValueError(message)
     goals = talk.conversation.plan.goals
     number = _next_id("goal", (known.id for known in goals))
-    goal = Goal(id=number, words=of_family(talk, words))
+    goal = Goal(id=number, words=of_family(talk, words, earlier))
     return _with_goals(talk, (*goals, goal))
 
 
@@ -88,8 +90,10 @@ def can_add_step(goal: Goal) -> bool:
     return len(goal.steps) < MOST_STEPS
 
 
-def add_plan_step(talk: Talk, goal_id: str, what: OwnWords) -> Talk:
-    """Return the talk with one more step for a goal.
+def add_plan_step(
+    talk: Talk, goal_id: str, what: OwnWords, earlier: OwnWords | None = None
+) -> Talk:
+    """Return the talk with one more step for a goal; ``earlier`` as for a goal.
 
     Raises:
         ValueError: the goal has five steps already.
@@ -100,7 +104,7 @@ def add_plan_step(talk: Talk, goal_id: str, what: OwnWords) -> Talk:
         message = f"a goal has at most {MOST_STEPS} steps"
         raise ValueError(message)
     every = (step.id for known in talk.conversation.plan.goals for step in known.steps)
-    step = PlanStep(id=_next_id("step", every), what=of_family(talk, what))
+    step = PlanStep(id=_next_id("step", every), what=of_family(talk, what, earlier))
     return _with_goal(talk, goal_id, steps=(*goal.steps, step), told_back=False)
 
 

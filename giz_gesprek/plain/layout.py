@@ -225,6 +225,7 @@ def _goals(face: Face, view: GoalsView) -> None:
         _goal(face, goal)
     face.say(view.hint)
     face.way(view.add)
+    face.way(view.along)
     face.way(view.another)
 
 

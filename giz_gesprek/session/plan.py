@@ -25,6 +25,7 @@ from giz_gesprek.session.asking import (
 )
 from giz_gesprek.session.edits import remove_line
 from giz_gesprek.session.help_for_goal import choose_help
+from giz_gesprek.session.taking_along import take_along
 from giz_gesprek.summary.sentences import to_ask
 from giz_gesprek.summary.words import PaperNames
 
@@ -69,6 +70,20 @@ async def _add_goal(session: Session, ask: Ask, _part_id: str) -> None:
         await _tie_to_topic(session, ask, goal_id)
         # A goal without a first small step is a wish.
         await _add_step(session, ask, goal_id)
+
+
+async def _take_along(session: Session, ask: Ask, _part_id: str) -> None:
+    taken = await take_along(session, ask)
+    if taken is None:
+        return
+    if not taken.steps:
+        # Nothing of how it went before is kept: then this goal begins with another small step.
+        await _add_step(session, ask, taken.id)
+    for step in taken.steps:
+        if step.by is None and not await _ask_when(
+            session, ask, step.id, above=f"“{step.what.text}”"
+        ):
+            return
 
 
 async def _change_goal(session: Session, ask: Ask, goal_id: str) -> None:
@@ -191,9 +206,10 @@ async def _ask_who(session: Session, ask: Ask, step_id: str) -> bool:
     return True
 
 
-async def _ask_when(session: Session, ask: Ask, step_id: str) -> bool:
+async def _ask_when(session: Session, ask: Ask, step_id: str, *, above: str = "") -> bool:
+    """Ask for the day of a step; ``above`` are its words, where they were not just said."""
     step = planning.plan_step_of(session.conversation.plan, step_id)
-    question = _say(session, "goals.step_by")
+    question = "\n".join(filter(None, (above, _say(session, "goals.step_by"))))
     asked = DayAsked(question, today=session.today, day=step.by)
     day = await day_until_given(session, ask, asked)
     if day is not None:
@@ -256,6 +272,7 @@ def _say(session: Session, text_id: str) -> str:
 
 _EDITS: Final[dict[PlanEdit, Callable[[Session, Ask, str], Awaitable[None]]]] = {
     "add_goal": _add_goal,
+    "take_along": _take_along,
     "change_goal": _change_goal,
     "remove_goal": _remove_goal,
     "tell_back": _tell_back,

@@ -6,6 +6,7 @@ from typing import Literal
 
 PlanEdit = Literal[
     "add_goal",
+    "take_along",
     "change_goal",
     "remove_goal",
     "tell_back",

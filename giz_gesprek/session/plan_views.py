@@ -44,6 +44,8 @@ class GoalsView(Shown):
     hint: str
     """Why there is no goal yet, or why there can be no more; empty otherwise."""
     add: Way | None
+    along: Way | None = None
+    """To a goal of the time before, where one can go along."""
     another: Way | None = None
     """On to one more side, where enough was talked about and that is not asked."""
     pictogram: str | None = None
@@ -56,5 +58,5 @@ class GoalsView(Shown):
             written += (goal.topic, goal.words, goal.told, *(step.text for step in goal.steps))
             written += (goal.add_step.label if goal.add_step is not None else "", *goal.helps)
             written.append(goal.choose_help.label)
-        ways = [way.label for way in (self.add, self.another) if way is not None]
+        ways = [way.label for way in (self.add, self.along, self.another) if way is not None]
         return spoken(*self.intro, *written, self.hint, *ways)

@@ -11,6 +11,7 @@ from typing import Final
 
 from giz_gesprek.content.framework import Framework
 from giz_gesprek.content.phrases import Phrasebook
+from giz_gesprek.conversation.calling import whom_to_call
 from giz_gesprek.summary.booklet_blocks import (
     Booklet,
     BookletBlock,
@@ -24,7 +25,7 @@ from giz_gesprek.summary.booklet_blocks import (
 )
 from giz_gesprek.summary.booklet_topic import topic_sheets
 from giz_gesprek.summary.booklet_words import BookletWords
-from giz_gesprek.summary.contacts import COMPLAIN, HELP, SUPPORTER, contact
+from giz_gesprek.summary.contacts import COMPLAIN, SUPPORTER, contact
 from giz_gesprek.summary.document import Contacts, Heading, Paragraph, StepLabels
 
 GOALS: Final = 3
@@ -169,9 +170,10 @@ def _hard_again(words: BookletWords) -> Sheet:
 
 def _help(words: BookletWords) -> Sheet:
     title = words.text("document.help_now")
+    told = whom_to_call(is_expecting=words.is_expecting)
     blocks = (
         words.page_heading("document.help_now", 2, "help_now.title"),
-        Contacts(tuple(contact(words.text(text_id)) for text_id in HELP)),
+        Contacts(tuple(contact(words.text(text_id)) for text_id in told)),
         Lines(words.text("booklet.phone"), 1, short=True),
         words.told(SUPPORTER),
         words.told(COMPLAIN),

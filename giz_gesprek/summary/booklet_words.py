@@ -26,14 +26,18 @@ class BookletWords:
     @classmethod
     def without_names(cls, framework: Framework, book: Phrasebook) -> BookletWords:
         """Return the words of ``book`` with a word for each name that a sentence asks for."""
-        phase = framework.phases[book.phase or ""]
-        unborn = "prenatal" in phase.age_bands
+        child = "common.baby" if _is_before_birth(framework, book) else "booklet.child"
         names = {
-            "child": book.text("common.baby" if unborn else "booklet.child"),
+            "child": book.text(child),
             "name": book.text("common.a_professional"),
             "organisation": book.text("common.our_organisation"),
         }
         return cls(framework, replace(book, names=names))
+
+    @property
+    def is_expecting(self) -> bool:
+        """Whether the booklet is for a pregnancy."""
+        return _is_before_birth(self.framework, self.book)
 
     def text(self, text_id: str, **values: str) -> str:
         """Return the words of a text."""
@@ -100,3 +104,7 @@ class BookletWords:
         # Each number is marked by a character that no text holds.
         before, between, after = self.text("document.page", page="\0", pages="\0").split("\0")
         return PageLine(before, between, after)
+
+
+def _is_before_birth(framework: Framework, book: Phrasebook) -> bool:
+    return "prenatal" in framework.phases[book.phase or ""].age_bands

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
+from giz_gesprek.conversation import calling
 from giz_gesprek.conversation.naming import first_professional
 from giz_gesprek.summary.document import Block, Contact, Contacts, Heading, Note, Paragraph, Section
 from giz_gesprek.summary.words import PaperNames
-
-HELP: Final = ("help_now.danger", "help_now.violence", "help_now.suicide", "help_now.doctor")
-"""The texts that say whom to call, the most urgent first."""
 
 SUPPORTER: Final = "document.supporter"
 COMPLAIN: Final = "document.complain"
 
 _RIGHTS: Final = (SUPPORTER, COMPLAIN, "document.yours")
+_TO_WRITE: Final = {
+    calling.DOCTOR: "document.number_doctor",
+    calling.MIDWIFE: "document.number_midwife",
+}
+"""What stands before the place for a number that differs from town to town."""
 _NUMBER: Final = re.compile(r"\b\d[\d-]+\d\b")
 
 
@@ -26,8 +30,9 @@ def whom_to_call(words: PaperNames) -> Iterator[Block]:
     yield Heading(title, 2, words.page_picture("help_now.title"))
     own = own_helper(words)
     contacts = [] if own is None else [own]
-    contacts += [contact(words.text(text_id)) for text_id in HELP]
-    yield Contacts(tuple(contacts), words.text("document.number_label"))
+    told = calling.whom_to_call(is_expecting=calling.is_expecting(words.talk))
+    contacts += [_to_write(words, text_id, contact(words.text(text_id))) for text_id in told]
+    yield Contacts(tuple(contacts))
 
 
 def own_helper(words: PaperNames) -> Contact | None:
@@ -37,8 +42,15 @@ def own_helper(words: PaperNames) -> Contact | None:
         return None
     name, number = words.person(professional.id), professional.phone
     if number is None:
-        return Contact(words.text("document.call_own", name=name))
+        label = words.text("document.number_label")
+        return Contact(words.text("document.call_own", name=name), label=label)
     return Contact(words.text("document.call_own_number", name=name, number=number), number)
+
+
+def _to_write(words: PaperNames, text_id: str, found: Contact) -> Contact:
+    """Return a contact with what stands before the place to write its number, if it has one."""
+    label = _TO_WRITE.get(text_id)
+    return found if label is None else replace(found, label=words.text(label))
 
 
 def urgent_call(words: PaperNames) -> str | None:

@@ -167,18 +167,18 @@ class Steps:
 
 @dataclass(frozen=True)
 class Contact:
-    """Whom to call and when, a sentence a line; ``number`` is the one to call, if it has one."""
+    """Whom to call and when; without a ``number``, ``label`` stands before where to write it."""
 
     text: str
     number: str | None = None
+    label: str | None = None
 
 
 @dataclass(frozen=True)
 class Contacts:
-    """Whom to call; ``label`` stands before the place to write a number that is missing."""
+    """Whom to call."""
 
     contacts: tuple[Contact, ...]
-    label: str | None = None
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,10 @@ from typing import Final
 
 from giz_gesprek.conversation.delicate import is_delicate_goal
 from giz_gesprek.conversation.lines import Line
-from giz_gesprek.conversation.looking_back import said_of
+from giz_gesprek.conversation.looking_back import may_hear, said_of
 from giz_gesprek.conversation.plan import Outcome
 from giz_gesprek.conversation.presence import voices_at
 from giz_gesprek.conversation.talk import Talk
-from giz_gesprek.conversation.voices import is_private
 from giz_gesprek.summary.audience import Readers
 from giz_gesprek.summary.document import Block, Heading, Paragraph, Row, Rows, Section
 from giz_gesprek.summary.items import GoalLookedBackOn, Item
@@ -28,7 +27,7 @@ def goals_looked_back_on(talk: Talk, audience: Readers) -> Iterator[GoalLookedBa
     """
     for before, said in said_of(talk):
         delicate = is_delicate_goal(talk.framework, before.conversation, before.goal)
-        goes_home = said.outcome != _UNKNOWN and (is_private(talk) or not delicate)
+        goes_home = said.outcome != _UNKNOWN and may_hear(talk, before)
         if audience.has_to_do or goes_home:
             line = Line(kind="looked_back", id=before.goal.id)
             yield GoalLookedBackOn(before.goal, said, delicate, line=line)

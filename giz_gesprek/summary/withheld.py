@@ -13,7 +13,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from giz_gesprek.conversation.answers import Answer
-from giz_gesprek.conversation.delicate import is_all_delicate, is_delicate_goal, sensitive_topics
+from giz_gesprek.conversation.delicate import (
+    is_all_delicate,
+    is_delicate_goal,
+    is_delicate_programme,
+    sensitive_topics,
+)
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.plan import Goal
 from giz_gesprek.conversation.planning import remove_goal
@@ -163,8 +168,7 @@ def _is_delicate(talk: Talk, item: Item) -> bool:
         case GoalSet():
             return _is_delicate_goal(talk, goals[item.goal_id])
         case HelpChosen():
-            spec = talk.framework.programmes.get(item.programme)
-            is_for_these = spec is not None and set(sensitive).issuperset(spec.topics)
+            is_for_these = is_delicate_programme(talk.framework, item.programme)
             return is_for_these and not _is_delicate_goal(talk, goals[item.goal_id])
         case HardAgain():
             return _has_delicate_plan(talk)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -299,6 +300,20 @@ def test_a_plan_is_made_with_a_goal_a_step_a_name_and_a_day(store: Store) -> Non
     assert goal.steps[0].to_ask == (listed(t)[2].id,)
     asks = t.says("document.to_ask", who=listed(t)[2].name)
     assert asks in said
+
+
+def test_a_goal_of_the_time_before_goes_along_by_numbers(store: Store) -> None:
+    earlier = full_talk().conversation.model_copy(
+        update={"id": "talk-0", "started_at": NOW - timedelta(weeks=6)}
+    )
+    now = agreed()
+    dossier = now.dossier.model_copy(update={"conversations": (earlier, now.conversation)})
+    t = Table(store, at(replace(now, dossier=dossier), GoalsStep()))
+    said = t.types("2", "", "1", "", "1", "", "")
+    for text_id in ("goals.of_last_time", "goals.which_along", "goals.steps_along"):
+        assert t.says(text_id) in said
+    [goal] = t.kept.plan.goals
+    assert (goal.words.text, len(goal.steps)) == ("Samen eten.", 1)
 
 
 def listed(t: Table) -> list[Person]:

@@ -150,3 +150,10 @@ def test_what_came_of_a_delicate_goal_is_not_told_beside_others() -> None:
     assert GOAL not in paper(beside, FAMILY)
     assert "Terugkijken" not in paper(beside, FAMILY)
     assert GOAL in paper(beside, PROFESSIONAL)
+
+
+def test_what_came_of_a_delicate_goal_is_not_told_to_the_other_parent_alone() -> None:
+    talk = after("reached", delicate())
+    other = table.leave(table.come(talk, talk.family.person("father")), "mother")
+    assert GOAL not in paper(other, FAMILY)
+    assert GOAL in paper(other, PROFESSIONAL)

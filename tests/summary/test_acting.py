@@ -86,7 +86,15 @@ def test_the_own_helper_comes_first_by_name_and_a_number_can_be_written() -> Non
         (contacts,) = [block for block in blocks if isinstance(block, Contacts)]
         assert told in contacts.contacts[0].text
         assert contacts.contacts[0].number == phone
-        assert contacts.label == says("document.number_label")
+        assert contacts.contacts[0].label == (None if phone else says("document.number_label"))
+
+
+def test_a_number_that_is_written_says_whose_it_is_where_more_are_named() -> None:
+    (contacts,) = [one for one in paper(example(), FAMILY).blocks if isinstance(one, Contacts)]
+    doctor = contacts.contacts[-1]
+    assert "de huisarts." in doctor.text
+    assert doctor.label == "Nummer huisartsenpost"
+    assert [one.label for one in contacts.contacts if one.number is not None] == [None] * 4
 
 
 def test_without_a_goal_the_paper_says_that_there_is_no_agreement_yet() -> None:

@@ -76,6 +76,39 @@ def _strength_of(talk: Talk, child: str) -> Talk:
     return answered(talk, step, f"Van {child}.")
 
 
+@pytest.mark.parametrize("unborn", ["milan", "baby", None])
+def test_a_pregnant_mother_is_told_of_the_midwife_and_the_doctor_stays(unborn: str | None) -> None:
+    """Whether the baby or a child who is born comes first: a child of four falls ill as well."""
+    talk = agreed_talk("housing")
+    people = [
+        one.model_copy(update={"age_band": "prenatal"}) if one.id == unborn else one
+        for one in (
+            *talk.family.people,
+            Person(id="baby", name="Bo-tje", role="child", age_band="4-7"),
+        )
+    ]
+    talk = talk.with_family(talk.family.model_copy(update={"people": tuple(people)}))
+    paper = lines(talk.changed(other_children=("baby",)))
+    assert "Bel bij ziekte overdag de huisarts." in paper
+    assert "Bel in de avond of nacht de huisartsenpost." in paper
+    midwife = (
+        "Is er bloed, bel dan meteen de verloskundige.",
+        "Beweegt de baby minder dan anders, bel meteen.",
+    )
+    assert [line for line in midwife if line in paper] == [*midwife] * (unborn is not None)
+
+
+@pytest.mark.parametrize("register", ["standard", "easy_language"])
+@pytest.mark.parametrize(("language", "usual"), [("nl", "minder"), ("en", "less than usual")])
+def test_a_baby_that_moves_less_is_measured_by_what_it_always_does(
+    register: TextRegister, language: str, usual: str
+) -> None:
+    told = library().tables[register, language]["help_now.midwife"].text or ""
+    assert usual in told
+    assert language == "en" or "dan anders" in told
+    assert told.split()[:2] in (["Is", "er"], ["If", "you"]), "blood is not told as a fact"
+
+
 def test_a_topic_that_was_only_asked_for_was_not_talked_about() -> None:
     talk = say_about(agreed_talk("eating_sleeping"), "eating_sleeping", "mother", strengths="Soep.")
     talk = choosing.add_topic(

@@ -18,7 +18,7 @@ from giz_gesprek.tui.dialogs.several import SeveralScreen
 from giz_gesprek.tui.widgets.said import Said
 from tests.store.support import NOW
 from tests.support.screens import SIZES
-from tests.support.talks import agreed_talk, places, step_where, words
+from tests.support.talks import agreed_talk, places, second_visit, step_where, words
 from tests.tui.support import Table, full_disk, table
 
 TODAY = NOW.astimezone().date()
@@ -197,6 +197,22 @@ async def test_changing_keeps_the_rest_and_asks_to_tell_back_again(tmp_path: Pat
         goal = goals(t)[0]
         assert (goal.words.text, goal.told_back) == ("Samen eten en praten.", False)
         assert goal.steps[0].what.text == "De tafel dekken."
+
+
+async def test_a_goal_of_the_time_before_goes_along_by_keyboard_alone(tmp_path: Path) -> None:
+    talk = second_visit()
+    async with table(tmp_path, talk=talk.changed(position=step_where(talk, "goals").position)) as t:
+        t.button("goals.of_last_time").focus()
+        await t.press("enter")
+        assert t.says("goals.which_along")
+        await t.press("1", "enter")
+        assert t.says("goals.steps_along")
+        assert t.lit() == []
+        await t.press("1", "enter")
+        assert t.says("goals.step_by")
+        await t.click("#no-date")
+        assert [step.what.text for step in goals(t)[0].steps] == ["De tafel dekken."]
+        assert t.app.focused is t.button("button.tell_back")
 
 
 async def test_not_told_back_is_a_way_out_too(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from giz_gesprek.conversation.agenda import topics_of_picture
 from giz_gesprek.conversation.planning import can_add_goal, can_add_step, visible_goals
 from giz_gesprek.conversation.programmes import is_for_families
 from giz_gesprek.conversation.progress import every_side_was_talked_about
+from giz_gesprek.conversation.taking_along import goals_to_take_along
 from giz_gesprek.session.acts import EditPlan
 from giz_gesprek.session.plan_edit import PlanEdit
 from giz_gesprek.session.plan_views import GoalsView
@@ -37,6 +38,9 @@ def goals(data: StepData) -> GoalsView:
         goals=tuple(_goal(data, goal) for goal in kept),
         hint=data.say(hint) if hint else "",
         add=_way(data, "button.add_goal" if kept else "goals.first", "add_goal") if more else None,
+        along=_way(data, "goals.of_last_time", "take_along")
+        if goals_to_take_along(data.talk)
+        else None,
         another=another_topic(data),
         pictogram=data.page_picture("goals.title"),
     )

@@ -44,6 +44,8 @@ class GoalsBody(StepBody[GoalsView]):
                     yield WayButton(view.add, big=not view.goals)
                 elif view.hint:
                     yield Said(view.hint, classes="hint")
+                if view.along is not None:
+                    yield WayButton(view.along, big=not view.goals)
                 if view.another is not None:
                     yield WayButton(view.another, id="another-side")
 
@@ -56,7 +58,7 @@ class GoalsBody(StepBody[GoalsView]):
         goals = [*self.query(GoalBox)]
         if not isinstance(act, EditPlan) or not goals or not isinstance(before, GoalsBody):
             return None
-        if act.edit == "add_goal":
+        if act.edit in {"add_goal", "take_along"}:
             place = len(goals) - 1
         else:
             earlier = [_part_ids(goal) for goal in before.view.goals]
