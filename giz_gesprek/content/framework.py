@@ -86,7 +86,8 @@ class QuestionSpec(ContentModel):
     of somebody else: its label, ``role`` and ``beside`` hold for this one too.
 
     ``heard`` are choices that tell of fear: the next step says first that they were heard.
-    ``above`` is above an answer where its question cannot be repeated. ``told`` are sentences that
+    ``above`` is above answers where their question cannot be repeated, ``above_one`` where they
+    are of one person. ``told`` are sentences that
     tell an answer, by its choice or by ``dont_know``: it is kept then. ``of_professional`` asks a
     professional, where that is another text. ``alone``: asked only while nobody else of the family
     sits there; the answer is on no paper of a family and never beside others. ``once_a_side``: of
@@ -109,6 +110,7 @@ class QuestionSpec(ContentModel):
     beside: bool = False
     label: str | None = None
     above: str | None = None
+    above_one: str | None = None
     of_professional: str | None = None
     told: Mapping[str, str] = Field(default_factory=dict)
     heard: tuple[str, ...] = ()

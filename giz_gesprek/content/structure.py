@@ -179,6 +179,8 @@ def _texts_of_question(
         yield ("questions", question, "label"), spec.label, "title"
     if spec.above is not None:
         yield ("questions", question, "above"), spec.above, "title"
+    if spec.above_one is not None:
+        yield ("questions", question, "above_one"), spec.above_one, "title"
     if spec.of_professional is not None:
         yield ("questions", question, "of_professional"), spec.of_professional, "question"
     for given, text_id in spec.told.items():

@@ -19,18 +19,17 @@ from giz_gesprek.summary.items import (
     HardAgain,
     HelpChosen,
     Item,
-    LookBackOn,
     PointedAt,
     StepAgreed,
 )
 from giz_gesprek.summary.next_steps import next_first
+from giz_gesprek.summary.next_times import next_times
 from giz_gesprek.summary.programmes import about_help, chosen_help
 from giz_gesprek.summary.sentences import (
     chosen_together,
     comes_first,
     goal_heading,
     hard_again_heading,
-    look_back,
     of_type,
     step_labels,
 )
@@ -73,9 +72,10 @@ class Acting:
         yield from self._urgent()
         yield from looked_back.for_the_family(self._words, self._items)
         yield from self._agreements()
-        for day in of_type(self._items, LookBackOn):
+        days = next_times(self._words, self._items)
+        if days:
             heading = page_heading(self._words, "document.look_back")
-            yield Section("look_back", heading, (look_back(self._words, day),))
+            yield Section("look_back", heading, days)
         yield from whom_to_call(self._words)
         yield from self._hard_days()
 

@@ -32,6 +32,14 @@ def by_question(framework: Framework, items: Sequence[_Given]) -> Iterator[tuple
         yield tuple(group)
 
 
-def what_was_asked(words: PaperNames, item: AnswerGiven) -> str:
-    """Return the question above an answer, in the words that the family likes."""
-    return words.asked(item.answer.question, item.topic, item.child_id, item.person_id)
+def what_was_asked(words: PaperNames, item: AnswerGiven, *others: AnswerGiven) -> str:
+    """Return the question above an answer and ``others``, in the words that the family likes.
+
+    Above what one person said it is that person's: "we" are more.
+    """
+    question = item.answer.question
+    spec = words.framework.questions.get(question)
+    is_of_one = all(other.person_id == item.person_id for other in others)
+    if is_of_one and spec is not None and spec.above_one is not None:
+        return words.text(spec.above_one, name=words.person(item.person_id))
+    return words.asked(question, item.topic, item.child_id, item.person_id)

@@ -9,7 +9,7 @@ from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.summary.audience import Readers
 from giz_gesprek.summary.document import Document, PageLine
-from giz_gesprek.summary.family import FamilyPaper
+from giz_gesprek.summary.family import FamilyPaper, family_title
 from giz_gesprek.summary.professional import professional_blocks
 from giz_gesprek.summary.withheld import NOTHING_WITHHELD, Withheld, told
 from giz_gesprek.summary.words import Calendar, PaperNames
@@ -64,7 +64,8 @@ def _for_whom(words: PaperNames, audience: Readers, withheld: Withheld) -> Paper
 
 def _title(words: PaperNames, audience: Readers) -> str:
     day = words.day_of(words.talk.conversation.started_at)
-    return f"{words.text(audience.title)}, {day}"
+    title = family_title(words) if audience.look == "family" else words.text(audience.title)
+    return f"{title}, {day}"
 
 
 def _page_line(words: PaperNames) -> PageLine:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Final, TypeAlias
 
 from giz_gesprek.content.library import Library
@@ -19,7 +18,6 @@ from giz_gesprek.summary.contacts import urgent_call
 from giz_gesprek.summary.document import (
     Agreement,
     Block,
-    DayLine,
     Document,
     Heading,
     Note,
@@ -33,13 +31,12 @@ from giz_gesprek.summary.items import (
     HardAgain,
     HelpChosen,
     Item,
-    LaterOn,
-    LookBackOn,
     StepAgreed,
 )
 from giz_gesprek.summary.next_steps import next_first
+from giz_gesprek.summary.next_times import next_times
 from giz_gesprek.summary.programmes import chosen_help
-from giz_gesprek.summary.sentences import agreement, label_of, look_back, of_type
+from giz_gesprek.summary.sentences import agreement, label_of, of_type
 from giz_gesprek.summary.urgent import urgent_topics
 from giz_gesprek.summary.withheld import NOTHING_WITHHELD, Withheld, told
 from giz_gesprek.summary.words import Calendar, PaperNames, first_words
@@ -48,6 +45,8 @@ MOST_AGREEMENTS: Final = 3
 """What fits on a terminal of 24 rows with all the rest."""
 MOST_WHEN_URGENT: Final = 2
 """The same below what cannot wait."""
+MOST_DAYS: Final = 2
+"""The next days fit, the earliest first; the family's paper has all of them."""
 _BETWEEN: Final = " · "
 _LONG: Final = 60
 """Characters of own words that somebody copies by hand."""
@@ -186,21 +185,10 @@ def _line(words: PaperNames, item: _ToDo) -> Agreement:
 
 
 def _when(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
-    """Yield the first day of talking on about a topic, where it is earlier, and the last day."""
-    last = of_type(items, LookBackOn)
-    before = min((item.day for item in last), default=date.max)
-    on_topics = {
-        item.day: words.topic(item.topic, item.child_id)
-        for item in reversed(of_type(items, LaterOn))
-        if item.day is not None and item.day < before
-    }
-    if last or on_topics:
+    days = next_times(words, items)
+    if days:
         yield Heading(words.text("document.look_back"), 2)
-    if on_topics:
-        first = min(on_topics)
-        day, topic = words.day(first), on_topics[first]
-        yield DayLine(words.text("card.talk_on", date=day, topic=topic), day)
-    yield from (look_back(words, item) for item in last)
+        yield from days[:MOST_DAYS]
 
 
 def _on_one_line(text: str) -> str:

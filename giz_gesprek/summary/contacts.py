@@ -65,10 +65,14 @@ def urgent_call(words: PaperNames) -> str | None:
 
 
 def rights(words: PaperNames) -> Section:
-    """Return who helps to choose, where to complain, whose the paper is, and that it ends."""
-    told = [Paragraph(words.text(text_id)) for text_id in _RIGHTS]
-    end = Note(words.text("document.end"))
-    return Section("rights", Heading(words.text("document.always"), 2), (*told, end))
+    """Return who helps to choose, where to complain, whose the paper is, and that it ends.
+
+    After a no it is no report, and does not say that it was one.
+    """
+    told: list[Block] = [Paragraph(words.text(text_id)) for text_id in _RIGHTS]
+    if words.talk.conversation.state != "declined":
+        told.append(Note(words.text("document.end")))
+    return Section("rights", Heading(words.text("document.always"), 2), tuple(told))
 
 
 def contact(text: str) -> Contact:

@@ -26,9 +26,15 @@ def difference_line(
 ) -> DifferenceLine:
     """Return the one line about a difference; ``later`` is the day of talking again.
 
+    Of one voice alone it says only that this person sees it differently.
+
     ``advice_asked``: whether who reads it is told that advice is asked on this topic; by default
     whether it is.
     """
+    drawn = words.framework.pictogram_of(words.framework.meanings.still_different)
+    if len(item.voices) == 1:
+        name = words.person(item.voices[0])
+        return DifferenceLine(words.text("document.differ_own", name=name), words.picture(drawn))
     text_id = outcome_text(words, item.outcome) or _STILL_DIFFERENT
     day = later.day if later is not None else None
     if day is not None:
@@ -46,10 +52,8 @@ def difference_line(
     if later is not None and day is None:
         text = "\n".join((text, words.text("document.no_day_yet")))
     if item.outcome is not None and item.outcome.choice is not None:
-        drawing = words.pictogram(item.outcome.question, item.outcome.choice)
-    else:
-        drawing = words.framework.pictogram_of(words.framework.meanings.still_different)
-    return DifferenceLine(text, words.picture(drawing))
+        drawn = words.pictogram(item.outcome.question, item.outcome.choice)
+    return DifferenceLine(text, words.picture(drawn))
 
 
 def _told(words: PaperNames, item: DifferenceSeen, text_id: str, **more: str) -> str:

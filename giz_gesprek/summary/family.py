@@ -36,6 +36,7 @@ from giz_gesprek.summary.items import (
     OnTopic,
     StrengthGiven,
     TopicAdded,
+    TopicChosen,
 )
 from giz_gesprek.summary.overview import overview as in_short
 from giz_gesprek.summary.sentences import (
@@ -46,7 +47,7 @@ from giz_gesprek.summary.sentences import (
     chosen_together,
     of_type,
     people,
-    proposed_only,
+    still_to_come,
     together,
     topic_heading,
     voices,
@@ -72,9 +73,9 @@ class FamilyPaper:
         acting = Acting(self._words, self._items, self._shortened)
         if self._is_declined:
             # After a no, who was there is more than was agreed to.
-            first = (_opening(self._words), *whom_to_call(self._words))
+            first = (_opening(self._words, self._items), *whom_to_call(self._words))
             return first, (rights(self._words),)
-        first = (_opening(self._words), *acting.first_page())
+        first = (_opening(self._words, self._items), *acting.first_page())
         told = (*self._overview, *self._who_was_there(), *self._said(), *acting.further())
         return first, (*told, *self._long_notes(), rights(self._words))
 
@@ -96,16 +97,29 @@ class FamilyPaper:
             for first, group in by_topic(strengths):
                 heading = topic_heading(self._words, first, 3)
                 yield Section("strength", heading, tuple(self._asked(group, heading)))
-        proposed = proposed_only(said)
-        others = [item for item in said if item not in (*strengths, *proposed)]
-        if others:
+        to_come = still_to_come(said)
+        others = [
+            item
+            for item in said
+            if item not in (*strengths, *to_come) and not isinstance(item, TopicChosen)
+        ]
+        topics = tuple(self._topics(others))
+        if topics:
             yield page_heading(self._words, "document.our_topics")
-            yield from self._topics(others)
-        if proposed:
+            yield from topics
+        if to_come:
             yield page_heading(self._words, "document.not_yet")
-            yield from self._topics(proposed)
-        if len(self._items) == len(of_type(self._items, AtTheTable)):
+            yield from self._to_come(to_come)
+        if all(isinstance(item, AtTheTable | TopicChosen) for item in self._items):
             yield Paragraph(self._words.text("document.nothing_yet"))
+
+    def _to_come(self, items: Sequence[TopicAdded | TopicChosen]) -> Iterator[Block]:
+        titles = [
+            self._words.topic(item.topic, item.child_id) for item in of_type(items, TopicChosen)
+        ]
+        if titles:
+            yield Paragraph("\n".join(titles))
+        yield from self._topics(of_type(items, TopicAdded))
 
     def _topics(self, items: Sequence[OnTopic]) -> Iterator[Block]:
         for first, group in by_topic(items):
@@ -150,7 +164,7 @@ class FamilyPaper:
         chosen = [item for item in items if item.answer.words is None]
         for group in self._side_by_side_questions(chosen):
             yield SideBySide(
-                Question(what_was_asked(self._words, group[0])), voices(self._words, group)
+                Question(what_was_asked(self._words, *group)), voices(self._words, group)
             )
         told = [item for item in items if item.answer.words is not None]
         yield from self._asked(told, heading)
@@ -176,7 +190,7 @@ class FamilyPaper:
     def _asked(self, items: Sequence[AnswerGiven], heading: Heading) -> Iterator[Block]:
         """Yield each question with what was said to it."""
         for group in by_question(self._words.framework, items):
-            question = Question(what_was_asked(self._words, group[0]))
+            question = Question(what_was_asked(self._words, *group))
             said = [own for item in group if (own := item.answer.words) is not None]
             if said:
                 quotes = (self._shortened.quote(own, heading, question) for own in said)
@@ -204,24 +218,31 @@ class FamilyPaper:
             yield from self._shortened.whole
 
 
-def _opening(words: PaperNames) -> Section:
+def family_title(words: PaperNames) -> str:
+    """Return what the paper is called; after a no there was no conversation."""
+    is_declined = words.talk.conversation.state == "declined"
+    return words.text("document.declined_title" if is_declined else FAMILY.title)
+
+
+def _opening(words: PaperNames, items: Sequence[Item]) -> Section:
     """Return the title, with when it was and what it was about, or that somebody said no."""
-    title = words.text(FAMILY.title)
+    title = family_title(words)
     date = words.day_of(words.talk.conversation.started_at)
     state = words.talk.conversation.state
     told = [words.text("document.declined" if state == "declined" else "document.about", date=date)]
-    if _goes_on(words.talk.conversation):
+    if _goes_on(words.talk.conversation, items):
         told.append(words.text("document.goes_on"))
     heading = Heading(title, 1, words.page_picture("welcome.hello"))
     return Section("opening", heading, (Paragraph("\n".join(told)),))
 
 
-def _goes_on(conversation: Conversation) -> bool:
+def _goes_on(conversation: Conversation, items: Sequence[Item]) -> bool:
     """Tell whether there is more to talk about: papers are made before a talk is closed."""
     if conversation.state in {"declined", "finished"}:
         return False
     at_the_end = conversation.position.kind in _LAST
-    return conversation.left_at is not None or not at_the_end
+    is_left = conversation.left_at is not None or not at_the_end
+    return is_left or bool(of_type(items, TopicChosen))
 
 
 def _part(item: OnTopic) -> type[OnTopic]:

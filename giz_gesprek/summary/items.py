@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.plan import Goal, LookedBack, PlanStep
+from giz_gesprek.conversation.position import QuestionStep
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,8 @@ class DifferenceSeen(OnTopic):
     """``voices`` see it differently; ``outcome`` is how they go on, None when nobody said so.
 
     ``together`` are who chose that, ``missing`` who was not there then. ``alike`` are those of
-    ``voices`` who chose the same: two who agree are never said to differ.
+    ``voices`` who chose the same: two who agree are never said to differ. One voice alone: the
+    others are not told of.
     """
 
     voices: tuple[str, ...]
@@ -124,9 +126,13 @@ class DifferenceSeen(OnTopic):
 
 @dataclass(frozen=True)
 class LaterOn(OnTopic):
-    """The day on which a difference is talked about again; ``day`` is None for none yet."""
+    """The day on which a difference is talked about again; ``day`` is None for none yet.
+
+    ``together`` are who agreed on it.
+    """
 
     day: date | None
+    together: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -269,3 +275,13 @@ Item: TypeAlias = (
     | SharingWithdrawn
 )
 """One thing to show."""
+
+
+def answer_line(
+    answer: Answer, topic: str | None, child_id: str | None, person_id: str | None
+) -> Line:
+    """Return the address of an answer; without a person it is of everybody together."""
+    step = QuestionStep(
+        topic=topic, child_id=child_id, person_id=person_id, question=answer.question
+    )
+    return Line(kind="answer", step=step)

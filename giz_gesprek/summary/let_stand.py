@@ -9,12 +9,11 @@ from collections.abc import Iterable, Iterator
 
 from giz_gesprek.conversation.answers import SILENCES, Answer
 from giz_gesprek.conversation.delicate import sensitive_topics
-from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.position import QuestionStep
 from giz_gesprek.conversation.records import with_answer
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import family_first, family_voices, views_on
-from giz_gesprek.summary.items import ViewGiven
+from giz_gesprek.summary.items import ViewGiven, answer_line
 from giz_gesprek.summary.topics import About, questions_of, silent_answers, talked_about
 
 
@@ -48,13 +47,7 @@ def _silences(talk: Talk, about: About) -> Iterator[ViewGiven]:
     for view in family_first(talk, views_on(talk.conversation, about.topic, about.child_id)):
         for answer in silent_answers(talk.framework, view.answers, order):
             if view.person_id in voices and _is_for_paper(talk, answer):
-                step = QuestionStep(
-                    topic=about.topic,
-                    child_id=about.child_id,
-                    person_id=view.person_id,
-                    question=answer.question,
-                )
-                line = Line(kind="answer", step=step)
+                line = answer_line(answer, about.topic, about.child_id, view.person_id)
                 yield ViewGiven(about.topic, about.child_id, view.person_id, answer, line=line)
 
 

@@ -36,6 +36,7 @@ from giz_gesprek.summary.items import (
     OnTopic,
     PointedAt,
     TopicAdded,
+    TopicChosen,
 )
 from giz_gesprek.summary.picture import Picture
 from giz_gesprek.summary.words import PaperNames, joined_sentence
@@ -61,11 +62,19 @@ def by_topic(items: Iterable[_OnTopic]) -> Iterator[tuple[_OnTopic, list[_OnTopi
         yield found[0], found
 
 
-def proposed_only(items: Iterable[OnTopic]) -> list[TopicAdded]:
-    """Return why topics were asked for on which nobody said anything."""
-    told = list(items)
+def still_to_come(items: Sequence[OnTopic]) -> list[TopicAdded | TopicChosen]:
+    """Return the topics on which nobody said anything, and why those were asked for.
+
+    A topic that somebody asked for and that was chosen stands there once, as asked for.
+    """
+    told = [item for item in items if not isinstance(item, TopicChosen)]
     talked = {(item.topic, item.child_id) for item in told if not isinstance(item, TopicAdded)}
-    return [item for item in of_type(told, TopicAdded) if (item.topic, item.child_id) not in talked]
+    added = [
+        item for item in of_type(told, TopicAdded) if (item.topic, item.child_id) not in talked
+    ]
+    known = {(item.topic, item.child_id) for item in told}
+    chosen = of_type(items, TopicChosen)
+    return [*(item for item in chosen if (item.topic, item.child_id) not in known), *added]
 
 
 def topic_heading(words: PaperNames, item: OnTopic, level: int) -> Heading:

@@ -13,7 +13,8 @@ from giz_gesprek.content.framework import Framework
 from giz_gesprek.conversation.agenda import children_of_side
 from giz_gesprek.conversation.answers import Answer, Conclusion, Difference, SeekAdvice, View
 from giz_gesprek.conversation.conditions import holds
-from giz_gesprek.conversation.dossier import SideVisit
+from giz_gesprek.conversation.delicate import sensitive_topics
+from giz_gesprek.conversation.dossier import Conversation, SideVisit
 from giz_gesprek.conversation.records import difference_on
 from giz_gesprek.conversation.said_on import left_topics
 from giz_gesprek.conversation.talk import Talk
@@ -71,15 +72,34 @@ def _children(talk: Talk, visit: SideVisit, topics: Sequence[str]) -> tuple[str 
     asked: tuple[str | None, ...] = ()
     if visit.side in talk.framework.sides:
         asked = children_of_side(talk, visit.side)
-    conversation = talk.conversation
-    records: list[View | Difference | SeekAdvice | Conclusion] = [
+    records = _records(talk.conversation)
+    recorded = [record.child_id for record in records if record.topic in topics]
+    return tuple(dict.fromkeys((*asked, *recorded))) or (None,)
+
+
+def _records(
+    conversation: Conversation,
+) -> tuple[View | Difference | SeekAdvice | Conclusion, ...]:
+    return (
         *conversation.views,
         *conversation.differences,
         *conversation.advice,
         *conversation.conclusions,
-    ]
-    recorded = [record.child_id for record in records if record.topic in topics]
-    return tuple(dict.fromkeys((*asked, *recorded))) or (None,)
+    )
+
+
+def is_to_come(talk: Talk, about: About) -> bool:
+    """Tell whether a topic was chosen and nothing was asked on it yet: a silence is an answer.
+
+    Not of a sensitive topic: its title alone can tell too much to whoever reads along.
+    """
+    if about.topic in sensitive_topics(talk.framework):
+        return False
+    conversation = talk.conversation
+    here = (about.topic, about.child_id)
+    return any(about.topic in visit.topics for visit in conversation.visits) and not any(
+        (record.topic, record.child_id) == here for record in _records(conversation)
+    )
 
 
 def questions_of(framework: Framework, topic: str) -> tuple[str, ...]:

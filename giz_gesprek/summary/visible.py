@@ -8,49 +8,42 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from giz_gesprek.conversation.answers import Answer, Difference
-from giz_gesprek.conversation.asked import needs_a_day
 from giz_gesprek.conversation.dossier import Conversation, answers_of
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.plan import Goal
 from giz_gesprek.conversation.planning import visible_goals
-from giz_gesprek.conversation.position import LaterDateStep, QuestionStep
 from giz_gesprek.conversation.presence import (
     missing_at,
     there_for_a_part,
-    voices_at,
     who_is_away,
     who_left,
 )
 from giz_gesprek.conversation.programmes import is_for_families
-from giz_gesprek.conversation.records import advice_on, conclusion_on, difference_on
+from giz_gesprek.conversation.records import advice_on, conclusion_on
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import (
     anybody_spoke,
     family_first,
-    talks_later,
     told_about_advice,
     views_on,
 )
 from giz_gesprek.summary import topics
 from giz_gesprek.summary.asked import question_shared
 from giz_gesprek.summary.audience import Readers
+from giz_gesprek.summary.differing import difference_on_topic
 from giz_gesprek.summary.items import (
     AdviceGiven,
     AdviceUnanswered,
     AtTheTable,
     ConclusionMade,
     CoordinatorChosen,
-    DifferenceSeen,
     GoalSet,
     HardAgain,
     HelpChosen,
     Item,
-    LaterOn,
     LookBackOn,
     PlanItem,
     PointedAt,
-    ReasonGiven,
     StepAgreed,
     StrengthGiven,
     TopicAdded,
@@ -58,7 +51,9 @@ from giz_gesprek.summary.items import (
     TopicItem,
     ToTellBack,
     ViewGiven,
+    answer_line,
 )
+from giz_gesprek.summary.lone_choices import without_lone_choices
 from giz_gesprek.summary.looked_back import goals_looked_back_on
 from giz_gesprek.summary.sharing import sharing_said
 from giz_gesprek.summary.unanswered import hard_again_unanswered, unanswered_on
@@ -69,7 +64,8 @@ def visible_items(talk: Talk, audience: Readers) -> tuple[Item, ...]:
 
     The family gets what goes well first and nothing that is the professional's own to-do; the
     professional gets everything that was said, topic by topic. Nobody gets what was not
-    answered, what a later answer has hidden, or a topic that is parked or no longer chosen.
+    answered, what a later answer has hidden, or a topic that is parked or no longer chosen. The
+    family gets last what is still to come.
     After a "no" to talking nothing that was said is shown.
     """
     conversation = talk.conversation
@@ -80,9 +76,11 @@ def visible_items(talk: Talk, audience: Readers) -> tuple[Item, ...]:
     if conversation.state == "declined":
         return tuple(items)
     said = [item for item in _on_topics(talk, audience) if _is_for(talk, audience, item)]
+    if not audience.has_to_do:
+        said = without_lone_choices(talk, said)
     items += _who_left(talk, said)
     if audience.strengths_first:
-        said.sort(key=lambda item: not isinstance(item, StrengthGiven))
+        said.sort(key=_place)
     items += said
     items += goals_looked_back_on(talk, audience)
     items += _plan(talk, audience)
@@ -110,14 +108,19 @@ def _is_for(talk: Talk, audience: Readers, item: TopicItem) -> bool:
     return not asked_alone or audience.has_to_do
 
 
+def _place(item: TopicItem) -> int:
+    """Return where an item stands: what goes well first, what is still to come last."""
+    return 0 if isinstance(item, StrengthGiven) else 2 if isinstance(item, TopicChosen) else 1
+
+
 def _on_topics(talk: Talk, audience: Readers) -> Iterator[TopicItem]:
     for about in topics.talked_about(talk):
-        if audience.has_to_do:
+        if audience.has_to_do or topics.is_to_come(talk, about):
             yield TopicChosen(about.topic, about.child_id)
         yield from _added(talk.conversation, about)
         in_order = partial(given_on, standing=True) if audience.strengths_first else _views
         yield from in_order(talk, about.topic, about.child_id)
-        yield from _difference(talk, about)
+        yield from difference_on_topic(talk, about)
         yield from _advice(talk, about)
         yield from _conclusion(talk, about)
         if audience.has_to_do:
@@ -151,7 +154,7 @@ def _views(
         for answer in topics.shown_answers(framework, view.answers, order, standing=standing):
             is_strength = framework.role_of(answer.question) == "strength"
             kind = StrengthGiven if is_strength and not answer.stands else ViewGiven
-            line = _line(answer, topic, child_id, view.person_id)
+            line = answer_line(answer, topic, child_id, view.person_id)
             yield kind(topic, child_id, view.person_id, answer, line=line)
 
 
@@ -168,53 +171,6 @@ def given_on(
     return sorted(_views(talk, topic, child_id, standing=standing), key=place)
 
 
-def _difference(
-    talk: Talk, about: topics.About
-) -> Iterator[ReasonGiven | DifferenceSeen | LaterOn]:
-    voices = topics.differing_voices(talk, about)
-    if not voices:
-        return
-    difference = difference_on(talk.conversation, about.topic, about.child_id)
-    place = {person_id: number for number, person_id in enumerate(voices)}
-    reasons = difference.reasons if difference is not None else ()
-    # Whoever took the choice back is not asked for a reason any more.
-    asked = [reason for reason in reasons if reason.person_id in place]
-    for reason in sorted(asked, key=lambda reason: place[reason.person_id]):
-        if reason.answer.state == "answered":
-            line = _line(reason.answer, about.topic, about.child_id, reason.person_id)
-            yield ReasonGiven(
-                about.topic, about.child_id, reason.person_id, reason.answer, line=line
-            )
-    outcome = difference.outcome if difference is not None else None
-    alike = topics.alike_voices(talk, about)
-    if difference is None or outcome is None or outcome.state != "answered":
-        yield DifferenceSeen(about.topic, about.child_id, voices, None, alike=alike)
-    else:
-        yield DifferenceSeen(
-            about.topic,
-            about.child_id,
-            voices,
-            outcome,
-            voices_at(talk, outcome.present),
-            missing_at(talk, outcome.present, voices),
-            alike,
-            line=_line(outcome, about.topic, about.child_id, None),
-        )
-    yield from _later_on(talk, about, difference)
-
-
-def _later_on(talk: Talk, about: topics.About, difference: Difference | None) -> Iterator[LaterOn]:
-    """Yield the day on which a difference is talked about again, while one is asked."""
-    if difference is None:
-        return
-    outcome = difference.outcome
-    chosen = outcome is not None and talks_later(talk.framework, outcome)
-    if chosen or needs_a_day(talk, about.topic, about.child_id):
-        later = LaterDateStep(topic=about.topic, child_id=about.child_id)
-        line = Line(kind="later_on", step=later) if difference.later_on is not None else None
-        yield LaterOn(about.topic, about.child_id, difference.later_on, line=line)
-
-
 def _advice(talk: Talk, about: topics.About) -> Iterator[AdviceGiven | AdviceUnanswered]:
     advice = advice_on(talk.conversation, about.topic, about.child_id)
     if advice is None:
@@ -222,14 +178,14 @@ def _advice(talk: Talk, about: topics.About) -> Iterator[AdviceGiven | AdviceUna
     here, by_id = (about.topic, about.child_id), advice.by_id
     order = talk.framework.question_sets[talk.framework.places.advice_sought]
     for answer in topics.shown_answers(talk.framework, advice.answers, order):
-        yield AdviceGiven(*here, by_id, answer, by_id, line=_line(answer, *here, by_id))
+        yield AdviceGiven(*here, by_id, answer, by_id, line=answer_line(answer, *here, by_id))
     said = {reaction.person_id: reaction.answers for reaction in advice.reactions}
     asked = told_about_advice(talk)
     for person_id in dict.fromkeys((*asked, *said, *who_is_away(talk))):
         given = said.get(person_id, ())
         shown = topics.shown_answers(talk.framework, given, order)
         for answer in shown:
-            line = _line(answer, *here, person_id)
+            line = answer_line(answer, *here, person_id)
             yield AdviceGiven(*here, person_id, answer, by_id, line=line)
         if not shown:
             how = next((each for each in given if each.state != "skipped"), None)
@@ -242,7 +198,7 @@ def _conclusion(talk: Talk, about: topics.About) -> Iterator[ConclusionMade]:
     answers = conclusion.answers if conclusion else ()
     for answer in topics.shown_answers(talk.framework, answers, order):
         missing = missing_at(talk, answer.present)
-        line = _line(answer, about.topic, about.child_id, None)
+        line = answer_line(answer, about.topic, about.child_id, None)
         yield ConclusionMade(about.topic, about.child_id, answer, missing, line=line)
 
 
@@ -280,11 +236,4 @@ def _help(talk: Talk, goal: Goal, audience: Readers) -> Iterator[HelpChosen]:
 def _hard_again(talk: Talk) -> Iterator[HardAgain]:
     order = talk.framework.question_sets[talk.framework.places.plan]
     for answer in topics.shown_answers(talk.framework, talk.conversation.plan.hard_again, order):
-        yield HardAgain(answer, line=_line(answer, None, None, None))
-
-
-def _line(answer: Answer, topic: str | None, child_id: str | None, person_id: str | None) -> Line:
-    step = QuestionStep(
-        topic=topic, child_id=child_id, person_id=person_id, question=answer.question
-    )
-    return Line(kind="answer", step=step)
+        yield HardAgain(answer, line=answer_line(answer, None, None, None))

@@ -140,6 +140,8 @@ def _as_told(kept: Sequence[Item], withheld: Withheld) -> Iterator[Item]:
         match item:
             case CoordinatorChosen() if not goals:
                 continue
+            case DifferenceSeen() if withheld.but_of is not None:
+                yield DifferenceSeen(item.topic, item.child_id, (withheld.but_of,), None)
             case PointedAt(topic=topic, child_id=child_id):
                 if withheld.but_of is None or (topic, child_id) in topics:
                     yield replace(item, has_goal=any(topic in goal.topics for goal in goals))
@@ -189,23 +191,45 @@ def _has_delicate_plan(talk: Talk) -> bool:
 
 
 def _is_of_others(talk: Talk, item: Item, person_id: str) -> bool:
-    """Tell whether somebody else said an item; how people differ tells what others said.
+    """Tell whether an item is of others: said by somebody else, or agreed on without this person.
 
-    A step belongs to its goal, whoever thought of it.
+    How people differ tells what others said; that somebody sees it differently is their own. A
+    step belongs to its goal, whoever thought of it.
     """
     match item:
+        case TopicAdded() | AdviceUnanswered():
+            return True
         case AnswerGiven():
             return item.person_id != person_id
-        case TopicAdded() | DifferenceSeen() | LaterOn() | AdviceUnanswered():
-            return True
-        case ConclusionMade():
-            return bool(item.answer.present) and person_id not in item.answer.present
-        case GoalSet():
-            return person_id not in item.words.authors and not _listened(talk, person_id)
-        case HardAgain() | GoalLookedBackOn():
-            return person_id not in _who_said(item, person_id)
+        case DifferenceSeen():
+            return not _stands_apart(talk, item, person_id)
         case _:
-            return False
+            return person_id not in _who_agreed(talk, item, person_id)
+
+
+def _who_agreed(talk: Talk, item: Item, person_id: str) -> tuple[str, ...]:
+    """Return who said something together, or was there; what is of nobody is of whoever reads."""
+    own: tuple[str, ...] = (person_id,)
+    match item:
+        case LaterOn():
+            return item.together if item.day is not None else ()
+        case ConclusionMade():
+            return item.answer.present or own
+        case GoalSet():
+            return own if _listened(talk, person_id) else item.words.authors
+        case HardAgain() | GoalLookedBackOn():
+            return _who_said(item, person_id)
+        case _:
+            return own
+
+
+def _stands_apart(talk: Talk, item: DifferenceSeen, person_id: str) -> bool:
+    """Tell whether this person sees a topic unlike the others, and still did at the end of it."""
+    outcome, framework = item.outcome, talk.framework
+    agreed = outcome is not None and (
+        framework.choice_id(outcome.question, outcome.choice) == framework.meanings.agreed
+    )
+    return person_id in item.voices and person_id not in item.alike and not agreed
 
 
 def _who_said(item: HardAgain | GoalLookedBackOn, person_id: str) -> tuple[str, ...]:

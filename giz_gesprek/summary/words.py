@@ -129,6 +129,10 @@ class PaperNames:
             return self._book.inside(words.text(f"button.{said}"))
         return words.choice(answer.question, answer.choice)
 
+    def inside(self, label: str) -> str:
+        """Return a title or label as it stands inside a sentence."""
+        return self._book.inside(label)
+
     def pictogram(self, question: str, choice: str) -> str | None:
         """Return the drawing that stands beside a choice."""
         return self.framework.scales.get(self._scale(question) or "", {}).get(choice)

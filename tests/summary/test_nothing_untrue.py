@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from typing import Final
 
 import pytest
 
@@ -18,6 +19,10 @@ from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.html import document_html
 from giz_gesprek.export.text import document_text
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, READERS, Readers
+from giz_gesprek.summary.card import build_card
+from giz_gesprek.summary.let_stand import can_be_let_stand, let_stand
+from giz_gesprek.summary.withheld import Withheld
+from tests.summary.test_papers import CALENDAR
 from tests.support.dossiers import library
 from tests.support.sheets import document_of
 from tests.support.talks import (
@@ -40,6 +45,9 @@ def lines(talk: Talk, readers: Readers = FAMILY) -> list[str]:
 def test_after_a_no_the_family_s_paper_says_only_that() -> None:
     paper = lines(declined_talk())
     assert "U zei nee tegen een gesprek." in paper
+    assert paper[0] == "# Ons bezoek"
+    assert document_of(declined_talk().dossier, FAMILY).title.startswith("Ons bezoek, ")
+    assert not any("verslag" in line or line == "# Ons gesprek" for line in paper)
     assert not any("gepraat" in line or "Sanne, ouder" in line for line in paper)
     assert not any("Wie erbij was" in line for line in paper)
     record = lines(declined_talk(), PROFESSIONAL)
@@ -128,6 +136,53 @@ def test_a_topic_that_was_only_asked_for_was_not_talked_about() -> None:
     assert "Status: voorgesteld, niet besproken" not in lines(said, PROFESSIONAL)
 
 
+def test_a_topic_that_was_chosen_and_not_begun_is_still_to_come_and_the_talk_goes_on() -> None:
+    talk = agreed_talk("eating_sleeping", "moving_talking_learning", "housing", "safety")
+    talk = say_about(talk, "eating_sleeping", "mother", strengths="Soep.")
+    talk = talk.changed(position=step_where(talk, "export").position)
+    # The title of a delicate topic alone tells whoever reads along that it is to come.
+    to_come = ["## Hier praten wij later over", "", "Bewegen, praten en leren", "Wonen", ""]
+    paper = lines(talk)
+    assert paper[paper.index(to_come[0]) :][:5] == to_come
+    assert "Wij praten nog verder." in paper
+    skipped = talk
+    for step in agenda(talk):
+        if isinstance(step, QuestionStep) and step.person_id == "mother":
+            silent = Answer(
+                question=step.question,
+                state="skipped",
+                at=NOON,
+                text_register="easy_language",
+                language="nl",
+            )
+            if step.topic != "eating_sleeping":
+                skipped = with_answer(skipped, step, silent)
+    assert to_come[0] not in lines(skipped)
+    assert "Wij praten nog verder." not in lines(skipped)
+
+
+def test_a_professional_s_choice_never_stands_alone_on_the_family_s_paper() -> None:
+    talk = agreed_talk("housing", table=("mother", "nurse"))
+    talk = say_about(talk, "housing", "nurse", view="difficult", view_words="De trap is steil.")
+    talk = answered(talk, step_where(talk, question="outcome"), "support")
+    silent = Answer(
+        question="appraisal", state="dont_know", at=NOON, text_register="standard", language="nl"
+    )
+    own = step_where(talk, question="appraisal", person="mother")
+    assert isinstance(own, QuestionStep)
+    asked = with_answer(talk, own, silent)
+    for one in (talk, asked):
+        paper = "\n".join(lines(one))
+        assert "gaat moeilijk" not in paper
+        assert "De trap is steil." in paper
+        assert "hulp zoeken." in paper
+        assert "gaat moeilijk" in "\n".join(lines(one, PROFESSIONAL))
+    stands = let_stand(asked, can_be_let_stand(asked))
+    said = say_about(talk, "housing", "mother", strengths="Licht.")
+    for one in (stands, said):
+        assert "Fatma kiest: gaat moeilijk." in lines(one)
+
+
 def test_a_talk_that_goes_on_says_so_and_one_that_is_finished_does_not() -> None:
     assert "Wij praten nog verder." in lines(full_talk())
     assert "Wij praten nog verder." not in lines(flow.finish(full_talk(), now=NOON))
@@ -183,6 +238,66 @@ def test_who_goes_on_with_a_difference_is_never_said_to_differ() -> None:
     told = "Afloop: er is nog verschil, gezegd door Sanne en Fatma."
     assert paper[paper.index(told) + 1].strip() == "Jan was daar toen niet bij."
     assert not any("(Sanne en Fatma)" in line for line in paper)
+
+
+def _differing(*table_of: str) -> Talk:
+    """Return a talk in which the parents chose differently, and talk on about it on a day."""
+    talk = agreed_talk("housing", table=table_of)
+    for person_id, choice in (("mother", "so_so"), ("father", "going_well"), ("nurse", "so_so")):
+        question = "view" if person_id == "nurse" else "appraisal"
+        talk = say_about(talk, "housing", person_id, **{question: choice})
+    talk = answered(talk, step_where(talk, question="reason", person="father"), "Het is er licht.")
+    talk = answered(talk, step_where(talk, question="difference"), "later")
+    return planning.look_back_on(
+        planning.talk_later_on(talk, "housing", None, date(2026, 12, 1)), date(2027, 1, 12)
+    )
+
+
+_DAYS: Final = [
+    "## De volgende keer",
+    "",
+    "Op dinsdag 1 december 2026 praten wij verder over wonen.",
+    "",
+    "Op dinsdag 12 januari 2027 praten wij weer.",
+]
+
+
+def test_every_day_on_which_people_talk_again_stands_on_page_one_the_earliest_first() -> None:
+    talk = _differing("mother", "father", "nurse")
+    paper = lines(talk)
+    assert paper[paper.index(_DAYS[0]) :][: len(_DAYS)] == _DAYS
+    assert paper.index(_DAYS[0]) < paper.index("## Bellen voor hulp")
+    card = document_text(build_card(library(), talk, calendar=CALENDAR))
+    assert [line for line in card.splitlines() if line.startswith("Op ")] == [
+        "Op 2026-12-01 praten wij verder over wonen.",
+        "Op 2027-01-12 praten wij weer.",
+    ]
+
+
+def test_the_paper_of_one_has_the_day_that_was_agreed_and_that_this_one_sees_it_differently() -> (
+    None
+):
+    talk = _differing("mother", "father", "nurse")
+    own = "Jan ziet dit anders."
+    for person_id, apart in (("father", True), ("mother", False)):
+        of_one = Withheld(but_of=person_id)
+        paper = document_text(document_of(talk.dossier, FAMILY, withheld=of_one)).splitlines()
+        assert paper[paper.index(_DAYS[0]) :][: len(_DAYS)] == _DAYS
+        assert (own in paper) == apart
+        assert ("Waar Jan aan dacht" in paper) == apart
+        assert "Waar wij aan dachten" not in paper
+        assert not any("denken" in line for line in paper)
+    agreed = answered(talk, step_where(talk, question="difference"), "agree")
+    of_one = Withheld(but_of="father")
+    assert own not in document_text(document_of(agreed.dossier, FAMILY, withheld=of_one))
+
+
+def test_why_people_see_it_so_is_of_them_all_where_more_of_them_said_so() -> None:
+    talk = _differing("mother", "father", "nurse")
+    assert "Waar Jan aan dacht" in lines(talk)
+    talk = answered(talk, step_where(talk, question="reason", person="mother"), "Het is er koud.")
+    assert "Waar wij aan dachten" in lines(talk)
+    assert not any("aan dacht" in line and "Jan" in line for line in lines(talk))
 
 
 def test_who_would_rather_not_say_anything_reads_like_who_was_not_asked() -> None:

@@ -13,6 +13,7 @@ from giz_gesprek.i18n import format_weekday
 from giz_gesprek.summary.audience import Readers
 from giz_gesprek.summary.build import build_document
 from giz_gesprek.summary.document import Document
+from giz_gesprek.summary.withheld import NOTHING_WITHHELD, Withheld
 from giz_gesprek.summary.words import Calendar
 from tests.support.dossiers import last_talk, library
 
@@ -20,7 +21,11 @@ CREATED: Final = datetime(2026, 11, 22, 9, tzinfo=UTC)
 
 
 def document_of(
-    dossier: Dossier, audience: Readers, language: str = "nl", rung: Rung = "easy"
+    dossier: Dossier,
+    audience: Readers,
+    language: str = "nl",
+    rung: Rung = "easy",
+    withheld: Withheld = NOTHING_WITHHELD,
 ) -> Document:
     """Return the paper of the last conversation, before it is laid out."""
     calendar = Calendar(
@@ -34,6 +39,7 @@ def document_of(
         app_version="0.0.0",
         language=language,
         rung=rung,
+        withheld=withheld,
     )
 
 

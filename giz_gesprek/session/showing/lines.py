@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.conversation.agenda import agenda, topics_of_picture
 from giz_gesprek.conversation.lines import Line
@@ -35,6 +35,7 @@ from giz_gesprek.summary.items import (
     OnTopic,
     StepAgreed,
     TopicAdded,
+    TopicChosen,
     ViewGiven,
 )
 from giz_gesprek.summary.let_stand import can_be_let_stand
@@ -43,6 +44,14 @@ from giz_gesprek.summary.visible import given_on, visible_items
 if TYPE_CHECKING:
     from giz_gesprek.conversation.answers import OwnWords
     from giz_gesprek.session.step_data import StepData
+
+_PAGES: Final[Mapping[type[Item], str]] = {
+    TopicChosen: "document.not_yet",
+    HardAgain: "hard_again.title",
+    LookBackOn: "look_back.title",
+    GoalLookedBackOn: "looked_back.title",
+}
+"""Under which title an item stands that is of no topic that was talked about."""
 
 
 def read_back(data: StepData, here: ReadBackStep) -> LinesView:
@@ -101,6 +110,8 @@ def summary(data: StepData) -> LinesView:
     """Return everything that goes on the family's paper, under its headings."""
     everything = visible_items(data.talk, FAMILY)
     items = [item for item in everything if not isinstance(item, AtTheTable)]
+    if all(isinstance(item, TopicChosen) for item in items):
+        items = []
     parts = tuple(
         WrittenPart(heading, _lines(data, list(group), items))
         for heading, group in groupby(items, key=lambda item: _heading(data, item))
@@ -157,16 +168,10 @@ def _heading(data: StepData, item: Item) -> str:
         case AdviceGiven():
             topic = sentences.topic_heading(data.words, item, 2).text
             return f"{topic} · {sentences.advice_title(data.words, item)}"
-        case OnTopic():
+        case OnTopic() if not isinstance(item, TopicChosen):
             return sentences.topic_heading(data.words, item, 2).text
-        case HardAgain():
-            return data.say("hard_again.title")
-        case LookBackOn():
-            return data.say("look_back.title")
-        case GoalLookedBackOn():
-            return data.say("looked_back.title")
         case _:
-            return data.say("document.agreements")
+            return data.say(_PAGES.get(type(item), "document.agreements"))
 
 
 def _lines(data: StepData, group: Sequence[Item], items: Sequence[Item]) -> tuple[WrittenLine, ...]:
@@ -179,7 +184,9 @@ def _lines(data: StepData, group: Sequence[Item], items: Sequence[Item]) -> tupl
             continue
         shared = _question_of(data, item)
         if isinstance(item, AnswerGiven) and shared != above:
-            line = replace(line, asked=what_was_asked(data.words, item))
+            beside = [one for one in group if _question_of(data, one) == shared]
+            asked = what_was_asked(data.words, *sentences.of_type(beside, AnswerGiven))
+            line = replace(line, asked=asked)
         elif isinstance(item, HardAgain):
             line = replace(line, asked=sentences.label_of(data.words, item.answer))
         lines.append(line)
@@ -266,6 +273,8 @@ def _text(data: StepData, item: Item, items: Sequence[Item]) -> str | None:
             text = sentences.chosen_together(words, answer).sentence
         case AnswerGiven(answer=answer) if answer.words is None:
             text = sentences.chosen_by(words, item).sentence
+        case TopicChosen():
+            text = words.topic(item.topic, item.child_id)
         case TopicAdded(reason=None):
             topic = data.phrases.inside(words.topic(item.topic, item.child_id))
             text = data.say("topics.added", name=words.person(item.by_id), topic=topic)

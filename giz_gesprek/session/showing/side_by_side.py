@@ -40,7 +40,7 @@ def side_by_side(data: StepData, step: SideBySideStep) -> SideBySideView:
     return SideBySideView(
         **frame(data, title, "help.side_by_side", can_skip=False),
         verdict=verdict(data, step.topic, step.child_id),
-        question=what_was_asked(data.words, faces[0]) if faces else "",
+        question=what_was_asked(data.words, *faces) if faces else "",
         cards=tuple(card for card in cards if card.choice or card.wish),
         asked=tuple(_asked(data, group) for group in by_question(data.framework, _told(given))),
     )
@@ -107,7 +107,7 @@ def _asked(data: StepData, group: Sequence[ViewGiven]) -> AskedShown:
         if (own := item.answer.words) is not None
     )
     return AskedShown(
-        what_was_asked(data.words, group[0]), quotes, all(_was_read(data, item) for item in group)
+        what_was_asked(data.words, *group), quotes, all(_was_read(data, item) for item in group)
     )
 
 

@@ -128,7 +128,7 @@ def _helps(data: StepData, each: _Shown) -> tuple[AskedShown, ...]:
     ]
     return tuple(
         AskedShown(
-            what_was_asked(data.words, group[0]),
+            what_was_asked(data.words, *group),
             tuple(
                 Quote(data.name(item.person_id), _short(own.text))
                 for item in group
