@@ -155,9 +155,17 @@ class FamilyPaper:
 
     def _added(self, items: Sequence[TopicAdded], heading: Heading) -> Iterator[Block]:
         for item in items:
-            yield added_topic(self._words, item)
+            yield added_topic(self._words, item, to_come=not self._is_talked_about(item))
             if item.reason is not None:
                 yield self._shortened.quote(item.reason, heading)
+
+    def _is_talked_about(self, added: TopicAdded) -> bool:
+        here = (added.topic, added.child_id)
+        said = of_type(self._items, OnTopic)
+        nothing = (TopicAdded, TopicChosen)
+        return any(
+            (one.topic, one.child_id) == here for one in said if not isinstance(one, nothing)
+        )
 
     def _side_by_side(self, items: Sequence[AnswerGiven], heading: Heading) -> Iterator[Block]:
         """Yield what each chose, and what was said under the question it answers."""
@@ -229,11 +237,21 @@ def _opening(words: PaperNames, items: Sequence[Item]) -> Section:
     title = family_title(words)
     date = words.day_of(words.talk.conversation.started_at)
     state = words.talk.conversation.state
-    told = [words.text("document.declined" if state == "declined" else "document.about", date=date)]
+    text_id = "document.declined" if state == "declined" else "document.about"
+    told = [words.text(text_id, date=date, child=_children(words, items))]
     if _goes_on(words.talk.conversation, items):
         told.append(words.text("document.goes_on"))
     heading = Heading(title, 1, words.page_picture("welcome.hello"))
     return Section("opening", heading, (Paragraph("\n".join(told)),))
+
+
+def _children(words: PaperNames, items: Sequence[Item]) -> str:
+    """Return the first child, and each other one of whom something is told, by name."""
+    told = {one.child_id for one in of_type(items, OnTopic) if not isinstance(one, TopicChosen)}
+    conversation = words.talk.conversation
+    others = [child_id for child_id in conversation.other_children if child_id in told]
+    names = (words.child(child_id) for child_id in (conversation.focus_child, *others))
+    return ", ".join(dict.fromkeys(names))
 
 
 def _goes_on(conversation: Conversation, items: Sequence[Item]) -> bool:

@@ -85,10 +85,10 @@ def topic_heading(words: PaperNames, item: OnTopic, level: int) -> Heading:
     return Heading(title, level, picture)
 
 
-def added_topic(words: PaperNames, item: TopicAdded) -> Paragraph:
-    """Return who asked for a topic."""
-    topic = words.topic(item.topic, item.child_id)
-    return Paragraph(words.text("topics.added", name=words.person(item.by_id), topic=topic))
+def added_topic(words: PaperNames, item: TopicAdded, *, to_come: bool) -> Paragraph:
+    """Return who asked for a topic, below its heading; ``to_come``: nobody spoke of it yet."""
+    text_id = "document.added_later" if to_come else "document.added_topic"
+    return Paragraph(words.text(text_id, name=words.person(item.by_id)))
 
 
 def advice_title(words: PaperNames, item: AdviceGiven | AdviceUnanswered) -> str:

@@ -227,7 +227,7 @@ def test_a_difference_that_is_hard_for_somebody_is_not_left_without_a_day(
     day = step_where(talk, "later_date")
     session = sit_with(store, talk.changed(position=day.position))
     session.answer_day(date(2026, 12, 4))
-    assert "Op vrijdag 4 december 2026 praten zij verder." in paper(session.talk, FAMILY)
+    assert "Op vrijdag 4 december 2026 praten wij verder." in paper(session.talk, FAMILY)
 
 
 def test_a_day_is_asked_as_well_where_nobody_knows_yet() -> None:
@@ -242,7 +242,7 @@ def test_a_difference_without_an_outcome_can_have_a_day_too(store: Store) -> Non
     day = step_where(talk, "later_date")
     session = sit_with(store, talk.changed(position=day.position))
     session.answer_day(date(2026, 12, 4))
-    assert "Op vrijdag 4 december 2026 praten zij verder." in paper(session.talk, FAMILY)
+    assert "Op vrijdag 4 december 2026 praten wij verder." in paper(session.talk, FAMILY)
 
 
 @pytest.mark.parametrize(

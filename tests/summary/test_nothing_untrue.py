@@ -71,6 +71,10 @@ def test_the_topics_of_each_child_have_the_titles_of_that_child_s_age(readers: R
     about = {title.rpartition(": ")[2]: title for title in titles if ": " in title}
     assert {"Milan", "de baby"} <= {*about}
     assert about["Milan"].partition(":")[0] != about["de baby"].partition(":")[0]
+    if readers == FAMILY:
+        assert "Het ging over Milan, de baby en u." in lines(talk)
+        nobody = talk.changed(views=talk.conversation.views[:1])
+        assert "Het ging over Milan en u." in lines(nobody), "nothing was told of the baby"
     ages = [line for line in lines(talk, PROFESSIONAL) if line.startswith("Leeftijd")]
     assert [age.rpartition("vragen voor ")[2] for age in ages] == ["4-12 jaar)", "de zwangerschap)"]
 
@@ -133,6 +137,9 @@ def test_a_topic_that_was_only_asked_for_was_not_talked_about() -> None:
     assert "Status: voorgesteld, niet besproken" in lines(talk, PROFESSIONAL)
     said = say_about(talk, "housing", "mother", strengths="Fijn.")
     assert "## Hier praten wij later over" not in lines(said)
+    assert "Fatma wil hier nog over praten." in paper
+    assert "Fatma koos dit onderwerp." in lines(said)
+    assert not any("wil hier nog" in line or "wil ook praten" in line for line in lines(said))
     assert "Status: voorgesteld, niet besproken" not in lines(said, PROFESSIONAL)
 
 
