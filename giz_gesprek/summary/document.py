@@ -16,7 +16,7 @@ from typing import Final, Literal
 from giz_gesprek.summary.comparison import Comparison
 from giz_gesprek.summary.picture import Picture
 
-_SAID: Final = "“{}”"
+SAID: Final = "“{}”"
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class Quote:
     @property
     def marked(self) -> str:
         """The words between marks that show that somebody said them."""
-        return _SAID.format(self.text)
+        return SAID.format(self.text)
 
 
 @dataclass(frozen=True)
@@ -193,7 +193,7 @@ class Row:
     @property
     def marked(self) -> str:
         """The value, between marks where somebody said it."""
-        return _SAID.format(self.value) if self.literal else self.value
+        return SAID.format(self.value) if self.literal else self.value
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,7 @@ def professional_blocks(
         said = _everything(words, items)
         # Whose opinions these are: where there are none, there is nothing to say about them.
         end = f"{words.text('document.no_score')} {end}"
-    return (*head(words), *said, Note(end))
+    return (*head(words, items), *said, Note(end))
 
 
 def _no(words: PaperNames) -> Iterator[Block]:

@@ -12,15 +12,17 @@ from giz_gesprek.conversation.presence import sat_from_the_beginning
 from giz_gesprek.conversation.voices import turn_of
 from giz_gesprek.summary.audience import PROFESSIONAL
 from giz_gesprek.summary.document import Block, Heading, Note, Row, Rows
+from giz_gesprek.summary.how_far import was_talked_about
 from giz_gesprek.summary.items import (
     Item,
+    OnTopic,
     Shared,
     SharingRefused,
     SharingSaid,
     SharingWithdrawn,
 )
 from giz_gesprek.summary.rows import child_rows
-from giz_gesprek.summary.sentences import of_type, people, said_by
+from giz_gesprek.summary.sentences import by_topic, of_type, people, said_by
 from giz_gesprek.summary.words import PaperNames
 
 _UNBORN: Final = "prenatal"
@@ -31,8 +33,8 @@ _SHARING: Final[Mapping[type[SharingSaid], str]] = {
 }
 
 
-def head(words: PaperNames) -> Iterator[Block]:
-    """Yield about whom the paper is, of which talk, and who wrote it."""
+def head(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
+    """Yield about whom the paper is, of which talk, how far it came, and who wrote it."""
     conversation = words.talk.conversation
     yield Heading(words.text(PROFESSIONAL.title), 1)
     yield Note(words.text("document.confidential"))
@@ -43,6 +45,7 @@ def head(words: PaperNames) -> Iterator[Block]:
             Row(words.text("document.date_label"), words.day_of(conversation.started_at)),
             *_time(words),
             Row(words.text("document.state_label"), words.text(f"state.{conversation.state}")),
+            *_remaining(words, items),
             *_author(words),
         )
     )
@@ -91,7 +94,7 @@ def _children(words: PaperNames) -> Iterator[Row]:
         if child_id == conversation.focus_child:
             known += _pregnancy(words)
         if known:
-            yield Row(words.text("document.age_label"), ", ".join(known))
+            yield Row(words.text("document.age_label"), _with_phase(words, child_id, known))
 
 
 def _age(words: PaperNames, child_id: str) -> Iterator[str]:
@@ -105,9 +108,14 @@ def _age(words: PaperNames, child_id: str) -> Iterator[str]:
         yield words.text("document.age_months", number=finer.removesuffix("m"))
     elif band is not None:
         yield words.text("document.age", number=band)
-    phase = phase_of(talk, child_id)
-    if phase is not None:
-        yield words.text("document.phase", number=phase)
+
+
+def _with_phase(words: PaperNames, child_id: str, known: Sequence[str]) -> str:
+    """Return what is known of a child, and behind it for which years the questions were."""
+    told, phase = ", ".join(known), phase_of(words.talk, child_id)
+    if phase is None or words.talk.family.person(child_id).age_band == _UNBORN:
+        return told
+    return f"{told} ({words.text('document.phase', number=phase)})"
 
 
 def _pregnancy(words: PaperNames) -> Iterator[str]:
@@ -132,6 +140,19 @@ def _time(words: PaperNames) -> Iterator[Row]:
     if day != words.day_of(conversation.started_at):
         until = f"{day}, {until}"
     yield Row(label, words.text("document.time_span", what=began, other=until))
+
+
+def _remaining(words: PaperNames, items: Sequence[Item]) -> Iterator[Row]:
+    """Yield the topics on which nobody said anything yet, while the talk is not finished."""
+    if words.talk.conversation.state == "finished":
+        return
+    titles = [
+        words.topic(first.topic, first.child_id)
+        for first, group in by_topic(of_type(items, OnTopic))
+        if not was_talked_about(group)
+    ]
+    if titles:
+        yield Row(words.text("document.remaining_label"), "; ".join(titles))
 
 
 def _author(words: PaperNames) -> Iterator[Row]:

@@ -15,6 +15,7 @@ from giz_gesprek.summary.document import (
     Rows,
     Steps,
 )
+from giz_gesprek.summary.doers import as_typed
 from giz_gesprek.summary.items import (
     CoordinatorChosen,
     GoalSet,
@@ -110,7 +111,7 @@ def _of_goal(words: PaperNames, goal_id: str, items: Sequence[Item]) -> Iterator
 
 def _step(words: PaperNames, step: PlanStep) -> Agreement:
     """Return a step with who do it, who of them is not asked yet, whose words and whose idea."""
-    agreed = agreement(words, step, step.what.text)
+    agreed = agreement(words, as_typed(step), step.what.text)
     who = agreed.who
     if step.to_ask:
         names = in_a_row(words, [words.person(one) for one in step.to_ask])

@@ -134,4 +134,4 @@ def test_a_goal_with_three_steps_does_not_push_the_next_goal_off_the_card() -> N
     document = build_card(library(), last_talk(example()), calendar=CALENDAR)
     agreed = [block.sentence for block in document.blocks if isinstance(block, Agreement)]
     assert agreed[0].startswith("Sanne Voorbeeld: De slaapcoach")
-    assert agreed[1].startswith("Mijn zus Lelie:")
+    assert agreed[1].startswith("“Mijn zus Lelie”:")

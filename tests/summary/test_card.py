@@ -12,8 +12,16 @@ from hypothesis import strategies as st
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.plan import MOST_GOALS, MOST_STEPS, Goal, PlanStep
 from giz_gesprek.summary.audience import FAMILY
-from giz_gesprek.summary.card import MOST_AGREEMENTS, build_card
-from giz_gesprek.summary.document import Agreement, Document, Heading, Note, Paragraph, Rows
+from giz_gesprek.summary.card import MOST_AGREEMENTS, MOST_WHEN_URGENT, build_card
+from giz_gesprek.summary.document import (
+    Agreement,
+    DayLine,
+    Document,
+    Heading,
+    Note,
+    Paragraph,
+    Rows,
+)
 from giz_gesprek.summary.items import GoalSet, HelpChosen, StepAgreed
 from giz_gesprek.summary.visible import visible_items
 from tests.summary.test_papers import CALENDAR, changed, text
@@ -77,10 +85,63 @@ def test_it_says_whom_to_call_what_to_do_and_when() -> None:
 @pytest.mark.parametrize(
     ("steps", "left"), [(0, None), (3, None), (4, "nog 1 afspraak"), (5, "nog 2 afspraken")]
 )
-def test_it_says_how_many_agreements_are_on_the_paper_only(steps: int, left: str | None) -> None:
+def test_it_says_how_many_agreements_do_not_fit_and_whom_to_ask(
+    steps: int, left: str | None
+) -> None:
     document = card(with_goals(goal(*(f"Stap {number}" for number in range(steps)))))
     assert len(agreed(document)) == min(max(steps, 1), MOST_AGREEMENTS)
     assert (left in notes(document)[0]) if left else notes(document) == []
+    assert not left or notes(document)[0].endswith("aan Sanne Voorbeeld.")
+
+
+def test_a_step_to_two_goals_stands_once_with_the_topics_of_both() -> None:
+    shared = goal("Samen zingen.", "Bellen.", words="Slapen.")
+    other = goal("Samen zingen.", words="De post.")
+    topics = (("eating_sleeping",), ("money_work_post",))
+    both = tuple(
+        each.model_copy(update={"topics": of_one, "steps": tuple(_own_ids(each.steps, each.id))})
+        for each, of_one in zip((shared, other), topics, strict=True)
+    )
+    assert agreed(card(with_goals(*both))) == [
+        "Samen zingen. Dit is voor: Eten en slapen · Geld, werk en post.",
+        "Bellen.",
+    ]
+
+
+def test_the_first_day_of_talking_on_stands_before_the_day_of_looking_back() -> None:
+    days = [block for block in card(example()).blocks if isinstance(block, DayLine)]
+    assert [line.day for line in days] == ["2026-12-01", "2027-01-12"]
+    assert "geld, werk en post" in days[0].text
+
+
+def test_help_that_cannot_wait_stands_first_with_its_topic_and_whom_to_call() -> None:
+    assert urgent("eating_sleeping").blocks[1:4] == (
+        Heading("Hulp is nodig", 2),
+        Paragraph("Eten en slapen: vandaag nog hulp."),
+        Paragraph("Bel snel met Sanne Voorbeeld: 010-0000000."),
+    )
+    assert len(agreed(urgent("eating_sleeping"))) == MOST_WHEN_URGENT
+    assert "Hulp is nodig" not in [getattr(block, "text", "") for block in card(example()).blocks]
+
+
+def urgent(topic: str) -> Document:
+    """Return the card of the example in which help is needed today on this topic."""
+    conclusions = tuple(
+        one.model_copy(
+            update={
+                "answers": tuple(
+                    each.model_copy(update={"choice": "help_now"})
+                    if each.question == "help_kind"
+                    else each
+                    for each in one.answers
+                )
+            }
+        )
+        if one.topic == topic
+        else one
+        for one in CONVERSATION.conclusions
+    )
+    return card(changed(CONVERSATION.model_copy(update={"conclusions": conclusions})))
 
 
 @pytest.mark.parametrize("goals", range(1, MOST_GOALS + 1))
@@ -165,8 +226,16 @@ def test_every_agreement_is_on_the_card_or_counted(dossier: Dossier) -> None:
     goals = {item.goal_id for item in items if isinstance(item, GoalSet)}
     left_alone = goals - {item.goal_id for item in to_do}
     document = card(dossier)
-    left = len(to_do) + len(left_alone) - len(agreed(document))
+    different = {_what(item) for item in to_do}
+    left = len(different) + len(left_alone) - len(agreed(document))
     assert (str(left) in notes(document)[-1]) if left else notes(document) == []
+
+
+def _what(item: StepAgreed | HelpChosen) -> object:
+    """Return what is the same of two steps, or of help that is for two goals."""
+    if isinstance(item, HelpChosen):
+        return item.programme
+    return item.step.what.text, item.step.who, item.step.who_else, item.step.by
 
 
 def test_the_day_is_written_as_on_the_paper() -> None:

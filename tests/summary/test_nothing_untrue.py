@@ -76,7 +76,7 @@ def test_the_topics_of_each_child_have_the_titles_of_that_child_s_age(readers: R
         nobody = talk.changed(views=talk.conversation.views[:1])
         assert "Het ging over Milan en u." in lines(nobody), "nothing was told of the baby"
     ages = [line for line in lines(talk, PROFESSIONAL) if line.startswith("Leeftijd")]
-    assert [age.rpartition("fase ")[2] for age in ages] == ["4-12", "zwangerschap"]
+    assert [age.rpartition("vragen voor ")[2] for age in ages] == ["4-12 jaar)", "de zwangerschap)"]
 
 
 def _strength_of(talk: Talk, child: str) -> Talk:

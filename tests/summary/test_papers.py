@@ -282,7 +282,7 @@ def test_several_people_who_do_a_step_stand_on_both_papers_in_a_sentence_and_a_l
     dossier = changed(CONVERSATION.model_copy(update={"plan": plan}))
     who = "Roos, Oma Bloem en Het wijkteam"
     assert f"{who} samen: Elke avond om zeven uur" in " ".join(text(dossier, FAMILY).split())
-    assert f"Wie: {who}\n" in text(dossier, PROFESSIONAL)
+    assert "Wie: Roos, Oma Bloem en “Het wijkteam”\n" in text(dossier, PROFESSIONAL)
 
 
 def test_the_title_of_the_file_names_nobody() -> None:

@@ -276,13 +276,33 @@ def test_the_head_tells_when_it_was_who_wrote_it_and_how_old_each_child_is() -> 
     talk = talk.changed(other_children=("bo",))
     first = [row for above, _voice, row in rows(talk) if above.startswith("Gespreksverslag")]
     children = [row.value for row in first if row.label in {"Kind", "Leeftijd"}]
-    assert children == ["Pim", "0-3 jaar, fase 0-4", "Bo", "4-7 jaar, fase 4-12"]
+    assert children == [
+        "Pim",
+        "0-3 jaar (vragen voor 0-4 jaar)",
+        "Bo",
+        "4-7 jaar (vragen voor 4-12 jaar)",
+    ]
     head = {row.label: row.value for row in first}
     assert head["Tijd"] == "12:00 tot 12:52"
     assert (head["Opgesteld door"], head["Telefoon"]) == ("Sanne Voorbeeld", "010-0000000")
     assert head["Organisatie"] == "Wijkploeg Voorbeeldstad"
     going_on = {row.label: row.value for _above, _voice, row in rows(full_talk())}
     assert going_on["Tijd"].startswith("begonnen om ")
+
+
+def test_a_talk_that_is_not_finished_says_which_topics_remain() -> None:
+    talk = agreed_talk("housing", "money_work_post")
+    talk = say_about(talk, "housing", "mother", strengths="De trap.")
+    remain = {row.label: row.value for _above, _voice, row in rows(talk)}
+    assert remain["Nog te bespreken"] == "Geld, werk en post"
+    finished = flow.finish(talk, now=datetime(2026, 11, 3, 12, tzinfo=UTC))
+    assert "Nog te bespreken" not in {row.label for _above, _voice, row in rows(finished)}
+    everything = say_about(talk, "money_work_post", "mother", strengths="De huur.")
+    assert "Nog te bespreken" not in {row.label for _above, _voice, row in rows(everything)}
+
+
+def test_a_name_that_was_typed_by_hand_stands_between_marks() -> None:
+    assert "Wie: “Mijn zus Lelie”" in document_text(document(TALK))
 
 
 def test_what_a_parent_does_not_know_stands_beside_the_view_of_the_professional() -> None:

@@ -13,6 +13,7 @@ from textual.widgets import Input
 
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation import planning
+from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.files import write_document
 from giz_gesprek.export.forms import forms_for
 from giz_gesprek.export.papers import paper_of
@@ -22,6 +23,7 @@ from giz_gesprek.session import papers
 from giz_gesprek.session.papers import Written
 from giz_gesprek.session.passphrase_check import PassphraseCheck
 from giz_gesprek.summary.audience import FAMILY
+from giz_gesprek.summary.card import MOST_WHEN_URGENT
 from giz_gesprek.tui.dialogs import written as written_module
 from giz_gesprek.tui.dialogs.card import CardScreen
 from giz_gesprek.tui.dialogs.preview import PreviewScreen
@@ -448,7 +450,8 @@ async def test_the_card_stands_on_one_screen(tmp_path: Path) -> None:
 
 async def test_the_fullest_card_with_long_names_stands_on_one_screen_too(tmp_path: Path) -> None:
     talk = full_talk()
-    for text in ("De tafel dekken en samen aan tafel zitten, elke dag. En dan nog iets.",) * 4:
+    for day in ("maandag", "dinsdag", "vrijdag", "zondag"):
+        text = f"De tafel dekken en samen aan tafel zitten, elke {day}. En dan nog iets."
         talk = planning.add_plan_step(talk, "goal-1", words(text))
     steps = [
         step.model_copy(update={"who": ("mother",), "by": date(2026, 11, 24)})
@@ -460,14 +463,28 @@ async def test_the_fullest_card_with_long_names_stands_on_one_screen_too(tmp_pat
     )
     talk = talk.changed(plan=plan)
     talk = answered(talk, step_where(talk, question="whom_to_call"), "Mijn moeder. " * 20)
+    talk = _with_help_today(talk)
+    (difference,) = talk.conversation.differences
+    later = difference.model_copy(update={"later_on": date(2026, 12, 1)})
+    talk = talk.changed(differences=(later,))
     talk = talk.changed(position=places()["export"][1].position)
     async with table(tmp_path) as t:
         for rung in RUNGS:
             await t.sit_with(talk, family=make_family(rung, name=lambda _name: LONGEST_NAME))
             await t.press("3", "enter")
             assert t.says("card.how")
-            assert t.says("card.more", number=str(len(steps) - 3))
+            assert t.says("card.more", number=str(len(steps) - MOST_WHEN_URGENT))
             assert t.top.query_one("#box-body").max_scroll_y == 0, rung
+
+
+def _with_help_today(talk: Talk) -> Talk:
+    for question, choice in (
+        ("outcome", "support"),
+        ("helper", "outside"),
+        ("help_kind", "help_now"),
+    ):
+        talk = answered(talk, step_where(talk, question=question), choice)
+    return talk
 
 
 # --- words and room -------------------------------------------------------------------------
