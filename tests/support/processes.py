@@ -66,7 +66,8 @@ def end(pid: int) -> None:
     if _is_ours(pid):
         with suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
-        wait_until(lambda: not _is_ours(pid), f"the end of process {pid}")
+        # What it was started with is gone before its files are closed, so not "is it ours" again.
+        wait_until(lambda: not is_there(pid), f"the end of process {pid}")
 
 
 def left_by(run: str) -> Iterator[Leftover]:
