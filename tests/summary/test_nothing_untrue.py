@@ -10,7 +10,7 @@ import pytest
 from giz_gesprek.content.texts import TextRegister
 from giz_gesprek.conversation import choosing, flow, planning, table
 from giz_gesprek.conversation.agenda import agenda
-from giz_gesprek.conversation.answers import Answer
+from giz_gesprek.conversation.answers import Answer, AnswerState
 from giz_gesprek.conversation.people import Person
 from giz_gesprek.conversation.plan import Sharing
 from giz_gesprek.conversation.position import QuestionStep
@@ -36,6 +36,18 @@ from tests.support.talks import (
 )
 
 NOON = datetime(2026, 11, 3, 12, tzinfo=UTC)
+
+
+def silent_at(talk: Talk, step: QuestionStep, state: AnswerState) -> Talk:
+    """Return the talk in which somebody gave no answer at a step, and how."""
+    answer = Answer(
+        question=step.question,
+        state=state,
+        at=NOON,
+        text_register="easy_language",
+        language="nl",
+    )
+    return with_answer(talk, step, answer)
 
 
 def lines(talk: Talk, readers: Readers = FAMILY) -> list[str]:
@@ -154,16 +166,10 @@ def test_a_topic_that_was_chosen_and_not_begun_is_still_to_come_and_the_talk_goe
     assert "Wij praten nog verder." in paper
     skipped = talk
     for step in agenda(talk):
-        if isinstance(step, QuestionStep) and step.person_id == "mother":
-            silent = Answer(
-                question=step.question,
-                state="skipped",
-                at=NOON,
-                text_register="easy_language",
-                language="nl",
-            )
-            if step.topic != "eating_sleeping":
-                skipped = with_answer(skipped, step, silent)
+        if not isinstance(step, QuestionStep) or step.topic == "eating_sleeping":
+            continue
+        if step.person_id == "mother":
+            skipped = silent_at(skipped, step, "skipped")
     assert to_come[0] not in lines(skipped)
     assert "Wij praten nog verder." not in lines(skipped)
 
@@ -172,12 +178,9 @@ def test_a_professional_s_choice_never_stands_alone_on_the_family_s_paper() -> N
     talk = agreed_talk("housing", table=("mother", "nurse"))
     talk = say_about(talk, "housing", "nurse", view="difficult", view_words="De trap is steil.")
     talk = answered(talk, step_where(talk, question="outcome"), "support")
-    silent = Answer(
-        question="appraisal", state="dont_know", at=NOON, text_register="standard", language="nl"
-    )
     own = step_where(talk, question="appraisal", person="mother")
     assert isinstance(own, QuestionStep)
-    asked = with_answer(talk, own, silent)
+    asked = silent_at(talk, own, "dont_know")
     for one in (talk, asked):
         paper = "\n".join(lines(one))
         assert "gaat moeilijk" not in paper
@@ -312,14 +315,7 @@ def test_who_would_rather_not_say_anything_reads_like_who_was_not_asked() -> Non
     declined = asked
     for step in agenda(asked):
         if isinstance(step, QuestionStep) and step.person_id == "mother":
-            silent = Answer(
-                question=step.question,
-                state="rather_not_say",
-                at=NOON,
-                text_register="easy_language",
-                language="nl",
-            )
-            declined = with_answer(declined, step, silent)
+            declined = silent_at(declined, step, "rather_not_say")
     assert declined != asked
     assert lines(declined, PROFESSIONAL) == lines(asked, PROFESSIONAL)
 
