@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.conversation.importing import read_dossier
-from giz_gesprek.conversation.position import QuestionStep
+from giz_gesprek.conversation.steps import QuestionStep
 from giz_gesprek.paths import content_dir
 from giz_gesprek.store import Profile, Store, new_id
 

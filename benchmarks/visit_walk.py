@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from benchmarks.stores import NOW
 from benchmarks.visit_model import Kind, Tally, screen
 from benchmarks.visits import GOAL, STEP
-from giz_gesprek.conversation.position import (
+from giz_gesprek.conversation.steps import (
     ExportStep,
     GoalsStep,
     PracticeStep,
@@ -27,15 +27,8 @@ from giz_gesprek.session.asking import ChosenDay, WordsAsked
 from giz_gesprek.session.help_now import help_now
 from giz_gesprek.session.performing import perform
 from giz_gesprek.session.plan_views import DayView, GoalsView
-from giz_gesprek.session.step_view import (
-    ChoiceView,
-    LinesView,
-    PageView,
-    SideBySideView,
-    TopicsView,
-    TriangleView,
-    WordsView,
-)
+from giz_gesprek.session.step_view import ChoiceView, PageView, TopicsView, TriangleView, WordsView
+from giz_gesprek.session.written_views import LinesView, SideBySideView
 from tests.support.asking import Scripted, texts_of
 
 if TYPE_CHECKING:

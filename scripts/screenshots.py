@@ -34,7 +34,7 @@ from giz_gesprek import i18n
 from giz_gesprek.content.loader import load_library
 from giz_gesprek.conversation.dossier import Conversation, Dossier
 from giz_gesprek.conversation.importing import read_dossier
-from giz_gesprek.conversation.position import (
+from giz_gesprek.conversation.steps import (
     ExportStep,
     GoalsStep,
     QuestionStep,

@@ -8,7 +8,6 @@ It never ends anywhere but in the summary and the export.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from giz_gesprek.conversation.answers import SeekAdvice
 from giz_gesprek.conversation.asked import (
@@ -19,9 +18,19 @@ from giz_gesprek.conversation.asked import (
     questions_of_view,
     questions_that_conclude,
 )
-from giz_gesprek.conversation.dossier import SideVisit
 from giz_gesprek.conversation.looking_back import goals_before
-from giz_gesprek.conversation.position import (
+from giz_gesprek.conversation.offered import (
+    children_of_side,
+    first_of_side,
+    has_enough_topics,
+    open_sides,
+    opened_again,
+    talked_about,
+    topic_pages,
+    topics_of_picture,
+)
+from giz_gesprek.conversation.records import advice_on, answer_at, conclusion_on, difference_on
+from giz_gesprek.conversation.steps import (
     ChildConsentStep,
     ConsentStep,
     ExportStep,
@@ -41,7 +50,6 @@ from giz_gesprek.conversation.position import (
     TurnStep,
     WholeStep,
 )
-from giz_gesprek.conversation.records import advice_on, answer_at, conclusion_on, difference_on
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import (
     anybody_spoke,
@@ -52,10 +60,6 @@ from giz_gesprek.conversation.voices import (
     told_about_advice,
     young_people,
 )
-
-TOPICS_A_PAGE: Final = 3
-ENOUGH_TOPICS: Final = 3
-"""So many are a full visit: after them the plan comes first, and another side only when wished."""
 
 
 def agenda(talk: Talk) -> tuple[Step, ...]:
@@ -106,92 +110,17 @@ def _has_practised(talk: Talk) -> bool:
     return any(each.state in {"in_progress", "finished"} for each in talk.earlier)
 
 
-def open_sides(talk: Talk) -> tuple[str, ...]:
-    """Return the sides that have not been opened yet."""
-    opened = {visit.side for visit in talk.conversation.visits}
-    return tuple(side for side in talk.framework.sides if side not in opened)
-
-
-def sides_with_more(talk: Talk) -> tuple[str, ...]:
-    """Return the sides on which a topic is offered that was not chosen yet."""
-    chosen = {topic for visit in talk.conversation.visits for topic in visit.topics}
-    return tuple(
-        side for side in talk.framework.sides if not chosen.issuperset(offered_topics(talk, side))
-    )
-
-
-def first_topics_step(talk: Talk, number: int) -> TopicsStep:
-    """Return the first page of topics of a visit, by its ``number``."""
-    side = talk.conversation.visits[number].side
-    return TopicsStep(side=side, page=0, visit=_opened_again(talk, number))
-
-
-def _opened_again(talk: Talk, number: int) -> int | None:
-    """Return the number of a visit to a side that was opened before; None for a first one."""
-    visits = talk.conversation.visits
-    before = {visit.side for visit in visits[:number]}
-    return number if visits[number].side in before else None
-
-
-def has_enough_topics(talk: Talk) -> bool:
-    """Tell whether as many topics were chosen as a visit has room for."""
-    return (
-        sum(len(talked_about(talk, visit)) for visit in talk.conversation.visits) >= ENOUGH_TOPICS
-    )
-
-
-def talked_about(talk: Talk, visit: SideVisit) -> tuple[str, ...]:
-    """Return the topics of a side that are asked about: chosen, known and not parked."""
-    known, parked = talk.framework.topics, talk.conversation.parked
-    return tuple(topic for topic in visit.topics if topic in known and topic not in parked)
-
-
 def plan_begins(talk: Talk) -> tuple[Step, ...]:
     """Return the steps with which the plan begins: the one picture, if it shows anything, first."""
     return (WholeStep(), GoalsStep()) if topics_of_picture(talk) else (GoalsStep(),)
 
 
-def topics_of_picture(talk: Talk) -> tuple[tuple[str, str | None], ...]:
-    """Return what the one picture shows: topics on which somebody spoke, each with its child.
-
-    Side by side in the order of the framework; nothing that is parked, or no longer chosen.
-    """
-    chosen = {topic for visit in talk.conversation.visits for topic in visit.topics}
-    return tuple(
-        (topic, child_id)
-        for side, spec in talk.framework.sides.items()
-        for child_id in children_of_side(talk, side)
-        for topic in spec.topics
-        if topic in chosen
-        and topic not in talk.conversation.parked
-        and anybody_spoke(talk.conversation, topic, child_id)
-    )
-
-
-def offered_topics(talk: Talk, side: str) -> tuple[str, ...]:
-    """Return the topics that are offered on a side: parked ones wait for a moment alone."""
-    topics, parked = talk.framework.sides[side].topics, talk.conversation.parked
-    return tuple(topic for topic in topics if topic not in parked)
-
-
-def children_of_side(talk: Talk, side: str) -> tuple[str | None, ...]:
-    """Return for whom the topics of a side are asked: each child, or None for once a family."""
-    if talk.framework.sides[side].per == "family":
-        return (None,)
-    return tuple(dict.fromkeys((talk.conversation.focus_child, *talk.conversation.other_children)))
-
-
-def topic_pages(talk: Talk, side: str) -> int:
-    """Return on how many pages the topics of a side are offered."""
-    return (len(offered_topics(talk, side)) + TOPICS_A_PAGE - 1) // TOPICS_A_PAGE
-
-
 def _side(talk: Talk, number: int) -> Iterator[Step]:
-    visit, again = talk.conversation.visits[number], _opened_again(talk, number)
+    visit, again = talk.conversation.visits[number], opened_again(talk, number)
     for page in range(topic_pages(talk, visit.side)):
         yield TopicsStep(side=visit.side, page=page, visit=again)
     topics = talked_about(talk, visit)
-    first = _first_of_side(talk, visit.side)
+    first = first_of_side(talk, visit.side)
     children = children_of_side(talk, visit.side) if topics else ()
     for child_place, child_id in enumerate(children):
         for place, person_id in enumerate(family_voices(talk)):
@@ -207,12 +136,6 @@ def _side(talk: Talk, number: int) -> Iterator[Step]:
                 yield from (step for step in asked if _is_due(talk, step, first))
         for topic in topics:
             yield from _together(talk, topic, child_id)
-
-
-def _first_of_side(talk: Talk, side: str) -> str | None:
-    """Return the topic that is talked about first on a side, whichever visit that is."""
-    visits = (visit for visit in talk.conversation.visits if visit.side == side)
-    return next((topic for visit in visits for topic in talked_about(talk, visit)), None)
 
 
 def _told_by(

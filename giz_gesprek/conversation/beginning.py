@@ -10,7 +10,7 @@ from giz_gesprek.conversation.child_now import ChildNow
 from giz_gesprek.conversation.delicate import sensitive_topics
 from giz_gesprek.conversation.dossier import Conversation, Participant, Variant
 from giz_gesprek.conversation.people import Family, Person
-from giz_gesprek.conversation.position import PageStep
+from giz_gesprek.conversation.steps import PageStep
 from giz_gesprek.conversation.talk import Talk
 
 

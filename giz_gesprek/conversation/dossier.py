@@ -25,7 +25,7 @@ from giz_gesprek.conversation.plan import LookedBack, Plan, Sharing
 from giz_gesprek.conversation.position import Position
 from giz_gesprek.conversation.text import Note
 
-SCHEMA_VERSION: Final = 4
+SCHEMA_VERSION: Final = 5
 
 ConversationState = Literal["prepared", "agreed", "declined", "in_progress", "finished"]
 Variant = Literal["short", "extended", "multidisciplinary"]
@@ -207,7 +207,7 @@ def answers_of(conversation: Conversation) -> Iterator[Answer]:
 class Dossier(Record):
     """A family and its conversations; every person, child and participant named exists."""
 
-    schema_version: Literal[4] = SCHEMA_VERSION
+    schema_version: Literal[5] = SCHEMA_VERSION
     family: Family
     conversations: tuple[Conversation, ...] = ()
 

@@ -14,16 +14,16 @@ from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.dossier import Agreement, ChildAgrees
 from giz_gesprek.conversation.gone import place_instead
-from giz_gesprek.conversation.position import (
+from giz_gesprek.conversation.position import Position
+from giz_gesprek.conversation.records import answer_at, with_answer
+from giz_gesprek.conversation.steps import (
     ConsentStep,
     ExportStep,
-    Position,
     QuestionStep,
     Step,
     SummaryStep,
     TopicsStep,
 )
-from giz_gesprek.conversation.records import answer_at, with_answer
 from giz_gesprek.conversation.talk import Talk
 
 SUMMARY: Final = SummaryStep()

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from giz_gesprek.conversation.position import (
+from giz_gesprek.conversation.position import Position
+from giz_gesprek.conversation.steps import (
     GoalsStep,
     PageStep,
-    Position,
     PracticeStep,
     QuestionStep,
     Step,

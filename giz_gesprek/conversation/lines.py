@@ -22,14 +22,14 @@ from giz_gesprek.conversation.planning import (
     remove_plan_step,
     talk_later_on,
 )
-from giz_gesprek.conversation.position import (
+from giz_gesprek.conversation.records import answer_at, with_answer, without_answer_at
+from giz_gesprek.conversation.steps import (
     LaterDateStep,
     LookBackStep,
     QuestionStep,
     ReachedStep,
     WholeStep,
 )
-from giz_gesprek.conversation.records import answer_at, with_answer, without_answer_at
 from giz_gesprek.conversation.talk import Talk
 
 

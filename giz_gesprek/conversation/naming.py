@@ -9,8 +9,8 @@ from giz_gesprek.content.address import Address
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.conversation.company import company_at
 from giz_gesprek.conversation.people import Person
-from giz_gesprek.conversation.position import QuestionStep, Step, TurnStep
 from giz_gesprek.conversation.records import advice_on
+from giz_gesprek.conversation.steps import QuestionStep, Step, TurnStep
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import professional_voices
 

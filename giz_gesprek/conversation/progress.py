@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from giz_gesprek.conversation.agenda import agenda, children_of_side, plan_begins
+from giz_gesprek.conversation.agenda import agenda, plan_begins
 from giz_gesprek.conversation.choosing import visible_topics
 from giz_gesprek.conversation.flow import current_step
-from giz_gesprek.conversation.position import (
-    ExportStep,
-    Position,
-    QuestionStep,
-    ReadBackStep,
-    SummaryStep,
-)
+from giz_gesprek.conversation.offered import children_of_side
+from giz_gesprek.conversation.position import Position
+from giz_gesprek.conversation.steps import ExportStep, QuestionStep, ReadBackStep, SummaryStep
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import anybody_spoke, family_voices, professional_voices
 

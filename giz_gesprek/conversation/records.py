@@ -24,7 +24,7 @@ from giz_gesprek.conversation.answers import (
     without_answer,
 )
 from giz_gesprek.conversation.dossier import Conversation
-from giz_gesprek.conversation.position import QuestionStep, Step
+from giz_gesprek.conversation.steps import QuestionStep, Step
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import family_voices
 

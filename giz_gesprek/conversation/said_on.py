@@ -11,7 +11,7 @@ from typing import TypeAlias
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.dossier import Conversation
-from giz_gesprek.conversation.position import QuestionStep
+from giz_gesprek.conversation.steps import QuestionStep
 from giz_gesprek.conversation.talk import Talk
 
 _Given: TypeAlias = tuple[str | None, str | None, tuple[Answer, ...]]

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.flow import current_step
-from giz_gesprek.conversation.position import ChildConsentStep, GoalsStep, QuestionStep, Step
 from giz_gesprek.conversation.records import answer_at
+from giz_gesprek.conversation.steps import ChildConsentStep, GoalsStep, QuestionStep, Step
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import anybody_spoke, told_about_advice
 

@@ -53,12 +53,13 @@ def upgrade_document(raw: dict[str, object]) -> dict[str, object]:
     Each version knows more than the one before, all of which may be absent. Since version 2 several
     people can do a step of the plan; since version 3 it is kept who was there, and whose each
     answer is; since version 4 it is kept which silences may be read on paper, and where it is known
-    whose idea a step was and who consented. Whatever is wrong beyond the version is left for the
-    models to refuse.
+    whose idea a step was and who consented; since version 5 it knows the people around the family,
+    what changed since the time before, and consent per recipient and part. Whatever is wrong beyond
+    the version is left for the models to refuse.
 
     Raises:
         NewerDocument: ``schema_version`` is higher than this program knows, however it is
-            written: as 5, 5.0, "5" or "4.1".
+            written: as 6, 6.0, "6" or "5.1".
 
     """
     version = raw.get("schema_version")

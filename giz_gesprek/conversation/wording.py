@@ -5,7 +5,7 @@ from __future__ import annotations
 from giz_gesprek.content.address import PLAIN, Address
 from giz_gesprek.content.company import Company
 from giz_gesprek.content.library import Library
-from giz_gesprek.conversation.position import QuestionStep, Step
+from giz_gesprek.conversation.steps import QuestionStep, Step
 
 
 def asked_wording(

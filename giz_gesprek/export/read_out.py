@@ -14,18 +14,10 @@ from typing import Final, NamedTuple, TypeAlias, assert_never
 from giz_gesprek.errors import SoundError
 from giz_gesprek.export.sound import Heard, SoundForm, Synthesiser, sound_file
 from giz_gesprek.spoken import PAUSE, another_language, spoken_sentences, year_once
-from giz_gesprek.summary.document import (
-    Agreement,
-    Document,
-    Heading,
-    Note,
-    Paragraph,
-    PersonLine,
-    Quote,
-    Row,
-)
+from giz_gesprek.summary.document import Agreement, Document, Heading, Note, Paragraph, Quote
 from giz_gesprek.summary.languages import UNKNOWN
 from giz_gesprek.summary.linear import Piece, linear, pieces_of
+from giz_gesprek.summary.listed import PersonLine, Row
 
 _BEFORE_HEADING: Final = 1.6
 _AFTER_OWN_WORDS: Final = 1.3

@@ -20,12 +20,11 @@ from giz_gesprek.summary.document import (
     LinearBlock,
     Note,
     Paragraph,
-    PersonLine,
     Question,
     Quote,
-    Row,
 )
 from giz_gesprek.summary.linear import Piece, linear, pieces_of
+from giz_gesprek.summary.listed import PersonLine, Row
 
 COLUMNS: Final = 76
 FEWEST_COLUMNS: Final = 20

@@ -8,17 +8,9 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from giz_gesprek.summary.document import (
-    Agreement,
-    Document,
-    Heading,
-    Note,
-    Paragraph,
-    PersonLine,
-    Quote,
-    Row,
-)
+from giz_gesprek.summary.document import Agreement, Document, Heading, Note, Paragraph, Quote
 from giz_gesprek.summary.linear import Piece, linear, pieces_of
+from giz_gesprek.summary.listed import PersonLine, Row
 
 
 def unwrapped_text(document: Document) -> str:

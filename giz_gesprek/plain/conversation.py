@@ -21,15 +21,8 @@ from giz_gesprek.plain.typing_words import WordsTyped
 from giz_gesprek.session import acts
 from giz_gesprek.session.performing import perform
 from giz_gesprek.session.plan_views import DayView, GoalsView
-from giz_gesprek.session.step_view import (
-    CHOOSE_ONLY,
-    ChoiceView,
-    LinesView,
-    PageView,
-    SideBySideView,
-    TopicsView,
-    WordsView,
-)
+from giz_gesprek.session.step_view import CHOOSE_ONLY, ChoiceView, PageView, TopicsView, WordsView
+from giz_gesprek.session.written_views import LinesView, SideBySideView
 
 if TYPE_CHECKING:
     from giz_gesprek.plain.exchange import Exchange

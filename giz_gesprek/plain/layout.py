@@ -15,14 +15,13 @@ from giz_gesprek.session.plan_views import DayView, GoalsView
 from giz_gesprek.session.step_parts import Way
 from giz_gesprek.session.step_view import (
     ChoiceView,
-    LinesView,
     PageView,
-    SideBySideView,
     TopicsView,
     TriangleView,
     WholeView,
     WordsView,
 )
+from giz_gesprek.session.written_views import LinesView, SideBySideView
 
 if TYPE_CHECKING:
     from giz_gesprek.session.acts import Act

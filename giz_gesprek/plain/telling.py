@@ -12,7 +12,7 @@ from giz_gesprek.session.plan_views import DayView
 from giz_gesprek.session.step_view import ChoiceView, PageView, TopicsView, WordsView
 
 if TYPE_CHECKING:
-    from giz_gesprek.conversation.position import Step
+    from giz_gesprek.conversation.steps import Step
     from giz_gesprek.plain.exchange import Exchange
     from giz_gesprek.plain.layout import Face
     from giz_gesprek.plain.typing_words import WordsTyped

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation.asked import has_to_be_told
-from giz_gesprek.conversation.position import QuestionStep
 from giz_gesprek.conversation.records import answer_at
+from giz_gesprek.conversation.steps import QuestionStep
 from giz_gesprek.conversation.table import somebody_listens
 from giz_gesprek.conversation.text import clean_text
 from giz_gesprek.session import edits

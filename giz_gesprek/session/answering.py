@@ -10,14 +10,14 @@ from giz_gesprek.conversation.answers import Answer, AnswerState, OwnWords
 from giz_gesprek.conversation.beginning import phase_of
 from giz_gesprek.conversation.company import company_at
 from giz_gesprek.conversation.planning import look_back_on, talk_later_on
-from giz_gesprek.conversation.position import LaterDateStep
 from giz_gesprek.conversation.records import answer_at, is_same, without_answer_at
+from giz_gesprek.conversation.steps import LaterDateStep
 from giz_gesprek.conversation.wording import asked_wording
 
 if TYPE_CHECKING:
     from giz_gesprek.content.library import Library
     from giz_gesprek.conversation.people import FamilySettings
-    from giz_gesprek.conversation.position import QuestionStep, Step
+    from giz_gesprek.conversation.steps import QuestionStep, Step
     from giz_gesprek.conversation.talk import Talk
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from giz_gesprek.conversation.flow import next_step
 from giz_gesprek.conversation.looking_back import look_back_at
-from giz_gesprek.conversation.position import ReachedStep
+from giz_gesprek.conversation.steps import ReachedStep
 from giz_gesprek.session.done import Done
 
 if TYPE_CHECKING:

@@ -8,11 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation import choosing, flow, lines, planning, said_on
-from giz_gesprek.conversation.agenda import agenda, first_topics_step, talked_about
+from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.examples import own_example, with_example, without_example
+from giz_gesprek.conversation.offered import first_topics_step, talked_about
 from giz_gesprek.conversation.people import OwnExample
-from giz_gesprek.conversation.position import ChildConsentStep, TriangleStep
 from giz_gesprek.conversation.programmes import name_id
+from giz_gesprek.conversation.steps import ChildConsentStep, TriangleStep
 from giz_gesprek.conversation.text import clean_text
 
 if TYPE_CHECKING:

@@ -10,20 +10,18 @@ from typing import TYPE_CHECKING, Final
 from giz_gesprek.content.texts import LADDER
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.lines import words_at
-from giz_gesprek.conversation.position import ChildConsentStep
-from giz_gesprek.conversation.progress import can_stop_for_today, is_past_the_sides
-from giz_gesprek.conversation.table import waits
+from giz_gesprek.conversation.steps import ChildConsentStep
 from giz_gesprek.session import acts, edits
 from giz_gesprek.session.advice import breaks_promise, settle_advice
-from giz_gesprek.session.asking import ChoiceAsked, SureAsked, sure_to_remove, words_until_kept
+from giz_gesprek.session.asking import sure_to_remove, words_until_kept
 from giz_gesprek.session.chosen import choose
-from giz_gesprek.session.done import LEAVE, STAY, Done
+from giz_gesprek.session.done import STAY, Done
 from giz_gesprek.session.examples import show_examples
 from giz_gesprek.session.paper_flow import give_paper, show_card
 from giz_gesprek.session.plan import edit_plan
 from giz_gesprek.session.showing.whole import whole
 from giz_gesprek.session.silences import choose_what_stands
-from giz_gesprek.session.table import settle_table
+from giz_gesprek.session.stopping import delete, finish, pause, set_table
 from giz_gesprek.session.topics import another_topic, settle_topic
 
 if TYPE_CHECKING:
@@ -169,12 +167,12 @@ async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: P
             await show_examples(session, ask, text_id)
             return STAY
         case acts.Pause(typed) | acts.SetTable(typed):
-            settle = _pause if isinstance(act, acts.Pause) else _set_table
+            settle = pause if isinstance(act, acts.Pause) else set_table
             return await settle(session, ask, typed)
         case acts.Delete():
-            return await _delete(session, ask)
+            return await delete(session, ask)
         case acts.Finish():
-            return await _finish(session, ask)
+            return await finish(session, ask)
     raise TypeError(f"nobody carries out {type(act).__name__}")
 
 
@@ -220,71 +218,3 @@ async def _change_line(session: Session, ask: Ask, line: Line) -> Done:
         session.jump(line.step)
         return Done()
     return STAY
-
-
-async def _pause(session: Session, ask: Ask, typed: str | None) -> Done:
-    phrases = session.phrases()
-    ways = {
-        "go_on": "button.go_on",
-        "enough": "pause.to_report",
-        "stop": "pause.leave",
-        "table": "table.title",
-    }
-    if not can_stop_for_today(session.talk):
-        del ways["enough"]
-    if session.conversation.state in {"declined", "finished"}:
-        del ways["table"]
-    chosen = await ask.choose(
-        ChoiceAsked(
-            f"{phrases.text('pause.kept')}\n{phrases.text('pause.ask')}",
-            [(way, phrases.text(text_id)) for way, text_id in ways.items()],
-            heading=phrases.text("pause.title"),
-        )
-    )
-    if chosen == "enough":
-        session.enough_for_today(typed)
-        return Done(notice="pause.enough")
-    if chosen == "stop":
-        if typed is not None:
-            session.record_typed(typed)
-        return LEAVE
-    if chosen == "table":
-        return await _set_table(session, ask, typed)
-    return STAY
-
-
-async def _set_table(session: Session, ask: Ask, typed: str | None) -> Done:
-    """Change who sits there; what was being typed is kept as it stands, as a draft."""
-    if typed is not None:
-        session.save_typed(typed)
-    waited = waits(session.talk)
-    done = await settle_table(session, ask)
-    if waited and not waits(session.talk) and is_past_the_sides(session.talk):
-        # A moment alone is there for what waited; no side would be asked for any more.
-        await another_topic(session, ask)
-    return done
-
-
-async def _delete(session: Session, ask: Ask) -> Done:
-    """Delete the conversation for good, when that was said twice."""
-    phrases = session.phrases()
-    sure = await ask.sure(
-        SureAsked(
-            phrases.text("declined.delete"),
-            yes=phrases.text("button.delete_talk"),
-            no=phrases.text("button.keep_talk"),
-        )
-    )
-    if not sure:
-        return STAY
-    session.delete_conversation()
-    return LEAVE
-
-
-async def _finish(session: Session, ask: Ask) -> Done:
-    """Thank the parent and close the conversation; after a no, or when it was, only leave it."""
-    if session.conversation.state not in {"declined", "finished"}:
-        session.finish()
-        phrases = session.phrases()
-        await ask.notice(phrases.text("finish.title"), phrases.text("finish.thanks"))
-    return LEAVE

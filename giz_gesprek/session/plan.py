@@ -9,8 +9,8 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.conversation import planning
-from giz_gesprek.conversation.agenda import topics_of_picture
 from giz_gesprek.conversation.lines import Line
+from giz_gesprek.conversation.offered import topics_of_picture
 from giz_gesprek.conversation.presence import sat_at_the_table
 from giz_gesprek.conversation.table import can_do_a_step
 from giz_gesprek.session.asking import (
@@ -26,7 +26,7 @@ from giz_gesprek.session.asking import (
 from giz_gesprek.session.edits import remove_line
 from giz_gesprek.session.help_for_goal import choose_help
 from giz_gesprek.session.taking_along import take_along
-from giz_gesprek.summary.sentences import to_ask
+from giz_gesprek.summary.agreed import to_ask
 from giz_gesprek.summary.words import PaperNames
 
 if TYPE_CHECKING:

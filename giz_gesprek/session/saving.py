@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from giz_gesprek.content.texts import Rung
     from giz_gesprek.conversation.dossier import Conversation, Dossier
     from giz_gesprek.conversation.people import Family, FamilySettings, SpeechRate
-    from giz_gesprek.conversation.position import Step
+    from giz_gesprek.conversation.steps import Step
     from giz_gesprek.session.step_view import StepView
     from giz_gesprek.store import Store
     from giz_gesprek.summary.words import Calendar

@@ -14,8 +14,8 @@ from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer, AnswerState, OwnWords
 from giz_gesprek.conversation.beginning import phase_of
 from giz_gesprek.conversation.naming import address_at, names_at
-from giz_gesprek.conversation.position import DAY_STEPS, QuestionStep
 from giz_gesprek.conversation.records import answer_at, with_answer
+from giz_gesprek.conversation.steps import DAY_STEPS, QuestionStep
 from giz_gesprek.conversation.text import clean_text
 from giz_gesprek.session.answering import (
     new_answer,
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from giz_gesprek.conversation.position import Step
+    from giz_gesprek.conversation.steps import Step
     from giz_gesprek.conversation.talk import Talk
     from giz_gesprek.session.papers import Place
     from giz_gesprek.session.step_view import StepView

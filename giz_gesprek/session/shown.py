@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.steps import Step
 from giz_gesprek.session.step_parts import Way, WaysOn
 
 

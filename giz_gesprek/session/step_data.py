@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from giz_gesprek.content.texts import Rung
     from giz_gesprek.conversation.answers import Answer
     from giz_gesprek.conversation.dossier import Conversation
-    from giz_gesprek.conversation.position import Step
+    from giz_gesprek.conversation.steps import Step
     from giz_gesprek.conversation.talk import Talk
     from giz_gesprek.summary.words import Calendar
 

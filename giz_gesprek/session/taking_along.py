@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation import taking_along
 from giz_gesprek.session.asking import ChoiceAsked, SeveralAsked
-from giz_gesprek.summary.sentences import agreement
+from giz_gesprek.summary.agreed import agreement
 from giz_gesprek.summary.words import PaperNames
 
 if TYPE_CHECKING:

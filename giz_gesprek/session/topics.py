@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from giz_gesprek.conversation.agenda import offered_topics, sides_with_more
 from giz_gesprek.conversation.choosing import chosen_topics
+from giz_gesprek.conversation.offered import offered_topics, sides_with_more
 from giz_gesprek.session import acts, edits
 from giz_gesprek.session.asking import ChoiceAsked, words_until_kept
 from giz_gesprek.session.done import STAY, Done

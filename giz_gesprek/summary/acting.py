@@ -11,6 +11,7 @@ from typing import Final
 
 from giz_gesprek.conversation.plan import PlanStep
 from giz_gesprek.summary import looked_back
+from giz_gesprek.summary.agreed import comes_first, goal_heading, step_labels
 from giz_gesprek.summary.contacts import urgent_call, whom_to_call
 from giz_gesprek.summary.document import Block, Heading, Note, Paragraph, Section, Steps
 from giz_gesprek.summary.items import (
@@ -25,14 +26,7 @@ from giz_gesprek.summary.items import (
 from giz_gesprek.summary.next_steps import next_first
 from giz_gesprek.summary.next_times import next_times
 from giz_gesprek.summary.programmes import about_help, chosen_help
-from giz_gesprek.summary.sentences import (
-    chosen_together,
-    comes_first,
-    goal_heading,
-    hard_again_heading,
-    of_type,
-    step_labels,
-)
+from giz_gesprek.summary.sentences import chosen_together, hard_again_heading, of_type
 from giz_gesprek.summary.shortened import LONG_NOTE, Shortened
 from giz_gesprek.summary.urgent import urgent_topics
 from giz_gesprek.summary.words import PaperNames

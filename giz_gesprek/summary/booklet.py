@@ -26,7 +26,8 @@ from giz_gesprek.summary.booklet_blocks import (
 from giz_gesprek.summary.booklet_topic import topic_sheets
 from giz_gesprek.summary.booklet_words import BookletWords
 from giz_gesprek.summary.contacts import COMPLAIN, SUPPORTER, contact
-from giz_gesprek.summary.document import Contacts, Heading, Paragraph, StepLabels
+from giz_gesprek.summary.document import Heading, Paragraph, StepLabels
+from giz_gesprek.summary.listed import Contacts
 
 GOALS: Final = 3
 STEPS: Final = 4

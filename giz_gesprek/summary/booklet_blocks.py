@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from giz_gesprek.summary.document import Contacts, Heading, PageLine, Paragraph, StepLabels
+from giz_gesprek.summary.document import Heading, PageLine, Paragraph, StepLabels
+from giz_gesprek.summary.listed import Contacts
 from giz_gesprek.summary.picture import Picture
 
 

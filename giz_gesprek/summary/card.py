@@ -13,30 +13,17 @@ from typing import Final, TypeAlias
 from giz_gesprek.content.library import Library
 from giz_gesprek.conversation.naming import first_professional
 from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.summary.agreed import agreement
 from giz_gesprek.summary.audience import FAMILY
 from giz_gesprek.summary.contacts import urgent_call
-from giz_gesprek.summary.document import (
-    Agreement,
-    Block,
-    Document,
-    Heading,
-    Note,
-    Paragraph,
-    Row,
-    Rows,
-)
+from giz_gesprek.summary.document import Agreement, Block, Document, Heading, Note, Paragraph
 from giz_gesprek.summary.doers import as_typed
-from giz_gesprek.summary.items import (
-    GoalSet,
-    HardAgain,
-    HelpChosen,
-    Item,
-    StepAgreed,
-)
+from giz_gesprek.summary.items import GoalSet, HardAgain, HelpChosen, Item, StepAgreed
+from giz_gesprek.summary.listed import Row, Rows
 from giz_gesprek.summary.next_steps import next_first
 from giz_gesprek.summary.next_times import next_times
 from giz_gesprek.summary.programmes import chosen_help
-from giz_gesprek.summary.sentences import agreement, label_of, of_type
+from giz_gesprek.summary.sentences import label_of, of_type
 from giz_gesprek.summary.urgent import urgent_topics
 from giz_gesprek.summary.withheld import NOTHING_WITHHELD, Withheld, told
 from giz_gesprek.summary.words import Calendar, PaperNames, first_words

@@ -9,7 +9,8 @@ from typing import Final
 
 from giz_gesprek.conversation import calling
 from giz_gesprek.conversation.naming import first_professional
-from giz_gesprek.summary.document import Block, Contact, Contacts, Heading, Note, Paragraph, Section
+from giz_gesprek.summary.document import Block, Heading, Note, Paragraph, Section
+from giz_gesprek.summary.listed import Contact, Contacts
 from giz_gesprek.summary.words import PaperNames
 
 SUPPORTER: Final = "document.supporter"

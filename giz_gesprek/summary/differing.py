@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from giz_gesprek.conversation.answers import Difference
 from giz_gesprek.conversation.asked import needs_a_day
 from giz_gesprek.conversation.lines import Line
-from giz_gesprek.conversation.position import LaterDateStep
 from giz_gesprek.conversation.presence import missing_at, voices_at
 from giz_gesprek.conversation.records import difference_on
+from giz_gesprek.conversation.steps import LaterDateStep
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import talks_later
 from giz_gesprek.summary import topics

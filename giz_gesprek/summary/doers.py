@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from giz_gesprek.conversation.plan import PlanStep
-from giz_gesprek.summary.document import SAID
+from giz_gesprek.summary.listed import SAID
 
 
 def as_typed(step: PlanStep) -> PlanStep:

@@ -6,25 +6,20 @@ them an audience gets is for ``summary.visible``. Whoever shows them matches on 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import date
 from typing import Literal, TypeAlias
 
 from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.plan import Goal, LookedBack, PlanStep
-from giz_gesprek.conversation.position import QuestionStep
+from giz_gesprek.conversation.steps import QuestionStep
+from giz_gesprek.summary.item_base import ItemShown
+from giz_gesprek.summary.sharing_items import Shared, SharingRefused, SharingWithdrawn
 
 
 @dataclass(frozen=True)
-class _Shown:
-    """``line`` is the address for changing this or taking it away, None for no line of its own."""
-
-    line: Line | None = field(default=None, kw_only=True)
-
-
-@dataclass(frozen=True)
-class AtTheTable(_Shown):
+class AtTheTable(ItemShown):
     """Somebody who was there; ``for_a_part``: who came later, or left before the end."""
 
     person_id: str
@@ -33,7 +28,7 @@ class AtTheTable(_Shown):
 
 
 @dataclass(frozen=True)
-class OnTopic(_Shown):
+class OnTopic(ItemShown):
     """Said or chosen on a topic; ``child_id`` is None for the whole family."""
 
     topic: str
@@ -144,7 +139,7 @@ class ConclusionMade(OnTopic):
 
 
 @dataclass(frozen=True)
-class PointedAt(_Shown):
+class PointedAt(ItemShown):
     """The topic that comes first, as the parent pointed at it, and whether it has a goal."""
 
     topic: str
@@ -153,7 +148,7 @@ class PointedAt(_Shown):
 
 
 @dataclass(frozen=True)
-class GoalSet(_Shown):
+class GoalSet(ItemShown):
     """A goal, and the topics to which it belongs; what belongs to it follows."""
 
     goal_id: str
@@ -162,7 +157,7 @@ class GoalSet(_Shown):
 
 
 @dataclass(frozen=True)
-class StepAgreed(_Shown):
+class StepAgreed(ItemShown):
     """A small step to a goal."""
 
     goal_id: str
@@ -170,7 +165,7 @@ class StepAgreed(_Shown):
 
 
 @dataclass(frozen=True)
-class HelpChosen(_Shown):
+class HelpChosen(ItemShown):
     """A supporting programme for a goal."""
 
     goal_id: str
@@ -178,74 +173,47 @@ class HelpChosen(_Shown):
 
 
 @dataclass(frozen=True)
-class ToTellBack(_Shown):
+class ToTellBack(ItemShown):
     """A goal that still has to be told back."""
 
     goal_id: str
 
 
 @dataclass(frozen=True)
-class CoordinatorChosen(_Shown):
+class CoordinatorChosen(ItemShown):
     """Who keeps an eye on the plan."""
 
     person_id: str
 
 
 @dataclass(frozen=True)
-class HardAgain(_Shown):
+class HardAgain(ItemShown):
     """One answer to what helps when it gets hard again."""
 
     answer: Answer
 
 
 @dataclass(frozen=True)
-class HardAgainUnanswered(_Shown):
+class HardAgainUnanswered(ItemShown):
     """A question about that which nobody answered; ``answer`` is how."""
 
     answer: Answer
 
 
 @dataclass(frozen=True)
-class LookBackOn(_Shown):
+class LookBackOn(ItemShown):
     """The day on which everybody looks back."""
 
     day: date
 
 
 @dataclass(frozen=True)
-class GoalLookedBackOn(_Shown):
+class GoalLookedBackOn(ItemShown):
     """What became of a goal of the conversation before; ``delicate`` as that goal was."""
 
     goal: Goal
     said: LookedBack
     delicate: bool
-
-
-@dataclass(frozen=True)
-class SharingSaid(_Shown):
-    """Somebody was asked to share with a recipient, or came back to that.
-
-    ``by`` is who it was, where that is known.
-    """
-
-    recipient: str
-    moment: datetime
-    by: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Shared(SharingSaid):
-    """They consented."""
-
-
-@dataclass(frozen=True)
-class SharingRefused(SharingSaid):
-    """They said no."""
-
-
-@dataclass(frozen=True)
-class SharingWithdrawn(SharingSaid):
-    """They had consented, and withdrew that."""
 
 
 TopicItem: TypeAlias = (

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 
 from giz_gesprek.conversation.answers import SILENCES, Answer
 from giz_gesprek.conversation.delicate import sensitive_topics
-from giz_gesprek.conversation.position import QuestionStep
 from giz_gesprek.conversation.records import with_answer
+from giz_gesprek.conversation.steps import QuestionStep
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import family_first, family_voices, views_on
 from giz_gesprek.summary.items import ViewGiven, answer_line

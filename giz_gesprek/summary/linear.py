@@ -10,24 +10,20 @@ from giz_gesprek.summary.document import (
     Asked,
     Block,
     Chosen,
-    Contacts,
     DayLine,
     DifferenceLine,
     Heading,
     LinearBlock,
     Note,
     Paragraph,
-    PeopleList,
-    PersonLine,
     Question,
     Quote,
-    Row,
-    Rows,
     Section,
     SideBySide,
     Steps,
     Together,
 )
+from giz_gesprek.summary.listed import Contacts, PeopleList, PersonLine, Row, Rows
 
 Piece = Heading | Paragraph | Note | Quote | Agreement | Row | PersonLine
 """What a block consists of, for who lays out one piece after the other."""

@@ -11,10 +11,12 @@ from giz_gesprek.conversation.looking_back import may_hear, said_of
 from giz_gesprek.conversation.plan import Outcome
 from giz_gesprek.conversation.presence import voices_at
 from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.summary.agreed import goal_title
 from giz_gesprek.summary.audience import Readers
-from giz_gesprek.summary.document import Block, Heading, Paragraph, Row, Rows, Section
+from giz_gesprek.summary.document import Block, Heading, Paragraph, Section
 from giz_gesprek.summary.items import GoalLookedBackOn, Item
-from giz_gesprek.summary.sentences import goal_title, in_a_row, of_type, quote
+from giz_gesprek.summary.listed import Row, Rows
+from giz_gesprek.summary.sentences import in_a_row, of_type, quote
 from giz_gesprek.summary.words import PaperNames
 
 _UNKNOWN: Final[Outcome] = "dont_know"

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from giz_gesprek.summary import looked_back
-from giz_gesprek.summary.document import Block, Note, Paragraph, Rows
+from giz_gesprek.summary.document import Block, Note, Paragraph
 from giz_gesprek.summary.items import AtTheTable, Item
+from giz_gesprek.summary.listed import Rows
 from giz_gesprek.summary.record_conclusion import conclusions
 from giz_gesprek.summary.record_head import agreed, head, who_was_there
 from giz_gesprek.summary.record_plan import hard_days, plan

@@ -7,7 +7,8 @@ from typing import get_args
 
 from giz_gesprek.content.programmes import LimitName, Programme
 from giz_gesprek.conversation.programmes import fit_of_chosen
-from giz_gesprek.summary.document import Chosen, Paragraph, Row
+from giz_gesprek.summary.document import Chosen, Paragraph
+from giz_gesprek.summary.listed import Row
 from giz_gesprek.summary.words import PaperNames
 
 

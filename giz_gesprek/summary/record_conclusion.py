@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.summary.differences import were_missing, with_day
-from giz_gesprek.summary.document import Block, Heading, Paragraph, Row, Rows
+from giz_gesprek.summary.document import Block, Heading, Paragraph
 from giz_gesprek.summary.how_far import was_talked_about
 from giz_gesprek.summary.items import (
     AdviceGiven,
@@ -19,6 +19,7 @@ from giz_gesprek.summary.items import (
     PointedAt,
     Unanswered,
 )
+from giz_gesprek.summary.listed import Row, Rows
 from giz_gesprek.summary.rows import own_row, silence, status
 from giz_gesprek.summary.sentences import advice_title, by_topic, of_type
 from giz_gesprek.summary.urgent import urgent_topics

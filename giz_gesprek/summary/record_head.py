@@ -11,18 +11,13 @@ from giz_gesprek.conversation.naming import first_professional
 from giz_gesprek.conversation.presence import sat_from_the_beginning
 from giz_gesprek.conversation.voices import turn_of
 from giz_gesprek.summary.audience import PROFESSIONAL
-from giz_gesprek.summary.document import Block, Heading, Note, Row, Rows
+from giz_gesprek.summary.document import Block, Heading, Note
 from giz_gesprek.summary.how_far import was_talked_about
-from giz_gesprek.summary.items import (
-    Item,
-    OnTopic,
-    Shared,
-    SharingRefused,
-    SharingSaid,
-    SharingWithdrawn,
-)
+from giz_gesprek.summary.items import Item, OnTopic
+from giz_gesprek.summary.listed import Row, Rows
 from giz_gesprek.summary.rows import child_rows
 from giz_gesprek.summary.sentences import by_topic, of_type, people, said_by
+from giz_gesprek.summary.sharing_items import Shared, SharingRefused, SharingSaid, SharingWithdrawn
 from giz_gesprek.summary.words import PaperNames
 
 _UNBORN: Final = "prenatal"

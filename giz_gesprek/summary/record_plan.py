@@ -6,15 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from giz_gesprek.conversation.plan import PlanStep
-from giz_gesprek.summary.document import (
-    Agreement,
-    Block,
-    Heading,
-    Paragraph,
-    Row,
-    Rows,
-    Steps,
-)
+from giz_gesprek.summary.agreed import agreement, goal_heading, step_labels
+from giz_gesprek.summary.document import Agreement, Block, Heading, Paragraph, Steps
 from giz_gesprek.summary.doers import as_typed
 from giz_gesprek.summary.items import (
     CoordinatorChosen,
@@ -27,17 +20,10 @@ from giz_gesprek.summary.items import (
     StepAgreed,
     ToTellBack,
 )
+from giz_gesprek.summary.listed import Row, Rows
 from giz_gesprek.summary.programmes import facts
 from giz_gesprek.summary.rows import own_row, status
-from giz_gesprek.summary.sentences import (
-    agreement,
-    goal_heading,
-    in_a_row,
-    label_of,
-    of_type,
-    quote,
-    step_labels,
-)
+from giz_gesprek.summary.sentences import in_a_row, label_of, of_type, quote
 from giz_gesprek.summary.words import PaperNames
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from giz_gesprek.summary.differences import were_missing, with_day
-from giz_gesprek.summary.document import Block, Heading, Row, Rows
+from giz_gesprek.summary.document import Block, Heading
 from giz_gesprek.summary.how_far import how_far
 from giz_gesprek.summary.items import (
     AdviceGiven,
@@ -19,6 +19,7 @@ from giz_gesprek.summary.items import (
     Unanswered,
     ViewGiven,
 )
+from giz_gesprek.summary.listed import Row, Rows
 from giz_gesprek.summary.rows import (
     answer_row,
     comparisons,

@@ -8,7 +8,6 @@ from typing import Final
 from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.voices import turn_of, young_people
 from giz_gesprek.summary.comparison import ComparedRow, Comparison, Said
-from giz_gesprek.summary.document import Row
 from giz_gesprek.summary.items import (
     AdviceUnanswered,
     AnswerGiven,
@@ -16,6 +15,7 @@ from giz_gesprek.summary.items import (
     Unanswered,
     ViewGiven,
 )
+from giz_gesprek.summary.listed import Row
 from giz_gesprek.summary.topics import questions_of
 from giz_gesprek.summary.words import PaperNames
 

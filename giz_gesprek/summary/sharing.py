@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giz_gesprek.conversation.dossier import Conversation
-from giz_gesprek.summary.items import Shared, SharingRefused, SharingWithdrawn
+from giz_gesprek.summary.sharing_items import Shared, SharingRefused, SharingWithdrawn
 
 
 def sharing_said(

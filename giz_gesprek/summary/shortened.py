@@ -7,9 +7,10 @@ from typing import Final
 
 from giz_gesprek.conversation.answers import OwnWords
 from giz_gesprek.conversation.plan import PlanStep
+from giz_gesprek.summary.agreed import agreement
 from giz_gesprek.summary.appendix import Appendix
 from giz_gesprek.summary.document import Agreement, Asked, Block, Heading, Question, Quote
-from giz_gesprek.summary.sentences import agreement, quote
+from giz_gesprek.summary.sentences import quote
 from giz_gesprek.summary.words import PaperNames, first_words
 
 LONG_NOTE: Final = 300

@@ -10,20 +10,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from giz_gesprek.content.framework import Framework
-from giz_gesprek.conversation.agenda import children_of_side
 from giz_gesprek.conversation.answers import Answer, Conclusion, Difference, SeekAdvice, View
 from giz_gesprek.conversation.conditions import holds
 from giz_gesprek.conversation.delicate import sensitive_topics
 from giz_gesprek.conversation.dossier import Conversation, SideVisit
+from giz_gesprek.conversation.offered import children_of_side
 from giz_gesprek.conversation.records import difference_on
 from giz_gesprek.conversation.said_on import left_topics
 from giz_gesprek.conversation.talk import Talk
-from giz_gesprek.conversation.voices import (
-    appraisals,
-    differs,
-    family_first,
-    views_on,
-)
+from giz_gesprek.conversation.voices import appraisals, differs, family_first, views_on
 
 
 @dataclass(frozen=True)

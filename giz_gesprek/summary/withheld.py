@@ -22,8 +22,8 @@ from giz_gesprek.conversation.delicate import (
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.plan import Goal
 from giz_gesprek.conversation.planning import remove_goal
-from giz_gesprek.conversation.position import QuestionStep
 from giz_gesprek.conversation.said_on import without_topic
+from giz_gesprek.conversation.steps import QuestionStep
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import turn_of
 from giz_gesprek.summary.audience import Readers
@@ -42,9 +42,9 @@ from giz_gesprek.summary.items import (
     LaterOn,
     OnTopic,
     PointedAt,
-    SharingSaid,
     TopicAdded,
 )
+from giz_gesprek.summary.sharing_items import SharingSaid
 from giz_gesprek.summary.visible import visible_items
 
 

@@ -12,8 +12,9 @@ from giz_gesprek.conversation.answers import Answer, AnswerState, OwnWords
 from giz_gesprek.conversation.beginning import new_conversation
 from giz_gesprek.conversation.dossier import Variant
 from giz_gesprek.conversation.people import Family, Person
-from giz_gesprek.conversation.position import QuestionStep, Step, StepKind
+from giz_gesprek.conversation.position import StepKind
 from giz_gesprek.conversation.records import with_answer
+from giz_gesprek.conversation.steps import QuestionStep, Step
 from giz_gesprek.conversation.talk import Talk
 from tests.support.dossiers import framework, talk_of
 

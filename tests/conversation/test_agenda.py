@@ -7,16 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from giz_gesprek.conversation import choosing, flow
-from giz_gesprek.conversation.agenda import (
+from giz_gesprek.conversation.agenda import agenda
+from giz_gesprek.conversation.answers import AnswerState
+from giz_gesprek.conversation.dossier import Participant, SideVisit, Variant
+from giz_gesprek.conversation.offered import (
     TOPICS_A_PAGE,
-    agenda,
     children_of_side,
     offered_topics,
     open_sides,
 )
-from giz_gesprek.conversation.answers import AnswerState
-from giz_gesprek.conversation.dossier import Participant, SideVisit, Variant
-from giz_gesprek.conversation.position import ExportStep, PageStep, Step
+from giz_gesprek.conversation.steps import ExportStep, PageStep, Step
 from giz_gesprek.conversation.talk import Talk
 from tests.conversation.support import (
     CHILDREN,

@@ -5,7 +5,7 @@ import pytest
 from giz_gesprek.conversation import flow
 from giz_gesprek.conversation.beginning import child_of, new_conversation, phase_of
 from giz_gesprek.conversation.dossier import Conversation, Dossier, Participant, Variant
-from giz_gesprek.conversation.position import PageStep
+from giz_gesprek.conversation.steps import PageStep
 from giz_gesprek.conversation.talk import Talk
 from tests.conversation.support import FAMILY, NOW, here
 from tests.support.dossiers import framework, talk_of

@@ -7,12 +7,13 @@ import pytest
 from giz_gesprek.conversation import choosing, flow
 from giz_gesprek.conversation.answers import AnswerState
 from giz_gesprek.conversation.beginning import new_conversation
-from giz_gesprek.conversation.position import (
+from giz_gesprek.conversation.position import Position
+from giz_gesprek.conversation.records import answer_at
+from giz_gesprek.conversation.steps import (
     ConsentStep,
     ExportStep,
     GoalsStep,
     PageStep,
-    Position,
     PracticeStep,
     QuestionStep,
     ReadBackStep,
@@ -23,7 +24,6 @@ from giz_gesprek.conversation.position import (
     TriangleStep,
     TurnStep,
 )
-from giz_gesprek.conversation.records import answer_at
 from giz_gesprek.conversation.talk import Talk
 from tests.conversation.support import (
     CHILDREN,

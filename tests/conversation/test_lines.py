@@ -6,7 +6,7 @@ import pytest
 
 from giz_gesprek.conversation import choosing, planning
 from giz_gesprek.conversation.lines import Line, change_words, remove_line, words_at
-from giz_gesprek.conversation.position import LaterDateStep, LookBackStep
+from giz_gesprek.conversation.steps import LaterDateStep, LookBackStep
 from giz_gesprek.conversation.talk import Talk
 from tests.conversation.support import agreed, answered, asked, chose, said, words
 

@@ -13,7 +13,8 @@ from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.conversation.flow import current_step
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.looking_back import goals_before, look_back_at, said_of
-from giz_gesprek.conversation.position import Position, ReachedStep
+from giz_gesprek.conversation.position import Position
+from giz_gesprek.conversation.steps import ReachedStep
 from giz_gesprek.conversation.talk import Talk
 from tests.store.support import NOW
 from tests.support.talks import agreed_talk, second_visit, words

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.conversation.naming import first_professional, names_at
 from giz_gesprek.conversation.people import Family
-from giz_gesprek.conversation.position import PageStep, Step, TurnStep
+from giz_gesprek.conversation.steps import PageStep, Step, TurnStep
 from giz_gesprek.conversation.talk import Talk
 from tests.conversation.support import FAMILY, agreed, asked
 from tests.support.dossiers import library

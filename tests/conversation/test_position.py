@@ -8,14 +8,14 @@ from hypothesis import given, settings
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.dossier import Conversation, Dossier
 from giz_gesprek.conversation.flow import current_step
-from giz_gesprek.conversation.position import (
+from giz_gesprek.conversation.position import Position
+from giz_gesprek.conversation.steps import (
     ConsentStep,
     ExportStep,
     GoalsStep,
     LaterDateStep,
     LookBackStep,
     PageStep,
-    Position,
     PracticeStep,
     QuestionStep,
     ReadBackStep,

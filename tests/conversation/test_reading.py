@@ -65,11 +65,11 @@ def test_more_than_5_mb_is_refused_before_it_is_read() -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        '{"schema_version": 5, "family": {"id": "x"}}',
-        '{"schema_version": "5"}',
-        '{"schema_version": 4.1, "family": [], "new": {}}',
-        b'\xef\xbb\xbf{"schema_version": 5, "new": in another way}',
-        '{"schema_version": 5, "deep": ' + "[" * 100_000,
+        '{"schema_version": 6, "family": {"id": "x"}}',
+        '{"schema_version": "6"}',
+        '{"schema_version": 5.1, "family": [], "new": {}}',
+        b'\xef\xbb\xbf{"schema_version": 6, "new": in another way}',
+        '{"schema_version": 6, "deep": ' + "[" * 100_000,
     ],
 )
 def test_a_newer_dossier_names_the_way_out(data: str | bytes) -> None:

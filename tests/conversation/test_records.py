@@ -6,7 +6,6 @@ import pytest
 
 from giz_gesprek.conversation import choosing, planning
 from giz_gesprek.conversation.answers import Answer
-from giz_gesprek.conversation.position import PageStep, QuestionStep, ReadBackStep, TurnStep
 from giz_gesprek.conversation.records import (
     advice_on,
     answer_at,
@@ -16,6 +15,7 @@ from giz_gesprek.conversation.records import (
     with_answer,
     without_answer_at,
 )
+from giz_gesprek.conversation.steps import PageStep, QuestionStep, ReadBackStep, TurnStep
 from giz_gesprek.conversation.talk import Talk
 from tests.conversation.support import (
     NOW,

@@ -9,10 +9,11 @@ import pytest
 
 from giz_gesprek.conversation import agenda as agenda_module
 from giz_gesprek.conversation import choosing, flow
-from giz_gesprek.conversation.agenda import agenda, offered_topics
+from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.dossier import Dossier
-from giz_gesprek.conversation.position import GoalsStep, Step
+from giz_gesprek.conversation.offered import offered_topics
 from giz_gesprek.conversation.progress import can_stop_for_today, topics_left
+from giz_gesprek.conversation.steps import GoalsStep, Step
 from giz_gesprek.conversation.talk import Talk
 from tests.conversation.support import FAMILY, NOW, agreed, answered, appraised, asked, at, chose
 from tests.support.dossiers import framework

@@ -16,9 +16,9 @@ from tests.support.talks import full_talk
 DOCUMENTS: Final = Path(__file__).parent / "documents"
 OLD: Final = DOCUMENTS / "version-1-at-the-goals.json"
 
-NEWER = [5, 5.0, 4.5, 99, "5", " 5 ", "4.1", "5.0", "v6", "4.0.1"]
-"""Versions that are higher than 4, however a later program writes them."""
-NOT_NEWER = [None, 0, 4, 4.0, 1.0, "4", "2.0", "", "nieuw", [], [5], {"major": 5}, True, False]
+NEWER = [6, 6.0, 5.5, 99, "6", " 6 ", "5.1", "6.0", "v7", "5.0.1"]
+"""Versions that are higher than 5, however a later program writes them."""
+NOT_NEWER = [None, 0, 5, 5.0, 1.0, "5", "2.0", "", "nieuw", [], [6], {"major": 6}, True, False]
 
 
 def test_a_document_of_today_passes_as_it_is() -> None:
@@ -145,6 +145,18 @@ def test_whose_idea_a_step_was_and_who_consented_is_not_known_of_version_3() -> 
     assert [(one.said_by, one.withdrawn_by) for one in conversation.sharing] == [((), ())]
     assert conversation.views[0].answers, "what was said is as it was"
     assert [one.came for one in conversation.comings] == [], "nobody is said to have left"
+    assert load_dossier(dossier.family.id, dump_dossier(dossier)) == dossier
+
+
+def test_a_document_of_version_4_opens_with_everything_that_was_said() -> None:
+    old = (DOCUMENTS / "version-4.json").read_text(encoding="utf-8")
+    assert json.loads(old)["schema_version"] == 4
+    dossier = read_dossier(old)
+    assert dossier.schema_version == SCHEMA_VERSION
+    first, second = dossier.conversations
+    assert [goal.words.text for goal in first.plan.goals], "the goals are there"
+    assert [said.outcome for said in second.looked_back] == ["a_little"]
+    assert [one.granted for one in first.sharing] == [True, True, False]
     assert load_dossier(dossier.family.id, dump_dossier(dossier)) == dossier
 
 

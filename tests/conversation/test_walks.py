@@ -23,8 +23,8 @@ from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.beginning import new_conversation
 from giz_gesprek.conversation.dossier import Dossier, Variant
 from giz_gesprek.conversation.plan import Goal, PlanStep
-from giz_gesprek.conversation.position import PageStep, QuestionStep, Step, SummaryStep, TopicsStep
 from giz_gesprek.conversation.records import answer_at, with_answer, without_answer_at
+from giz_gesprek.conversation.steps import PageStep, QuestionStep, Step, SummaryStep, TopicsStep
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import family_voices
 from tests.conversation.support import CHILDREN, FAMILY, NOW, PARENTS, PROFESSIONALS, as_given

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from giz_gesprek.conversation.position import GoalsStep, PageStep, Step
+from giz_gesprek.conversation.steps import GoalsStep, PageStep, Step
 from giz_gesprek.conversation.wording import asked_wording
 from tests.conversation.support import asked
 from tests.support.dossiers import framework, library, library_with_je

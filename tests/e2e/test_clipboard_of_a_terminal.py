@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from giz_gesprek.conversation.position import ExportStep
+from giz_gesprek.conversation.steps import ExportStep
 from tests.support.talking import (
     ORGANISATION,
     PROFESSIONAL,

@@ -12,7 +12,7 @@ from giz_gesprek.content.library import Library
 from giz_gesprek.content.loader import load_library
 from giz_gesprek.conversation import choosing, flow
 from giz_gesprek.conversation.agenda import agenda
-from giz_gesprek.conversation.position import SideBySideStep
+from giz_gesprek.conversation.steps import SideBySideStep
 from giz_gesprek.paths import content_dir
 from giz_gesprek.session.session import Session
 from giz_gesprek.store import Store

@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 
 from giz_gesprek.conversation import choosing
-from giz_gesprek.conversation.position import QuestionStep
+from giz_gesprek.conversation.steps import QuestionStep
 from giz_gesprek.errors import ExitCode
 from giz_gesprek.paths import CONTENT_VARIABLE
 from tests.content.support import ContentFolder

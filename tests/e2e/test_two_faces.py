@@ -16,7 +16,7 @@ import pytest
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.conversation import flow
 from giz_gesprek.conversation.dossier import Dossier
-from giz_gesprek.conversation.position import TriangleStep
+from giz_gesprek.conversation.steps import TriangleStep
 from tests.store.support import NOW
 from tests.support.answers import Choose, GoOn, PassOver, Tell
 from tests.support.documents import answers_in, without_moments_and_ids

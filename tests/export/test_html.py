@@ -19,16 +19,8 @@ from giz_gesprek.conversation.text import clean_text
 from giz_gesprek.export.html import document_html
 from giz_gesprek.export.html.page import TEMPLATES
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, Readers
-from giz_gesprek.summary.document import (
-    Agreement,
-    Document,
-    Heading,
-    Paragraph,
-    Quote,
-    Row,
-    Rows,
-    StepLabels,
-)
+from giz_gesprek.summary.document import Agreement, Document, Heading, Paragraph, Quote, StepLabels
+from giz_gesprek.summary.listed import Row, Rows
 from giz_gesprek.summary.picture import Picture
 from tests.support.dossiers import library
 from tests.support.example import example

@@ -18,18 +18,9 @@ from giz_gesprek.export.text import document_text
 from giz_gesprek.speech.rendering import Renderer
 from giz_gesprek.spoken import PAUSE, spoken_sentences
 from giz_gesprek.summary.audience import FAMILY
-from giz_gesprek.summary.document import (
-    Agreement,
-    Document,
-    Heading,
-    Paragraph,
-    PeopleList,
-    PersonLine,
-    Quote,
-    Row,
-    Rows,
-)
+from giz_gesprek.summary.document import Agreement, Document, Heading, Paragraph, Quote
 from giz_gesprek.summary.languages import UNKNOWN
+from giz_gesprek.summary.listed import PeopleList, PersonLine, Row, Rows
 from tests.support.example import example
 from tests.support.golden import document_of_today
 from tests.support.sheets import document_of

@@ -19,12 +19,9 @@ from giz_gesprek.summary.document import (
     Heading,
     Note,
     Paragraph,
-    PeopleList,
-    PersonLine,
     Quote,
-    Row,
-    Rows,
 )
+from giz_gesprek.summary.listed import PeopleList, PersonLine, Row, Rows
 from tests.support.typed import HOSTILE, names, notes
 
 

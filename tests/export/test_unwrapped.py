@@ -11,7 +11,8 @@ from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.export.text import FEWEST_COLUMNS, document_text
 from giz_gesprek.export.unwrapped import unwrapped_text
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, READERS, Readers
-from giz_gesprek.summary.document import Document, Heading, Note, Paragraph, Quote, Row, Rows
+from giz_gesprek.summary.document import Document, Heading, Note, Paragraph, Quote
+from giz_gesprek.summary.listed import Row, Rows
 from tests.support.example import example
 from tests.support.sheets import document_of
 from tests.support.walks import walked_dossiers

@@ -14,7 +14,7 @@ from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.dossier import Conversation as Talked
 from giz_gesprek.conversation.people import SpeechRate
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.steps import Step
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.errors import StoreFull
 from giz_gesprek.plain.conversation import Conversation

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from giz_gesprek.conversation.position import ExportStep, GoalsStep, SummaryStep
+from giz_gesprek.conversation.steps import ExportStep, GoalsStep, SummaryStep
 from giz_gesprek.plain.entered import Command, read_entered, read_number
 from giz_gesprek.plain.help import SIGNS
 from giz_gesprek.store import Store

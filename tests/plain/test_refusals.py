@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giz_gesprek.conversation.position import GoalsStep, TopicsStep
+from giz_gesprek.conversation.steps import GoalsStep, TopicsStep
 from giz_gesprek.store import Store
 from tests.conversation.support import agreed, asked
 from tests.plain.support import Table, at

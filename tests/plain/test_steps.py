@@ -9,7 +9,7 @@ import pytest
 
 from giz_gesprek.conversation.people import Person
 from giz_gesprek.conversation.plan import ComesFirst
-from giz_gesprek.conversation.position import (
+from giz_gesprek.conversation.steps import (
     ExportStep,
     GoalsStep,
     LookBackStep,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giz_gesprek.conversation.position import ChildConsentStep, PageStep
+from giz_gesprek.conversation.steps import ChildConsentStep, PageStep
 from giz_gesprek.store import Store
 from tests.conversation.support import agreed, answered, asked, said
 from tests.plain.support import Table, at

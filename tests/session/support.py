@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from giz_gesprek.conversation.beginning import new_conversation
 from giz_gesprek.conversation.dossier import Conversation, Dossier, Variant
-from giz_gesprek.conversation.position import LookBackStep, TriangleStep
+from giz_gesprek.conversation.steps import LookBackStep, TriangleStep
 from giz_gesprek.session import edits as session_edits
 from giz_gesprek.session.session import Session
 from giz_gesprek.store import Store

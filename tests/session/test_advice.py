@@ -9,7 +9,7 @@ import pytest
 from giz_gesprek.conversation import choosing, table
 from giz_gesprek.conversation.answers import AnswerState
 from giz_gesprek.conversation.people import AgeBand
-from giz_gesprek.conversation.position import QuestionStep
+from giz_gesprek.conversation.steps import QuestionStep
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.text import document_text
 from giz_gesprek.session import acts
@@ -18,7 +18,8 @@ from giz_gesprek.session.done import Done
 from giz_gesprek.session.performing import perform
 from giz_gesprek.session.session import Session
 from giz_gesprek.session.step_parts import Way
-from giz_gesprek.session.step_view import ChoiceView, LinesView, PageView, WordsView
+from giz_gesprek.session.step_view import ChoiceView, PageView, WordsView
+from giz_gesprek.session.written_views import LinesView
 from giz_gesprek.store import Store
 from giz_gesprek.summary.audience import PROFESSIONAL, READERS
 from tests.support.asking import Scripted

@@ -9,9 +9,10 @@ import pytest
 from giz_gesprek.conversation import choosing
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.dossier import Participant
-from giz_gesprek.conversation.position import QuestionStep, WholeStep
+from giz_gesprek.conversation.steps import QuestionStep, WholeStep
 from giz_gesprek.conversation.talk import Talk
-from giz_gesprek.session.step_view import ChoiceView, LinesView, SideBySideView, WholeView
+from giz_gesprek.session.step_view import ChoiceView, WholeView
+from giz_gesprek.session.written_views import LinesView, SideBySideView
 from giz_gesprek.store import Store
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, Readers
 from giz_gesprek.summary.items import ViewGiven

@@ -12,8 +12,8 @@ from giz_gesprek.conversation import planning
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import AnswerState
 from giz_gesprek.conversation.child_now import ChildNow
-from giz_gesprek.conversation.position import GoalsStep, QuestionStep, Step, SummaryStep
 from giz_gesprek.conversation.records import answer_at, with_answer
+from giz_gesprek.conversation.steps import GoalsStep, QuestionStep, Step, SummaryStep
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.text import document_text
 from giz_gesprek.i18n import format_weekday
@@ -21,7 +21,8 @@ from giz_gesprek.session import acts
 from giz_gesprek.session.edits import remove_line
 from giz_gesprek.session.plan_views import GoalsView
 from giz_gesprek.session.session import Session
-from giz_gesprek.session.step_view import ChoiceView, LinesView, SideBySideView, WordsView
+from giz_gesprek.session.step_view import ChoiceView, WordsView
+from giz_gesprek.session.written_views import LinesView, SideBySideView
 from giz_gesprek.store import Store
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, Readers
 from giz_gesprek.summary.build import build_document

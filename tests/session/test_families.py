@@ -11,7 +11,7 @@ import pytest
 from giz_gesprek.conversation.choosing import park
 from giz_gesprek.conversation.dossier import Conversation, ConversationState, Dossier
 from giz_gesprek.conversation.people import FamilySettings
-from giz_gesprek.conversation.position import SummaryStep, WholeStep
+from giz_gesprek.conversation.steps import SummaryStep, WholeStep
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.errors import StoreFull
 from giz_gesprek.session.families import Families, ListedFamily, Prepared, to_open, waits_for_alone

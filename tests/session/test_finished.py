@@ -12,7 +12,8 @@ from giz_gesprek.session import acts
 from giz_gesprek.session.done import Done
 from giz_gesprek.session.performing import AFTER_THE_END, perform
 from giz_gesprek.session.session import Session
-from giz_gesprek.session.step_view import ChoiceView, LinesView
+from giz_gesprek.session.step_view import ChoiceView
+from giz_gesprek.session.written_views import LinesView
 from giz_gesprek.store import Store
 from giz_gesprek.summary.audience import FAMILY
 from tests.store.support import NOW

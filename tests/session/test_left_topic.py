@@ -14,7 +14,7 @@ from giz_gesprek.session import acts
 from giz_gesprek.session.done import Done
 from giz_gesprek.session.performing import asks_first, perform
 from giz_gesprek.session.session import Session
-from giz_gesprek.session.step_view import LinesView
+from giz_gesprek.session.written_views import LinesView
 from giz_gesprek.store import Store
 from giz_gesprek.summary.audience import READERS
 from tests.support.asking import Scripted

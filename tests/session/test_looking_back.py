@@ -10,13 +10,14 @@ import pytest
 from giz_gesprek.conversation import planning, table
 from giz_gesprek.conversation.looking_back import look_back_at
 from giz_gesprek.conversation.plan import Outcome
-from giz_gesprek.conversation.position import ReachedStep
+from giz_gesprek.conversation.steps import ReachedStep
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.text import document_text
 from giz_gesprek.session import acts
 from giz_gesprek.session.performing import perform
 from giz_gesprek.session.session import Session
-from giz_gesprek.session.step_view import ChoiceView, LinesView
+from giz_gesprek.session.step_view import ChoiceView
+from giz_gesprek.session.written_views import LinesView
 from giz_gesprek.store import Store
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, Readers
 from giz_gesprek.summary.items import GoalLookedBackOn

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from giz_gesprek.conversation.position import LaterDateStep, QuestionStep, SideBySideStep
+from giz_gesprek.conversation.steps import LaterDateStep, QuestionStep, SideBySideStep
 from giz_gesprek.session.session import Session
-from giz_gesprek.session.step_view import ChoiceView, SideBySideView
+from giz_gesprek.session.step_view import ChoiceView
+from giz_gesprek.session.written_views import SideBySideView
 from giz_gesprek.store import Store
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, Readers
 from tests.session.test_presence import AGREE, at, paper, table, two_who_differ

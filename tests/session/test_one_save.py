@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from giz_gesprek.conversation import agenda as agenda_module
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.steps import Step
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.errors import StoreError
 from giz_gesprek.session import edits as session_edits
@@ -22,16 +22,7 @@ from giz_gesprek.session.step_view import StepView
 from giz_gesprek.store import Store
 from giz_gesprek.store._cipher import Database
 from tests.conversation.support import asked
-from tests.session.support import (
-    APPRAISAL,
-    DAY,
-    LOOK_BACK,
-    STRENGTHS,
-    WISH,
-    log,
-    on_disk,
-    topic_of,
-)
+from tests.session.support import APPRAISAL, DAY, LOOK_BACK, STRENGTHS, WISH, log, on_disk, topic_of
 
 
 @dataclass

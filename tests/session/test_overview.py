@@ -11,7 +11,8 @@ from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.session import acts
 from giz_gesprek.session.performing import perform
 from giz_gesprek.session.session import Session
-from giz_gesprek.session.step_view import LinesView, WholeView
+from giz_gesprek.session.step_view import WholeView
+from giz_gesprek.session.written_views import LinesView
 from giz_gesprek.store import Store
 from tests.store.support import NOW
 from tests.support.asking import Scripted

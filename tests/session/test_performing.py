@@ -12,8 +12,8 @@ from giz_gesprek.conversation import choosing, planning
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.choosing import chosen_topics
-from giz_gesprek.conversation.position import Step
 from giz_gesprek.conversation.records import answer_at
+from giz_gesprek.conversation.steps import Step
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.errors import StoreFull
 from giz_gesprek.session import acts
@@ -21,7 +21,8 @@ from giz_gesprek.session.done import Done
 from giz_gesprek.session.performing import perform
 from giz_gesprek.session.plan_views import DayView, GoalsView
 from giz_gesprek.session.session import Session
-from giz_gesprek.session.step_view import ChoiceView, LinesView, PageView, TopicsView, WordsView
+from giz_gesprek.session.step_view import ChoiceView, PageView, TopicsView, WordsView
+from giz_gesprek.session.written_views import LinesView
 from giz_gesprek.store import Store
 from tests.support.asking import Scripted
 from tests.support.dossiers import last_talk

@@ -17,7 +17,7 @@ from giz_gesprek.session.performing import perform
 from giz_gesprek.session.plan_views import GoalsView
 from giz_gesprek.session.session import Session
 from giz_gesprek.session.setup import first_draft
-from giz_gesprek.session.step_view import LinesView
+from giz_gesprek.session.written_views import LinesView
 from giz_gesprek.store import Profile, Store
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, Readers
 from giz_gesprek.summary.card import build_card

@@ -18,7 +18,7 @@ from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.text import document_text
 from giz_gesprek.paths import content_dir
 from giz_gesprek.session.session import Session
-from giz_gesprek.session.step_view import SideBySideView
+from giz_gesprek.session.written_views import SideBySideView
 from giz_gesprek.store import Store
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, Readers
 from giz_gesprek.summary.build import build_document

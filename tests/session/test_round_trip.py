@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.conversation.dossier import Dossier, own_words_of
 from giz_gesprek.conversation.naming import names_at
-from giz_gesprek.conversation.position import SummaryStep
+from giz_gesprek.conversation.steps import SummaryStep
 from giz_gesprek.export.papers import local_calendar, paper_of
 from giz_gesprek.export.text import document_text
 from giz_gesprek.session.showing import step_view
 from giz_gesprek.session.step_data import StepData
-from giz_gesprek.session.step_view import LinesView
+from giz_gesprek.session.written_views import LinesView
 from giz_gesprek.summary.audience import FAMILY, READERS
 from giz_gesprek.summary.card import build_card
 from giz_gesprek.tui.widgets.paper_lines import paper_lines

@@ -6,7 +6,7 @@ import pytest
 
 from giz_gesprek.conversation import planning
 from giz_gesprek.conversation.lines import Line
-from giz_gesprek.conversation.position import (
+from giz_gesprek.conversation.steps import (
     GoalsStep,
     SummaryStep,
     TopicsStep,

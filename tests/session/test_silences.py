@@ -7,8 +7,8 @@ import asyncio
 import pytest
 
 from giz_gesprek.conversation.answers import Answer, AnswerState
-from giz_gesprek.conversation.position import QuestionStep
 from giz_gesprek.conversation.records import answer_at, with_answer
+from giz_gesprek.conversation.steps import QuestionStep
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.papers import paper_of
 from giz_gesprek.export.text import document_text
@@ -16,7 +16,7 @@ from giz_gesprek.session import acts
 from giz_gesprek.session.asking import SeveralAsked
 from giz_gesprek.session.performing import perform
 from giz_gesprek.session.session import Session
-from giz_gesprek.session.step_view import LinesView
+from giz_gesprek.session.written_views import LinesView
 from giz_gesprek.store import Store
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, Readers
 from tests.store.support import NOW

@@ -16,7 +16,7 @@ from giz_gesprek.content.voiced import VoicedText
 from giz_gesprek.conversation import choosing, flow, planning
 from giz_gesprek.conversation.asked import has_to_be_told
 from giz_gesprek.conversation.plan import MOST_GOALS, MOST_STEPS
-from giz_gesprek.conversation.position import GoalsStep, PageStep, Step, SummaryStep
+from giz_gesprek.conversation.steps import GoalsStep, PageStep, Step, SummaryStep
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.session.help_now import help_now
 from giz_gesprek.session.plan_views import DayView, GoalsView
@@ -25,14 +25,13 @@ from giz_gesprek.session.session import Session
 from giz_gesprek.session.step_parts import Quote
 from giz_gesprek.session.step_view import (
     ChoiceView,
-    LinesView,
     PageView,
-    SideBySideView,
     TopicsView,
     TriangleView,
     WholeView,
     WordsView,
 )
+from giz_gesprek.session.written_views import LinesView, SideBySideView
 from giz_gesprek.store import Store
 from tests.store.support import NOW
 from tests.support.dossiers import framework, library

@@ -18,33 +18,23 @@ from giz_gesprek.content.phrases import Phrasebook, lower_first
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.content.voiced import VoicedText
 from giz_gesprek.conversation.agenda import agenda
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.steps import Step
 from giz_gesprek.session.help_now import help_now
 from giz_gesprek.session.plan_views import DayView, GoalsView
 from giz_gesprek.session.prompts import prompts
 from giz_gesprek.session.session import Session
 from giz_gesprek.session.step_view import (
     ChoiceView,
-    LinesView,
     PageView,
-    SideBySideView,
     TopicsView,
     TriangleView,
     WholeView,
     WordsView,
 )
+from giz_gesprek.session.written_views import LinesView, SideBySideView
 from giz_gesprek.store import Store
 from tests.support.dossiers import framework, library
-from tests.support.talks import (
-    BANDS,
-    PHASE,
-    RUNGS,
-    TALKS,
-    VIEWS,
-    full_talk,
-    make_family,
-    places,
-)
+from tests.support.talks import BANDS, PHASE, RUNGS, TALKS, VIEWS, full_talk, make_family, places
 from tests.support.views import every_step, sit_with, stand_at, texts, walk
 from tests.support.wording import FORMAL, Sources, can_be_said, has_words
 

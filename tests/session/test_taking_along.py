@@ -6,7 +6,7 @@ import asyncio
 from datetime import timedelta
 
 from giz_gesprek.conversation.plan import Goal
-from giz_gesprek.conversation.position import GoalsStep
+from giz_gesprek.conversation.steps import GoalsStep
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.session.acts import EditPlan
 from giz_gesprek.session.asking import ChoiceAsked, ChosenDay, DayAsked, SeveralAsked, WordsAsked

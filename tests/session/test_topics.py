@@ -9,7 +9,7 @@ import pytest
 
 from giz_gesprek.conversation import choosing
 from giz_gesprek.conversation.agenda import agenda, plan_begins
-from giz_gesprek.conversation.position import (
+from giz_gesprek.conversation.steps import (
     GoalsStep,
     QuestionStep,
     TopicsStep,

@@ -10,7 +10,7 @@ from giz_gesprek.conversation import choosing, planning
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.importing import read_dossier
 from giz_gesprek.conversation.plan import ComesFirst, Plan
-from giz_gesprek.conversation.position import GoalsStep, WholeStep
+from giz_gesprek.conversation.steps import GoalsStep, WholeStep
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.session import acts, edits
 from giz_gesprek.session.asking import ChoiceAsked

@@ -316,12 +316,12 @@ def test_a_family_that_cannot_be_read_can_still_be_deleted(store: Store) -> None
 @pytest.mark.parametrize(
     "document",
     [
-        '{"schema_version": 5, "family": {"id": "f1"}}',
-        '{"family": "in another shape", "schema_version": 5.0}',
-        '{"schema_version": "5", "families": []}',
-        '{"schema_version": "4.1"}',
-        '{"schema_version": 5, "written in": a way that is no JSON}',
-        '{"schema_version": 5, "deep": ' + "[" * 100_000,
+        '{"schema_version": 6, "family": {"id": "f1"}}',
+        '{"family": "in another shape", "schema_version": 6.0}',
+        '{"schema_version": "6", "families": []}',
+        '{"schema_version": "5.1"}',
+        '{"schema_version": 6, "written in": a way that is no JSON}',
+        '{"schema_version": 6, "deep": ' + "[" * 100_000,
     ],
 )
 def test_a_document_of_a_newer_version_asks_for_that_version(

@@ -13,8 +13,9 @@ from giz_gesprek.conversation.dossier import Conversation, Dossier
 from giz_gesprek.export.text import document_text
 from giz_gesprek.summary.audience import FAMILY
 from giz_gesprek.summary.card import build_card
-from giz_gesprek.summary.document import Agreement, Contacts, Section
+from giz_gesprek.summary.document import Agreement, Section
 from giz_gesprek.summary.items import GoalSet, StepAgreed
+from giz_gesprek.summary.listed import Contacts
 from giz_gesprek.summary.next_steps import next_first
 from giz_gesprek.summary.visible import visible_items
 from tests.summary.test_papers import CALENDAR, changed, paper, says, text

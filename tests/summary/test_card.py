@@ -13,16 +13,9 @@ from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.plan import MOST_GOALS, MOST_STEPS, Goal, PlanStep
 from giz_gesprek.summary.audience import FAMILY
 from giz_gesprek.summary.card import MOST_AGREEMENTS, MOST_WHEN_URGENT, build_card
-from giz_gesprek.summary.document import (
-    Agreement,
-    DayLine,
-    Document,
-    Heading,
-    Note,
-    Paragraph,
-    Rows,
-)
+from giz_gesprek.summary.document import Agreement, DayLine, Document, Heading, Note, Paragraph
 from giz_gesprek.summary.items import GoalSet, HelpChosen, StepAgreed
+from giz_gesprek.summary.listed import Rows
 from giz_gesprek.summary.visible import visible_items
 from tests.summary.test_papers import CALENDAR, changed, text
 from tests.support.dossiers import dossiers, last_talk, library

@@ -11,7 +11,8 @@ from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.summary.audience import FAMILY, READERS, Readers
 from giz_gesprek.summary.comparison import Said
-from giz_gesprek.summary.document import Agreement, Document, Quote, Row
+from giz_gesprek.summary.document import Agreement, Document, Quote
+from giz_gesprek.summary.listed import Row
 from tests.support.example import CONVERSATION, example
 from tests.support.sheets import document_of
 

@@ -13,8 +13,8 @@ from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer, AnswerState
 from giz_gesprek.conversation.people import Person
 from giz_gesprek.conversation.plan import Sharing
-from giz_gesprek.conversation.position import QuestionStep
 from giz_gesprek.conversation.records import with_answer
+from giz_gesprek.conversation.steps import QuestionStep
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.html import document_html
 from giz_gesprek.export.text import document_text

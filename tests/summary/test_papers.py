@@ -28,15 +28,12 @@ from giz_gesprek.summary.document import (
     Note,
     Paragraph,
     Quote,
-    Rows,
     Section,
     Together,
 )
-from giz_gesprek.summary.items import (
-    DifferenceSeen,
-    HelpChosen,
-)
+from giz_gesprek.summary.items import DifferenceSeen, HelpChosen
 from giz_gesprek.summary.linear import linear
+from giz_gesprek.summary.listed import Rows
 from giz_gesprek.summary.visible import visible_items
 from giz_gesprek.summary.words import Calendar
 from tests.support.dossiers import dossiers, last_talk, library, library_with_je

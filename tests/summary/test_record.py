@@ -14,14 +14,15 @@ from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.dossier import Coming, Dossier
 from giz_gesprek.conversation.people import Person
-from giz_gesprek.conversation.position import QuestionStep
 from giz_gesprek.conversation.records import answer_at, view_of
+from giz_gesprek.conversation.steps import QuestionStep
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.text import document_text
 from giz_gesprek.summary.audience import PROFESSIONAL
 from giz_gesprek.summary.build import build_document
-from giz_gesprek.summary.document import Document, Heading, Note, Row, Rows
+from giz_gesprek.summary.document import Document, Heading, Note
 from giz_gesprek.summary.linear import linear
+from giz_gesprek.summary.listed import Row, Rows
 from giz_gesprek.summary.topics import talked_about
 from giz_gesprek.summary.words import Calendar, PaperNames
 from tests.support.dossiers import last_talk, library

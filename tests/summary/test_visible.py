@@ -13,8 +13,8 @@ from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer, View
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.lines import remove_line, words_at
-from giz_gesprek.conversation.position import QuestionStep, Step
 from giz_gesprek.conversation.records import answer_at, with_answer
+from giz_gesprek.conversation.steps import QuestionStep, Step
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.summary.asked import by_question
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, READERS, Readers
@@ -26,12 +26,12 @@ from giz_gesprek.summary.items import (
     Item,
     OnTopic,
     ReasonGiven,
-    Shared,
     StrengthGiven,
     TopicChosen,
     ToTellBack,
     ViewGiven,
 )
+from giz_gesprek.summary.sharing_items import Shared
 from giz_gesprek.summary.visible import visible_items
 from tests.support.dossiers import START, framework, last_talk
 from tests.support.example import CONVERSATION, TALK, example

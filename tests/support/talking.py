@@ -18,7 +18,7 @@ from giz_gesprek.conversation.answers import AnswerState
 from giz_gesprek.conversation.beginning import new_conversation
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.people import Family, Person
-from giz_gesprek.conversation.position import QuestionStep, Step
+from giz_gesprek.conversation.steps import QuestionStep, Step
 from giz_gesprek.i18n import _
 from giz_gesprek.store import Profile, Store
 from tests.store.support import NOW

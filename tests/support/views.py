@@ -8,7 +8,7 @@ from typing import Final
 
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.people import Family
-from giz_gesprek.conversation.position import Step
+from giz_gesprek.conversation.steps import Step
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.session.acts import Act
 from giz_gesprek.session.session import Session

@@ -17,8 +17,8 @@ from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.beginning import new_conversation
 from giz_gesprek.conversation.dossier import Dossier, Variant
-from giz_gesprek.conversation.position import QuestionStep
 from giz_gesprek.conversation.records import with_answer
+from giz_gesprek.conversation.steps import QuestionStep
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.wording import asked_wording
 from tests.support.dossiers import START, any_of, families, framework, library, talk_of

@@ -22,8 +22,8 @@ from giz_gesprek.conversation import flow
 from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.conversation.people import Family
-from giz_gesprek.conversation.position import Step
 from giz_gesprek.conversation.records import answer_at
+from giz_gesprek.conversation.steps import Step
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.errors import StoreFull
 from giz_gesprek.session.families import Families

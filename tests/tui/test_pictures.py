@@ -15,7 +15,7 @@ from giz_gesprek.content.pictograms import ArtSize, Pictograms
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation import choosing
 from giz_gesprek.conversation.people import Family
-from giz_gesprek.conversation.position import TopicsStep
+from giz_gesprek.conversation.steps import TopicsStep
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.session.settings import PicturesShown
 from giz_gesprek.session.step_parts import Option

@@ -12,7 +12,7 @@ from typing import Final
 
 import pytest
 
-from giz_gesprek.conversation.position import Step, TopicsStep
+from giz_gesprek.conversation.steps import Step, TopicsStep
 from giz_gesprek.session.acts import Act
 from giz_gesprek.tui.steps.choice import ChoosingBody
 from tests.support.talks import places, step_where

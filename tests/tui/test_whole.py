@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from giz_gesprek.conversation.plan import ComesFirst
-from giz_gesprek.conversation.position import WholeStep
+from giz_gesprek.conversation.steps import WholeStep
 from giz_gesprek.tui.widgets.face_line import FaceLine
 from giz_gesprek.tui.widgets.triangle import Triangle
 from tests.support.screens import SIZES

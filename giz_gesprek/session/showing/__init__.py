@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from giz_gesprek.content.texts import LADDER
-from giz_gesprek.conversation.position import (
+from giz_gesprek.conversation.steps import (
     ChildConsentStep,
     ConsentStep,
     ExportStep,

@@ -13,7 +13,7 @@ from giz_gesprek.session.showing.side_by_side import verdict, wishes
 from giz_gesprek.session.step_parts import Quote
 
 if TYPE_CHECKING:
-    from giz_gesprek.conversation.position import QuestionStep
+    from giz_gesprek.conversation.steps import QuestionStep
     from giz_gesprek.session.step_data import StepData
 
 

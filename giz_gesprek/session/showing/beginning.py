@@ -18,7 +18,7 @@ from giz_gesprek.session.step_parts import Option
 from giz_gesprek.session.step_view import CHOOSE_ONLY, ChoiceView
 
 if TYPE_CHECKING:
-    from giz_gesprek.conversation.position import ChildConsentStep
+    from giz_gesprek.conversation.steps import ChildConsentStep
     from giz_gesprek.session.step_data import StepData
 
 _CHILD_SAYS: Final[dict[str, bool | None]] = {"fine": True, "rather_not": False, "dont_know": None}

@@ -30,7 +30,7 @@ from giz_gesprek.summary.sentences import in_a_row
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.answers import AnswerState
-    from giz_gesprek.conversation.position import QuestionStep
+    from giz_gesprek.conversation.steps import QuestionStep
     from giz_gesprek.session.step_data import StepData
 
 HELP: Final = "help.choice"

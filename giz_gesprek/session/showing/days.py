@@ -11,7 +11,7 @@ from giz_gesprek.session.plan_views import DayView
 from giz_gesprek.session.showing.frame import frame
 
 if TYPE_CHECKING:
-    from giz_gesprek.conversation.position import LaterDateStep
+    from giz_gesprek.conversation.steps import LaterDateStep
     from giz_gesprek.session.step_data import StepData
 
 

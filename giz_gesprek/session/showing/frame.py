@@ -9,7 +9,7 @@ from giz_gesprek.conversation.progress import can_stop_for_today, topics_left
 from giz_gesprek.session.step_parts import WaysOn
 
 if TYPE_CHECKING:
-    from giz_gesprek.conversation.position import QuestionStep, Step
+    from giz_gesprek.conversation.steps import QuestionStep, Step
     from giz_gesprek.session.step_data import StepData
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from giz_gesprek.conversation.agenda import topics_of_picture
+from giz_gesprek.conversation.offered import topics_of_picture
 from giz_gesprek.conversation.planning import can_add_goal, can_add_step, visible_goals
 from giz_gesprek.conversation.programmes import is_for_families
 from giz_gesprek.conversation.progress import every_side_was_talked_about
@@ -15,7 +15,7 @@ from giz_gesprek.session.plan_views import GoalsView
 from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.showing.whole import another_topic
 from giz_gesprek.session.step_parts import GoalShown, PlanPart, Way
-from giz_gesprek.summary.sentences import agreement
+from giz_gesprek.summary.agreed import agreement
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.plan import Goal, PlanStep

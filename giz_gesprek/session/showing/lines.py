@@ -7,34 +7,28 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from giz_gesprek.conversation.agenda import agenda, topics_of_picture
+from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.lines import Line
-from giz_gesprek.conversation.position import QuestionStep, ReadBackStep
+from giz_gesprek.conversation.offered import topics_of_picture
+from giz_gesprek.conversation.steps import QuestionStep, ReadBackStep
 from giz_gesprek.conversation.voices import appraisals
 from giz_gesprek.session.acts import ChangeLine, Jump, OfReport, RemoveLine, Reopen, Resume
 from giz_gesprek.session.showing.frame import frame
-from giz_gesprek.session.showing.plan_lines import text_of_plan
+from giz_gesprek.session.showing.line_texts import is_a_choice, own_words_of_item, text_of_item
 from giz_gesprek.session.step_parts import Way, WrittenLine, WrittenPart
-from giz_gesprek.session.step_view import LinesView
+from giz_gesprek.session.written_views import LinesView
 from giz_gesprek.summary import sentences
 from giz_gesprek.summary.asked import question_shared, what_was_asked
 from giz_gesprek.summary.audience import FAMILY
-from giz_gesprek.summary.differences import difference_line
 from giz_gesprek.summary.items import (
     AdviceGiven,
     AnswerGiven,
     AtTheTable,
-    ConclusionMade,
-    DifferenceSeen,
     GoalLookedBackOn,
-    GoalSet,
     HardAgain,
     Item,
-    LaterOn,
     LookBackOn,
     OnTopic,
-    StepAgreed,
-    TopicAdded,
     TopicChosen,
     ViewGiven,
 )
@@ -42,7 +36,6 @@ from giz_gesprek.summary.let_stand import can_be_let_stand
 from giz_gesprek.summary.visible import given_on, visible_items
 
 if TYPE_CHECKING:
-    from giz_gesprek.conversation.answers import OwnWords
     from giz_gesprek.session.step_data import StepData
 
 _PAGES: Final[Mapping[type[Item], str]] = {
@@ -203,7 +196,7 @@ def _question_of(data: StepData, item: Item) -> str | None:
 
 def _line(data: StepData, item: Item, items: Sequence[Item]) -> WrittenLine | None:
     """Return an item as a line; None where nothing is said about it here."""
-    own, text, speaker = _own_words(item), _text(data, item, items), ""
+    own, text, speaker = own_words_of_item(item), text_of_item(data, item, items), ""
     if own is not None and text is None:
         quote = sentences.quote(data.words, own)
         speaker, text = quote.lead, quote.text
@@ -213,7 +206,7 @@ def _line(data: StepData, item: Item, items: Sequence[Item]) -> WrittenLine | No
     change = remove = None
     if line is not None and data.conversation.state != "finished":
         remove = Way(data.say("button.remove"), RemoveLine(line))
-        if own is not None or (_is_a_choice(item) and _is_asked(data, line)):
+        if own is not None or (is_a_choice(item) and _is_asked(data, line)):
             change = Way(data.say("button.change"), ChangeLine(line))
     return WrittenLine(
         line,
@@ -237,53 +230,3 @@ def _was_read_back(data: StepData, item: Item) -> bool:
 def _is_asked(data: StepData, line: Line) -> bool:
     """Tell whether there is a question to go back to: not on a topic that was left."""
     return line.step is None or line.step in agenda(data.talk)
-
-
-def _own_words(item: Item) -> OwnWords | None:
-    match item:
-        case AnswerGiven(answer=answer) | ConclusionMade(answer=answer) | HardAgain(answer=answer):
-            return answer.words
-        case TopicAdded(reason=own) | GoalSet(words=own):
-            return own
-        case StepAgreed(step=step):
-            return step.what
-        case DifferenceSeen(outcome=outcome) if outcome is not None:
-            return outcome.words
-        case _:
-            return None
-
-
-def _is_a_choice(item: Item) -> bool:
-    match item:
-        case AnswerGiven(answer=answer) | ConclusionMade(answer=answer) | HardAgain(answer=answer):
-            return answer.words is None
-        case DifferenceSeen(outcome=outcome) if outcome is not None:
-            return outcome.choice is not None
-        case _:
-            return False
-
-
-def _text(data: StepData, item: Item, items: Sequence[Item]) -> str | None:
-    """Return an item as a sentence of ours; None where only own words tell it."""
-    words, text = data.words, None
-    match item:
-        case DifferenceSeen():
-            text = difference_line(words, item, _later_on(item, items)).text
-        case ConclusionMade(answer=answer) | HardAgain(answer=answer) if answer.words is None:
-            text = sentences.chosen_together(words, answer).sentence
-        case AnswerGiven(answer=answer) if answer.words is None:
-            text = sentences.chosen_by(words, item).sentence
-        case TopicChosen():
-            text = words.topic(item.topic, item.child_id)
-        case TopicAdded(reason=None):
-            topic = data.phrases.inside(words.topic(item.topic, item.child_id))
-            text = data.say("topics.added", name=words.person(item.by_id), topic=topic)
-        case _:
-            text = text_of_plan(words, item)
-    return text
-
-
-def _later_on(difference: DifferenceSeen, items: Sequence[Item]) -> LaterOn | None:
-    here = (difference.topic, difference.child_id)
-    days = (item for item in items if isinstance(item, LaterOn))
-    return next((day for day in days if (day.topic, day.child_id) == here), None)

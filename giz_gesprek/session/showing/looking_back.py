@@ -11,11 +11,11 @@ from giz_gesprek.session.showing.choices import ALL_CHOOSE, HELP, echo_of, with_
 from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.step_parts import Option, Quote
 from giz_gesprek.session.step_view import ChoiceView
-from giz_gesprek.summary import sentences
+from giz_gesprek.summary import agreed, sentences
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.plan import Goal
-    from giz_gesprek.conversation.position import ReachedStep
+    from giz_gesprek.conversation.steps import ReachedStep
     from giz_gesprek.session.step_data import StepData
 
 
@@ -52,7 +52,7 @@ def reached(data: StepData, step: ReachedStep) -> ChoiceView:
 def _agreed(data: StepData, goal: Goal) -> tuple[Quote, ...]:
     """Return the goal in the words of who said it, and who would do what."""
     said = sentences.quote(data.words, goal.words)
-    steps = (sentences.agreement(data.words, step, step.what.text) for step in goal.steps)
+    steps = (agreed.agreement(data.words, step, step.what.text) for step in goal.steps)
     told = "\n".join(step.sentence for step in steps)
-    agreed = (Quote(data.say("looked_back.steps"), told),) if told else ()
-    return (Quote(said.lead, said.text), *agreed)
+    done = (Quote(data.say("looked_back.steps"), told),) if told else ()
+    return (Quote(said.lead, said.text), *done)

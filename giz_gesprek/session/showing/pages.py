@@ -11,7 +11,7 @@ from giz_gesprek.session.step_parts import Way
 from giz_gesprek.session.step_view import PageView
 
 if TYPE_CHECKING:
-    from giz_gesprek.conversation.position import PageStep
+    from giz_gesprek.conversation.steps import PageStep
     from giz_gesprek.session.step_data import StepData
 
 _DECLINED: Final = "declined.thanks"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from giz_gesprek.summary import sentences
+from giz_gesprek.summary import agreed, sentences
 from giz_gesprek.summary.items import (
     CoordinatorChosen,
     GoalLookedBackOn,
@@ -26,10 +26,10 @@ def text_of_plan(words: PaperNames, item: Item) -> str | None:
     text: str | None = None
     match item:
         case StepAgreed(step=step):
-            agreed = sentences.agreement(words, step, step.what.text)
-            text = " ".join(filter(None, (agreed.sentence, agreed.by, agreed.see)))
+            line = agreed.agreement(words, step, step.what.text)
+            text = " ".join(filter(None, (line.sentence, line.by, line.see)))
         case PointedAt():
-            text = sentences.comes_first(words, item).text
+            text = agreed.comes_first(words, item).text
         case LookBackOn():
             text = sentences.look_back(words, item).text
         case GoalLookedBackOn(goal=goal):

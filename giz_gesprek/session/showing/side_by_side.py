@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation.agenda import agenda
-from giz_gesprek.conversation.position import ReadBackStep
 from giz_gesprek.conversation.presence import there_for_a_part
 from giz_gesprek.conversation.records import view_of
+from giz_gesprek.conversation.steps import ReadBackStep
 from giz_gesprek.conversation.voices import (
     appraisals,
     differs,
@@ -18,7 +18,7 @@ from giz_gesprek.conversation.voices import (
 )
 from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.step_parts import AskedShown, Card, Quote
-from giz_gesprek.session.step_view import SideBySideView
+from giz_gesprek.session.written_views import SideBySideView
 from giz_gesprek.summary.asked import by_question, what_was_asked
 from giz_gesprek.summary.topics import questions_of
 from giz_gesprek.summary.visible import given_on
@@ -26,7 +26,7 @@ from giz_gesprek.summary.visible import given_on
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from giz_gesprek.conversation.position import SideBySideStep
+    from giz_gesprek.conversation.steps import SideBySideStep
     from giz_gesprek.session.step_data import StepData
     from giz_gesprek.summary.items import ViewGiven
 

@@ -5,15 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from giz_gesprek.conversation.agenda import (
-    TOPICS_A_PAGE,
-    offered_topics,
-    plan_begins,
-    topic_pages,
-)
+from giz_gesprek.conversation.agenda import plan_begins
 from giz_gesprek.conversation.choosing import visible_topics
-from giz_gesprek.conversation.position import TopicsStep
+from giz_gesprek.conversation.offered import TOPICS_A_PAGE, offered_topics, topic_pages
 from giz_gesprek.conversation.progress import was_talked_about
+from giz_gesprek.conversation.steps import TopicsStep
 from giz_gesprek.session.acts import AddTopic, Jump, OpenSide, ToggleTopic
 from giz_gesprek.session.showing.choices import ALL_CHOOSE
 from giz_gesprek.session.showing.frame import frame
@@ -23,7 +19,7 @@ from giz_gesprek.session.step_view import TopicsView, TriangleView
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from giz_gesprek.conversation.position import TriangleStep
+    from giz_gesprek.conversation.steps import TriangleStep
     from giz_gesprek.session.step_data import StepData
 
 _TO_PLAN: Final = "to-plan"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from giz_gesprek.conversation.agenda import sides_with_more, topics_of_picture
+from giz_gesprek.conversation.offered import sides_with_more, topics_of_picture
 from giz_gesprek.conversation.voices import appraisals
 from giz_gesprek.session.acts import AnotherTopic, PointAt
 from giz_gesprek.session.showing.choices import ALL_CHOOSE, echo_of, with_echoes

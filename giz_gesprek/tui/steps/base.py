@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
     from textual.widgets import Button
 
-    from giz_gesprek.conversation.position import Step
+    from giz_gesprek.conversation.steps import Step
     from giz_gesprek.session.step_parts import Way
     from giz_gesprek.tui.widgets.picture import Pictures
 

@@ -8,7 +8,7 @@ from textual.containers import Horizontal, Vertical
 
 from giz_gesprek.session.acts import ChangeLine, GoNext, RemoveLine
 from giz_gesprek.session.shown import Shown
-from giz_gesprek.session.step_view import LinesView
+from giz_gesprek.session.written_views import LinesView
 from giz_gesprek.tui.reading.parts import HEARD
 from giz_gesprek.tui.steps.base import StepBody, WayButton
 from giz_gesprek.tui.steps.line_view import LineView

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Any, Final
 from giz_gesprek.session.plan_views import DayView, GoalsView
 from giz_gesprek.session.step_view import (
     ChoiceView,
-    LinesView,
     PageView,
-    SideBySideView,
     TopicsView,
     TriangleView,
     WholeView,
     WordsView,
 )
+from giz_gesprek.session.written_views import LinesView, SideBySideView
 from giz_gesprek.tui.steps.choice import ChoiceBody
 from giz_gesprek.tui.steps.choosing_topics import TopicsBody, TriangleBody
 from giz_gesprek.tui.steps.day import DayBody

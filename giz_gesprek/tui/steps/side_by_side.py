@@ -8,7 +8,7 @@ from textual.containers import Grid, Horizontal, Vertical
 
 from giz_gesprek.session.acts import GoNext
 from giz_gesprek.session.step_parts import Card
-from giz_gesprek.session.step_view import SideBySideView
+from giz_gesprek.session.written_views import SideBySideView
 from giz_gesprek.tui.reading.parts import HEARD
 from giz_gesprek.tui.steps.base import StepBody
 from giz_gesprek.tui.widgets.asked import AskedBox

@@ -9,17 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, assert_never
 
-from giz_gesprek.summary.document import (
-    Agreement,
-    Document,
-    Heading,
-    Note,
-    Paragraph,
-    PersonLine,
-    Quote,
-    Row,
-)
+from giz_gesprek.summary.document import Agreement, Document, Heading, Note, Paragraph, Quote
 from giz_gesprek.summary.linear import Piece, linear, pieces_of
+from giz_gesprek.summary.listed import PersonLine, Row
 
 Look = Literal["title", "heading", "topic", "sentence", "hint", "speaker", "quote", "row", "listed"]
 

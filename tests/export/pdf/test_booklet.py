@@ -10,14 +10,8 @@ from typing import Final, TypeVar
 import pytest
 
 from giz_gesprek.export.pdf import booklet_pdf
-from giz_gesprek.summary.booklet_blocks import (
-    Booklet,
-    Boxes,
-    StepLines,
-    TopicBoxes,
-    TriangleBoxes,
-)
-from giz_gesprek.summary.document import Contacts
+from giz_gesprek.summary.booklet_blocks import Booklet, Boxes, StepLines, TopicBoxes, TriangleBoxes
+from giz_gesprek.summary.listed import Contacts
 from giz_gesprek.summary.picture import Picture
 from tests.support.booklets import LANGUAGES, PHASES, book, booklet, texts_in
 from tests.support.dossiers import library

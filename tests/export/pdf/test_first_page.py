@@ -16,7 +16,8 @@ from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.people import Person
 from giz_gesprek.conversation.plan import Goal
 from giz_gesprek.summary.audience import FAMILY, READERS, Readers
-from giz_gesprek.summary.document import Contacts, DayLine, Document, Quote, Section
+from giz_gesprek.summary.document import DayLine, Document, Quote, Section
+from giz_gesprek.summary.listed import Contacts
 from tests.support.example import CONVERSATION, example
 from tests.support.extremes import CONVERSATIONS
 from tests.support.pdf import Word, pages, squeezed

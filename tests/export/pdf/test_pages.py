@@ -8,8 +8,8 @@ from itertools import groupby, pairwise
 
 import pytest
 
-from giz_gesprek.conversation.position import QuestionStep
 from giz_gesprek.conversation.records import answer_at, with_answer
+from giz_gesprek.conversation.steps import QuestionStep
 from giz_gesprek.export.text import document_text
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, READERS, Readers
 from giz_gesprek.summary.comparison import Comparison

@@ -22,11 +22,10 @@ from giz_gesprek.summary.document import (
     PageLine,
     Paragraph,
     Quote,
-    Row,
-    Rows,
     StepLabels,
     Steps,
 )
+from giz_gesprek.summary.listed import Row, Rows
 from giz_gesprek.summary.visible import visible_items
 from tests.support.dossiers import dossiers, last_talk
 from tests.support.example import example

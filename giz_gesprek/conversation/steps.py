@@ -1,0 +1,202 @@
+"""The steps of a conversation, each a value of a kind of its own without behaviour.
+
+Which of them there are is decided in agenda; how they are stored in position.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar, Final, Literal, TypeAlias
+
+from giz_gesprek.conversation.position import Position, StepKind
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One screen of the conversation."""
+
+    kind: ClassVar[StepKind]
+
+    @cached_property
+    def position(self) -> Position:
+        """This step as it is stored."""
+        return Position(kind=self.kind, **vars(self))
+
+    @property
+    def key(self) -> str:
+        """A stable name for this step, in the change log and for drafts."""
+        return self.position.key
+
+
+@dataclass(frozen=True)
+class PageStep(Shown):
+    """A text to read: welcome, agreement."""
+
+    kind: ClassVar[Literal["page"]] = "page"
+    text: str
+
+
+@dataclass(frozen=True)
+class ConsentStep(Shown):
+    """Does the parent want to talk."""
+
+    kind: ClassVar[Literal["consent"]] = "consent"
+
+
+@dataclass(frozen=True)
+class ChildConsentStep(Shown):
+    """Does a young person who sits there find it fine."""
+
+    kind: ClassVar[Literal["child_consent"]] = "child_consent"
+    person_id: str
+
+
+@dataclass(frozen=True)
+class ReachedStep(Shown):
+    """What became of a goal of the conversation before."""
+
+    kind: ClassVar[Literal["reached"]] = "reached"
+    goal: str
+
+
+@dataclass(frozen=True)
+class PracticeStep(Shown):
+    """One practice question."""
+
+    kind: ClassVar[Literal["practice"]] = "practice"
+
+
+@dataclass(frozen=True)
+class TriangleStep(Shown):
+    """Choose a side; ``visit`` counts the sides walked so far."""
+
+    kind: ClassVar[Literal["triangle"]] = "triangle"
+    visit: int
+
+
+@dataclass(frozen=True)
+class TopicsStep(Shown):
+    """Choose topics of a side, three at a time; ``page`` counts groups of three.
+
+    ``visit`` is None for the first visit of a side; where it was opened again, the number of that.
+    """
+
+    kind: ClassVar[Literal["topics"]] = "topics"
+    side: str
+    page: int
+    visit: int | None = None
+
+
+@dataclass(frozen=True)
+class QuestionStep(Shown):
+    """One question of one person, or of everybody together where ``person_id`` is None.
+
+    Without a ``topic`` it is a question of the plan.
+    """
+
+    kind: ClassVar[Literal["question"]] = "question"
+    question: str
+    topic: str | None = None
+    child_id: str | None = None
+    person_id: str | None = None
+
+
+@dataclass(frozen=True)
+class ReadBackStep(Shown):
+    """What somebody's answers on a topic are is read back."""
+
+    kind: ClassVar[Literal["read_back"]] = "read_back"
+    topic: str
+    person_id: str
+    child_id: str | None = None
+
+
+@dataclass(frozen=True)
+class TurnStep(Shown):
+    """Somebody else's turn; ``visit`` as on a page of topics."""
+
+    kind: ClassVar[Literal["turn"]] = "turn"
+    side: str
+    person_id: str
+    child_id: str | None = None
+    visit: int | None = None
+
+
+@dataclass(frozen=True)
+class SideBySideStep(Shown):
+    """The views on a topic beside each other."""
+
+    kind: ClassVar[Literal["side_by_side"]] = "side_by_side"
+    topic: str
+    child_id: str | None = None
+
+
+@dataclass(frozen=True)
+class LaterDateStep(Shown):
+    """When a difference on a topic is talked about again."""
+
+    kind: ClassVar[Literal["later_date"]] = "later_date"
+    topic: str
+    child_id: str | None = None
+
+
+@dataclass(frozen=True)
+class WholeStep(Shown):
+    """Everything that was talked about in one picture, and what comes first."""
+
+    kind: ClassVar[Literal["whole"]] = "whole"
+
+
+@dataclass(frozen=True)
+class GoalsStep(Shown):
+    """The plan."""
+
+    kind: ClassVar[Literal["goals"]] = "goals"
+
+
+@dataclass(frozen=True)
+class LookBackStep(Shown):
+    """A date to look back."""
+
+    kind: ClassVar[Literal["look_back"]] = "look_back"
+
+
+@dataclass(frozen=True)
+class SummaryStep(Shown):
+    """Everything that was said."""
+
+    kind: ClassVar[Literal["summary"]] = "summary"
+
+
+@dataclass(frozen=True)
+class ExportStep(Shown):
+    """The papers, and the end."""
+
+    kind: ClassVar[Literal["export"]] = "export"
+
+
+Step: TypeAlias = (
+    PageStep
+    | ConsentStep
+    | ChildConsentStep
+    | ReachedStep
+    | PracticeStep
+    | TriangleStep
+    | TopicsStep
+    | QuestionStep
+    | ReadBackStep
+    | TurnStep
+    | SideBySideStep
+    | LaterDateStep
+    | WholeStep
+    | GoalsStep
+    | LookBackStep
+    | SummaryStep
+    | ExportStep
+)
+"""One screen of the conversation."""
+
+
+DAY_STEPS: Final = (LaterDateStep, LookBackStep)
+"""The steps whose answer is a day."""

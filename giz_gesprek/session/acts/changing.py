@@ -1,0 +1,66 @@
+"""Changing what was written, and what is made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from giz_gesprek.conversation.lines import Line
+from giz_gesprek.session.plan_edit import PlanEdit
+from giz_gesprek.summary.audience import Readers
+
+
+@dataclass(frozen=True)
+class EditPlan:
+    """Something of the plan is to be written: which part, and of which goal or step."""
+
+    edit: PlanEdit
+    part_id: str = ""
+
+
+@dataclass(frozen=True)
+class ChangeLine:
+    """What stands on a line is to be changed."""
+
+    line: Line
+
+
+@dataclass(frozen=True)
+class RemoveLine:
+    """A line is to be taken away."""
+
+    line: Line
+
+
+@dataclass(frozen=True)
+class OfReport:
+    """Of the report: what was not answered is to be let stand, or all is to be seen at once."""
+
+    what: Literal["silences", "overview"]
+
+
+@dataclass(frozen=True)
+class MakePaper:
+    """A paper is to be made."""
+
+    audience: Readers
+
+
+@dataclass(frozen=True)
+class ShowCard:
+    """The small card is to be shown."""
+
+
+@dataclass(frozen=True)
+class Finish:
+    """The conversation is done."""
+
+
+@dataclass(frozen=True)
+class Reopen:
+    """A finished conversation is to be opened again."""
+
+
+@dataclass(frozen=True)
+class Delete:
+    """After a no: what was written is to be deleted."""
