@@ -18,7 +18,8 @@ from giz_gesprek.conversation.asked import (
     questions_of_view,
     questions_that_conclude,
 )
-from giz_gesprek.conversation.looking_back import goals_before
+from giz_gesprek.conversation.hard_days import asked_for_plan, begins_with
+from giz_gesprek.conversation.looking_back import asked_of, goals_before
 from giz_gesprek.conversation.offered import (
     children_of_side,
     first_of_side,
@@ -40,7 +41,6 @@ from giz_gesprek.conversation.steps import (
     PageStep,
     PracticeStep,
     QuestionStep,
-    ReachedStep,
     ReadBackStep,
     SideBySideStep,
     Step,
@@ -88,7 +88,9 @@ def _steps(talk: Talk) -> Iterator[Step]:
         yield PageStep(text="declined.thanks")
         return
     yield from (ChildConsentStep(person_id=one) for one in young_people(talk))
-    yield from (ReachedStep(goal=before.goal.id) for before in goals_before(talk))
+    yield from begins_with(talk)
+    for before in goals_before(talk):
+        yield from asked_of(talk, before)
     if not _has_practised(talk):
         yield PracticeStep()
     for number, visit in enumerate(talk.conversation.visits):
@@ -98,8 +100,7 @@ def _steps(talk: Talk) -> Iterator[Step]:
     if open_sides(talk) and not has_enough_topics(talk):
         yield TriangleStep(visit=len(talk.conversation.visits))
     yield from plan_begins(talk)
-    for question in talk.framework.question_sets[talk.framework.places.plan]:
-        yield QuestionStep(question=question)
+    yield from asked_for_plan(talk)
     yield LookBackStep()
     yield SummaryStep()
     yield ExportStep()

@@ -20,8 +20,9 @@ from giz_gesprek.conversation.answers import (
 )
 from giz_gesprek.conversation.base import Identifier, Instant, Record
 from giz_gesprek.conversation.child_now import ChildNow
+from giz_gesprek.conversation.looked_back import LookedBack, SinceThen
 from giz_gesprek.conversation.people import Family, Role
-from giz_gesprek.conversation.plan import LookedBack, Plan, Sharing
+from giz_gesprek.conversation.plan import Plan, Sharing
 from giz_gesprek.conversation.position import Position
 from giz_gesprek.conversation.text import Note
 
@@ -112,6 +113,7 @@ class Conversation(Record):
     differences: tuple[Difference, ...] = ()
     advice: tuple[SeekAdvice, ...] = ()
     conclusions: tuple[Conclusion, ...] = ()
+    since: SinceThen | None = None
     looked_back: tuple[LookedBack, ...] = ()
     plan: Plan = Plan()
     sharing: tuple[Sharing, ...] = ()
@@ -150,6 +152,8 @@ def _people_named(conversation: Conversation) -> Iterator[str]:
     yield from (record.child_id for record in about if record.child_id is not None)
     for visit in conversation.visits:
         yield from (added.by_id for added in visit.added)
+    if conversation.since is not None:
+        yield from conversation.since.present
     for said in conversation.looked_back:
         yield from said.present
     yield from _people_of_the_plan(conversation.plan)
@@ -163,6 +167,9 @@ def _people_of_the_plan(plan: Plan) -> Iterator[str]:
     for goal in plan.goals:
         for step in goal.steps:
             yield from (*step.who, *step.proposed_by)
+        yield from (each.asked_by for each in goal.programmes if each.asked_by is not None)
+    for carried in plan.carried:
+        yield from carried.present
     if plan.coordinator_id is not None:
         yield plan.coordinator_id
 
@@ -182,6 +189,7 @@ def own_words_of(conversation: Conversation) -> Iterator[OwnWords]:
     for answer in answers_of(conversation):
         if answer.words is not None:
             yield answer.words
+    yield from (said.helped for said in conversation.looked_back if said.helped is not None)
     for goal in conversation.plan.goals:
         yield goal.words
         yield from (step.what for step in goal.steps)

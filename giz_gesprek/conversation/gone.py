@@ -27,7 +27,7 @@ def place_instead(steps: Sequence[Step], position: Position) -> int:
         case "page":
             # What is agreed is heard again rather than passed.
             found = _first(steps, PageStep)
-        case "practice_skip" | "practice" | "child_consent" | "reached":
+        case "practice_skip" | "practice" | "child_consent" | "since" | "reached" | "hard_days":
             # Whoever sat there or practised before is asked no more: it begins.
             begins = (_first(steps, kind) for kind in (PracticeStep, TriangleStep, GoalsStep))
             found = next((place for place in begins if place is not None), None)

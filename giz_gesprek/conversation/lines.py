@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from giz_gesprek.conversation.answers import OwnWords
-from giz_gesprek.conversation.looking_back import take_back
+from giz_gesprek.conversation.hard_days import change as change_hard_day
+from giz_gesprek.conversation.hard_days import stands
+from giz_gesprek.conversation.looking_back import keep_what_helped, said_of_goal, take_back
 from giz_gesprek.conversation.planning import (
     change_goal,
     change_plan_step,
@@ -24,10 +26,12 @@ from giz_gesprek.conversation.planning import (
 )
 from giz_gesprek.conversation.records import answer_at, with_answer, without_answer_at
 from giz_gesprek.conversation.steps import (
+    HelpedStep,
     LaterDateStep,
     LookBackStep,
     QuestionStep,
     ReachedStep,
+    Step,
     WholeStep,
 )
 from giz_gesprek.conversation.talk import Talk
@@ -38,8 +42,9 @@ class Line:
     """The address of one line: an answer, why a topic was added, a part of the plan.
 
     ``step`` is set for an answer (its question step) and for ``later_on``; ``id`` for a goal, also
-    of the conversation before, a step of the plan, help for a goal (as the goal) and, as the
-    topic, for an added topic. ``programme`` is which help.
+    of the conversation before and for what helped with it, a step of the plan, help for a goal (as
+    the goal) and, as the topic, for an added topic; as the question, for an answer of the time
+    before about hard days. ``programme`` is which help.
     """
 
     kind: Literal[
@@ -51,6 +56,8 @@ class Line:
         "programme",
         "look_back",
         "looked_back",
+        "helped",
+        "hard_day",
         "later_on",
     ]
     step: QuestionStep | LaterDateStep | None = None
@@ -65,12 +72,15 @@ class Line:
         """
         if self.step is not None:
             return self.step.key
-        if self.kind == "look_back":
-            return LookBackStep().key
-        if self.kind == "comes_first":
-            return WholeStep().key
-        if self.kind == "looked_back":
-            return ReachedStep(goal=self.id or "").key
+        written_at: dict[str, Step] = {
+            "look_back": LookBackStep(),
+            "comes_first": WholeStep(),
+            "looked_back": ReachedStep(goal=self.id or ""),
+            "helped": HelpedStep(goal=self.id or ""),
+            "hard_day": QuestionStep(question=self.id or ""),
+        }
+        if self.kind in written_at:
+            return written_at[self.kind].key
         named = {
             "goal": "goal",
             "plan_step": "step",
@@ -85,6 +95,8 @@ def words_at(talk: Talk, line: Line) -> OwnWords | None:
     if isinstance(line.step, QuestionStep):
         answer = answer_at(talk, line.step)
         return answer.words if answer is not None else None
+    if line.kind in {"hard_day", "helped"}:
+        return _words_of_before(talk, line)
     if line.kind == "goal":
         return goal_of(talk.conversation.plan, line.id or "").words
     if line.kind == "plan_step":
@@ -102,6 +114,15 @@ def words_at(talk: Talk, line: Line) -> OwnWords | None:
     return None
 
 
+def _words_of_before(talk: Talk, line: Line) -> OwnWords | None:
+    """Return what stands of hard days, or what helped with a goal of the time before."""
+    if line.kind == "hard_day":
+        answer = stands(talk, line.id or "")
+        return answer.words if answer is not None else None
+    said = said_of_goal(talk, line.id or "")
+    return said.helped if said is not None else None
+
+
 def change_words(talk: Talk, line: Line, words: OwnWords) -> Talk:
     """Return the talk with other own words on a line.
 
@@ -109,6 +130,10 @@ def change_words(talk: Talk, line: Line, words: OwnWords) -> Talk:
         ValueError: the line holds no own words.
 
     """
+    if line.kind == "hard_day":
+        return change_hard_day(talk, line.id or "", words)
+    if line.kind == "helped":
+        return keep_what_helped(talk, line.id or "", words)
     if line.kind == "goal":
         return change_goal(talk, line.id or "", words)
     if line.kind == "plan_step":
@@ -131,8 +156,10 @@ def remove_line(talk: Talk, line: Line) -> Talk:
         return _without_part(talk, line)
     if line.kind == "added_topic":
         return _with_reason(talk, line.id or "", None)
-    if line.kind == "looked_back":
-        return take_back(talk, line.id or "")
+    if line.kind in {"looked_back", "helped"}:
+        goal = line.id or ""
+        is_whole = line.kind == "looked_back"
+        return take_back(talk, goal) if is_whole else keep_what_helped(talk, goal, None)
     if line.step is None:
         message = "this line has no address"
         raise ValueError(message)

@@ -10,6 +10,7 @@ from giz_gesprek.conversation.asked import needs_a_day
 from giz_gesprek.conversation.plan import (
     MOST_GOALS,
     MOST_STEPS,
+    ChosenProgramme,
     ComesFirst,
     Goal,
     Plan,
@@ -74,7 +75,7 @@ def remove_goal(talk: Talk, goal_id: str) -> Talk:
         programme
         for goal in talk.conversation.plan.goals
         if goal.id == goal_id
-        for programme in goal.programmes
+        for programme in goal.programme_ids
     ]
     kept = tuple(goal for goal in talk.conversation.plan.goals if goal.id != goal_id)
     return _without_names(_with_goals(talk, kept), left)
@@ -166,21 +167,40 @@ def choose_programme(talk: Talk, goal_id: str, programme: str, name: str) -> Tal
     no longer knows it.
     """
     goal = goal_of(talk.conversation.plan, goal_id)
-    if programme in goal.programmes:
+    if programme in goal.programme_ids:
         return talk
     wording = {**talk.conversation.wording, name_id(programme): name}
     return _with_goal(
         talk.changed(wording=wording),
         goal_id,
-        programmes=(*goal.programmes, programme),
+        programmes=(*goal.programmes, ChosenProgramme(id=programme)),
         told_back=False,
     )
+
+
+def ask_for_programme(
+    talk: Talk, goal_id: str, programme: str, asked_by: str | None, by: date | None
+) -> Talk:
+    """Return the talk in which somebody asks for a programme of a goal, and by when.
+
+    Raises:
+        KeyError: the goal has no such programme.
+
+    """
+    goal = goal_of(talk.conversation.plan, goal_id)
+    if programme not in goal.programme_ids:
+        raise KeyError(programme)
+    asked = ChosenProgramme(id=programme, asked_by=asked_by, by=by)
+    kept = tuple(asked if known.id == programme else known for known in goal.programmes)
+    if kept == goal.programmes:
+        return talk
+    return _with_goal(talk, goal_id, programmes=kept, told_back=False)
 
 
 def leave_programme(talk: Talk, goal_id: str, programme: str) -> Talk:
     """Return the talk without a programme for a goal."""
     goal = goal_of(talk.conversation.plan, goal_id)
-    kept = tuple(known for known in goal.programmes if known != programme)
+    kept = tuple(known for known in goal.programmes if known.id != programme)
     return _without_names(_with_goal(talk, goal_id, programmes=kept), [programme])
 
 
@@ -236,7 +256,8 @@ def _next_id(kind: str, taken: Iterable[str]) -> str:
 
 def _without_names(talk: Talk, programmes: Iterable[str]) -> Talk:
     """Forget the names of programmes that no goal has: what was taken away leaves no trace."""
-    chosen = {programme for goal in talk.conversation.plan.goals for programme in goal.programmes}
+    goals = talk.conversation.plan.goals
+    chosen = {programme for goal in goals for programme in goal.programme_ids}
     gone = {name_id(programme) for programme in programmes if programme not in chosen}
     wording = {key: text for key, text in talk.conversation.wording.items() if key not in gone}
     return talk.changed(wording=wording)

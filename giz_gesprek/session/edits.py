@@ -157,6 +157,8 @@ def remove_line(session: Session, line: lines.Line) -> None:
         goal = planning.goal_of(session.conversation.plan, line.id or "")
         gone += [lines.Line(kind="plan_step", id=step.id).key for step in goal.steps]
         gone.append(lines.Line(kind="programme", id=goal.id).key)
+    if line.kind == "looked_back":
+        gone += [step.key for step in session.steps() if step.position.goal == line.id]
     removed = lines.remove_line(session.talk, line)
     session.keep(removed, forget=tuple(gone))
 

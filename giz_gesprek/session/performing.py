@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Final
 from giz_gesprek.content.texts import LADDER
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.lines import words_at
-from giz_gesprek.conversation.steps import ChildConsentStep
-from giz_gesprek.session import acts, edits
+from giz_gesprek.conversation.steps import ChildConsentStep, HardDaysStep
+from giz_gesprek.session import acts, edits, looking_back
 from giz_gesprek.session.advice import breaks_promise, settle_advice
 from giz_gesprek.session.asking import sure_to_remove, words_until_kept
 from giz_gesprek.session.chosen import choose
 from giz_gesprek.session.done import STAY, Done
 from giz_gesprek.session.examples import show_examples
+from giz_gesprek.session.going_on import go_on_with
 from giz_gesprek.session.paper_flow import give_paper, show_card
 from giz_gesprek.session.plan import edit_plan
 from giz_gesprek.session.showing.whole import whole
@@ -104,6 +105,12 @@ def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: C901, PLR
         case acts.Reopen():
             session.reopen()
             return Done(notice="finish.reopened")
+        case acts.CarryOver(question, kept):
+            looking_back.carry_over(session, question, kept=kept)
+            return Done()
+        case acts.GoNext() if isinstance(session.step, HardDaysStep):
+            looking_back.keep_hard_days(session)
+            return Done()
         case acts.GoNext(notice):
             session.next()
             return Done(notice=notice)
@@ -145,6 +152,11 @@ async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: P
         case acts.SeekAdvice() | acts.LeaveAdvice():
             told = await settle_advice(session, ask, act)
             return Done(notice=told) if told is not None else STAY
+        case acts.LookAtSteps(goal):
+            await looking_back.look_at_steps(session, ask, goal)
+            return Done()
+        case acts.GoOnWith(goal, then):
+            return await go_on_with(session, ask, goal, then)
         case acts.EditPlan(edit, part_id):
             return await _edit_plan(session, ask, edit, part_id)
         case acts.ChangeLine(line):

@@ -69,7 +69,7 @@ async def _add_goal(session: Session, ask: Ask, _part_id: str) -> None:
         goal_id = session.conversation.plan.goals[-1].id
         await _tie_to_topic(session, ask, goal_id)
         # A goal without a first small step is a wish.
-        await _add_step(session, ask, goal_id)
+        await add_step(session, ask, goal_id)
 
 
 async def _take_along(session: Session, ask: Ask, _part_id: str) -> None:
@@ -78,11 +78,15 @@ async def _take_along(session: Session, ask: Ask, _part_id: str) -> None:
         return
     if not taken.steps:
         # Nothing of how it went before is kept: then this goal begins with another small step.
-        await _add_step(session, ask, taken.id)
-    for step in taken.steps:
-        if step.by is None and not await _ask_when(
-            session, ask, step.id, above=f"“{step.what.text}”"
-        ):
+        await add_step(session, ask, taken.id)
+    await ask_days(session, ask, taken)
+
+
+async def ask_days(session: Session, ask: Ask, goal: Goal) -> None:
+    """Ask for the day of each step of a goal that has none, until that is left."""
+    for step in goal.steps:
+        above = f"“{step.what.text}”"
+        if step.by is None and not await ask_when(session, ask, step.id, above=above):
             return
 
 
@@ -143,7 +147,8 @@ async def _tell_back(session: Session, ask: Ask, goal_id: str) -> None:
     session.keep(marked, "told-back" if told else "not-told-back", f"goal:{goal_id}")
 
 
-async def _add_step(session: Session, ask: Ask, goal_id: str) -> None:
+async def add_step(session: Session, ask: Ask, goal_id: str) -> None:
+    """Ask for a small step: what, who and when; what was said is kept at once."""
     goal = planning.goal_of(session.conversation.plan, goal_id)
     key = f"step:new:{goal_id}"
     question = _say(session, "goals.next_step_what" if goal.steps else "goals.step_what")
@@ -158,24 +163,25 @@ async def _add_step(session: Session, ask: Ask, goal_id: str) -> None:
     if await words_until_kept(session, ask, question, key, keep):
         step_id = planning.goal_of(session.conversation.plan, goal_id).steps[-1].id
         here = (session, ask, step_id)
-        if await _ask_who(*here) or await _ask_what_and_who(*here):
-            await _ask_when(*here)
+        if await ask_who(*here) or await _ask_what_and_who(*here):
+            await ask_when(*here)
 
 
 async def _change_step(session: Session, ask: Ask, step_id: str) -> None:
-    if await _ask_what_and_who(session, ask, step_id) and await _ask_when(session, ask, step_id):
+    if await _ask_what_and_who(session, ask, step_id) and await ask_when(session, ask, step_id):
         await _ask_whose_idea(session, ask, step_id)
 
 
 async def _ask_what_and_who(session: Session, ask: Ask, step_id: str) -> bool:
     """Ask both; who comes back from the second is at the first again. False when that is left."""
-    while await _ask_what(session, ask, step_id):
-        if await _ask_who(session, ask, step_id):
+    while await ask_what(session, ask, step_id):
+        if await ask_who(session, ask, step_id):
             return True
     return False
 
 
-async def _ask_what(session: Session, ask: Ask, step_id: str) -> bool:
+async def ask_what(session: Session, ask: Ask, step_id: str) -> bool:
+    """Ask for other words for a step; False when that is left."""
     step = planning.plan_step_of(session.conversation.plan, step_id)
     key = f"step:{step_id}"
     is_first = _goal_with(session, step).steps[0].id == step_id
@@ -195,7 +201,8 @@ async def _remove_step(session: Session, ask: Ask, step_id: str) -> None:
         remove_line(session, Line(kind="plan_step", id=step_id))
 
 
-async def _ask_who(session: Session, ask: Ask, step_id: str) -> bool:
+async def ask_who(session: Session, ask: Ask, step_id: str) -> bool:
+    """Ask who do a step, and tell who is still to be asked; False when that is left."""
     step = await _with_who(session, ask, planning.plan_step_of(session.conversation.plan, step_id))
     if step is None:
         return False
@@ -206,7 +213,7 @@ async def _ask_who(session: Session, ask: Ask, step_id: str) -> bool:
     return True
 
 
-async def _ask_when(session: Session, ask: Ask, step_id: str, *, above: str = "") -> bool:
+async def ask_when(session: Session, ask: Ask, step_id: str, *, above: str = "") -> bool:
     """Ask for the day of a step; ``above`` are its words, where they were not just said."""
     step = planning.plan_step_of(session.conversation.plan, step_id)
     question = "\n".join(filter(None, (above, _say(session, "goals.step_by"))))
@@ -276,7 +283,7 @@ _EDITS: Final[dict[PlanEdit, Callable[[Session, Ask, str], Awaitable[None]]]] = 
     "change_goal": _change_goal,
     "remove_goal": _remove_goal,
     "tell_back": _tell_back,
-    "add_step": _add_step,
+    "add_step": add_step,
     "change_step": _change_step,
     "remove_step": _remove_step,
     "choose_help": choose_help,

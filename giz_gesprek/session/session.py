@@ -15,12 +15,13 @@ from giz_gesprek.conversation.answers import Answer, AnswerState, OwnWords
 from giz_gesprek.conversation.beginning import phase_of
 from giz_gesprek.conversation.naming import address_at, names_at
 from giz_gesprek.conversation.records import answer_at, with_answer
-from giz_gesprek.conversation.steps import DAY_STEPS, QuestionStep
+from giz_gesprek.conversation.steps import DAY_STEPS, HelpedStep, QuestionStep
 from giz_gesprek.conversation.text import clean_text
 from giz_gesprek.session.answering import (
     new_answer,
     says_the_same,
     with_day,
+    with_what_helped,
     without_words,
     wording_at,
 )
@@ -102,7 +103,7 @@ class Session(OpenConversation):
         step = self.step
         if isinstance(step, DAY_STEPS):
             self._leave(self._passed, typed)
-        elif typed is not None and clean_text(typed):
+        elif typed is not None and (clean_text(typed) or isinstance(step, HelpedStep)):
             self._answer_in_words(self._passed, typed)
         elif isinstance(step, QuestionStep):
             emptied = self.talk if typed is None else without_words(self.talk, step)
@@ -204,6 +205,9 @@ class Session(OpenConversation):
         self._leave(_stay, text)
 
     def _answer_in_words(self, move: Move, text: str) -> None:
+        if isinstance(self.step, HelpedStep):
+            self._keep_what_helped(self.step, move, text)
+            return
         if clean_text(text):
             self._answer(move, "answered", words=self.own_words(text, self.author_id))
             return
@@ -211,6 +215,12 @@ class Session(OpenConversation):
         emptied = without_words(self.talk, step)
         action = "emptied" if emptied is not self.talk else None
         self.keep(move(emptied), action, step.key, drop_draft=step.key)
+
+    def _keep_what_helped(self, step: HelpedStep, move: Move, text: str) -> None:
+        own = self.own_words(text, self.first_voice) if clean_text(text) else None
+        said = with_what_helped(self.talk, step, own)
+        action = None if said is self.talk else "emptied" if own is None else "answered"
+        self.keep(move(said), action, step.key, drop_draft=step.key)
 
     def _answer(
         self,

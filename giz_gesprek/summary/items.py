@@ -12,9 +12,10 @@ from typing import Literal, TypeAlias
 
 from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.lines import Line
-from giz_gesprek.conversation.plan import Goal, LookedBack, PlanStep
+from giz_gesprek.conversation.plan import PlanStep
 from giz_gesprek.conversation.steps import QuestionStep
 from giz_gesprek.summary.item_base import ItemShown
+from giz_gesprek.summary.looked_back_items import GoalLookedBackOn, SinceSaid, WhatHelped
 from giz_gesprek.summary.sharing_items import Shared, SharingRefused, SharingWithdrawn
 
 
@@ -166,10 +167,12 @@ class StepAgreed(ItemShown):
 
 @dataclass(frozen=True)
 class HelpChosen(ItemShown):
-    """A supporting programme for a goal."""
+    """A supporting programme for a goal, who asks for it, and on which day at the latest."""
 
     goal_id: str
     programme: str
+    asked_by: str | None = None
+    by: date | None = None
 
 
 @dataclass(frozen=True)
@@ -207,15 +210,6 @@ class LookBackOn(ItemShown):
     day: date
 
 
-@dataclass(frozen=True)
-class GoalLookedBackOn(ItemShown):
-    """What became of a goal of the conversation before; ``delicate`` as that goal was."""
-
-    goal: Goal
-    said: LookedBack
-    delicate: bool
-
-
 TopicItem: TypeAlias = (
     TopicChosen
     | TopicAdded
@@ -237,7 +231,9 @@ Item: TypeAlias = (
     | HardAgain
     | HardAgainUnanswered
     | LookBackOn
+    | SinceSaid
     | GoalLookedBackOn
+    | WhatHelped
     | Shared
     | SharingRefused
     | SharingWithdrawn

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.delicate import (
-    is_all_delicate,
+    has_delicate_plan,
     is_delicate_goal,
     is_delicate_programme,
     sensitive_topics,
@@ -34,7 +34,6 @@ from giz_gesprek.summary.items import (
     ConclusionMade,
     CoordinatorChosen,
     DifferenceSeen,
-    GoalLookedBackOn,
     GoalSet,
     HardAgain,
     HelpChosen,
@@ -44,6 +43,7 @@ from giz_gesprek.summary.items import (
     PointedAt,
     TopicAdded,
 )
+from giz_gesprek.summary.looked_back_items import GoalLookedBackOn, WhatHelped
 from giz_gesprek.summary.sharing_items import SharingSaid
 from giz_gesprek.summary.visible import visible_items
 
@@ -85,7 +85,7 @@ def without(talk: Talk, items: Iterable[Item], withheld: Withheld) -> tuple[Item
         for item in everything
         if id(item) not in gone and getattr(item, "goal_id", None) not in goals
     ]
-    return tuple(_as_told(kept, withheld))
+    return tuple(_as_told(talk, kept, withheld))
 
 
 def delicate_items(talk: Talk, items: Iterable[Item]) -> tuple[Item, ...]:
@@ -119,7 +119,7 @@ def _never_said(talk: Talk, withheld: Withheld) -> Talk:
     plan, left = talk.conversation.plan, _without_asked_alone(talk)
     if plan.comes_first is not None and Line(kind="comes_first") in lines:
         told_on.add(plan.comes_first.topic)
-    if _has_delicate_plan(talk):
+    if has_delicate_plan(talk.framework, talk.conversation):
         hard_again = tuple(each for each in plan.hard_again if _is_allowed(each, lines))
         left = left.changed(plan=plan.model_copy(update={"hard_again": hard_again}))
     for goal in plan.goals:
@@ -132,7 +132,7 @@ def _never_said(talk: Talk, withheld: Withheld) -> Talk:
     return left.changed(advice=advice)
 
 
-def _as_told(kept: Sequence[Item], withheld: Withheld) -> Iterator[Item]:
+def _as_told(talk: Talk, kept: Sequence[Item], withheld: Withheld) -> Iterator[Item]:
     """Yield what is kept, without what belongs only to what is not."""
     goals = [item for item in kept if isinstance(item, GoalSet)]
     topics = {(item.topic, item.child_id) for item in kept if isinstance(item, OnTopic)}
@@ -145,8 +145,17 @@ def _as_told(kept: Sequence[Item], withheld: Withheld) -> Iterator[Item]:
             case PointedAt(topic=topic, child_id=child_id):
                 if withheld.but_of is None or (topic, child_id) in topics:
                     yield replace(item, has_goal=any(topic in goal.topics for goal in goals))
+            case GoalLookedBackOn() if withheld.delicate and not item.delicate:
+                yield _without_delicate_help(talk, item)
             case _:
                 yield item
+
+
+def _without_delicate_help(talk: Talk, item: GoalLookedBackOn) -> GoalLookedBackOn:
+    programmes = tuple(
+        each for each in item.said.programmes if not is_delicate_programme(talk.framework, each.id)
+    )
+    return replace(item, said=item.said.model_copy(update={"programmes": programmes}))
 
 
 def _is_allowed(answer: Answer, lines: Iterable[Line]) -> bool:
@@ -163,7 +172,13 @@ def _is_delicate(talk: Talk, item: Item) -> bool:
     sensitive = sensitive_topics(talk.framework)
     goals = {goal.id: goal for goal in talk.conversation.plan.goals}
     match item:
-        case AdviceGiven() | AdviceUnanswered() | SharingSaid() | GoalLookedBackOn(delicate=True):
+        case (
+            AdviceGiven()
+            | AdviceUnanswered()
+            | SharingSaid()
+            | GoalLookedBackOn(delicate=True)
+            | WhatHelped(delicate=True)
+        ):
             return True
         case OnTopic() | PointedAt():
             return item.topic in sensitive
@@ -173,21 +188,13 @@ def _is_delicate(talk: Talk, item: Item) -> bool:
             is_for_these = is_delicate_programme(talk.framework, item.programme)
             return is_for_these and not _is_delicate_goal(talk, goals[item.goal_id])
         case HardAgain():
-            return _has_delicate_plan(talk)
+            return has_delicate_plan(talk.framework, talk.conversation)
         case _:
             return False
 
 
 def _is_delicate_goal(talk: Talk, goal: Goal) -> bool:
     return is_delicate_goal(talk.framework, talk.conversation, goal)
-
-
-def _has_delicate_plan(talk: Talk) -> bool:
-    """Tell whether hard days can be about something delicate: they belong to the whole plan."""
-    goals = talk.conversation.plan.goals
-    return is_all_delicate(talk.framework, talk.conversation) or any(
-        _is_delicate_goal(talk, goal) for goal in goals
-    )
 
 
 def _is_of_others(talk: Talk, item: Item, person_id: str) -> bool:
@@ -219,6 +226,8 @@ def _who_agreed(talk: Talk, item: Item, person_id: str) -> tuple[str, ...]:
             return own if _listened(talk, person_id) else item.words.authors
         case HardAgain() | GoalLookedBackOn():
             return _who_said(item, person_id)
+        case WhatHelped():
+            return item.words.authors
         case _:
             return own
 

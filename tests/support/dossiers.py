@@ -37,7 +37,7 @@ from giz_gesprek.conversation.dossier import (
     Variant,
 )
 from giz_gesprek.conversation.people import AgeBand, Family, FamilySettings, Person, Role
-from giz_gesprek.conversation.plan import ComesFirst, Goal, Plan, PlanStep, Sharing
+from giz_gesprek.conversation.plan import ChosenProgramme, ComesFirst, Goal, Plan, PlanStep, Sharing
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.paths import content_dir
 from tests.support.typed import Marks, days, moments, names, notes
@@ -261,7 +261,14 @@ def _plan(make: _Maker) -> Plan:
             id=f"goal-{number}",
             words=make.words(),
             topics=tuple(draw(st.lists(st.sampled_from([*framework().topics]), max_size=1))),
-            programmes=tuple(draw(st.lists(st.just("some_programme"), max_size=1))),
+            programmes=tuple(
+                ChosenProgramme(
+                    id=programme,
+                    asked_by=draw(st.none() | st.builds(make.person)),
+                    by=draw(st.none() | days()),
+                )
+                for programme in draw(st.lists(st.just("some_programme"), max_size=1))
+            ),
             steps=tuple(
                 _plan_step(make, f"step-{number}-{step}") for step in range(draw(st.integers(0, 2)))
             ),

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from giz_gesprek.conversation import choosing, planning
 from giz_gesprek.conversation.answers import OwnWords
 from giz_gesprek.conversation.dossier import Coming
-from giz_gesprek.conversation.plan import ComesFirst, Goal, PlanStep
+from giz_gesprek.conversation.plan import ChosenProgramme, ComesFirst, Goal, PlanStep
 from giz_gesprek.conversation.talk import Talk
 from tests.support.dossiers import framework, last_talk
 from tests.support.typed import Marks, days
@@ -54,7 +54,7 @@ def never_said(talk: Talk) -> Talk:
     ]
     goals = tuple(
         goal.model_copy(
-            update={"programmes": tuple(p for p in goal.programmes if p not in _SENSITIVE_HELP)}
+            update={"programmes": tuple(p for p in goal.programmes if p.id not in _SENSITIVE_HELP)}
         )
         for goal in plan.goals
         if goal not in gone
@@ -137,7 +137,7 @@ def _tied(walker: Walker, goal: Goal, topics: list[str]) -> Goal:
         update={
             "words": said,
             "topics": tuple(tied) if draw(st.integers(0, 4)) else (),
-            "programmes": tuple(help_chosen),
+            "programmes": tuple(ChosenProgramme(id=each) for each in help_chosen),
             "steps": (step,),
         }
     )

@@ -18,6 +18,7 @@ from giz_gesprek.session.acts.changing import (
     Reopen,
     ShowCard,
 )
+from giz_gesprek.session.acts.looking_back import CarryOver, GoOnWith, LookAtSteps
 from giz_gesprek.session.acts.moving import (
     ChangeRung,
     Enough,
@@ -62,6 +63,9 @@ Act: TypeAlias = (
     | SeekAdvice
     | PointAt
     | LeaveAdvice
+    | LookAtSteps
+    | GoOnWith
+    | CarryOver
     | EditPlan
     | ChangeLine
     | RemoveLine
@@ -91,6 +95,7 @@ LEAVING: Final = (
     OpenSide,
     Jump,
     PointAt,
+    GoOnWith,
     Resume,
 )
 """What ends the step it was sent from: sent twice, the second is about no other step."""
@@ -100,6 +105,8 @@ ASKING: Final = (
     AddTopic,
     SeekAdvice,
     LeaveAdvice,
+    LookAtSteps,
+    GoOnWith,
     EditPlan,
     ChangeLine,
     RemoveLine,
@@ -120,6 +127,7 @@ __all__ = [
     "Act",
     "AddTopic",
     "AnotherTopic",
+    "CarryOver",
     "ChangeLine",
     "ChangeRung",
     "Delete",
@@ -133,8 +141,10 @@ __all__ = [
     "GiveWords",
     "GoBack",
     "GoNext",
+    "GoOnWith",
     "Jump",
     "LeaveAdvice",
+    "LookAtSteps",
     "MakePaper",
     "OfReport",
     "OpenSide",

@@ -14,6 +14,9 @@ from giz_gesprek.conversation.steps import (
     ConsentStep,
     ExportStep,
     GoalsStep,
+    HardDaysStep,
+    HelpCameStep,
+    HelpedStep,
     LaterDateStep,
     LookBackStep,
     PageStep,
@@ -22,7 +25,10 @@ from giz_gesprek.conversation.steps import (
     ReachedStep,
     ReadBackStep,
     SideBySideStep,
+    SinceStep,
+    StepReachedStep,
     SummaryStep,
+    ThenStep,
     TopicsStep,
     TriangleStep,
     TurnStep,
@@ -33,6 +39,7 @@ from giz_gesprek.session.showing import (
     choices,
     days,
     goals,
+    hard_days,
     lines,
     looking_back,
     pages,
@@ -65,8 +72,20 @@ def _view(data: StepData) -> StepView:  # noqa: C901, PLR0911, PLR0912 - one a k
             return beginning.consent(data)
         case ChildConsentStep() as step:
             return beginning.child_consent(data, step)
+        case SinceStep():
+            return looking_back.since(data)
+        case HardDaysStep():
+            return hard_days.hard_days(data)
         case ReachedStep() as step:
             return looking_back.reached(data, step)
+        case StepReachedStep() as step:
+            return looking_back.step_reached(data, step)
+        case HelpedStep() as step:
+            return looking_back.helped(data, step)
+        case HelpCameStep() as step:
+            return looking_back.help_came(data, step)
+        case ThenStep() as step:
+            return looking_back.then(data, step)
         case PracticeStep():
             return beginning.practice(data)
         case TriangleStep() as step:

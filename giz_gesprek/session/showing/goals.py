@@ -16,9 +16,11 @@ from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.showing.whole import another_topic
 from giz_gesprek.session.step_parts import GoalShown, PlanPart, Way
 from giz_gesprek.summary.agreed import agreement
+from giz_gesprek.summary.items import HelpChosen
+from giz_gesprek.summary.programmes import chosen_help
 
 if TYPE_CHECKING:
-    from giz_gesprek.conversation.plan import Goal, PlanStep
+    from giz_gesprek.conversation.plan import ChosenProgramme, Goal, PlanStep
     from giz_gesprek.session.step_data import StepData
 
 
@@ -62,12 +64,18 @@ def _goal(data: StepData, goal: Goal) -> GoalShown:
         steps=tuple(_step(data, step) for step in goal.steps),
         add_step=_way(data, add, "add_step", goal.id) if can_add_step(goal) else None,
         helps=tuple(
-            data.say("document.help", what=data.words.programme(programme))
-            for programme in goal.programmes
-            if is_for_families(data.framework, programme)
+            _help(data, goal, chosen)
+            for chosen in goal.programmes
+            if is_for_families(data.framework, chosen.id)
         ),
         choose_help=_way(data, "goals.choose_help", "choose_help", goal.id),
     )
+
+
+def _help(data: StepData, goal: Goal, chosen: ChosenProgramme) -> str:
+    """Return help for a goal on one line: what it is, who asks for it, and when."""
+    item = HelpChosen(goal.id, chosen.id, chosen.asked_by, chosen.by)
+    return " ".join(chosen_help(data.words, item).sentence.split("\n"))
 
 
 def _topics_of(data: StepData, goal: Goal) -> tuple[str, ...]:

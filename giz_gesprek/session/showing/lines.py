@@ -24,7 +24,6 @@ from giz_gesprek.summary.items import (
     AdviceGiven,
     AnswerGiven,
     AtTheTable,
-    GoalLookedBackOn,
     HardAgain,
     Item,
     LookBackOn,
@@ -33,6 +32,7 @@ from giz_gesprek.summary.items import (
     ViewGiven,
 )
 from giz_gesprek.summary.let_stand import can_be_let_stand
+from giz_gesprek.summary.looked_back_items import GoalLookedBackOn, WhatHelped
 from giz_gesprek.summary.visible import given_on, visible_items
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ _PAGES: Final[Mapping[type[Item], str]] = {
     HardAgain: "hard_again.title",
     LookBackOn: "look_back.title",
     GoalLookedBackOn: "looked_back.title",
+    WhatHelped: "looked_back.title",
 }
 """Under which title an item stands that is of no topic that was talked about."""
 
@@ -182,6 +183,8 @@ def _lines(data: StepData, group: Sequence[Item], items: Sequence[Item]) -> tupl
             line = replace(line, asked=asked)
         elif isinstance(item, HardAgain):
             line = replace(line, asked=sentences.label_of(data.words, item.answer))
+        elif isinstance(item, WhatHelped):
+            line = replace(line, asked=data.say("looked_back.helped"))
         lines.append(line)
         above = shared
     return tuple(lines)

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from giz_gesprek.summary import agreed, sentences
 from giz_gesprek.summary.items import (
     CoordinatorChosen,
-    GoalLookedBackOn,
     HelpChosen,
     Item,
     LookBackOn,
     PointedAt,
     StepAgreed,
 )
-from giz_gesprek.summary.looked_back import what_became
+from giz_gesprek.summary.looked_back import steps_that_worked, what_became
+from giz_gesprek.summary.looked_back_items import GoalLookedBackOn
 from giz_gesprek.summary.programmes import chosen_help
 
 if TYPE_CHECKING:
@@ -33,9 +33,10 @@ def text_of_plan(words: PaperNames, item: Item) -> str | None:
         case LookBackOn():
             text = sentences.look_back(words, item).text
         case GoalLookedBackOn(goal=goal):
-            text = f"“{goal.words.text}”\n{what_became(words, item)}"
-        case HelpChosen(programme=programme):
-            text = chosen_help(words, programme).sentence
+            worked = (f"{row.label}: {row.marked}" for row in steps_that_worked(words, item))
+            text = "\n".join((f"“{goal.words.text}”", *what_became(words, item), *worked))
+        case HelpChosen():
+            text = chosen_help(words, item).sentence
         case CoordinatorChosen(person_id=person_id):
             text = words.text("document.coordinator", name=words.person(person_id))
     return text
