@@ -50,6 +50,8 @@ class ChoiceView(Shown):
     """What a professional told, or what was agreed, where everybody is asked about it."""
     quotes_heard: bool = False
     """It was heard on a step before this one."""
+    drawn_below: bool = False
+    """It is so short that there is room for the pictures of the choices."""
     question: str
     options: tuple[Option, ...]
     chosen: str | None = None
@@ -62,6 +64,11 @@ class ChoiceView(Shown):
     """The id of a text that is told after a choice was lit."""
     asides_heard: bool = False
     """Whoever answers has heard what stands apart, which is the same beside every choice."""
+
+    @property
+    def in_rows(self) -> bool:
+        """Whether the choices stand in rows, so that what was told can be seen with them."""
+        return bool(self.quotes) and not self.drawn_below
 
     @property
     def heard(self) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ from giz_gesprek.summary.withheld import DELICATE_WITHHELD, Withheld, without
 from tests.store.support import NOW
 from tests.support.asking import Scripted
 from tests.support.sheets import document_of
-from tests.support.talks import second_visit, step_where, words
+from tests.support.talks import second_visit, step_where, visit_looking_back
 from tests.support.views import sit_with
 
 GOAL = "Samen eten."
@@ -166,19 +166,6 @@ def test_what_came_of_a_delicate_goal_is_not_told_to_the_other_parent_alone() ->
 # --- steps, what helped, and how it goes on -------------------------------------------------
 
 
-def with_two_steps() -> Talk:
-    """Return a second visit after a goal with two steps and help for which somebody asks."""
-    talk = second_visit()
-    before, now = talk.dossier.conversations
-    made = planning.add_plan_step(
-        replace(talk, conversation_id=before.id), "goal-1", words("Samen koken.")
-    )
-    made = planning.choose_programme(made, "goal-1", "voorzorg", "VoorZorg")
-    made = planning.ask_for_programme(made, "goal-1", "voorzorg", "nurse", None)
-    dossier = talk.dossier.model_copy(update={"conversations": (made.conversation, now)})
-    return replace(talk, dossier=dossier)
-
-
 def do(session: Session, act: acts.Act, *answers: object) -> Scripted:
     """Carry out an act, with these answers to what it asks."""
     ask = Scripted(*answers)
@@ -188,7 +175,7 @@ def do(session: Session, act: acts.Act, *answers: object) -> Scripted:
 
 def walked(store: Store) -> Session:
     """Return the session after everything was asked of a goal that worked a little."""
-    session = at_the_goal(store, with_two_steps())
+    session = at_the_goal(store, visit_looking_back())
     for outcome in ("a_little", "reached", "not_reached"):
         do(session, acts.GiveChoice(outcome))
     do(session, acts.GiveWords("Oma hielp mee."))
@@ -197,7 +184,7 @@ def walked(store: Store) -> Session:
 
 
 def test_each_step_is_a_screen_of_its_own_with_who_would_do_it(store: Store) -> None:
-    session = at_the_goal(store, with_two_steps())
+    session = at_the_goal(store, visit_looking_back())
     say(session, "a_little")
     asked = []
     for _step in range(2):
@@ -235,7 +222,7 @@ def test_what_helped_is_kept_in_the_words_of_the_family_and_may_be_empty(store: 
 def test_the_steps_of_a_goal_that_was_reached_are_asked_when_somebody_wishes_so(
     store: Store,
 ) -> None:
-    session = at_the_goal(store, with_two_steps())
+    session = at_the_goal(store, visit_looking_back())
     say(session, "reached")
     wish = session.view.own
     assert wish is not None

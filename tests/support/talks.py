@@ -15,6 +15,7 @@ from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.beginning import new_conversation
 from giz_gesprek.conversation.dossier import Variant
+from giz_gesprek.conversation.looking_back import look_back_at
 from giz_gesprek.conversation.people import AgeBand, Family, FamilySettings, Person
 from giz_gesprek.conversation.records import with_answer
 from giz_gesprek.conversation.steps import QuestionStep, Step
@@ -188,6 +189,24 @@ def second_visit() -> Talk:
 
 
 @cache
+def visit_looking_back() -> Talk:
+    """Return a second visit in which everything is asked of a goal, and of hard days."""
+    talk = second_visit()
+    made = replace(talk, conversation_id=talk.earlier[0].id)
+    made = planning.add_plan_step(made, "goal-1", words("Samen koken."))
+    made = planning.choose_programme(made, "goal-1", "voorzorg", "VoorZorg")
+    made = planning.ask_for_programme(made, "goal-1", "voorzorg", "nurse", None)
+    for question in framework().question_sets[framework().places.plan]:
+        made = answered(made, QuestionStep(question=question), f"Zo was {question}.")
+    conversations = (made.conversation, talk.conversation)
+    dossier = talk.dossier.model_copy(update={"conversations": conversations})
+    return look_back_at(replace(talk, dossier=dossier), "goal-1", "a_little", now=NOW)
+
+
+_LOOKING_BACK: Final = ("since", "hard_days", "step_reached", "helped", "help_came", "then")
+
+
+@cache
 def places() -> dict[str, tuple[Talk, Step]]:
     """Return one place for every kind of step, by a name for it."""
     talk = full_talk()
@@ -211,6 +230,10 @@ def places() -> dict[str, tuple[Talk, Step]]:
         **{name: (talk, step) for name, step in {**found, **others}.items()},
         "turn": (two, step_where(two, "turn")),
         "reached": (second_visit(), step_where(second_visit(), "reached")),
+        **{
+            kind: (visit_looking_back(), step_where(visit_looking_back(), kind))
+            for kind in _LOOKING_BACK
+        },
         "declined": (declined, step_where(declined, "page", text="declined.thanks")),
     }
 
@@ -257,7 +280,7 @@ TALKS: tuple[Callable[[], Talk], ...] = (
     declined_talk,
     full_talk,
     talk_of_two_parents,
-    second_visit,
+    visit_looking_back,
     talk_on_every_topic,
 )
 """Talks that together have every topic, every question and every kind of step."""

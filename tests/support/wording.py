@@ -64,7 +64,8 @@ class Sources:
         self.shown: dict[tuple[Place, str], None] = {}
         people = {person.name for person in family.people}
         self._phones = {person.phone for person in family.people if person.phone}
-        said = [words.text for each in (talk, *others) for words in own_words_of(each.conversation)]
+        every = [one for each in (talk, *others) for one in each.dossier.conversations]
+        said = [words.text for each in every for words in own_words_of(each)]
         said += [example.text for example in family.examples]
         self._people = {
             "",
@@ -118,7 +119,7 @@ class Sources:
 
     def _search(self, text: str) -> Place | None:
         for piece in dict.fromkeys((text.strip(), _SIGNS.sub("", text).strip())):
-            if piece in self._people:
+            if piece.strip("“”") in self._people:
                 return PEOPLE, ""
             # A label inside a sentence, or at the begin of one.
             for form in (piece, piece[:1].upper() + piece[1:]):

@@ -34,6 +34,13 @@ if TYPE_CHECKING:
 Chosen = TypeVar("Chosen", bound=str)
 
 _DONT_KNOW: Final = "dont_know"
+_SHORT: Final = 70
+"""Characters of a step that leave room for pictures on a small screen."""
+_PICTURES: Final[Mapping[str, str]] = {
+    "reached": "reached-wholly",
+    "a_little": "reached-a-little",
+    "not_reached": "reached-not-yet",
+}
 _SINCE: Final[dict[Since, str]] = {
     "calm": "since.calm",
     "hard": "since.hard",
@@ -74,10 +81,11 @@ def step_reached(data: StepData, step: StepReachedStep) -> ChoiceView:
     """Return one step of a goal, and whether that worked."""
     before, said = _goal_at(data, step.goal)
     looked_at = {each.step_id: each.outcome for each in said.steps} if said is not None else {}
-    one = looking_back.step_before(before, step.part)
+    agreed = _step(data, (looking_back.step_before(before, step.part),))
     return replace(
-        _choice(data, data.say("looked_back.ask"), OUTCOMES, looked_at.get(one.id)),
-        quotes=(_step(data, (one,)),),
+        _choice(data, data.say("looked_back.ask"), OUTCOMES, looked_at.get(step.part)),
+        quotes=(agreed,),
+        drawn_below=len(agreed.text) <= _SHORT,
         asides_heard=True,
     )
 
@@ -133,7 +141,14 @@ def _choice(
 ) -> ChoiceView:
     """Return a choice of everybody together; ``texts`` are the ids of its words, in order."""
     options = [
-        Option(name, data.say(text_id), digit, aside=name == _DONT_KNOW, act=GiveChoice(name))
+        Option(
+            name,
+            data.say(text_id),
+            digit,
+            aside=name == _DONT_KNOW,
+            pictogram=_PICTURES.get(name),
+            act=GiveChoice(name),
+        )
         for digit, (name, text_id) in enumerate(texts.items(), start=1)
     ]
     return _together(data, question, options, chosen)
