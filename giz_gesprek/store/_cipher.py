@@ -197,6 +197,25 @@ def connect_to_read(path: Path, passphrase: str) -> Database:
     return database
 
 
+def new_database(path: Path, passphrase: str) -> Database:
+    """Make a new encrypted file at *path* that is one file: nothing of it stands beside it.
+
+    Raises:
+        StoreError: as its subclasses tell.
+
+    """
+    key = key_bytes(passphrase)
+    database = _database(path, "mode=rwc")
+    try:
+        _unlock(database, key)
+        database.run("PRAGMA temp_store = MEMORY")
+        database.run("PRAGMA journal_mode = MEMORY")
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
 def is_held(path: Path) -> bool:
     """Tell whether a process has the file at *path* open as a store."""
     # A connection that can only read never empties the log that it finds.
