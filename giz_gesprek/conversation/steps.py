@@ -224,17 +224,16 @@ class ExportStep(Shown):
     kind: ClassVar[Literal["export"]] = "export"
 
 
+LookingBackStep: TypeAlias = (
+    SinceStep | HardDaysStep | ReachedStep | StepReachedStep | HelpedStep | HelpCameStep | ThenStep
+)
+"""A screen on which everybody looks back on the time before."""
+
 Step: TypeAlias = (
     PageStep
     | ConsentStep
     | ChildConsentStep
-    | SinceStep
-    | HardDaysStep
-    | ReachedStep
-    | StepReachedStep
-    | HelpedStep
-    | HelpCameStep
-    | ThenStep
+    | LookingBackStep
     | PracticeStep
     | TriangleStep
     | TopicsStep

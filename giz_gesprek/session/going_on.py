@@ -12,10 +12,11 @@ from giz_gesprek.conversation import looking_back, planning, taking_along
 from giz_gesprek.conversation.flow import next_step
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.steps import ThenStep
-from giz_gesprek.session import plan
+from giz_gesprek.session import acts, plan
 from giz_gesprek.session.asking import ChoiceAsked, sure_to_remove
 from giz_gesprek.session.done import STAY, Done
 from giz_gesprek.session.edits import remove_line
+from giz_gesprek.session.looking_back import look_at_steps
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.looked_back import Then
@@ -25,13 +26,21 @@ if TYPE_CHECKING:
     from giz_gesprek.session.session import Session
 
 
-async def go_on_with(session: Session, ask: Ask, goal_id: str, then: Then) -> Done:
-    """Keep how everybody goes on with a goal, take it along or let it go, and go on.
+async def go_on(session: Session, ask: Ask, act: acts.LookAtSteps | acts.GoOnWith) -> Done:
+    """Look at the steps of a goal, or go on with it.
 
     Raises:
-        StoreError: what was chosen could not be kept.
+        StoreError: what was said or chosen could not be kept.
 
     """
+    if isinstance(act, acts.GoOnWith):
+        return await _go_on_with(session, ask, act.goal, act.then)
+    await look_at_steps(session, ask, act.goal)
+    return Done()
+
+
+async def _go_on_with(session: Session, ask: Ask, goal_id: str, then: Then) -> Done:
+    """Keep how everybody goes on with a goal, take it along or let it go."""
     before = looking_back.goal_before(session.talk, goal_id)
     standing = taking_along.in_plan(session.talk, before)
     if then == "let_go" and standing is not None:

@@ -5,11 +5,10 @@ What everybody does with a goal that was not wholly reached is in ``going_on``.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast, get_args
+from typing import TYPE_CHECKING, cast
 
 from giz_gesprek.conversation import hard_days, looking_back
 from giz_gesprek.conversation.flow import next_step
-from giz_gesprek.conversation.looked_back import HelpCame, Outcome, Since
 from giz_gesprek.conversation.steps import (
     HelpCameStep,
     QuestionStep,
@@ -18,19 +17,13 @@ from giz_gesprek.conversation.steps import (
     StepReachedStep,
 )
 from giz_gesprek.session.asking import ChoiceAsked
+from giz_gesprek.session.outcomes import OUTCOMES
 
 if TYPE_CHECKING:
+    from giz_gesprek.conversation.looked_back import HelpCame, Outcome, Since
     from giz_gesprek.conversation.talk import Talk
     from giz_gesprek.session.asking import Ask
     from giz_gesprek.session.session import Session
-
-OUTCOMES: Final[dict[Outcome, str]] = {
-    "reached": "looked_back.reached",
-    "a_little": "looked_back.a_little",
-    "not_reached": "looked_back.not_reached",
-    "dont_know": "looked_back.dont_know",
-}
-"""What can be said of a goal or a step, in order, by the ids of its texts."""
 
 
 def said_at(session: Session, choice: str) -> bool:
@@ -69,7 +62,7 @@ async def look_at_steps(session: Session, ask: Ask, goal_id: str) -> None:
     """
     say = session.phrases().text
     before = looking_back.goal_before(session.talk, goal_id)
-    options = [(name, say(OUTCOMES[name])) for name in get_args(Outcome)]
+    options = [(name, say(text_id)) for name, text_id in OUTCOMES.items()]
     for step in before.goal.steps:
         question = f"“{step.what.text}”\n{say('looked_back.ask')}"
         chosen = await ask.choose(ChoiceAsked(question, options))

@@ -17,7 +17,7 @@ from giz_gesprek.session.asking import sure_to_remove, words_until_kept
 from giz_gesprek.session.chosen import choose
 from giz_gesprek.session.done import STAY, Done
 from giz_gesprek.session.examples import show_examples
-from giz_gesprek.session.going_on import go_on_with
+from giz_gesprek.session.going_on import go_on
 from giz_gesprek.session.paper_flow import give_paper, show_card
 from giz_gesprek.session.plan import edit_plan
 from giz_gesprek.session.showing.whole import whole
@@ -152,11 +152,8 @@ async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: P
         case acts.SeekAdvice() | acts.LeaveAdvice():
             told = await settle_advice(session, ask, act)
             return Done(notice=told) if told is not None else STAY
-        case acts.LookAtSteps(goal):
-            await looking_back.look_at_steps(session, ask, goal)
-            return Done()
-        case acts.GoOnWith(goal, then):
-            return await go_on_with(session, ask, goal, then)
+        case acts.LookAtSteps() | acts.GoOnWith():
+            return await go_on(session, ask, act)
         case acts.EditPlan(edit, part_id):
             return await _edit_plan(session, ask, edit, part_id)
         case acts.ChangeLine(line):

@@ -205,20 +205,15 @@ class Session(OpenConversation):
         self._leave(_stay, text)
 
     def _answer_in_words(self, move: Move, text: str) -> None:
-        if isinstance(self.step, HelpedStep):
-            self._keep_what_helped(self.step, move, text)
-            return
-        if clean_text(text):
-            self._answer(move, "answered", words=self.own_words(text, self.author_id))
-            return
         step = self.step
-        emptied = without_words(self.talk, step)
-        action = "emptied" if emptied is not self.talk else None
-        self.keep(move(emptied), action, step.key, drop_draft=step.key)
-
-    def _keep_what_helped(self, step: HelpedStep, move: Move, text: str) -> None:
-        own = self.own_words(text, self.first_voice) if clean_text(text) else None
-        said = with_what_helped(self.talk, step, own)
+        own = self.own_words(text, self.author_id) if clean_text(text) else None
+        if isinstance(step, HelpedStep):
+            said = with_what_helped(self.talk, step, own)
+        elif own is not None:
+            self._answer(move, "answered", words=own)
+            return
+        else:
+            said = without_words(self.talk, step)
         action = None if said is self.talk else "emptied" if own is None else "answered"
         self.keep(move(said), action, step.key, drop_draft=step.key)
 

@@ -78,6 +78,9 @@ async def test_help_is_chosen_and_taken_away_by_keys_alone(tmp_path: Path) -> No
         assert goal(t).programme_ids == (chosen, listed(t)[0]), "a second Enter takes nothing away"
         await t.press("1", "enter", "escape")
         assert goal(t).programme_ids == (chosen,)
+        assert await t.comes_to_see(t.say("goals.help_who", what=name(t, chosen)))
+        await t.press("2", "enter", "escape")
+        assert [each.asked_by for each in goal(t).programmes] == ["nurse"]
         assert t.on_top
         assert t.says("document.help", what=name(t, chosen))
 
@@ -235,7 +238,7 @@ async def test_help_can_be_taken_away_from_the_report(tmp_path: Path) -> None:
 async def test_removing_a_goal_forgets_its_help(tmp_path: Path) -> None:
     async with table(tmp_path, "goals") as t:
         await t.click(t.button(OPEN))
-        await t.press("1", "enter", "escape")
+        await t.press("1", "enter", "escape", "escape")
         await t.click(t.button("button.remove"))
         await t.click("#confirm")
         assert t.kept.plan.goals == ()

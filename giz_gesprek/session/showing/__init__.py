@@ -19,6 +19,7 @@ from giz_gesprek.conversation.steps import (
     HelpedStep,
     LaterDateStep,
     LookBackStep,
+    LookingBackStep,
     PageStep,
     PracticeStep,
     QuestionStep,
@@ -65,6 +66,8 @@ def step_view(data: StepData) -> StepView:
 
 
 def _view(data: StepData) -> StepView:  # noqa: C901, PLR0911, PLR0912 - one a kind of step
+    if isinstance(data.step, LookingBackStep):
+        return _looking_back(data, data.step)
     match data.step:
         case PageStep() as step:
             return pages.page(data, step)
@@ -72,20 +75,6 @@ def _view(data: StepData) -> StepView:  # noqa: C901, PLR0911, PLR0912 - one a k
             return beginning.consent(data)
         case ChildConsentStep() as step:
             return beginning.child_consent(data, step)
-        case SinceStep():
-            return looking_back.since(data)
-        case HardDaysStep():
-            return hard_days.hard_days(data)
-        case ReachedStep() as step:
-            return looking_back.reached(data, step)
-        case StepReachedStep() as step:
-            return looking_back.step_reached(data, step)
-        case HelpedStep() as step:
-            return looking_back.helped(data, step)
-        case HelpCameStep() as step:
-            return looking_back.help_came(data, step)
-        case ThenStep() as step:
-            return looking_back.then(data, step)
         case PracticeStep():
             return beginning.practice(data)
         case TriangleStep() as step:
@@ -112,3 +101,21 @@ def _view(data: StepData) -> StepView:  # noqa: C901, PLR0911, PLR0912 - one a k
             return lines.summary(data)
         case ExportStep():
             return choices.export(data)
+
+
+def _looking_back(data: StepData, step: LookingBackStep) -> StepView:  # noqa: PLR0911 - one a kind of step
+    match step:
+        case SinceStep():
+            return looking_back.since(data)
+        case HardDaysStep():
+            return hard_days.hard_days(data)
+        case ReachedStep():
+            return looking_back.reached(data, step)
+        case StepReachedStep():
+            return looking_back.step_reached(data, step)
+        case HelpedStep():
+            return looking_back.helped(data, step)
+        case HelpCameStep():
+            return looking_back.help_came(data, step)
+        case ThenStep():
+            return looking_back.then(data, step)

@@ -10,7 +10,7 @@ from giz_gesprek.conversation import looking_back
 from giz_gesprek.conversation.looked_back import HelpCame, Since, Then
 from giz_gesprek.conversation.programmes import programme_name
 from giz_gesprek.session.acts import GiveChoice, GoOnWith, LookAtSteps
-from giz_gesprek.session.looking_back import OUTCOMES
+from giz_gesprek.session.outcomes import OUTCOMES
 from giz_gesprek.session.showing.choices import ALL_CHOOSE, HELP, echo_of, with_echoes
 from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.step_parts import Option, Quote, Way
