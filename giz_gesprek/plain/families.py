@@ -6,11 +6,13 @@ sentence, and the list goes on.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from giz_gesprek.errors import StoreError
 from giz_gesprek.i18n import _, ngettext
 from giz_gesprek.plain.entered import Command, read_entered, read_number
+from giz_gesprek.plain.family_files import give_along, take_over
 from giz_gesprek.plain.form import Back, Form
 from giz_gesprek.plain.layout import numbered
 from giz_gesprek.plain.setup import SetupAsked
@@ -33,7 +35,7 @@ _MOST_AT_ONCE: Final = 20
 """Families that are told before somebody searches."""
 
 _Action: TypeAlias = Literal[
-    "continue", "alone", "others", "new", "words", "child", "delete", "back"
+    "continue", "alone", "others", "new", "words", "child", "give", "delete", "back"
 ]
 
 
@@ -65,6 +67,8 @@ class FamiliesAsked:
                     return None
                 case Command("f"):
                     session = self._safely(None)
+                case Command("o"):
+                    self._take_over()
                 case Command("a"):
                     self._all_told = True
                     found = self._tell_families("")
@@ -119,6 +123,7 @@ class FamiliesAsked:
             _("Type a number, or three letters of a name to search."),
             f"/a: {_('Show all names')}",
             f"/f: {_('New family')}",
+            f"/o: {_('Take over a file')}",
             f"/q: {_('Stop')}",
         )
 
@@ -160,9 +165,15 @@ class FamiliesAsked:
             self._families.change_words(dossier, wanted)
         elif action == "child" and dossier is not None and talk is not None:
             self._change_child(dossier, talk)
+        elif action == "give":
+            give_along(self._form, self._families.files(), family.id)
         elif action == "delete":
             self._ask_to_delete(family)
         return None
+
+    def _take_over(self) -> None:
+        with suppress(Back):
+            take_over(self._form, self._families.files())
 
     def _ask_which(self, talks: Sequence[Conversation]) -> Conversation:
         """Return one of the conversations of a family."""
@@ -198,6 +209,7 @@ class FamiliesAsked:
             actions["words"] = _("Change the words")
             if talk is not None and asks_about(self._library.framework, dossier, talk):
                 actions["child"] = _("Change what decides about help")
+            actions["give"] = _("Give this family along as a file")
         return {**actions, "delete": _("Delete this family"), "back": _("Back")}
 
     def _change_child(self, dossier: Dossier, conversation: Conversation) -> None:

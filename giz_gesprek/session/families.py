@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from giz_gesprek.content.library import Library
     from giz_gesprek.conversation.dossier import Conversation, ConversationState, Dossier
     from giz_gesprek.conversation.people import FamilySettings
+    from giz_gesprek.session.family_files import FamilyFiles
     from giz_gesprek.session.session import Session
 
 _NONE: Final = "-"
@@ -202,6 +203,13 @@ class Families:
             self._kept_in = self._store.path
             remember_opened(self._kept_in)
         return notices
+
+    def files(self) -> FamilyFiles:
+        """Return what writes a family as a file of its own, and takes one over."""
+        # Seldom wanted, and it brings typesetting along.
+        from giz_gesprek.session.family_files import FamilyFiles
+
+        return FamilyFiles(self._store, self._clock)
 
     def settle(self) -> None:
         """Make what was kept independent of the log; for a quiet moment, on any thread."""

@@ -15,6 +15,7 @@ from giz_gesprek.i18n import _, ngettext
 from giz_gesprek.session.families import Families, ListedFamily, to_open
 from giz_gesprek.session.searching import FEWEST_LETTERS, found_families
 from giz_gesprek.tui.screens.family_desk import FamilyDesk
+from giz_gesprek.tui.screens.family_files import TakeOverScreen
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
 from giz_gesprek.tui.screens.settings import SettingsScreen
 from giz_gesprek.tui.widgets.family_list import FamilyList
@@ -66,6 +67,7 @@ class FamiliesScreen(ProfessionalScreen[None]):
         yield Problem(id="unlisted")
         with Container(classes="actions"):
             yield PlainButton(_("New family"), id="new")
+            yield PlainButton(_("Take over"), id="take-over")
             yield PlainButton(_("Settings"), id="settings")
             yield PlainButton(_("Lock"), id="lock", disabled=self.app.demo)
             yield PlainButton(_("Stop"), id="stop")
@@ -207,6 +209,11 @@ class FamiliesScreen(ProfessionalScreen[None]):
     def set_up_new_family(self) -> None:
         """Prepare a conversation with a family that is not in the list."""
         self._desk.set_up(None)
+
+    @on(Button.Pressed, "#take-over")
+    def take_over_a_file(self) -> None:
+        """Ask for a file of a family."""
+        self.app.push_screen(TakeOverScreen())
 
     @on(Button.Pressed, "#settings")
     def show_settings(self) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from giz_gesprek.conversation.dossier import Conversation, Dossier
 
-FamilyAction = Literal["continue", "new", "delete", "alone", "words", "child", "others"]
+FamilyAction = Literal["continue", "new", "delete", "alone", "words", "child", "others", "give"]
 
 
 class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
@@ -58,6 +58,7 @@ class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
                 framework = self.app.library.framework
                 if conversation is not None and asks_about(framework, self._dossier, conversation):
                     yield PlainButton(_("Change what decides about help"), id="child")
+                yield PlainButton(_("Give this family along as a file"), id="give")
             yield PlainButton(_("Delete this family"), id="delete")
             yield PlainButton(_("Back"), id="back")
 
@@ -122,6 +123,11 @@ class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
     def choose_to_change_child(self) -> None:
         """Close with changing what decides about help."""
         self.dismiss("child")
+
+    @on(Button.Pressed, "#give")
+    def choose_to_give_along(self) -> None:
+        """Close with giving the family along as a file."""
+        self.dismiss("give")
 
     @on(Button.Pressed, "#delete")
     def choose_to_delete(self) -> None:
