@@ -6,7 +6,6 @@ sentence, and the list goes on.
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from giz_gesprek.errors import StoreError
@@ -19,7 +18,8 @@ from giz_gesprek.plain.setup import SetupAsked
 from giz_gesprek.plain.setup_details import ask_details
 from giz_gesprek.plain.wording import ask_wording
 from giz_gesprek.session.child_details import asks_about, details_of, details_problem
-from giz_gesprek.session.families import conversation_in_words, to_open, waits_for_alone
+from giz_gesprek.session.families import delete_question, to_open, waits_for_alone
+from giz_gesprek.session.labels import conversation_in_words
 from giz_gesprek.session.searching import FEWEST_LETTERS, found_families
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class FamiliesAsked:
                 case Command("f"):
                     session = self._safely(None)
                 case Command("o"):
-                    self._take_over()
+                    take_over(self._form, self._families.files())
                 case Command("a"):
                     self._all_told = True
                     found = self._tell_families("")
@@ -171,10 +171,6 @@ class FamiliesAsked:
             self._ask_to_delete(family)
         return None
 
-    def _take_over(self) -> None:
-        with suppress(Back):
-            take_over(self._form, self._families.files())
-
     def _ask_which(self, talks: Sequence[Conversation]) -> Conversation:
         """Return one of the conversations of a family."""
         by_id = {talk.id: talk for talk in talks}
@@ -237,9 +233,6 @@ class FamiliesAsked:
         return self._families.open(prepared.family_id, prepared.conversation_id)
 
     def _ask_to_delete(self, family: ListedFamily) -> None:
-        asked = _(
-            "Delete {label} for good? All conversations of this family go, and nobody can bring"
-            " them back. The organisation's own record is the dossier."
-        ).format(label=family.label)
+        asked = delete_question(family)
         if self._form.choice(asked, {False: _("Keep"), True: _("Delete for good")}):
             self._lines.say(self._families.delete(family.id))

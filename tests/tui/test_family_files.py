@@ -9,7 +9,8 @@ import pytest
 from giz_gesprek.session.family_files import FamilyFiles
 from giz_gesprek.store import Store
 from giz_gesprek.tui.screens.families import FamiliesScreen
-from giz_gesprek.tui.screens.family_files import GiveAlongScreen, TakeOverScreen
+from giz_gesprek.tui.screens.give_along import GiveAlongScreen
+from giz_gesprek.tui.screens.take_over import TakeOverScreen
 from tests.store.support import NOW, PASSPHRASE, family, talked
 from tests.support.screens import (
     SIZES,

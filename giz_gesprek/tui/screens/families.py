@@ -12,12 +12,12 @@ from textual.widgets import Button, Input
 
 from giz_gesprek.errors import StoreError
 from giz_gesprek.i18n import _, ngettext
-from giz_gesprek.session.families import Families, ListedFamily, to_open
+from giz_gesprek.session.families import Families, ListedFamily, delete_question, to_open
 from giz_gesprek.session.searching import FEWEST_LETTERS, found_families
 from giz_gesprek.tui.screens.family_desk import FamilyDesk
-from giz_gesprek.tui.screens.family_files import TakeOverScreen
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
 from giz_gesprek.tui.screens.settings import SettingsScreen
+from giz_gesprek.tui.screens.take_over import TakeOverScreen
 from giz_gesprek.tui.widgets.family_list import FamilyList
 from giz_gesprek.tui.widgets.field import Field, Problem
 from giz_gesprek.tui.widgets.said import PlainButton, Said
@@ -181,17 +181,11 @@ class FamiliesScreen(ProfessionalScreen[None]):
 
     def _ask_to_delete(self, family: ListedFamily) -> None:
         self.ask(
-            _(
-                "Delete {label} for good? All conversations of this family go, and nobody can bring"
-                " them back. The organisation's own record is the dossier."
-            ).format(label=family.label),
+            delete_question(family),
             yes=_("Delete for good"),
             no=_("Keep"),
-            then=lambda: self._delete_now(family.id),
+            then=lambda: self._delete(self.app.families, family.id),
         )
-
-    def _delete_now(self, family_id: str) -> None:
-        self._delete(self.app.families, family_id)
 
     @work(thread=True, group="delete", exit_on_error=False)
     def _delete(self, families: Families, family_id: str) -> str:

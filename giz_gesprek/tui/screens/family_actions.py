@@ -11,7 +11,8 @@ from textual.widgets import Button
 
 from giz_gesprek.i18n import _
 from giz_gesprek.session.child_details import asks_about
-from giz_gesprek.session.families import can_be_shown_alone, conversation_in_words, waits_for_alone
+from giz_gesprek.session.families import can_be_shown_alone, waits_for_alone
+from giz_gesprek.session.labels import conversation_in_words
 from giz_gesprek.tui.screens.professional_dialog import ProfessionalDialog
 from giz_gesprek.tui.widgets.field import Problem
 from giz_gesprek.tui.widgets.said import PlainButton, Said

@@ -8,8 +8,8 @@ from giz_gesprek.session.families import to_open
 from giz_gesprek.tui.screens.conversations import ConversationsScreen
 from giz_gesprek.tui.screens.family_actions import FamilyAction, FamilyActionsScreen
 from giz_gesprek.tui.screens.family_child import FamilyChildScreen
-from giz_gesprek.tui.screens.family_files import GiveAlongScreen
 from giz_gesprek.tui.screens.family_words import FamilyWordsScreen
+from giz_gesprek.tui.screens.give_along import GiveAlongScreen
 from giz_gesprek.tui.screens.setup import SetupScreen
 
 if TYPE_CHECKING:

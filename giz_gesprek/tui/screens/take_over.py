@@ -1,19 +1,16 @@
-"""A family as a file: giving one along, and taking one over after seeing what is in it."""
+"""A family is taken over from a file, after seeing what is in it."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.containers import Container, VerticalScroll
-from textual.types import CSSPathType
 from textual.widgets import Button, Input
 
 from giz_gesprek.i18n import _
-from giz_gesprek.session.family_files import FamilyFiles, explanation, warning
+from giz_gesprek.session.family_files import explanation
 from giz_gesprek.session.taking_over import Incoming
-from giz_gesprek.tui.screens.choose_passphrase import ChoosePassphrase
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
 from giz_gesprek.tui.widgets.field import Field, Problem
 from giz_gesprek.tui.widgets.said import PlainButton, Said
@@ -21,99 +18,11 @@ from giz_gesprek.tui.widgets.said import PlainButton, Said
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from giz_gesprek.conversation.people import Family
-    from giz_gesprek.errors import GizError
+
+from giz_gesprek.tui.screens.family_file import FamilyFileScreen
 
 
-class _FileScreen(ProfessionalScreen[None]):
-    """Works on a file in a thread, once at a time."""
-
-    CSS_PATH: ClassVar[CSSPathType] = ["professional.tcss", "family_files.tcss"]
-    AUTO_FOCUS = ""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.files: FamilyFiles = self.app.families.files()
-        self.busy = False
-
-    def begin(self) -> bool:
-        """Tell whether the file can be worked on now; it takes a moment."""
-        if self.busy:
-            return False
-        self.busy = True
-        self.query_one("#failure", Problem).tell(_("One moment: this takes a few seconds."))
-        return True
-
-    def take_failure(self, error: GizError) -> None:
-        """Say why it did not succeed."""
-        self.busy = False
-        super().take_failure(error)
-
-    @on(Button.Pressed, "#back")
-    def go_back(self) -> None:
-        """Do what Escape does."""
-        self.action_back()
-
-
-class GiveAlongScreen(_FileScreen):
-    """Asks for a passphrase and a place, and writes the family there."""
-
-    def __init__(self, family: Family) -> None:
-        """Give this family along."""
-        super().__init__()
-        self._family = family
-        self._usual = self.files.usual_place()
-
-    def compose(self) -> ComposeResult:
-        """Lay out the explanation, the passphrase, the place and the ways on."""
-        yield Said(_("Give this family along as a file"), classes="screen-title")
-        with VerticalScroll(classes="page", can_focus=False):
-            yield Said(self._family.label, classes="said")
-            yield Said(warning(), classes="said gap")
-            yield ChoosePassphrase()
-            yield Field(_("The file goes here"), self._usual, longest=0, id="place")
-        yield Problem(id="failure")
-        with Container(classes="actions -large"):
-            yield PlainButton(_("Back"), id="back")
-            yield PlainButton(_("Make the file"), big=True, id="done")
-
-    def on_mount(self) -> None:
-        """Let typing begin; the explanation is read first."""
-        self.query_one(ChoosePassphrase).first.take_focus(scroll_there=False)
-
-    def has_unkept(self) -> bool:
-        """Tell whether something was filled in."""
-        return self.query_one("#place", Field).value != self._usual
-
-    @on(Input.Submitted)
-    def go_to_next_line(self, event: Input.Submitted) -> None:
-        """Take Enter as going to the next line, and on the last one as done."""
-        event.stop()
-        if event.input is self.query_one("#place", Field).input:
-            self.make_file()
-        else:
-            self.focus_next(Input)
-
-    @on(Button.Pressed, "#done")
-    def make_file(self) -> None:
-        """Make the file, or say what is missing."""
-        passphrase = self.query_one(ChoosePassphrase).passphrase()
-        if passphrase is not None and self.begin():
-            self._write(self.query_one("#place", Field).value, passphrase)
-
-    @work(thread=True, exit_on_error=False)
-    def _write(self, place: str, passphrase: str) -> Path:
-        return self.files.write(self._family.id, place, passphrase)
-
-    def take_result(self, result: object) -> None:
-        """Close, and say where the file is."""
-        beneath = self.app.screen_stack[-2]
-        self.dismiss(None)
-        if isinstance(beneath, ProfessionalScreen):
-            beneath.tell(_("The file is here: {path}").format(path=result))
-
-
-class TakeOverScreen(_FileScreen):
+class TakeOverScreen(FamilyFileScreen):
     """Asks for a file and its passphrase, shows what is in it, and takes it over."""
 
     def __init__(self) -> None:
