@@ -170,8 +170,8 @@ def _people_of_the_plan(plan: Plan) -> Iterator[str]:
         yield from (each.asked_by for each in goal.programmes if each.asked_by is not None)
     for carried in plan.carried:
         yield from carried.present
-    if plan.coordinator_id is not None:
-        yield plan.coordinator_id
+    contact = plan.first_contact.person_id if plan.first_contact is not None else None
+    yield from (each for each in (plan.coordinator_id, contact) if each is not None)
 
 
 def _who_said_it(conversation: Conversation) -> Iterator[str]:
@@ -191,7 +191,8 @@ def own_words_of(conversation: Conversation) -> Iterator[OwnWords]:
             yield answer.words
     yield from (said.helped for said in conversation.looked_back if said.helped is not None)
     for goal in conversation.plan.goals:
-        yield goal.words
+        told = goal.told_back.words if goal.told_back is not None else None
+        yield from (each for each in (goal.words, goal.why, told) if each is not None)
         yield from (step.what for step in goal.steps)
 
 
@@ -201,8 +202,8 @@ def answers_of(conversation: Conversation) -> Iterator[Answer]:
         yield from view.answers
     for difference in conversation.differences:
         yield from (reason.answer for reason in difference.reasons)
-        if difference.outcome is not None:
-            yield difference.outcome
+        chosen = (difference.outcome, difference.at_end)
+        yield from (answer for answer in chosen if answer is not None)
     for advice in conversation.advice:
         yield from advice.answers
         for reaction in advice.reactions:

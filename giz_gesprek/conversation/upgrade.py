@@ -72,6 +72,7 @@ def upgrade_document(raw: dict[str, object]) -> dict[str, object]:
     if version < 3:  # noqa: PLR2004 - a version
         _tell_who_was_there(upgraded)
     _name_who_asks(upgraded)
+    _tell_what_was_told_back(upgraded)
     return {**upgraded, "schema_version": SCHEMA_VERSION}
 
 
@@ -114,6 +115,13 @@ def _name_who_asks(raw: dict[str, Any]) -> None:
         chosen = goal.get("programmes")
         if isinstance(chosen, list):
             goal["programmes"] = [{"id": each} for each in chosen]
+
+
+def _tell_what_was_told_back(raw: dict[str, Any]) -> None:
+    """Version 5: that a goal was told back is a record, which has the words; of old ones none."""
+    for goal in _at(raw, "conversations", "plan", "goals"):
+        if isinstance(goal.get("told_back"), bool):
+            goal["told_back"] = {"state": "told"} if goal["told_back"] else None
 
 
 def _ids(conversation: dict[str, Any], name: str) -> Iterator[object]:

@@ -12,11 +12,13 @@ from giz_gesprek.conversation import looking_back, planning, taking_along
 from giz_gesprek.conversation.flow import next_step
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.steps import ThenStep
-from giz_gesprek.session import acts, plan
-from giz_gesprek.session.asking import ChoiceAsked, sure_to_remove
+from giz_gesprek.session import acts
+from giz_gesprek.session.asking import ChoiceAsked
 from giz_gesprek.session.done import STAY, Done
 from giz_gesprek.session.edits import remove_line
 from giz_gesprek.session.looking_back import look_at_steps
+from giz_gesprek.session.plan_steps import add_step, ask_days, ask_what, ask_when, ask_who
+from giz_gesprek.session.until_given import sure_to_remove
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.looked_back import Then
@@ -55,7 +57,7 @@ async def _go_on_with(session: Session, ask: Ask, goal_id: str, then: Then) -> D
     if goal is None:
         return Done(notice="goals.three_is_enough")
     if then == "as_it_was":
-        await plan.ask_days(session, ask, goal)
+        await ask_days(session, ask, goal)
     else:
         await _change(session, ask, goal, then)
     return Done()
@@ -75,14 +77,14 @@ def _taken_along(session: Session, before: GoalBefore) -> Goal | None:
 async def _change(session: Session, ask: Ask, goal: Goal, then: Then) -> None:
     """Ask for what is to be another thing: what a step is, or who do it; and when."""
     if not goal.steps:
-        await plan.add_step(session, ask, goal.id)
+        await add_step(session, ask, goal.id)
         return
     step = await _which(session, ask, goal)
     if step is None:
         return
-    asked = plan.ask_what if then == "smaller" else plan.ask_who
+    asked = ask_what if then == "smaller" else ask_who
     if await asked(session, ask, step.id):
-        await plan.ask_when(session, ask, step.id)
+        await ask_when(session, ask, step.id)
 
 
 async def _which(session: Session, ask: Ask, goal: Goal) -> PlanStep | None:

@@ -13,10 +13,11 @@ from giz_gesprek.conversation.planning import ask_for_programme, goal_of
 from giz_gesprek.conversation.programmes import is_for_families, programme_name, shelves
 from giz_gesprek.conversation.table import can_do_a_step
 from giz_gesprek.export.papers import local_calendar
-from giz_gesprek.session.asking import ChoiceAsked, DayAsked, day_until_given
+from giz_gesprek.session.asking import ChoiceAsked, DayAsked
 from giz_gesprek.session.child_change import can_change_child, change_child
 from giz_gesprek.session.edits import choose_programme, leave_programme
 from giz_gesprek.session.help_offer import Facts, HelpOffer, Offer, Shelf
+from giz_gesprek.session.until_given import day_until_given
 from giz_gesprek.summary.programmes import about_help, facts, why_shut_out
 from giz_gesprek.summary.words import PaperNames
 

@@ -16,7 +16,7 @@ from giz_gesprek.conversation.looking_back import (
     keep_what_came,
     look_back_at,
 )
-from giz_gesprek.conversation.plan import ChosenProgramme, Goal, PlanStep
+from giz_gesprek.conversation.plan import ChosenProgramme, Goal, PlanStep, ToldBack
 from giz_gesprek.conversation.planning import visible_goals
 from giz_gesprek.conversation.programmes import name_id
 from giz_gesprek.conversation.taking_along import goals_to_take_along, take_along
@@ -95,10 +95,10 @@ def test_three_goals_stay_enough() -> None:
 
 
 def test_it_goes_along_in_its_own_words_with_its_topics_and_has_to_be_told_back() -> None:
-    before = goal(topics=("eating_sleeping",), told_back=True)
+    before = goal(topics=("eating_sleeping",), told_back=ToldBack(state="told"))
     kept = taken(after(before))
     assert (kept.words, kept.topics) == (before.words, before.topics)
-    assert (kept.steps, kept.told_back) == ((), False)
+    assert (kept.steps, kept.told_back) == ((), None)
 
 
 def test_its_words_are_of_who_said_them_then_and_of_who_takes_it_along() -> None:
