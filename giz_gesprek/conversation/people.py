@@ -9,6 +9,7 @@ from pydantic import model_validator
 from giz_gesprek.content.address import PLAIN, Address
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.base import Identifier, Instant, Record, ShortText
+from giz_gesprek.conversation.sharing import Custody, Recipient
 from giz_gesprek.conversation.text import Note
 
 AgeBand = Literal["prenatal", "0-3", "4-7", "8-11", "12-15", "16+"]
@@ -75,13 +76,19 @@ class OwnExample(Record):
 
 
 class Family(Record):
-    """A family under a label of the professional's choice; one own example a text at most."""
+    """A family under a label of the professional's choice; one own example a text at most.
+
+    ``recipients`` are those with whom something can be shared, and ``custody`` what was said about
+    who decides about which child.
+    """
 
     id: Identifier
     label: ShortText
     people: tuple[Person, ...] = ()
     settings: FamilySettings = FamilySettings()
     examples: tuple[OwnExample, ...] = ()
+    recipients: tuple[Recipient, ...] = ()
+    custody: tuple[Custody, ...] = ()
 
     @model_validator(mode="after")
     def _ids_are_unique(self) -> Self:
@@ -99,6 +106,24 @@ class Family(Record):
             message = "nobody in the family wrote this example"
             raise ValueError(message)
         return self
+
+    @model_validator(mode="after")
+    def _sharing_fits(self) -> Self:
+        if len({recipient.id for recipient in self.recipients}) != len(self.recipients):
+            message = "two recipients have the same id"
+            raise ValueError(message)
+        named = {one for said in self.custody for one in (said.person_id, said.child_id)}
+        if named - {one.id for one in self.people}:
+            message = "nobody in the family is the one who decides, or the child"
+            raise ValueError(message)
+        return self
+
+    def recipient(self, recipient_id: str) -> Recipient:
+        """Return the recipient with this id; raises ``KeyError`` when there is none."""
+        for recipient in self.recipients:
+            if recipient.id == recipient_id:
+                return recipient
+        raise KeyError(recipient_id)
 
     def person(self, person_id: str) -> Person:
         """Return the person with this id; raises ``KeyError`` when there is none."""

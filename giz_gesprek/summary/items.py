@@ -15,7 +15,12 @@ from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.plan import Goal, LookedBack, PlanStep
 from giz_gesprek.conversation.steps import QuestionStep
 from giz_gesprek.summary.item_base import ItemShown
-from giz_gesprek.summary.sharing_items import Shared, SharingRefused, SharingWithdrawn
+from giz_gesprek.summary.sharing_items import (
+    MayKnow,
+    Shared,
+    SharingRefused,
+    SharingWithdrawn,
+)
 
 
 @dataclass(frozen=True)
@@ -241,6 +246,7 @@ Item: TypeAlias = (
     | Shared
     | SharingRefused
     | SharingWithdrawn
+    | MayKnow
 )
 """One thing to show."""
 

@@ -71,7 +71,10 @@ class _Options(TypedDict):
     "audience",
     required=True,
     metavar="WHO",
-    help=N_("For whom: family, professional, or person:ID for their own words."),
+    help=N_(
+        "For whom: family, professional, person:ID for their own words, or recipient:ID for what"
+        " was shared with them."
+    ),
 )
 @option(
     "--format",
@@ -231,19 +234,34 @@ def _document(
 def _paper(library: Library, dossier: Dossier, whom: Wanted, options: _Options) -> Document:
     from giz_gesprek.cli.dossiers import chosen_conversation
     from giz_gesprek.conversation.talk import Talk
-    from giz_gesprek.export.papers import paper_of
+    from giz_gesprek.export.papers import paper_of, recipient_paper
 
     language = options["language"]
     if language is not None and language not in library.languages:
         raise InputError(_("There are no texts in this language. Leave out --language."))
     conversation = chosen_conversation(dossier, options["conversation_id"])
+    talk = Talk(library.framework, dossier, conversation.id)
+    rung = cast("Rung | None", options["rung"])
+    left_out = withheld(whom, dossier.family, with_sensitive=options["with_sensitive"])
+    if whom.readers.recipient is not None:
+        document = recipient_paper(
+            library,
+            talk,
+            whom.readers.recipient,
+            now=datetime.now(UTC),
+            language=language,
+            rung=rung,
+        )
+        if document is None:
+            raise InputError(_("Nothing of this conversation is shared with this recipient now."))
+        return document
     return paper_of(
         library,
-        Talk(library.framework, dossier, conversation.id),
+        talk,
         whom.readers,
         language=language,
-        rung=cast("Rung | None", options["rung"]),
-        withheld=withheld(whom, dossier.family, with_sensitive=options["with_sensitive"]),
+        rung=rung,
+        withheld=left_out,
         overview=options["overview"],
     )
 
