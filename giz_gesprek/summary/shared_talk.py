@@ -25,6 +25,7 @@ from giz_gesprek.conversation.delicate import (
     is_delicate_programme,
 )
 from giz_gesprek.conversation.dossier import Conversation, Dossier, SideVisit, people_in
+from giz_gesprek.conversation.people import Family
 from giz_gesprek.conversation.plan import Goal, Plan, PlanStep
 from giz_gesprek.conversation.sharing import SharedPart, Sharing
 from giz_gesprek.conversation.talk import Talk
@@ -50,13 +51,12 @@ def shared_talk(
     conversation = conversation.model_copy(update={"sharing": said})
     family = talk.family
     named = people_in(conversation)
-    left = family.model_copy(
-        update={
-            "people": tuple(one for one in family.people if one.id in named),
-            "recipients": (family.recipient(recipient_id),),
-            "examples": (),
-            "custody": (),
-        }
+    left = Family(
+        id=family.id,
+        label=family.label,
+        people=tuple(one for one in family.people if one.id in named),
+        settings=family.settings,
+        recipients=(family.recipient(recipient_id),),
     )
     return Talk(
         talk.framework, Dossier(family=left, conversations=(conversation,)), conversation.id
