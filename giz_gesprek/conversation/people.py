@@ -82,7 +82,8 @@ class Family(Record):
     """A family under a label of the professional's choice; one own example a text at most.
 
     ``recipients`` are those with whom something can be shared, and ``custody`` what was said about
-    who decides about which child. ``carried`` marks what it held each time that it was given along as a file; see ``carrying``.
+    who decides about which child. ``carried`` marks what it held each time that it was given along
+    as a file; see ``carrying``.
     """
 
     id: Identifier
