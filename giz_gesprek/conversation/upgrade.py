@@ -72,6 +72,7 @@ def upgrade_document(raw: dict[str, object]) -> dict[str, object]:
     if version < 3:  # noqa: PLR2004 - a version
         _tell_who_was_there(upgraded)
     _give_recipients(upgraded)
+    _tell_what_was_told_back(upgraded)
     return {**upgraded, "schema_version": SCHEMA_VERSION}
 
 
@@ -121,6 +122,13 @@ def _give_recipients(raw: dict[str, Any]) -> None:
             consent["recipient"] = known.setdefault(name, f"recipient-{len(known) + 1}")
     if isinstance(family, dict) and known:
         family["recipients"] = [{"id": one, "name": name} for name, one in known.items()]
+
+
+def _tell_what_was_told_back(raw: dict[str, Any]) -> None:
+    """Version 5: that a goal was told back is a record, which has the words; of old ones none."""
+    for goal in _at(raw, "conversations", "plan", "goals"):
+        if isinstance(goal.get("told_back"), bool):
+            goal["told_back"] = {"state": "told"} if goal["told_back"] else None
 
 
 def _ids(conversation: dict[str, Any], name: str) -> Iterator[object]:

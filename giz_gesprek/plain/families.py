@@ -19,6 +19,7 @@ from giz_gesprek.plain.wording import ask_wording
 from giz_gesprek.session.child_details import asks_about, details_of, details_problem
 from giz_gesprek.session.families import conversation_in_words, to_open, waits_for_alone
 from giz_gesprek.session.searching import FEWEST_LETTERS, found_families
+from giz_gesprek.session.still_to_explain import still_to_explain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -187,6 +188,7 @@ class FamiliesAsked:
             actions["continue"] = (
                 _("Look at this conversation") if over else _("Go on with this conversation")
             )
+            self._lines.say(still_to_explain(talk))
             if dossier is not None:
                 self._lines.say(waits_for_alone(self._library, dossier, talk))
             if talk.parked and talk.state != "declined":

@@ -197,6 +197,7 @@ class _Shared:
                 for each in goal.programmes
                 if not is_delicate_programme(self.talk.framework, each)
             ),
+            why=_typed(goal.why) if goal.why and self._said_by(goal.why, who) else None,
             steps=tuple(self._step(step) for step in goal.steps if self._said_by(step.what, who)),
         )
 
@@ -209,6 +210,7 @@ class _Shared:
             to_ask=tuple(one for one in step.to_ask if self._is_no_other(one)),
             who_else=step.who_else,
             by=step.by,
+            rhythm=step.rhythm,
         )
 
     def _is_of(self, answer: Answer, who: Collection[str]) -> bool:

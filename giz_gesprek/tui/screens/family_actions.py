@@ -12,6 +12,7 @@ from textual.widgets import Button
 from giz_gesprek.i18n import _
 from giz_gesprek.session.child_details import asks_about
 from giz_gesprek.session.families import can_be_shown_alone, conversation_in_words, waits_for_alone
+from giz_gesprek.session.still_to_explain import still_to_explain
 from giz_gesprek.tui.screens.professional_dialog import ProfessionalDialog
 from giz_gesprek.tui.widgets.field import Problem
 from giz_gesprek.tui.widgets.said import PlainButton, Said
@@ -75,6 +76,8 @@ class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
             )
         words = _("Look at this conversation") if over else _("Go on with this conversation")
         yield PlainButton(words, id="continue")
+        if to_explain := still_to_explain(conversation):
+            yield Said(to_explain, classes="reminder")
         if self._dossier is not None and (
             waits := waits_for_alone(self.app.library, self._dossier, conversation)
         ):
