@@ -20,9 +20,8 @@ from giz_gesprek.conversation.delicate import (
 )
 from giz_gesprek.conversation.people import AgeBand, Role
 from giz_gesprek.conversation.sharing import SharedPart, Sharing
-from giz_gesprek.conversation.table import waits
 from giz_gesprek.conversation.talk import Talk
-from giz_gesprek.conversation.voices import family_voices, is_alone, turn_of, young_people
+from giz_gesprek.conversation.voices import family_voices, turn_of, young_people
 
 _DECIDE: Final[tuple[Role, ...]] = ("parent", "other_parent", "guardian")
 """Who can have custody; a foster parent has it seldom."""
@@ -52,26 +51,6 @@ def parts_of(talk: Talk) -> tuple[SharedPart, ...]:
     if hard and not has_delicate_plan(talk.framework, talk.conversation):
         parts.append(HARD_DAYS)
     return tuple(parts)
-
-
-def parts_to_offer(talk: Talk, recipient_id: str, today: date) -> tuple[SharedPart, ...]:
-    """Return what can be asked about at this table: what does not go to this recipient yet.
-
-    What is delicate is offered to the one who told it, alone with a professional.
-    """
-    return tuple(
-        part
-        for part in parts_of(talk)
-        if may_be_named(talk, part) and not sayers(talk, recipient_id, part, today)
-    )
-
-
-def may_be_named(talk: Talk, part: SharedPart) -> bool:
-    """Tell whether a part can be named to everybody who sits at the table now."""
-    if not is_delicate(talk, part):
-        return True
-    speakers = own_words_in(talk, part)
-    return is_alone(talk) and not waits(talk) and set(family_voices(talk)) <= set(speakers)
 
 
 def is_delicate(talk: Talk, part: SharedPart) -> bool:
@@ -232,26 +211,6 @@ def holds_until(consent: Sharing) -> date:
     months = said.month - 1 + _HOLDS_MONTHS
     year, month = said.year + months // 12, months % 12 + 1
     return date(year, month, min(said.day, calendar.monthrange(year, month)[1]))
-
-
-def is_discreet(talk: Talk, consent: Sharing) -> bool:
-    """Tell whether it can put somebody in danger that others hear with whom something is shared.
-
-    Who says it alone with a professional may not want that known; school, care for the youngest
-    and the doctor everybody knows of.
-    """
-    known = ("jgz", "school", "doctor", "childcare")
-    kind = talk.family.recipient(consent.recipient).kind
-    there = [one for one in consent.present if is_of_family(talk, one)]
-    return kind not in known and len(there) < 2  # noqa: PLR2004 - two hear each other
-
-
-def may_be_told(talk: Talk, consent: Sharing, part: SharedPart) -> bool:
-    """Tell whether who sits there may hear of a consent: all may, or they said it alone."""
-    if not is_delicate(talk, part) and not is_discreet(talk, consent):
-        return True
-    there = set(family_voices(talk))
-    return is_alone(talk) and not waits(talk) and there <= set(consent.said_by)
 
 
 def _is_of_family(talk: Talk, view: View) -> bool:

@@ -9,11 +9,13 @@ from giz_gesprek.conversation.consent import (
     consents_behind,
     holds_until,
     is_delicate,
-    is_discreet,
-    may_be_told,
     shared_parts,
 )
 from giz_gesprek.conversation.sharing import SharedPart
+from giz_gesprek.conversation.sharing_heard import (
+    is_discreet,
+    may_be_told,
+)
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.summary.sharing_items import MayKnow, Shared, SharingRefused, SharingWithdrawn
 from giz_gesprek.summary.words import PaperNames

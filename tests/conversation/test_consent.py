@@ -15,7 +15,6 @@ from giz_gesprek.conversation.consent import (
     holds_until,
     not_at_the_table,
     parts_of,
-    parts_to_offer,
     sayers,
     shared_parts,
 )
@@ -28,6 +27,9 @@ from giz_gesprek.conversation.consenting import (
 )
 from giz_gesprek.conversation.people import AgeBand
 from giz_gesprek.conversation.sharing import Recipient, SharedPart, Sharing
+from giz_gesprek.conversation.sharing_heard import (
+    parts_to_offer,
+)
 from giz_gesprek.conversation.talk import Talk
 from tests.store.support import NOW
 from tests.support.talks import agreed_talk, say_about, words

@@ -16,6 +16,7 @@ from giz_gesprek.session.acts.changing import (
     OfReport,
     RemoveLine,
     Reopen,
+    Share,
     ShowCard,
 )
 from giz_gesprek.session.acts.moving import (
@@ -69,6 +70,7 @@ Act: TypeAlias = (
     | Resume
     | MakePaper
     | ShowCard
+    | Share
     | Finish
     | Reopen
     | Delete
@@ -106,6 +108,7 @@ ASKING: Final = (
     OfReport,
     MakePaper,
     ShowCard,
+    Share,
     Delete,
     Finish,
     Pause,
@@ -145,6 +148,7 @@ __all__ = [
     "Resume",
     "SeekAdvice",
     "SetTable",
+    "Share",
     "ShowCard",
     "ShowExample",
     "Skip",
