@@ -69,7 +69,10 @@ def test_it_is_offered_in_the_turn_of_a_professional_and_nowhere_else(store: Sto
         step = view.step
         by = step.person_id if isinstance(step, QuestionStep) else None
         role = session.family.person(by).role if by is not None else None
-        seen.add((role, view.own is not None))
+        offered = view.own is not None and isinstance(
+            view.own.act, acts.SeekAdvice | acts.LeaveAdvice
+        )
+        seen.add((role, offered))
     assert ("professional", True) in seen
     assert {role for role, offered in seen if offered} == {"professional"}
     assert ("professional", False) not in seen
