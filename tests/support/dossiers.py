@@ -249,9 +249,15 @@ def _difference(make: _Maker, topic: str, child_id: str | None) -> Difference:
         for person_id in authors
     )
     outcome = make.answer("difference") if make.draw(st.booleans()) else None
+    at_end = make.answer("difference_now") if make.draw(st.booleans()) else None
     later = make.draw(st.none() | days())
     return Difference(
-        topic=topic, child_id=child_id, reasons=reasons, outcome=outcome, later_on=later
+        topic=topic,
+        child_id=child_id,
+        reasons=reasons,
+        outcome=outcome,
+        at_end=at_end,
+        later_on=later,
     )
 
 
