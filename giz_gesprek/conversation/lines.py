@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from giz_gesprek.conversation.again import without_face_of_then
 from giz_gesprek.conversation.answers import OwnWords
 from giz_gesprek.conversation.looking_back import take_back
 from giz_gesprek.conversation.planning import (
@@ -141,7 +142,7 @@ def remove_line(talk: Talk, line: Line) -> Talk:
     answer = answer_at(talk, line.step)
     if answer is not None and answer.stands:  # it was said all the same, and stays so
         return with_answer(talk, line.step, answer.model_copy(update={"stands": False}))
-    return without_answer_at(talk, line.step)
+    return without_face_of_then(talk, without_answer_at(talk, line.step), line.step)
 
 
 def _without_part(talk: Talk, line: Line) -> Talk:
