@@ -6,7 +6,7 @@ from typing import Literal
 
 from giz_gesprek.conversation.base import Identifier, Instant, Record
 
-LeftKind = Literal["difference", "topic"]
+LeftKind = Literal["differed", "topic"]
 """People still saw a topic differently; or it was chosen and not talked about."""
 
 LeftThen = Literal["later", "solved", "not_needed"]

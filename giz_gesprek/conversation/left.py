@@ -51,7 +51,7 @@ class Left:
     @property
     def ways(self) -> tuple[Then, ...]:
         """What can become of it."""
-        return "now", "later", "solved" if self.kind == "difference" else "not_needed"
+        return "now", "later", "solved" if self.kind == "differed" else "not_needed"
 
 
 def left_open(talk: Talk) -> tuple[Left, ...]:
@@ -110,7 +110,7 @@ def _left_by(before: Talk) -> Iterator[Left]:
         if _still_differs(before, topic, child_id):
             difference = difference_on(conversation, topic, child_id)
             day = difference.later_on if difference is not None else None
-            yield Left(conversation, "difference", topic, child_id, day)
+            yield Left(conversation, "differed", topic, child_id, day)
     chosen = [topic for visit in conversation.visits for topic in visit.topics]
     for topic in dict.fromkeys((*chosen, *conversation.parked)):
         side = before.framework.side_of(topic)
@@ -144,7 +144,7 @@ def _may_be_told(talk: Talk, left: Left) -> bool:
     """
     if left.topic in talk.conversation.parked:
         return False
-    if left.kind == "difference":
+    if left.kind == "differed":
         before = as_it_was(talk, left.conversation)
         voices = [each.person_id for each in appraisals(before, left.topic, left.child_id)]
         return may_hear(talk, left.conversation, left.topic, voices)

@@ -39,7 +39,7 @@ def open_keys(talk: Talk) -> list[str]:
     return [left.key for left in left_open(talk)]
 
 
-def settled(talk: Talk, then: Then, key: str = "left:difference:eating_sleeping:milan") -> Talk:
+def settled(talk: Talk, then: Then, key: str = "left:differed:eating_sleeping:milan") -> Talk:
     """Return the talk in which this became of something that was left."""
     [left] = (each for each in left_open(talk) if each.key == key)
     return settle(talk, left, then, now=NOW)
@@ -58,7 +58,7 @@ def test_a_difference_that_was_left_is_open_with_its_day(outcome: str) -> None:
     if outcome == "later":
         talk = planning.talk_later_on(talk, "eating_sleeping", "milan", day)
     [left] = left_open(after(talk))
-    assert (left.kind, left.topic, left.child_id) == ("difference", "eating_sleeping", "milan")
+    assert (left.kind, left.topic, left.child_id) == ("differed", "eating_sleeping", "milan")
     assert left.later_on == (day if outcome == "later" else None)
     assert LeftStep() in agenda(after(talk))
 

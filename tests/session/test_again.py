@@ -26,7 +26,7 @@ from tests.support.talks import second_visit, step_where
 from tests.support.views import sit_with, stand_at
 
 TOPIC = "eating_sleeping"
-LEFT = "left:difference:eating_sleeping:milan"
+LEFT = "left:differed:eating_sleeping:milan"
 
 
 def do(session: Session, act: acts.Act, *answers: object) -> Done:
@@ -260,7 +260,7 @@ def test_both_stand_side_by_side_with_then_and_now(store: Store) -> None:
             "nl",
             ("Sanne koos de vorige keer: gaat wel. Nu kiest Sanne: beter.", "Nu kiest Fatma: het"),
         ),
-        (FAMILY, "en", ("Sanne chose the last time: goes so-so.", "Now Fatma chooses: the same.")),
+        (FAMILY, "en", ("Sanne chose the last time: okay.", "Now Fatma chooses: the same.")),
         (PROFESSIONAL, "nl", ("beter (de vorige keer: gaat wel)", "Wij lezen een boek.")),
     ],
 )
