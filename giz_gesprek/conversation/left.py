@@ -45,13 +45,18 @@ class Left:
     @property
     def key(self) -> str:
         """Its name on the screen and in the change log, without anything that was said."""
-        child = "" if self.child_id is None else f":{self.child_id}"
-        return f"left:{self.kind}:{self.topic}{child}"
+        return left_key(self)
 
     @property
     def ways(self) -> tuple[Then, ...]:
         """What can become of it."""
         return "now", "later", "solved" if self.kind == "differed" else "not_needed"
+
+
+def left_key(left: Left | LeftBefore) -> str:
+    """Return the name of something that was left, or of what became of it: they are one thing."""
+    child = "" if left.child_id is None else f":{left.child_id}"
+    return f"left:{left.kind}:{left.topic}{child}"
 
 
 def left_open(talk: Talk) -> tuple[Left, ...]:
@@ -65,6 +70,12 @@ def became_of(talk: Talk, left: Left) -> Then | None:
         return "now"
     said = _said_of(talk.conversation, left.kind, left.topic, left.child_id)
     return said.then if said is not None else None
+
+
+def without_settled(talk: Talk, key: str) -> Talk:
+    """Return the talk in which nothing is said of something that was left."""
+    left = tuple(each for each in talk.conversation.left_before if left_key(each) != key)
+    return talk.changed(left_before=left)
 
 
 def settled(talk: Talk) -> tuple[LeftBefore, ...]:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from giz_gesprek.conversation.again import without_face_of_then
 from giz_gesprek.conversation.answers import OwnWords
+from giz_gesprek.conversation.left import without_settled
 from giz_gesprek.conversation.looking_back import take_back
 from giz_gesprek.conversation.planning import (
     change_goal,
@@ -40,7 +41,8 @@ class Line:
 
     ``step`` is set for an answer (its question step) and for ``later_on``; ``id`` for a goal, also
     of the conversation before, a step of the plan, help for a goal (as the goal) and, as the
-    topic, for an added topic. ``programme`` is which help.
+    topic, for an added topic; of what a conversation before left its name. ``programme`` is which
+    help.
     """
 
     kind: Literal[
@@ -52,6 +54,7 @@ class Line:
         "programme",
         "look_back",
         "looked_back",
+        "left_before",
         "later_on",
     ]
     step: QuestionStep | LaterDateStep | None = None
@@ -72,6 +75,8 @@ class Line:
             return WholeStep().key
         if self.kind == "looked_back":
             return ReachedStep(goal=self.id or "").key
+        if self.kind == "left_before":
+            return self.id or ""
         named = {
             "goal": "goal",
             "plan_step": "step",
@@ -126,7 +131,7 @@ def change_words(talk: Talk, line: Line, words: OwnWords) -> Talk:
     raise ValueError(message)
 
 
-def remove_line(talk: Talk, line: Line) -> Talk:
+def remove_line(talk: Talk, line: Line) -> Talk:  # noqa: PLR0911 - one a kind of line
     """Return the talk without this line; every other line stays as it is."""
     if line.kind in {"comes_first", "goal", "plan_step", "programme", "look_back"}:
         return _without_part(talk, line)
@@ -134,6 +139,8 @@ def remove_line(talk: Talk, line: Line) -> Talk:
         return _with_reason(talk, line.id or "", None)
     if line.kind == "looked_back":
         return take_back(talk, line.id or "")
+    if line.kind == "left_before":
+        return without_settled(talk, line.id or "")
     if line.step is None:
         message = "this line has no address"
         raise ValueError(message)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from giz_gesprek.conversation.choosing import choose_again, chosen_topics, leave_topic
 from giz_gesprek.conversation.follow_up import LeftBefore
-from giz_gesprek.conversation.left import Left, Then
+from giz_gesprek.conversation.left import Left, Then, without_settled
 from giz_gesprek.conversation.said_on import has_words
 from giz_gesprek.conversation.talk import Talk
 
@@ -17,12 +17,7 @@ def settle(talk: Talk, left: Left, then: Then, *, now: datetime) -> Talk:
     To talk about it now is to choose its topic. One that was chosen is left again, unless
     somebody said something on it.
     """
-    others = tuple(
-        each
-        for each in talk.conversation.left_before
-        if (each.kind, each.topic, each.child_id) != (left.kind, left.topic, left.child_id)
-    )
-    without = talk.changed(left_before=others)
+    without = without_settled(talk, left.key)
     if then == "now":
         return choose_again(without, left.topic)
     side = talk.framework.side_of(left.topic) or ""
@@ -38,4 +33,4 @@ def settle(talk: Talk, left: Left, then: Then, *, now: datetime) -> Talk:
         present=talk.conversation.participant_ids(),
         at=now,
     )
-    return without.changed(left_before=(*others, said))
+    return without.changed(left_before=(*without.conversation.left_before, said))

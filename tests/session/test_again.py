@@ -8,6 +8,8 @@ import pytest
 
 from giz_gesprek.conversation import choosing
 from giz_gesprek.conversation.choosing import choose_again
+from giz_gesprek.conversation.follow_up import LeftBefore
+from giz_gesprek.conversation.left import Then
 from giz_gesprek.conversation.steps import AgainStep, LeftStep, PageStep
 from giz_gesprek.conversation.table import come
 from giz_gesprek.conversation.talk import Talk
@@ -20,6 +22,7 @@ from giz_gesprek.session.step_view import AgainView, ChoiceView, PageView, Words
 from giz_gesprek.session.written_views import LinesView, SideBySideView
 from giz_gesprek.store import Store
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, Readers
+from tests.store.support import NOW
 from tests.support.asking import Scripted
 from tests.support.sheets import document_of
 from tests.support.talks import second_visit, step_where
@@ -316,3 +319,44 @@ def test_a_topic_can_be_chosen_beside_what_is_chosen_again_from_the_plan(store: 
     session.jump(step_where(session.talk, "goals"))
     do(session, acts.AnotherTopic(), "surroundings")
     assert kind(session) == "topics"
+
+
+# --- what became of what was left, told ----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("then", "of_family", "recorded"),
+    [
+        ("solved", "Eten en slapen Dit is nu goed.", "Het is nu goed, gezegd door Sanne en Fatma"),
+        ("later", "Eten en slapen Dit is voor later.", "Weer voor later, gezegd door Sanne"),
+    ],
+)
+def test_both_papers_tell_what_became_of_what_was_left(
+    store: Store, then: Then, of_family: str, recorded: str
+) -> None:
+    session = at_left(store)
+    do(session, acts.SettleLeft(LEFT, then))
+    told = paper(session.talk, FAMILY)
+    assert of_family in told.replace("#", "").replace("  ", " ")
+    assert recorded in paper(session.talk, PROFESSIONAL)
+    view = stand_at(session, step_where(session.talk, "summary"))
+    assert isinstance(view, LinesView)
+    [line] = (line for part in view.parts for line in part.lines)
+    assert line.remove is not None
+    do(session, line.remove.act, True)
+    assert session.conversation.left_before == ()
+
+
+def test_that_a_topic_can_go_is_for_the_record_only(store: Store) -> None:
+    talk = second_visit()
+    said = LeftBefore(
+        conversation_id="talk-0",
+        kind="topic",
+        topic="housing",
+        then="not_needed",
+        present=("mother", "nurse"),
+        at=NOW,
+    )
+    talk = talk.changed(left_before=(said,))
+    assert "Wonen" not in paper(talk, FAMILY)
+    assert "Wonen: Niet meer nodig, gezegd door Sanne" in paper(talk, PROFESSIONAL)
