@@ -51,12 +51,22 @@ class GoalsView(Shown):
     pictogram: str | None = None
 
     @property
+    def heard(self) -> tuple[str, ...]:
+        """What was told about a goal: everybody sat there when it was typed."""
+        told = [quote for goal in self.goals for quote in (goal.why, goal.told) if quote]
+        return spoken(*(part for quote in told for part in (quote.lead, quote.text)))
+
+    @property
     def said(self) -> tuple[str, ...]:
         """What is asked, each goal with its steps, and the way to another goal."""
         written: list[str] = []
         for goal in self.goals:
-            written += (goal.topic, goal.words, goal.told, *(step.text for step in goal.steps))
+            told = [
+                part for each in (goal.why, goal.told) if each for part in (each.lead, each.text)
+            ]
+            written += (goal.topic, goal.words, *told, *(step.text for step in goal.steps))
             written += (goal.add_step.label if goal.add_step is not None else "", *goal.helps)
             written.append(goal.choose_help.label)
+            written.append(goal.tell_back.label if goal.tell_back is not None else "")
         ways = [way.label for way in (self.add, self.along, self.another) if way is not None]
         return spoken(*self.intro, *written, self.hint, *ways)

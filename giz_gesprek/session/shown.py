@@ -23,6 +23,7 @@ class Shown:
         has_plainer: whether the rung before does.
         own: what only the professional can do, where it is their turn; of who told about a topic
             at a visit before, to tell it anew. None anywhere else.
+        to_do: what the professional has still to do. It is shown and never read aloud.
 
     """
 
@@ -32,6 +33,7 @@ class Shown:
     ways: WaysOn
     example: str | None = None
     own: Way | None = None
+    to_do: str = ""
     has_easier: bool = False
     has_plainer: bool = False
 

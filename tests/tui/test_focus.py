@@ -12,6 +12,7 @@ from giz_gesprek.session.acts import EditPlan
 from giz_gesprek.session.plan_edit import PlanEdit
 from giz_gesprek.tui.app import GizApp
 from giz_gesprek.tui.dialogs.base import Dialog
+from giz_gesprek.tui.dialogs.own_words import WordsScreen
 from giz_gesprek.tui.dialogs.sure import SureScreen
 from giz_gesprek.tui.screens.lock import LockScreen
 from giz_gesprek.tui.screens.quit import QuitScreen
@@ -45,7 +46,7 @@ async def write(t: Table, text: str) -> None:
 
 
 def told(t: Table) -> list[bool]:
-    return [goal.told_back for goal in t.kept.plan.goals]
+    return [goal.is_agreed for goal in t.kept.plan.goals]
 
 
 async def test_a_goal_leads_to_telling_it_back_and_that_to_the_same_goal(tmp_path: Path) -> None:
@@ -58,11 +59,13 @@ async def test_a_goal_leads_to_telling_it_back_and_that_to_the_same_goal(tmp_pat
         assert t.on_top
         assert act_in_focus(t) == EditPlan("tell_back", "goal-2")
         await t.press("enter")
-        assert isinstance(t.top, SureScreen)
+        assert isinstance(t.top, WordsScreen)
         await t.press("enter")
         assert told(t) == [False, False], "Enter alone says nothing for the parent"
+        await t.press("escape")
         assert act_in_focus(t) == EditPlan("tell_back", "goal-2")
-        await t.press("enter", "tab", "enter")
+        await t.press("enter")
+        await write(t, "Wij bellen voor zwemles.")
         assert told(t) == [False, True]
         assert act_in_focus(t) == EditPlan("add_step", "goal-2")
 
@@ -74,7 +77,7 @@ async def test_what_was_written_for_a_goal_keeps_the_focus_at_that_goal(tmp_path
         await t.press("escape")  # about which topic
         assert act_in_focus(t) == EditPlan("tell_back", "goal-1")
         await press_way(t, EditPlan("tell_back", "goal-1"))
-        await t.click("#confirm")
+        await write(t, "Wij eten samen.")
         await press_way(t, EditPlan("change_goal", "goal-1"))
         await t.press("escape")
         assert act_in_focus(t) == EditPlan("change_goal", "goal-1")
