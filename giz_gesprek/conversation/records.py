@@ -117,6 +117,13 @@ def without_answer_at(talk: Talk, step: Step) -> Talk:
     return _put(talk, step, None)
 
 
+def with_view(talk: Talk, view: View) -> Talk:
+    """Return the talk with a view in the place of the one that its person has on its topic."""
+    old = view_of(talk.conversation, view.topic, view.child_id, view.person_id)
+    kept = view if view.answers or view.anew else None
+    return talk.changed(views=_swap(talk.conversation.views, old, kept))
+
+
 def is_same(earlier: Answer, new: Answer) -> bool:
     """Tell whether two answers say the same, whenever they were given, and by whom."""
     earlier_words = earlier.words.text if earlier.words else None
@@ -203,8 +210,7 @@ def _put_view(talk: Talk, step: QuestionStep, answer: Answer | None) -> Talk:
     old = view_of(talk.conversation, topic, step.child_id, person_id)
     base = old or View(topic=topic, child_id=step.child_id, person_id=person_id)
     new = base.model_copy(update={"answers": _changed(base.answers, step.question, answer)})
-    kept = new if new.answers else None
-    return talk.changed(views=_swap(talk.conversation.views, old, kept))
+    return with_view(talk, new)
 
 
 def _put_conclusion(talk: Talk, step: QuestionStep, answer: Answer | None) -> Talk:

@@ -69,6 +69,7 @@ def without_topic(talk: Talk, topic: str) -> Talk:
     first = None if points else plan.comes_first
     return talk.changed(
         plan=plan.model_copy(update={"comes_first": first, "goals": goals}),
+        left_before=tuple(one for one in conversation.left_before if one.topic != topic),
         views=tuple(one for one in conversation.views if one.topic != topic),
         differences=tuple(one for one in conversation.differences if one.topic != topic),
         advice=tuple(one for one in conversation.advice if one.topic != topic),

@@ -56,6 +56,9 @@ meanings:
   finds_out: begin.now
   help_today: begin.now
   help_soon: begin.now
+  better: begin.now
+  same: begin.now
+  harder: begin.now
 practice_scale: begin
 """
 
