@@ -20,6 +20,7 @@ from giz_gesprek.conversation.answers import (
 )
 from giz_gesprek.conversation.base import Identifier, Instant, Record
 from giz_gesprek.conversation.child_now import ChildNow
+from giz_gesprek.conversation.follow_up import LeftBefore
 from giz_gesprek.conversation.people import Family, Role
 from giz_gesprek.conversation.plan import LookedBack, Plan
 from giz_gesprek.conversation.position import Position
@@ -59,9 +60,13 @@ class AddedTopic(Record):
 
 
 class SideVisit(Record):
-    """A side of the triangle that was opened, and the topics chosen there, in order."""
+    """A side of the triangle that was opened, and the topics chosen there, in order.
+
+    ``again``: they are topics of the time before, chosen without walking the side.
+    """
 
     side: Identifier
+    again: bool = False
     topics: tuple[Identifier, ...] = ()
     added: tuple[AddedTopic, ...] = ()
 
@@ -94,7 +99,10 @@ class Agreement(Record):
 
 
 class Conversation(Record):
-    """One conversation with a family. ``views`` holds any number of voices."""
+    """One conversation with a family. ``views`` holds any number of voices.
+
+    ``another_topic``: where topics of the time before are offered, one besides those is wanted.
+    """
 
     id: Identifier
     state: ConversationState = "prepared"
@@ -108,6 +116,8 @@ class Conversation(Record):
     comings: tuple[Coming, ...] = ()
     parked: tuple[Identifier, ...] = ()
     agreement: Agreement | None = None
+    left_before: tuple[LeftBefore, ...] = ()
+    another_topic: bool = False
     visits: tuple[SideVisit, ...] = ()
     views: tuple[View, ...] = ()
     differences: tuple[Difference, ...] = ()
@@ -142,7 +152,8 @@ def _people_named(conversation: Conversation) -> Iterator[str]:
     for advice in conversation.advice:
         yield advice.by_id
         yield from (reaction.person_id for reaction in advice.reactions)
-    about: list[View | Difference | SeekAdvice | Conclusion] = [
+    about: list[View | Difference | SeekAdvice | Conclusion | LeftBefore] = [
+        *conversation.left_before,
         *conversation.views,
         *conversation.differences,
         *conversation.advice,
@@ -153,6 +164,8 @@ def _people_named(conversation: Conversation) -> Iterator[str]:
         yield from (added.by_id for added in visit.added)
     for said in conversation.looked_back:
         yield from said.present
+    for left in conversation.left_before:
+        yield from left.present
     yield from _people_of_the_plan(conversation.plan)
     for consent in conversation.sharing:
         yield from (*consent.said_by, *consent.present, *consent.withdrawn_by)

@@ -9,7 +9,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from giz_gesprek.conversation.again import without_face_of_then
 from giz_gesprek.conversation.answers import OwnWords
+from giz_gesprek.conversation.left import without_settled
 from giz_gesprek.conversation.looking_back import take_back
 from giz_gesprek.conversation.plan import Goal
 from giz_gesprek.conversation.planning import (
@@ -47,7 +49,8 @@ class Line:
 
     ``step`` is set for an answer (its question step) and for ``later_on``; ``id`` for a goal, also
     of the conversation before, a step of the plan, help for a goal, why it matters and how it was
-    told back (as the goal) and, as the topic, for an added topic. ``programme`` is which help.
+    told back (as the goal) and, as the topic, for an added topic; of what a
+    conversation before left, its name. ``programme`` is which help.
     """
 
     kind: Literal[
@@ -61,6 +64,7 @@ class Line:
         "programme",
         "look_back",
         "looked_back",
+        "left_before",
         "later_on",
     ]
     step: QuestionStep | LaterDateStep | None = None
@@ -81,6 +85,8 @@ class Line:
             return WholeStep().key
         if self.kind == "looked_back":
             return ReachedStep(goal=self.id or "").key
+        if self.kind == "left_before":
+            return self.id or ""
         named = {
             "goal": "goal",
             "why": "why",
@@ -145,7 +151,7 @@ def change_words(talk: Talk, line: Line, words: OwnWords) -> Talk:
     raise ValueError(message)
 
 
-def remove_line(talk: Talk, line: Line) -> Talk:
+def remove_line(talk: Talk, line: Line) -> Talk:  # noqa: PLR0911 - one a kind of line
     """Return the talk without this line; every other line stays as it is."""
     if line.kind in _OF_THE_PLAN:
         return _without_part(talk, line)
@@ -153,6 +159,8 @@ def remove_line(talk: Talk, line: Line) -> Talk:
         return _with_reason(talk, line.id or "", None)
     if line.kind == "looked_back":
         return take_back(talk, line.id or "")
+    if line.kind == "left_before":
+        return without_settled(talk, line.id or "")
     if line.step is None:
         message = "this line has no address"
         raise ValueError(message)
@@ -161,7 +169,7 @@ def remove_line(talk: Talk, line: Line) -> Talk:
     answer = answer_at(talk, line.step)
     if answer is not None and answer.stands:  # it was said all the same, and stays so
         return with_answer(talk, line.step, answer.model_copy(update={"stands": False}))
-    return without_answer_at(talk, line.step)
+    return without_face_of_then(talk, without_answer_at(talk, line.step), line.step)
 
 
 def _without_part(talk: Talk, line: Line) -> Talk:

@@ -88,6 +88,12 @@ def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: C901, PLR
         case acts.ToggleTopic(side, topic) if not edits.leaves_words(session, side, topic):
             edits.toggle_topic(session, side, topic)
             return STAY
+        case acts.WantAnotherTopic():
+            edits.want_another_topic(session)
+            return STAY
+        case acts.SettleLeft(left, then):
+            edits.settle_left(session, left, then)
+            return Done(notice=f"left.then_{then}")
         case acts.ChangeRung(by):
             return _change_rung(session, by)
         case acts.GiveChoice(choice):
@@ -112,7 +118,7 @@ def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: C901, PLR
     return Done() if _moved(session, act) else None
 
 
-def _moved(session: Session, act: acts.Act) -> bool:
+def _moved(session: Session, act: acts.Act) -> bool:  # noqa: C901 - one a kind of act
     """Answer or move, where that is all; False for any other act."""
     match act:
         case acts.GiveState(state):
@@ -127,6 +133,8 @@ def _moved(session: Session, act: acts.Act) -> bool:
             edits.open_side(session, side)
         case acts.Jump(step):
             session.jump(step)
+        case acts.TellAnew():
+            edits.tell_anew(session)
         case acts.PointAt(topic, child_id):
             edits.point_at(session, topic, child_id)
         case acts.Resume():

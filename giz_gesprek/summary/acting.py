@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Final
 
 from giz_gesprek.conversation.plan import PlanStep
-from giz_gesprek.summary import looked_back
+from giz_gesprek.summary import left_before, looked_back
 from giz_gesprek.summary.agreed import comes_first, goal_heading, step_labels
 from giz_gesprek.summary.contacts import urgent_call, whom_to_call
 from giz_gesprek.summary.document import (
@@ -75,6 +75,7 @@ class Acting:
         """Yield what stands before everything that was told."""
         yield from self._urgent()
         yield from looked_back.for_the_family(self._words, self._items)
+        yield from left_before.for_the_family(self._words, self._items)
         yield from self._agreements()
         yield from self._days()
         yield from whom_to_call(self._words)

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from giz_gesprek.conversation.answers import Answer, OwnWords
+from giz_gesprek.conversation.follow_up import LeftBefore
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.plan import Goal, LookedBack, PlanStep
 from giz_gesprek.conversation.steps import QuestionStep
@@ -215,6 +216,14 @@ class GoalLookedBackOn(ItemShown):
     delicate: bool
 
 
+@dataclass(frozen=True)
+class LeftSettled(ItemShown):
+    """What became of something that an earlier conversation left; ``delicate`` as its topic is."""
+
+    said: LeftBefore
+    delicate: bool
+
+
 TopicItem: TypeAlias = (
     TopicChosen
     | TopicAdded
@@ -246,6 +255,7 @@ Item: TypeAlias = (
     | HardAgainUnanswered
     | LookBackOn
     | GoalLookedBackOn
+    | LeftSettled
     | Shared
     | SharingRefused
     | SharingWithdrawn

@@ -52,6 +52,7 @@ from giz_gesprek.summary.items import (
     ViewGiven,
     answer_line,
 )
+from giz_gesprek.summary.left_before import left_settled
 from giz_gesprek.summary.lone_choices import without_lone_choices
 from giz_gesprek.summary.looked_back import goals_looked_back_on
 from giz_gesprek.summary.plan_items import ToldBackSaid, ToTellBack, WhyItMatters
@@ -83,6 +84,7 @@ def visible_items(talk: Talk, audience: Readers) -> tuple[Item, ...]:
         said.sort(key=_place)
     items += said
     items += goals_looked_back_on(talk, audience)
+    items += left_settled(talk, audience)
     items += _plan(talk, audience)
     items += _hard_again(talk)
     if audience.has_to_do:

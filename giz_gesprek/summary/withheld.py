@@ -20,6 +20,7 @@ from giz_gesprek.conversation.delicate import (
     is_delicate_programme,
     sensitive_topics,
 )
+from giz_gesprek.conversation.left import left_key
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.plan import Goal
 from giz_gesprek.conversation.planning import remove_goal
@@ -41,6 +42,7 @@ from giz_gesprek.summary.items import (
     HelpChosen,
     Item,
     LaterOn,
+    LeftSettled,
     OnTopic,
     PointedAt,
     TopicAdded,
@@ -115,6 +117,11 @@ def _never_said(talk: Talk, withheld: Withheld) -> Talk:
     lines = withheld.allowed
     told_on = {line.step.topic for line in lines if line.step is not None}
     told_on |= {line.id for line in lines if line.kind == "added_topic"}
+    told_on |= {
+        each.topic
+        for each in talk.conversation.left_before
+        if Line(kind="left_before", id=left_key(each)) in lines
+    }
     plan, left = talk.conversation.plan, _without_asked_alone(talk)
     if plan.comes_first is not None and Line(kind="comes_first") in lines:
         told_on.add(plan.comes_first.topic)
@@ -158,12 +165,14 @@ def _is_left_out(talk: Talk, item: Item, withheld: Withheld) -> bool:
     return withheld.but_of is not None and _is_of_others(talk, item, withheld.but_of)
 
 
-def _is_delicate(talk: Talk, item: Item) -> bool:
+def _is_delicate(talk: Talk, item: Item) -> bool:  # noqa: PLR0911 - one a kind of item
     sensitive = sensitive_topics(talk.framework)
     goals = {goal.id: goal for goal in talk.conversation.plan.goals}
     match item:
         case AdviceGiven() | AdviceUnanswered() | SharingSaid():
             return True
+        case GoalLookedBackOn() | LeftSettled():
+            return item.delicate
         case OnTopic() | PointedAt():
             return item.topic in sensitive
         case GoalSet():
@@ -210,6 +219,8 @@ def _who_agreed(talk: Talk, item: Item, person_id: str) -> tuple[str, ...]:
             return item.answer.present or own
         case GoalSet() | WhyItMatters() | ToldBackSaid():
             return own if _listened(talk, person_id) else item.words.authors
+        case LeftSettled():
+            return item.said.present
         case HardAgain() | GoalLookedBackOn():
             return _who_said(item, person_id)
         case _:

@@ -36,6 +36,7 @@ from giz_gesprek.conversation.dossier import (
     SideVisit,
     Variant,
 )
+from giz_gesprek.conversation.follow_up import LeftBefore, LeftKind, LeftThen
 from giz_gesprek.conversation.people import AgeBand, Family, FamilySettings, Person, Role
 from giz_gesprek.conversation.plan import ComesFirst, Goal, Plan, PlanStep, ToldBack
 from giz_gesprek.conversation.rhythm import Rhythm
@@ -193,7 +194,13 @@ def dossiers(draw: st.DrawFn) -> Dossier:
 def _conversation(make: _Maker) -> Conversation:
     draw, sets = make.draw, framework().question_sets
     views = [
-        View(topic=topic, child_id=child_id, person_id=person_id, answers=answers)
+        View(
+            topic=topic,
+            child_id=child_id,
+            person_id=person_id,
+            answers=answers,
+            anew=draw(st.booleans()),
+        )
         for topic, child_id in make.about()
         for person_id in draw(st.lists(st.builds(make.person), max_size=3, unique=True))
         for answers in [make.answers(_questions(topic), person_id)]
@@ -216,6 +223,8 @@ def _conversation(make: _Maker) -> Conversation:
         parked=tuple(
             draw(st.lists(st.sampled_from([*framework().topics]), max_size=2, unique=True))
         ),
+        left_before=tuple(_left_before(make, *about) for about in make.about()),
+        another_topic=draw(st.booleans()),
         visits=_visits(make),
         views=tuple(views),
         differences=tuple(_difference(make, *about) for about in make.about()),
@@ -254,6 +263,7 @@ def _visits(make: _Maker) -> tuple[SideVisit, ...]:
     return tuple(
         SideVisit(
             side=side,
+            again=make.draw(st.booleans()),
             topics=tuple(chosen),
             added=tuple(
                 AddedTopic(topic=topic, by_id=make.person(), reason=make.words())
@@ -265,6 +275,19 @@ def _visits(make: _Maker) -> tuple[SideVisit, ...]:
     )
 
 
+def _left_before(make: _Maker, topic: str, child_id: str | None) -> LeftBefore:
+    everybody = [person.id for person in make.family.people]
+    return LeftBefore(
+        conversation_id="conversation-0",
+        kind=make.draw(any_of(LeftKind)),
+        topic=topic,
+        child_id=child_id,
+        then=make.draw(any_of(LeftThen)),
+        present=tuple(make.draw(st.lists(st.sampled_from(everybody), max_size=2, unique=True))),
+        at=START,
+    )
+
+
 def _difference(make: _Maker, topic: str, child_id: str | None) -> Difference:
     authors = make.draw(st.lists(st.builds(make.person), max_size=2, unique=True))
     reasons = tuple(
@@ -272,9 +295,15 @@ def _difference(make: _Maker, topic: str, child_id: str | None) -> Difference:
         for person_id in authors
     )
     outcome = make.answer("difference") if make.draw(st.booleans()) else None
+    at_end = make.answer("difference_now") if make.draw(st.booleans()) else None
     later = make.draw(st.none() | days())
     return Difference(
-        topic=topic, child_id=child_id, reasons=reasons, outcome=outcome, later_on=later
+        topic=topic,
+        child_id=child_id,
+        reasons=reasons,
+        outcome=outcome,
+        at_end=at_end,
+        later_on=later,
     )
 
 

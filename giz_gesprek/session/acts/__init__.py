@@ -44,7 +44,10 @@ from giz_gesprek.session.acts.saying import (
     OpenSide,
     PointAt,
     SeekAdvice,
+    SettleLeft,
+    TellAnew,
     ToggleTopic,
+    WantAnotherTopic,
 )
 
 Act: TypeAlias = (
@@ -57,6 +60,9 @@ Act: TypeAlias = (
     | Tell
     | OpenSide
     | ToggleTopic
+    | WantAnotherTopic
+    | SettleLeft
+    | TellAnew
     | AnotherTopic
     | AddTopic
     | Jump
@@ -94,8 +100,12 @@ LEAVING: Final = (
     Jump,
     PointAt,
     Resume,
+    TellAnew,
 )
 """What ends the step it was sent from: sent twice, the second is about no other step."""
+
+IN_PLACE: Final = (ToggleTopic, WantAnotherTopic)
+"""What only ticks something, or takes the tick off: the step is not laid out anew for it."""
 
 ASKING: Final = (
     AnotherTopic,
@@ -119,6 +129,7 @@ ASKING: Final = (
 
 __all__ = [
     "ASKING",
+    "IN_PLACE",
     "LEAVING",
     "Act",
     "AddTopic",
@@ -148,10 +159,13 @@ __all__ = [
     "Resume",
     "SeekAdvice",
     "SetTable",
+    "SettleLeft",
     "Share",
     "ShowCard",
     "ShowExample",
     "Skip",
     "Tell",
+    "TellAnew",
     "ToggleTopic",
+    "WantAnotherTopic",
 ]

@@ -28,6 +28,7 @@ from giz_gesprek.summary.items import (
     GoalLookedBackOn,
     HardAgain,
     Item,
+    LeftSettled,
     LookBackOn,
     OnTopic,
     TopicChosen,
@@ -47,6 +48,7 @@ _PAGES: Final[Mapping[type[Item], str]] = {
     LookBackOn: "look_back.title",
     GoalLookedBackOn: "looked_back.title",
     MayKnow: "document.may_know_title",
+    LeftSettled: "left.title",
 }
 """Under which title an item stands that is of no topic that was talked about."""
 _ABOVE: Final[Mapping[type[Item], str]] = {

@@ -10,10 +10,12 @@ from giz_gesprek.summary.items import (
     GoalLookedBackOn,
     HelpChosen,
     Item,
+    LeftSettled,
     LookBackOn,
     PointedAt,
     StepAgreed,
 )
+from giz_gesprek.summary.left_before import what_became_of_it
 from giz_gesprek.summary.looked_back import what_became
 from giz_gesprek.summary.programmes import chosen_help
 from giz_gesprek.summary.sharing import knows
@@ -36,6 +38,8 @@ def text_of_plan(words: PaperNames, item: Item) -> str | None:
             text = sentences.look_back(words, item).text
         case GoalLookedBackOn(goal=goal):
             text = f"“{goal.words.text}”\n{what_became(words, item)}"
+        case LeftSettled():
+            text = what_became_of_it(words, item)
         case HelpChosen(programme=programme):
             text = chosen_help(words, programme).sentence
         case CoordinatorChosen(person_id=person_id):
