@@ -45,3 +45,9 @@ def is_all_delicate(framework: Framework, conversation: Conversation) -> bool:
     """Tell whether people spoke about sensitive topics, and about nothing else."""
     spoken = {view.topic for view in conversation.views}
     return bool(spoken) and spoken.issubset(sensitive_topics(framework))
+
+
+def is_asked_alone(framework: Framework, question: str) -> bool:
+    """Tell whether a question is asked of one person alone with professionals."""
+    spec = framework.questions.get(question)
+    return spec is not None and spec.alone

@@ -9,9 +9,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from giz_gesprek.conversation.again import without_face_of_then
 from giz_gesprek.conversation.answers import OwnWords
 from giz_gesprek.conversation.hard_days import change as change_hard_day
 from giz_gesprek.conversation.hard_days import stands
+from giz_gesprek.conversation.left import without_settled
 from giz_gesprek.conversation.looking_back import keep_what_helped, said_of_goal, take_back
 from giz_gesprek.conversation.plan import Goal
 from giz_gesprek.conversation.planning import (
@@ -52,7 +54,8 @@ class Line:
     ``step`` is set for an answer (its question step) and for ``later_on``; ``id`` for a goal, also
     of the conversation before and for what helped with it, a step of the plan, help for a goal,
     why it matters and how it was told back (as the goal) and, as the topic, for an added topic; as
-    the question, for an answer of the time before about hard days. ``programme`` is which help.
+    the question, for an answer of the time before about hard days; of what a conversation before
+    left, its name. ``programme`` is which help.
     """
 
     kind: Literal[
@@ -68,6 +71,7 @@ class Line:
         "looked_back",
         "helped",
         "hard_day",
+        "left_before",
         "later_on",
     ]
     step: QuestionStep | LaterDateStep | None = None
@@ -82,6 +86,8 @@ class Line:
         """
         if self.step is not None:
             return self.step.key
+        if self.kind == "left_before":
+            return self.id or ""
         written_at: dict[str, Step] = {
             "look_back": LookBackStep(),
             "comes_first": WholeStep(),
@@ -172,10 +178,8 @@ def remove_line(talk: Talk, line: Line) -> Talk:
         return _without_part(talk, line)
     if line.kind == "added_topic":
         return _with_reason(talk, line.id or "", None)
-    if line.kind in {"looked_back", "helped"}:
-        goal = line.id or ""
-        is_whole = line.kind == "looked_back"
-        return take_back(talk, goal) if is_whole else keep_what_helped(talk, goal, None)
+    if line.kind in {"looked_back", "helped", "left_before"}:
+        return _without_before(talk, line.kind, line.id or "")
     if line.step is None:
         message = "this line has no address"
         raise ValueError(message)
@@ -184,7 +188,17 @@ def remove_line(talk: Talk, line: Line) -> Talk:
     answer = answer_at(talk, line.step)
     if answer is not None and answer.stands:  # it was said all the same, and stays so
         return with_answer(talk, line.step, answer.model_copy(update={"stands": False}))
-    return without_answer_at(talk, line.step)
+    return without_face_of_then(talk, without_answer_at(talk, line.step), line.step)
+
+
+def _without_before(talk: Talk, kind: str, name: str) -> Talk:
+    """Take away something that was said of the time before."""
+    match kind:
+        case "looked_back":
+            return take_back(talk, name)
+        case "helped":
+            return keep_what_helped(talk, name, None)
+    return without_settled(talk, name)
 
 
 def _without_part(talk: Talk, line: Line) -> Talk:

@@ -171,17 +171,3 @@ class Plan(Record):
             message = "two goals or steps have the same id"
             raise ValueError(message)
         return self
-
-
-class Sharing(Record):
-    """Consent to share with one recipient; withdrawing keeps the record of both moments.
-
-    ``said_by`` gave or refused it and ``withdrawn_by`` took it back; empty where that is not known.
-    """
-
-    recipient: ShortText
-    granted: bool
-    at: Instant
-    said_by: tuple[Identifier, ...] = ()
-    withdrawn_at: Instant | None = None
-    withdrawn_by: tuple[Identifier, ...] = ()

@@ -22,6 +22,8 @@ StepKind = Literal[
     "helped",
     "help_came",
     "then",
+    "left",
+    "again",
     "practice",
     "practice_skip",
     "triangle",

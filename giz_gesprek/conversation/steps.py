@@ -109,6 +109,20 @@ class ThenStep(Shown):
 
 
 @dataclass(frozen=True)
+class LeftStep(Shown):
+    """What the conversations before left for later."""
+
+    kind: ClassVar[Literal["left"]] = "left"
+
+
+@dataclass(frozen=True)
+class AgainStep(Shown):
+    """Choose which topics of the conversations before are talked about again."""
+
+    kind: ClassVar[Literal["again"]] = "again"
+
+
+@dataclass(frozen=True)
 class PracticeStep(Shown):
     """One practice question."""
 
@@ -234,6 +248,8 @@ Step: TypeAlias = (
     | ConsentStep
     | ChildConsentStep
     | LookingBackStep
+    | LeftStep
+    | AgainStep
     | PracticeStep
     | TriangleStep
     | TopicsStep

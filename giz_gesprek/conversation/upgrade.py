@@ -72,6 +72,7 @@ def upgrade_document(raw: dict[str, object]) -> dict[str, object]:
     if version < 3:  # noqa: PLR2004 - a version
         _tell_who_was_there(upgraded)
     _name_who_asks(upgraded)
+    _give_recipients(upgraded)
     _tell_what_was_told_back(upgraded)
     return {**upgraded, "schema_version": SCHEMA_VERSION}
 
@@ -115,6 +116,21 @@ def _name_who_asks(raw: dict[str, Any]) -> None:
         chosen = goal.get("programmes")
         if isinstance(chosen, list):
             goal["programmes"] = [{"id": each} for each in chosen]
+
+
+def _give_recipients(raw: dict[str, Any]) -> None:
+    """Version 5: a recipient is one of the family's, and consent says which parts it is for.
+
+    An old consent says only with whom. It stays as it was said, and names no part: nothing goes to
+    anybody on the strength of it.
+    """
+    family, known = raw.get("family"), dict[str, str]()
+    for consent in _at(raw, "conversations", "sharing"):
+        name = consent.get("recipient")
+        if isinstance(name, str):
+            consent["recipient"] = known.setdefault(name, f"recipient-{len(known) + 1}")
+    if isinstance(family, dict) and known:
+        family["recipients"] = [{"id": one, "name": name} for name, one in known.items()]
 
 
 def _tell_what_was_told_back(raw: dict[str, Any]) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 from giz_gesprek.session.plan_views import DayView, GoalsView
 from giz_gesprek.session.step_parts import Way
 from giz_gesprek.session.step_view import (
+    AgainView,
     ChoiceView,
     PageView,
     TopicsView,
@@ -109,7 +110,7 @@ def indented(text: str) -> str:
     return text.replace("\n", "\n  ")
 
 
-def lay_out(view: StepView) -> Face:  # noqa: C901 - one a kind of view
+def lay_out(view: StepView) -> Face:  # noqa: C901, PLR0912 - one a kind of view
     """Return what a step says, and its numbers. Own words and a day have none: they are typed."""
     face = Face()
     match view:
@@ -123,6 +124,8 @@ def lay_out(view: StepView) -> Face:  # noqa: C901 - one a kind of view
             face.options(view.options)
             face.say(view.echo)
             face.way(view.own)
+        case AgainView():
+            _again(face, view)
         case TopicsView():
             _topics(face, view)
         case WordsView():
@@ -132,7 +135,7 @@ def lay_out(view: StepView) -> Face:  # noqa: C901 - one a kind of view
         case SideBySideView():
             face.say(view.verdict, view.question)
             for card in view.cards:
-                face.say(card.choice, card.wish)
+                face.say(*card.parts)
             for asked in view.asked:
                 face.say(*_asked(asked))
         case DayView():
@@ -174,6 +177,14 @@ def _topics(face: Face, view: TopicsView) -> None:
     face.say(view.hint, *view.echo)
 
 
+def _again(face: Face, view: AgainView) -> None:
+    face.say(view.question)
+    for option in view.options:
+        face.options([option], at_once=True)
+        face.say(*(each.text for each in view.faces(option)))
+    face.say(*view.echo)
+
+
 def _own_words(face: Face, view: WordsView) -> None:
     face.say(view.intro)
     for quote in view.quotes:
@@ -202,7 +213,8 @@ def _written_line(face: Face, line: WrittenLine) -> None:
     face.say(line.asked)
     text = quoted(line.text) if line.quoted else indented(line.text)
     said = f"{line.speaker}: {text}" if line.speaker else text
-    ways = tuple(way for way in (line.change, line.remove) if way is not None)
+    own = (way for way in (line.change, line.remove) if way is not None)
+    ways = (*line.ways, *own)
     if ways:
         face.number(Pick(said, ways=ways))
     else:

@@ -10,18 +10,21 @@ from typing import TYPE_CHECKING, cast
 from giz_gesprek.conversation import hard_days, looking_back
 from giz_gesprek.conversation.flow import next_step
 from giz_gesprek.conversation.steps import (
+    HardDaysStep,
     HelpCameStep,
     QuestionStep,
     ReachedStep,
     SinceStep,
     StepReachedStep,
 )
+from giz_gesprek.session.acts import CarryOver, GoNext
 from giz_gesprek.session.asking import ChoiceAsked
 from giz_gesprek.session.outcomes import OUTCOMES
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.looked_back import HelpCame, Outcome, Since
     from giz_gesprek.conversation.talk import Talk
+    from giz_gesprek.session.acts import Act
     from giz_gesprek.session.asking import Ask
     from giz_gesprek.session.session import Session
 
@@ -74,25 +77,25 @@ async def look_at_steps(session: Session, ask: Ask, goal_id: str) -> None:
         session.keep(said, "answered", StepReachedStep(goal=goal_id, part=step.id).key)
 
 
-def carry_over(session: Session, question: str, *, kept: bool) -> None:
-    """Keep an answer of the time before after all, or let it go; the step stays.
+def carried_over(session: Session, act: Act) -> bool:
+    """Keep what holds of the time before about hard days, or let it go; False for any other act.
+
+    Going on keeps every answer with which nothing was done.
 
     Raises:
         StoreError: it could not be kept.
 
     """
-    change = hard_days.keep if kept else hard_days.take_away
-    changed = change(session.talk, question, now=session.now)
-    session.keep(changed, "kept" if kept else "left", QuestionStep(question=question).key)
-
-
-def keep_hard_days(session: Session) -> None:
-    """Keep every answer of the time before with which nothing was done, and go on.
-
-    Raises:
-        StoreError: it could not be kept.
-
-    """
-    kept = hard_days.keep_the_rest(session.talk, now=session.now)
-    action = None if kept is session.talk else "kept"
-    session.keep(next_step(kept), action, session.step.key)
+    match act:
+        case CarryOver(question, kept):
+            change = hard_days.keep if kept else hard_days.take_away
+            changed = change(session.talk, question, now=session.now)
+            key = QuestionStep(question=question).key
+            session.keep(changed, "kept" if kept else "left", key)
+        case GoNext() if isinstance(session.step, HardDaysStep):
+            rest = hard_days.keep_the_rest(session.talk, now=session.now)
+            action = None if rest is session.talk else "kept"
+            session.keep(next_step(rest), action, session.step.key)
+        case _:
+            return False
+    return True

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.content.texts import register_of
 from giz_gesprek.conversation import flow
+from giz_gesprek.conversation.again import with_face_of_then
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer, AnswerState, OwnWords
 from giz_gesprek.conversation.beginning import phase_of
@@ -21,7 +22,7 @@ from giz_gesprek.session.answering import (
     new_answer,
     says_the_same,
     with_day,
-    with_what_helped,
+    with_typed,
     without_words,
     wording_at,
 )
@@ -101,9 +102,9 @@ class Session(OpenConversation):
     def skip(self, typed: str | None = None) -> None:
         """Pass this step; an answer that stands there, or was ``typed``, stays."""
         step = self.step
-        if isinstance(step, DAY_STEPS):
+        if isinstance(step, (*DAY_STEPS, HelpedStep)):
             self._leave(self._passed, typed)
-        elif typed is not None and (clean_text(typed) or isinstance(step, HelpedStep)):
+        elif typed is not None and clean_text(typed):
             self._answer_in_words(self._passed, typed)
         elif isinstance(step, QuestionStep):
             emptied = self.talk if typed is None else without_words(self.talk, step)
@@ -131,11 +132,10 @@ class Session(OpenConversation):
     def _leave_day(self, move: Move, typed: str) -> None:
         """Keep the day that was typed; what nobody understands stands in the field again."""
         read = DayTyping.of(self.phrases()).read(typed, self.today)
-        if read.problem:
-            self.save_draft(self.step.key, typed)
-            self.keep(move(self.talk))
-        else:
-            self._give_day(move, read.day)
+        if not read.problem:
+            return self._give_day(move, read.day)
+        self.save_draft(self.step.key, typed)
+        return self.keep(move(self.talk))
 
     def jump(self, step: Step) -> None:
         """Go to a step of the agenda."""
@@ -207,13 +207,10 @@ class Session(OpenConversation):
     def _answer_in_words(self, move: Move, text: str) -> None:
         step = self.step
         own = self.own_words(text, self.author_id) if clean_text(text) else None
-        if isinstance(step, HelpedStep):
-            said = with_what_helped(self.talk, step, own)
-        elif own is not None:
+        if own is not None and not isinstance(step, HelpedStep):
             self._answer(move, "answered", words=own)
             return
-        else:
-            said = without_words(self.talk, step)
+        said = with_typed(self.talk, step, own)
         action = None if said is self.talk else "emptied" if own is None else "answered"
         self.keep(move(said), action, step.key, drop_draft=step.key)
 
@@ -229,6 +226,7 @@ class Session(OpenConversation):
         step, earlier = _asking(self.step), self.answer()
         answer = new_answer(step, self.family.settings, state, choice, words, at=self._clock())
         answered = with_answer(self.talk, step, answer, wording_at(self.library, self.talk, step))
+        answered = with_face_of_then(self.talk, answered, step)
         if earlier is not None and says_the_same(earlier, answer_at(answered, step)):
             self.keep(move(self.talk), drop_draft=step.key)
             return

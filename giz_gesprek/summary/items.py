@@ -11,13 +11,19 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from giz_gesprek.conversation.answers import Answer, OwnWords
+from giz_gesprek.conversation.follow_up import LeftBefore
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.plan import PlanStep
 from giz_gesprek.conversation.steps import QuestionStep
 from giz_gesprek.summary.item_base import ItemShown
 from giz_gesprek.summary.looked_back_items import GoalLookedBackOn, SinceSaid, WhatHelped
 from giz_gesprek.summary.plan_items import ToldBackSaid, ToTellBack, WhyItMatters
-from giz_gesprek.summary.sharing_items import Shared, SharingRefused, SharingWithdrawn
+from giz_gesprek.summary.sharing_items import (
+    MayKnow,
+    Shared,
+    SharingRefused,
+    SharingWithdrawn,
+)
 
 
 @dataclass(frozen=True)
@@ -204,6 +210,14 @@ class LookBackOn(ItemShown):
     day: date
 
 
+@dataclass(frozen=True)
+class LeftSettled(ItemShown):
+    """What became of something that an earlier conversation left; ``delicate`` as its topic is."""
+
+    said: LeftBefore
+    delicate: bool
+
+
 TopicItem: TypeAlias = (
     TopicChosen
     | TopicAdded
@@ -237,9 +251,11 @@ Item: TypeAlias = (
     | SinceSaid
     | GoalLookedBackOn
     | WhatHelped
+    | LeftSettled
     | Shared
     | SharingRefused
     | SharingWithdrawn
+    | MayKnow
 )
 """One thing to show."""
 

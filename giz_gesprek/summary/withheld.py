@@ -15,10 +15,12 @@ from dataclasses import dataclass, replace
 from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.delicate import (
     has_delicate_plan,
+    is_asked_alone,
     is_delicate_goal,
     is_delicate_programme,
     sensitive_topics,
 )
+from giz_gesprek.conversation.left import left_key
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.plan import Goal
 from giz_gesprek.conversation.planning import remove_goal
@@ -39,13 +41,14 @@ from giz_gesprek.summary.items import (
     HelpChosen,
     Item,
     LaterOn,
+    LeftSettled,
     OnTopic,
     PointedAt,
     TopicAdded,
 )
 from giz_gesprek.summary.looked_back_items import GoalLookedBackOn, WhatHelped
 from giz_gesprek.summary.plan_items import ToldBackSaid, WhyItMatters
-from giz_gesprek.summary.sharing_items import SharingSaid
+from giz_gesprek.summary.sharing_items import MayKnow, SharingSaid
 from giz_gesprek.summary.visible import visible_items
 
 
@@ -101,15 +104,12 @@ def _without_asked_alone(talk: Talk) -> Talk:
     """Return the talk in which nothing was answered to what is asked of one person alone."""
     kept = []
     for view in talk.conversation.views:
-        answers = tuple(each for each in view.answers if not _is_asked_alone(talk, each.question))
+        answers = tuple(
+            each for each in view.answers if not is_asked_alone(talk.framework, each.question)
+        )
         if answers or not view.answers:
             kept.append(view.model_copy(update={"answers": answers}))
     return talk.changed(views=tuple(kept))
-
-
-def _is_asked_alone(talk: Talk, question: str) -> bool:
-    spec = talk.framework.questions.get(question)
-    return spec is not None and spec.alone
 
 
 def _never_said(talk: Talk, withheld: Withheld) -> Talk:
@@ -117,6 +117,11 @@ def _never_said(talk: Talk, withheld: Withheld) -> Talk:
     lines = withheld.allowed
     told_on = {line.step.topic for line in lines if line.step is not None}
     told_on |= {line.id for line in lines if line.kind == "added_topic"}
+    told_on |= {
+        each.topic
+        for each in talk.conversation.left_before
+        if Line(kind="left_before", id=left_key(each)) in lines
+    }
     plan, left = talk.conversation.plan, _without_asked_alone(talk)
     if plan.comes_first is not None and Line(kind="comes_first") in lines:
         told_on.add(plan.comes_first.topic)
@@ -169,18 +174,14 @@ def _is_left_out(talk: Talk, item: Item, withheld: Withheld) -> bool:
     return withheld.but_of is not None and _is_of_others(talk, item, withheld.but_of)
 
 
-def _is_delicate(talk: Talk, item: Item) -> bool:
+def _is_delicate(talk: Talk, item: Item) -> bool:  # noqa: PLR0911 - one a kind of item
     sensitive = sensitive_topics(talk.framework)
     goals = {goal.id: goal for goal in talk.conversation.plan.goals}
     match item:
-        case (
-            AdviceGiven()
-            | AdviceUnanswered()
-            | SharingSaid()
-            | GoalLookedBackOn(delicate=True)
-            | WhatHelped(delicate=True)
-        ):
+        case AdviceGiven() | AdviceUnanswered() | SharingSaid():
             return True
+        case GoalLookedBackOn() | WhatHelped() | LeftSettled():
+            return item.delicate
         case OnTopic() | PointedAt():
             return item.topic in sensitive
         case GoalSet():
@@ -191,7 +192,7 @@ def _is_delicate(talk: Talk, item: Item) -> bool:
         case HardAgain():
             return has_delicate_plan(talk.framework, talk.conversation)
         case _:
-            return False
+            return isinstance(item, GoalLookedBackOn | MayKnow) and item.delicate
 
 
 def _is_delicate_goal(talk: Talk, goal: Goal) -> bool:
@@ -209,6 +210,8 @@ def _is_of_others(talk: Talk, item: Item, person_id: str) -> bool:
             return True
         case AnswerGiven():
             return item.person_id != person_id
+        case MayKnow(by=by):
+            return person_id not in by
         case DifferenceSeen():
             return not _stands_apart(talk, item, person_id)
         case _:
@@ -225,10 +228,10 @@ def _who_agreed(talk: Talk, item: Item, person_id: str) -> tuple[str, ...]:
             return item.answer.present or own
         case GoalSet() | WhyItMatters() | ToldBackSaid():
             return own if _listened(talk, person_id) else item.words.authors
-        case HardAgain() | GoalLookedBackOn():
+        case LeftSettled():
+            return item.said.present
+        case HardAgain() | GoalLookedBackOn() | WhatHelped():
             return _who_said(item, person_id)
-        case WhatHelped():
-            return item.words.authors
         case _:
             return own
 
@@ -242,8 +245,10 @@ def _stands_apart(talk: Talk, item: DifferenceSeen, person_id: str) -> bool:
     return person_id in item.voices and person_id not in item.alike and not agreed
 
 
-def _who_said(item: HardAgain | GoalLookedBackOn, person_id: str) -> tuple[str, ...]:
+def _who_said(item: HardAgain | GoalLookedBackOn | WhatHelped, person_id: str) -> tuple[str, ...]:
     """Return whose words an item is, and who was there; a choice is of whoever reads it."""
+    if isinstance(item, WhatHelped):
+        return item.words.authors
     if isinstance(item, GoalLookedBackOn):
         return (*item.goal.words.authors, *item.said.present)
     own = item.answer.words

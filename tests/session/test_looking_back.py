@@ -89,7 +89,7 @@ def test_what_is_chosen_is_kept_and_the_way_goes_on(store: Store) -> None:
 def test_it_can_be_skipped_and_nothing_is_told_then(store: Store) -> None:
     session = at_the_goal(store)
     asyncio.run(perform(session, Scripted(), acts.Skip(None)))
-    assert session.step.kind == "triangle"
+    assert session.step.kind == "left"
     assert session.conversation.looked_back == ()
     assert GOAL not in paper(session.talk, PROFESSIONAL)
 

@@ -207,6 +207,17 @@ _LOOKING_BACK: Final = ("since", "hard_days", "step_reached", "helped", "help_ca
 
 
 @cache
+def talk_again() -> Talk:
+    """Return the second visit, in which the topics of the first are talked about again."""
+    talk = choosing.choose_again(second_visit(), "eating_sleeping")
+    talk = choosing.choose_again(talk, "love_attention")
+    talk = say_about(talk, "eating_sleeping", "mother", change="better", appraisal="going_well")
+    talk = say_about(talk, "eating_sleeping", "mother", what_changed="Wij lezen een boek.")
+    talk = say_about(talk, "eating_sleeping", "nurse", view_change="harder")
+    return say_about(talk, "love_attention", "mother", change="same")
+
+
+@cache
 def places() -> dict[str, tuple[Talk, Step]]:
     """Return one place for every kind of step, by a name for it."""
     talk = full_talk()
@@ -234,6 +245,9 @@ def places() -> dict[str, tuple[Talk, Step]]:
             kind: (visit_looking_back(), step_where(visit_looking_back(), kind))
             for kind in _LOOKING_BACK
         },
+        "left": (second_visit(), step_where(second_visit(), "left")),
+        "again": (second_visit(), step_where(second_visit(), "again")),
+        "change": (talk_again(), step_where(talk_again(), question="change")),
         "declined": (declined, step_where(declined, "page", text="declined.thanks")),
     }
 
@@ -244,6 +258,7 @@ VIEWS: Final = (
     "choice",
     "triangle",
     "topics",
+    "again",
     "words",
     "read_back",
     "side_by_side",
@@ -281,6 +296,8 @@ TALKS: tuple[Callable[[], Talk], ...] = (
     full_talk,
     talk_of_two_parents,
     visit_looking_back,
+    second_visit,
+    talk_again,
     talk_on_every_topic,
 )
 """Talks that together have every topic, every question and every kind of step."""

@@ -13,7 +13,7 @@ from giz_gesprek.tui.screens.give_along import GiveAlongScreen
 from giz_gesprek.tui.screens.take_over import TakeOverScreen
 from tests.store.support import NOW, PASSPHRASE, family, talked
 from tests.support.screens import (
-    SIZES,
+    SMALL_FIRST,
     families_screen,
     go_to,
     make_store,
@@ -28,7 +28,7 @@ from tests.support.screens import (
 OF_FILE = "een lange zin voor een collega"
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_a_family_goes_to_a_colleague(tmp_path: Path, size: tuple[int, int]) -> None:
     file = tmp_path / "family.giz"
     async with families_screen(one_family(tmp_path / "here.db"), size) as pilot:

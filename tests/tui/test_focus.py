@@ -19,7 +19,14 @@ from giz_gesprek.tui.screens.quit import QuitScreen
 from giz_gesprek.tui.steps.base import WayButton
 from giz_gesprek.tui.widgets.said import PlainButton
 from tests.store.support import PASSPHRASE, family, talked
-from tests.support.screens import SIZES, families_screen, make_store, settle, top, type_in
+from tests.support.screens import (
+    SMALL_FIRST,
+    families_screen,
+    make_store,
+    settle,
+    top,
+    type_in,
+)
 from tests.support.talks import PLACES
 from tests.tui.support import Table, table
 
@@ -135,7 +142,7 @@ async def test_deleting_after_a_no_asks_first_and_enter_keeps_it(tmp_path: Path)
         assert t.kept.state == "declined"
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_the_lock_has_the_focus_in_its_field_also_after_going_on(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:

@@ -17,7 +17,7 @@ from giz_gesprek.tui.dialogs.own_words import WordsScreen
 from giz_gesprek.tui.dialogs.several import SeveralScreen
 from giz_gesprek.tui.widgets.said import Said
 from tests.store.support import NOW
-from tests.support.screens import SIZES
+from tests.support.screens import SMALL_FIRST
 from tests.support.talks import agreed_talk, places, second_visit, step_where, words
 from tests.tui.support import Table, full_disk, table
 
@@ -116,7 +116,7 @@ async def test_a_day_that_cannot_be_is_explained(tmp_path: Path) -> None:
         assert t.says("common.date_wrong")
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_a_day_in_words_is_shown_back_before_it_counts(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:

@@ -16,6 +16,7 @@ from giz_gesprek.session.acts.changing import (
     OfReport,
     RemoveLine,
     Reopen,
+    Share,
     ShowCard,
 )
 from giz_gesprek.session.acts.looking_back import CarryOver, GoOnWith, LookAtSteps
@@ -44,7 +45,10 @@ from giz_gesprek.session.acts.saying import (
     OpenSide,
     PointAt,
     SeekAdvice,
+    SettleLeft,
+    TellAnew,
     ToggleTopic,
+    WantAnotherTopic,
 )
 
 Act: TypeAlias = (
@@ -57,6 +61,9 @@ Act: TypeAlias = (
     | Tell
     | OpenSide
     | ToggleTopic
+    | WantAnotherTopic
+    | SettleLeft
+    | TellAnew
     | AnotherTopic
     | AddTopic
     | Jump
@@ -73,6 +80,7 @@ Act: TypeAlias = (
     | Resume
     | MakePaper
     | ShowCard
+    | Share
     | Finish
     | Reopen
     | Delete
@@ -97,8 +105,12 @@ LEAVING: Final = (
     PointAt,
     GoOnWith,
     Resume,
+    TellAnew,
 )
 """What ends the step it was sent from: sent twice, the second is about no other step."""
+
+IN_PLACE: Final = (ToggleTopic, WantAnotherTopic)
+"""What only ticks something, or takes the tick off: the step is not laid out anew for it."""
 
 ASKING: Final = (
     AnotherTopic,
@@ -113,6 +125,7 @@ ASKING: Final = (
     OfReport,
     MakePaper,
     ShowCard,
+    Share,
     Delete,
     Finish,
     Pause,
@@ -123,6 +136,7 @@ ASKING: Final = (
 
 __all__ = [
     "ASKING",
+    "IN_PLACE",
     "LEAVING",
     "Act",
     "AddTopic",
@@ -155,9 +169,13 @@ __all__ = [
     "Resume",
     "SeekAdvice",
     "SetTable",
+    "SettleLeft",
+    "Share",
     "ShowCard",
     "ShowExample",
     "Skip",
     "Tell",
+    "TellAnew",
     "ToggleTopic",
+    "WantAnotherTopic",
 ]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from giz_gesprek.content.texts import LADDER
 from giz_gesprek.conversation.steps import (
+    AgainStep,
     ChildConsentStep,
     ConsentStep,
     ExportStep,
@@ -18,6 +19,7 @@ from giz_gesprek.conversation.steps import (
     HelpCameStep,
     HelpedStep,
     LaterDateStep,
+    LeftStep,
     LookBackStep,
     LookingBackStep,
     PageStep,
@@ -36,6 +38,7 @@ from giz_gesprek.conversation.steps import (
     WholeStep,
 )
 from giz_gesprek.session.showing import (
+    again,
     beginning,
     choices,
     days,
@@ -75,6 +78,10 @@ def _view(data: StepData) -> StepView:  # noqa: C901, PLR0911, PLR0912 - one a k
             return beginning.consent(data)
         case ChildConsentStep() as step:
             return beginning.child_consent(data, step)
+        case LeftStep():
+            return again.left(data)
+        case AgainStep():
+            return again.again(data)
         case PracticeStep():
             return beginning.practice(data)
         case TriangleStep() as step:

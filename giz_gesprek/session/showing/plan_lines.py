@@ -9,13 +9,17 @@ from giz_gesprek.summary.items import (
     CoordinatorChosen,
     HelpChosen,
     Item,
+    LeftSettled,
     LookBackOn,
     PointedAt,
     StepAgreed,
 )
+from giz_gesprek.summary.left_before import what_became_of_it
 from giz_gesprek.summary.looked_back import steps_that_worked, what_became
 from giz_gesprek.summary.looked_back_items import GoalLookedBackOn
 from giz_gesprek.summary.programmes import chosen_help
+from giz_gesprek.summary.sharing import knows
+from giz_gesprek.summary.sharing_items import MayKnow
 
 if TYPE_CHECKING:
     from giz_gesprek.summary.words import PaperNames
@@ -35,8 +39,12 @@ def text_of_plan(words: PaperNames, item: Item) -> str | None:
         case GoalLookedBackOn(goal=goal):
             worked = (f"{row.label}: {row.marked}" for row in steps_that_worked(words, item))
             text = "\n".join((f"“{goal.words.text}”", *what_became(words, item), *worked))
+        case LeftSettled():
+            text = what_became_of_it(words, item)
         case HelpChosen():
             text = chosen_help(words, item).sentence
         case CoordinatorChosen(person_id=person_id):
             text = words.text("document.coordinator", name=words.person(person_id))
+        case MayKnow():
+            text = "\n".join(next(knows(words, (item,))))
     return text
