@@ -32,6 +32,7 @@ from giz_gesprek.summary.sharing_items import MayKnow
 from giz_gesprek.summary.visible import visible_items
 from giz_gesprek.summary.words import Calendar, PaperNames
 
+_TITLE: Final = "document.recipient_title"
 _NOT_THEIRS: Final = (AtTheTable, AdviceGiven, TopicAdded, TopicChosen, MayKnow)
 """Who sat there, and what was not talked about yet, says more than what was shared."""
 
@@ -66,30 +67,20 @@ def recipient_document(  # noqa: PLR0913 - what a pure function may not look up 
         return None
     words = PaperNames.of(library, shared, calendar)
     words = replace(words, language=language or words.language, rung=rung or words.rung)
-    readers = for_recipient(recipient_id)
-    items = _theirs(shared)
-    day = words.day_of(shared.conversation.started_at)
+    said = _who_said_yes(words) if asked else ()
+    paper = FamilyPaper(words, _theirs(shared), overview=False)
     return Document(
-        f"{words.text(readers.title)}, {day}",
+        f"{words.text(_TITLE)}, {words.day_of(shared.conversation.started_at)}",
         library.written_in(words.language),
-        (
-            *_head(words),
-            *(_who_said_yes(words) if asked else ()),
-            *FamilyPaper(words, items, overview=False).for_another(),
-        ),
-        readers.look,
-        page_line(words),
+        (*_head(words), *said, *paper.for_another()),
+        page=page_line(words),
         mark=words.text("document.confidential"),
     )
 
 
 def _theirs(shared: Talk) -> tuple[Item, ...]:
-    items = visible_items(shared, for_recipient(_recipient(shared)))
+    items = visible_items(shared, for_recipient(shared.family.recipients[0].id))
     return tuple(item for item in items if not isinstance(item, _NOT_THEIRS))
-
-
-def _recipient(shared: Talk) -> str:
-    return shared.family.recipients[0].id
 
 
 def _head(words: PaperNames) -> Iterator[Block]:
