@@ -18,6 +18,7 @@ from giz_gesprek.conversation.answers import (
     SeekAdvice,
     View,
 )
+from giz_gesprek.conversation.around import Around
 from giz_gesprek.conversation.base import Identifier, Instant, Record
 from giz_gesprek.conversation.child_now import ChildNow
 from giz_gesprek.conversation.people import Family, Role
@@ -113,6 +114,7 @@ class Conversation(Record):
     advice: tuple[SeekAdvice, ...] = ()
     conclusions: tuple[Conclusion, ...] = ()
     looked_back: tuple[LookedBack, ...] = ()
+    around: Around = Around()
     plan: Plan = Plan()
     sharing: tuple[Sharing, ...] = ()
     wording: dict[str, Note] = Field(default_factory=dict)
@@ -125,7 +127,7 @@ class Conversation(Record):
         return tuple(participant.person_id for participant in self.participants)
 
 
-def _people_named(conversation: Conversation) -> Iterator[str]:
+def people_named(conversation: Conversation) -> Iterator[str]:
     """Yield every person id that a conversation refers to."""
     yield conversation.focus_child
     yield from conversation.other_children
@@ -152,6 +154,9 @@ def _people_named(conversation: Conversation) -> Iterator[str]:
         yield from (added.by_id for added in visit.added)
     for said in conversation.looked_back:
         yield from said.present
+    for one in conversation.around.people:
+        yield from (one.person_id, *one.present)
+    yield from conversation.around.no_longer
     yield from _people_of_the_plan(conversation.plan)
     for consent in conversation.sharing:
         yield from (*consent.said_by, *consent.withdrawn_by)
@@ -163,6 +168,8 @@ def _people_of_the_plan(plan: Plan) -> Iterator[str]:
     for goal in plan.goals:
         for step in goal.steps:
             yield from (*step.who, *step.proposed_by)
+            if step.asked_by is not None:
+                yield step.asked_by
     if plan.coordinator_id is not None:
         yield plan.coordinator_id
 
@@ -185,6 +192,14 @@ def own_words_of(conversation: Conversation) -> Iterator[OwnWords]:
     for goal in conversation.plan.goals:
         yield goal.words
         yield from (step.what for step in goal.steps)
+    yield from _own_words_around(conversation.around)
+
+
+def _own_words_around(around: Around) -> Iterator[OwnWords]:
+    for one in around.people:
+        yield from one.own_words
+    if around.many_professionals is not None:
+        yield around.many_professionals
 
 
 def answers_of(conversation: Conversation) -> Iterator[Answer]:
@@ -216,7 +231,7 @@ class Dossier(Record):
         people = {person.id for person in self.family.people}
         children = {child.id for child in self.family.children}
         for conversation in self.conversations:
-            if missing := sorted(set(_people_named(conversation)) - people):
+            if missing := sorted(set(people_named(conversation)) - people):
                 message = f"nobody in the family has the id {missing[0]}"
                 raise ValueError(message)
             if conversation.focus_child not in children:

@@ -5,10 +5,12 @@ A removed line leaves the document here; whoever stores it also forgets it in th
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from giz_gesprek.conversation.answers import OwnWords
+from giz_gesprek.conversation.gathering import take_away
 from giz_gesprek.conversation.looking_back import take_back
 from giz_gesprek.conversation.planning import (
     change_goal,
@@ -38,8 +40,8 @@ class Line:
     """The address of one line: an answer, why a topic was added, a part of the plan.
 
     ``step`` is set for an answer (its question step) and for ``later_on``; ``id`` for a goal, also
-    of the conversation before, a step of the plan, help for a goal (as the goal) and, as the
-    topic, for an added topic. ``programme`` is which help.
+    of the conversation before, a step of the plan, help for a goal (as the goal), for somebody
+    around the family and, as the topic, for an added topic. ``programme`` is which help.
     """
 
     kind: Literal[
@@ -51,6 +53,7 @@ class Line:
         "programme",
         "look_back",
         "looked_back",
+        "around",
         "later_on",
     ]
     step: QuestionStep | LaterDateStep | None = None
@@ -76,6 +79,7 @@ class Line:
             "plan_step": "step",
             "programme": "help",
             "added_topic": "added_topic",
+            "around": "around",
         }
         return f"{named[self.kind]}:{self.id}" if self.kind in named else self.kind
 
@@ -129,10 +133,8 @@ def remove_line(talk: Talk, line: Line) -> Talk:
     """Return the talk without this line; every other line stays as it is."""
     if line.kind in {"comes_first", "goal", "plan_step", "programme", "look_back"}:
         return _without_part(talk, line)
-    if line.kind == "added_topic":
-        return _with_reason(talk, line.id or "", None)
-    if line.kind == "looked_back":
-        return take_back(talk, line.id or "")
+    if line.kind in _WITHOUT:
+        return _WITHOUT[line.kind](talk, line.id or "")
     if line.step is None:
         message = "this line has no address"
         raise ValueError(message)
@@ -171,3 +173,11 @@ def _with_reason(talk: Talk, topic: str, reason: OwnWords | None) -> Talk:
         for visit in talk.conversation.visits
     )
     return talk.changed(visits=visits)
+
+
+_WITHOUT: Final[dict[str, Callable[[Talk, str], Talk]]] = {
+    "added_topic": lambda talk, topic: _with_reason(talk, topic, None),
+    "looked_back": take_back,
+    "around": take_away,
+}
+"""How a line that stands by itself is taken away, by its kind."""

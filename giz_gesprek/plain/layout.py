@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, assert_never
 
+from giz_gesprek.session.around_view import AroundView
 from giz_gesprek.session.plan_views import DayView, GoalsView
 from giz_gesprek.session.step_parts import Way
 from giz_gesprek.session.step_view import (
@@ -109,7 +110,7 @@ def indented(text: str) -> str:
     return text.replace("\n", "\n  ")
 
 
-def lay_out(view: StepView) -> Face:  # noqa: C901 - one a kind of view
+def lay_out(view: StepView) -> Face:  # noqa: C901, PLR0912 - one a kind of view
     """Return what a step says, and its numbers. Own words and a day have none: they are typed."""
     face = Face()
     match view:
@@ -138,6 +139,8 @@ def lay_out(view: StepView) -> Face:  # noqa: C901 - one a kind of view
         case DayView():
             understood = view.typing.read(view.entered, view.today).words
             face.say(view.question, view.typing.format, understood or view.entered)
+        case AroundView():
+            _around(face, view)
         case GoalsView():
             _goals(face, view)
         case _:
@@ -218,6 +221,20 @@ def _said(lead: str, text: str) -> str:
     return f"{lead}: {quoted(text)}"
 
 
+def _around(face: Face, view: AroundView) -> None:
+    face.say(view.question, view.before)
+    face.way(view.keep_all)
+    for one in view.asked:
+        face.number(Pick(indented(one.text), ways=one.ways))
+    for ring in view.told:
+        face.say(ring.name)
+        for one in ring.people:
+            face.number(Pick(indented(one.text), ways=one.ways))
+    face.say(view.hint)
+    face.way(view.add)
+    face.way(view.other_parent)
+
+
 def _goals(face: Face, view: GoalsView) -> None:
     face.say(*view.intro)
     for goal in view.goals:
@@ -225,6 +242,7 @@ def _goals(face: Face, view: GoalsView) -> None:
     face.say(view.hint)
     face.way(view.add)
     face.way(view.along)
+    face.way(view.around)
     face.way(view.another)
 
 

@@ -146,8 +146,10 @@ class Ask(Protocol):
     async def day(self, asked: DayAsked) -> ChosenDay | Left | None:
         """Ask for a day."""
 
-    async def name(self, question: str, earlier: str) -> str | Left | None:
-        """Ask for a name on one line."""
+    async def name(
+        self, question: str, earlier: str, *, may_be_empty: bool = False
+    ) -> str | Left | None:
+        """Ask for a name on one line; empty where that is fine."""
 
     async def sure(self, asked: SureAsked) -> bool:
         """Ask before something is taken away; leaving is no."""
@@ -236,11 +238,13 @@ async def day_until_given(session: Session, ask: Ask, asked: DayAsked) -> Chosen
         asked = replace(asked, typed=given.typed)
 
 
-async def name_until_given(session: Session, ask: Ask, question: str, earlier: str) -> str | None:
+async def name_until_given(
+    session: Session, ask: Ask, question: str, earlier: str, *, may_be_empty: bool = False
+) -> str | None:
     """Ask for a name; None when the question was left, and nothing that was typed with it."""
     standing = earlier
     while True:
-        given = await ask.name(question, standing)
+        given = await ask.name(question, standing, may_be_empty=may_be_empty)
         if not isinstance(given, Left):
             return given
         if await _may_be_lost(session, ask, given.typed, earlier):

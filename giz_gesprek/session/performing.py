@@ -13,6 +13,7 @@ from giz_gesprek.conversation.lines import words_at
 from giz_gesprek.conversation.steps import ChildConsentStep
 from giz_gesprek.session import acts, edits
 from giz_gesprek.session.advice import breaks_promise, settle_advice
+from giz_gesprek.session.around import edit_around
 from giz_gesprek.session.asking import sure_to_remove, words_until_kept
 from giz_gesprek.session.chosen import choose
 from giz_gesprek.session.done import STAY, Done
@@ -147,6 +148,8 @@ async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: P
             return Done(notice=told) if told is not None else STAY
         case acts.EditPlan(edit, part_id):
             return await _edit_plan(session, ask, edit, part_id)
+        case acts.EditAround(edit, person_id):
+            return await edit_around(session, ask, edit, person_id)
         case acts.ChangeLine(line):
             return await _change_line(session, ask, line)
         case acts.RemoveLine(line):
@@ -214,6 +217,8 @@ async def _change_line(session: Session, ask: Ask, line: Line) -> Done:
             earlier=old.text,
         )
         return Done()
+    if line.kind == "around":
+        return await edit_around(session, ask, "change", line.id or "")
     if line.kind == "answer" and line.step is not None and line.step in agenda(session.talk):
         session.jump(line.step)
         return Done()

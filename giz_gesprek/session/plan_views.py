@@ -46,6 +46,8 @@ class GoalsView(Shown):
     add: Way | None
     along: Way | None = None
     """To a goal of the time before, where one can go along."""
+    around: Way | None = None
+    """To the people around the family."""
     another: Way | None = None
     """On to one more side, where enough was talked about and that is not asked."""
     pictogram: str | None = None
@@ -58,5 +60,9 @@ class GoalsView(Shown):
             written += (goal.topic, goal.words, goal.told, *(step.text for step in goal.steps))
             written += (goal.add_step.label if goal.add_step is not None else "", *goal.helps)
             written.append(goal.choose_help.label)
-        ways = [way.label for way in (self.add, self.along, self.another) if way is not None]
+        ways = [
+            way.label
+            for way in (self.add, self.along, self.around, self.another)
+            if way is not None
+        ]
         return spoken(*self.intro, *written, self.hint, *ways)

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from giz_gesprek.conversation.answers import Answer, OwnWords
+from giz_gesprek.conversation.around import AroundPerson
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.plan import Goal, LookedBack, PlanStep
 from giz_gesprek.conversation.steps import QuestionStep
@@ -216,6 +217,14 @@ class GoalLookedBackOn(ItemShown):
     delicate: bool
 
 
+@dataclass(frozen=True)
+class PersonAround(ItemShown):
+    """Somebody around the family; ``delicate``: one parent alone told it beside delicate things."""
+
+    told: AroundPerson
+    delicate: bool
+
+
 TopicItem: TypeAlias = (
     TopicChosen
     | TopicAdded
@@ -238,6 +247,7 @@ Item: TypeAlias = (
     | HardAgainUnanswered
     | LookBackOn
     | GoalLookedBackOn
+    | PersonAround
     | Shared
     | SharingRefused
     | SharingWithdrawn

@@ -8,8 +8,10 @@ from __future__ import annotations
 from typing import Final, TypeAlias
 
 from giz_gesprek.session.acts.changing import (
+    AroundEdit,
     ChangeLine,
     Delete,
+    EditAround,
     EditPlan,
     Finish,
     MakePaper,
@@ -63,6 +65,7 @@ Act: TypeAlias = (
     | PointAt
     | LeaveAdvice
     | EditPlan
+    | EditAround
     | ChangeLine
     | RemoveLine
     | OfReport
@@ -101,6 +104,7 @@ ASKING: Final = (
     SeekAdvice,
     LeaveAdvice,
     EditPlan,
+    EditAround,
     ChangeLine,
     RemoveLine,
     OfReport,
@@ -120,9 +124,11 @@ __all__ = [
     "Act",
     "AddTopic",
     "AnotherTopic",
+    "AroundEdit",
     "ChangeLine",
     "ChangeRung",
     "Delete",
+    "EditAround",
     "EditPlan",
     "Enough",
     "Finish",

@@ -18,6 +18,18 @@ class EditPlan:
     part_id: str = ""
 
 
+AroundEdit = Literal["open", "add", "other_parent", "change", "remove", "keep", "keep_all"]
+"""What can be done with the people around the family; ``keep``: of the time before, it is right."""
+
+
+@dataclass(frozen=True)
+class EditAround:
+    """The people around the family are to be looked at, or one of them to be written."""
+
+    edit: AroundEdit
+    person_id: str = ""
+
+
 @dataclass(frozen=True)
 class ChangeLine:
     """What stands on a line is to be changed."""

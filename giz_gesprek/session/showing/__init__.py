@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from giz_gesprek.content.texts import LADDER
 from giz_gesprek.conversation.steps import (
+    AroundStep,
     ChildConsentStep,
     ConsentStep,
     ExportStep,
@@ -29,6 +30,7 @@ from giz_gesprek.conversation.steps import (
     WholeStep,
 )
 from giz_gesprek.session.showing import (
+    around,
     beginning,
     choices,
     days,
@@ -85,6 +87,8 @@ def _view(data: StepData) -> StepView:  # noqa: C901, PLR0911, PLR0912 - one a k
             return days.later_date(data, step)
         case WholeStep():
             return whole.whole(data)
+        case AroundStep():
+            return around.around(data)
         case GoalsStep():
             return goals.goals(data)
         case LookBackStep():

@@ -11,10 +11,12 @@ from giz_gesprek.summary.items import (
     HelpChosen,
     Item,
     LookBackOn,
+    PersonAround,
     PointedAt,
     StepAgreed,
 )
 from giz_gesprek.summary.looked_back import what_became
+from giz_gesprek.summary.people_around import told_of
 from giz_gesprek.summary.programmes import chosen_help
 
 if TYPE_CHECKING:
@@ -34,6 +36,8 @@ def text_of_plan(words: PaperNames, item: Item) -> str | None:
             text = sentences.look_back(words, item).text
         case GoalLookedBackOn(goal=goal):
             text = f"“{goal.words.text}”\n{what_became(words, item)}"
+        case PersonAround(told=told):
+            text = told_of(words, told)
         case HelpChosen(programme=programme):
             text = chosen_help(words, programme).sentence
         case CoordinatorChosen(person_id=person_id):
