@@ -219,10 +219,9 @@ class GoalLookedBackOn(ItemShown):
 
 @dataclass(frozen=True)
 class PersonAround(ItemShown):
-    """Somebody around the family; ``delicate``: one parent alone told it beside delicate things."""
+    """Somebody around the family, with what was said of them."""
 
     told: AroundPerson
-    delicate: bool
 
 
 TopicItem: TypeAlias = (

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Final
 
 from giz_gesprek.conversation.around import AroundPerson, OtherParent
-from giz_gesprek.conversation.gathering import RINGS, is_delicate_person, may_hear
+from giz_gesprek.conversation.gathering import RINGS, may_hear
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.summary.audience import Readers
@@ -33,8 +33,7 @@ def people_told(talk: Talk, audience: Readers) -> Iterator[PersonAround]:
     conversation = talk.conversation
     for one in sorted(conversation.around.people, key=lambda each: RINGS.index(each.ring)):
         if audience.has_to_do or may_hear(talk, conversation, one):
-            delicate = is_delicate_person(talk, conversation, one)
-            yield PersonAround(one, delicate, line=Line(kind="around", id=one.person_id))
+            yield PersonAround(one, line=Line(kind="around", id=one.person_id))
 
 
 def for_the_family(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:

@@ -181,13 +181,7 @@ def _is_delicate(talk: Talk, item: Item) -> bool:
     sensitive = sensitive_topics(talk.framework)
     goals = {goal.id: goal for goal in talk.conversation.plan.goals}
     match item:
-        case (
-            AdviceGiven()
-            | AdviceUnanswered()
-            | SharingSaid()
-            | GoalLookedBackOn(delicate=True)
-            | PersonAround(delicate=True)
-        ):
+        case AdviceGiven() | AdviceUnanswered() | SharingSaid() | GoalLookedBackOn(delicate=True):
             return True
         case OnTopic() | PointedAt():
             return item.topic in sensitive
@@ -196,10 +190,17 @@ def _is_delicate(talk: Talk, item: Item) -> bool:
         case HelpChosen():
             is_for_these = is_delicate_programme(talk.framework, item.programme)
             return is_for_these and not _is_delicate_goal(talk, goals[item.goal_id])
-        case HardAgain():
-            return _has_delicate_plan(talk)
+        case HardAgain() | PersonAround():
+            return _is_delicately_told(talk, item)
         case _:
             return False
+
+
+def _is_delicately_told(talk: Talk, item: HardAgain | PersonAround) -> bool:
+    """Tell whether what belongs to no topic was told beside something delicate."""
+    if isinstance(item, HardAgain):
+        return _has_delicate_plan(talk)
+    return is_delicate_person(talk, talk.conversation, item.told)
 
 
 def _is_delicate_goal(talk: Talk, goal: Goal) -> bool:
