@@ -43,6 +43,11 @@ COMMANDS = {
     "export": Entry(
         "giz_gesprek.cli.commands.export", "export", N_("Write a conversation as a document.")
     ),
+    "import": Entry(
+        "giz_gesprek.cli.commands.import_family",
+        "import_family",
+        N_("Take over a family from a file."),
+    ),
     "booklet": Entry(
         "giz_gesprek.cli.commands.booklet", "booklet", N_("Make an empty booklet to print.")
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import BinaryIO, Final
 
 import click
@@ -11,6 +12,7 @@ import click
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.errors import InputError
 from giz_gesprek.i18n import _
+from giz_gesprek.session.passphrase_advice import advice_on
 
 _LONGEST: Final = 4096
 
@@ -24,8 +26,7 @@ def given_passphrase(settings: Settings) -> str | None:
     """
     try:
         if settings.passphrase_file is not None:
-            with settings.passphrase_file.open("rb") as file:
-                return _first_line(file)
+            return _in_file(settings.passphrase_file)
         if settings.passphrase_fd is not None:
             # A copy: the descriptor belongs to whoever started the program.
             with os.fdopen(os.dup(settings.passphrase_fd), "rb") as file:
@@ -34,6 +35,41 @@ def given_passphrase(settings: Settings) -> str | None:
         sentence = _("The passphrase cannot be read. Check --passphrase-file or --passphrase-fd.")
         raise InputError(sentence) from error
     return None
+
+
+def passphrase_of_file(given: Path | None, *, new: bool = False) -> str:
+    """Return the passphrase of a file of one family, asked for where ``given`` is None.
+
+    One that is ``new`` is asked for twice, and what would make it better is said.
+
+    Raises:
+        InputError: it cannot be read, or there is nobody to ask.
+
+    """
+    if given is not None:
+        try:
+            return _in_file(given)
+        except OSError as error:
+            sentence = _("The passphrase of the file cannot be read. Check --file-passphrase-file.")
+            raise InputError(sentence) from error
+    if not sys.stdin.isatty():
+        sentence = _(
+            "Nobody can be asked for the passphrase of the file here. Give it with"
+            " --file-passphrase-file."
+        )
+        raise InputError(sentence)
+    typed = _typed(_("Passphrase of the file"))
+    if not new:
+        return typed
+    if advice := advice_on(typed):
+        click.echo(f"{_('This passphrase is easy to guess.')} {advice}", err=True)
+    if _typed(_("The same passphrase again")) != typed:
+        raise InputError(_("The two are not the same. Start again."))
+    return typed
+
+
+def _typed(label: str) -> str:
+    return str(click.prompt(label, hide_input=True, err=True))
 
 
 def passphrase(settings: Settings) -> str:
@@ -47,7 +83,7 @@ def passphrase(settings: Settings) -> str:
     if given is not None:
         return given
     refuse_without_keyboard()
-    return str(click.prompt(_("Passphrase"), hide_input=True, err=True))
+    return _typed(_("Passphrase"))
 
 
 def refuse_without_keyboard() -> None:
@@ -60,6 +96,11 @@ def refuse_without_keyboard() -> None:
     if not sys.stdin.isatty():
         sentence = _("Nobody can be asked for the passphrase here. Give it with --passphrase-file.")
         raise InputError(sentence)
+
+
+def _in_file(path: Path) -> str:
+    with path.open("rb") as file:
+        return _first_line(file)
 
 
 def _first_line(file: BinaryIO) -> str:

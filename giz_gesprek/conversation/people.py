@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from giz_gesprek.content.address import PLAIN, Address
 from giz_gesprek.content.texts import Rung
@@ -28,6 +28,9 @@ Role = Literal[
     "network",
     "professional",
 ]
+
+Mark = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+"""What a document held at one moment, as SHA-256 in hexadecimal; see ``carrying``."""
 
 SpeechRate = Literal["slow", "normal", "brisk"]
 """How fast the voice reads."""
@@ -75,13 +78,17 @@ class OwnExample(Record):
 
 
 class Family(Record):
-    """A family under a label of the professional's choice; one own example a text at most."""
+    """A family under a label of the professional's choice; one own example a text at most.
+
+    ``carried`` marks what it held each time that it was given along as a file; see ``carrying``.
+    """
 
     id: Identifier
     label: ShortText
     people: tuple[Person, ...] = ()
     settings: FamilySettings = FamilySettings()
     examples: tuple[OwnExample, ...] = ()
+    carried: tuple[Mark, ...] = ()
 
     @model_validator(mode="after")
     def _ids_are_unique(self) -> Self:

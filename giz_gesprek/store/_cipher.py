@@ -1,7 +1,6 @@
 """The one place that talks to SQLCipher: an encrypted file as typed rows and transactions.
 
-Owns the connection, the key, the lock between threads, and the step from SQLite's error
-codes to sentences. Must not know which tables there are.
+Owns the connection, the key and the lock between threads. Must not know which tables there are.
 """
 
 from __future__ import annotations
@@ -16,13 +15,10 @@ from typing import Any, Final, Protocol
 from giz_gesprek.errors import (
     AlreadyOpen,
     EmptyPassphrase,
-    StoreDamaged,
     StoreError,
     StoreFull,
-    StoreUnwritable,
-    WrongPassphrase,
 )
-from giz_gesprek.i18n import _
+from giz_gesprek.store._sqlite_errors import sqlite_in_plain_words
 
 KDF_ITERATIONS: Final = 256_000
 """Rounds of PBKDF2-HMAC-SHA512 from passphrase to key: the default of SQLCipher 4.
@@ -32,20 +28,6 @@ It is not written in the file: a store opens only with the number that it was ma
 
 _CIPHER_FORMAT: Final = 4
 
-# Primary result codes, https://sqlite.org/rescode.html. What is not here (a constraint, a
-# statement with a mistake in it) is an error in this program, and stays what it is.
-_MEANINGS: Final[dict[int, type[StoreError]]] = {
-    3: StoreUnwritable,  # SQLITE_PERM
-    5: AlreadyOpen,  # SQLITE_BUSY
-    6: AlreadyOpen,  # SQLITE_LOCKED
-    8: StoreUnwritable,  # SQLITE_READONLY
-    11: StoreDamaged,  # SQLITE_CORRUPT
-    13: StoreFull,  # SQLITE_FULL
-    14: StoreUnwritable,  # SQLITE_CANTOPEN
-    23: StoreUnwritable,  # SQLITE_AUTH
-    26: WrongPassphrase,  # SQLITE_NOTADB
-}
-_DISK_ERROR: Final = 10  # SQLITE_IOERR
 
 Value = str | int | None
 Row = tuple[Any, ...]
@@ -149,7 +131,7 @@ class Database:
         with self._lock:
             if self._closed:
                 raise ValueError("the store is closed")
-            with _in_plain_words(self._failure):
+            with sqlite_in_plain_words(self._failure):
                 yield self._connection
 
 
@@ -197,6 +179,25 @@ def connect_to_read(path: Path, passphrase: str) -> Database:
     return database
 
 
+def new_database(path: Path, passphrase: str) -> Database:
+    """Make a new encrypted file at *path* that is one file: nothing of it stands beside it.
+
+    Raises:
+        StoreError: as its subclasses tell.
+
+    """
+    key = key_bytes(passphrase)
+    database = _database(path, "mode=rwc")
+    try:
+        _unlock(database, key)
+        database.run("PRAGMA temp_store = MEMORY")
+        database.run("PRAGMA journal_mode = MEMORY")
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
 def is_held(path: Path) -> bool:
     """Tell whether a process has the file at *path* open as a store."""
     # A connection that can only read never empties the log that it finds.
@@ -217,7 +218,7 @@ def _database(path: Path, how: str) -> Database:
     # Brings its own OpenSSL, 30 ms: only who opens a store pays for it.
     from sqlcipher3 import dbapi2
 
-    with _in_plain_words(dbapi2.Error):
+    with sqlite_in_plain_words(dbapi2.Error):
         connection = dbapi2.connect(
             f"{path.absolute().as_uri()}?{how}",
             uri=True,
@@ -265,21 +266,3 @@ def key_bytes(passphrase: str) -> bytes:
     if not passphrase:
         raise EmptyPassphrase
     return unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
-
-
-@contextmanager
-def _in_plain_words(failure: type[Exception]) -> Iterator[None]:
-    try:
-        yield
-    except failure as error:
-        # The primary code is the low byte of an extended one.
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if code == _DISK_ERROR:
-            sentence = _(
-                "The disk with the families does not answer, so this was not saved."
-                " Check that it is still connected, and start giz-gesprek again."
-            )
-            raise StoreUnwritable(sentence) from error
-        if code in _MEANINGS:
-            raise _MEANINGS[code] from error
-        raise

@@ -31,7 +31,7 @@ def load_dossier(family_id: str, text: str) -> Dossier:
         StoreDamaged: it cannot be read, or is another family's.
 
     """
-    outcome = _parse(text)
+    outcome = parse_dossier(text)
     if isinstance(outcome, StoreError):
         raise outcome
     if outcome is None or outcome.family.id != family_id:
@@ -52,7 +52,8 @@ def load_profile(text: str) -> Profile:
     raise failure
 
 
-def _parse(text: str) -> Dossier | NewerStore | None:
+def parse_dossier(text: str) -> Dossier | NewerStore | None:
+    """Return a document brought up to date; the error of a newer one, None for no document."""
     # Models of a conversation take long to make, and the first screen has no need of them.
     from giz_gesprek.conversation.dossier import Dossier
     from giz_gesprek.conversation.upgrade import NewerDocument, parse_document, upgrade_document

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypedDict, Unpack, cast
 
 import click
@@ -25,10 +26,16 @@ if TYPE_CHECKING:
 
 _DOSSIER: Final = "json"
 """Beside the forms of a paper: the whole dossier, for a computer to read."""
+_FAMILY_FILE: Final = "giz"
+"""Another one: the whole family as an encrypted file, for a colleague or for the record."""
 _NOT_FOR_THEM: Final = {
     # The whole dossier: also what was not answered, and the professional's to-do.
     _DOSSIER: N_(
         "JSON holds the whole dossier. Choose --for professional, or --format text, html or pdf."
+    ),
+    _FAMILY_FILE: N_(
+        "A giz file holds the whole family. Choose --for professional, or --format text, html or"
+        " pdf."
     ),
     "sound": N_(
         "Only the family's paper is read out. Choose --for family, or --format text, html or pdf."
@@ -44,6 +51,7 @@ class _Options(TypedDict):
     audience: str
     form: str | None
     output: str
+    file_passphrase_file: Path | None
     force: bool
     language: str | None
     rung: str | None
@@ -77,12 +85,18 @@ class _Options(TypedDict):
     "--format",
     "form",
     help=N_(
-        "What it is: text, pdf, html, sound (.wav or .mp3) or json; by default what the file's name"
-        " says, else text."
+        "What it is: text, pdf, html, sound (.wav or .mp3), json, or giz (the whole family,"
+        " encrypted); by default what the file's name says, else text."
     ),
 )
 @option(
     "--output", required=True, metavar="FILE", help=N_("The file to write; - is standard output.")
+)
+@option(
+    "--file-passphrase-file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="PATH",
+    help=N_("Read the passphrase for a giz file from the first line of this file."),
 )
 @option("--force", is_flag=True, help=N_("Replace the file if it is there already."))
 @option(
@@ -123,12 +137,19 @@ class _Options(TypedDict):
 @click.pass_obj
 def export(settings: Settings, **options: Unpack[_Options]) -> None:
     """Read a dossier, make the document, write it."""
+    from giz_gesprek.cli.family_file import whole_family, write_family_file
     from giz_gesprek.export.files import write_document
 
     whom = wanted(options["audience"])
     form = _form(options["form"], options["output"], whom.readers)
     _refuse_words(whom.readers, options["rung"])
     columns = _columns(form, options)
+    if form == _FAMILY_FILE:
+        source, output, force = options["source"], options["output"], options["force"]
+        wanted_family = whole_family(options["family_id"], source, options["conversation_id"])
+        key = options["file_passphrase_file"]
+        write_family_file(settings, wanted_family, output, key, force=force)
+        return
     document = _document(settings, _dossier(settings, options), whom, options, form, columns)
     write_document(document, options["output"], force=options["force"])
 
@@ -138,8 +159,9 @@ def _form(form: str | None, output: str, audience: Readers) -> str:
     endings: dict[str, str] = {
         ending: name for name, each in FORMS.items() for ending in each.endings
     }
-    endings[f".{_DOSSIER}"] = _DOSSIER
-    there = {*forms_for(audience), *([_DOSSIER] if audience.has_to_do else [])}
+    whole = (_DOSSIER, _FAMILY_FILE)
+    endings |= {f".{each}": each for each in whole}
+    there = {*forms_for(audience), *(whole if audience.has_to_do else ())}
     ending = ending_of(output) if output != STANDARD_OUTPUT else ""
     if ending and ending not in endings:
         sentence = _(
@@ -149,7 +171,7 @@ def _form(form: str | None, output: str, audience: Readers) -> str:
         raise InputError(sentence.format(ending=output[-len(ending) :], endings=usable))
     wanted = form or endings.get(ending, "text")
     if wanted not in endings.values():
-        raise InputError(_("--format is text, pdf, html, sound or json. Choose one of them."))
+        raise InputError(_("--format is text, pdf, html, sound, json or giz. Choose one of them."))
     if endings.get(ending, wanted) != wanted:
         raise InputError(
             _("The name of the file says another format. Leave out --format, or change the name.")
