@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, assert_never
 
-from giz_gesprek.session.around_view import AroundView
+from giz_gesprek.session.around_view import AroundView, RingShown
 from giz_gesprek.session.plan_views import DayView, GoalsView
 from giz_gesprek.session.step_parts import Way
 from giz_gesprek.session.step_view import (
@@ -222,17 +222,22 @@ def _said(lead: str, text: str) -> str:
 
 
 def _around(face: Face, view: AroundView) -> None:
-    face.say(view.question, view.before)
+    face.say(view.question)
+    _rings(face, view.told)
+    face.say(view.before)
+    _rings(face, view.asked)
     face.way(view.keep_all)
-    for one in view.asked:
-        face.number(Pick(indented(one.text), ways=one.ways))
-    for ring in view.told:
-        face.say(ring.name)
-        for one in ring.people:
-            face.number(Pick(indented(one.text), ways=one.ways))
     face.say(view.hint)
     face.way(view.add)
     face.way(view.other_parent)
+
+
+def _rings(face: Face, rings: Iterable[RingShown]) -> None:
+    for ring in rings:
+        face.say(ring.name)
+        for one in ring.people:
+            face.number(Pick(one.name, ways=one.ways))
+            face.say(*(_said(quote.lead, quote.text) for quote in one.told))
 
 
 def _goals(face: Face, view: GoalsView) -> None:

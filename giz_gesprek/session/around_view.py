@@ -4,70 +4,67 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from giz_gesprek.session.ring_map import RingsDrawn
 from giz_gesprek.session.shown import Shown, spoken
-from giz_gesprek.session.step_parts import Way
+from giz_gesprek.session.step_parts import Quote, Way
 
 
 @dataclass(frozen=True)
 class PersonShown:
-    """Somebody around the family, with what was told of them and what can be done.
-
-    ``asked``: of the time before, and nobody said yet whether that is still right.
-    """
+    """Somebody around the family, with what was told of them and what can be done."""
 
     id: str
     name: str
-    text: str
+    told: tuple[Quote, ...]
     ways: tuple[Way, ...]
-    asked: bool = False
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The name, and what was told."""
+        return (self.name, *(part for quote in self.told for part in (quote.lead, quote.text)))
 
 
 @dataclass(frozen=True)
 class RingShown:
-    """One ring, with everybody in it."""
+    """One ring, with everybody in it; on the map it may be empty."""
 
     name: str
     people: tuple[PersonShown, ...]
 
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The ring, and everybody in it."""
+        return (self.name, *(part for one in self.people for part in one.said))
+
 
 @dataclass(frozen=True, kw_only=True)
 class AroundView(Shown):
-    """Who there is around the family, the child in the middle."""
+    """Who there is around the family, the child in the middle.
+
+    ``told`` and ``asked`` are the rings in which somebody is, the closest first: those who were
+    told of now, and those of the time before of whom nobody said yet whether that is still right.
+    """
 
     question: str
-    child: str
-    rings: tuple[RingShown, ...]
-    """The closest first; those of the time before are in it as well."""
-    hint: str
-    """That there is nobody yet; empty otherwise."""
+    told: tuple[RingShown, ...]
     before: str
     """What is asked about those of the time before; empty where there are none."""
+    asked: tuple[RingShown, ...]
     keep_all: Way | None
+    hint: str
+    """That there is nobody yet; empty otherwise."""
     add: Way
     other_parent: Way | None
+    drawn: RingsDrawn
     pictogram: str | None = None
-
-    @property
-    def asked(self) -> tuple[PersonShown, ...]:
-        """Those of the time before of whom nothing is said yet."""
-        return tuple(one for ring in self.rings for one in ring.people if one.asked)
-
-    @property
-    def told(self) -> tuple[RingShown, ...]:
-        """The rings in which somebody is, with those who were told of in this conversation."""
-        rings = (
-            RingShown(ring.name, tuple(one for one in ring.people if not one.asked))
-            for ring in self.rings
-        )
-        return tuple(ring for ring in rings if ring.people)
 
     @property
     def said(self) -> tuple[str, ...]:
         """What is asked, everybody ring by ring, and what can be done; no button of one person."""
-        written = [self.before, *(one.text for one in self.asked)]
-        for ring in self.told:
-            written += (ring.name, *(one.text for one in ring.people))
-        ways = (
-            way.label for way in (self.keep_all, self.add, self.other_parent) if way is not None
+        rings = (part for ring in self.told for part in ring.said)
+        asked = (part for ring in self.asked for part in ring.said)
+        keep_all, add, other = (
+            way.label if way is not None else ""
+            for way in (self.keep_all, self.add, self.other_parent)
         )
-        return spoken(self.question, *written, self.hint, *ways)
+        return spoken(self.question, *rings, self.before, *asked, keep_all, self.hint, add, other)

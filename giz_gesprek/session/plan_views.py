@@ -53,6 +53,11 @@ class GoalsView(Shown):
     pictogram: str | None = None
 
     @property
+    def heard(self) -> tuple[str, ...]:
+        """The way to the people around the family, where there is a goal already."""
+        return (self.around.label,) if self.around is not None and self.goals else ()
+
+    @property
     def said(self) -> tuple[str, ...]:
         """What is asked, each goal with its steps, and the way to another goal."""
         written: list[str] = []

@@ -34,6 +34,14 @@ class RingNames:
 
 
 @dataclass(frozen=True)
+class RingsDrawn:
+    """What a map shows: who is in the middle, and the rings around it, the closest first."""
+
+    middle: str
+    rings: tuple[RingNames, ...]
+
+
+@dataclass(frozen=True)
 class Placed:
     """A name as it stands on the map; ``ring`` counts from the closest one."""
 
@@ -51,10 +59,10 @@ class RingMap:
     placed: tuple[Placed, ...]
 
 
-def ring_map(middle: str, rings: Sequence[RingNames], columns: int, *, measure: Measure) -> RingMap:
-    """Return the map of ``rings``, the closest first, in as many of ``columns`` as it takes."""
+def ring_map(drawn: RingsDrawn, columns: int, *, measure: Measure) -> RingMap:
+    """Return the map, in as many of ``columns`` as it takes."""
     width = max(FEWEST_COLUMNS, min(columns, MOST_COLUMNS))
-    return _Layout(measure, width).map_of(middle, rings)
+    return _Layout(measure, width).map_of(drawn.middle, drawn.rings)
 
 
 @dataclass(frozen=True)

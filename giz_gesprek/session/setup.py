@@ -210,13 +210,19 @@ def with_prepared(
         content_version=content_version,
         park_sensitive=draft.parks(framework),
     )
-    if draft.has_many_professionals and clean_text(draft.why_so_many):
-        by_id = next(one.id for one in seated if one.role == "professional")
-        reason = OwnWords(text=draft.why_so_many, author_id=by_id, typed_by_id=by_id, at=now)
-        around = Around(many_professionals=reason)
-        conversation = conversation.model_copy(update={"around": around})
+    around = _around(draft, seated, now)
+    conversation = conversation.model_copy(update={"around": around})
     earlier = dossier.conversations if dossier is not None else ()
     return Dossier(family=family, conversations=(*earlier, conversation)), conversation.id
+
+
+def _around(draft: SetupDraft, seated: list[Person], now: datetime) -> Around:
+    """Return why there are so many professionals, in the words of the first of them."""
+    if not draft.has_many_professionals or not clean_text(draft.why_so_many):
+        return Around()
+    by_id = next(one.id for one in seated if one.role == "professional")
+    reason = OwnWords(text=draft.why_so_many, author_id=by_id, typed_by_id=by_id, at=now)
+    return Around(many_professionals=reason)
 
 
 def _child(child: ChildDraft, new_id: Callable[[], str]) -> Person:

@@ -55,11 +55,12 @@ def for_the_record(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
 
 
 def told_of(words: PaperNames, one: AroundPerson) -> str:
-    """Return what is told of somebody, a line each: who it is and how close, and what they do."""
-    said = (said for said in (_helps(words, one), _could(words, one)) if said is not None)
-    person = _person(words, one)
-    who = ", ".join(filter(None, (person.name, words.inside(words.text(f"around.{one.ring}")))))
-    return "\n".join((who, *(f"{each.label}: {each.marked}" for each in said)))
+    """Return what is told of somebody, a line each: how close they are, and what they do."""
+    ring = words.inside(words.text(f"around.{one.ring}"))
+    lines = [words.text("around.in_ring", who=words.person(one.person_id), what=ring)]
+    for said in (_helps(words, one), _could(words, one)):
+        lines += [] if said is None else [said.label, said.marked]
+    return "\n".join(lines)
 
 
 def _rings(words: PaperNames, people: Sequence[PersonAround], *, drawn: bool = False) -> Rings:

@@ -47,6 +47,7 @@ def _no(words: PaperNames) -> Iterator[Block]:
 
 def _nothing_yet(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
     yield from who_was_there(words, items)
+    yield from people_around.for_the_record(words, items)
     yield Paragraph(words.text("document.nothing_yet"))
 
 

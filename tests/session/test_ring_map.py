@@ -9,7 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from giz_gesprek.session.ring_map import FEWEST_COLUMNS, LONGEST, RingMap, RingNames, ring_map
+from giz_gesprek.session.ring_map import (
+    FEWEST_COLUMNS,
+    LONGEST,
+    RingMap,
+    RingNames,
+    RingsDrawn,
+    ring_map,
+)
 from tests.support.typed import names
 
 LABELS = ("Heel dichtbij", "Dichtbij", "Verder weg")
@@ -17,8 +24,8 @@ TWELVE = ("opa", "oma", "tante Sara", "buurvrouw Els", "juf Anna", "Karim", *"ab
 
 
 def drawn(*rings: tuple[str, ...], columns: int = 76, child: str = "Milan") -> RingMap:
-    named = [RingNames(label, ring) for label, ring in zip(LABELS, rings, strict=True)]
-    return ring_map(child, named, columns, measure=cell_len)
+    named = tuple(RingNames(label, ring) for label, ring in zip(LABELS, rings, strict=True))
+    return ring_map(RingsDrawn(child, named), columns, measure=cell_len)
 
 
 def cells(line: str) -> list[str]:

@@ -212,6 +212,20 @@ def talk_with_people() -> Talk:
     return talk
 
 
+@cache
+def talk_around() -> Talk:
+    """Return a talk in which two of the family's own people are around it."""
+    talk = gathering.name_person(agreed_talk("housing"), person_of("friend"), "close")
+    talk = gathering.say_helps(talk, "friend", words("Past op."))
+    talk = gathering.name_person(talk, person_of("father"), "far")
+    return gathering.say_could(talk, "father", words("Bellen."))
+
+
+def person_of(person_id: str) -> Person:
+    """Return somebody of the family."""
+    return make_family().person(person_id)
+
+
 def later(talk: Talk) -> Talk:
     """Return the talk of a visit six weeks after this one, which is finished; nothing is said."""
     earlier = talk.conversation.model_copy(
@@ -241,7 +255,7 @@ def places() -> dict[str, tuple[Talk, Step]]:
     }
     others: dict[str, Step] = {step.kind: step for step in agenda(talk) if step.kind != "page"}
     del others["question"]
-    declined, two, around = declined_talk(), talk_of_two_parents(), talk_with_people()
+    declined, two, around = declined_talk(), talk_of_two_parents(), talk_around()
     return {
         **{name: (talk, step) for name, step in {**found, **others}.items()},
         "turn": (two, step_where(two, "turn")),
@@ -295,7 +309,7 @@ TALKS: tuple[Callable[[], Talk], ...] = (
     full_talk,
     talk_of_two_parents,
     second_visit,
-    talk_with_people,
+    talk_around,
     talk_on_every_topic,
 )
 """Talks that together have every topic, every question and every kind of step."""

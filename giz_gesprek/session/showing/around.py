@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.conversation.gathering import (
     RINGS,
@@ -12,52 +14,75 @@ from giz_gesprek.conversation.gathering import (
 )
 from giz_gesprek.session.acts import AroundEdit, EditAround
 from giz_gesprek.session.around_view import AroundView, PersonShown, RingShown
+from giz_gesprek.session.ring_map import RingNames, RingsDrawn
 from giz_gesprek.session.showing.frame import frame
-from giz_gesprek.session.step_parts import Way
-from giz_gesprek.summary.people_around import told_of
+from giz_gesprek.session.step_parts import Quote, Way
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.around import AroundPerson
     from giz_gesprek.session.step_data import StepData
 
 
+_LABELS: Final[dict[AroundEdit, str]] = {
+    "open": "around.title",
+    "add": "around.add",
+    "other_parent": "around.other_parent",
+    "change": "button.change",
+    "remove": "button.remove",
+    "keep": "around.keep",
+    "keep_all": "around.keep_all",
+}
+
+
 def around(data: StepData) -> AroundView:
     """Return everybody in their ring, and what can be done."""
     here, before = people_around(data.talk), people_before(data.talk)
-    people = [(one, False) for one in here] + [(one, True) for one in before]
-    rings = tuple(
-        RingShown(
-            data.say(f"around.{ring}"),
-            tuple(_person(data, one, asked=asked) for one, asked in people if one.ring == ring),
-        )
-        for ring in RINGS
-    )
+    several = len(before) > 1
     return AroundView(
         **frame(data, data.say("around.title"), "help.around", can_skip=False),
         question=data.say("around.ask"),
-        child=data.phrases.names["child"],
-        rings=rings,
-        hint="" if people else data.say("around.none_yet"),
+        told=_rings(data, here, ("change", "remove")),
         before=data.say("around.before") if before else "",
-        keep_all=_way(data, "around.keep_all", "keep_all") if len(before) > 1 else None,
-        add=_way(data, "around.add", "add"),
-        other_parent=_way(data, "around.other_parent", "other_parent")
-        if asks_other_parent(data.talk)
-        else None,
-        pictogram=data.page_picture("around.title"),
+        asked=_rings(data, before, ("keep", "change", "remove")),
+        keep_all=_way(data, "keep_all") if several else None,
+        hint="" if here or before else data.say("around.none_yet"),
+        add=_way(data, "add"),
+        other_parent=_way(data, "other_parent") if asks_other_parent(data.talk) else None,
+        drawn=_drawn(data, here, before),
     )
 
 
-def _person(data: StepData, one: AroundPerson, *, asked: bool) -> PersonShown:
-    ways = [
-        _way(data, "button.change", "change", one.person_id),
-        _way(data, "button.remove", "remove", one.person_id),
-    ]
-    if asked:
-        ways.insert(0, _way(data, "around.keep", "keep", one.person_id))
-    name, text = data.words.person(one.person_id), told_of(data.words, one)
-    return PersonShown(one.person_id, name, text, tuple(ways), asked)
+def _rings(
+    data: StepData, people: Sequence[AroundPerson], edits: Sequence[AroundEdit]
+) -> tuple[RingShown, ...]:
+    return tuple(
+        RingShown(data.say(f"around.{ring}"), tuple(_person(data, one, edits) for one in group))
+        for ring, group in groupby(people, key=lambda one: one.ring)
+    )
 
 
-def _way(data: StepData, text_id: str, edit: AroundEdit, person_id: str = "") -> Way:
-    return Way(data.say(text_id), EditAround(edit, person_id))
+def _person(data: StepData, one: AroundPerson, edits: Sequence[AroundEdit]) -> PersonShown:
+    told = (("around.helps_label", one.helps), ("around.could_label", one.could))
+    return PersonShown(
+        one.person_id,
+        data.words.person(one.person_id),
+        tuple(Quote(data.say(label), own.text) for label, own in told if own is not None),
+        tuple(_way(data, edit, one.person_id) for edit in edits),
+    )
+
+
+def _drawn(
+    data: StepData, here: Sequence[AroundPerson], before: Sequence[AroundPerson]
+) -> RingsDrawn:
+    """Return what the map shows: behind whom nobody confirmed yet is a question mark."""
+    names = [(one.ring, data.words.person(one.person_id)) for one in here]
+    names += [(one.ring, f"{data.words.person(one.person_id)} ?") for one in before]
+    rings = (
+        RingNames(data.say(f"around.{ring}"), tuple(name for at, name in names if at == ring))
+        for ring in RINGS
+    )
+    return RingsDrawn(data.phrases.names["child"], tuple(rings))
+
+
+def _way(data: StepData, edit: AroundEdit, person_id: str = "") -> Way:
+    return Way(data.say(_LABELS[edit]), EditAround(edit, person_id))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -9,8 +10,7 @@ from textual.containers import Horizontal
 from textual.events import Resize
 
 from giz_gesprek.session.acts import GoNext
-from giz_gesprek.session.around_view import AroundView, PersonShown
-from giz_gesprek.session.ring_map import RingNames
+from giz_gesprek.session.around_view import AroundView, RingShown
 from giz_gesprek.tui.steps.base import StepBody, WayButton
 from giz_gesprek.tui.widgets.rings import Rings
 from giz_gesprek.tui.widgets.said import Quoted, Said
@@ -30,18 +30,14 @@ class AroundBody(StepBody[AroundView]):
         """Lay out the question, the map and the list; what adds somebody stands below."""
         view = self.view
         yield Said(view.question, classes="question")
-        if view.told or view.asked:
-            yield Rings(view.child, _names(view), wanted=self.pictures.wanted)
+        if not view.hint:
+            yield Rings(view.drawn, wanted=self.pictures.wanted)
+        yield from _rings(view.told)
         if view.before:
             yield Said(view.before, classes="statement")
+        yield from _rings(view.asked)
         if view.keep_all is not None:
             yield WayButton(view.keep_all, id="keep-all")
-        for one in view.asked:
-            yield from _person(one)
-        for ring in view.told:
-            yield Said(ring.name, classes="speaker")
-            for one in ring.people:
-                yield from _person(one)
         if view.hint:
             yield Said(view.hint, classes="hint")
         yield WayButton(view.add, big=bool(view.hint), id="add")
@@ -68,18 +64,15 @@ class AroundBody(StepBody[AroundView]):
         self.act(GoNext())
 
 
-def _names(view: AroundView) -> list[RingNames]:
-    """Return who stands in each ring; a question mark is behind whom nobody confirmed yet."""
-    return [
-        RingNames(
-            ring.name, tuple(f"{one.name} ?" if one.asked else one.name for one in ring.people)
-        )
-        for ring in view.rings
-    ]
-
-
-def _person(one: PersonShown) -> ComposeResult:
-    yield Quoted(one.text, classes="plan-step")
-    with Horizontal(classes="line-buttons"):
-        for way in one.ways:
-            yield WayButton(way)
+def _rings(rings: Iterable[RingShown]) -> ComposeResult:
+    for ring in rings:
+        yield Said(ring.name, classes="speaker")
+        for one in ring.people:
+            yield Quoted(one.name, classes="plan-step")
+            for quote in one.told:
+                with Horizontal(classes="already"):
+                    yield Said(quote.lead, classes="already-lead")
+                    yield Quoted(quote.text)
+            with Horizontal(classes="line-buttons"):
+                for way in one.ways:
+                    yield WayButton(way)

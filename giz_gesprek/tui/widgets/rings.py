@@ -6,7 +6,6 @@ pictures. Where each name stands is decided by ``session.ring_map``.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import ClassVar, Final
 
 from rich.cells import cell_len
@@ -14,7 +13,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from giz_gesprek.session.ring_map import FEWEST_COLUMNS, RingNames, ring_map
+from giz_gesprek.session.ring_map import FEWEST_COLUMNS, RingsDrawn, ring_map
 
 _BESIDE: Final = 6
 """Columns of the screen beside the map, at most."""
@@ -30,10 +29,9 @@ class Rings(Widget):
     # Copying a screen should give its words, not its lines.
     ALLOW_SELECT: ClassVar[bool] = False
 
-    def __init__(self, child: str, rings: Sequence[RingNames], *, wanted: bool) -> None:
+    def __init__(self, drawn: RingsDrawn, *, wanted: bool) -> None:
         super().__init__()
-        self._child = child
-        self._rings = tuple(rings)
+        self._drawn = drawn
         self._wanted = wanted
         self.display = False
 
@@ -50,4 +48,4 @@ class Rings(Widget):
         return Content("\n".join(self._lines(self.size.width)))
 
     def _lines(self, width: int) -> tuple[str, ...]:
-        return ring_map(self._child, self._rings, width, measure=cell_len).lines
+        return ring_map(self._drawn, width, measure=cell_len).lines
