@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from benchmarks.stores import NOW
 from benchmarks.visit_model import Kind, Tally, screen
-from benchmarks.visits import GOAL, STEP
+from benchmarks.visits import GOAL, STEP, TOLD
 from giz_gesprek.conversation.steps import (
     ExportStep,
     GoalsStep,
@@ -157,8 +157,7 @@ class _Walk:
             topic = self._visit.chosen[0]
             await self._ask(view.add.act, GOAL, topic, STEP, ("first",), ChosenDay(_STEP_BY))
         elif goal is not None and not goal.told_back:
-            told = True
-            await self._ask(EditPlan("tell_back", goal.id), told)
+            await self._ask(EditPlan("tell_back", goal.id), TOLD)
         else:
             await self._act(GoNext())
 

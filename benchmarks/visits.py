@@ -101,6 +101,7 @@ _CHOSEN: Final = {2: ("eating_sleeping", "housing"), 3: tuple(_TOPICS)}
 
 GOAL: Final = "Ik wil weer een hele nacht slapen."
 STEP: Final = "Sanne belt morgen de huisarts."
+TOLD: Final = "Ik bel morgen de huisarts, en dan slapen wij."
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from tests.support.no_network import NetworkUsedError
 from tests.support.processes import is_there
 from tests.support.program import Ended, run, run_apart
 from tests.support.required import require_program
+from tests.support.slow import first_of
 
 SKIPS = """
 import sys
@@ -105,7 +106,7 @@ def test_the_skip_of_a_whole_module_is_a_failure_too(tmp_path: Path) -> None:
 
 
 @pytest.mark.needs_linux
-@pytest.mark.parametrize("options", [(), ("-n", "1")])
+@pytest.mark.parametrize("options", first_of([(), ("-n", "1")]))
 def test_a_process_that_is_left_is_named_ended_and_a_failure(
     options: tuple[str, ...], tmp_path: Path
 ) -> None:
@@ -124,7 +125,7 @@ def test_a_run_that_leaves_no_process_is_a_success(tmp_path: Path) -> None:
     assert run_tests(tmp_path, test, "processes").returncode == pytest.ExitCode.OK
 
 
-@pytest.mark.parametrize("options", [(), ("-n", "1")])
+@pytest.mark.parametrize("options", first_of([("-n", "1"), ()]))
 def test_slow_tests_are_left_out_and_the_last_line_says_how_to_run_them(
     options: tuple[str, ...], tmp_path: Path
 ) -> None:

@@ -151,13 +151,24 @@ class SeekAdvice(Record):
 
 
 class Difference(Record):
-    """Two or more people see a topic differently. Kept beside the views, which stay as they are."""
+    """Two or more people see a topic differently. Kept beside the views, which stay as they are.
+
+    ``outcome`` is how they went on when the topic ended, ``at_end`` what they do with it at the end
+    of the visit, where it was open still.
+    """
 
     topic: Identifier
     child_id: Identifier | None = None
     reasons: tuple[Reason, ...] = ()
     outcome: Answer | None = None
+    at_end: Answer | None = None
     later_on: date | None = None
+
+    @property
+    def as_it_is(self) -> Answer | None:
+        """How they go on, as was said last."""
+        at_end = self.at_end
+        return at_end if at_end is not None and at_end.state == "answered" else self.outcome
 
     @model_validator(mode="after")
     def _one_reason_a_person(self) -> Self:

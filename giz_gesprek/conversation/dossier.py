@@ -170,8 +170,8 @@ def _people_of_the_plan(plan: Plan) -> Iterator[str]:
             yield from (*step.who, *step.proposed_by)
             if step.asked_by is not None:
                 yield step.asked_by
-    if plan.coordinator_id is not None:
-        yield plan.coordinator_id
+    contact = plan.first_contact.person_id if plan.first_contact is not None else None
+    yield from (each for each in (plan.coordinator_id, contact) if each is not None)
 
 
 def _who_said_it(conversation: Conversation) -> Iterator[str]:
@@ -190,7 +190,8 @@ def own_words_of(conversation: Conversation) -> Iterator[OwnWords]:
         if answer.words is not None:
             yield answer.words
     for goal in conversation.plan.goals:
-        yield goal.words
+        told = goal.told_back.words if goal.told_back is not None else None
+        yield from (each for each in (goal.words, goal.why, told) if each is not None)
         yield from (step.what for step in goal.steps)
     yield from _own_words_around(conversation.around)
 
@@ -208,8 +209,8 @@ def answers_of(conversation: Conversation) -> Iterator[Answer]:
         yield from view.answers
     for difference in conversation.differences:
         yield from (reason.answer for reason in difference.reasons)
-        if difference.outcome is not None:
-            yield difference.outcome
+        chosen = (difference.outcome, difference.at_end)
+        yield from (answer for answer in chosen if answer is not None)
     for advice in conversation.advice:
         yield from advice.answers
         for reaction in advice.reactions:

@@ -5,13 +5,14 @@ A removed line leaves the document here; whoever stores it also forgets it in th
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from giz_gesprek.conversation.answers import OwnWords
 from giz_gesprek.conversation.gathering import take_away
 from giz_gesprek.conversation.looking_back import take_back
+from giz_gesprek.conversation.plan import Goal
 from giz_gesprek.conversation.planning import (
     change_goal,
     change_plan_step,
@@ -22,6 +23,7 @@ from giz_gesprek.conversation.planning import (
     point_at,
     remove_goal,
     remove_plan_step,
+    say_why,
     talk_later_on,
 )
 from giz_gesprek.conversation.records import answer_at, with_answer, without_answer_at
@@ -33,6 +35,11 @@ from giz_gesprek.conversation.steps import (
     WholeStep,
 )
 from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.conversation.telling_back import tell_back, without_told_words
+
+_OF_THE_PLAN: Final = frozenset(
+    {"comes_first", "goal", "why", "told_back", "plan_step", "programme", "look_back"}
+)
 
 
 @dataclass(frozen=True)
@@ -40,8 +47,9 @@ class Line:
     """The address of one line: an answer, why a topic was added, a part of the plan.
 
     ``step`` is set for an answer (its question step) and for ``later_on``; ``id`` for a goal, also
-    of the conversation before, a step of the plan, help for a goal (as the goal), for somebody
-    around the family and, as the topic, for an added topic. ``programme`` is which help.
+    of the conversation before, a step of the plan, help for a goal, why it matters and how it was
+    told back (as the goal), for somebody around the family and, as the topic, for an added topic.
+    ``programme`` is which help.
     """
 
     kind: Literal[
@@ -49,6 +57,8 @@ class Line:
         "added_topic",
         "comes_first",
         "goal",
+        "why",
+        "told_back",
         "plan_step",
         "programme",
         "look_back",
@@ -76,6 +86,8 @@ class Line:
             return ReachedStep(goal=self.id or "").key
         named = {
             "goal": "goal",
+            "why": "why",
+            "told_back": "told_back",
             "plan_step": "step",
             "programme": "help",
             "added_topic": "added_topic",
@@ -89,8 +101,8 @@ def words_at(talk: Talk, line: Line) -> OwnWords | None:
     if isinstance(line.step, QuestionStep):
         answer = answer_at(talk, line.step)
         return answer.words if answer is not None else None
-    if line.kind == "goal":
-        return goal_of(talk.conversation.plan, line.id or "").words
+    if line.kind in {"goal", "why", "told_back"}:
+        return _words_of_goal(goal_of(talk.conversation.plan, line.id or ""), line.kind)
     if line.kind == "plan_step":
         return plan_step_of(talk.conversation.plan, line.id or "").what
     if line.kind == "added_topic":
@@ -106,6 +118,18 @@ def words_at(talk: Talk, line: Line) -> OwnWords | None:
     return None
 
 
+def _words_of_goal(goal: Goal, kind: str) -> OwnWords | None:
+    told = goal.told_back.words if goal.told_back is not None else None
+    return {"goal": goal.words, "why": goal.why, "told_back": told}[kind]
+
+
+def lines_of_goal(goal: Goal) -> tuple[Line, ...]:
+    """Return everything that goes when a goal goes, but itself: its steps, its help, its words."""
+    steps = tuple(Line(kind="plan_step", id=step.id) for step in goal.steps)
+    words = (Line(kind="why", id=goal.id), Line(kind="told_back", id=goal.id))
+    return (*steps, *words, Line(kind="programme", id=goal.id))
+
+
 def change_words(talk: Talk, line: Line, words: OwnWords) -> Talk:
     """Return the talk with other own words on a line.
 
@@ -113,13 +137,9 @@ def change_words(talk: Talk, line: Line, words: OwnWords) -> Talk:
         ValueError: the line holds no own words.
 
     """
-    if line.kind == "goal":
-        return change_goal(talk, line.id or "", words)
-    if line.kind == "plan_step":
-        step = plan_step_of(talk.conversation.plan, line.id or "")
-        return change_plan_step(talk, step.model_copy(update={"what": words}))
-    if line.kind == "added_topic":
-        return _with_reason(talk, line.id or "", words)
+    change = _CHANGES.get(line.kind)
+    if change is not None:
+        return change(talk, line.id or "", words)
     if isinstance(line.step, QuestionStep):
         answer = answer_at(talk, line.step)
         if answer is not None and answer.words is not None:
@@ -131,7 +151,7 @@ def change_words(talk: Talk, line: Line, words: OwnWords) -> Talk:
 
 def remove_line(talk: Talk, line: Line) -> Talk:
     """Return the talk without this line; every other line stays as it is."""
-    if line.kind in {"comes_first", "goal", "plan_step", "programme", "look_back"}:
+    if line.kind in _OF_THE_PLAN:
         return _without_part(talk, line)
     if line.kind in _WITHOUT:
         return _WITHOUT[line.kind](talk, line.id or "")
@@ -148,16 +168,34 @@ def remove_line(talk: Talk, line: Line) -> Talk:
 
 def _without_part(talk: Talk, line: Line) -> Talk:
     """Take away a part of the plan."""
-    part = line.id or ""
-    if line.kind == "comes_first":
-        return point_at(talk, None, None)
-    if line.kind == "goal":
-        return remove_goal(talk, part)
-    if line.kind == "plan_step":
-        return remove_plan_step(talk, part)
-    if line.kind == "programme":
-        return leave_programme(talk, part, line.programme or "")
-    return look_back_on(talk, None)
+    match line.kind:
+        case "comes_first":
+            left = point_at(talk, None, None)
+        case "plan_step":
+            left = remove_plan_step(talk, line.id or "")
+        case "look_back":
+            left = look_back_on(talk, None)
+        case _:
+            left = _without_part_of_goal(talk, line, line.id or "")
+    return left
+
+
+def _without_part_of_goal(talk: Talk, line: Line, goal_id: str) -> Talk:
+    match line.kind:
+        case "why":
+            left = say_why(talk, goal_id, None)
+        case "told_back":
+            left = without_told_words(talk, goal_id)
+        case "programme":
+            left = leave_programme(talk, goal_id, line.programme or "")
+        case _:
+            left = remove_goal(talk, goal_id)
+    return left
+
+
+def _with_other_words(talk: Talk, step_id: str, words: OwnWords) -> Talk:
+    step = plan_step_of(talk.conversation.plan, step_id)
+    return change_plan_step(talk, step.model_copy(update={"what": words}))
 
 
 def _with_reason(talk: Talk, topic: str, reason: OwnWords | None) -> Talk:
@@ -175,9 +213,17 @@ def _with_reason(talk: Talk, topic: str, reason: OwnWords | None) -> Talk:
     return talk.changed(visits=visits)
 
 
-_WITHOUT: Final[dict[str, Callable[[Talk, str], Talk]]] = {
+_WITHOUT: Final[Mapping[str, Callable[[Talk, str], Talk]]] = {
     "added_topic": lambda talk, topic: _with_reason(talk, topic, None),
     "looked_back": take_back,
     "around": take_away,
 }
 """How a line that stands by itself is taken away, by its kind."""
+
+_CHANGES: Final[Mapping[str, Callable[[Talk, str, OwnWords], Talk]]] = {
+    "goal": change_goal,
+    "why": say_why,
+    "told_back": tell_back,
+    "plan_step": _with_other_words,
+    "added_topic": _with_reason,
+}

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 
 from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.base import Identifier, Instant, Record
+from giz_gesprek.conversation.rhythm import Rhythm
 from giz_gesprek.conversation.text import ShortText
 
 MOST_GOALS: Final = 3
@@ -20,9 +21,9 @@ class PlanStep(Record):
 
     ``who`` are people of the family's list, in the order in which they were named; ``who_else`` is
     somebody besides them, typed by hand. ``to_ask`` are those of ``who`` who did not sit at the
-    table when they were named: nobody has asked them yet. ``proposed_by`` is whose idea it was,
-    empty where that was not said, or where it was everybody's. ``asked_by`` is who asks those who
-    are still to be asked.
+    table when they were named: nobody has asked them yet. ``asked_by`` is who asks them. ``by`` is
+    the day, ``rhythm`` how often, where it comes back. ``proposed_by`` is whose idea it was, empty
+    where that was not said, or where it was everybody's.
     """
 
     id: Identifier
@@ -32,6 +33,7 @@ class PlanStep(Record):
     asked_by: Identifier | None = None
     who_else: ShortText | None = None
     by: date | None = None
+    rhythm: Rhythm | None = None
     proposed_by: tuple[Identifier, ...] = ()
 
     @model_validator(mode="after")
@@ -47,16 +49,49 @@ class PlanStep(Record):
             raise ValueError(message)
         return self
 
+    @model_validator(mode="after")
+    def _once_or_again(self) -> Self:
+        if self.by is not None and self.rhythm is not None:
+            message = "a step is on a day or comes back, not both"
+            raise ValueError(message)
+        return self
+
+
+class ToldBack(Record):
+    """What became of asking the parent to tell an agreement in their own words.
+
+    An old document knows that it was told, and not in which words.
+    """
+
+    state: Literal["told", "rather_not"]
+    words: OwnWords | None = None
+
+    @model_validator(mode="after")
+    def _words_are_told(self) -> Self:
+        if self.words is not None and self.state != "told":
+            message = "who would rather not tell it has said no words"
+            raise ValueError(message)
+        return self
+
 
 class Goal(Record):
-    """What the parent wants to reach, in the parent's words."""
+    """What the parent wants to reach, in the parent's words, and why; with its steps an agreement.
+
+    ``told_back`` is None until the parent was asked to tell it, and again once it has changed.
+    """
 
     id: Identifier
     words: OwnWords
     topics: tuple[Identifier, ...] = ()
     programmes: tuple[Identifier, ...] = ()
     steps: Annotated[tuple[PlanStep, ...], Field(max_length=MOST_STEPS)] = ()
-    told_back: bool = False
+    why: OwnWords | None = None
+    told_back: ToldBack | None = None
+
+    @property
+    def is_agreed(self) -> bool:
+        """Whether the parent told it back: until then it is for the professional to explain."""
+        return self.told_back is not None and self.told_back.state == "told"
 
 
 class ComesFirst(Record):
@@ -66,6 +101,24 @@ class ComesFirst(Record):
     child_id: Identifier | None = None
 
 
+class FirstContact(Record):
+    """Whom the family calls first about the plan: one of its list, or a name typed by hand.
+
+    ``phone`` was typed here; of somebody of the list whose number is known there, it is None.
+    """
+
+    person_id: Identifier | None = None
+    name: ShortText | None = None
+    phone: ShortText | None = None
+
+    @model_validator(mode="after")
+    def _one_person(self) -> Self:
+        if (self.person_id is None) == (self.name is None):
+            message = "the first contact is one of the list or a name"
+            raise ValueError(message)
+        return self
+
+
 class Plan(Record):
     """One plan for the whole family."""
 
@@ -73,6 +126,7 @@ class Plan(Record):
     goals: Annotated[tuple[Goal, ...], Field(max_length=MOST_GOALS)] = ()
     hard_again: tuple[Answer, ...] = ()
     coordinator_id: Identifier | None = None
+    first_contact: FirstContact | None = None
     look_back_on: date | None = None
 
     @model_validator(mode="after")

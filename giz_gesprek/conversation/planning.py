@@ -1,4 +1,7 @@
-"""The plan: goals, steps, help for a goal, telling back, the date to look back."""
+"""The plan: goals, steps, help for a goal, the date to look back.
+
+Whatever changes an agreement takes back that it was told; the telling is ``telling_back``.
+"""
 
 from __future__ import annotations
 
@@ -60,12 +63,19 @@ def add_goal(talk: Talk, words: OwnWords, earlier: OwnWords | None = None) -> Ta
 def change_goal(talk: Talk, goal_id: str, words: OwnWords) -> Talk:
     """Return the talk with other words for a goal; it has to be told back again."""
     earlier = goal_of(talk.conversation.plan, goal_id).words
-    return _with_goal(talk, goal_id, words=of_family(talk, words, earlier), told_back=False)
+    return with_goal(talk, goal_id, words=of_family(talk, words, earlier), told_back=None)
 
 
 def tie_goal(talk: Talk, goal_id: str, topics: Iterable[str]) -> Talk:
     """Return the talk in which a goal belongs to these topics; to none is fine."""
-    return _with_goal(talk, goal_id, topics=tuple(dict.fromkeys(topics)))
+    return with_goal(talk, goal_id, topics=tuple(dict.fromkeys(topics)))
+
+
+def say_why(talk: Talk, goal_id: str, why: OwnWords | None) -> Talk:
+    """Return the talk with why a goal matters to the family; None takes that away."""
+    earlier = goal_of(talk.conversation.plan, goal_id).why
+    said = of_family(talk, why, earlier) if why is not None else None
+    return with_goal(talk, goal_id, why=said)
 
 
 def remove_goal(talk: Talk, goal_id: str) -> Talk:
@@ -78,11 +88,6 @@ def remove_goal(talk: Talk, goal_id: str) -> Talk:
     ]
     kept = tuple(goal for goal in talk.conversation.plan.goals if goal.id != goal_id)
     return _without_names(_with_goals(talk, kept), left)
-
-
-def mark_told_back(talk: Talk, goal_id: str, *, told_back: bool) -> Talk:
-    """Return the talk after the parent told a goal in their own words, or did not."""
-    return _with_goal(talk, goal_id, told_back=told_back)
 
 
 def can_add_step(goal: Goal) -> bool:
@@ -105,7 +110,7 @@ def add_plan_step(
         raise ValueError(message)
     every = (step.id for known in talk.conversation.plan.goals for step in known.steps)
     step = PlanStep(id=_next_id("step", every), what=of_family(talk, what, earlier))
-    return _with_goal(talk, goal_id, steps=(*goal.steps, step), told_back=False)
+    return with_goal(talk, goal_id, steps=(*goal.steps, step), told_back=None)
 
 
 def change_plan_step(talk: Talk, changed: PlanStep) -> Talk:
@@ -120,7 +125,7 @@ def change_plan_step(talk: Talk, changed: PlanStep) -> Talk:
         what = of_family(talk, changed.what, earlier.what)
         changed = changed.model_copy(update={"what": what})
     goal = _goal_with(talk, changed.id)
-    return _with_goal(talk, goal.id, steps=_swapped(goal, changed), told_back=False)
+    return with_goal(talk, goal.id, steps=_swapped(goal, changed), told_back=None)
 
 
 def propose_plan_step(talk: Talk, step_id: str, proposed_by: Iterable[str]) -> Talk:
@@ -128,13 +133,7 @@ def propose_plan_step(talk: Talk, step_id: str, proposed_by: Iterable[str]) -> T
     step = plan_step_of(talk.conversation.plan, step_id)
     goal = _goal_with(talk, step_id)
     named = step.model_copy(update={"proposed_by": tuple(dict.fromkeys(proposed_by))})
-    return _with_goal(talk, goal.id, steps=_swapped(goal, named))
-
-
-def has_to_be_told_again(before: Plan, after: Plan) -> bool:
-    """Tell whether a goal that was told back is another one now."""
-    told = {goal.id for goal in before.goals if goal.told_back}
-    return any(goal.id in told and not goal.told_back for goal in after.goals)
+    return with_goal(talk, goal.id, steps=_swapped(goal, named))
 
 
 def with_doers(
@@ -161,16 +160,15 @@ def let_ask(talk: Talk, step_id: str, person_id: str | None) -> Talk:
     goal = _goal_with(talk, step_id)
     asked_by = person_id if step.to_ask else None
     changed = step.model_copy(update={"asked_by": asked_by})
-    return _with_goal(talk, goal.id, steps=_swapped(goal, changed))
+    return with_goal(talk, goal.id, steps=_swapped(goal, changed))
 
 
 def remove_plan_step(talk: Talk, step_id: str) -> Talk:
-    """Return the talk without a step."""
-    goals = tuple(
-        goal.model_copy(update={"steps": tuple(step for step in goal.steps if step.id != step_id)})
-        for goal in talk.conversation.plan.goals
-    )
-    return _with_goals(talk, goals)
+    """Return the talk without a step; its goal has to be told back again."""
+    plan_step_of(talk.conversation.plan, step_id)
+    goal = _goal_with(talk, step_id)
+    kept = tuple(step for step in goal.steps if step.id != step_id)
+    return with_goal(talk, goal.id, steps=kept, told_back=None)
 
 
 def choose_programme(talk: Talk, goal_id: str, programme: str, name: str) -> Talk:
@@ -183,19 +181,22 @@ def choose_programme(talk: Talk, goal_id: str, programme: str, name: str) -> Tal
     if programme in goal.programmes:
         return talk
     wording = {**talk.conversation.wording, name_id(programme): name}
-    return _with_goal(
+    return with_goal(
         talk.changed(wording=wording),
         goal_id,
         programmes=(*goal.programmes, programme),
-        told_back=False,
+        told_back=None,
     )
 
 
 def leave_programme(talk: Talk, goal_id: str, programme: str) -> Talk:
-    """Return the talk without a programme for a goal."""
+    """Return the talk without a programme for a goal, which has to be told back again."""
     goal = goal_of(talk.conversation.plan, goal_id)
+    if programme not in goal.programmes:
+        return talk
     kept = tuple(known for known in goal.programmes if known != programme)
-    return _without_names(_with_goal(talk, goal_id, programmes=kept), [programme])
+    left = with_goal(talk, goal_id, programmes=kept, told_back=None)
+    return _without_names(left, [programme])
 
 
 def look_back_on(talk: Talk, day: date | None) -> Talk:
@@ -256,7 +257,8 @@ def _without_names(talk: Talk, programmes: Iterable[str]) -> Talk:
     return talk.changed(wording=wording)
 
 
-def _with_goal(talk: Talk, goal_id: str, **changes: object) -> Talk:
+def with_goal(talk: Talk, goal_id: str, **changes: object) -> Talk:
+    """Return the talk in which fields of a goal are others."""
     goal_of(talk.conversation.plan, goal_id)
     goals = tuple(
         goal.model_copy(update=changes) if goal.id == goal_id else goal

@@ -52,7 +52,8 @@ def goals_to_take_along(talk: Talk) -> tuple[GoalBefore, ...]:
 def take_along(talk: Talk, goal_id: str, kept_steps: Collection[str], *, today: date) -> Talk:
     """Return the talk with a goal of the time before at the end of its plan.
 
-    Of its steps those in ``kept_steps`` come along; a day that is past does not.
+    Of its steps those in ``kept_steps`` come along; a day that is past does not, and a
+    rhythm is never past.
 
     Raises:
         KeyError: no such goal can go along.
@@ -76,7 +77,8 @@ def _with_step(talk: Talk, goal_id: str, step: PlanStep, today: date) -> Talk:
     new = goal_of(added.conversation.plan, goal_id).steps[-1]
     done_by = with_doers(added, new, step.who, step.who_else)
     day = step.by if step.by is not None and step.by >= today else None
-    dated = change_plan_step(added, done_by.model_copy(update={"by": day}))
+    when = {"by": day, "rhythm": step.rhythm}
+    dated = change_plan_step(added, done_by.model_copy(update=when))
     return propose_plan_step(dated, new.id, step.proposed_by)
 
 

@@ -71,6 +71,7 @@ def upgrade_document(raw: dict[str, object]) -> dict[str, object]:
         _name_several_helpers(upgraded)
     if version < 3:  # noqa: PLR2004 - a version
         _tell_who_was_there(upgraded)
+    _tell_what_was_told_back(upgraded)
     return {**upgraded, "schema_version": SCHEMA_VERSION}
 
 
@@ -105,6 +106,13 @@ def _tell_who_was_there(raw: dict[str, Any]) -> None:
                 words["with_ids"] = [one for one in family if one != words["author_id"]]
         for advice in _at(conversation, "advice"):
             _give_reaction(advice, family or sitting)
+
+
+def _tell_what_was_told_back(raw: dict[str, Any]) -> None:
+    """Version 5: that a goal was told back is a record, which has the words; of old ones none."""
+    for goal in _at(raw, "conversations", "plan", "goals"):
+        if isinstance(goal.get("told_back"), bool):
+            goal["told_back"] = {"state": "told"} if goal["told_back"] else None
 
 
 def _ids(conversation: dict[str, Any], name: str) -> Iterator[object]:

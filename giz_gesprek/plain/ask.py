@@ -17,7 +17,7 @@ from giz_gesprek.plain.layout import quoted
 from giz_gesprek.plain.paper import Papers
 from giz_gesprek.plain.programmes import ProgrammesTold
 from giz_gesprek.plain.typing_words import WordsTyped
-from giz_gesprek.session.asking import ChosenDay, Left
+from giz_gesprek.session.asking import ChosenDay, Instead, Left
 from giz_gesprek.session.dates import DayTyping
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from giz_gesprek.session.step_view import WholeView
     from giz_gesprek.summary.document import Document
 
+INSTEAD: Final = "4"
+"""Behind a slash, the answer without words: a digit alone is somebody's own words."""
+
 _LONGEST_NAME: Final = 120
 """Characters of a name, as in the document."""
 
@@ -45,19 +48,23 @@ class LineAsk:
         self._papers = Papers(exchange)
         self._clipboard = Clipboard(to_terminal if terminal_takes_codes() else None)
 
-    async def words(self, asked: asking.WordsAsked) -> str | asking.Left | None:
+    async def words(self, asked: asking.WordsAsked) -> str | asking.Left | asking.Instead | None:
         """Ask for own words."""
         self._lines.part()
         self._lines.say(asked.problem, asked.question)
         standing = asked.earlier if asked.draft.text is None else asked.draft.text
         typed = WordsTyped(self._exchange, standing, asked.draft.save)
         typed.say_what_stands()
+        if asked.instead:
+            self._exchange.tell_words(f"/{INSTEAD}", asked.instead)
         self._exchange.tell("/t", "button.back")
         while True:
-            entered = self._exchange.answered(commands="e")
+            entered = self._exchange.answered(commands=f"e{INSTEAD}" if asked.instead else "e")
             match entered:
                 case Command("e"):
                     typed.empty()
+                case Command(name) if name == INSTEAD:
+                    return Instead(typed.text)
                 case Command():
                     return Left(typed.text)
                 case line if not typed.take(line):
@@ -95,14 +102,16 @@ class LineAsk:
 
     async def day(self, asked: asking.DayAsked) -> asking.ChosenDay | asking.Left | None:
         """Ask for a day."""
-        typing = DayTyping.of(self._exchange.phrases)
-        told = DayTold(self._exchange, typing, asked.today, asked.day, asked.typed)
+        typing = DayTyping.of(self._exchange.phrases, recurs=asked.recurs)
+        told = DayTold(self._exchange, typing, asked.today, asked.day, asked.standing)
+        told.rhythm = typing.read(asked.earlier, asked.today).rhythm
+        stands = asked.rhythm or (typing.in_words(asked.day) if asked.day is not None else "")
         self._lines.part()
         self._lines.say(asked.question, typing.format)
-        if asked.day is not None:
-            self._lines.say(typing.in_words(asked.day))
+        if stands:
+            self._lines.say(stands)
             self._exchange.tell("/e", "button.no_date")
-        self._exchange.tell("Enter", "button.no_date" if asked.day is None else "button.save")
+        self._exchange.tell("Enter", "button.save" if stands else "button.no_date")
         while True:
             entered = self._exchange.answered(commands="e")
             match entered:
@@ -111,7 +120,7 @@ class LineAsk:
                 case Command():
                     return Left(told.text)
                 case line if told.take(line):
-                    return ChosenDay(told.day)
+                    return ChosenDay(told.day, told.rhythm)
 
     async def name(self, question: str, earlier: str, *, may_be_empty: bool = False) -> str | None:
         """Ask for a name."""

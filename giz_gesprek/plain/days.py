@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from giz_gesprek.session.dates import DayTyping, day_as_typed
 
 if TYPE_CHECKING:
+    from giz_gesprek.conversation.rhythm import Rhythm
     from giz_gesprek.plain.exchange import Exchange
 
 
@@ -31,6 +32,7 @@ class DayTold:
         self._typing = typing
         self._today = today
         self.day = day
+        self.rhythm: Rhythm | None = None
         self.text = day_as_typed(day) if text is None else text
 
     def take(self, line: str) -> bool:
@@ -41,7 +43,7 @@ class DayTold:
         if typed.problem:
             self._exchange.lines.say(typed.problem)
         else:
-            self.day, self.text = typed.day, line
+            self.day, self.rhythm, self.text = typed.day, typed.rhythm, line
             self._exchange.lines.say(typed.words)
             self._exchange.tell("Enter", "button.confirm")
         return False

@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from giz_gesprek.errors import StoreError
 from giz_gesprek.i18n import _, ngettext
 from giz_gesprek.plain.entered import Command, read_entered, read_number
+from giz_gesprek.plain.family_files import give_along, take_over
 from giz_gesprek.plain.form import Back, Form
 from giz_gesprek.plain.layout import numbered
 from giz_gesprek.plain.setup import SetupAsked
 from giz_gesprek.plain.setup_details import ask_details
 from giz_gesprek.plain.wording import ask_wording
 from giz_gesprek.session.child_details import asks_about, details_of, details_problem
-from giz_gesprek.session.families import conversation_in_words, to_open, waits_for_alone
+from giz_gesprek.session.families import delete_question, to_open, waits_for_alone
+from giz_gesprek.session.labels import conversation_in_words
 from giz_gesprek.session.searching import FEWEST_LETTERS, found_families
+from giz_gesprek.session.still_to_explain import still_to_explain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +36,7 @@ _MOST_AT_ONCE: Final = 20
 """Families that are told before somebody searches."""
 
 _Action: TypeAlias = Literal[
-    "continue", "alone", "others", "new", "words", "child", "delete", "back"
+    "continue", "alone", "others", "new", "words", "child", "give", "delete", "back"
 ]
 
 
@@ -65,6 +68,8 @@ class FamiliesAsked:
                     return None
                 case Command("f"):
                     session = self._safely(None)
+                case Command("o"):
+                    take_over(self._form, self._families.files())
                 case Command("a"):
                     self._all_told = True
                     found = self._tell_families("")
@@ -119,6 +124,7 @@ class FamiliesAsked:
             _("Type a number, or three letters of a name to search."),
             f"/a: {_('Show all names')}",
             f"/f: {_('New family')}",
+            f"/o: {_('Take over a file')}",
             f"/q: {_('Stop')}",
         )
 
@@ -160,6 +166,8 @@ class FamiliesAsked:
             self._families.change_words(dossier, wanted)
         elif action == "child" and dossier is not None and talk is not None:
             self._change_child(dossier, talk)
+        elif action == "give":
+            give_along(self._form, self._families.files(), family.id)
         elif action == "delete":
             self._ask_to_delete(family)
         return None
@@ -187,6 +195,7 @@ class FamiliesAsked:
             actions["continue"] = (
                 _("Look at this conversation") if over else _("Go on with this conversation")
             )
+            self._lines.say(still_to_explain(talk))
             if dossier is not None:
                 self._lines.say(waits_for_alone(self._library, dossier, talk))
             if talk.parked and talk.state != "declined":
@@ -198,6 +207,7 @@ class FamiliesAsked:
             actions["words"] = _("Change the words")
             if talk is not None and asks_about(self._library.framework, dossier, talk):
                 actions["child"] = _("Change what decides about help")
+            actions["give"] = _("Give this family along as a file")
         return {**actions, "delete": _("Delete this family"), "back": _("Back")}
 
     def _change_child(self, dossier: Dossier, conversation: Conversation) -> None:
@@ -225,9 +235,6 @@ class FamiliesAsked:
         return self._families.open(prepared.family_id, prepared.conversation_id)
 
     def _ask_to_delete(self, family: ListedFamily) -> None:
-        asked = _(
-            "Delete {label} for good? All conversations of this family go, and nobody can bring"
-            " them back. The organisation's own record is the dossier."
-        ).format(label=family.label)
+        asked = delete_question(family)
         if self._form.choice(asked, {False: _("Keep"), True: _("Delete for good")}):
             self._lines.say(self._families.delete(family.id))

@@ -57,6 +57,12 @@ def choose_passphrase(form: Form) -> str:
             " everything that is kept here is lost. Keep it in a safe place."
         ),
     )
+    return ask_passphrase_twice(form)
+
+
+def ask_passphrase_twice(form: Form) -> str:
+    """Return a passphrase that was typed twice, after advice; nothing is explained."""
+    lines = form.lines
     while True:
         typed = lines.read_secret(_("Passphrase"))
         if not typed:

@@ -52,9 +52,9 @@ class Form:
                 _("This line is too long. Use {most} characters at most.").format(most=LONGEST_LINE)
             )
 
-    def path(self, label: str, kept: str) -> Path:
+    def path(self, label: str, kept: str = "") -> Path:
         """Return a place as it was typed; an empty line keeps ``kept``."""
-        self.lines.say(f"{label} [{kept}]")
+        self.lines.say(f"{label} [{kept}]" if kept else label)
         return from_home(self._text(read_path).strip() or kept)
 
     def choice(self, label: str, options: Mapping[_Key, str], kept: object = None) -> _Key:

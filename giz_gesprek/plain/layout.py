@@ -145,6 +145,7 @@ def lay_out(view: StepView) -> Face:  # noqa: C901, PLR0912 - one a kind of view
             _goals(face, view)
         case _:
             assert_never(view)
+    face.say(view.to_do)
     return face
 
 
@@ -253,8 +254,12 @@ def _goals(face: Face, view: GoalsView) -> None:
 
 def _goal(face: Face, goal: GoalShown) -> None:
     more = (goal.add_step,) if goal.add_step is not None else ()
-    face.number(Pick(quoted(goal.words), ways=(*more, goal.choose_help, *goal.ways)))
-    face.say(goal.topic, goal.told)
+    last = (goal.tell_back,) if goal.tell_back is not None else ()
+    face.number(Pick(quoted(goal.words), ways=(*more, goal.choose_help, *goal.ways, *last)))
+    face.say(goal.topic, goal.to_do)
+    for told in (goal.why, goal.told):
+        if told is not None:
+            face.say(_said(told.lead, told.text) if told.text else told.lead)
     for step in goal.steps:
         _plan_step(face, step)
     face.say(*goal.helps)

@@ -13,14 +13,10 @@ from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.people import Person
 from giz_gesprek.conversation.steps import AroundStep
 from giz_gesprek.conversation.text import clean_line, clean_text
-from giz_gesprek.session.asking import (
-    ChoiceAsked,
-    name_until_given,
-    sure_to_remove,
-    words_until_kept,
-)
+from giz_gesprek.session.asking import ChoiceAsked
 from giz_gesprek.session.done import STAY, Done
 from giz_gesprek.session.edits import remove_line
+from giz_gesprek.session.until_given import name_until_given, sure_to_remove, words_until_kept
 from giz_gesprek.store import new_id
 
 if TYPE_CHECKING:

@@ -1,26 +1,24 @@
 """How a flow asks, without knowing who shows the question: a dialog or a line of text.
 
-Owns what is asked, as data, and asking for own words until they are kept. The flows themselves
-(the plan, programmes, examples, papers) are functions over ``Ask``.
+Owns what is asked, as data; ``until_given`` asks until it is there. The flows themselves (the plan,
+programmes, examples, papers) are functions over ``Ask``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Final, Literal, Protocol
 
-from giz_gesprek.conversation.text import clean_text
-from giz_gesprek.errors import StoreError
 from giz_gesprek.session.dates import day_as_typed
 
 if TYPE_CHECKING:
     from giz_gesprek.clipboard import Copied
+    from giz_gesprek.conversation.rhythm import Rhythm
     from giz_gesprek.session.help_offer import HelpOffer
     from giz_gesprek.session.paper_offer import PaperPlaces, PaperShown
     from giz_gesprek.session.papers import Place, Written
-    from giz_gesprek.session.session import Session
     from giz_gesprek.session.step_view import WholeView
     from giz_gesprek.summary.document import Document
 
@@ -49,14 +47,25 @@ class Left:
 
 
 @dataclass(frozen=True)
+class Instead:
+    """The answer beside the field was given, while this stood in it."""
+
+    typed: str
+
+
+@dataclass(frozen=True)
 class WordsAsked:
-    """Own words are asked. ``problem`` is a sentence about what was given before."""
+    """Own words are asked. ``problem`` is a sentence about what was given before.
+
+    ``instead`` is what can be answered without any words, empty for nothing.
+    """
 
     question: str
     draft: Draft
     earlier: str = ""
     may_be_empty: bool = False
     problem: str = ""
+    instead: str = ""
 
 
 @dataclass(frozen=True)
@@ -87,25 +96,38 @@ class SeveralAsked:
 class DayAsked:
     """A day is asked, not before ``today``; ``day`` was chosen before.
 
-    ``typed`` stands in the field instead, where it was typed before and is no day yet.
+    ``rhythm`` says how often instead, where that was chosen; with None only a day is asked.
+    ``typed`` stands in the field where it was typed before and is no day yet.
     """
 
     question: str
     today: date
     day: date | None
+    rhythm: str | None = None
     typed: str | None = None
+
+    @property
+    def recurs(self) -> bool:
+        """Whether how often can be answered too."""
+        return self.rhythm is not None
+
+    @property
+    def earlier(self) -> str:
+        """What was chosen before, as it is typed; empty for nothing."""
+        return self.rhythm or day_as_typed(self.day)
 
     @property
     def standing(self) -> str:
         """What stands in the field."""
-        return day_as_typed(self.day) if self.typed is None else self.typed
+        return self.earlier if self.typed is None else self.typed
 
 
 @dataclass(frozen=True)
 class ChosenDay:
-    """A day, or that there is none yet; leaving the question gives no ``ChosenDay`` at all."""
+    """A day or a rhythm, or neither yet; leaving the question gives no ``ChosenDay`` at all."""
 
     day: date | None
+    rhythm: Rhythm | None = None
 
 
 @dataclass(frozen=True)
@@ -134,7 +156,7 @@ class Ask(Protocol):
     It is None where the question was left, and ``Left`` where something can stand in its field.
     """
 
-    async def words(self, asked: WordsAsked) -> str | Left | None:
+    async def words(self, asked: WordsAsked) -> str | Left | Instead | None:
         """Ask for own words."""
 
     async def choose(self, asked: ChoiceAsked) -> str | None:
@@ -186,95 +208,3 @@ class Ask(Protocol):
 
     async def card(self, card: Document) -> None:
         """Show the small card."""
-
-
-async def words_until_kept(
-    session: Session,
-    ask: Ask,
-    question: str,
-    key: str,
-    keep: Callable[[str], None],
-    *,
-    earlier: str = "",
-    may_be_empty: bool = False,
-) -> bool:
-    """Ask for own words until they are kept; False when the question was left.
-
-    A draft stands under ``key`` meanwhile. Words that cannot be kept stay in the field.
-
-    Raises:
-        StoreError: the draft could not be taken away.
-
-    """
-    draft = Draft(session.draft(key), lambda text: session.save_draft(key, text))
-    asked = WordsAsked(question, draft, earlier, may_be_empty)
-    while True:
-        given = await ask.words(asked)
-        if isinstance(given, Left):
-            if not await _may_be_lost(session, ask, given.typed, earlier):
-                asked = replace(asked, draft=replace(draft, text=given.typed), problem="")
-                continue
-            given = None
-        if given is None:
-            session.drop_draft(key)
-            return False
-        try:
-            keep(given)
-        except StoreError:
-            problem = session.phrases().text("common.not_saved")
-            asked = replace(asked, draft=replace(draft, text=given), problem=problem)
-        else:
-            return True
-
-
-async def day_until_given(session: Session, ask: Ask, asked: DayAsked) -> ChosenDay | None:
-    """Ask for a day; None when the question was left, and nothing that was typed with it."""
-    while True:
-        given = await ask.day(asked)
-        if not isinstance(given, Left):
-            return given
-        if await _may_be_lost(session, ask, given.typed, day_as_typed(asked.day)):
-            return None
-        asked = replace(asked, typed=given.typed)
-
-
-async def name_until_given(
-    session: Session, ask: Ask, question: str, earlier: str, *, may_be_empty: bool = False
-) -> str | None:
-    """Ask for a name; None when the question was left, and nothing that was typed with it."""
-    standing = earlier
-    while True:
-        given = await ask.name(question, standing, may_be_empty=may_be_empty)
-        if not isinstance(given, Left):
-            return given
-        if await _may_be_lost(session, ask, given.typed, earlier):
-            return None
-        standing = given.typed
-
-
-async def _may_be_lost(session: Session, ask: Ask, typed: str, earlier: str) -> bool:
-    """Ask before what was typed is lost; at once where nothing is."""
-    if clean_text(typed) in {"", clean_text(earlier)}:
-        return True
-    phrases = session.phrases()
-    return await ask.sure(
-        SureAsked(
-            phrases.text("common.not_kept_yet"),
-            yes=phrases.text("button.remove"),
-            no=phrases.text("button.type_on"),
-            about=typed,
-        )
-    )
-
-
-async def sure_to_remove(session: Session, ask: Ask, about: str = "") -> bool:
-    """Ask before a line is taken away for good; ``about`` are the words on it."""
-    phrases = session.phrases()
-    return await ask.sure(
-        SureAsked(
-            phrases.text("summary.remove_ask"),
-            yes=phrases.text("button.remove"),
-            no=phrases.text("button.cancel"),
-            about=about,
-        )
-    )

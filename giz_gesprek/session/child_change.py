@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.conversation.beginning import child_of
 from giz_gesprek.conversation.child_now import FINER_AGES
-from giz_gesprek.session.asking import ChoiceAsked, name_until_given
+from giz_gesprek.session.asking import ChoiceAsked
 from giz_gesprek.session.child_details import (
     UNKNOWN,
     ChildDetails,
@@ -19,6 +19,7 @@ from giz_gesprek.session.child_details import (
     child_now_of,
     details_of,
 )
+from giz_gesprek.session.until_given import name_until_given
 
 if TYPE_CHECKING:
     from giz_gesprek.session.asking import Ask

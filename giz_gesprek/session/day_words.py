@@ -1,4 +1,4 @@
-"""The words in which people say a day, in Dutch and in English. Data; nothing here is shown.
+"""The words in which people say a day, or how often, in Dutch and in English. Data; none is shown.
 
 A further language is a table like these. Who types need not type in the family's language.
 """
@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
+
+from giz_gesprek.conversation.rhythm import Every
 
 Numbered = Mapping[str, int]
 
@@ -30,6 +32,9 @@ class DayWords:
         ordinal_endings: what is glued behind a figure: "15e".
         phrases: a few words that are said as one.
         clock: patterns of a time of the day.
+        each: words before what comes back: "elke".
+        every: what can come back.
+        in_one: both in one word: "dagelijks".
 
     """
 
@@ -48,6 +53,9 @@ class DayWords:
     ordinal_endings: tuple[str, ...]
     phrases: Mapping[str, str]
     clock: tuple[str, ...]
+    each: frozenset[str]
+    every: Mapping[str, Every]
+    in_one: Mapping[str, Every]
 
     @property
     def numbered(self) -> Mapping[str, Numbered]:
@@ -161,6 +169,18 @@ _DUTCH: Final = DayWords(
         r"\d{1,2}:\d\d",
         r"(?:'s|in de|s)\s+(?:ochtends?|morgens?|middags?|avonds?)",
     ),
+    each=_listed("elke elk iedere ieder"),
+    every={
+        "dag": "day",
+        "ochtend": "morning",
+        "morgen": "morning",
+        "middag": "afternoon",
+        "avond": "evening",
+        "week": "week",
+        "weekend": "weekend",
+        "weekeinde": "weekend",
+    },
+    in_one={"dagelijks": "day", "wekelijks": "week"},
 )
 
 _ENGLISH_ONES: Final = (
@@ -245,6 +265,17 @@ _ENGLISH: Final = DayWords(
         r"\d{1,2}:\d\d",
         r"(?:in the\s+)?(?:morning|afternoon|evening)",
     ),
+    each=_listed("every each"),
+    every={
+        "day": "day",
+        "morning": "morning",
+        "afternoon": "afternoon",
+        "evening": "evening",
+        "night": "evening",
+        "week": "week",
+        "weekend": "weekend",
+    },
+    in_one={"daily": "day", "weekly": "week"},
 )
 
 _LANGUAGES: Final[Mapping[str, DayWords]] = {"nl": _DUTCH, "en": _ENGLISH}

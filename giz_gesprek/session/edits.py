@@ -155,8 +155,7 @@ def remove_line(session: Session, line: lines.Line) -> None:
     gone = [line.key]
     if line.kind == "goal":
         goal = planning.goal_of(session.conversation.plan, line.id or "")
-        gone += [lines.Line(kind="plan_step", id=step.id).key for step in goal.steps]
-        gone.append(lines.Line(kind="programme", id=goal.id).key)
+        gone += [line.key for line in lines.lines_of_goal(goal)]
     removed = lines.remove_line(session.talk, line)
     session.keep(removed, forget=tuple(gone))
 

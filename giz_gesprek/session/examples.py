@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation.examples import own_example
-from giz_gesprek.session.asking import ExampleShown, SureAsked, words_until_kept
+from giz_gesprek.session.asking import ExampleShown, SureAsked
 from giz_gesprek.session.edits import example_key, keep_example
+from giz_gesprek.session.until_given import words_until_kept
 
 if TYPE_CHECKING:
     from giz_gesprek.session.asking import Ask

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from giz_gesprek.content.library import Library
     from giz_gesprek.conversation.dossier import Conversation, ConversationState, Dossier
     from giz_gesprek.conversation.people import FamilySettings
+    from giz_gesprek.session.family_files import FamilyFiles
     from giz_gesprek.session.session import Session
 
 _NONE: Final = "-"
@@ -203,6 +204,13 @@ class Families:
             remember_opened(self._kept_in)
         return notices
 
+    def files(self) -> FamilyFiles:
+        """Return what writes a family as a file of its own, and takes one over."""
+        # Seldom wanted, and it brings typesetting along.
+        from giz_gesprek.session.family_files import FamilyFiles
+
+        return FamilyFiles(self._store, self._clock)
+
     def settle(self) -> None:
         """Make what was kept independent of the log; for a quiet moment, on any thread."""
         self._store.settle()
@@ -231,15 +239,12 @@ def to_open(dossier: Dossier) -> tuple[Conversation, ...]:
     return tuple(sorted(newest, key=lambda talk: _UNFINISHED_FIRST[talk.state]))
 
 
-def conversation_in_words(conversation: Conversation) -> str:
-    """Return when a conversation began, and how far it is."""
-    return f"{format_datetime(conversation.started_at)}, {state_name(conversation.state)}"
-
-
-def conversation_in_short(conversation: Conversation) -> str:
-    """Return the same with the date in figures, for where there is little room."""
-    began = local_time(conversation.started_at)
-    return f"{write_date(began.date())}, {began:%H:%M}, {state_name(conversation.state)}"
+def delete_question(family: ListedFamily) -> str:
+    """Return what is asked before a family is deleted."""
+    return _(
+        "Delete {label} for good? All conversations of this family go, and nobody can bring"
+        " them back. The organisation's own record is the dossier."
+    ).format(label=family.label)
 
 
 def waits_for_alone(library: Library, dossier: Dossier, conversation: Conversation) -> str:

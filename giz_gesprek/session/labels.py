@@ -5,14 +5,18 @@ Looked up at the moment of the call, so that a change of language works at once.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.content.address import Address
 from giz_gesprek.content.framework import Framework
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.dossier import ConversationState, Variant
 from giz_gesprek.conversation.people import AgeBand, Role, SpeechRate
-from giz_gesprek.i18n import N_, _, join_list
+from giz_gesprek.i18n import N_, _, format_datetime, join_list, local_time
+from giz_gesprek.session.dates import write_date
+
+if TYPE_CHECKING:
+    from giz_gesprek.conversation.dossier import Conversation, ConversationState
 
 _ROLES: Final[dict[Role, str]] = {
     "parent": N_("parent"),
@@ -119,3 +123,14 @@ ROLES: Final = tuple(role for role in _ROLES if role != "child")
 """Everybody who can take a seat; children have a place of their own on the screen."""
 
 AGE_BANDS: Final = tuple(_AGES)
+
+
+def conversation_in_words(conversation: Conversation) -> str:
+    """Return when a conversation began, and how far it is."""
+    return f"{format_datetime(conversation.started_at)}, {state_name(conversation.state)}"
+
+
+def conversation_in_short(conversation: Conversation) -> str:
+    """Return the same with the date in figures, for where there is little room."""
+    began = local_time(conversation.started_at)
+    return f"{write_date(began.date())}, {began:%H:%M}, {state_name(conversation.state)}"

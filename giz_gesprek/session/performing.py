@@ -14,7 +14,6 @@ from giz_gesprek.conversation.steps import ChildConsentStep
 from giz_gesprek.session import acts, edits
 from giz_gesprek.session.advice import breaks_promise, settle_advice
 from giz_gesprek.session.around import edit_around
-from giz_gesprek.session.asking import sure_to_remove, words_until_kept
 from giz_gesprek.session.chosen import choose
 from giz_gesprek.session.done import STAY, Done
 from giz_gesprek.session.examples import show_examples
@@ -24,6 +23,7 @@ from giz_gesprek.session.showing.whole import whole
 from giz_gesprek.session.silences import choose_what_stands
 from giz_gesprek.session.stopping import delete, finish, pause, set_table
 from giz_gesprek.session.topics import another_topic, settle_topic
+from giz_gesprek.session.until_given import sure_to_remove, words_until_kept
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.lines import Line

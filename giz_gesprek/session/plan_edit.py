@@ -9,6 +9,7 @@ PlanEdit = Literal[
     "take_along",
     "change_goal",
     "remove_goal",
+    "say_why",
     "tell_back",
     "add_step",
     "change_step",

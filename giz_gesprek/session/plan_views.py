@@ -54,17 +54,24 @@ class GoalsView(Shown):
 
     @property
     def heard(self) -> tuple[str, ...]:
-        """The way to the people around the family, where there is a goal already."""
-        return (self.around.label,) if self.around is not None and self.goals else ()
+        """What was told about a goal, as everybody sat there when it was typed, and a known way."""
+        told = [quote for goal in self.goals for quote in (goal.why, goal.told) if quote]
+        parts = [part for quote in told for part in (quote.lead, quote.text)]
+        around = self.around.label if self.around is not None and self.goals else ""
+        return spoken(*parts, around)
 
     @property
     def said(self) -> tuple[str, ...]:
         """What is asked, each goal with its steps, and the way to another goal."""
         written: list[str] = []
         for goal in self.goals:
-            written += (goal.topic, goal.words, goal.told, *(step.text for step in goal.steps))
+            told = [
+                part for each in (goal.why, goal.told) if each for part in (each.lead, each.text)
+            ]
+            written += (goal.topic, goal.words, *told, *(step.text for step in goal.steps))
             written += (goal.add_step.label if goal.add_step is not None else "", *goal.helps)
             written.append(goal.choose_help.label)
+            written.append(goal.tell_back.label if goal.tell_back is not None else "")
         ways = [
             way.label
             for way in (self.add, self.along, self.around, self.another)

@@ -54,7 +54,7 @@ def understood_day(text: str, today: date, language: str) -> Understood | None:
     The words of ``language`` are tried first, then those of the other languages. A day that has
     gone by can come back: it was said with its year, or with "deze week".
     """
-    said = _plain(text)
+    said = plain_text(text)
     if not said or len(said) > _LONGEST:
         return None
     ahead = DaysAhead(today)
@@ -65,7 +65,7 @@ def understood_day(text: str, today: date, language: str) -> Understood | None:
     return None
 
 
-def _plain(text: str) -> str:
+def plain_text(text: str) -> str:
     """Return ``text`` in small letters, without accents, with plain spaces, dashes and quotes."""
     parts = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(char for char in parts if not unicodedata.combining(char))
@@ -74,9 +74,7 @@ def _plain(text: str) -> str:
 
 
 def _read(said: str, words: DayWords, ahead: DaysAhead) -> Understood | None:
-    without = said
-    for clock in words.clock:
-        without = re.sub(rf"(?<![\w.:/-]){clock}(?![\w:])", " ", without).strip(" ,")
+    without = without_time(said, words)
     kinds, with_part = _kinds_in(without, words)
     try:
         found = _in_figures(without, words, ahead) or _in_words(kinds, ahead)
@@ -87,6 +85,13 @@ def _read(said: str, words: DayWords, ahead: DaysAhead) -> Understood | None:
     day, weekday = found
     other = weekday is not None and day.weekday() != weekday
     return Understood(day, with_time=with_part or without != said, other_weekday=other)
+
+
+def without_time(said: str, words: DayWords) -> str:
+    """Return plain text without each time of the day in it."""
+    for clock in words.clock:
+        said = re.sub(rf"(?<![\w.:/-]){clock}(?![\w:])", " ", said).strip(" ,")
+    return said
 
 
 def _in_figures(said: str, words: DayWords, ahead: DaysAhead) -> _Found | None:
@@ -129,7 +134,7 @@ def _kinds_in(said: str, words: DayWords) -> tuple[_Kinds, bool]:
         place = found.end()
         if glued and found[0] in words.ordinal_endings:
             continue
-        token = _without_part(found[0], words)
+        token = without_part(found[0], words)
         with_part |= token != found[0]
         kinds += _kind_of(token, words)
     if said[place:].strip(_SIGNS):
@@ -137,7 +142,8 @@ def _kinds_in(said: str, words: DayWords) -> tuple[_Kinds, bool]:
     return kinds, with_part
 
 
-def _without_part(token: str, words: DayWords) -> str:
+def without_part(token: str, words: DayWords) -> str:
+    """Return a word for a day without the part of the day that is glued to it."""
     for part in words.parts:
         day = token.removesuffix(part)
         if day != token and (day in words.weekdays or day in words.near):

@@ -22,6 +22,7 @@ class Shown:
         has_easier: whether the next rung says anything of this in other words.
         has_plainer: whether the rung before does.
         own: what only the professional can do, where it is their turn; None anywhere else.
+        to_do: what the professional has still to do. It is shown and never read aloud.
 
     """
 
@@ -31,6 +32,7 @@ class Shown:
     ways: WaysOn
     example: str | None = None
     own: Way | None = None
+    to_do: str = ""
     has_easier: bool = False
     has_plainer: bool = False
 

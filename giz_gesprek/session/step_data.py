@@ -72,6 +72,10 @@ class StepData:
         """Return the words of a text at the family's rung."""
         return self.phrases.text(text_id, **values)
 
+    def to_professional(self, text_id: str, **values: str) -> str:
+        """Return a text for the professional, who reads standard words."""
+        return self.words.for_the_professional().text(text_id, **values)
+
     def name(self, person_id: str) -> str:
         """Return what somebody is called, as on the papers."""
         return self.talk.family.person(person_id).name

@@ -12,8 +12,9 @@ from giz_gesprek.conversation import table
 from giz_gesprek.conversation.people import Person, Role
 from giz_gesprek.conversation.text import clean_line
 from giz_gesprek.conversation.unheard import first_unheard
-from giz_gesprek.session.asking import ChoiceAsked, SureAsked, name_until_given
+from giz_gesprek.session.asking import ChoiceAsked, SureAsked
 from giz_gesprek.session.done import STAY, Done
+from giz_gesprek.session.until_given import name_until_given
 from giz_gesprek.store import new_id
 
 if TYPE_CHECKING:

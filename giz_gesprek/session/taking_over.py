@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from giz_gesprek.conversation.carrying import Standing, given_along, standing
 from giz_gesprek.errors import InputError, NotInStore
 from giz_gesprek.i18n import N_, _, format_datetime, ngettext
-from giz_gesprek.session.families import conversation_in_words
+from giz_gesprek.session.labels import conversation_in_words
 from giz_gesprek.store import Change
 from giz_gesprek.store.family_file import sealed
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final
 from giz_gesprek.conversation.choosing import chosen_topics
 from giz_gesprek.conversation.offered import offered_topics, sides_with_more
 from giz_gesprek.session import acts, edits
-from giz_gesprek.session.asking import ChoiceAsked, words_until_kept
+from giz_gesprek.session.asking import ChoiceAsked
 from giz_gesprek.session.done import STAY, Done
+from giz_gesprek.session.until_given import words_until_kept
 
 if TYPE_CHECKING:
     from giz_gesprek.session.asking import Ask

@@ -13,7 +13,16 @@ from giz_gesprek.conversation.plan import PlanStep
 from giz_gesprek.summary import looked_back
 from giz_gesprek.summary.agreed import comes_first, goal_heading, step_labels
 from giz_gesprek.summary.contacts import urgent_call, whom_to_call
-from giz_gesprek.summary.document import Block, Heading, Note, Paragraph, Section, Steps
+from giz_gesprek.summary.document import (
+    Asked,
+    Block,
+    Heading,
+    Note,
+    Paragraph,
+    Question,
+    Section,
+    Steps,
+)
 from giz_gesprek.summary.items import (
     CoordinatorChosen,
     GoalSet,
@@ -25,6 +34,7 @@ from giz_gesprek.summary.items import (
 )
 from giz_gesprek.summary.next_steps import next_first
 from giz_gesprek.summary.next_times import next_times
+from giz_gesprek.summary.plan_items import ToldBackSaid, WhyItMatters
 from giz_gesprek.summary.programmes import about_help, chosen_help
 from giz_gesprek.summary.sentences import chosen_together, hard_again_heading, of_type
 from giz_gesprek.summary.shortened import LONG_NOTE, Shortened
@@ -140,13 +150,29 @@ class Acting:
 
     def _has_more(self, goal_id: str) -> bool:
         explained = (about_help(self._words, item.programme) for item in self._helps(goal_id))
-        return len(self._steps(goal_id)) > 1 or any(explained)
+        said = any(self._said(goal_id, kind) for kind in (WhyItMatters, ToldBackSaid))
+        return said or len(self._steps(goal_id)) > 1 or any(explained)
+
+    def _said(
+        self, goal_id: str, kind: type[WhyItMatters | ToldBackSaid]
+    ) -> list[WhyItMatters | ToldBackSaid]:
+        return [item for item in of_type(self._items, kind) if item.goal_id == goal_id]
+
+    def _asked(
+        self, text_id: str, said: Sequence[WhyItMatters | ToldBackSaid], heading: Heading
+    ) -> Iterator[Asked]:
+        """Yield own words about an agreement under what was asked."""
+        question = Question(self._words.text(text_id))
+        for item in said:
+            yield Asked(question, (self._shortened.quote(item.words, heading, question),))
 
     def _more_of(self, goal_id: str, heading: Heading) -> Iterator[Block]:
+        yield from self._asked("goals.why_label", self._said(goal_id, WhyItMatters), heading)
         steps = self._steps(goal_id)[1:]
         if steps:
             further = tuple(self._shortened.step(step, heading) for step in steps)
             yield Steps(step_labels(self._words), further)
+        yield from self._asked("goals.told", self._said(goal_id, ToldBackSaid), heading)
         for item in self._helps(goal_id):
             about = about_help(self._words, item.programme)
             if about is not None:

@@ -20,12 +20,19 @@ def agreement(words: PaperNames, step: PlanStep, what: str) -> Agreement:
     if who is not None:
         text_id = "document.step_together" if len(names) > 1 else "document.step"
         sentence = joined_sentence(words.text(text_id, who=who, what=what), what)
-    day = words.day(step.by) if step.by is not None else None
+    day = _when(words, step)
     if day is not None:
         by = words.text("document.step_by", date=day)
     picture = _picture_of_doers(words, step)
     language = words.language_of(step.what)
     return Agreement(sentence, what, who, by, day, to_ask(words, step), picture, language=language)
+
+
+def _when(words: PaperNames, step: PlanStep) -> str | None:
+    """Return on which day a step is done, or how often; None where that was not said."""
+    if step.rhythm is not None:
+        return words.inside(words.text(step.rhythm.text_id))
+    return words.day(step.by) if step.by is not None else None
 
 
 def without_name(what: str, name: str) -> str:

@@ -16,6 +16,7 @@ from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.plan import Goal, LookedBack, PlanStep
 from giz_gesprek.conversation.steps import QuestionStep
 from giz_gesprek.summary.item_base import ItemShown
+from giz_gesprek.summary.plan_items import ToldBackSaid, ToTellBack, WhyItMatters
 from giz_gesprek.summary.sharing_items import Shared, SharingRefused, SharingWithdrawn
 
 
@@ -174,13 +175,6 @@ class HelpChosen(ItemShown):
 
 
 @dataclass(frozen=True)
-class ToTellBack(ItemShown):
-    """A goal that still has to be told back."""
-
-    goal_id: str
-
-
-@dataclass(frozen=True)
 class CoordinatorChosen(ItemShown):
     """Who keeps an eye on the plan."""
 
@@ -237,7 +231,16 @@ TopicItem: TypeAlias = (
     | AdviceUnanswered
     | ConclusionMade
 )
-PlanItem: TypeAlias = PointedAt | GoalSet | StepAgreed | HelpChosen | ToTellBack | CoordinatorChosen
+PlanItem: TypeAlias = (
+    PointedAt
+    | GoalSet
+    | WhyItMatters
+    | StepAgreed
+    | HelpChosen
+    | ToldBackSaid
+    | ToTellBack
+    | CoordinatorChosen
+)
 Item: TypeAlias = (
     AtTheTable
     | TopicItem

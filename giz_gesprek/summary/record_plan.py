@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from giz_gesprek.conversation.answers import OwnWords
 from giz_gesprek.conversation.plan import PlanStep
-from giz_gesprek.summary.agreed import agreement, goal_heading, step_labels
+from giz_gesprek.summary.agreed import agreement, goal_heading, goal_title, step_labels
 from giz_gesprek.summary.document import Agreement, Block, Heading, Paragraph, Steps
 from giz_gesprek.summary.doers import as_typed
 from giz_gesprek.summary.items import (
@@ -18,9 +19,9 @@ from giz_gesprek.summary.items import (
     Item,
     LookBackOn,
     StepAgreed,
-    ToTellBack,
 )
 from giz_gesprek.summary.listed import Row, Rows
+from giz_gesprek.summary.plan_items import ToldBackSaid, ToTellBack, WhyItMatters
 from giz_gesprek.summary.programmes import facts
 from giz_gesprek.summary.rows import own_row, status
 from giz_gesprek.summary.sentences import in_a_row, label_of, of_type, quote
@@ -31,7 +32,7 @@ def plan(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
     """Yield when everybody looks back and who keeps the plan, and then goal by goal."""
     yield Heading(words.text("document.plan"), 2)
     goals = of_type(items, GoalSet)
-    rows = tuple(_whole_plan(words, items, has_goals=bool(goals)))
+    rows = (*_not_agreed(words, items), *_whole_plan(words, items, has_goals=bool(goals)))
     if rows:
         yield Rows(rows)
     if not goals:
@@ -39,6 +40,10 @@ def plan(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
     for number, goal in enumerate(goals, start=1):
         yield goal_heading(words, goal, number)
         yield quote(words, goal.words)
+        why = [one.words for one in of_type(items, WhyItMatters) if one.goal_id == goal.goal_id]
+        if why:
+            label = words.text("goals.why_label")
+            yield Rows(tuple(_own(words, label, own) for own in why))
         yield from _of_goal(words, goal.goal_id, items)
 
 
@@ -51,6 +56,36 @@ def _whole_plan(words: PaperNames, items: Sequence[Item], *, has_goals: bool) ->
         yield Row(words.text("document.coordinator_label"), words.person(item.person_id))
 
 
+def _not_agreed(words: PaperNames, items: Sequence[Item]) -> Iterator[Row]:
+    """Yield which goals nobody told back: what the professional has to explain comes first."""
+    open_goals = {item.goal_id for item in of_type(items, ToTellBack)}
+    titles = [
+        goal_title(words, goal.topics, number)
+        for number, goal in enumerate(of_type(items, GoalSet), start=1)
+        if goal.goal_id in open_goals
+    ]
+    if titles:
+        yield Row(words.text("document.not_agreed_label"), "\n".join(titles))
+
+
+def _told_back(words: PaperNames, goal_id: str, items: Sequence[Item]) -> Iterator[Row]:
+    """Yield how a goal was told back, or that it was not."""
+    label = words.text("document.told_back_label")
+    for said in of_type(items, ToldBackSaid):
+        if said.goal_id == goal_id:
+            yield _own(words, label, said.words)
+    for item in of_type(items, ToTellBack):
+        if item.goal_id == goal_id:
+            text_id = "told_back_rather_not" if item.rather_not else "not_told_back"
+            yield Row(label, words.text(f"document.{text_id}"))
+
+
+def _own(words: PaperNames, label: str, own: OwnWords) -> Row:
+    """Return own words behind a label that names who said them."""
+    who = in_a_row(words, [words.person(one) for one in own.authors])
+    return own_row(words, f"{label} ({who})", own)
+
+
 def hard_days(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
     """Yield what the family said about when it gets hard again."""
     rows = []
@@ -59,8 +94,7 @@ def hard_days(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
         if own is None:
             rows.append(Row(label, words.given(item.answer)))
         else:
-            who = in_a_row(words, [words.person(one) for one in own.authors])
-            rows.append(own_row(words, f"{label} ({who})", own))
+            rows.append(_own(words, label, own))
     rows += [
         Row(label_of(words, silent.answer), status(words, silent.answer))
         for silent in of_type(items, HardAgainUnanswered)
@@ -88,9 +122,7 @@ def _of_goal(words: PaperNames, goal_id: str, items: Sequence[Item]) -> Iterator
             label = words.text("document.programme_label")
             rows.append(Row(label, words.programme(item.programme)))
             rows += facts(words, item.programme, guidance=False)
-    if any(item.goal_id == goal_id for item in of_type(items, ToTellBack)):
-        label = words.text("document.told_back_label")
-        rows.append(Row(label, words.text("document.not_told_back")))
+    rows += _told_back(words, goal_id, items)
     if rows:
         yield Rows(tuple(rows))
 

@@ -49,13 +49,13 @@ from giz_gesprek.summary.items import (
     TopicAdded,
     TopicChosen,
     TopicItem,
-    ToTellBack,
     ViewGiven,
     answer_line,
 )
 from giz_gesprek.summary.lone_choices import without_lone_choices
 from giz_gesprek.summary.looked_back import goals_looked_back_on
 from giz_gesprek.summary.people_around import people_told
+from giz_gesprek.summary.plan_items import ToldBackSaid, ToTellBack, WhyItMatters
 from giz_gesprek.summary.sharing import sharing_said
 from giz_gesprek.summary.unanswered import hard_again_unanswered, unanswered_on
 
@@ -219,13 +219,23 @@ def _plan(talk: Talk, audience: Readers) -> Iterator[PlanItem]:
     for goal in goals:
         belongs = tuple(topic for topic in goal.topics if topic in there)
         yield GoalSet(goal.id, goal.words, belongs, line=Line(kind="goal", id=goal.id))
+        if goal.why is not None:
+            yield WhyItMatters(goal.id, goal.why, line=Line(kind="why", id=goal.id))
         for step in goal.steps:
             yield StepAgreed(goal.id, step, line=Line(kind="plan_step", id=step.id))
         yield from _help(talk, goal, audience)
-        if audience.has_to_do and not goal.told_back:
-            yield ToTellBack(goal.id)
+        yield from _told_back(goal, audience)
     if plan.coordinator_id is not None and visible_goals(talk):
         yield CoordinatorChosen(plan.coordinator_id)
+
+
+def _told_back(goal: Goal, audience: Readers) -> Iterator[ToldBackSaid | ToTellBack]:
+    """Yield how a goal was told back; that it was not is for the professional, who explains it."""
+    told = goal.told_back
+    if told is not None and told.words is not None:
+        yield ToldBackSaid(goal.id, told.words, line=Line(kind="told_back", id=goal.id))
+    if audience.has_to_do and not goal.is_agreed:
+        yield ToTellBack(goal.id, rather_not=told is not None)
 
 
 def _help(talk: Talk, goal: Goal, audience: Readers) -> Iterator[HelpChosen]:

@@ -47,6 +47,7 @@ from giz_gesprek.summary.items import (
     PointedAt,
     TopicAdded,
 )
+from giz_gesprek.summary.plan_items import ToldBackSaid, WhyItMatters
 from giz_gesprek.summary.sharing_items import SharingSaid
 from giz_gesprek.summary.visible import visible_items
 
@@ -240,7 +241,7 @@ def _who_agreed(talk: Talk, item: Item, person_id: str) -> tuple[str, ...]:
             return item.together if item.day is not None else ()
         case ConclusionMade():
             return item.answer.present or own
-        case GoalSet():
+        case GoalSet() | WhyItMatters() | ToldBackSaid():
             return own if _listened(talk, person_id) else item.words.authors
         case HardAgain() | GoalLookedBackOn():
             return _who_said(item, person_id)

@@ -122,26 +122,6 @@ def test_an_id_from_elsewhere_does_not_stop_the_counting() -> None:
     assert ids(talk) == ["imported", "goal-1"]
 
 
-def test_other_words_have_to_be_told_back_again() -> None:
-    talk = planning.mark_told_back(planned(1, 1), "goal-1", told_back=True)
-    assert [goal.told_back for goal in talk.conversation.plan.goals] == [True, False]
-    changed = planning.change_goal(talk, "goal-1", words("anders"))
-    assert [goal.told_back for goal in changed.conversation.plan.goals] == [False, False]
-    assert texts(changed) == [("anders", ["stap 1.0"]), ("doel 2", ["stap 2.0"])]
-
-
-def test_one_more_step_has_to_be_told_back_too() -> None:
-    talk = planning.mark_told_back(planned(1), "goal-1", told_back=True)
-    talk = planning.add_plan_step(talk, "goal-1", words())
-    assert not talk.conversation.plan.goals[0].told_back
-
-
-def test_telling_back_can_be_taken_back() -> None:
-    talk = planning.mark_told_back(planned(0), "goal-1", told_back=True)
-    talk = planning.mark_told_back(talk, "goal-1", told_back=False)
-    assert not talk.conversation.plan.goals[0].told_back
-
-
 def test_one_goal_goes_with_its_steps_and_no_other() -> None:
     assert texts(planning.remove_goal(planned(1, 1), "goal-1")) == [("doel 2", ["stap 2.0"])]
 

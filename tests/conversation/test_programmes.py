@@ -19,6 +19,7 @@ from giz_gesprek.conversation.programmes import (
     shelves,
 )
 from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.conversation.telling_back import tell_back
 from tests.conversation.support import agreed, words
 from tests.support.dossiers import dossiers, framework, last_talk, library
 
@@ -132,7 +133,7 @@ def test_the_phase_is_that_of_the_focus_child() -> None:
 
 
 def test_choosing_keeps_the_name_and_asks_to_tell_back_again() -> None:
-    told = planning.mark_told_back(with_goal(), "goal-1", told_back=True)
+    told = tell_back(with_goal(), "goal-1", words("Wij vragen VoorZorg."))
     chosen = planning.choose_programme(told, "goal-1", "voorzorg", "VoorZorg")
 
     assert chosen.conversation.plan.goals[0].programmes == ("voorzorg",)

@@ -10,7 +10,7 @@ import pytest
 from giz_gesprek.conversation import planning, table
 from giz_gesprek.conversation.delicate import is_delicate_goal, is_delicate_programme
 from giz_gesprek.conversation.looking_back import goals_before, look_back_at
-from giz_gesprek.conversation.plan import Goal, Outcome, PlanStep
+from giz_gesprek.conversation.plan import Goal, Outcome, PlanStep, ToldBack
 from giz_gesprek.conversation.planning import visible_goals
 from giz_gesprek.conversation.programmes import name_id
 from giz_gesprek.conversation.taking_along import goals_to_take_along, take_along
@@ -89,10 +89,10 @@ def test_three_goals_stay_enough() -> None:
 
 
 def test_it_goes_along_in_its_own_words_with_its_topics_and_has_to_be_told_back() -> None:
-    before = goal(topics=("eating_sleeping",), told_back=True)
+    before = goal(topics=("eating_sleeping",), told_back=ToldBack(state="told"))
     kept = taken(after(before))
     assert (kept.words, kept.topics) == (before.words, before.topics)
-    assert (kept.steps, kept.told_back) == ((), False)
+    assert (kept.steps, kept.told_back) == ((), None)
 
 
 def test_its_words_are_of_who_said_them_then_and_of_who_takes_it_along() -> None:

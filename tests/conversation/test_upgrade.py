@@ -9,6 +9,7 @@ import pytest
 from giz_gesprek.conversation.child_now import ChildNow
 from giz_gesprek.conversation.dossier import SCHEMA_VERSION, Dossier
 from giz_gesprek.conversation.importing import read_dossier
+from giz_gesprek.conversation.plan import ToldBack
 from giz_gesprek.conversation.upgrade import NewerDocument, parse_document, upgrade_document
 from giz_gesprek.store._document import dump_dossier, load_dossier
 from tests.support.talks import full_talk
@@ -164,6 +165,15 @@ def test_a_document_of_version_4_opens_with_everything_that_was_said() -> None:
 def test_an_old_document_of_another_shape_is_left_to_the_models(plan: object) -> None:
     raw: dict[str, object] = {"schema_version": 1, "conversations": [{"plan": plan}]}
     assert upgrade_document(raw) == {**raw, "schema_version": SCHEMA_VERSION}
+
+
+def test_a_goal_of_version_4_that_was_told_back_was_told_in_words_that_nobody_kept() -> None:
+    raw = json.loads((DOCUMENTS / "version-4.json").read_text(encoding="utf-8"))
+    goals = [goal for talk in raw["conversations"] for goal in talk["plan"]["goals"]]
+    assert [goal["told_back"] for goal in goals] == [True, False]
+    opened = read_dossier(json.dumps(raw))
+    found = [goal.told_back for talk in opened.conversations for goal in talk.plan.goals]
+    assert found == [ToldBack(state="told"), None]
 
 
 def test_a_document_of_version_3_opens_with_no_silence_on_paper() -> None:

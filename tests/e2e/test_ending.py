@@ -17,6 +17,7 @@ from giz_gesprek.store import Store
 from tests.support import endings
 from tests.support.endings import AT_QUESTION, STRENGTHS
 from tests.support.program import PROGRAM
+from tests.support.slow import first_of
 from tests.support.talking import FAMILY, PASSPHRASE
 from tests.support.waiting import wait_until
 from tests.support.window import Window
@@ -222,7 +223,7 @@ def test_after_sleep_the_first_frame_is_the_lock(
         assert opened.draft("f1", "talk-1", STRENGTHS.key) in {None, MARKER}
 
 
-@pytest.mark.parametrize("way", endings.WAYS)
+@pytest.mark.parametrize("way", first_of(endings.WAYS))
 def test_at_any_moment_of_a_conversation_no_confirmed_answer_is_lost(
     environment: dict[str, str], tmp_path: Path, way: str, pytestconfig: pytest.Config
 ) -> None:

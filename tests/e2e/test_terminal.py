@@ -302,6 +302,7 @@ class SmallTalk(Talk):
         self.terminal.click(self.text("button.next"))
 
 
+@pytest.mark.slow
 def test_every_step_shows_its_question_and_the_way_on_in_a_small_window(
     environment: dict[str, str], store_path: Path
 ) -> None:

@@ -179,6 +179,7 @@ def uninterrupted(at_question: Kept) -> object:
     return without_moments_and_ids(whole.dossier)
 
 
+@pytest.mark.slow
 def test_killed_in_the_app_goes_on_in_lines_and_in_the_app_again(
     at_question: Kept, uninterrupted: object
 ) -> None:
@@ -196,6 +197,7 @@ def test_killed_in_the_app_goes_on_in_lines_and_in_the_app_again(
     assert without_moments_and_ids(at_question.dossier) == uninterrupted
 
 
+@pytest.mark.slow
 def test_killed_in_lines_goes_on_in_the_app_and_in_lines_again(
     at_question: Kept, uninterrupted: object
 ) -> None:

@@ -92,6 +92,7 @@ def texts_in(value: object) -> Iterator[str]:
                 yield from texts_in(getattr(value, field.name))
 
 
+@pytest.mark.slow
 @given(walked_dossiers(), st.sampled_from([FAMILY, PROFESSIONAL]))
 def test_every_text_of_a_paper_stands_on_the_page(dossier: Dossier, readers: Readers) -> None:
     document = document_of(dossier, readers)

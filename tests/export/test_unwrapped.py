@@ -41,6 +41,7 @@ def without_marks(text: str) -> str:
     return "".join(text.split()).replace("#", "").replace("-", "")
 
 
+@pytest.mark.slow
 @given(walked_dossiers(), st.sampled_from(READERS))
 def test_it_has_the_words_of_the_text_in_columns(dossier: Dossier, readers: Readers) -> None:
     document = document_of(dossier, readers)

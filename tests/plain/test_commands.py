@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from giz_gesprek.conversation.plan import ToldBack
 from giz_gesprek.conversation.steps import ExportStep, GoalsStep, SummaryStep
 from giz_gesprek.plain.entered import Command, read_entered, read_number
 from giz_gesprek.plain.help import SIGNS
@@ -270,8 +271,18 @@ def test_help_for_a_goal_is_chosen_and_left_again(store: Store) -> None:
 
 def test_a_goal_is_told_back(store: Store) -> None:
     t = Table(store, at(full_talk(), GoalsStep()))
-    t.types("1", "5", "", "2", "")
-    assert t.kept.plan.goals[0].told_back
+    said = t.types("1", "6", "", "Wij eten samen.", "")
+    assert f"/4: {t.says('button.rather_not_tell')}\n" in said
+    told = t.kept.plan.goals[0].told_back
+    assert told is not None
+    assert told.words is not None
+    assert told.words.text == "Wij eten samen."
+
+
+def test_a_goal_is_not_told_back_where_the_parent_would_rather_not(store: Store) -> None:
+    t = Table(store, at(full_talk(), GoalsStep()))
+    t.types("1", "6", "", "/4")
+    assert t.kept.plan.goals[0].told_back == ToldBack(state="rather_not")
 
 
 def test_back_from_enough_is_where_it_was(t: Table) -> None:

@@ -8,20 +8,23 @@ from pathlib import Path
 
 import pytest
 
+from giz_gesprek.conversation import planning
 from giz_gesprek.conversation.choosing import park
 from giz_gesprek.conversation.dossier import Conversation, ConversationState, Dossier
 from giz_gesprek.conversation.people import FamilySettings
 from giz_gesprek.conversation.steps import SummaryStep, WholeStep
 from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.conversation.telling_back import tell_back
 from giz_gesprek.errors import StoreFull
 from giz_gesprek.session.families import Families, ListedFamily, Prepared, to_open, waits_for_alone
 from giz_gesprek.session.searching import found_families
 from giz_gesprek.session.settings import SettingsDraft
+from giz_gesprek.session.still_to_explain import still_to_explain
 from giz_gesprek.store import Store
 from tests.store.support import NOW, PASSPHRASE, family, talked
 from tests.support.dossiers import last_talk
 from tests.support.screens import PROFILE, library, refused
-from tests.support.talks import agreed_talk, say_about
+from tests.support.talks import agreed_talk, full_talk, say_about, words
 
 
 @pytest.fixture
@@ -98,6 +101,17 @@ def test_the_professional_is_told_what_waits_for_a_moment_alone_and_was_not_talk
     )
     assert told(say_about(talk, "safety", "mother", appraisal="so_so"), "safety") == ""
     assert told(talk.changed(state="declined"), "safety") == ""
+
+
+def test_a_list_tells_how_many_agreements_nobody_told_back() -> None:
+    talk = full_talk()
+    open_still = "Nog niet afgesproken: {} terugverteld."
+    assert still_to_explain(talk.conversation) == open_still.format("1 doel is niet")
+    two = planning.add_goal(talk, words("Buiten spelen."))
+    assert still_to_explain(two.conversation) == open_still.format("2 doelen zijn niet")
+    told = tell_back(talk, "goal-1", words("Wij eten samen."))
+    assert still_to_explain(told.conversation) == ""
+    assert still_to_explain(two.changed(state="declined").conversation) == ""
 
 
 def test_a_moment_alone_after_the_sides_begins_where_a_side_can_be_chosen(

@@ -229,10 +229,10 @@ def test_whose_idea_a_step_was_is_asked_where_it_is_changed_and_keeps_it_the_sam
     assert step().proposed_by == ()
     change(LEAVES)
     assert step().proposed_by == (), "nobody said so"
-    asked(session, Asking("goals", told, (True,)))
+    asked(session, Asking("goals", told, ("Wij dekken samen de tafel.",)))
     change("nurse")
     assert step().proposed_by == ("nurse",)
-    assert session.conversation.plan.goals[0].told_back
+    assert session.conversation.plan.goals[0].is_agreed
     again = change("not-said").asked[-1]
     assert isinstance(again, ChoiceAsked)
     assert again.chosen == "nurse"

@@ -8,13 +8,14 @@ from datetime import date
 
 import pytest
 
-from giz_gesprek.conversation import choosing, planning
+from giz_gesprek.conversation import choosing
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.choosing import chosen_topics
 from giz_gesprek.conversation.records import answer_at
 from giz_gesprek.conversation.steps import Step
 from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.conversation.telling_back import tell_back
 from giz_gesprek.errors import StoreFull
 from giz_gesprek.session import acts
 from giz_gesprek.session.done import Done
@@ -36,6 +37,7 @@ from tests.support.talks import (
     places,
     say_about,
     step_where,
+    words,
 )
 from tests.support.views import acts as acts_of
 from tests.support.views import sit_with
@@ -67,7 +69,7 @@ def kept_answer(store: Store, step: Step) -> Answer:
 
 def with_a_told_plan() -> Talk:
     """Return a talk with a goal and a step that the parent told back."""
-    return planning.mark_told_back(full_talk(), "goal-1", told_back=True)
+    return tell_back(full_talk(), "goal-1", words("Wij eten samen."))
 
 
 def test_a_plan_that_was_told_back_and_has_changed_is_asked_for_once_more(store: Store) -> None:
@@ -76,7 +78,7 @@ def test_a_plan_that_was_told_back_and_has_changed_is_asked_for_once_more(store:
     done = do(session, acts.EditPlan("change_step", "step-1"), "Samen de tafel dekken.")
 
     assert done.notice == "goals.changed"
-    assert not session.conversation.plan.goals[0].told_back
+    assert session.conversation.plan.goals[0].told_back is None
 
 
 def test_a_plan_that_was_looked_at_and_left_as_it_is_stays_told(store: Store) -> None:
@@ -376,7 +378,7 @@ def test_the_goals_can_all_be_edited_from_their_view(store: Store) -> None:
     assert isinstance(view, GoalsView)
     edits = {act.edit for act in acts_of(view) if isinstance(act, acts.EditPlan)}
     assert edits == {
-        *("add_goal", "change_goal", "remove_goal", "tell_back"),
+        *("add_goal", "change_goal", "remove_goal", "say_why", "tell_back"),
         *("add_step", "change_step", "remove_step", "choose_help"),
     }
 

@@ -13,6 +13,7 @@ from giz_gesprek.paths import content_dir
 from giz_gesprek.speech import Finished, Rate, Stopped
 from giz_gesprek.speech.rendering import Renderer
 from giz_gesprek.spoken import spoken_sentences
+from tests.support.slow import first_of
 from tests.support.sound import (
     AUDIBLE,
     RATE,
@@ -80,7 +81,7 @@ def test_a_question_and_its_choices_are_heard_as_they_are_written(
         assert voiced_length(heard) == pytest.approx(voiced_length(wanted), rel=0.05)
 
 
-@pytest.mark.parametrize("sink_server", SETTINGS, indirect=True, ids=str)
+@pytest.mark.parametrize("sink_server", first_of(SETTINGS), indirect=True, ids=str)
 def test_whole_sentences_are_heard_whatever_the_sound_server_does(
     sink: NullSink, listener: Listener, renderer: Renderer
 ) -> None:
@@ -93,7 +94,7 @@ def test_whole_sentences_are_heard_whatever_the_sound_server_does(
         assert voiced_length(heard) == pytest.approx(voiced_length(wanted), rel=0.05)
 
 
-@pytest.mark.parametrize("sink_server", SETTINGS, indirect=True, ids=str)
+@pytest.mark.parametrize("sink_server", first_of(SETTINGS), indirect=True, ids=str)
 def test_a_stop_is_silence_whatever_the_sound_server_does(
     sink: NullSink, listener: Listener
 ) -> None:

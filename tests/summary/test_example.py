@@ -105,5 +105,5 @@ def test_it_shows_what_the_program_can_do() -> None:
     assert len({topic for visit in CONVERSATION.visits for topic in visit.topics}) == 3
     outcomes = [difference.outcome for difference in CONVERSATION.differences]
     assert [outcome.choice for outcome in outcomes if outcome is not None] == ["agree", "later"]
-    assert [goal.told_back for goal in CONVERSATION.plan.goals] == [True, False]
+    assert [goal.is_agreed for goal in CONVERSATION.plan.goals] == [True, False]
     assert CONVERSATION.plan.look_back_on is not None

@@ -28,9 +28,9 @@ from giz_gesprek.summary.items import (
     ReasonGiven,
     StrengthGiven,
     TopicChosen,
-    ToTellBack,
     ViewGiven,
 )
+from giz_gesprek.summary.plan_items import ToTellBack
 from giz_gesprek.summary.sharing_items import Shared
 from giz_gesprek.summary.visible import visible_items
 from tests.support.dossiers import START, framework, last_talk

@@ -13,6 +13,7 @@ from giz_gesprek.session.asking import (
     DayAsked,
     ExampleShown,
     ExampleWish,
+    Instead,
     SeveralAsked,
     SureAsked,
     WordsAsked,
@@ -39,9 +40,9 @@ class Scripted:
         self._answers = iter(answers)
         self.asked: list[object] = []
 
-    async def words(self, asked: WordsAsked) -> str | None:
-        """Take own words."""
-        given: str | None = self._next(asked)
+    async def words(self, asked: WordsAsked) -> str | Instead | None:
+        """Take own words, or ``Instead``."""
+        given: str | Instead | None = self._next(asked)
         return given
 
     async def choose(self, asked: ChoiceAsked) -> str | None:
@@ -134,8 +135,8 @@ class Scripted:
 def texts_of(asked: object) -> Iterator[str]:  # noqa: C901 - one a kind of question
     """Yield the words of a question of ``Scripted.asked``; what is not there is empty."""
     match asked:
-        case WordsAsked(question, _draft, earlier, _may_be_empty, problem):
-            yield from (question, earlier, problem)
+        case WordsAsked(question, _draft, earlier, _may_be_empty, problem, instead):
+            yield from (question, earlier, problem, instead)
         case ChoiceAsked(question, options, heading):
             yield from (heading, *question.split("\n"), *(label for _id, label in options))
         case SeveralAsked(question, hint, options):

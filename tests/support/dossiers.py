@@ -39,7 +39,8 @@ from giz_gesprek.conversation.dossier import (
     Variant,
 )
 from giz_gesprek.conversation.people import AgeBand, Family, FamilySettings, Person, Role
-from giz_gesprek.conversation.plan import ComesFirst, Goal, Plan, PlanStep, Sharing
+from giz_gesprek.conversation.plan import ComesFirst, Goal, Plan, PlanStep, Sharing, ToldBack
+from giz_gesprek.conversation.rhythm import Rhythm
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.paths import content_dir
 from tests.support.typed import Marks, days, moments, names, notes
@@ -291,7 +292,8 @@ def _plan(make: _Maker) -> Plan:
             steps=tuple(
                 _plan_step(make, f"step-{number}-{step}") for step in range(draw(st.integers(0, 2)))
             ),
-            told_back=draw(st.booleans()),
+            why=draw(st.none() | st.builds(make.words)),
+            told_back=_told_back(make),
         )
         for number in range(draw(st.integers(0, 3)))
     )
@@ -305,16 +307,30 @@ def _plan(make: _Maker) -> Plan:
     )
 
 
+_RHYTHMS: Final = st.builds(Rhythm, every=st.just("week"), weekday=st.none() | st.integers(0, 6))
+
+
+def _told_back(make: _Maker) -> ToldBack | None:
+    state = make.draw(st.sampled_from([None, "told", "rather_not"]))
+    if state is None:
+        return None
+    words = make.words() if state == "told" and make.draw(st.booleans()) else None
+    return ToldBack(state=cast("Any", state), words=words)
+
+
 def _plan_step(make: _Maker, step_id: str) -> PlanStep:
     everybody = [person.id for person in make.family.people]
     who = make.draw(st.lists(st.sampled_from(everybody), max_size=2, unique=True))
     other = make.draw(st.none() | names())
+    by = make.draw(st.none() | days())
+    rhythm = None if by is not None else make.draw(st.none() | _RHYTHMS)
     return PlanStep(
         id=step_id,
         what=make.words(),
         who=tuple(who),
         who_else=other,
-        by=make.draw(st.none() | days()),
+        by=by,
+        rhythm=rhythm,
     )
 
 

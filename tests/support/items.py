@@ -14,6 +14,7 @@ from giz_gesprek.summary.items import (
     StepAgreed,
     TopicAdded,
 )
+from giz_gesprek.summary.plan_items import ToldBackSaid, WhyItMatters
 
 
 def answer_in(item: Item) -> Answer | None:
@@ -35,7 +36,7 @@ def own_words_in(item: Item) -> OwnWords | None:
     """Return the own words in an item, if there are any."""
     if (answer := answer_in(item)) is not None:
         return answer.words
-    if isinstance(item, GoalSet):
+    if isinstance(item, GoalSet | WhyItMatters | ToldBackSaid):
         return item.words
     if isinstance(item, StepAgreed):
         return item.step.what

@@ -26,10 +26,13 @@ from giz_gesprek.store import Profile, Store
 from giz_gesprek.tui.app import GizApp
 from giz_gesprek.tui.screens.families import FamiliesScreen
 from tests.store.support import NOW, PASSPHRASE, family
+from tests.support.slow import first_of
 from tests.support.stores import new_store
 
 HOSTILE: Final = "[/b] {child} ' \""
 SIZES: Final = [(80, 24), (40, 20)]
+SMALL_FIRST: Final = first_of(reversed(SIZES))
+"""To try both: what fits in the small one mostly fits in the other."""
 PROFILE: Final = Profile(name="Sofie", organisation="Wijkteam", phone="020 123 45 67")
 
 

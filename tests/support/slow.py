@@ -6,6 +6,7 @@ always runs.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 import pytest
@@ -13,6 +14,12 @@ import pytest
 RUN_ALL: Final = "uv run pytest --all"
 _LEFT_OUT: Final = pytest.StashKey[int]()
 _OUTPUT: Final = "left_out"
+
+
+def first_of(values: Iterable[object]) -> list[object]:
+    """Return values to parametrize with, all but the first of them slow."""
+    first, *others = values
+    return [first, *(pytest.param(each, marks=pytest.mark.slow) for each in others)]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -43,7 +43,9 @@ AT_LINES: Final = frozenset(
     }
 )
 """Where words of buttons stand that are the same at every line."""
-NOT_OF_THE_STEP: Final = LATER | DRAWN | AT_LINES | {*AROUND}
+FOR_THE_PROFESSIONAL: Final = frozenset({"to_do", "goals.to_do"})
+"""Where words stand that are shown and never heard."""
+NOT_OF_THE_STEP: Final = LATER | DRAWN | AT_LINES | FOR_THE_PROFESSIONAL | {*AROUND}
 """Where words stand that are not read as part of the step itself."""
 
 

@@ -22,6 +22,7 @@ from giz_gesprek.conversation.people import Person
 from giz_gesprek.conversation.records import with_answer
 from giz_gesprek.conversation.steps import QuestionStep
 from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.conversation.telling_back import rather_not_tell, tell_back
 from giz_gesprek.conversation.wording import asked_wording
 from tests.support.dossiers import START, any_of, families, framework, library, talk_of
 from tests.support.typed import Marks, days, names, notes
@@ -160,7 +161,11 @@ class Walker:
         goal = self.draw(st.sampled_from(goals))
         if planning.can_add_step(goal) and self.draw(st.booleans()):
             return planning.add_plan_step(self.talk, goal.id, self.words("parent-1"))
-        return planning.mark_told_back(self.talk, goal.id, told_back=self.draw(st.booleans()))
+        if self.draw(st.booleans()):
+            return planning.say_why(self.talk, goal.id, self.words("parent-1"))
+        if self.draw(st.booleans()):
+            return tell_back(self.talk, goal.id, self.words("parent-1"))
+        return rather_not_tell(self.talk, goal.id)
 
     def around(self) -> Talk:
         """Name somebody around the family, say what they do, or take them away again."""

@@ -14,12 +14,14 @@ from textual.widgets import Button, Input, Static, TextArea
 from giz_gesprek.tui.reading.screen import ReadableScreen
 from giz_gesprek.tui.screens.blank import BlankScreen
 from giz_gesprek.tui.widgets.choice_list import ChoiceItem
+from giz_gesprek.tui.widgets.for_professional import ForProfessional
 from giz_gesprek.tui.widgets.key_bar import KeyHint, State
 from giz_gesprek.tui.widgets.picture import Picture
 from tests.support.wording import can_be_said, has_words
 
-# The keys are read in the help, and the state is what the voice does: it is heard as such.
-_NOT_READ = (Picture, KeyHint, State)
+# The keys are read in the help, and the state is what the voice does: it is heard as such. What
+# the professional has still to do is nothing to hear for a family.
+_NOT_READ = (Picture, KeyHint, State, ForProfessional)
 # Before the words of a choice; what it is called is read.
 _MARKS = "▶✔ "
 

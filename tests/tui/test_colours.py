@@ -8,7 +8,7 @@ import pytest
 from textual.widget import Widget
 
 from giz_gesprek.tui.themes import THEMES
-from tests.support.screens import SIZES
+from tests.support.screens import SMALL_FIRST
 from tests.support.talks import VIEWS
 from tests.tui.looks import drawn, segments, too_faint
 from tests.tui.support import Table, table
@@ -44,7 +44,7 @@ async def test_what_the_mouse_points_at_keeps_its_contrast(tmp_path: Path, theme
             assert too_faint(t) == [], widget
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_the_focus_is_seen_without_colours(tmp_path: Path, size: tuple[int, int]) -> None:
     async with table(tmp_path, size=size) as t:
         for place in ("words", "goals", "look_back", "declined", "topics"):
@@ -69,7 +69,7 @@ async def focus_is_seen(t: Table) -> None:
         assert looks[0] != looks[1], widget
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_the_lit_choice_is_seen_without_colours(
     tmp_path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:

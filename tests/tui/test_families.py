@@ -23,7 +23,7 @@ from tests.store.support import NOW, PASSPHRASE, family, talked
 from tests.support.dossiers import last_talk
 from tests.support.screens import (
     HOSTILE,
-    SIZES,
+    SMALL_FIRST,
     families_screen,
     go_to,
     make_app,
@@ -51,7 +51,7 @@ def waiting_talk() -> Dossier:
     return park(last_talk(dossier), ["safety"]).dossier
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_a_hostile_label_is_shown_as_it_is(tmp_path: Path, size: tuple[int, int]) -> None:
     async with families_screen(one_family(tmp_path / "f.db"), size) as pilot:
         assert HOSTILE in shown(pilot)
@@ -61,7 +61,7 @@ async def test_a_hostile_label_is_shown_as_it_is(tmp_path: Path, size: tuple[int
         assert HOSTILE in shown(pilot)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_every_control_is_reached(tmp_path: Path, size: tuple[int, int]) -> None:
     async with families_screen(one_family(tmp_path / "f.db"), size) as pilot:
         await see_every_control(pilot)
@@ -226,7 +226,7 @@ async def test_the_buttons_lead_on_and_escape_leads_back(
         assert isinstance(top(pilot), back)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_stopping_asks_in_the_words_of_the_family(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
@@ -391,7 +391,7 @@ def several_talks(wrong_year: int = 2099) -> Dossier:
     return dossier.model_copy(update={"conversations": (began, *others)})
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 @pytest.mark.parametrize("number", range(3))
 async def test_every_conversation_of_a_family_can_be_opened_the_unfinished_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], number: int

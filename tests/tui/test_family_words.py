@@ -22,7 +22,7 @@ from giz_gesprek.tui.screens.quit import QuitScreen
 from tests.content.support import ContentFolder
 from tests.store.support import PASSPHRASE, family
 from tests.support.screens import (
-    SIZES,
+    SMALL_FIRST,
     families_screen,
     go_to,
     library,
@@ -83,7 +83,7 @@ async def open_words(pilot: Pilot[None]) -> None:
     assert isinstance(top(pilot), FamilyWordsScreen)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_language_and_address_are_chosen_by_keyboard_when_preparing(
     tmp_path: Path, with_je: Library, size: tuple[int, int]
 ) -> None:
@@ -103,7 +103,7 @@ async def test_language_and_address_are_chosen_by_keyboard_when_preparing(
     assert stored(path).family.settings == FamilySettings(address="je", pictures=False)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_every_control_is_reached_and_languages_have_names(
     tmp_path: Path, with_je: Library, size: tuple[int, int]
 ) -> None:

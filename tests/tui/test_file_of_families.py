@@ -19,7 +19,7 @@ from giz_gesprek.tui.widgets.field import Field
 from tests.store.support import PASSPHRASE, talked
 from tests.store.support import family as a_family
 from tests.support.screens import (
-    SIZES,
+    SMALL_FIRST,
     families_screen,
     go_to,
     make_app,
@@ -41,7 +41,7 @@ def missing(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_a_file_that_was_there_before_is_no_first_start(
     missing: Path, size: tuple[int, int]
 ) -> None:

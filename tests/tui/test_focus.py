@@ -12,13 +12,21 @@ from giz_gesprek.session.acts import EditPlan
 from giz_gesprek.session.plan_edit import PlanEdit
 from giz_gesprek.tui.app import GizApp
 from giz_gesprek.tui.dialogs.base import Dialog
+from giz_gesprek.tui.dialogs.own_words import WordsScreen
 from giz_gesprek.tui.dialogs.sure import SureScreen
 from giz_gesprek.tui.screens.lock import LockScreen
 from giz_gesprek.tui.screens.quit import QuitScreen
 from giz_gesprek.tui.steps.base import WayButton
 from giz_gesprek.tui.widgets.said import PlainButton
 from tests.store.support import PASSPHRASE, family, talked
-from tests.support.screens import SIZES, families_screen, make_store, settle, top, type_in
+from tests.support.screens import (
+    SMALL_FIRST,
+    families_screen,
+    make_store,
+    settle,
+    top,
+    type_in,
+)
 from tests.support.talks import PLACES
 from tests.tui.support import Table, table
 
@@ -45,7 +53,7 @@ async def write(t: Table, text: str) -> None:
 
 
 def told(t: Table) -> list[bool]:
-    return [goal.told_back for goal in t.kept.plan.goals]
+    return [goal.is_agreed for goal in t.kept.plan.goals]
 
 
 async def test_a_goal_leads_to_telling_it_back_and_that_to_the_same_goal(tmp_path: Path) -> None:
@@ -58,11 +66,13 @@ async def test_a_goal_leads_to_telling_it_back_and_that_to_the_same_goal(tmp_pat
         assert t.on_top
         assert act_in_focus(t) == EditPlan("tell_back", "goal-2")
         await t.press("enter")
-        assert isinstance(t.top, SureScreen)
+        assert isinstance(t.top, WordsScreen)
         await t.press("enter")
         assert told(t) == [False, False], "Enter alone says nothing for the parent"
+        await t.press("escape")
         assert act_in_focus(t) == EditPlan("tell_back", "goal-2")
-        await t.press("enter", "tab", "enter")
+        await t.press("enter")
+        await write(t, "Wij bellen voor zwemles.")
         assert told(t) == [False, True]
         assert act_in_focus(t) == EditPlan("add_step", "goal-2")
 
@@ -74,7 +84,7 @@ async def test_what_was_written_for_a_goal_keeps_the_focus_at_that_goal(tmp_path
         await t.press("escape")  # about which topic
         assert act_in_focus(t) == EditPlan("tell_back", "goal-1")
         await press_way(t, EditPlan("tell_back", "goal-1"))
-        await t.click("#confirm")
+        await write(t, "Wij eten samen.")
         await press_way(t, EditPlan("change_goal", "goal-1"))
         await t.press("escape")
         assert act_in_focus(t) == EditPlan("change_goal", "goal-1")
@@ -132,7 +142,7 @@ async def test_deleting_after_a_no_asks_first_and_enter_keeps_it(tmp_path: Path)
         assert t.kept.state == "declined"
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_the_lock_has_the_focus_in_its_field_also_after_going_on(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:

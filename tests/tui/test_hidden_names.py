@@ -14,7 +14,7 @@ from giz_gesprek.tui.screens.family_actions import FamilyActionsScreen
 from giz_gesprek.tui.screens.lock import LockScreen
 from tests.store.support import PASSPHRASE, family, talked
 from tests.support.screens import (
-    SIZES,
+    SMALL_FIRST,
     families_screen,
     go_to,
     make_store,
@@ -43,7 +43,7 @@ async def unlock(pilot: Pilot[None]) -> None:
     assert isinstance(top(pilot), FamiliesScreen)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_unlocking_shows_no_name_until_one_is_searched_or_all_are_asked_for(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
@@ -78,7 +78,7 @@ async def test_the_button_shows_all_names_too(tmp_path: Path) -> None:
         assert seen(pilot) == list(NAMES)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_after_the_lock_the_names_are_hidden_again(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
@@ -95,7 +95,7 @@ async def test_after_the_lock_the_names_are_hidden_again(
             assert seen(pilot) == [], typed
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_leaving_a_conversation_shows_no_other_family(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:

@@ -21,7 +21,7 @@ from giz_gesprek.tui.screens.quit import QuitScreen
 from giz_gesprek.tui.widgets.key_bar import KeyHint
 from giz_gesprek.tui.widgets.notice_line import NoticeLine
 from giz_gesprek.tui.widgets.said import PlainButton, Said
-from tests.support.screens import SIZES
+from tests.support.screens import SIZES, SMALL_FIRST
 from tests.support.talks import ONE_OF_EACH, PLACES, RUNGS, VIEWS, places
 from tests.tui.support import Table, rung_of, table, voice_of
 
@@ -140,7 +140,7 @@ async def test_pausing_goes_on_or_stops_and_keeps_everything(tmp_path: Path) -> 
         assert kept.words.text == "Ik slaap slecht."
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_every_key_has_a_place_to_point_at(tmp_path: Path, size: tuple[int, int]) -> None:
     shown_by = {"f1": HelpScreen, "f6": ChooseScreen, "f8": HelpNowScreen, "f9": BlankScreen}
     async with table(tmp_path, "words", size=size) as t:
@@ -162,7 +162,7 @@ async def test_every_key_has_a_place_to_point_at(tmp_path: Path, size: tuple[int
         assert rung_of(t) == "easy"
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_every_button_and_choice_is_reached_by_tab_and_by_the_mouse(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:

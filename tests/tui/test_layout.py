@@ -17,7 +17,7 @@ from giz_gesprek.tui.widgets.choice_list import ChoiceItem
 from giz_gesprek.tui.widgets.key_bar import KeyHint
 from giz_gesprek.tui.widgets.said import Said
 from tests.support.dossiers import framework, library
-from tests.support.screens import SIZES
+from tests.support.screens import SIZES, SMALL_FIRST
 from tests.support.talks import (
     LONGEST_NAME,
     PHASE,
@@ -98,7 +98,7 @@ async def look(t: Table, size: tuple[int, int], name: str) -> None:
         assert is_in_sight(t, widget), (name, widget)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_question_choices_and_confirming_fit(tmp_path: Path, size: tuple[int, int]) -> None:
     rung: Rung = "standard"  # the longest words
     async with table(tmp_path, size=size) as t:
@@ -113,7 +113,7 @@ async def test_question_choices_and_confirming_fit(tmp_path: Path, size: tuple[i
             await look(t, size, str(t.step.position.question))
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_what_is_long_scrolls_and_is_cut_nowhere(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
@@ -128,7 +128,7 @@ async def test_what_is_long_scrolls_and_is_cut_nowhere(
             assert t.body.max_scroll_x == 0, place
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_what_was_said_and_what_can_be_chosen_stand_on_one_screen(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
@@ -146,7 +146,7 @@ async def test_what_was_said_and_what_can_be_chosen_stand_on_one_screen(
         assert all(is_in_sight(t, item) for item in choices)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_no_line_ends_behind_the_button_of_a_step(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
@@ -166,7 +166,7 @@ async def test_no_line_ends_behind_the_button_of_a_step(
         assert behind == [] or own.region.width == t.body.content_region.width
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_a_dialog_keeps_its_buttons_on_the_screen(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:

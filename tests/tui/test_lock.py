@@ -15,7 +15,7 @@ from giz_gesprek.tui.screens.setup import SetupScreen
 from tests.store.support import PASSPHRASE, family, talked
 from tests.support.screens import (
     HOSTILE,
-    SIZES,
+    SMALL_FIRST,
     families_screen,
     go_to,
     make_store,
@@ -91,7 +91,7 @@ async def test_a_key_the_mouse_and_a_paste_are_signs_of_life(tmp_path: Path, sig
         assert locks == [app.screen]
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_unlocking_gives_back_the_same_screen_with_what_was_typed(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:

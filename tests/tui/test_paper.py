@@ -34,7 +34,7 @@ from giz_gesprek.tui.screens.blank import BlankScreen
 from giz_gesprek.tui.screens.lock import LockScreen
 from giz_gesprek.tui.widgets.paper_view import PaperView
 from giz_gesprek.tui.widgets.said import Said
-from tests.support.screens import SIZES
+from tests.support.screens import SMALL_FIRST
 from tests.support.talks import (
     LONGEST_NAME,
     RUNGS,
@@ -168,7 +168,7 @@ async def test_the_preview_of_the_professional_has_no_easier_words(tmp_path: Pat
         assert t.top.paper.style.rung is None
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_a_paper_is_printed_or_copied_from_where_it_is_read(
     tmp_path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -533,7 +533,7 @@ def unexplained(t: Table, sources: Sources, *data: str) -> list[str]:
     return [text for text in sources.unexplained(seen(t.top)) if text not in data]
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_every_dialog_keeps_its_buttons_on_the_screen(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:

@@ -24,6 +24,7 @@ from giz_gesprek.store import Profile
 from giz_gesprek.tui.widgets.choice_list import Card, ChoiceItem, ChoiceList, Choices
 from giz_gesprek.tui.widgets.picture import Picture
 from tests.support.dossiers import framework
+from tests.support.slow import first_of
 from tests.support.talks import (
     LONGEST_NAME,
     VIEWS,
@@ -282,7 +283,7 @@ def every_page_of_topics() -> list[Talk]:
     return found
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", first_of(["nl", "en"]))
 @pytest.mark.parametrize("rung", ["standard", "easy"])
 async def test_no_choice_and_no_topic_is_cut(tmp_path: Path, rung: Rung, language: str) -> None:
     talks = [*every_scale(), *every_page_of_topics()]

@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 
 from giz_gesprek.conversation import planning
-from giz_gesprek.conversation.plan import MOST_GOALS, MOST_STEPS, Goal
+from giz_gesprek.conversation.plan import MOST_GOALS, MOST_STEPS, Goal, ToldBack
 from giz_gesprek.i18n import format_weekday
 from giz_gesprek.tui.dialogs.day import DateScreen
 from giz_gesprek.tui.dialogs.name import NameScreen
@@ -17,7 +17,7 @@ from giz_gesprek.tui.dialogs.own_words import WordsScreen
 from giz_gesprek.tui.dialogs.several import SeveralScreen
 from giz_gesprek.tui.widgets.said import Said
 from tests.store.support import NOW
-from tests.support.screens import SIZES
+from tests.support.screens import SMALL_FIRST
 from tests.support.talks import agreed_talk, places, second_visit, step_where, words
 from tests.tui.support import Table, full_disk, table
 
@@ -116,7 +116,7 @@ async def test_a_day_that_cannot_be_is_explained(tmp_path: Path) -> None:
         assert t.says("common.date_wrong")
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_a_day_in_words_is_shown_back_before_it_counts(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
@@ -187,15 +187,16 @@ async def test_a_difference_gets_a_day_of_its_own(tmp_path: Path) -> None:
 async def test_changing_keeps_the_rest_and_asks_to_tell_back_again(tmp_path: Path) -> None:
     async with table(tmp_path, "goals") as t:
         await t.click(t.button("button.tell_back"))
-        await t.click("#confirm")
-        assert goals(t)[0].told_back
+        await t.retype("Wij eten samen.")
+        await t.press("enter")
+        assert goals(t)[0].is_agreed
         assert t.says("goals.told")
         assert "button.tell_back" not in [str(button.label) for button in t.buttons()]
         await t.click(t.button("button.change"))
         await t.retype("Samen eten en praten.")
         await t.press("enter")
         goal = goals(t)[0]
-        assert (goal.words.text, goal.told_back) == ("Samen eten en praten.", False)
+        assert (goal.words.text, goal.told_back) == ("Samen eten en praten.", None)
         assert goal.steps[0].what.text == "De tafel dekken."
 
 
@@ -215,11 +216,14 @@ async def test_a_goal_of_the_time_before_goes_along_by_keyboard_alone(tmp_path: 
         assert t.app.focused is t.button("button.tell_back")
 
 
-async def test_not_told_back_is_a_way_out_too(tmp_path: Path) -> None:
+async def test_who_would_rather_not_tell_it_back_says_so_beside_the_field(tmp_path: Path) -> None:
     async with table(tmp_path, "goals") as t:
         await t.click(t.button("button.tell_back"))
         await t.press("escape")
-        assert not goals(t)[0].told_back
+        assert goals(t)[0].told_back is None
+        await t.click(t.button("button.tell_back"))
+        await t.click("#instead")
+        assert goals(t)[0].told_back == ToldBack(state="rather_not")
         assert t.says("button.tell_back")
 
 

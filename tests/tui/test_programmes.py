@@ -17,7 +17,7 @@ from giz_gesprek.tui.steps.line_view import LineView
 from giz_gesprek.tui.widgets.choice_list import ChoiceItem, ChoiceList
 from giz_gesprek.tui.widgets.said import PlainButton
 from tests.support.dossiers import last_talk
-from tests.support.screens import SIZES
+from tests.support.screens import SMALL_FIRST
 from tests.support.talks import LONGEST_NAME, agreed_talk, make_family, places, step_where, words
 from tests.tui.support import Table, full_disk, table
 
@@ -242,7 +242,7 @@ async def test_removing_a_goal_forgets_its_help(tmp_path: Path) -> None:
         assert not [item for item, _action in t.log if item.startswith("help:")]
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_nothing_is_cut_however_long_the_names(tmp_path: Path, size: tuple[int, int]) -> None:
     family = make_family("standard", name=lambda _name: LONGEST_NAME)
     async with table(tmp_path, size=size) as t:
@@ -287,7 +287,7 @@ async def test_the_offer_follows_what_is_filled_in_about_the_child(tmp_path: Pat
         assert t.sees(why)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_every_way_on_from_the_facts_can_be_seen_and_pressed(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:

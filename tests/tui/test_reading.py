@@ -21,7 +21,7 @@ from giz_gesprek.tui.themes import THEMES
 from giz_gesprek.tui.widgets.key_bar import KeyBar, KeyHint
 from giz_gesprek.tui.widgets.said import Said
 from tests.support.dossiers import library
-from tests.support.screens import SIZES
+from tests.support.screens import SMALL_FIRST
 from tests.support.talks import make_family
 from tests.tui.hearing import begin, listen, lit, reversed_words, to_next
 from tests.tui.looks import drawn, too_faint
@@ -141,7 +141,7 @@ async def test_help_reads_every_key(tmp_path: Path) -> None:
             assert words in said
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_what_is_lit_is_seen_without_colours(
     tmp_path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -167,7 +167,7 @@ async def test_what_is_lit_has_contrast(tmp_path: Path, theme: str) -> None:
             await to_next(t)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_reading_moves_nothing_on_the_screen(tmp_path: Path, size: tuple[int, int]) -> None:
     async with table(tmp_path, "choice", size=size) as t:
         where = {widget: widget.region for widget in t.body.query("*")}

@@ -18,7 +18,7 @@ from giz_gesprek.tui.widgets.field import Field
 from tests.store.support import PASSPHRASE
 from tests.support.screens import (
     PROFILE,
-    SIZES,
+    SMALL_FIRST,
     families_screen,
     go_to,
     library,
@@ -40,7 +40,7 @@ async def open_settings(pilot: Pilot[None]) -> None:
     assert isinstance(top(pilot), SettingsScreen)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_every_control_is_reached(tmp_path: Path, size: tuple[int, int]) -> None:
     async with families_screen(make_store(tmp_path / "f.db"), size) as pilot:
         await open_settings(pilot)

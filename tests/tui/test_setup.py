@@ -26,7 +26,7 @@ from giz_gesprek.tui.widgets.tick import Tick
 from tests.store.support import PASSPHRASE, family, talked
 from tests.support.screens import (
     HOSTILE,
-    SIZES,
+    SMALL_FIRST,
     families_screen,
     go_to,
     make_store,
@@ -81,7 +81,7 @@ def stored(path: Path) -> Dossier:
         return store.read(store.families()[0].id)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_a_conversation_is_prepared_by_keyboard_and_begun(
     tmp_path: Path, size: tuple[int, int], opened: Opened
 ) -> None:
@@ -113,7 +113,7 @@ async def test_it_can_be_kept_for_the_visit(tmp_path: Path, opened: Opened) -> N
     assert stored(path).conversations[0].state == "prepared"
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_every_control_is_reached(tmp_path: Path, size: tuple[int, int]) -> None:
     async with setup_screen(make_store(tmp_path / "f.db"), size) as pilot:
         await see_every_control(pilot)
@@ -335,7 +335,7 @@ async def press_to_choose(pilot: Pilot[None], selector: str, downs: int) -> None
     await settle(pilot)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_what_decides_about_help_is_asked_where_it_matters(
     tmp_path: Path, size: tuple[int, int], opened: Opened
 ) -> None:
@@ -364,7 +364,7 @@ async def test_what_decides_about_help_is_asked_where_it_matters(
     assert now == ChildNow(pregnancy_week=20, first_child=True)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_what_decides_about_help_is_changed_from_the_list(
     tmp_path: Path, size: tuple[int, int], opened: Opened
 ) -> None:

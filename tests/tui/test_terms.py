@@ -17,7 +17,7 @@ from giz_gesprek.tui.reading.terms import TERM, Terms
 from giz_gesprek.tui.widgets.said import Said
 from tests.store.support import NOW, PASSPHRASE
 from tests.support.dossiers import library
-from tests.support.screens import SIZES
+from tests.support.screens import SMALL_FIRST
 from tests.support.talks import agreed_talk, full_talk, make_family, step_where
 from tests.support.views import sit_with, texts, walk
 from tests.tui.support import Table, table
@@ -63,7 +63,7 @@ def meaning(term: str, rung: Rung) -> str:
     return library().glossary("nl", rung).entries[term].text
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_a_word_of_the_glossary_is_underlined_and_f1_begins_with_it(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
@@ -162,7 +162,7 @@ def test_a_name_is_never_explained(tmp_path: Path) -> None:
     assert any("Tolk" in text for text in told), "the glossary alone would explain it"
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_a_dialog_explains_its_own_words_and_goes_on_where_it_was(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:

@@ -11,7 +11,7 @@ from giz_gesprek.conversation import choosing
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.tui.widgets.choice_list import ChoiceItem, Choices
 from tests.support.dossiers import framework
-from tests.support.screens import SIZES
+from tests.support.screens import SMALL_FIRST
 from tests.support.talks import agreed_talk, places, say_about, step_where
 from tests.tui.support import Table, full_disk, table
 
@@ -150,7 +150,7 @@ async def test_a_walked_side_is_gone_back_to(tmp_path: Path) -> None:
         assert t.step.kind == "whole"
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_three_voices_have_a_card_each_and_their_words_below_as_they_are(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
@@ -256,7 +256,7 @@ async def test_why_advice_is_asked_is_written_before_it_goes_on_and_the_parent_s
         assert t.says("common.empty_is_fine")
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_a_sentence_for_the_table_leaves_the_professionals_button_in_sight(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
@@ -271,7 +271,7 @@ async def test_a_sentence_for_the_table_leaves_the_professionals_button_in_sight
                 assert t.say("button.seek_advice") in t.lines
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_whether_all_see_it_the_same_is_in_sight_above_the_cards(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:

@@ -15,7 +15,7 @@ from giz_gesprek.tui.screens.unlock import UnlockScreen
 from tests.store.support import PASSPHRASE, family, talked
 from tests.support.screens import (
     HOSTILE,
-    SIZES,
+    SMALL_FIRST,
     families_screen,
     make_app,
     make_store,
@@ -28,7 +28,7 @@ from tests.support.screens import (
 )
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_the_first_start_makes_a_store_by_keyboard(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
@@ -44,7 +44,7 @@ async def test_the_first_start_makes_a_store_by_keyboard(
         assert store.profile() == Profile(name="Sofie", organisation=HOSTILE, phone="06 1")
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_every_control_of_the_first_start_is_reached(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:

@@ -37,7 +37,7 @@ from giz_gesprek.tui.dialogs.sure import SureScreen
 from giz_gesprek.tui.widgets.key_bar import KeyHint
 from giz_gesprek.tui.widgets.said import Said
 from tests.support.asking import texts_of
-from tests.support.screens import SIZES
+from tests.support.screens import SIZES, SMALL_FIRST
 from tests.support.talks import ONE_OF_EACH, full_talk
 from tests.support.views import AROUND, AT_LINES, DRAWN, LATER, texts
 from tests.support.wording import Sources, has_words
@@ -51,7 +51,7 @@ NO_ROOM: Final = {"ways.enough", "ways.left_to_do", "hint"}
 """What a small screen does without: there the pause has the way to enough for today."""
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_a_step_shows_its_view_and_is_read_as_its_view_says(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
@@ -133,7 +133,7 @@ ASKED: Final[dict[str, tuple[Make, object]]] = {
 }
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_a_dialog_shows_what_is_asked_and_buttons_of_the_content_and_reads_it_all(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:

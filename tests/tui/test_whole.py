@@ -10,7 +10,7 @@ from giz_gesprek.conversation.plan import ComesFirst
 from giz_gesprek.conversation.steps import WholeStep
 from giz_gesprek.tui.widgets.face_line import FaceLine
 from giz_gesprek.tui.widgets.triangle import Triangle
-from tests.support.screens import SIZES
+from tests.support.screens import SMALL_FIRST
 from tests.support.talks import agreed_talk, full_talk, make_family, say_about
 from tests.tui.support import Table, table
 
@@ -19,7 +19,7 @@ def stands_at(t: Table, kind: str) -> bool:
     return t.step.kind == kind
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_the_picture_shows_every_face_and_what_comes_first_is_lit_and_kept(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
@@ -71,7 +71,7 @@ async def test_a_topic_far_down_comes_on_the_screen_when_it_is_lit(tmp_path: Pat
         assert t.sees("Wonen")
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_the_picture_can_be_seen_before_the_report_is_read(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:

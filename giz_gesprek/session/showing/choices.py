@@ -23,6 +23,7 @@ from giz_gesprek.session.acts import (
 )
 from giz_gesprek.session.showing.above import intro, is_of_professional, why_added, why_advice
 from giz_gesprek.session.showing.frame import frame, question_title
+from giz_gesprek.session.showing.to_do import to_explain
 from giz_gesprek.session.step_parts import Option, Way
 from giz_gesprek.session.step_view import CHOOSE_ONLY, ChoiceView, WordsView
 from giz_gesprek.summary.audience import READERS
@@ -161,6 +162,7 @@ def export(data: StepData) -> ChoiceView:
         question=data.say("export.ask"),
         options=with_echoes(data, [*options, done], ALL_CHOOSE[0]),
         missing=CHOOSE_ONLY,
+        to_do=to_explain(data),
     )
 
 

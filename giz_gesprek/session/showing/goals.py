@@ -14,7 +14,7 @@ from giz_gesprek.session.plan_edit import PlanEdit
 from giz_gesprek.session.plan_views import GoalsView
 from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.showing.whole import another_topic
-from giz_gesprek.session.step_parts import GoalShown, PlanPart, Way
+from giz_gesprek.session.step_parts import GoalShown, PlanPart, Quote, Way
 from giz_gesprek.summary.agreed import agreement
 
 if TYPE_CHECKING:
@@ -48,18 +48,19 @@ def goals(data: StepData) -> GoalsView:
 
 
 def _goal(data: StepData, goal: Goal) -> GoalShown:
-    ways = [
+    ways = (
         _way(data, "button.change", "change_goal", goal.id),
         _way(data, "button.remove", "remove_goal", goal.id),
-    ]
-    if goal.steps and not goal.told_back:
-        ways.append(_way(data, "button.tell_back", "tell_back", goal.id))
+        _way(data, "goals.say_why", "say_why", goal.id),
+    )
     add = "button.add_step" if goal.steps else "goals.first_step"
     return GoalShown(
         words=goal.words.text,
         topic=", ".join(data.words.topic(topic, None) for topic in _topics_of(data, goal)),
-        told=data.say("goals.told") if goal.told_back else "",
-        ways=tuple(ways),
+        why=Quote(data.say("goals.why_label"), goal.why.text) if goal.why is not None else None,
+        told=_told(data, goal),
+        to_do="" if goal.is_agreed else data.to_professional("goals.not_agreed"),
+        ways=ways,
         steps=tuple(_step(data, step) for step in goal.steps),
         add_step=_way(data, add, "add_step", goal.id) if can_add_step(goal) else None,
         helps=tuple(
@@ -68,7 +69,18 @@ def _goal(data: StepData, goal: Goal) -> GoalShown:
             if is_for_families(data.framework, programme)
         ),
         choose_help=_way(data, "goals.choose_help", "choose_help", goal.id),
+        tell_back=_way(data, "button.tell_back", "tell_back", goal.id)
+        if goal.steps and not goal.is_agreed
+        else None,
     )
+
+
+def _told(data: StepData, goal: Goal) -> Quote | None:
+    """Return that a goal was told back, with the words of it."""
+    if goal.told_back is None or goal.told_back.state != "told":
+        return None
+    words = goal.told_back.words
+    return Quote(data.say("goals.told"), words.text if words is not None else "")
 
 
 def _topics_of(data: StepData, goal: Goal) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from giz_gesprek.summary.items import (
     TopicAdded,
     TopicChosen,
 )
+from giz_gesprek.summary.plan_items import ToldBackSaid, WhyItMatters
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.answers import OwnWords
@@ -31,7 +32,9 @@ def own_words_of_item(item: Item) -> OwnWords | None:
     match item:
         case AnswerGiven(answer=answer) | ConclusionMade(answer=answer) | HardAgain(answer=answer):
             return answer.words
-        case TopicAdded(reason=own) | GoalSet(words=own):
+        case TopicAdded(reason=own):
+            return own
+        case GoalSet(words=own) | WhyItMatters(words=own) | ToldBackSaid(words=own):
             return own
         case StepAgreed(step=step):
             return step.what

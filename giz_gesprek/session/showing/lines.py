@@ -15,6 +15,7 @@ from giz_gesprek.conversation.voices import appraisals
 from giz_gesprek.session.acts import ChangeLine, Jump, OfReport, RemoveLine, Reopen, Resume
 from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.showing.line_texts import is_a_choice, own_words_of_item, text_of_item
+from giz_gesprek.session.showing.to_do import to_explain
 from giz_gesprek.session.step_parts import Way, WrittenLine, WrittenPart
 from giz_gesprek.session.written_views import LinesView
 from giz_gesprek.summary import sentences
@@ -34,6 +35,7 @@ from giz_gesprek.summary.items import (
     ViewGiven,
 )
 from giz_gesprek.summary.let_stand import can_be_let_stand
+from giz_gesprek.summary.plan_items import ToldBackSaid, WhyItMatters
 from giz_gesprek.summary.visible import given_on, visible_items
 
 if TYPE_CHECKING:
@@ -47,6 +49,11 @@ _PAGES: Final[Mapping[type[Item], str]] = {
     PersonAround: "around.title",
 }
 """Under which title an item stands that is of no topic that was talked about."""
+_ABOVE: Final[Mapping[type[Item], str]] = {
+    WhyItMatters: "goals.why_label",
+    ToldBackSaid: "goals.told",
+}
+"""What stands above own words about an agreement."""
 
 
 def read_back(data: StepData, here: ReadBackStep) -> LinesView:
@@ -125,6 +132,7 @@ def summary(data: StepData) -> LinesView:
         silences=_silences(data),
         resume=_resume(data),
         seen_first=not closed,
+        to_do=to_explain(data),
     )
 
 
@@ -184,6 +192,8 @@ def _lines(data: StepData, group: Sequence[Item], items: Sequence[Item]) -> tupl
             line = replace(line, asked=asked)
         elif isinstance(item, HardAgain):
             line = replace(line, asked=sentences.label_of(data.words, item.answer))
+        elif type(item) in _ABOVE:
+            line = replace(line, asked=data.say(_ABOVE[type(item)]))
         lines.append(line)
         above = shared
     return tuple(lines)

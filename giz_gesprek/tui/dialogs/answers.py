@@ -56,7 +56,7 @@ class DialogAsk:
         self._phrases = phrases
         self._clipboard = clipboard
 
-    async def words(self, asked: asking.WordsAsked) -> str | asking.Left | None:
+    async def words(self, asked: asking.WordsAsked) -> str | asking.Left | asking.Instead | None:
         """Ask for own words."""
         return await self._show(WordsScreen(self._phrases(), asked))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from giz_gesprek.session.asking import ChosenDay, Left
-from giz_gesprek.session.dates import DayTyping, day_as_typed
+from giz_gesprek.session.dates import DayTyping
 from giz_gesprek.tui.dialogs.base import Dialog
 from giz_gesprek.tui.host.unkept import Unkept
 from giz_gesprek.tui.widgets.date_field import DateField
@@ -21,13 +21,14 @@ if TYPE_CHECKING:
 
 
 class DateScreen(Dialog[ChosenDay | Left | None], Unkept):
-    """A day for a step of the plan."""
+    """A day for a step of the plan, or how often it is done."""
 
     def __init__(self, phrases: Phrasebook, asked: DayAsked) -> None:
         super().__init__(phrases)
         self._question = asked.question
-        self._earlier = day_as_typed(asked.day)
-        self.field = DateField(DayTyping.of(phrases), asked.today, asked.standing)
+        self._earlier = asked.earlier
+        typing = DayTyping.of(phrases, recurs=asked.recurs)
+        self.field = DateField(typing, asked.today, asked.standing)
 
     def body(self) -> ComposeResult:
         """Lay out the question and the field."""
@@ -64,7 +65,7 @@ class DateScreen(Dialog[ChosenDay | Left | None], Unkept):
         self.dismiss(Left(self.field.input.value))
 
     def action_confirm(self) -> None:
-        """Close with the day when it can be read."""
-        readable, day = self.field.take()
-        if readable:
-            self.dismiss(ChosenDay(day))
+        """Close with what was typed when it can be read."""
+        typed = self.field.take()
+        if typed is not None:
+            self.dismiss(ChosenDay(typed.day, typed.rhythm))

@@ -8,7 +8,7 @@ from textual import on
 
 from giz_gesprek.conversation.text import clean_text
 from giz_gesprek.errors import StoreError
-from giz_gesprek.session.asking import DRAFT_SECONDS, Left
+from giz_gesprek.session.asking import DRAFT_SECONDS, Instead, Left
 from giz_gesprek.tui.dialogs.base import Dialog
 from giz_gesprek.tui.host.drafting import Drafting
 from giz_gesprek.tui.widgets.notes_field import NotesField
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from giz_gesprek.session.asking import WordsAsked
 
 
-class WordsScreen(Dialog[str | Left | None], Drafting):
+class WordsScreen(Dialog[str | Left | Instead | None], Drafting):
     """Own words in a field, kept as a draft while they are typed."""
 
     def __init__(self, phrases: Phrasebook, asked: WordsAsked) -> None:
@@ -36,6 +36,8 @@ class WordsScreen(Dialog[str | Left | None], Drafting):
         yield Said(self._asked.question, classes="question")
         yield self.field
         yield Said(self._asked.problem, id="box-problem", classes="problem")
+        if self._asked.instead:
+            yield PlainButton(self._asked.instead, id="instead")
 
     def buttons(self) -> ComposeResult:
         """Show leaving and keeping."""
@@ -68,6 +70,13 @@ class WordsScreen(Dialog[str | Left | None], Drafting):
         """Take Enter as keeping."""
         event.stop()
         self.action_confirm()
+
+    @on(PlainButton.Pressed, "#instead")
+    def answer_without_words(self, event: PlainButton.Pressed) -> None:
+        """Close with the answer beside the field, and what stands in it."""
+        event.stop()
+        self.keep_draft()
+        self.dismiss(Instead(self.field.text))
 
     @on(NotesField.TooLong)
     def say_too_long(self, event: NotesField.TooLong) -> None:

@@ -10,7 +10,7 @@ from textual.types import CSSPathType
 from textual.widgets import Button
 
 from giz_gesprek.i18n import _
-from giz_gesprek.session.families import conversation_in_short
+from giz_gesprek.session.labels import conversation_in_short
 from giz_gesprek.tui.screens.professional_dialog import ProfessionalDialog
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 

@@ -12,11 +12,12 @@ from textual.widgets import Button, Input
 
 from giz_gesprek.errors import StoreError
 from giz_gesprek.i18n import _, ngettext
-from giz_gesprek.session.families import Families, ListedFamily, to_open
+from giz_gesprek.session.families import Families, ListedFamily, delete_question, to_open
 from giz_gesprek.session.searching import FEWEST_LETTERS, found_families
 from giz_gesprek.tui.screens.family_desk import FamilyDesk
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
 from giz_gesprek.tui.screens.settings import SettingsScreen
+from giz_gesprek.tui.screens.take_over import TakeOverScreen
 from giz_gesprek.tui.widgets.family_list import FamilyList
 from giz_gesprek.tui.widgets.field import Field, Problem
 from giz_gesprek.tui.widgets.said import PlainButton, Said
@@ -66,6 +67,7 @@ class FamiliesScreen(ProfessionalScreen[None]):
         yield Problem(id="unlisted")
         with Container(classes="actions"):
             yield PlainButton(_("New family"), id="new")
+            yield PlainButton(_("Take over"), id="take-over")
             yield PlainButton(_("Settings"), id="settings")
             yield PlainButton(_("Lock"), id="lock", disabled=self.app.demo)
             yield PlainButton(_("Stop"), id="stop")
@@ -179,17 +181,11 @@ class FamiliesScreen(ProfessionalScreen[None]):
 
     def _ask_to_delete(self, family: ListedFamily) -> None:
         self.ask(
-            _(
-                "Delete {label} for good? All conversations of this family go, and nobody can bring"
-                " them back. The organisation's own record is the dossier."
-            ).format(label=family.label),
+            delete_question(family),
             yes=_("Delete for good"),
             no=_("Keep"),
-            then=lambda: self._delete_now(family.id),
+            then=lambda: self._delete(self.app.families, family.id),
         )
-
-    def _delete_now(self, family_id: str) -> None:
-        self._delete(self.app.families, family_id)
 
     @work(thread=True, group="delete", exit_on_error=False)
     def _delete(self, families: Families, family_id: str) -> str:
@@ -207,6 +203,11 @@ class FamiliesScreen(ProfessionalScreen[None]):
     def set_up_new_family(self) -> None:
         """Prepare a conversation with a family that is not in the list."""
         self._desk.set_up(None)
+
+    @on(Button.Pressed, "#take-over")
+    def take_over_a_file(self) -> None:
+        """Ask for a file of a family."""
+        self.app.push_screen(TakeOverScreen())
 
     @on(Button.Pressed, "#settings")
     def show_settings(self) -> None:

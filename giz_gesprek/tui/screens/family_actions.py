@@ -11,7 +11,9 @@ from textual.widgets import Button
 
 from giz_gesprek.i18n import _
 from giz_gesprek.session.child_details import asks_about
-from giz_gesprek.session.families import can_be_shown_alone, conversation_in_words, waits_for_alone
+from giz_gesprek.session.families import can_be_shown_alone, waits_for_alone
+from giz_gesprek.session.labels import conversation_in_words
+from giz_gesprek.session.still_to_explain import still_to_explain
 from giz_gesprek.tui.screens.professional_dialog import ProfessionalDialog
 from giz_gesprek.tui.widgets.field import Problem
 from giz_gesprek.tui.widgets.said import PlainButton, Said
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
     from giz_gesprek.conversation.dossier import Conversation, Dossier
 
-FamilyAction = Literal["continue", "new", "delete", "alone", "words", "child", "others"]
+FamilyAction = Literal["continue", "new", "delete", "alone", "words", "child", "others", "give"]
 
 
 class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
@@ -58,6 +60,7 @@ class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
                 framework = self.app.library.framework
                 if conversation is not None and asks_about(framework, self._dossier, conversation):
                     yield PlainButton(_("Change what decides about help"), id="child")
+                yield PlainButton(_("Give this family along as a file"), id="give")
             yield PlainButton(_("Delete this family"), id="delete")
             yield PlainButton(_("Back"), id="back")
 
@@ -75,6 +78,8 @@ class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
             )
         words = _("Look at this conversation") if over else _("Go on with this conversation")
         yield PlainButton(words, id="continue")
+        if to_explain := still_to_explain(conversation):
+            yield Said(to_explain, classes="reminder")
         if self._dossier is not None and (
             waits := waits_for_alone(self.app.library, self._dossier, conversation)
         ):
@@ -122,6 +127,11 @@ class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
     def choose_to_change_child(self) -> None:
         """Close with changing what decides about help."""
         self.dismiss("child")
+
+    @on(Button.Pressed, "#give")
+    def choose_to_give_along(self) -> None:
+        """Close with giving the family along as a file."""
+        self.dismiss("give")
 
     @on(Button.Pressed, "#delete")
     def choose_to_delete(self) -> None:

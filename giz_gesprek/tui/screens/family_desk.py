@@ -9,6 +9,7 @@ from giz_gesprek.tui.screens.conversations import ConversationsScreen
 from giz_gesprek.tui.screens.family_actions import FamilyAction, FamilyActionsScreen
 from giz_gesprek.tui.screens.family_child import FamilyChildScreen
 from giz_gesprek.tui.screens.family_words import FamilyWordsScreen
+from giz_gesprek.tui.screens.give_along import GiveAlongScreen
 from giz_gesprek.tui.screens.setup import SetupScreen
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ class FamilyDesk:
             self.set_up(dossier)
         elif action == "words":
             self._screen.app.push_screen(FamilyWordsScreen(dossier))
+        elif action == "give":
+            self._screen.app.push_screen(GiveAlongScreen(dossier.family))
         elif action == "child" and conversation is not None:
             self._screen.app.push_screen(FamilyChildScreen(dossier, conversation))
         elif conversation is not None:

@@ -63,7 +63,7 @@ class ProfessionalScreen(Screen[Result], Unkept):
         for page in self.query(".page").results(VerticalScroll):
             page.scroll_relative(y=by * max(page.size.height - 1, 1), animate=False, immediate=True)
 
-    def ask(self, question: str, *, yes: str, no: str, then: Callable[[], None]) -> None:
+    def ask(self, question: str, *, yes: str, no: str, then: Callable[[], object]) -> None:
         """Ask, and go on with ``then`` when the answer is yes."""
         # Nobody waits for the box before the first screen.
         from giz_gesprek.tui.screens.ask import AskScreen

@@ -11,6 +11,7 @@ from textual.message import Message
 from giz_gesprek.session.acts import LEAVING, Act
 from giz_gesprek.session.shown import Shown
 from giz_gesprek.tui.steps.pictured import Pictured
+from giz_gesprek.tui.widgets.for_professional import ForProfessional
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
@@ -83,6 +84,11 @@ class StepBody(Pictured, Generic[View]):
         """Yield what only the professional can do, where it is their turn."""
         if self.view.own is not None:
             yield WayButton(self.view.own, id="own")
+
+    def to_do(self) -> ComposeResult:
+        """Yield what the professional has still to do, which nobody reads aloud."""
+        if self.view.to_do:
+            yield ForProfessional(self.view.to_do)
 
     def act(self, act: Act) -> None:
         """Send what was done; what ends the step once, or a second Enter answers the next one."""

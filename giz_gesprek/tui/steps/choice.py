@@ -51,6 +51,7 @@ class ChoosingBody(StepBody[Choice], Generic[Choice]):
         yield from self.choosing()
         yield Said(self.view.echo, id="echo", classes="echo")
         yield from self.own()
+        yield from self.to_do()
 
     def first_focus(self) -> Widget | None:
         """Let the arrows work at once."""

@@ -50,9 +50,9 @@ class DayBody(StepBody[DayView]):
 
     def confirm(self) -> None:
         """Keep the day when it can be read."""
-        readable, day = self.field.take()
-        if readable:
-            self.act(self.view.give(day))
+        typed = self.field.take()
+        if typed is not None:
+            self.act(self.view.give(typed.day))
 
     @on(DateField.Submitted)
     def go_on(self, event: DateField.Submitted) -> None:

@@ -10,8 +10,9 @@ from giz_gesprek.session.acts import EditPlan, GoNext
 from giz_gesprek.session.plan_edit import PlanEdit
 from giz_gesprek.session.plan_views import GoalsView
 from giz_gesprek.session.shown import Shown
-from giz_gesprek.session.step_parts import GoalShown, PlanPart
+from giz_gesprek.session.step_parts import GoalShown, PlanPart, Quote
 from giz_gesprek.tui.steps.base import StepBody, WayButton
+from giz_gesprek.tui.widgets.for_professional import ForProfessional
 from giz_gesprek.tui.widgets.said import Quoted, Said
 
 if TYPE_CHECKING:
@@ -104,8 +105,10 @@ def _goal(goal: GoalShown) -> ComposeResult:
     if goal.topic:
         yield Said(goal.topic, classes="speaker")
     yield Quoted(goal.words, classes="quote")
-    if goal.told:
-        yield Said(f"✔ {goal.told}", classes="hint")
+    if goal.why is not None:
+        yield from _quote(goal.why.lead, goal.why)
+    if goal.told is not None:
+        yield from _quote(f"✔ {goal.told.lead}", goal.told)
     with Horizontal(classes="line-buttons"):
         for way in goal.ways:
             yield WayButton(way)
@@ -116,6 +119,16 @@ def _goal(goal: GoalShown) -> ComposeResult:
     for text in goal.helps:
         yield Said(text, classes="plan-step")
     yield WayButton(goal.choose_help)
+    if goal.to_do:
+        yield ForProfessional(goal.to_do)
+    if goal.tell_back is not None:
+        yield WayButton(goal.tell_back)
+
+
+def _quote(lead: str, quote: Quote) -> ComposeResult:
+    yield Said(lead, classes="hint")
+    if quote.text:
+        yield Quoted(quote.text, classes="quote")
 
 
 def _step(step: PlanPart) -> ComposeResult:

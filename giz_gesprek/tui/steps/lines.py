@@ -38,6 +38,7 @@ class LinesBody(StepBody[LinesView]):
                 yield self.pictures.picture(view.pictogram, modest=True)
                 with Vertical(classes="beside"):
                     yield from self._written()
+        yield from self.to_do()
         if view.silences is not None:
             yield WayButton(view.silences, id="silences")
         if view.resume is not None:

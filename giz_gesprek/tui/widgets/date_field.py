@@ -41,11 +41,11 @@ class DateField(Vertical):
         yield self.input
         yield Said(self._typed.words, id="date-said", classes="echo")
 
-    def take(self) -> tuple[bool, date | None]:
-        """Return whether what was typed can be kept, and the day; says why when it cannot."""
+    def take(self) -> TypedDay | None:
+        """Return what was typed; None where it cannot be kept, and says why."""
         typed = self._typed
         self._tell(typed.words, typed.problem)
-        return not typed.problem, typed.day
+        return None if typed.problem else typed
 
     @property
     def _typed(self) -> TypedDay:

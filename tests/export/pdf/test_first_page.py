@@ -22,6 +22,7 @@ from tests.support.example import CONVERSATION, example
 from tests.support.extremes import CONVERSATIONS
 from tests.support.pdf import Word, pages, squeezed
 from tests.support.sheets import document_of, pdf_of
+from tests.support.slow import first_of
 from tests.support.walks import walked_dossiers
 
 FEWEST_WORDS = 40
@@ -118,7 +119,7 @@ def test_a_short_talk_is_one_page() -> None:
     (_only,) = sheets_of(document_of(CONVERSATIONS["almost empty"](), FAMILY))
 
 
-@pytest.mark.parametrize("name", CONVERSATIONS)
+@pytest.mark.parametrize("name", first_of(CONVERSATIONS))
 @pytest.mark.parametrize("readers", READERS, ids=str)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_last_page_has_a_few_words_only(name: str, readers: Readers, language: str) -> None:

@@ -19,6 +19,7 @@ from tests.support.example import example
 from tests.support.extremes import CONVERSATIONS
 from tests.support.pdf import Word, pages, pdf_text, squeezed
 from tests.support.sheets import document_of, pdf_of
+from tests.support.slow import first_of
 from tests.support.talks import agreed_talk, answered, say_about, step_where
 
 MARGIN = {"family": 15 / 25.4 * 72, "professional": 20 / 25.4 * 72}
@@ -28,7 +29,7 @@ FOOTER = 0.955
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("name", CONVERSATIONS)
+@pytest.mark.parametrize("name", first_of(CONVERSATIONS))
 @pytest.mark.parametrize("audience", READERS, ids=str)
 def test_all_words_stand_on_the_paper(audience: Readers, name: str, language: str) -> None:
     document = document_of(CONVERSATIONS[name](), audience, language)
@@ -58,7 +59,7 @@ def overlapping(words: list[Word]) -> Iterator[tuple[Word, Word]]:
             yield word, following
 
 
-@pytest.mark.parametrize("name", CONVERSATIONS)
+@pytest.mark.parametrize("name", first_of(CONVERSATIONS))
 @pytest.mark.parametrize("audience", READERS, ids=str)
 def test_every_word_of_the_text_is_in_the_pdf(audience: Readers, name: str) -> None:
     document = document_of(CONVERSATIONS[name](), audience)

@@ -16,6 +16,7 @@ from tests.support.example import example
 from tests.support.extremes import CONVERSATIONS
 from tests.support.pdf import Element, opened, structure, ua_failures
 from tests.support.sheets import document_of, pdf_of
+from tests.support.slow import first_of
 
 KINDS: list[tuple[Readers, str, Literal["u", "je"]]] = [
     (FAMILY, "nl", "u"),
@@ -43,7 +44,7 @@ def tags(data: bytes) -> list[Element]:
     return list(structure(data).walk())
 
 
-@pytest.mark.parametrize("name", CONVERSATIONS)
+@pytest.mark.parametrize("name", first_of(CONVERSATIONS))
 @pytest.mark.parametrize(("audience", "language", "address"), KINDS)
 def test_every_paper_is_accessible(
     audience: Readers, language: str, address: Literal["u", "je"], name: str
@@ -91,7 +92,7 @@ def without_pictures(dossier: Dossier) -> Dossier:
     return dossier.model_copy(update={"family": family})
 
 
-@pytest.mark.parametrize("name", CONVERSATIONS)
+@pytest.mark.parametrize("name", first_of(CONVERSATIONS))
 def test_every_picture_is_drawn_and_none_is_told(name: str) -> None:
     dossier = CONVERSATIONS[name]()
     document = document_of(dossier, FAMILY)

@@ -1,0 +1,83 @@
+"""A family is given along as a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.containers import Container, VerticalScroll
+from textual.widgets import Button, Input
+
+from giz_gesprek.i18n import _
+from giz_gesprek.session.family_files import warning
+from giz_gesprek.tui.screens.choose_passphrase import ChoosePassphrase
+from giz_gesprek.tui.screens.professional import ProfessionalScreen
+from giz_gesprek.tui.widgets.field import Field, Problem
+from giz_gesprek.tui.widgets.said import PlainButton, Said
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from giz_gesprek.conversation.people import Family
+
+
+from giz_gesprek.tui.screens.family_file import FamilyFileScreen
+
+
+class GiveAlongScreen(FamilyFileScreen):
+    """Asks for a passphrase and a place, and writes the family there."""
+
+    def __init__(self, family: Family) -> None:
+        """Give this family along."""
+        super().__init__()
+        self._family = family
+        self._usual = self.files.usual_place()
+
+    def compose(self) -> ComposeResult:
+        """Lay out the explanation, the passphrase, the place and the ways on."""
+        yield Said(_("Give this family along as a file"), classes="screen-title")
+        with VerticalScroll(classes="page", can_focus=False):
+            yield Said(self._family.label, classes="said")
+            yield Said(warning(), classes="said gap")
+            yield ChoosePassphrase()
+            yield Field(_("The file goes here"), self._usual, longest=0, id="place")
+        yield Problem(id="failure")
+        with Container(classes="actions -large"):
+            yield PlainButton(_("Back"), id="back")
+            yield PlainButton(_("Make the file"), big=True, id="done")
+
+    def on_mount(self) -> None:
+        """Let typing begin; the explanation is read first."""
+        self.query_one(ChoosePassphrase).first.take_focus(scroll_there=False)
+
+    def has_unkept(self) -> bool:
+        """Tell whether something was filled in."""
+        return self.query_one("#place", Field).value != self._usual
+
+    @on(Input.Submitted)
+    def go_to_next_line(self, event: Input.Submitted) -> None:
+        """Take Enter as going to the next line, and on the last one as done."""
+        event.stop()
+        if event.input is self.query_one("#place", Field).input:
+            self.make_file()
+        else:
+            self.focus_next(Input)
+
+    @on(Button.Pressed, "#done")
+    def make_file(self) -> None:
+        """Make the file, or say what is missing."""
+        passphrase = self.query_one(ChoosePassphrase).passphrase()
+        if passphrase is not None and self.begin():
+            self._write(self.query_one("#place", Field).value, passphrase)
+
+    @work(thread=True, exit_on_error=False)
+    def _write(self, place: str, passphrase: str) -> Path:
+        return self.files.write(self._family.id, place, passphrase)
+
+    def take_result(self, result: object) -> None:
+        """Close, and say where the file is."""
+        beneath = self.app.screen_stack[-2]
+        self.dismiss(None)
+        if isinstance(beneath, ProfessionalScreen):
+            beneath.tell(_("The file is here: {path}").format(path=result))
