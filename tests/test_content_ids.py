@@ -11,6 +11,7 @@ from tests.support.dossiers import framework
 
 EQUAL_BY_ACCIDENT: Final = {
     "advice_parent": "what documents of version 2 hold, in their upgrade",
+    "change": "a field of a form, and the id of a button",
     "conclusion": "where an answer is missing on a paper",
     "consent": "a kind of step, and a kind of text",
     "example": "a command, and a part of a text",

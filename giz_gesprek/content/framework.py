@@ -97,6 +97,10 @@ class QuestionSpec(ContentModel):
     known from others, of the same person where one is asked: nobody is asked what was just said.
     ``unless_same`` leaves it out where everybody sees the topic the same. An answer that was given
     before stays, and its question with it.
+
+    Who answered on a topic at a visit before is not asked the same again: ``only_again`` asks them
+    how it is beside that time, and nobody else. ``again`` says when another question is asked of
+    them all the same; a face is, where it is another.
     """
 
     answer: Literal["choice", "own_words"]
@@ -121,6 +125,8 @@ class QuestionSpec(ContentModel):
     show_when: Condition | None = None
     known_when: Condition | None = None
     unless_same: bool = False
+    only_again: bool = False
+    again: Condition | None = None
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
@@ -166,6 +172,7 @@ class Places(ContentModel):
         topic_ends: what is chosen together on a topic.
         advice_sought: a professional cannot leave a topic there.
         plan: after the goals.
+        visit_ends: people differ still, at the end of a visit.
 
     """
 
@@ -173,6 +180,7 @@ class Places(ContentModel):
     topic_ends: str
     advice_sought: str
     plan: str
+    visit_ends: str
 
     def all(self) -> tuple[str, ...]:
         """Return the question sets of all places."""

@@ -23,6 +23,9 @@ class Meanings(ContentModel):
         finds_out: it is chosen together to find out more first.
         help_today: help is needed today; whom to call is shown at once.
         help_soon: help is needed soon; a family's paper begins with it.
+        better: it goes better than at the visit before.
+        same: it is as it was then.
+        harder: it is harder than then.
 
     """
 
@@ -40,6 +43,9 @@ class Meanings(ContentModel):
     finds_out: str
     help_today: str
     help_soon: str
+    better: str
+    same: str
+    harder: str
 
     def of_consent(self) -> tuple[str, ...]:
         """Return the answers to whether the family wants to talk."""

@@ -18,7 +18,9 @@ from giz_gesprek.conversation.asked import (
     questions_of_view,
     questions_that_conclude,
 )
+from giz_gesprek.conversation.before import first_pages, topics_again
 from giz_gesprek.conversation.gathering import has_a_place
+from giz_gesprek.conversation.left import left_open
 from giz_gesprek.conversation.looking_back import goals_before
 from giz_gesprek.conversation.offered import (
     children_of_side,
@@ -32,12 +34,14 @@ from giz_gesprek.conversation.offered import (
 )
 from giz_gesprek.conversation.records import advice_on, answer_at, conclusion_on, difference_on
 from giz_gesprek.conversation.steps import (
+    AgainStep,
     AroundStep,
     ChildConsentStep,
     ConsentStep,
     ExportStep,
     GoalsStep,
     LaterDateStep,
+    LeftStep,
     LookBackStep,
     PageStep,
     PracticeStep,
@@ -52,6 +56,7 @@ from giz_gesprek.conversation.steps import (
     TurnStep,
     WholeStep,
 )
+from giz_gesprek.conversation.still_differing import asked_at_the_end, talks_later_at_the_end
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import (
     anybody_spoke,
@@ -83,33 +88,56 @@ def _steps(talk: Talk) -> Iterator[Step]:
         yield SummaryStep()
         yield ExportStep()
         return
-    for text in (*talk.framework.pages["welcome"], *talk.framework.pages["agreement"]):
-        yield PageStep(text=text)
+    yield from (PageStep(text=text) for text in first_pages(talk))
     yield ConsentStep()
     if talk.conversation.state == "declined":
         yield PageStep(text="declined.thanks")
         return
-    yield from (ChildConsentStep(person_id=one) for one in young_people(talk))
-    yield from (ReachedStep(goal=before.goal.id) for before in goals_before(talk))
-    if not _has_practised(talk):
-        yield PracticeStep()
+    yield from _before_the_topics(talk)
     for number, visit in enumerate(talk.conversation.visits):
-        yield TriangleStep(visit=number)
+        if not visit.again:
+            yield TriangleStep(visit=number)
         if visit.side in talk.framework.sides:
             yield from _side(talk, number)
-    if open_sides(talk) and not has_enough_topics(talk):
+    if _is_asked_for_a_side(talk):
         yield TriangleStep(visit=len(talk.conversation.visits))
     yield from plan_begins(talk)
     for question in talk.framework.question_sets[talk.framework.places.plan]:
         yield QuestionStep(question=question)
     yield LookBackStep()
+    yield from _still_different(talk)
     yield SummaryStep()
     yield ExportStep()
+
+
+def _before_the_topics(talk: Talk) -> Iterator[Step]:
+    """Yield who else agrees, what came of the visits before, and what of them comes again."""
+    yield from (ChildConsentStep(person_id=one) for one in young_people(talk))
+    yield from (ReachedStep(goal=before.goal.id) for before in goals_before(talk))
+    if left_open(talk):
+        yield LeftStep()
+    if not _has_practised(talk):
+        yield PracticeStep()
+    if topics_again(talk):
+        yield AgainStep()
 
 
 def _has_practised(talk: Talk) -> bool:
     """Tell whether this family came past the practice in a conversation before this one."""
     return any(each.state in {"in_progress", "finished"} for each in talk.earlier)
+
+
+def _is_asked_for_a_side(talk: Talk) -> bool:
+    """Tell whether one more side can be chosen before the plan.
+
+    Where topics of the time before are offered, only when another one is wanted.
+    """
+    if not open_sides(talk):
+        return False
+    if topics_again(talk):
+        walked = any(not visit.again for visit in talk.conversation.visits)
+        return talk.conversation.another_topic and not (walked and has_enough_topics(talk))
+    return not has_enough_topics(talk)
 
 
 def plan_begins(talk: Talk) -> tuple[Step, ...]:
@@ -125,7 +153,7 @@ def plan_begins(talk: Talk) -> tuple[Step, ...]:
 
 def _side(talk: Talk, number: int) -> Iterator[Step]:
     visit, again = talk.conversation.visits[number], opened_again(talk, number)
-    for page in range(topic_pages(talk, visit.side)):
+    for page in range(0 if visit.again else topic_pages(talk, visit.side)):
         yield TopicsStep(side=visit.side, page=page, visit=again)
     topics = talked_about(talk, visit)
     first = first_of_side(talk, visit.side)
@@ -192,7 +220,7 @@ def _together(talk: Talk, topic: str, child_id: str | None) -> Iterator[Step]:
         yield from _advice(talk, advice)
     for question in questions_that_conclude(talk, topic, child_id):
         yield QuestionStep(topic=topic, child_id=child_id, question=question)
-    if needs_a_day(talk, topic, child_id):
+    if needs_a_day(talk, topic, child_id) and not talks_later_at_the_end(talk, topic, child_id):
         yield LaterDateStep(topic=topic, child_id=child_id)
 
 
@@ -222,5 +250,15 @@ def _difference(talk: Talk, topic: str, child_id: str | None) -> Iterator[Step]:
             yield QuestionStep(topic=topic, child_id=child_id, question=question)
     difference = difference_on(talk.conversation, topic, child_id)
     outcome = difference.outcome if difference is not None else None
-    if outcome is not None and talks_later(talk.framework, outcome):
+    put_off = outcome is not None and talks_later(talk.framework, outcome)
+    if put_off and not talks_later_at_the_end(talk, topic, child_id):
         yield LaterDateStep(topic=topic, child_id=child_id)
+
+
+def _still_different(talk: Talk) -> Iterator[Step]:
+    """Yield each difference that is open still, once; and its day where people talk on later."""
+    for topic, child_id in asked_at_the_end(talk):
+        for question in talk.framework.question_sets[talk.framework.places.visit_ends]:
+            yield QuestionStep(topic=topic, child_id=child_id, question=question)
+        if talks_later_at_the_end(talk, topic, child_id):
+            yield LaterDateStep(topic=topic, child_id=child_id)

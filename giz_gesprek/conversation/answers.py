@@ -96,12 +96,16 @@ def _one_answer_a_question(answers: tuple[Answer, ...]) -> None:
 
 
 class View(Record):
-    """What one person answered on one topic; ``child_id`` only on sides asked per child."""
+    """What one person answered on one topic; ``child_id`` only on sides asked per child.
+
+    ``anew``: they want to tell once more what they told at a visit before.
+    """
 
     topic: Identifier
     child_id: Identifier | None = None
     person_id: Identifier
     answers: tuple[Answer, ...] = ()
+    anew: bool = False
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from giz_gesprek.content.framework import Framework, QuestionSpec
-from giz_gesprek.conversation.answers import Answer
+from giz_gesprek.conversation.again import concluded_before, is_asked_again, is_change, told_why
+from giz_gesprek.conversation.answers import Answer, View
+from giz_gesprek.conversation.before import ViewBefore, view_before
 from giz_gesprek.conversation.conditions import holds
 from giz_gesprek.conversation.records import conclusion_on, difference_on, view_of
 from giz_gesprek.conversation.talk import Talk
@@ -35,9 +37,13 @@ def questions_of_view(
     answers = view.answers if view is not None else ()
     questions: Sequence[str] = talk.framework.question_sets[talk.framework.topics[topic].set]
     if turn == "family" and person_id not in family_voices(talk)[:1]:
-        questions = sorted(questions, key=lambda each: not is_appraisal(talk.framework, each))
+        first = (is_change, is_appraisal)
+        questions = sorted(
+            questions, key=lambda each: not any(kind(talk.framework, each) for kind in first)
+        )
     in_variant = talk.framework.variants[talk.conversation.variant].questions
     same = all_the_same(talk, topic, child_id)
+    told = view_before(talk, topic, child_id, person_id)
     for question in questions:
         spec = talk.framework.questions[question]
         left_out = (turn == "family" or spec.once_a_side) and question not in in_variant
@@ -48,8 +54,23 @@ def questions_of_view(
             or not _is_open(spec, answers, _given(answers, question))
         ):
             continue
+        if _stands_from_before(talk, question, told, view):
+            continue
         if not (spec.unless_same and same) or _given(answers, question):
             yield question
+
+
+def _stands_from_before(
+    talk: Talk, question: str, told: ViewBefore | None, view: View | None
+) -> bool:
+    """Tell whether an answer of the time before stands; one that was given now is asked about.
+
+    But for a face: where that is as it was, who said so is not asked for it.
+    """
+    if is_asked_again(talk, question, told, view):
+        return False
+    given = _given(view.answers if view is not None else (), question)
+    return not given or (told is not None and is_appraisal(talk.framework, question))
 
 
 def asked_why(talk: Talk, topic: str, child_id: str | None, question: str) -> Iterator[str]:
@@ -65,6 +86,7 @@ def asked_why(talk: Talk, topic: str, child_id: str | None, question: str) -> It
     for person_id in voices:
         view = view_of(talk.conversation, topic, child_id, person_id)
         said = view.answers if view is not None else ()
+        said = (*said, *told_why(talk, topic, child_id, person_id))
         told = tuple(reason.answer for reason in reasons if reason.person_id == person_id)
         if _is_open(spec, said, told):
             asked.append(person_id)
@@ -78,7 +100,7 @@ def needs_a_day(talk: Talk, topic: str, child_id: str | None) -> bool:
     """
     difference = difference_on(talk.conversation, topic, child_id)
     conclusion = conclusion_on(talk.conversation, topic, child_id)
-    outcome = difference.outcome if difference is not None else None
+    outcome = difference.as_it_is if difference is not None else None
     meanings, framework = talk.framework.meanings, talk.framework
     settled = {meanings.agreed, meanings.talk_later}
     if outcome is not None and framework.choice_id(outcome.question, outcome.choice) in settled:
@@ -100,6 +122,8 @@ def questions_that_conclude(talk: Talk, topic: str, child_id: str | None) -> Ite
     """Yield what everybody at the table chooses together for a topic."""
     conclusion = conclusion_on(talk.conversation, topic, child_id)
     answers = conclusion.answers if conclusion is not None else ()
+    if not answers and concluded_before(talk, topic, child_id):
+        return
     for question in talk.framework.question_sets[talk.framework.places.topic_ends]:
         spec = talk.framework.questions[question]
         if _is_open(spec, answers, _given(answers, question)):

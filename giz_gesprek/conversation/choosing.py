@@ -12,7 +12,7 @@ from giz_gesprek.conversation.talk import Talk
 
 def open_side(talk: Talk, side: str) -> Talk:
     """Return the talk with ``side`` opened as the next one; opening twice changes nothing."""
-    if any(visit.side == side for visit in talk.conversation.visits):
+    if any(visit.side == side and not visit.again for visit in talk.conversation.visits):
         return talk
     return talk.changed(
         visits=(*talk.conversation.visits, SideVisit(side=side)),
@@ -54,15 +54,36 @@ def choose_topic(talk: Talk, side: str, topic: str) -> Talk:
     return _with_visit(talk, visit, visit.model_copy(update={"topics": (*visit.topics, topic)}))
 
 
+def choose_again(talk: Talk, topic: str) -> Talk:
+    """Return the talk with a topic of the time before chosen: its side is not walked for it.
+
+    Topics that are talked about again come before those that are chosen on the triangle.
+    """
+    side, visits = talk.framework.side_of(topic), list(talk.conversation.visits)
+    if side is None or any(topic in visit.topics for visit in visits):
+        return talk
+    again = [number for number, visit in enumerate(visits) if visit.again]
+    of_side = next((number for number in again if visits[number].side == side), None)
+    if of_side is None:
+        visits.insert(len(again), SideVisit(side=side, topics=(topic,), again=True))
+    else:
+        old = visits[of_side]
+        visits[of_side] = old.model_copy(update={"topics": (*old.topics, topic)})
+    return talk.changed(visits=tuple(visits), state="in_progress")
+
+
 def leave_topic(talk: Talk, side: str, topic: str) -> Talk:
     """Return the talk without ``topic`` among the chosen ones.
 
     What was said stays stored, and so does the reason for which it was added: one key chooses
     and leaves, and may not cost anybody's words.
     """
-    visits, last = _visits(talk, side), _visit(talk, side)
-    visit = next((each for each in visits if topic in each.topics), last)
+    last = _visit(talk, side)
+    visit = next((each for each in _visits(talk, side) if topic in each.topics), last)
     topics = tuple(chosen for chosen in visit.topics if chosen != topic)
+    if visit.again and not topics and not visit.added:
+        left = tuple(each for each in talk.conversation.visits if each is not visit)
+        return talk.changed(visits=left)
     return _with_visit(talk, visit, visit.model_copy(update={"topics": topics}))
 
 

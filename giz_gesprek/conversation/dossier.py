@@ -21,9 +21,11 @@ from giz_gesprek.conversation.answers import (
 from giz_gesprek.conversation.around import Around
 from giz_gesprek.conversation.base import Identifier, Instant, Record
 from giz_gesprek.conversation.child_now import ChildNow
+from giz_gesprek.conversation.follow_up import LeftBefore
 from giz_gesprek.conversation.people import Family, Role
-from giz_gesprek.conversation.plan import LookedBack, Plan, Sharing
+from giz_gesprek.conversation.plan import LookedBack, Plan
 from giz_gesprek.conversation.position import Position
+from giz_gesprek.conversation.sharing import Sharing
 from giz_gesprek.conversation.text import Note
 
 SCHEMA_VERSION: Final = 5
@@ -59,9 +61,13 @@ class AddedTopic(Record):
 
 
 class SideVisit(Record):
-    """A side of the triangle that was opened, and the topics chosen there, in order."""
+    """A side of the triangle that was opened, and the topics chosen there, in order.
+
+    ``again``: they are topics of the time before, chosen without walking the side.
+    """
 
     side: Identifier
+    again: bool = False
     topics: tuple[Identifier, ...] = ()
     added: tuple[AddedTopic, ...] = ()
 
@@ -94,7 +100,10 @@ class Agreement(Record):
 
 
 class Conversation(Record):
-    """One conversation with a family. ``views`` holds any number of voices."""
+    """One conversation with a family. ``views`` holds any number of voices.
+
+    ``another_topic``: where topics of the time before are offered, one besides those is wanted.
+    """
 
     id: Identifier
     state: ConversationState = "prepared"
@@ -108,6 +117,8 @@ class Conversation(Record):
     comings: tuple[Coming, ...] = ()
     parked: tuple[Identifier, ...] = ()
     agreement: Agreement | None = None
+    left_before: tuple[LeftBefore, ...] = ()
+    another_topic: bool = False
     visits: tuple[SideVisit, ...] = ()
     views: tuple[View, ...] = ()
     differences: tuple[Difference, ...] = ()
@@ -127,7 +138,7 @@ class Conversation(Record):
         return tuple(participant.person_id for participant in self.participants)
 
 
-def people_named(conversation: Conversation) -> Iterator[str]:
+def _people_named(conversation: Conversation) -> Iterator[str]:
     """Yield every person id that a conversation refers to."""
     yield conversation.focus_child
     yield from conversation.other_children
@@ -143,7 +154,8 @@ def people_named(conversation: Conversation) -> Iterator[str]:
     for advice in conversation.advice:
         yield advice.by_id
         yield from (reaction.person_id for reaction in advice.reactions)
-    about: list[View | Difference | SeekAdvice | Conclusion] = [
+    about: list[View | Difference | SeekAdvice | Conclusion | LeftBefore] = [
+        *conversation.left_before,
         *conversation.views,
         *conversation.differences,
         *conversation.advice,
@@ -157,9 +169,17 @@ def people_named(conversation: Conversation) -> Iterator[str]:
     for one in conversation.around.people:
         yield from (one.person_id, *one.present)
     yield from conversation.around.no_longer
+    for left in conversation.left_before:
+        yield from left.present
     yield from _people_of_the_plan(conversation.plan)
     for consent in conversation.sharing:
-        yield from (*consent.said_by, *consent.withdrawn_by)
+        yield from (*consent.said_by, *consent.present, *consent.withdrawn_by)
+        yield from (part.child_id for part in consent.parts if part.child_id is not None)
+
+
+def people_in(conversation: Conversation) -> frozenset[str]:
+    """Return the ids of everybody that a conversation refers to."""
+    return frozenset(_people_named(conversation))
 
 
 def _people_of_the_plan(plan: Plan) -> Iterator[str]:
@@ -231,8 +251,12 @@ class Dossier(Record):
     def _references_exist(self) -> Self:
         people = {person.id for person in self.family.people}
         children = {child.id for child in self.family.children}
+        recipients = {recipient.id for recipient in self.family.recipients}
         for conversation in self.conversations:
-            if missing := sorted(set(people_named(conversation)) - people):
+            if {consent.recipient for consent in conversation.sharing} - recipients:
+                message = "no recipient of the family has this id"
+                raise ValueError(message)
+            if missing := sorted(set(_people_named(conversation)) - people):
                 message = f"nobody in the family has the id {missing[0]}"
                 raise ValueError(message)
             if conversation.focus_child not in children:

@@ -11,7 +11,7 @@ from typing import Final, get_args
 from giz_gesprek.conversation.answers import OwnWords
 from giz_gesprek.conversation.around import Around, AroundPerson, OtherParent, Ring
 from giz_gesprek.conversation.delicate import sensitive_topics
-from giz_gesprek.conversation.dossier import Conversation, people_named
+from giz_gesprek.conversation.dossier import Conversation, people_in
 from giz_gesprek.conversation.people import Person
 from giz_gesprek.conversation.records import of_family
 from giz_gesprek.conversation.talk import Talk
@@ -140,7 +140,7 @@ def take_away(talk: Talk, person_id: str) -> Talk:
 
 def without_unnamed(talk: Talk, person_id: str) -> Talk:
     """Return the talk without a person whom no conversation of the family names any more."""
-    if any(person_id in people_named(each) for each in talk.dossier.conversations):
+    if any(person_id in people_in(each) for each in talk.dossier.conversations):
         return talk
     if person_id in {example.author_id for example in talk.family.examples}:
         return talk

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from giz_gesprek.conversation.position import Position
 from giz_gesprek.conversation.steps import (
+    AgainStep,
     GoalsStep,
     PageStep,
     PracticeStep,
@@ -27,9 +28,10 @@ def place_instead(steps: Sequence[Step], position: Position) -> int:
         case "page":
             # What is agreed is heard again rather than passed.
             found = _first(steps, PageStep)
-        case "practice_skip" | "practice" | "child_consent" | "reached":
+        case "practice_skip" | "practice" | "child_consent" | "reached" | "left" | "again":
             # Whoever sat there or practised before is asked no more: it begins.
-            begins = (_first(steps, kind) for kind in (PracticeStep, TriangleStep, GoalsStep))
+            kinds = (PracticeStep, AgainStep, TriangleStep, GoalsStep)
+            begins = (_first(steps, kind) for kind in kinds)
             found = next((place for place in begins if place is not None), None)
         case "triangle":
             # There is no side left to choose, or enough was talked about.
@@ -84,8 +86,9 @@ def _most_alike(steps: Sequence[Step], position: Position) -> int:
     same_topic, same_person, *_rest = best
     if position.topic and not same_topic and not (position.person_id and same_person):
         # Only the topic told where it was, and that is gone: choose anew what to talk about.
-        triangles = [place for place, step in enumerate(steps) if isinstance(step, TriangleStep)]
-        return triangles[-1] if triangles else len(steps) - 1
+        choosing = AgainStep | TriangleStep
+        places = [place for place, step in enumerate(steps) if isinstance(step, choosing)]
+        return places[-1] if places else len(steps) - 1
     # Of equals the last one: what lies before it has been done already.
     return len(likeness) - 1 - likeness[::-1].index(best)
 

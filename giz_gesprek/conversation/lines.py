@@ -9,8 +9,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from giz_gesprek.conversation.again import without_face_of_then
 from giz_gesprek.conversation.answers import OwnWords
 from giz_gesprek.conversation.gathering import take_away
+from giz_gesprek.conversation.left import without_settled
 from giz_gesprek.conversation.looking_back import take_back
 from giz_gesprek.conversation.plan import Goal
 from giz_gesprek.conversation.planning import (
@@ -48,8 +50,8 @@ class Line:
 
     ``step`` is set for an answer (its question step) and for ``later_on``; ``id`` for a goal, also
     of the conversation before, a step of the plan, help for a goal, why it matters and how it was
-    told back (as the goal), for somebody around the family and, as the topic, for an added topic.
-    ``programme`` is which help.
+    told back (as the goal), for somebody around the family and, as the topic, for an added topic;
+    of what a conversation before left, its name. ``programme`` is which help.
     """
 
     kind: Literal[
@@ -64,6 +66,7 @@ class Line:
         "look_back",
         "looked_back",
         "around",
+        "left_before",
         "later_on",
     ]
     step: QuestionStep | LaterDateStep | None = None
@@ -84,6 +87,8 @@ class Line:
             return WholeStep().key
         if self.kind == "looked_back":
             return ReachedStep(goal=self.id or "").key
+        if self.kind == "left_before":
+            return self.id or ""
         named = {
             "goal": "goal",
             "why": "why",
@@ -163,7 +168,7 @@ def remove_line(talk: Talk, line: Line) -> Talk:
     answer = answer_at(talk, line.step)
     if answer is not None and answer.stands:  # it was said all the same, and stays so
         return with_answer(talk, line.step, answer.model_copy(update={"stands": False}))
-    return without_answer_at(talk, line.step)
+    return without_face_of_then(talk, without_answer_at(talk, line.step), line.step)
 
 
 def _without_part(talk: Talk, line: Line) -> Talk:
@@ -216,6 +221,7 @@ def _with_reason(talk: Talk, topic: str, reason: OwnWords | None) -> Talk:
 _WITHOUT: Final[Mapping[str, Callable[[Talk, str], Talk]]] = {
     "added_topic": lambda talk, topic: _with_reason(talk, topic, None),
     "looked_back": take_back,
+    "left_before": without_settled,
     "around": take_away,
 }
 """How a line that stands by itself is taken away, by its kind."""

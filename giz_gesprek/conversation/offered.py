@@ -19,7 +19,7 @@ ENOUGH_TOPICS: Final = 3
 
 def open_sides(talk: Talk) -> tuple[str, ...]:
     """Return the sides that have not been opened yet."""
-    opened = {visit.side for visit in talk.conversation.visits}
+    opened = {visit.side for visit in talk.conversation.visits if not visit.again}
     return tuple(side for side in talk.framework.sides if side not in opened)
 
 
@@ -40,7 +40,7 @@ def first_topics_step(talk: Talk, number: int) -> TopicsStep:
 def opened_again(talk: Talk, number: int) -> int | None:
     """Return the number of a visit to a side that was opened before; None for a first one."""
     visits = talk.conversation.visits
-    before = {visit.side for visit in visits[:number]}
+    before = {visit.side for visit in visits[:number] if not visit.again}
     return number if visits[number].side in before else None
 
 

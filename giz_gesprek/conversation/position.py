@@ -16,6 +16,8 @@ StepKind = Literal[
     "consent",
     "child_consent",
     "reached",
+    "left",
+    "again",
     "practice",
     "practice_skip",
     "triangle",

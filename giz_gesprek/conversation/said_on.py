@@ -69,6 +69,7 @@ def without_topic(talk: Talk, topic: str) -> Talk:
     first = None if points else plan.comes_first
     return talk.changed(
         plan=plan.model_copy(update={"comes_first": first, "goals": goals}),
+        left_before=tuple(one for one in conversation.left_before if one.topic != topic),
         views=tuple(one for one in conversation.views if one.topic != topic),
         differences=tuple(one for one in conversation.differences if one.topic != topic),
         advice=tuple(one for one in conversation.advice if one.topic != topic),
@@ -111,8 +112,9 @@ def _together(conversation: Conversation, topic: str) -> Iterator[_Given]:
         if difference.topic == topic:
             for reason in difference.reasons:
                 yield difference.child_id, reason.person_id, (reason.answer,)
-            if difference.outcome is not None:
-                yield difference.child_id, None, (difference.outcome,)
+            for chosen in (difference.outcome, difference.at_end):
+                if chosen is not None:
+                    yield difference.child_id, None, (chosen,)
     for conclusion in conversation.conclusions:
         if conclusion.topic == topic:
             yield conclusion.child_id, None, conclusion.answers

@@ -61,6 +61,20 @@ class ReachedStep(Shown):
 
 
 @dataclass(frozen=True)
+class LeftStep(Shown):
+    """What the conversations before left for later."""
+
+    kind: ClassVar[Literal["left"]] = "left"
+
+
+@dataclass(frozen=True)
+class AgainStep(Shown):
+    """Choose which topics of the conversations before are talked about again."""
+
+    kind: ClassVar[Literal["again"]] = "again"
+
+
+@dataclass(frozen=True)
 class PracticeStep(Shown):
     """One practice question."""
 
@@ -188,6 +202,8 @@ Step: TypeAlias = (
     | ConsentStep
     | ChildConsentStep
     | ReachedStep
+    | LeftStep
+    | AgainStep
     | PracticeStep
     | TriangleStep
     | TopicsStep

@@ -15,6 +15,7 @@ from giz_gesprek.session.around_view import AroundView, RingShown
 from giz_gesprek.session.plan_views import DayView, GoalsView
 from giz_gesprek.session.step_parts import Way
 from giz_gesprek.session.step_view import (
+    AgainView,
     ChoiceView,
     PageView,
     TopicsView,
@@ -124,6 +125,8 @@ def lay_out(view: StepView) -> Face:  # noqa: C901, PLR0912 - one a kind of view
             face.options(view.options)
             face.say(view.echo)
             face.way(view.own)
+        case AgainView():
+            _again(face, view)
         case TopicsView():
             _topics(face, view)
         case WordsView():
@@ -133,7 +136,7 @@ def lay_out(view: StepView) -> Face:  # noqa: C901, PLR0912 - one a kind of view
         case SideBySideView():
             face.say(view.verdict, view.question)
             for card in view.cards:
-                face.say(card.choice, card.wish)
+                face.say(*card.parts)
             for asked in view.asked:
                 face.say(*_asked(asked))
         case DayView():
@@ -177,6 +180,14 @@ def _topics(face: Face, view: TopicsView) -> None:
     face.say(view.hint, *view.echo)
 
 
+def _again(face: Face, view: AgainView) -> None:
+    face.say(view.question)
+    for option in view.options:
+        face.options([option], at_once=True)
+        face.say(*(each.text for each in view.faces(option)))
+    face.say(*view.echo)
+
+
 def _own_words(face: Face, view: WordsView) -> None:
     face.say(view.intro)
     for quote in view.quotes:
@@ -205,7 +216,8 @@ def _written_line(face: Face, line: WrittenLine) -> None:
     face.say(line.asked)
     text = quoted(line.text) if line.quoted else indented(line.text)
     said = f"{line.speaker}: {text}" if line.speaker else text
-    ways = tuple(way for way in (line.change, line.remove) if way is not None)
+    own = (way for way in (line.change, line.remove) if way is not None)
+    ways = (*line.ways, *own)
     if ways:
         face.number(Pick(said, ways=ways))
     else:

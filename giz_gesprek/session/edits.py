@@ -7,17 +7,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from giz_gesprek.conversation import choosing, flow, lines, planning, said_on
+from giz_gesprek.conversation import again, choosing, flow, lines, planning, said_on
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.examples import own_example, with_example, without_example
+from giz_gesprek.conversation.left import left_open
 from giz_gesprek.conversation.offered import first_topics_step, talked_about
 from giz_gesprek.conversation.people import OwnExample
 from giz_gesprek.conversation.programmes import name_id
-from giz_gesprek.conversation.steps import ChildConsentStep, TriangleStep
+from giz_gesprek.conversation.settling import settle
+from giz_gesprek.conversation.steps import AgainStep, ChildConsentStep, TriangleStep
 from giz_gesprek.conversation.text import clean_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from giz_gesprek.conversation.dossier import SideVisit
+    from giz_gesprek.conversation.left import Then
     from giz_gesprek.conversation.position import Position
     from giz_gesprek.session.session import Session
     from giz_gesprek.summary.audience import Audience
@@ -44,16 +49,21 @@ def open_side(session: Session, side: str) -> None:
     """
     step, visits = session.step, session.conversation.visits
     if isinstance(step, TriangleStep) and step.visit < len(visits):
-        is_gone_back_to = side in [visit.side for visit in visits[: step.visit + 1]]
+        is_gone_back_to = side in _opened(visits[: step.visit + 1])
         if not is_gone_back_to and _has_topics_not_begun(session, visits[step.visit]):
             opened = choosing.open_before(session.talk, side, step.visit)
         else:
             opened = choosing.open_side(session.talk, side)
-        sides = [visit.side for visit in opened.conversation.visits]
+        sides = _opened(opened.conversation.visits)
         number = step.visit if sides[step.visit] == side else sides.index(side)
         session.keep(flow.jump(opened, first_topics_step(opened, number)))
     else:
         open_again(session, side)
+
+
+def _opened(visits: Sequence[SideVisit]) -> list[str | None]:
+    """Return the side of each visit; None for topics of the time before, which open none."""
+    return [None if visit.again else visit.side for visit in visits]
 
 
 def _has_topics_not_begun(session: Session, visit: SideVisit) -> bool:
@@ -72,9 +82,29 @@ def toggle_topic(session: Session, side: str, topic: str) -> None:
     """Choose a topic, or leave it when it is chosen already; words on it stay."""
     if topic in choosing.chosen_topics(session.talk, side):
         changed, action = choosing.leave_topic(session.talk, side, topic), "left"
+    elif isinstance(session.step, AgainStep):
+        changed, action = choosing.choose_again(session.talk, topic), "chosen"
     else:
         changed, action = choosing.choose_topic(session.talk, side, topic), "chosen"
     session.keep(changed, action, f"topic:{topic}")
+
+
+def tell_anew(session: Session) -> None:
+    """Ask somebody everything on this topic once more, and go on to it."""
+    anew = again.tell_anew(session.talk, session.step.position)
+    session.keep(flow.next_step(anew), "chosen", session.step.key)
+
+
+def want_another_topic(session: Session) -> None:
+    """Keep that a topic besides those of the time before is wanted, or that none is any more."""
+    wanted = not session.conversation.another_topic
+    session.keep(session.talk.changed(another_topic=wanted))
+
+
+def settle_left(session: Session, key: str, then: Then) -> None:
+    """Keep what becomes of something that was left, by its name."""
+    left = {each.key: each for each in left_open(session.talk)}[key]
+    session.keep(settle(session.talk, left, then, now=session.now), "chosen", key)
 
 
 def leaves_words(session: Session, side: str, topic: str) -> bool:

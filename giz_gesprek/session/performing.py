@@ -19,6 +19,7 @@ from giz_gesprek.session.done import STAY, Done
 from giz_gesprek.session.examples import show_examples
 from giz_gesprek.session.paper_flow import give_paper, show_card
 from giz_gesprek.session.plan import edit_plan
+from giz_gesprek.session.sharing import settle_sharing
 from giz_gesprek.session.showing.whole import whole
 from giz_gesprek.session.silences import choose_what_stands
 from giz_gesprek.session.stopping import delete, finish, pause, set_table
@@ -43,6 +44,7 @@ AFTER_THE_END: Final = (
     acts.MakePaper,
     acts.OfReport,
     acts.ShowCard,
+    acts.Share,
     acts.Pause,
     acts.ChangeRung,
     acts.ShowExample,
@@ -87,6 +89,12 @@ def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: C901, PLR
         case acts.ToggleTopic(side, topic) if not edits.leaves_words(session, side, topic):
             edits.toggle_topic(session, side, topic)
             return STAY
+        case acts.WantAnotherTopic():
+            edits.want_another_topic(session)
+            return STAY
+        case acts.SettleLeft(left, then):
+            edits.settle_left(session, left, then)
+            return Done(notice=f"left.then_{then}")
         case acts.ChangeRung(by):
             return _change_rung(session, by)
         case acts.GiveChoice(choice):
@@ -111,7 +119,7 @@ def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: C901, PLR
     return Done() if _moved(session, act) else None
 
 
-def _moved(session: Session, act: acts.Act) -> bool:
+def _moved(session: Session, act: acts.Act) -> bool:  # noqa: C901 - one a kind of act
     """Answer or move, where that is all; False for any other act."""
     match act:
         case acts.GiveState(state):
@@ -126,6 +134,8 @@ def _moved(session: Session, act: acts.Act) -> bool:
             edits.open_side(session, side)
         case acts.Jump(step):
             session.jump(step)
+        case acts.TellAnew():
+            edits.tell_anew(session)
         case acts.PointAt(topic, child_id):
             edits.point_at(session, topic, child_id)
         case acts.Resume():
@@ -164,6 +174,8 @@ async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: P
         case acts.ShowCard():
             await show_card(session, ask)
             return STAY
+        case acts.Share():
+            return await settle_sharing(session, ask)
         case acts.ShowExample(text_id):
             if text_id is None:
                 return Done("stay", "common.no_example")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.content.texts import register_of
 from giz_gesprek.conversation import flow
+from giz_gesprek.conversation.again import with_face_of_then
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer, AnswerState, OwnWords
 from giz_gesprek.conversation.beginning import phase_of
@@ -224,6 +225,7 @@ class Session(OpenConversation):
         step, earlier = _asking(self.step), self.answer()
         answer = new_answer(step, self.family.settings, state, choice, words, at=self._clock())
         answered = with_answer(self.talk, step, answer, wording_at(self.library, self.talk, step))
+        answered = with_face_of_then(self.talk, answered, step)
         if earlier is not None and says_the_same(earlier, answer_at(answered, step)):
             self.keep(move(self.talk), drop_draft=step.key)
             return

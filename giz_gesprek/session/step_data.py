@@ -61,6 +61,10 @@ class StepData:
         """What topics, choices and people are called, as on the papers."""
         return PaperNames.of(self.library, self.talk, self.calendar)
 
+    def words_of(self, talk: Talk) -> PaperNames:
+        """Return what choices are called in another conversation of the family."""
+        return replace(self.words, talk=talk)
+
     def at(self, rung: Rung) -> Self:
         """Return the same at another rung."""
         family = self.talk.family

@@ -125,6 +125,8 @@ class WrittenLine:
     quoted: bool = False
     change: Way | None = None
     remove: Way | None = None
+    ways: tuple[Way, ...] = ()
+    """What else can become of it."""
     heard: bool = False
     """It was read back, or said when it was lit: it is read by itself no second time."""
 
@@ -148,11 +150,18 @@ class Card:
 
     person_id: str
     choice: str
+    change: str = ""
+    """How it is beside the visit before; empty where nobody asked that."""
     wish: str = ""
     """Whether this person wants help; empty where that was not asked or not said."""
     pictogram: str | None = None
     heard: bool = False
     """It is of the only parent, and everybody heard it when it was chosen."""
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Its sentences, from top to bottom; an empty one is none."""
+        return (self.choice, self.change, self.wish)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,15 @@ from giz_gesprek.session.acts import Act, GiveWords, GoNext, Tell
 from giz_gesprek.session.around_view import AroundView
 from giz_gesprek.session.plan_views import DayView, GoalsView
 from giz_gesprek.session.shown import Shown, spoken
-from giz_gesprek.session.step_parts import Option, Quote, SideShown, TriangleSide, Way
+from giz_gesprek.session.step_parts import (
+    FaceShown,
+    Option,
+    Quote,
+    SideShown,
+    TopicShown,
+    TriangleSide,
+    Way,
+)
 from giz_gesprek.session.written_views import LinesView, SideBySideView
 
 CHOOSE_FIRST: Final = "common.choose_first"
@@ -128,9 +136,10 @@ class TopicsView(Shown):
     """Everything that is chosen on this side, also on other pages."""
     echo: tuple[str, ...]
     """Names everything that is chosen on this side, a short sentence each."""
-    hint: str
-    add: Way
-    others: Option | None
+    hint: str = ""
+    add: Way | None = None
+    """To one more topic of this side, which the professional asks for."""
+    others: Option | None = None
     """To the other topics of this side; None where these are all of them."""
     asked_before: bool = False
     """The same was asked about other topics."""
@@ -140,7 +149,11 @@ class TopicsView(Shown):
         """The professional's button, what was chosen, and after the first topics what all have."""
         others = self.others.label if self.others is not None else ""
         of_all = (self.question, self.hint, others) if self.asked_before else ()
-        return (self.add.label, *self.echo, *of_all)
+        return (*self._added, *self.echo, *of_all)
+
+    @property
+    def _added(self) -> tuple[str, ...]:
+        return (self.add.label,) if self.add is not None else ()
 
     @property
     def confirm(self) -> Act:
@@ -152,7 +165,28 @@ class TopicsView(Shown):
         """The question, the topics one by one, and what is advised."""
         labels = [option.label for option in self.options]
         others = self.others.label if self.others is not None else ""
-        return spoken(self.question, *labels, *self.echo, self.hint, others, self.add.label)
+        return spoken(self.question, *labels, *self.echo, self.hint, others, *self._added)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgainView(TopicsView):
+    """Topics of the time before, and another one; each can be chosen and left again."""
+
+    told: tuple[TopicShown, ...]
+    """What each said on a topic then, by the id of its option."""
+
+    def faces(self, option: Option) -> tuple[FaceShown, ...]:
+        """Return what each said then on the topic of an option."""
+        return next((each.faces for each in self.told if each.id == option.id), ())
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The question, and each topic with what was said on it."""
+        written: list[str] = []
+        for option in self.options:
+            written.append(option.label)
+            written += (face.text for face in self.faces(option))
+        return spoken(self.question, *written, *self.echo)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -198,6 +232,7 @@ StepView: TypeAlias = (
     | TriangleView
     | WholeView
     | TopicsView
+    | AgainView
     | WordsView
     | LinesView
     | SideBySideView

@@ -49,6 +49,7 @@ class LinesView(Shown):
             written.append(part.heading)
             for line in part.lines:
                 written += (line.asked, line.speaker, line.text)
+                written += (way.label for way in line.ways)
         first, *last = (
             way.label if way else "" for way in (self.overview, self.silences, self.resume)
         )
@@ -71,12 +72,12 @@ class SideBySideView(Shown):
     def heard(self) -> tuple[str, ...]:
         """What everybody was asked, and the choices and own words that were heard before."""
         read = [each for each in self.asked if each.heard]
-        cards = [part for card in self.cards if card.heard for part in (card.choice, card.wish)]
+        cards = [part for card in self.cards if card.heard for part in card.parts]
         return spoken(self.question, *cards, *(part for each in read for part in each.parts))
 
     @property
     def said(self) -> tuple[str, ...]:
         """The sentence about the voices, what each chose, and each question with its answers."""
-        voices = [part for card in self.cards for part in (card.choice, card.wish)]
+        voices = [part for card in self.cards for part in card.parts]
         told = [part for each in self.asked for part in each.parts]
         return spoken(self.verdict, self.question, *voices, *told)

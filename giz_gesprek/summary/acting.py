@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Final
 
 from giz_gesprek.conversation.plan import PlanStep
-from giz_gesprek.summary import looked_back
+from giz_gesprek.summary import left_before, looked_back
 from giz_gesprek.summary.agreed import comes_first, goal_heading, step_labels
 from giz_gesprek.summary.contacts import urgent_call, whom_to_call
 from giz_gesprek.summary.document import (
@@ -75,13 +75,19 @@ class Acting:
         """Yield what stands before everything that was told."""
         yield from self._urgent()
         yield from looked_back.for_the_family(self._words, self._items)
+        yield from left_before.for_the_family(self._words, self._items)
         yield from self._agreements()
-        days = next_times(self._words, self._items)
-        if days:
-            heading = page_heading(self._words, "document.look_back")
-            yield Section("look_back", heading, days)
+        yield from self._days()
         yield from whom_to_call(self._words)
         yield from self._hard_days()
+
+    def for_another(self) -> Iterator[Block]:
+        """Yield what of it somebody outside the family gets: only what there is."""
+        if self._goals:
+            yield from self._agreements()
+        yield from self._days()
+        yield from self._hard_days()
+        yield from self.further()
 
     def further(self) -> Iterator[Block]:
         """Yield the steps after the next one, and what the chosen help is."""
@@ -93,6 +99,12 @@ class Acting:
         if sections:
             yield page_heading(self._words, "document.further")
             yield from sections
+
+    def _days(self) -> Iterator[Block]:
+        days = next_times(self._words, self._items)
+        if days:
+            heading = page_heading(self._words, "document.look_back")
+            yield Section("look_back", heading, days)
 
     def _urgent(self) -> Iterator[Block]:
         urgent = urgent_topics(self._words, self._items)

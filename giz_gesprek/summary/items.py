@@ -12,12 +12,18 @@ from typing import Literal, TypeAlias
 
 from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.around import AroundPerson
+from giz_gesprek.conversation.follow_up import LeftBefore
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.plan import Goal, LookedBack, PlanStep
 from giz_gesprek.conversation.steps import QuestionStep
 from giz_gesprek.summary.item_base import ItemShown
 from giz_gesprek.summary.plan_items import ToldBackSaid, ToTellBack, WhyItMatters
-from giz_gesprek.summary.sharing_items import Shared, SharingRefused, SharingWithdrawn
+from giz_gesprek.summary.sharing_items import (
+    MayKnow,
+    Shared,
+    SharingRefused,
+    SharingWithdrawn,
+)
 
 
 @dataclass(frozen=True)
@@ -218,6 +224,14 @@ class PersonAround(ItemShown):
     told: AroundPerson
 
 
+@dataclass(frozen=True)
+class LeftSettled(ItemShown):
+    """What became of something that an earlier conversation left; ``delicate`` as its topic is."""
+
+    said: LeftBefore
+    delicate: bool
+
+
 TopicItem: TypeAlias = (
     TopicChosen
     | TopicAdded
@@ -250,9 +264,11 @@ Item: TypeAlias = (
     | LookBackOn
     | GoalLookedBackOn
     | PersonAround
+    | LeftSettled
     | Shared
     | SharingRefused
     | SharingWithdrawn
+    | MayKnow
 )
 """One thing to show."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from giz_gesprek.summary import looked_back, people_around
+from giz_gesprek.summary import left_before, looked_back, people_around
 from giz_gesprek.summary.document import Block, Note, Paragraph
 from giz_gesprek.summary.items import AtTheTable, Item
 from giz_gesprek.summary.listed import Rows
@@ -53,6 +53,7 @@ def _nothing_yet(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
 
 def _everything(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
     yield from looked_back.for_the_record(words, items)
+    yield from left_before.for_the_record(words, items)
     yield from conclusions(words, items)
     yield from plan(words, items)
     yield from people_around.for_the_record(words, items)

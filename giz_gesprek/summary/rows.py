@@ -16,6 +16,7 @@ from giz_gesprek.summary.items import (
     ViewGiven,
 )
 from giz_gesprek.summary.listed import Row
+from giz_gesprek.summary.then_and_now import is_beside_then, now_and_then
 from giz_gesprek.summary.topics import questions_of
 from giz_gesprek.summary.words import PaperNames
 
@@ -77,6 +78,8 @@ def answer_row(
         return own_row(words, label, own)
     if answer.choice is None:
         return Row(label, status(words, answer))
+    if isinstance(item, AnswerGiven) and is_beside_then(words, item):
+        return Row(label, now_and_then(words, item))
     return Row(label, words.given(answer))
 
 

@@ -6,6 +6,7 @@ What one audience gets and in which order was decided in ``items``.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Final, TypeVar
 
@@ -24,6 +25,7 @@ from giz_gesprek.summary.items import (
     TopicChosen,
 )
 from giz_gesprek.summary.listed import PeopleList, PersonLine
+from giz_gesprek.summary.then_and_now import is_beside_then, then_and_now
 from giz_gesprek.summary.words import PaperNames
 
 _SILENT: Final[Mapping[AnswerState, str]] = {
@@ -109,7 +111,10 @@ def quote(words: PaperNames, own: OwnWords) -> Quote:
 
 
 def chosen_by(words: PaperNames, item: AnswerGiven) -> Chosen:
-    """Return the choice of one person, or that there is none."""
+    """Return the choice of one person, or that there is none; beside that of the time before."""
+    if is_beside_then(words, item):
+        chosen = _chosen(words, item.answer, None, words.person(item.person_id))
+        return replace(chosen, sentence=then_and_now(words, item))
     usual = _SILENT.get(item.answer.state, "document.chose")
     text_id = _told(words, item.answer) or usual
     return _chosen(words, item.answer, text_id, words.person(item.person_id))

@@ -15,12 +15,14 @@ from dataclasses import dataclass, replace
 from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.around import AroundPerson
 from giz_gesprek.conversation.delicate import (
-    is_all_delicate,
+    has_delicate_plan,
+    is_asked_alone,
     is_delicate_goal,
     is_delicate_programme,
     sensitive_topics,
 )
 from giz_gesprek.conversation.gathering import is_delicate_person, take_away
+from giz_gesprek.conversation.left import left_key
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.plan import Goal
 from giz_gesprek.conversation.planning import remove_goal
@@ -42,13 +44,14 @@ from giz_gesprek.summary.items import (
     HelpChosen,
     Item,
     LaterOn,
+    LeftSettled,
     OnTopic,
     PersonAround,
     PointedAt,
     TopicAdded,
 )
 from giz_gesprek.summary.plan_items import ToldBackSaid, WhyItMatters
-from giz_gesprek.summary.sharing_items import SharingSaid
+from giz_gesprek.summary.sharing_items import MayKnow, SharingSaid
 from giz_gesprek.summary.visible import visible_items
 
 
@@ -104,15 +107,12 @@ def _without_asked_alone(talk: Talk) -> Talk:
     """Return the talk in which nothing was answered to what is asked of one person alone."""
     kept = []
     for view in talk.conversation.views:
-        answers = tuple(each for each in view.answers if not _is_asked_alone(talk, each.question))
+        answers = tuple(
+            each for each in view.answers if not is_asked_alone(talk.framework, each.question)
+        )
         if answers or not view.answers:
             kept.append(view.model_copy(update={"answers": answers}))
     return talk.changed(views=tuple(kept))
-
-
-def _is_asked_alone(talk: Talk, question: str) -> bool:
-    spec = talk.framework.questions.get(question)
-    return spec is not None and spec.alone
 
 
 def _never_said(talk: Talk, withheld: Withheld) -> Talk:
@@ -120,10 +120,15 @@ def _never_said(talk: Talk, withheld: Withheld) -> Talk:
     lines = withheld.allowed
     told_on = {line.step.topic for line in lines if line.step is not None}
     told_on |= {line.id for line in lines if line.kind == "added_topic"}
+    told_on |= {
+        each.topic
+        for each in talk.conversation.left_before
+        if Line(kind="left_before", id=left_key(each)) in lines
+    }
     plan, left = talk.conversation.plan, _without_asked_alone(talk)
     if plan.comes_first is not None and Line(kind="comes_first") in lines:
         told_on.add(plan.comes_first.topic)
-    if _has_delicate_plan(talk):
+    if has_delicate_plan(talk.framework, talk.conversation):
         hard_again = tuple(each for each in plan.hard_again if _is_allowed(each, lines))
         left = left.changed(plan=plan.model_copy(update={"hard_again": hard_again}))
     for goal in plan.goals:
@@ -178,12 +183,14 @@ def _is_left_out(talk: Talk, item: Item, withheld: Withheld) -> bool:
     return withheld.but_of is not None and _is_of_others(talk, item, withheld.but_of)
 
 
-def _is_delicate(talk: Talk, item: Item) -> bool:
+def _is_delicate(talk: Talk, item: Item) -> bool:  # noqa: PLR0911 - one a kind of item
     sensitive = sensitive_topics(talk.framework)
     goals = {goal.id: goal for goal in talk.conversation.plan.goals}
     match item:
-        case AdviceGiven() | AdviceUnanswered() | SharingSaid() | GoalLookedBackOn(delicate=True):
+        case AdviceGiven() | AdviceUnanswered() | SharingSaid():
             return True
+        case GoalLookedBackOn() | LeftSettled():
+            return item.delicate
         case OnTopic() | PointedAt():
             return item.topic in sensitive
         case GoalSet():
@@ -194,26 +201,18 @@ def _is_delicate(talk: Talk, item: Item) -> bool:
         case HardAgain() | PersonAround():
             return _is_delicately_told(talk, item)
         case _:
-            return False
+            return isinstance(item, GoalLookedBackOn | MayKnow) and item.delicate
 
 
 def _is_delicately_told(talk: Talk, item: HardAgain | PersonAround) -> bool:
     """Tell whether what belongs to no topic was told beside something delicate."""
     if isinstance(item, HardAgain):
-        return _has_delicate_plan(talk)
+        return has_delicate_plan(talk.framework, talk.conversation)
     return is_delicate_person(talk, talk.conversation, item.told)
 
 
 def _is_delicate_goal(talk: Talk, goal: Goal) -> bool:
     return is_delicate_goal(talk.framework, talk.conversation, goal)
-
-
-def _has_delicate_plan(talk: Talk) -> bool:
-    """Tell whether hard days can be about something delicate: they belong to the whole plan."""
-    goals = talk.conversation.plan.goals
-    return is_all_delicate(talk.framework, talk.conversation) or any(
-        _is_delicate_goal(talk, goal) for goal in goals
-    )
 
 
 def _is_of_others(talk: Talk, item: Item, person_id: str) -> bool:
@@ -227,6 +226,8 @@ def _is_of_others(talk: Talk, item: Item, person_id: str) -> bool:
             return True
         case AnswerGiven():
             return item.person_id != person_id
+        case MayKnow(by=by):
+            return person_id not in by
         case DifferenceSeen():
             return not _stands_apart(talk, item, person_id)
         case _:
@@ -243,10 +244,10 @@ def _who_agreed(talk: Talk, item: Item, person_id: str) -> tuple[str, ...]:
             return item.answer.present or own
         case GoalSet() | WhyItMatters() | ToldBackSaid():
             return own if _listened(talk, person_id) else item.words.authors
+        case LeftSettled(said=told) | PersonAround(told=told):
+            return told.present
         case HardAgain() | GoalLookedBackOn():
             return _who_said(item, person_id)
-        case PersonAround():
-            return item.told.present
         case _:
             return own
 

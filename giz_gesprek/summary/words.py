@@ -251,6 +251,12 @@ def joined_sentence(sentence: str, last: str) -> str:
     return sentence[:-1] if doubled else sentence
 
 
+def shortened(text: str, length: int) -> str:
+    """Return a text on one line, and of a longer one than ``length`` its first words."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else first_words(line, length)
+
+
 def first_words(text: str, length: int) -> str:
     """Return the first words of a text that is longer than ``length`` characters, and "…".
 

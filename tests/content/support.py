@@ -27,7 +27,7 @@ questions:
 question_sets:
   all: [how, more]
   end: []
-places: {views_differ: end, topic_ends: end, advice_sought: end, plan: end}
+places: {views_differ: end, topic_ends: end, advice_sought: end, plan: end, visit_ends: end}
 topic_slots:
   title: {kind: title}
   opening: {kind: statement}
@@ -56,6 +56,9 @@ meanings:
   finds_out: begin.now
   help_today: begin.now
   help_soon: begin.now
+  better: begin.now
+  same: begin.now
+  harder: begin.now
 practice_scale: begin
 """
 

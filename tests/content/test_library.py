@@ -30,7 +30,7 @@ FRAMEWORK = Framework(
     scales={},
     questions={},
     question_sets={},
-    places=Places(views_differ="", topic_ends="", advice_sought="", plan=""),
+    places=Places(views_differ="", topic_ends="", advice_sought="", plan="", visit_ends=""),
     meanings=Meanings(
         wants_to_talk="",
         asks_first="",
@@ -46,6 +46,9 @@ FRAMEWORK = Framework(
         finds_out="",
         help_today="",
         help_soon="",
+        better="",
+        same="",
+        harder="",
     ),
     practice_scale="",
     topic_slots={},

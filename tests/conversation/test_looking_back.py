@@ -42,9 +42,9 @@ def with_goals(*topics: tuple[str, ...]) -> Talk:
 
 
 def kinds(talk: Talk) -> Sequence[str]:
-    """Return the kinds of all steps until the first choice of a side."""
+    """Return the kinds of all steps until the first choice of a side, or the plan."""
     found = [step.kind for step in agenda(talk)]
-    return found[: found.index("triangle")]
+    return found[: min(found.index(kind) for kind in ("triangle", "goals") if kind in found)]
 
 
 def goals(talk: Talk) -> list[str]:
@@ -53,7 +53,7 @@ def goals(talk: Talk) -> list[str]:
 
 
 def test_the_goals_are_asked_after_the_yes_and_before_a_side_is_chosen() -> None:
-    assert kinds(second_visit())[-2:] == ["consent", "reached"]
+    assert kinds(second_visit())[-4:] == ["consent", "reached", "left", "again"]
 
 
 def test_a_first_visit_looks_back_on_nothing() -> None:

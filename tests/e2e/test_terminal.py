@@ -14,7 +14,7 @@ import pytest
 from giz_gesprek.errors import AlreadyOpen, ExitCode
 from giz_gesprek.i18n import _
 from giz_gesprek.store import Store
-from tests.support.example import CONVERSATION, example
+from tests.support.example import example
 from tests.support.program import PROGRAM
 from tests.support.talking import (
     CHILD,
@@ -137,10 +137,9 @@ def test_leaving_asks_first_and_costs_no_letter(
 @contextmanager
 def demonstration(environment: dict[str, str]) -> Iterator[Terminal]:
     """Run the demonstration until it shows its conversation."""
-    child = example().family.person(CONVERSATION.focus_child).name
     with Terminal(environment, "demo") as terminal:
         talk = Talk(terminal)
-        terminal.wait_for(talk.text("welcome.hello", child=child))
+        terminal.wait_for(talk.text("welcome.again", name="Sanne Voorbeeld"))
         assert list(Path(environment["TMPDIR"]).iterdir())
         yield terminal
 

@@ -69,7 +69,8 @@ def test_it_is_offered_in_the_turn_of_a_professional_and_nowhere_else(store: Sto
         step = view.step
         by = step.person_id if isinstance(step, QuestionStep) else None
         role = session.family.person(by).role if by is not None else None
-        seen.add((role, view.own is not None))
+        way = None if view.own is None else view.own.act
+        seen.add((role, isinstance(way, acts.SeekAdvice | acts.LeaveAdvice)))
     assert ("professional", True) in seen
     assert {role for role, offered in seen if offered} == {"professional"}
     assert ("professional", False) not in seen

@@ -75,7 +75,7 @@ def test_the_goal_stands_there_as_it_was_said_with_its_steps(store: Store) -> No
 def test_what_is_chosen_is_kept_and_the_way_goes_on(store: Store) -> None:
     session = at_the_goal(store)
     say(session, "a_little")
-    assert session.step.kind == "triangle"
+    assert session.step.kind == "left"
     assert store.read("f1").conversation("talk-1").looked_back[0].outcome == "a_little"
     session.back()
     view = session.view
@@ -86,7 +86,7 @@ def test_what_is_chosen_is_kept_and_the_way_goes_on(store: Store) -> None:
 def test_it_can_be_skipped_and_nothing_is_told_then(store: Store) -> None:
     session = at_the_goal(store)
     asyncio.run(perform(session, Scripted(), acts.Skip(None)))
-    assert session.step.kind == "triangle"
+    assert session.step.kind == "left"
     assert session.conversation.looked_back == ()
     assert GOAL not in paper(session.talk, PROFESSIONAL)
 

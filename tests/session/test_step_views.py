@@ -25,6 +25,7 @@ from giz_gesprek.session.prompts import prompts
 from giz_gesprek.session.session import Session
 from giz_gesprek.session.step_parts import Quote
 from giz_gesprek.session.step_view import (
+    AgainView,
     ChoiceView,
     PageView,
     TopicsView,
@@ -63,6 +64,8 @@ def words_at(place: str) -> list[str]:
     fixed = {
         "consent": ["agreement.start", "consent.start", "consent.stop_today"],
         "reached": ["looked_back.intro", "looked_back.ask", "looked_back.a_little"],
+        "left": ["left.intro", "left.ask", "left.now", "left.later"],
+        "again": ["again.ask", "again.another", "eating_sleeping.title"],
         "practice": ["practice.intro", "practice.drink", "drink.coffee", "drink.other"],
         "triangle": ["triangle.choose_next", "side.surroundings", "button.to_plan"],
         "topics": ["topics.choose", "topics.two_or_three", "button.add_topic"],
@@ -115,8 +118,9 @@ def test_every_step_has_help_of_its_kind(store: Store) -> None:
         TriangleView: {"help.triangle"},
         WholeView: {"help.whole"},
         TopicsView: {"help.topics"},
+        AgainView: {"help.again"},
         WordsView: {"help.own_words"},
-        LinesView: {"help.read_back", "help.summary"},
+        LinesView: {"help.read_back", "help.summary", "help.left"},
         SideBySideView: {"help.side_by_side"},
         DayView: {"help.conclusion"},
         GoalsView: {"help.goals"},
@@ -134,7 +138,16 @@ def is_promised(session: Session, step: Step) -> bool:
 
 
 def test_the_ways_on_are_there_where_they_lead_somewhere(store: Store) -> None:
-    skipped = {"question", "reached", "practice", "triangle", "later_date", "look_back", "whole"}
+    skipped = {
+        "question",
+        "reached",
+        "again",
+        "practice",
+        "triangle",
+        "later_date",
+        "look_back",
+        "whole",
+    }
     for session, view in every_step(store):
         ways, step, say = view.ways, view.step, session.phrases().text
         is_first = step == session.steps()[0]
@@ -143,6 +156,7 @@ def test_the_ways_on_are_there_where_they_lead_somewhere(store: Store) -> None:
         )
         assert ways.back == ("" if is_first else say("button.back")), step
         skips = step.kind in skipped and not is_promised(session, step)
+        skips &= not (isinstance(view, AgainView) and bool(view.chosen))
         assert ways.skip == (say("button.skip") if skips else ""), step
         began = session.conversation.state not in {"prepared", "declined"}
         leads_on = began and step.kind not in {"summary", "export"}
@@ -206,7 +220,9 @@ def test_topics_and_pages_have_their_drawings(store: Store) -> None:
     }
     for _session, view in every_step(store):
         step = view.step
-        if isinstance(view, TopicsView):
+        if isinstance(view, AgainView):
+            assert not any(option.pictogram for option in view.options)  # the faces stand there
+        elif isinstance(view, TopicsView):
             drawn = {option.id: option.pictogram for option in view.options}
             assert drawn == {topic: framework().topics[topic].pictogram for topic in drawn}
         elif step.position.question == "strengths" and step.position.person_id == "mother":

@@ -25,6 +25,7 @@ from giz_gesprek.session.plan_views import DayView, GoalsView
 from giz_gesprek.session.prompts import prompts
 from giz_gesprek.session.session import Session
 from giz_gesprek.session.step_view import (
+    AgainView,
     ChoiceView,
     PageView,
     TopicsView,
@@ -135,8 +136,8 @@ def test_the_walks_cover_all_phases_topics_questions_and_kinds_of_step(store: St
     assert {step.position.question for step in steps} == {None, *framework().questions}
     shown = {type(view) for _session, view in every_step(store)}
     assert shown == {
-        *(PageView, ChoiceView, TriangleView, WholeView, TopicsView, WordsView),
-        *(LinesView, SideBySideView, DayView, GoalsView, AroundView),
+        *(PageView, ChoiceView, TriangleView, WholeView, TopicsView, AgainView, AroundView),
+        *(WordsView, LinesView, SideBySideView, DayView, GoalsView),
     }
     at_places = [places()[place] for place in VIEWS]
     one_of_each = [type(stand_at(sit_with(store, talk), step)) for talk, step in at_places]

@@ -38,15 +38,25 @@ from giz_gesprek.conversation.dossier import (
     SideVisit,
     Variant,
 )
+from giz_gesprek.conversation.follow_up import LeftBefore, LeftKind, LeftThen
 from giz_gesprek.conversation.people import AgeBand, Family, FamilySettings, Person, Role
-from giz_gesprek.conversation.plan import ComesFirst, Goal, Plan, PlanStep, Sharing, ToldBack
+from giz_gesprek.conversation.plan import ComesFirst, Goal, Plan, PlanStep, ToldBack
 from giz_gesprek.conversation.rhythm import Rhythm
+from giz_gesprek.conversation.sharing import (
+    Custody,
+    Recipient,
+    RecipientKind,
+    SharedPart,
+    Sharing,
+)
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.paths import content_dir
 from tests.support.typed import Marks, days, moments, names, notes
 
 START: Final = datetime(2026, 11, 3, 13, 30, tzinfo=UTC)
 _UNKNOWN: Final = "gone_from_content"
+RECIPIENTS: Final = ("recipient-1", "recipient-2")
+"""With whom a family of Hypothesis can share."""
 
 
 @lru_cache(maxsize=1)
@@ -103,7 +113,21 @@ def families(draw: st.DrawFn) -> Family:
         )
     rung = draw(st.sampled_from(["standard", "easy", "easier"]))
     settings = FamilySettings(rung=cast("Any", rung))
-    return Family(id="family-1", label=draw(some), people=tuple(people), settings=settings)
+    custody = [
+        Custody(person_id=person.id, child_id="child-1", decides=draw(st.booleans()))
+        for person in draw(st.lists(st.sampled_from(people), unique=True, max_size=1))
+    ]
+    return Family(
+        id="family-1",
+        label=draw(some),
+        people=tuple(people),
+        settings=settings,
+        recipients=tuple(
+            Recipient(id=name, name=draw(some), kind=draw(any_of(RecipientKind)))
+            for name in RECIPIENTS
+        ),
+        custody=tuple(custody),
+    )
 
 
 def any_of(literal: object) -> st.SearchStrategy[Any]:
@@ -172,7 +196,13 @@ def dossiers(draw: st.DrawFn) -> Dossier:
 def _conversation(make: _Maker) -> Conversation:
     draw, sets = make.draw, framework().question_sets
     views = [
-        View(topic=topic, child_id=child_id, person_id=person_id, answers=answers)
+        View(
+            topic=topic,
+            child_id=child_id,
+            person_id=person_id,
+            answers=answers,
+            anew=draw(st.booleans()),
+        )
         for topic, child_id in make.about()
         for person_id in draw(st.lists(st.builds(make.person), max_size=3, unique=True))
         for answers in [make.answers(_questions(topic), person_id)]
@@ -195,6 +225,8 @@ def _conversation(make: _Maker) -> Conversation:
         parked=tuple(
             draw(st.lists(st.sampled_from([*framework().topics]), max_size=2, unique=True))
         ),
+        left_before=tuple(_left_before(make, *about) for about in make.about()),
+        another_topic=draw(st.booleans()),
         visits=_visits(make),
         views=tuple(views),
         differences=tuple(_difference(make, *about) for about in make.about()),
@@ -213,7 +245,7 @@ def _conversation(make: _Maker) -> Conversation:
         ),
         around=_around(make),
         plan=_plan(make),
-        sharing=tuple(draw(st.lists(_sharings(), max_size=2))),
+        sharing=tuple(_sharing(make) for _number in range(draw(st.integers(0, 2)))),
         wording=draw(st.dictionaries(st.just(f"{_UNKNOWN}.title"), names(), max_size=1)),
     )
 
@@ -234,6 +266,7 @@ def _visits(make: _Maker) -> tuple[SideVisit, ...]:
     return tuple(
         SideVisit(
             side=side,
+            again=make.draw(st.booleans()),
             topics=tuple(chosen),
             added=tuple(
                 AddedTopic(topic=topic, by_id=make.person(), reason=make.words())
@@ -245,6 +278,19 @@ def _visits(make: _Maker) -> tuple[SideVisit, ...]:
     )
 
 
+def _left_before(make: _Maker, topic: str, child_id: str | None) -> LeftBefore:
+    everybody = [person.id for person in make.family.people]
+    return LeftBefore(
+        conversation_id="conversation-0",
+        kind=make.draw(any_of(LeftKind)),
+        topic=topic,
+        child_id=child_id,
+        then=make.draw(any_of(LeftThen)),
+        present=tuple(make.draw(st.lists(st.sampled_from(everybody), max_size=2, unique=True))),
+        at=START,
+    )
+
+
 def _difference(make: _Maker, topic: str, child_id: str | None) -> Difference:
     authors = make.draw(st.lists(st.builds(make.person), max_size=2, unique=True))
     reasons = tuple(
@@ -252,9 +298,15 @@ def _difference(make: _Maker, topic: str, child_id: str | None) -> Difference:
         for person_id in authors
     )
     outcome = make.answer("difference") if make.draw(st.booleans()) else None
+    at_end = make.answer("difference_now") if make.draw(st.booleans()) else None
     later = make.draw(st.none() | days())
     return Difference(
-        topic=topic, child_id=child_id, reasons=reasons, outcome=outcome, later_on=later
+        topic=topic,
+        child_id=child_id,
+        reasons=reasons,
+        outcome=outcome,
+        at_end=at_end,
+        later_on=later,
     )
 
 
@@ -334,11 +386,20 @@ def _plan_step(make: _Maker, step_id: str) -> PlanStep:
     )
 
 
-def _sharings() -> st.SearchStrategy[Sharing]:
-    return st.builds(
-        Sharing,
-        recipient=names(),
-        granted=st.booleans(),
-        at=moments(),
-        withdrawn_at=st.none() | moments(),
+def _sharing(make: _Maker) -> Sharing:
+    draw = make.draw
+    parts = [
+        *(SharedPart(kind="topic", topic=topic, child_id=child) for topic, child in make.topics),
+        *(SharedPart(kind=cast("Any", kind)) for kind in ("plan", "people", "hard_days")),
+    ]
+    everybody = st.sampled_from([person.id for person in make.family.people])
+    some = st.lists(everybody, max_size=2, unique=True).map(tuple)
+    return Sharing(
+        recipient=draw(st.sampled_from(RECIPIENTS)),
+        parts=tuple(draw(st.lists(st.sampled_from(parts), max_size=3, unique=True))),
+        granted=draw(st.booleans()),
+        at=draw(moments()),
+        said_by=draw(some),
+        present=draw(some),
+        withdrawn_at=draw(st.none() | moments()),
     )

@@ -6,16 +6,17 @@ they would have been.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, get_args
 
 from hypothesis import strategies as st
 
 from giz_gesprek.conversation import choosing, planning
 from giz_gesprek.conversation.answers import OwnWords
-from giz_gesprek.conversation.dossier import Coming, people_named
+from giz_gesprek.conversation.dossier import Coming, people_in
+from giz_gesprek.conversation.follow_up import LeftBefore, LeftThen
 from giz_gesprek.conversation.plan import ComesFirst, Goal, PlanStep
 from giz_gesprek.conversation.talk import Talk
-from tests.support.dossiers import framework, last_talk
+from tests.support.dossiers import START, framework, last_talk
 from tests.support.typed import Marks, days
 from tests.support.walks import Walker, walked_dossiers
 
@@ -41,8 +42,26 @@ def delicate_talks(draw: st.DrawFn) -> Talk:
     if draw(st.booleans()):
         walker.talk = walker.around()
     _plan(walker)
+    _settle(walker)
     _leave(walker)
     return walker.talk
+
+
+def _settle(walker: Walker) -> None:
+    """Say what becomes of things that a visit before left, delicate or not."""
+    talk = walker.talk
+    said = [
+        LeftBefore(
+            conversation_id="conversation-0",
+            kind="topic",
+            topic=topic,
+            then=walker.draw(st.sampled_from(get_args(LeftThen))),
+            present=talk.conversation.participant_ids(),
+            at=START,
+        )
+        for topic in sorted(walker.draw(st.sets(st.sampled_from(_TOPICS), max_size=2)))
+    ]
+    walker.talk = talk.changed(left_before=tuple(said))
 
 
 def never_said(talk: Talk) -> Talk:
@@ -63,7 +82,7 @@ def _never_named(before: Talk, talk: Talk) -> Talk:
     }
     kept = tuple(one for one in around.people if one.person_id not in alone)
     left = talk.changed(around=around.model_copy(update={"people": kept}))
-    named = {*people_named(left.conversation)}
+    named = people_in(left.conversation)
     people = tuple(one for one in family.people if one.id not in alone or one.id in named)
     return left.with_family(family.model_copy(update={"people": people}))
 
@@ -95,6 +114,7 @@ def _nothing_said(talk: Talk) -> Talk:
             )
             for visit in conversation.visits
         ),
+        left_before=tuple(each for each in conversation.left_before if each.topic not in SENSITIVE),
         views=tuple(each for each in conversation.views if each.topic not in SENSITIVE),
         differences=tuple(each for each in conversation.differences if each.topic not in SENSITIVE),
         conclusions=tuple(each for each in conversation.conclusions if each.topic not in SENSITIVE),

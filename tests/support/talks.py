@@ -237,6 +237,17 @@ def later(talk: Talk) -> Talk:
 
 
 @cache
+def talk_again() -> Talk:
+    """Return the second visit, in which the topics of the first are talked about again."""
+    talk = choosing.choose_again(second_visit(), "eating_sleeping")
+    talk = choosing.choose_again(talk, "love_attention")
+    talk = say_about(talk, "eating_sleeping", "mother", change="better", appraisal="going_well")
+    talk = say_about(talk, "eating_sleeping", "mother", what_changed="Wij lezen een boek.")
+    talk = say_about(talk, "eating_sleeping", "nurse", view_change="harder")
+    return say_about(talk, "love_attention", "mother", change="same")
+
+
+@cache
 def places() -> dict[str, tuple[Talk, Step]]:
     """Return one place for every kind of step, by a name for it."""
     talk = full_talk()
@@ -261,6 +272,9 @@ def places() -> dict[str, tuple[Talk, Step]]:
         "turn": (two, step_where(two, "turn")),
         "around": (around, step_where(around, "around")),
         "reached": (second_visit(), step_where(second_visit(), "reached")),
+        "left": (second_visit(), step_where(second_visit(), "left")),
+        "again": (second_visit(), step_where(second_visit(), "again")),
+        "change": (talk_again(), step_where(talk_again(), question="change")),
         "declined": (declined, step_where(declined, "page", text="declined.thanks")),
     }
 
@@ -271,6 +285,7 @@ VIEWS: Final = (
     "choice",
     "triangle",
     "topics",
+    "again",
     "words",
     "read_back",
     "side_by_side",
@@ -310,6 +325,7 @@ TALKS: tuple[Callable[[], Talk], ...] = (
     talk_of_two_parents,
     second_visit,
     talk_around,
+    talk_again,
     talk_on_every_topic,
 )
 """Talks that together have every topic, every question and every kind of step."""

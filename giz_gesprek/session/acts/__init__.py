@@ -18,6 +18,7 @@ from giz_gesprek.session.acts.changing import (
     OfReport,
     RemoveLine,
     Reopen,
+    Share,
     ShowCard,
 )
 from giz_gesprek.session.acts.moving import (
@@ -45,7 +46,10 @@ from giz_gesprek.session.acts.saying import (
     OpenSide,
     PointAt,
     SeekAdvice,
+    SettleLeft,
+    TellAnew,
     ToggleTopic,
+    WantAnotherTopic,
 )
 
 Act: TypeAlias = (
@@ -58,6 +62,9 @@ Act: TypeAlias = (
     | Tell
     | OpenSide
     | ToggleTopic
+    | WantAnotherTopic
+    | SettleLeft
+    | TellAnew
     | AnotherTopic
     | AddTopic
     | Jump
@@ -72,6 +79,7 @@ Act: TypeAlias = (
     | Resume
     | MakePaper
     | ShowCard
+    | Share
     | Finish
     | Reopen
     | Delete
@@ -95,8 +103,12 @@ LEAVING: Final = (
     Jump,
     PointAt,
     Resume,
+    TellAnew,
 )
 """What ends the step it was sent from: sent twice, the second is about no other step."""
+
+IN_PLACE: Final = (ToggleTopic, WantAnotherTopic)
+"""What only ticks something, or takes the tick off: the step is not laid out anew for it."""
 
 ASKING: Final = (
     AnotherTopic,
@@ -110,6 +122,7 @@ ASKING: Final = (
     OfReport,
     MakePaper,
     ShowCard,
+    Share,
     Delete,
     Finish,
     Pause,
@@ -120,6 +133,7 @@ ASKING: Final = (
 
 __all__ = [
     "ASKING",
+    "IN_PLACE",
     "LEAVING",
     "Act",
     "AddTopic",
@@ -151,9 +165,13 @@ __all__ = [
     "Resume",
     "SeekAdvice",
     "SetTable",
+    "SettleLeft",
+    "Share",
     "ShowCard",
     "ShowExample",
     "Skip",
     "Tell",
+    "TellAnew",
     "ToggleTopic",
+    "WantAnotherTopic",
 ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from giz_gesprek.conversation.answers import AnswerState
+from giz_gesprek.conversation.left import Then
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,24 @@ class ToggleTopic:
 
     side: str
     topic: str
+
+
+@dataclass(frozen=True)
+class TellAnew:
+    """Somebody wants to tell about this topic from the beginning, instead of what changed."""
+
+
+@dataclass(frozen=True)
+class WantAnotherTopic:
+    """A topic besides those of the time before is wanted, or not after all."""
+
+
+@dataclass(frozen=True)
+class SettleLeft:
+    """What becomes of something that was left for later, by its name."""
+
+    left: str
+    then: Then
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from giz_gesprek.content.texts import LADDER
 from giz_gesprek.conversation.steps import (
+    AgainStep,
     AroundStep,
     ChildConsentStep,
     ConsentStep,
     ExportStep,
     GoalsStep,
     LaterDateStep,
+    LeftStep,
     LookBackStep,
     PageStep,
     PracticeStep,
@@ -30,6 +32,7 @@ from giz_gesprek.conversation.steps import (
     WholeStep,
 )
 from giz_gesprek.session.showing import (
+    again,
     around,
     beginning,
     choices,
@@ -69,6 +72,10 @@ def _view(data: StepData) -> StepView:  # noqa: C901, PLR0911, PLR0912 - one a k
             return beginning.child_consent(data, step)
         case ReachedStep() as step:
             return looking_back.reached(data, step)
+        case LeftStep():
+            return again.left(data)
+        case AgainStep():
+            return again.again(data)
         case PracticeStep():
             return beginning.practice(data)
         case TriangleStep() as step:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from giz_gesprek.conversation.again import is_change
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.asked import has_to_be_told, questions_that_conclude
+from giz_gesprek.conversation.before import as_it_was, view_before
 from giz_gesprek.conversation.progress import begins_topic, begins_turn
 from giz_gesprek.conversation.records import advice_on, difference_on
 from giz_gesprek.conversation.voices import appraisals, talks_later, turn_of
 from giz_gesprek.session.showing.side_by_side import verdict, wishes
 from giz_gesprek.session.step_parts import Quote
+from giz_gesprek.summary.words import shortened
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.steps import QuestionStep
     from giz_gesprek.session.step_data import StepData
+
+
+_SHORT: Final = 90
+"""Characters of own words of the time before: who said them knows the rest."""
 
 
 def intro(data: StepData, step: QuestionStep) -> str:
@@ -24,11 +31,40 @@ def intro(data: StepData, step: QuestionStep) -> str:
         return _about_difference(data, step)
     if own is not None:
         return data.say(own)
+    if is_change(data.framework, step.question):
+        return chosen_then(data, step)
     if begins_topic(data.talk, step):
         return data.say(f"{step.topic}.opening")
     if begins_turn(data.talk, step):
         return data.say("turn.professional")
     return _all_the_same(data, step) if step.person_id is None else ""
+
+
+def chosen_then(data: StepData, step: QuestionStep) -> str:
+    """Return what somebody chose on this topic the time before."""
+    told = view_before(data.talk, step.topic or "", step.child_id, step.person_id or "")
+    if told is None:
+        return ""
+    words = data.words_of(as_it_was(data.talk, told.conversation))
+    chosen = [
+        words.given(each)
+        for each in told.view.answers
+        if each.choice is not None and not is_change(data.framework, each.question)
+    ]
+    return "\n".join(
+        data.say("topics.chosen_too", topic=each) if place else data.say("again.then", choice=each)
+        for place, each in enumerate(chosen)
+    )
+
+
+def said_then(data: StepData, step: QuestionStep) -> tuple[Quote, ...]:
+    """Return the beginning of what somebody said on this topic the time before."""
+    told = view_before(data.talk, step.topic or "", step.child_id, step.person_id or "")
+    if told is None or not is_change(data.framework, step.question):
+        return ()
+    lead = data.say("again.said_then", name=data.name(step.person_id or ""))
+    said = (each.words.text for each in told.view.answers if each.words is not None)
+    return tuple(Quote(lead, shortened(text, _SHORT)) for text in said)
 
 
 def _about_difference(data: StepData, step: QuestionStep) -> str:

@@ -6,11 +6,13 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from giz_gesprek.conversation.again import is_change, words_before
 from giz_gesprek.conversation.asked import has_to_be_told
 from giz_gesprek.conversation.choosing import can_leave_advice
 from giz_gesprek.conversation.presence import is_new_to, voices_at
 from giz_gesprek.conversation.progress import begins_topic
 from giz_gesprek.conversation.records import advice_on
+from giz_gesprek.conversation.sharing_heard import can_share
 from giz_gesprek.session.acts import (
     Act,
     Finish,
@@ -19,9 +21,17 @@ from giz_gesprek.session.acts import (
     LeaveAdvice,
     MakePaper,
     SeekAdvice,
+    Share,
     ShowCard,
+    TellAnew,
 )
-from giz_gesprek.session.showing.above import intro, is_of_professional, why_added, why_advice
+from giz_gesprek.session.showing.above import (
+    intro,
+    is_of_professional,
+    said_then,
+    why_added,
+    why_advice,
+)
 from giz_gesprek.session.showing.frame import frame, question_title
 from giz_gesprek.session.showing.to_do import to_explain
 from giz_gesprek.session.step_parts import Option, Way
@@ -75,7 +85,7 @@ def _choice(data: StepData, step: QuestionStep) -> ChoiceView:
     return ChoiceView(
         **frame(data, question_title(data, step), HELP, example=text_id),
         intro=intro(data, step),
-        quotes=why_advice(data, step),
+        quotes=said_then(data, step) or why_advice(data, step),
         question=data.say(text_id),
         options=options,
         chosen=None if is_theirs else before,
@@ -97,7 +107,8 @@ def _own_words(data: StepData, step: QuestionStep) -> WordsView:
     text_id = _asked_of(data, step)
     begins = begins_topic(data.talk, step)
     may_be_empty = not has_to_be_told(data.framework, step.question)
-    earlier = answer.words.text if answer is not None and answer.words is not None else ""
+    earlier = words_before(data.talk, step.position) if answer is None else ""
+    earlier = answer.words.text if answer is not None and answer.words is not None else earlier
     return WordsView(
         **frame(
             data,
@@ -135,11 +146,15 @@ def _has_heard_asides(data: StepData, step: QuestionStep) -> bool:
 
 
 def _own(data: StepData, step: QuestionStep) -> Way | None:
-    """Return asking for advice, or taking that back, while it is a professional's turn."""
+    """Return asking for advice, or taking that back, while it is a professional's turn.
+
+    Of who told about the topic before: telling it anew.
+    """
     if step.topic is None or step.person_id is None:
         return None
     if not is_of_professional(data, step):
-        return None
+        anew = is_change(data.framework, step.question)
+        return Way(data.say("again.told_anew"), TellAnew()) if anew else None
     if advice_on(data.conversation, step.topic, step.child_id) is None:
         return Way(data.say("button.seek_advice"), SeekAdvice())
     if can_leave_advice(data.talk, step.topic, step.child_id):
@@ -162,6 +177,7 @@ def export(data: StepData) -> ChoiceView:
         question=data.say("export.ask"),
         options=with_echoes(data, [*options, done], ALL_CHOOSE[0]),
         missing=CHOOSE_ONLY,
+        own=Way(data.say("share.title"), Share()) if can_share(data.talk) else None,
         to_do=to_explain(data),
     )
 

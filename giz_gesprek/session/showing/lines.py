@@ -28,6 +28,7 @@ from giz_gesprek.summary.items import (
     GoalLookedBackOn,
     HardAgain,
     Item,
+    LeftSettled,
     LookBackOn,
     OnTopic,
     PersonAround,
@@ -36,6 +37,7 @@ from giz_gesprek.summary.items import (
 )
 from giz_gesprek.summary.let_stand import can_be_let_stand
 from giz_gesprek.summary.plan_items import ToldBackSaid, WhyItMatters
+from giz_gesprek.summary.sharing_items import MayKnow
 from giz_gesprek.summary.visible import given_on, visible_items
 
 if TYPE_CHECKING:
@@ -47,6 +49,8 @@ _PAGES: Final[Mapping[type[Item], str]] = {
     LookBackOn: "look_back.title",
     GoalLookedBackOn: "looked_back.title",
     PersonAround: "around.title",
+    MayKnow: "document.may_know_title",
+    LeftSettled: "left.title",
 }
 """Under which title an item stands that is of no topic that was talked about."""
 _ABOVE: Final[Mapping[type[Item], str]] = {

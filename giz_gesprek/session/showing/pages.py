@@ -30,7 +30,8 @@ def page(data: StepData, step: PageStep) -> PageView:
             aside=Way(data.say("button.delete_talk"), Delete()),
             confirm=Finish(),
         )
-    is_greeting = text_id == data.framework.pages["welcome"][0]
+    pages = data.framework.pages
+    is_greeting = text_id in {pages["welcome"][0], pages["again"][0]}
     return PageView(
         **frame(data, title, can_skip=False),
         text=data.say(text_id),

@@ -20,6 +20,7 @@ from giz_gesprek.session.showing.frame import frame
 from giz_gesprek.session.step_parts import AskedShown, Card, Quote
 from giz_gesprek.session.written_views import SideBySideView
 from giz_gesprek.summary.asked import by_question, what_was_asked
+from giz_gesprek.summary.then_and_now import is_beside_then, then_and_now
 from giz_gesprek.summary.topics import questions_of
 from giz_gesprek.summary.visible import given_on
 
@@ -41,7 +42,7 @@ def side_by_side(data: StepData, step: SideBySideStep) -> SideBySideView:
         **frame(data, title, "help.side_by_side", can_skip=False),
         verdict=verdict(data, step.topic, step.child_id),
         question=what_was_asked(data.words, *faces) if faces else "",
-        cards=tuple(card for card in cards if card.choice or card.wish),
+        cards=tuple(card for card in cards if any(card.parts)),
         asked=tuple(_asked(data, group) for group in by_question(data.framework, _told(given))),
     )
 
@@ -51,18 +52,21 @@ def _card(data: StepData, step: SideBySideStep, person_id: str, given: Sequence[
     own = [item for item in given if item.person_id == person_id]
     chosen = next((one for one in own if is_appraisal(data.framework, one.answer.question)), None)
     wish = next((one for one in own if _is_told(data, one)), None)
+    beside = next((one for one in own if is_beside_then(data.words, one)), None)
+    change = then_and_now(data.words, beside) if beside is not None else ""
     choice, pictogram = "", None
     if chosen is not None:
         given_choice = chosen.answer.choice or ""
         pictogram = data.words.pictogram(chosen.answer.question, given_choice)
         label = data.words.choice(chosen.answer.question, given_choice)
         choice = data.say("side_by_side.chose", name=name, choice=label)
-    elif _has_faces(data, step) or not own:
+    elif (_has_faces(data, step) and beside is None) or not own:
         away = _was_away(data, step, person_id)
         choice = data.say("document.was_away" if away else "side_by_side.no_view", name=name)
     wanted = chosen_sentence(data, wish) if wish is not None else ""
     only_parent = family_voices(data.talk) == (person_id,)
-    return Card(person_id, choice, wanted, pictogram, heard=only_parent and chosen is not None)
+    heard = only_parent and chosen is not None
+    return Card(person_id, choice, change, wanted, pictogram, heard=heard)
 
 
 def _was_away(data: StepData, step: SideBySideStep, person_id: str) -> bool:

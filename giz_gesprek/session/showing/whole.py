@@ -27,7 +27,7 @@ from giz_gesprek.session.step_parts import (
 from giz_gesprek.session.step_view import WholeView
 from giz_gesprek.summary.asked import by_question, what_was_asked
 from giz_gesprek.summary.visible import given_on
-from giz_gesprek.summary.words import first_words
+from giz_gesprek.summary.words import shortened
 
 if TYPE_CHECKING:
     from giz_gesprek.session.step_data import StepData
@@ -130,16 +130,10 @@ def _helps(data: StepData, each: _Shown) -> tuple[AskedShown, ...]:
         AskedShown(
             what_was_asked(data.words, *group),
             tuple(
-                Quote(data.name(item.person_id), _short(own.text))
+                Quote(data.name(item.person_id), shortened(own.text, _SHORT))
                 for item in group
                 if (own := item.answer.words) is not None
             ),
         )
         for group in by_question(data.framework, told)
     )
-
-
-def _short(text: str) -> str:
-    """Return the beginning of own words, on one line."""
-    words = " ".join(text.split())
-    return words if len(words) <= _SHORT else first_words(words, _SHORT)

@@ -166,7 +166,7 @@ class ConversationScreen(AtEveryMoment):
         try:
             done = await perform(self.session, ask, act)
         except StoreError:
-            if isinstance(act, acts.ToggleTopic):  # what is lit is not what is kept
+            if isinstance(act, acts.IN_PLACE):  # what is lit is not what is kept
                 await self.show_step(self.session.kept.refusal)
             else:
                 self.say_not_saved()
@@ -180,7 +180,7 @@ class ConversationScreen(AtEveryMoment):
         else:
             if done.notice is not None:
                 self.show_notice(done.notice, until_chosen=isinstance(act, acts.Tell))
-            if isinstance(act, acts.ToggleTopic):
+            if isinstance(act, acts.IN_PLACE):
                 self.stage.body.renew(self.session.view)
                 self.query_one(WaysRow).say(self.session.view.ways)
             elif isinstance(act, acts.LEAVING):

@@ -67,7 +67,8 @@ class TopicsBody(StepBody[TopicsView]):
             if self._others is not None:
                 self._others.set_class(view.asked_before, HEARD)
                 yield self._others
-            yield WayButton(view.add, id="add-topic", classes=HEARD)
+            if view.add is not None:
+                yield WayButton(view.add, id="add-topic", classes=HEARD)
 
     def choose(self, digit: int) -> None:
         """Choose or leave the topic of this digit, or show the other topics."""

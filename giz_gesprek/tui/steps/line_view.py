@@ -34,6 +34,10 @@ class LineView(Vertical):
             yield Said(written.speaker, classes="speaker")
         line = Quoted if written.quoted else Said
         yield line(written.text, classes="line-text")
+        if written.ways:
+            with Horizontal(classes="line-ways"):
+                for way in written.ways:
+                    yield WayButton(way)
         if written.change is not None or written.remove is not None:
             with Horizontal(classes="line-buttons"):
                 if written.change is not None:

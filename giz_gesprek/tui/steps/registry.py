@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from giz_gesprek.session.around_view import AroundView
 from giz_gesprek.session.plan_views import DayView, GoalsView
 from giz_gesprek.session.step_view import (
+    AgainView,
     ChoiceView,
     PageView,
     TopicsView,
@@ -17,6 +18,7 @@ from giz_gesprek.session.step_view import (
 from giz_gesprek.session.written_views import LinesView, SideBySideView
 from giz_gesprek.tui.steps.around import AroundBody
 from giz_gesprek.tui.steps.choice import ChoiceBody
+from giz_gesprek.tui.steps.choosing_again import AgainBody
 from giz_gesprek.tui.steps.choosing_topics import TopicsBody, TriangleBody
 from giz_gesprek.tui.steps.day import DayBody
 from giz_gesprek.tui.steps.goals import GoalsBody
@@ -39,6 +41,7 @@ _BODIES: Final[dict[type[Shown], Any]] = {
     TriangleView: TriangleBody,
     WholeView: WholeBody,
     TopicsView: TopicsBody,
+    AgainView: AgainBody,
     WordsView: OwnWordsBody,
     LinesView: LinesBody,
     SideBySideView: SideBySideBody,

@@ -47,5 +47,7 @@ class SideBySideBody(StepBody[SideBySideView]):
             with Vertical(classes="beside"):
                 if card.choice:
                     yield Said(card.choice, classes="card-choice")
+                if card.change:
+                    yield Said(card.change)
                 if card.wish:
                     yield Said(card.wish)
