@@ -160,13 +160,8 @@ async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: P
             return await _edit_plan(session, ask, edit, part_id)
         case acts.EditAround(edit, person_id):
             return await edit_around(session, ask, edit, person_id)
-        case acts.ChangeLine(line):
-            return await _change_line(session, ask, line)
-        case acts.RemoveLine(line):
-            if not await sure_to_remove(session, ask):
-                return STAY
-            edits.remove_line(session, line)
-            return Done(notice="summary.removed")
+        case acts.ChangeLine() | acts.RemoveLine():
+            return await _edit_line(session, ask, act)
         case acts.OfReport(what):
             return await _of_report(session, ask, what)
         case acts.MakePaper(audience):
@@ -214,6 +209,16 @@ def _change_rung(session: Session, by: int) -> Done:
         return Done("stay", "common.no_easier" if by > 0 else None)
     session.set_rung(LADDER[LADDER.index(session.family.settings.rung) + by])
     return Done()
+
+
+async def _edit_line(session: Session, ask: Ask, act: acts.ChangeLine | acts.RemoveLine) -> Done:
+    """Change what stands on a line, or take it away after asking."""
+    if isinstance(act, acts.ChangeLine):
+        return await _change_line(session, ask, act.line)
+    if not await sure_to_remove(session, ask):
+        return STAY
+    edits.remove_line(session, act.line)
+    return Done(notice="summary.removed")
 
 
 async def _change_line(session: Session, ask: Ask, line: Line) -> Done:

@@ -72,10 +72,8 @@ def _view(data: StepData) -> StepView:  # noqa: C901, PLR0911, PLR0912 - one a k
             return beginning.child_consent(data, step)
         case ReachedStep() as step:
             return looking_back.reached(data, step)
-        case LeftStep():
-            return again.left(data)
-        case AgainStep():
-            return again.again(data)
+        case LeftStep() | AgainStep():
+            return again.left(data) if isinstance(data.step, LeftStep) else again.again(data)
         case PracticeStep():
             return beginning.practice(data)
         case TriangleStep() as step:
