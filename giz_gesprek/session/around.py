@@ -38,8 +38,21 @@ _OTHER_PARENT: Final[dict[str, OtherParent]] = {
 }
 
 
+def open_around(session: Session) -> None:
+    """Go to the people around the family: from now on the conversation comes past them."""
+    session.keep(flow.jump(gathering.opened(session.talk), AroundStep()))
+
+
+def keep_around(session: Session, person_id: str | None) -> None:
+    """Keep that somebody of the time before is still there, or that everybody is."""
+    if person_id is None:
+        session.keep(gathering.keep_all(session.talk), "kept", "around")
+    else:
+        session.keep(gathering.keep(session.talk, person_id), "kept", _key(person_id))
+
+
 async def edit_around(session: Session, ask: Ask, edit: AroundEdit, person_id: str) -> Done:
-    """Look at the people around the family, or write something of one of them.
+    """Write something of the people around the family.
 
     Raises:
         StoreError: it could not be kept.
@@ -47,8 +60,6 @@ async def edit_around(session: Session, ask: Ask, edit: AroundEdit, person_id: s
     """
     before = session.talk
     match edit:
-        case "open":
-            session.keep(flow.jump(gathering.opened(session.talk), AroundStep()))
         case "add":
             await _add(session, ask)
         case "other_parent":
@@ -57,10 +68,6 @@ async def edit_around(session: Session, ask: Ask, edit: AroundEdit, person_id: s
             await _change(session, ask, person_id)
         case "remove":
             await _remove(session, ask, person_id)
-        case "keep":
-            session.keep(gathering.keep(session.talk, person_id), "kept", _key(person_id))
-        case "keep_all":
-            session.keep(gathering.keep_all(session.talk), "kept", "around")
     return STAY if session.talk is before else Done()
 
 

@@ -13,7 +13,7 @@ from giz_gesprek.conversation.lines import words_at
 from giz_gesprek.conversation.steps import ChildConsentStep
 from giz_gesprek.session import acts, edits
 from giz_gesprek.session.advice import breaks_promise, settle_advice
-from giz_gesprek.session.around import edit_around
+from giz_gesprek.session.around import edit_around, keep_around, open_around
 from giz_gesprek.session.chosen import choose
 from giz_gesprek.session.done import STAY, Done
 from giz_gesprek.session.examples import show_examples
@@ -119,7 +119,7 @@ def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: C901, PLR
     return Done() if _moved(session, act) else None
 
 
-def _moved(session: Session, act: acts.Act) -> bool:  # noqa: C901 - one a kind of act
+def _moved(session: Session, act: acts.Act) -> bool:  # noqa: C901, PLR0912 - one a kind of act
     """Answer or move, where that is all; False for any other act."""
     match act:
         case acts.GiveState(state):
@@ -134,6 +134,10 @@ def _moved(session: Session, act: acts.Act) -> bool:  # noqa: C901 - one a kind 
             edits.open_side(session, side)
         case acts.Jump(step):
             session.jump(step)
+        case acts.OpenAround():
+            open_around(session)
+        case acts.KeepAround(person_id):
+            keep_around(session, person_id)
         case acts.TellAnew():
             edits.tell_anew(session)
         case acts.PointAt(topic, child_id):

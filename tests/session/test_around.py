@@ -8,7 +8,15 @@ from giz_gesprek.conversation.around import AroundPerson
 from giz_gesprek.conversation.steps import AroundStep, GoalsStep
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.text import document_text
-from giz_gesprek.session.acts import ChangeLine, EditAround, EditPlan, GoNext, RemoveLine
+from giz_gesprek.session.acts import (
+    ChangeLine,
+    EditAround,
+    EditPlan,
+    GoNext,
+    KeepAround,
+    OpenAround,
+    RemoveLine,
+)
 from giz_gesprek.session.around_view import AroundView
 from giz_gesprek.session.asking import ChoiceAsked, SeveralAsked, SureAsked, WordsAsked
 from giz_gesprek.session.performing import asks_first, perform
@@ -124,7 +132,7 @@ def empty(store: Store) -> Session:
     """Return the session where nobody was named yet."""
     session = sit_with(store, agreed_talk())
     session.jump(GoalsStep())
-    do(session, EditAround("open"))
+    do(session, OpenAround())
     return session
 
 
@@ -235,7 +243,7 @@ def test_a_next_visit_asks_what_is_still_right_and_carries_nobody_over_by_itself
 
 def test_each_is_kept_changed_or_taken_away(store: Store) -> None:
     session = at_the_people(store, later(talk_with_people()))
-    do(session, EditAround("keep", "grandpa"))
+    do(session, KeepAround("grandpa"))
     do(session, EditAround("change", "neighbour"), None)
     assert asked(session) == [
         "buurvrouw Els",
@@ -284,7 +292,7 @@ def test_the_other_parent_can_be_among_the_people(store: Store) -> None:
 
 def test_beside_two_parents_nobody_asks_after_another(store: Store) -> None:
     session = at_the_people(store, agreed_talk(table=("mother", "father", "nurse")))
-    do(session, EditAround("open"))
+    do(session, OpenAround())
     assert seen(session).other_parent is None
 
 

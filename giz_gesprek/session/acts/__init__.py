@@ -14,8 +14,10 @@ from giz_gesprek.session.acts.changing import (
     EditAround,
     EditPlan,
     Finish,
+    KeepAround,
     MakePaper,
     OfReport,
+    OpenAround,
     RemoveLine,
     Reopen,
     Share,
@@ -72,6 +74,8 @@ Act: TypeAlias = (
     | PointAt
     | LeaveAdvice
     | EditPlan
+    | OpenAround
+    | KeepAround
     | EditAround
     | ChangeLine
     | RemoveLine
@@ -100,6 +104,7 @@ LEAVING: Final = (
     GiveDay,
     GiveConsent,
     OpenSide,
+    OpenAround,
     Jump,
     PointAt,
     Resume,
@@ -154,9 +159,11 @@ __all__ = [
     "GoBack",
     "GoNext",
     "Jump",
+    "KeepAround",
     "LeaveAdvice",
     "MakePaper",
     "OfReport",
+    "OpenAround",
     "OpenSide",
     "Pause",
     "PointAt",

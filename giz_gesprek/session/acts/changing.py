@@ -18,13 +18,25 @@ class EditPlan:
     part_id: str = ""
 
 
-AroundEdit = Literal["open", "add", "other_parent", "change", "remove", "keep", "keep_all"]
-"""What can be done with the people around the family; ``keep``: of the time before, it is right."""
+AroundEdit = Literal["add", "other_parent", "change", "remove"]
+"""What can be written of the people around the family."""
+
+
+@dataclass(frozen=True)
+class OpenAround:
+    """The people around the family are to be looked at."""
+
+
+@dataclass(frozen=True)
+class KeepAround:
+    """Somebody of the time before is still there; None: everybody is."""
+
+    person_id: str | None
 
 
 @dataclass(frozen=True)
 class EditAround:
-    """The people around the family are to be looked at, or one of them to be written."""
+    """Something of the people around the family is to be written, and of whom."""
 
     edit: AroundEdit
     person_id: str = ""

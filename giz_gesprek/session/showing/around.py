@@ -12,7 +12,7 @@ from giz_gesprek.conversation.gathering import (
     people_around,
     people_before,
 )
-from giz_gesprek.session.acts import AroundEdit, EditAround
+from giz_gesprek.session.acts import AroundEdit, EditAround, KeepAround
 from giz_gesprek.session.around_view import AroundView, PersonShown, RingShown
 from giz_gesprek.session.ring_map import RingNames, RingsDrawn
 from giz_gesprek.session.showing.frame import frame
@@ -24,13 +24,10 @@ if TYPE_CHECKING:
 
 
 _LABELS: Final[dict[AroundEdit, str]] = {
-    "open": "around.title",
     "add": "around.add",
     "other_parent": "around.other_parent",
     "change": "button.change",
     "remove": "button.remove",
-    "keep": "around.keep",
-    "keep_all": "around.keep_all",
 }
 
 
@@ -41,10 +38,10 @@ def around(data: StepData) -> AroundView:
     return AroundView(
         **frame(data, data.say("around.title"), "help.around", can_skip=False),
         question=data.say("around.ask"),
-        told=_rings(data, here, ("change", "remove")),
+        told=_rings(data, here),
         before=data.say("around.before") if before else "",
-        asked=_rings(data, before, ("keep", "change", "remove")),
-        keep_all=_way(data, "keep_all") if several else None,
+        asked=_rings(data, before, asked=True),
+        keep_all=Way(data.say("around.keep_all"), KeepAround(None)) if several else None,
         hint="" if here or before else data.say("around.none_yet"),
         add=_way(data, "add"),
         other_parent=_way(data, "other_parent") if asks_other_parent(data.talk) else None,
@@ -53,21 +50,25 @@ def around(data: StepData) -> AroundView:
 
 
 def _rings(
-    data: StepData, people: Sequence[AroundPerson], edits: Sequence[AroundEdit]
+    data: StepData, people: Sequence[AroundPerson], *, asked: bool = False
 ) -> tuple[RingShown, ...]:
     return tuple(
-        RingShown(data.say(f"around.{ring}"), tuple(_person(data, one, edits) for one in group))
+        RingShown(
+            data.say(f"around.{ring}"), tuple(_person(data, one, asked=asked) for one in group)
+        )
         for ring, group in groupby(people, key=lambda one: one.ring)
     )
 
 
-def _person(data: StepData, one: AroundPerson, edits: Sequence[AroundEdit]) -> PersonShown:
+def _person(data: StepData, one: AroundPerson, *, asked: bool) -> PersonShown:
     told = (("around.helps_label", one.helps), ("around.could_label", one.could))
+    keep = Way(data.say("around.keep"), KeepAround(one.person_id))
+    change, remove = (_way(data, edit, one.person_id) for edit in ("change", "remove"))
     return PersonShown(
         one.person_id,
         data.words.person(one.person_id),
         tuple(Quote(data.say(label), own.text) for label, own in told if own is not None),
-        tuple(_way(data, edit, one.person_id) for edit in edits),
+        (keep, change, remove) if asked else (change, remove),
     )
 
 
