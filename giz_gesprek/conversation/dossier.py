@@ -18,6 +18,7 @@ from giz_gesprek.conversation.answers import (
     SeekAdvice,
     View,
 )
+from giz_gesprek.conversation.around import Around
 from giz_gesprek.conversation.base import Identifier, Instant, Record
 from giz_gesprek.conversation.child_now import ChildNow
 from giz_gesprek.conversation.follow_up import LeftBefore
@@ -126,6 +127,7 @@ class Conversation(Record):
     conclusions: tuple[Conclusion, ...] = ()
     since: SinceThen | None = None
     looked_back: tuple[LookedBack, ...] = ()
+    around: Around = Around()
     plan: Plan = Plan()
     sharing: tuple[Sharing, ...] = ()
     wording: dict[str, Note] = Field(default_factory=dict)
@@ -164,12 +166,11 @@ def _people_named(conversation: Conversation) -> Iterator[str]:
     yield from (record.child_id for record in about if record.child_id is not None)
     for visit in conversation.visits:
         yield from (added.by_id for added in visit.added)
-    if conversation.since is not None:
-        yield from conversation.since.present
-    for said in conversation.looked_back:
-        yield from said.present
-    for left in conversation.left_before:
-        yield from left.present
+    for said in (conversation.since, *conversation.looked_back, *conversation.left_before):
+        yield from () if said is None else said.present
+    for one in conversation.around.people:
+        yield from (one.person_id, *one.present)
+    yield from conversation.around.no_longer
     yield from _people_of_the_plan(conversation.plan)
     for consent in conversation.sharing:
         yield from (*consent.said_by, *consent.present, *consent.withdrawn_by)
@@ -187,6 +188,8 @@ def _people_of_the_plan(plan: Plan) -> Iterator[str]:
     for goal in plan.goals:
         for step in goal.steps:
             yield from (*step.who, *step.proposed_by)
+            if step.asked_by is not None:
+                yield step.asked_by
         yield from (each.asked_by for each in goal.programmes if each.asked_by is not None)
     for carried in plan.carried:
         yield from carried.present
@@ -214,6 +217,14 @@ def own_words_of(conversation: Conversation) -> Iterator[OwnWords]:
         told = goal.told_back.words if goal.told_back is not None else None
         yield from (each for each in (goal.words, goal.why, told) if each is not None)
         yield from (step.what for step in goal.steps)
+    yield from _own_words_around(conversation.around)
+
+
+def _own_words_around(around: Around) -> Iterator[OwnWords]:
+    for one in around.people:
+        yield from one.own_words
+    if around.many_professionals is not None:
+        yield around.many_professionals
 
 
 def answers_of(conversation: Conversation) -> Iterator[Answer]:

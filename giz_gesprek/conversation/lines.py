@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from giz_gesprek.conversation.again import without_face_of_then
 from giz_gesprek.conversation.answers import OwnWords
+from giz_gesprek.conversation.gathering import take_away
 from giz_gesprek.conversation.hard_days import change as change_hard_day
 from giz_gesprek.conversation.hard_days import stands
 from giz_gesprek.conversation.left import without_settled
@@ -53,9 +54,9 @@ class Line:
 
     ``step`` is set for an answer (its question step) and for ``later_on``; ``id`` for a goal, also
     of the conversation before and for what helped with it, a step of the plan, help for a goal,
-    why it matters and how it was told back (as the goal) and, as the topic, for an added topic; as
-    the question, for an answer of the time before about hard days; of what a conversation before
-    left, its name. ``programme`` is which help.
+    why it matters and how it was told back (as the goal), for somebody around the family and, as
+    the topic, for an added topic; as the question, for an answer of the time before about hard
+    days; of what a conversation before left, its name. ``programme`` is which help.
     """
 
     kind: Literal[
@@ -71,6 +72,7 @@ class Line:
         "looked_back",
         "helped",
         "hard_day",
+        "around",
         "left_before",
         "later_on",
     ]
@@ -104,6 +106,7 @@ class Line:
             "plan_step": "step",
             "programme": "help",
             "added_topic": "added_topic",
+            "around": "around",
         }
         return f"{named[self.kind]}:{self.id}" if self.kind in named else self.kind
 
@@ -176,10 +179,8 @@ def remove_line(talk: Talk, line: Line) -> Talk:
     """Return the talk without this line; every other line stays as it is."""
     if line.kind in _OF_THE_PLAN:
         return _without_part(talk, line)
-    if line.kind == "added_topic":
-        return _with_reason(talk, line.id or "", None)
-    if line.kind in {"looked_back", "helped", "left_before"}:
-        return _without_before(talk, line.kind, line.id or "")
+    if line.kind in _WITHOUT:
+        return _WITHOUT[line.kind](talk, line.id or "")
     if line.step is None:
         message = "this line has no address"
         raise ValueError(message)
@@ -189,16 +190,6 @@ def remove_line(talk: Talk, line: Line) -> Talk:
     if answer is not None and answer.stands:  # it was said all the same, and stays so
         return with_answer(talk, line.step, answer.model_copy(update={"stands": False}))
     return without_face_of_then(talk, without_answer_at(talk, line.step), line.step)
-
-
-def _without_before(talk: Talk, kind: str, name: str) -> Talk:
-    """Take away something that was said of the time before."""
-    match kind:
-        case "looked_back":
-            return take_back(talk, name)
-        case "helped":
-            return keep_what_helped(talk, name, None)
-    return without_settled(talk, name)
 
 
 def _without_part(talk: Talk, line: Line) -> Talk:
@@ -247,6 +238,15 @@ def _with_reason(talk: Talk, topic: str, reason: OwnWords | None) -> Talk:
     )
     return talk.changed(visits=visits)
 
+
+_WITHOUT: Final[Mapping[str, Callable[[Talk, str], Talk]]] = {
+    "added_topic": lambda talk, topic: _with_reason(talk, topic, None),
+    "looked_back": take_back,
+    "helped": lambda talk, goal_id: keep_what_helped(talk, goal_id, None),
+    "left_before": without_settled,
+    "around": take_away,
+}
+"""How a line that stands by itself is taken away, by its kind."""
 
 _CHANGES: Final[Mapping[str, Callable[[Talk, str, OwnWords], Talk]]] = {
     "hard_day": change_hard_day,

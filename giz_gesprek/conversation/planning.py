@@ -165,7 +165,21 @@ def with_doers(
     doers, sitting = tuple(who), talk.conversation.participant_ids()
     said_yes = frozenset(step.who) - frozenset(step.to_ask)
     to_ask = tuple(one for one in doers if one not in sitting and one not in said_yes)
-    return step.model_copy(update={"who": doers, "who_else": who_else, "to_ask": to_ask})
+    asked_by = step.asked_by if to_ask else None
+    named = {"who": doers, "who_else": who_else, "to_ask": to_ask, "asked_by": asked_by}
+    return step.model_copy(update=named)
+
+
+def let_ask(talk: Talk, step_id: str, person_id: str | None) -> Talk:
+    """Return the talk in which this person asks who is still to be asked for a step.
+
+    None where that is not known yet. It stays the same step.
+    """
+    step = plan_step_of(talk.conversation.plan, step_id)
+    goal = _goal_with(talk, step_id)
+    asked_by = person_id if step.to_ask else None
+    changed = step.model_copy(update={"asked_by": asked_by})
+    return with_goal(talk, goal.id, steps=_swapped(goal, changed))
 
 
 def remove_plan_step(talk: Talk, step_id: str) -> Talk:
@@ -192,25 +206,6 @@ def choose_programme(talk: Talk, goal_id: str, programme: str, name: str) -> Tal
         programmes=(*goal.programmes, ChosenProgramme(id=programme)),
         told_back=None,
     )
-
-
-def ask_for_programme(
-    talk: Talk, goal_id: str, programme: str, asked_by: str | None, by: date | None
-) -> Talk:
-    """Return the talk in which somebody asks for a programme of a goal, and by when.
-
-    Raises:
-        KeyError: the goal has no such programme.
-
-    """
-    goal = goal_of(talk.conversation.plan, goal_id)
-    if programme not in goal.programme_ids:
-        raise KeyError(programme)
-    asked = ChosenProgramme(id=programme, asked_by=asked_by, by=by)
-    kept = tuple(asked if known.id == programme else known for known in goal.programmes)
-    if kept == goal.programmes:
-        return talk
-    return with_goal(talk, goal_id, programmes=kept, told_back=None)
 
 
 def leave_programme(talk: Talk, goal_id: str, programme: str) -> Talk:

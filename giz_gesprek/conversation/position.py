@@ -35,6 +35,7 @@ StepKind = Literal[
     "side_by_side",
     "later_date",
     "whole",
+    "around",
     "goals",
     "look_back",
     "summary",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
+from giz_gesprek.conversation.asking_for_help import ask_for_programme
 from giz_gesprek.conversation.delicate import (
     is_all_delicate,
     is_delicate_programme,
@@ -24,7 +25,6 @@ from giz_gesprek.conversation.plan import ChosenProgramme, Goal, PlanStep
 from giz_gesprek.conversation.planning import (
     add_goal,
     add_plan_step,
-    ask_for_programme,
     can_add_goal,
     change_plan_step,
     choose_programme,

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
+from giz_gesprek.conversation.asking_for_help import ask_for_programme
 from giz_gesprek.conversation.lines import Line
-from giz_gesprek.conversation.planning import ask_for_programme, goal_of
+from giz_gesprek.conversation.planning import goal_of
 from giz_gesprek.conversation.programmes import is_for_families, programme_name, shelves
 from giz_gesprek.conversation.table import can_do_a_step
 from giz_gesprek.export.papers import local_calendar

@@ -131,7 +131,7 @@ def _of_goal(words: PaperNames, goal_id: str, items: Sequence[Item]) -> Iterator
 def _who_asks(words: PaperNames, item: HelpChosen) -> Iterator[Row]:
     """Yield who asks for a programme and when; that nobody does is still to be agreed on."""
     who = words.person(item.asked_by) if item.asked_by is not None else None
-    yield Row(words.text("document.asks_label"), who or words.text("document.none_yet"))
+    yield Row(words.text("document.help_asks_label"), who or words.text("document.none_yet"))
     if item.by is not None:
         yield Row(words.text("document.by_label"), words.day(item.by))
 
@@ -142,7 +142,11 @@ def _step(words: PaperNames, step: PlanStep) -> Agreement:
     who = agreed.who
     if step.to_ask:
         names = in_a_row(words, [words.person(one) for one in step.to_ask])
-        who = f"{who} ({words.text('document.not_asked_yet', who=names)})"
+        asked = words.text("document.not_asked_yet", who=names)
+        if step.asked_by is not None:
+            asks = words.text("document.asks_label", other=words.person(step.asked_by))
+            asked = f"{asked}; {asks}"
+        who = f"{who} ({asked})"
     said_by, proposed_by = (
         in_a_row(words, [words.person(one) for one in people])
         for people in (step.what.authors, step.proposed_by)

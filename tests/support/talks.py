@@ -10,9 +10,11 @@ from typing import Final
 
 from giz_gesprek.content.address import PLAIN, Address
 from giz_gesprek.content.texts import Rung
-from giz_gesprek.conversation import choosing, flow, planning
+from giz_gesprek.conversation import choosing, flow, gathering, planning
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer, OwnWords
+from giz_gesprek.conversation.around import Ring
+from giz_gesprek.conversation.asking_for_help import ask_for_programme
 from giz_gesprek.conversation.beginning import new_conversation
 from giz_gesprek.conversation.dossier import Variant
 from giz_gesprek.conversation.looking_back import look_back_at
@@ -35,6 +37,12 @@ BANDS: Final[dict[str, AgeBand]] = {
 """An age for each phase."""
 LONGEST_NAME: Final = "Maximiliaan-Alexande"
 """Twenty letters, as the checks of the content take them."""
+
+
+HELPER: Final = Person(
+    id="helper", name="Karim", role="professional", organisation="Wijkteam", phone="010 765 43 21"
+)
+"""Somebody of an organisation around the family."""
 
 
 def make_family(
@@ -195,7 +203,7 @@ def visit_looking_back() -> Talk:
     made = replace(talk, conversation_id=talk.earlier[0].id)
     made = planning.add_plan_step(made, "goal-1", words("Samen koken."))
     made = planning.choose_programme(made, "goal-1", "voorzorg", "VoorZorg")
-    made = planning.ask_for_programme(made, "goal-1", "voorzorg", "nurse", None)
+    made = ask_for_programme(made, "goal-1", "voorzorg", "nurse", None)
     for question in framework().question_sets[framework().places.plan]:
         made = answered(made, QuestionStep(question=question), f"Zo was {question}.")
     conversations = (made.conversation, talk.conversation)
@@ -204,6 +212,48 @@ def visit_looking_back() -> Talk:
 
 
 _LOOKING_BACK: Final = ("since", "hard_days", "step_reached", "helped", "help_came", "then")
+
+
+@cache
+def talk_with_people() -> Talk:
+    """Return a talk in which people around the family were named, each in a ring of their own."""
+    talk = gathering.opened(agreed_talk("housing"))
+    told: tuple[tuple[Person, Ring, str, str], ...] = (
+        (Person(id="grandpa", name="opa Jan", role="network"), "close", "Past op.", ""),
+        (Person(id="neighbour", name="buurvrouw Els", role="network"), "near", "", "Boodschappen."),
+        (HELPER, "far", "Helpt met de post.", ""),
+    )
+    for person, ring, helps, could in told:
+        talk = gathering.name_person(talk, person, ring)
+        if helps:
+            talk = gathering.say_helps(talk, person.id, words(helps))
+        if could:
+            talk = gathering.say_could(talk, person.id, words(could))
+    return talk
+
+
+@cache
+def talk_around() -> Talk:
+    """Return a talk in which two of the family's own people are around it."""
+    talk = gathering.name_person(agreed_talk("housing"), person_of("friend"), "close")
+    talk = gathering.say_helps(talk, "friend", words("Past op."))
+    talk = gathering.name_person(talk, person_of("father"), "far")
+    return gathering.say_could(talk, "father", words("Bellen."))
+
+
+def person_of(person_id: str) -> Person:
+    """Return somebody of the family."""
+    return make_family().person(person_id)
+
+
+def later(talk: Talk) -> Talk:
+    """Return the talk of a visit six weeks after this one, which is finished; nothing is said."""
+    earlier = talk.conversation.model_copy(
+        update={"id": "talk-0", "started_at": NOW - timedelta(weeks=6), "state": "finished"}
+    )
+    now = agreed_talk().conversation
+    dossier = talk.dossier.model_copy(update={"conversations": (earlier, now)})
+    return Talk(talk.framework, dossier, now.id)
 
 
 @cache
@@ -236,10 +286,11 @@ def places() -> dict[str, tuple[Talk, Step]]:
     }
     others: dict[str, Step] = {step.kind: step for step in agenda(talk) if step.kind != "page"}
     del others["question"]
-    declined, two = declined_talk(), talk_of_two_parents()
+    declined, two, around = declined_talk(), talk_of_two_parents(), talk_around()
     return {
         **{name: (talk, step) for name, step in {**found, **others}.items()},
         "turn": (two, step_where(two, "turn")),
+        "around": (around, step_where(around, "around")),
         "reached": (second_visit(), step_where(second_visit(), "reached")),
         **{
             kind: (visit_looking_back(), step_where(visit_looking_back(), kind))
@@ -264,6 +315,7 @@ VIEWS: Final = (
     "side_by_side",
     "look_back",
     "whole",
+    "around",
     "goals",
 )
 """One place for every kind of view."""
@@ -297,6 +349,7 @@ TALKS: tuple[Callable[[], Talk], ...] = (
     talk_of_two_parents,
     visit_looking_back,
     second_visit,
+    talk_around,
     talk_again,
     talk_on_every_topic,
 )

@@ -8,12 +8,16 @@ from __future__ import annotations
 from typing import Final, TypeAlias
 
 from giz_gesprek.session.acts.changing import (
+    AroundEdit,
     ChangeLine,
     Delete,
+    EditAround,
     EditPlan,
     Finish,
+    KeepAround,
     MakePaper,
     OfReport,
+    OpenAround,
     RemoveLine,
     Reopen,
     Share,
@@ -74,6 +78,9 @@ Act: TypeAlias = (
     | GoOnWith
     | CarryOver
     | EditPlan
+    | OpenAround
+    | KeepAround
+    | EditAround
     | ChangeLine
     | RemoveLine
     | OfReport
@@ -101,6 +108,7 @@ LEAVING: Final = (
     GiveDay,
     GiveConsent,
     OpenSide,
+    OpenAround,
     Jump,
     PointAt,
     GoOnWith,
@@ -120,6 +128,7 @@ ASKING: Final = (
     LookAtSteps,
     GoOnWith,
     EditPlan,
+    EditAround,
     ChangeLine,
     RemoveLine,
     OfReport,
@@ -141,10 +150,12 @@ __all__ = [
     "Act",
     "AddTopic",
     "AnotherTopic",
+    "AroundEdit",
     "CarryOver",
     "ChangeLine",
     "ChangeRung",
     "Delete",
+    "EditAround",
     "EditPlan",
     "Enough",
     "Finish",
@@ -157,10 +168,12 @@ __all__ = [
     "GoNext",
     "GoOnWith",
     "Jump",
+    "KeepAround",
     "LeaveAdvice",
     "LookAtSteps",
     "MakePaper",
     "OfReport",
+    "OpenAround",
     "OpenSide",
     "Pause",
     "PointAt",

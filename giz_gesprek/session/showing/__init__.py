@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from giz_gesprek.content.texts import LADDER
 from giz_gesprek.conversation.steps import (
     AgainStep,
+    AroundStep,
     ChildConsentStep,
     ConsentStep,
     ExportStep,
@@ -39,6 +40,7 @@ from giz_gesprek.conversation.steps import (
 )
 from giz_gesprek.session.showing import (
     again,
+    around,
     beginning,
     choices,
     days,
@@ -78,10 +80,8 @@ def _view(data: StepData) -> StepView:  # noqa: C901, PLR0911, PLR0912 - one a k
             return beginning.consent(data)
         case ChildConsentStep() as step:
             return beginning.child_consent(data, step)
-        case LeftStep():
-            return again.left(data)
-        case AgainStep():
-            return again.again(data)
+        case LeftStep() | AgainStep():
+            return again.left(data) if isinstance(data.step, LeftStep) else again.again(data)
         case PracticeStep():
             return beginning.practice(data)
         case TriangleStep() as step:
@@ -100,6 +100,8 @@ def _view(data: StepData) -> StepView:  # noqa: C901, PLR0911, PLR0912 - one a k
             return days.later_date(data, step)
         case WholeStep():
             return whole.whole(data)
+        case AroundStep():
+            return around.around(data)
         case GoalsStep():
             return goals.goals(data)
         case LookBackStep():

@@ -11,12 +11,14 @@ from giz_gesprek.summary.items import (
     Item,
     LeftSettled,
     LookBackOn,
+    PersonAround,
     PointedAt,
     StepAgreed,
 )
 from giz_gesprek.summary.left_before import what_became_of_it
 from giz_gesprek.summary.looked_back import steps_that_worked, what_became
 from giz_gesprek.summary.looked_back_items import GoalLookedBackOn
+from giz_gesprek.summary.people_around import told_of
 from giz_gesprek.summary.programmes import chosen_help
 from giz_gesprek.summary.sharing import knows
 from giz_gesprek.summary.sharing_items import MayKnow
@@ -39,6 +41,8 @@ def text_of_plan(words: PaperNames, item: Item) -> str | None:
         case GoalLookedBackOn(goal=goal):
             worked = (f"{row.label}: {row.marked}" for row in steps_that_worked(words, item))
             text = "\n".join((f"“{goal.words.text}”", *what_became(words, item), *worked))
+        case PersonAround(told=told):
+            text = told_of(words, told)
         case LeftSettled():
             text = what_became_of_it(words, item)
         case HelpChosen():
