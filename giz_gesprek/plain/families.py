@@ -19,6 +19,7 @@ from giz_gesprek.plain.setup_details import ask_details
 from giz_gesprek.plain.wording import ask_wording
 from giz_gesprek.session.child_details import asks_about, details_of, details_problem
 from giz_gesprek.session.families import delete_question, to_open, waits_for_alone
+from giz_gesprek.session.history import history_of
 from giz_gesprek.session.labels import conversation_in_words
 from giz_gesprek.session.searching import FEWEST_LETTERS, found_families
 from giz_gesprek.session.still_to_explain import still_to_explain
@@ -36,7 +37,7 @@ _MOST_AT_ONCE: Final = 20
 """Families that are told before somebody searches."""
 
 _Action: TypeAlias = Literal[
-    "continue", "alone", "others", "new", "words", "child", "give", "delete", "back"
+    "continue", "alone", "others", "new", "words", "child", "history", "give", "delete", "back"
 ]
 
 
@@ -161,16 +162,34 @@ class FamiliesAsked:
             return self._families.open_alone(family.id, talk.id)
         if action == "new":
             return self._set_up(dossier)
+        self._do(action, family, dossier, talk)
+        return None
+
+    def _do(
+        self,
+        action: _Action,
+        family: ListedFamily,
+        dossier: Dossier | None,
+        talk: Conversation | None,
+    ) -> None:
+        """Do what opens no conversation."""
         if action == "words" and dossier is not None:
             wanted = ask_wording(self._form, self._library, dossier.family.settings)
             self._families.change_words(dossier, wanted)
         elif action == "child" and dossier is not None and talk is not None:
             self._change_child(dossier, talk)
+        elif action == "history" and dossier is not None:
+            self._tell_history(dossier)
         elif action == "give":
             give_along(self._form, self._families.files(), family.id)
         elif action == "delete":
             self._ask_to_delete(family)
-        return None
+
+    def _tell_history(self, dossier: Dossier) -> None:
+        """Say every conversation, the last one first."""
+        for told in history_of(self._library, dossier):
+            self._lines.part()
+            self._lines.say(told.day, *told.lines)
 
     def _ask_which(self, talks: Sequence[Conversation]) -> Conversation:
         """Return one of the conversations of a family."""
@@ -203,6 +222,7 @@ class FamiliesAsked:
         if dossier is not None:
             if len(dossier.conversations) > 1:
                 actions["others"] = _("Another conversation of this family")
+                actions["history"] = _("All conversations at a glance")
             actions["new"] = _("New conversation") if talk else _("First conversation")
             actions["words"] = _("Change the words")
             if talk is not None and asks_about(self._library.framework, dossier, talk):
