@@ -154,8 +154,7 @@ class _Walk:
         self._count("page", view.new)
         goal = self._session.conversation.plan.goals[0] if view.goals else None
         if view.add is not None and goal is None:
-            topic = self._visit.chosen[0]
-            await self._ask(view.add.act, GOAL, topic, STEP, ("first",), ChosenDay(_STEP_BY))
+            await self._ask(view.add.act, GOAL, STEP, ("first",), ChosenDay(_STEP_BY))
         elif goal is not None and not goal.told_back:
             await self._ask(EditPlan("tell_back", goal.id), TOLD)
         else:

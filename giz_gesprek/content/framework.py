@@ -172,6 +172,7 @@ class Places(ContentModel):
         topic_ends: what is chosen together on a topic.
         advice_sought: a professional cannot leave a topic there.
         plan: after the goals.
+        visit_ends: people differ still, at the end of a visit.
 
     """
 
@@ -179,6 +180,7 @@ class Places(ContentModel):
     topic_ends: str
     advice_sought: str
     plan: str
+    visit_ends: str
 
     def all(self) -> tuple[str, ...]:
         """Return the question sets of all places."""

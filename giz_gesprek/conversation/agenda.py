@@ -54,6 +54,7 @@ from giz_gesprek.conversation.steps import (
     TurnStep,
     WholeStep,
 )
+from giz_gesprek.conversation.still_differing import asked_at_the_end, talks_later_at_the_end
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import (
     anybody_spoke,
@@ -102,6 +103,7 @@ def _steps(talk: Talk) -> Iterator[Step]:
     for question in talk.framework.question_sets[talk.framework.places.plan]:
         yield QuestionStep(question=question)
     yield LookBackStep()
+    yield from _still_different(talk)
     yield SummaryStep()
     yield ExportStep()
 
@@ -210,7 +212,7 @@ def _together(talk: Talk, topic: str, child_id: str | None) -> Iterator[Step]:
         yield from _advice(talk, advice)
     for question in questions_that_conclude(talk, topic, child_id):
         yield QuestionStep(topic=topic, child_id=child_id, question=question)
-    if needs_a_day(talk, topic, child_id):
+    if needs_a_day(talk, topic, child_id) and not talks_later_at_the_end(talk, topic, child_id):
         yield LaterDateStep(topic=topic, child_id=child_id)
 
 
@@ -240,5 +242,15 @@ def _difference(talk: Talk, topic: str, child_id: str | None) -> Iterator[Step]:
             yield QuestionStep(topic=topic, child_id=child_id, question=question)
     difference = difference_on(talk.conversation, topic, child_id)
     outcome = difference.outcome if difference is not None else None
-    if outcome is not None and talks_later(talk.framework, outcome):
+    put_off = outcome is not None and talks_later(talk.framework, outcome)
+    if put_off and not talks_later_at_the_end(talk, topic, child_id):
         yield LaterDateStep(topic=topic, child_id=child_id)
+
+
+def _still_different(talk: Talk) -> Iterator[Step]:
+    """Yield each difference that is open still, once; and its day where people talk on later."""
+    for topic, child_id in asked_at_the_end(talk):
+        for question in talk.framework.question_sets[talk.framework.places.visit_ends]:
+            yield QuestionStep(topic=topic, child_id=child_id, question=question)
+        if talks_later_at_the_end(talk, topic, child_id):
+            yield LaterDateStep(topic=topic, child_id=child_id)

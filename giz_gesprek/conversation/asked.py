@@ -100,7 +100,7 @@ def needs_a_day(talk: Talk, topic: str, child_id: str | None) -> bool:
     """
     difference = difference_on(talk.conversation, topic, child_id)
     conclusion = conclusion_on(talk.conversation, topic, child_id)
-    outcome = difference.outcome if difference is not None else None
+    outcome = difference.as_it_is if difference is not None else None
     meanings, framework = talk.framework.meanings, talk.framework
     settled = {meanings.agreed, meanings.talk_later}
     if outcome is not None and framework.choice_id(outcome.question, outcome.choice) in settled:

@@ -10,6 +10,8 @@ from datetime import date
 
 from giz_gesprek.conversation.answers import Difference, OwnWords
 from giz_gesprek.conversation.asked import needs_a_day
+from giz_gesprek.conversation.delicate import sensitive_topics
+from giz_gesprek.conversation.offered import topics_of_picture
 from giz_gesprek.conversation.plan import (
     MOST_GOALS,
     MOST_STEPS,
@@ -69,6 +71,22 @@ def change_goal(talk: Talk, goal_id: str, words: OwnWords) -> Talk:
 def tie_goal(talk: Talk, goal_id: str, topics: Iterable[str]) -> Talk:
     """Return the talk in which a goal belongs to these topics; to none is fine."""
     return with_goal(talk, goal_id, topics=tuple(dict.fromkeys(topics)))
+
+
+def topic_of_first_goal(talk: Talk) -> str | None:
+    """Return the topic of a first goal where nobody has to be asked: that at which was pointed.
+
+    Or the only one. Where anything sensitive was talked about, people say to what a goal belongs.
+    """
+    plan = talk.conversation.plan
+    topics = dict.fromkeys(topic for topic, _child_id in topics_of_picture(talk))
+    pointed = plan.comes_first.topic if plan.comes_first is not None else None
+    if pointed not in topics and len(topics) != 1:
+        return None
+    is_first = len(plan.goals) == 1 and not plan.goals[0].topics
+    if not is_first or not topics.keys().isdisjoint(sensitive_topics(talk.framework)):
+        return None
+    return pointed if pointed in topics else next(iter(topics))
 
 
 def say_why(talk: Talk, goal_id: str, why: OwnWords | None) -> Talk:
@@ -200,7 +218,7 @@ def talk_later_on(talk: Talk, topic: str, child_id: str | None, day: date | None
     others = tuple(each for each in talk.conversation.differences if each is not difference)
     base = difference or Difference(topic=topic, child_id=child_id)
     dated = base.model_copy(update={"later_on": day})
-    is_empty = not (dated.reasons or dated.outcome or day)
+    is_empty = dated == Difference(topic=topic, child_id=child_id)
     return talk.changed(differences=others if is_empty else (*others, dated))
 
 

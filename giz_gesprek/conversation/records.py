@@ -80,8 +80,9 @@ def answer_at(talk: Talk, step: Step) -> Answer | None:
     if here == places.topic_ends:
         conclusion = conclusion_on(talk.conversation, topic, step.child_id)
         return find_answer(conclusion.answers, step.question) if conclusion else None
-    if here == places.views_differ:
-        return _difference_answer(difference_on(talk.conversation, topic, step.child_id), step)
+    if here in {places.views_differ, places.visit_ends}:
+        difference = difference_on(talk.conversation, topic, step.child_id)
+        return _difference_answer(difference, step, at_end=here == places.visit_ends)
     view = view_of(talk.conversation, topic, step.child_id, step.person_id or "")
     return find_answer(view.answers, step.question) if view else None
 
@@ -173,11 +174,13 @@ def _set_of(framework: Framework, question: str) -> str | None:
     return next((name for name in framework.places.all() if question in sets[name]), None)
 
 
-def _difference_answer(difference: Difference | None, step: QuestionStep) -> Answer | None:
+def _difference_answer(
+    difference: Difference | None, step: QuestionStep, *, at_end: bool
+) -> Answer | None:
     if difference is None:
         return None
     if step.person_id is None:
-        return difference.outcome
+        return difference.at_end if at_end else difference.outcome
     return next((r.answer for r in difference.reasons if r.person_id == step.person_id), None)
 
 
@@ -197,7 +200,7 @@ def _put(talk: Talk, step: QuestionStep, answer: Answer | None) -> Talk:
         return _put_advice(talk, step, answer)
     if here == places.topic_ends:
         return _put_conclusion(talk, step, answer)
-    if here == places.views_differ:
+    if here in {places.views_differ, places.visit_ends}:
         return _put_difference(talk, step, answer)
     return _put_view(talk, step, answer)
 
@@ -238,13 +241,15 @@ def _put_difference(talk: Talk, step: QuestionStep, answer: Answer | None) -> Ta
     topic = step.topic or ""
     old = difference_on(talk.conversation, topic, step.child_id)
     base = old or Difference(topic=topic, child_id=step.child_id)
-    if step.person_id is None:
+    if _set_of(talk.framework, step.question) == talk.framework.places.visit_ends:
+        new = base.model_copy(update={"at_end": answer})
+    elif step.person_id is None:
         new = base.model_copy(update={"outcome": answer})
     else:
         others = tuple(r for r in base.reasons if r.person_id != step.person_id)
         added = () if answer is None else (Reason(person_id=step.person_id, answer=answer),)
         new = base.model_copy(update={"reasons": (*others, *added)})
-    kept = new if new.reasons or new.outcome or new.later_on else None
+    kept = new if new != Difference(topic=topic, child_id=step.child_id) else None
     return talk.changed(differences=_swap(talk.conversation.differences, old, kept))
 
 

@@ -112,8 +112,9 @@ def _together(conversation: Conversation, topic: str) -> Iterator[_Given]:
         if difference.topic == topic:
             for reason in difference.reasons:
                 yield difference.child_id, reason.person_id, (reason.answer,)
-            if difference.outcome is not None:
-                yield difference.child_id, None, (difference.outcome,)
+            for chosen in (difference.outcome, difference.at_end):
+                if chosen is not None:
+                    yield difference.child_id, None, (chosen,)
     for conclusion in conversation.conclusions:
         if conclusion.topic == topic:
             yield conclusion.child_id, None, conclusion.answers

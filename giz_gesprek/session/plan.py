@@ -53,7 +53,11 @@ async def _add_goal(session: Session, ask: Ask, _part_id: str) -> None:
 
     if await words_until_kept(session, ask, _say(session, "goals.goal"), key, keep):
         goal_id = session.conversation.plan.goals[-1].id
-        await _tie_to_topic(session, ask, goal_id)
+        known = planning.topic_of_first_goal(session.talk)
+        if known is None:
+            await _tie_to_topic(session, ask, goal_id)
+        else:
+            session.keep(planning.tie_goal(session.talk, goal_id, [known]))
         # A goal without a first small step is a wish.
         await add_step(session, ask, goal_id)
 

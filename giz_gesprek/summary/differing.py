@@ -34,7 +34,7 @@ def difference_on_topic(
             yield ReasonGiven(
                 about.topic, about.child_id, reason.person_id, reason.answer, line=line
             )
-    outcome = difference.outcome if difference is not None else None
+    outcome = difference.as_it_is if difference is not None else None
     alike = topics.alike_voices(talk, about)
     if difference is None or outcome is None or outcome.state != "answered":
         yield DifferenceSeen(about.topic, about.child_id, voices, None, alike=alike)
@@ -56,7 +56,7 @@ def _later_on(talk: Talk, about: topics.About, difference: Difference | None) ->
     """Yield the day on which a difference is talked about again, while one is asked."""
     if difference is None:
         return
-    outcome = difference.outcome
+    outcome = difference.as_it_is
     chosen = outcome is not None and talks_later(talk.framework, outcome)
     if chosen or needs_a_day(talk, about.topic, about.child_id):
         later = LaterDateStep(topic=about.topic, child_id=about.child_id)

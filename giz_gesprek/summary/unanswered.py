@@ -75,8 +75,9 @@ def _difference(talk: Talk, about: About) -> Iterator[Unanswered]:
     for reason in difference.reasons:
         if reason.person_id in voices and reason.answer.state != "answered":
             yield Unanswered(*here, "reason", reason.person_id, reason.answer)
-    if difference.outcome is not None and difference.outcome.state != "answered":
-        yield Unanswered(*here, "outcome", None, difference.outcome)
+    outcome = difference.as_it_is
+    if outcome is not None and outcome.state != "answered":
+        yield Unanswered(*here, "outcome", None, outcome)
 
 
 def _advice(talk: Talk, about: About) -> Iterator[Unanswered]:

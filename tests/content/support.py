@@ -27,7 +27,7 @@ questions:
 question_sets:
   all: [how, more]
   end: []
-places: {views_differ: end, topic_ends: end, advice_sought: end, plan: end}
+places: {views_differ: end, topic_ends: end, advice_sought: end, plan: end, visit_ends: end}
 topic_slots:
   title: {kind: title}
   opening: {kind: statement}

@@ -30,7 +30,7 @@ FRAMEWORK = Framework(
     scales={},
     questions={},
     question_sets={},
-    places=Places(views_differ="", topic_ends="", advice_sought="", plan=""),
+    places=Places(views_differ="", topic_ends="", advice_sought="", plan="", visit_ends=""),
     meanings=Meanings(
         wants_to_talk="",
         asks_first="",

@@ -49,12 +49,15 @@ def of_topic(talk: Talk, topic: str, child_id: str | None = None) -> list[Step]:
 
 
 def together(talk: Talk, topic: str = "eating_sleeping") -> list[str]:
-    """Return what is asked and shown of a topic after everybody's turn."""
+    """Return what is asked and shown of a topic after everybody's turn, but at the very end."""
     return [
         step.position.question or step.kind
         for step in of_topic(talk, topic)
-        if step.position.person_id is None
-        or step.position.question in {"reason", "advice_why", "advice_view", "advice_parent"}
+        if (
+            step.position.person_id is None
+            or step.position.question in {"reason", "advice_why", "advice_view", "advice_parent"}
+        )
+        and step.position.question != "difference_now"
     ]
 
 

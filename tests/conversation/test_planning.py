@@ -122,6 +122,33 @@ def test_an_id_from_elsewhere_does_not_stop_the_counting() -> None:
     assert ids(talk) == ["imported", "goal-1"]
 
 
+def first_goal_of(talk: Talk) -> str | None:
+    return planning.topic_of_first_goal(planning.add_goal(talk, words("Rust.")))
+
+
+def spoken_of(*topics: str) -> Talk:
+    talk = agreed(*topics)
+    for topic in topics:
+        talk = answered(talk, (asked("strengths", topic, "mother"), said("strengths")))
+    return talk
+
+
+def test_a_first_goal_belongs_to_what_was_pointed_at_or_to_the_only_topic() -> None:
+    two = spoken_of("housing", "money_work_post")
+    assert first_goal_of(two) is None
+    assert first_goal_of(planning.point_at(two, "money_work_post", None)) == "money_work_post"
+    assert first_goal_of(spoken_of("housing")) == "housing"
+    second = planning.add_goal(planning.point_at(two, "housing", None), words("Licht."))
+    assert first_goal_of(second) is None, "another goal can be about anything"
+
+
+def test_people_say_to_what_a_goal_belongs_where_anything_sensitive_was_talked_about() -> None:
+    talk = planning.point_at(spoken_of("housing", "safety"), "housing", None)
+    assert first_goal_of(talk) is None
+    assert first_goal_of(spoken_of("safety")) is None
+    assert first_goal_of(agreed("housing")) is None
+
+
 def test_one_goal_goes_with_its_steps_and_no_other() -> None:
     assert texts(planning.remove_goal(planned(1, 1), "goal-1")) == [("doel 2", ["stap 2.0"])]
 

@@ -98,7 +98,6 @@ PLAN: Final = (
     Turn(f"whole.ask {EATING}.title {LOVE}.title", Choose(1)),
     Turn("goals.intro", Way(1, "goals.first")),
     Turn("goals.goal", Tell(GOAL)),
-    Turn("goals.topic", Choose(1)),
     Turn("goals.step_what", Tell(STEP)),
     Turn("goals.step_who", Topics((1, 2))),
     Turn("goals.step_by", typed_day(STEP_BY)),

@@ -34,12 +34,13 @@ from giz_gesprek.tui.dialogs.own_words import WordsScreen
 from giz_gesprek.tui.dialogs.programmes import ProgrammesScreen
 from giz_gesprek.tui.dialogs.several import SeveralScreen
 from giz_gesprek.tui.dialogs.sure import SureScreen
+from giz_gesprek.tui.widgets.for_professional import ForProfessional
 from giz_gesprek.tui.widgets.key_bar import KeyHint
 from giz_gesprek.tui.widgets.said import Said
 from tests.support.asking import texts_of
 from tests.support.screens import SIZES, SMALL_FIRST
 from tests.support.talks import ONE_OF_EACH, full_talk
-from tests.support.views import AROUND, AT_LINES, DRAWN, LATER, texts
+from tests.support.views import AROUND, AT_LINES, DRAWN, FOR_THE_PROFESSIONAL, LATER, texts
 from tests.support.wording import Sources, has_words
 from tests.tui.heard import is_shown, unread, visible
 from tests.tui.seen import bare_pictures, seen
@@ -59,7 +60,10 @@ async def test_a_step_shows_its_view_and_is_read_as_its_view_says(
         for place in ONE_OF_EACH:
             await t.sit_at(place)
             view = t.session.view
-            found = [each for each in texts(view) if each[0] not in LATER | DRAWN]
+            every = [each for each in texts(view) if each[0] not in LATER | DRAWN]
+            to_do = [text for where, text in every if where in FOR_THE_PROFESSIONAL]
+            assert [str(each.content) for each in t.body.query(ForProfessional)] == to_do, place
+            found = [each for each in every if each[0] not in FOR_THE_PROFESSIONAL]
             shown, hint = on_screen(t), hints(t)
             left_out = {where for where, text in found if text not in shown}
             assert left_out <= (NO_ROOM if size == SMALL else set()), place
