@@ -14,12 +14,11 @@ from giz_gesprek.plain.entered import Command, read_entered, read_number
 from giz_gesprek.plain.family_files import give_along, take_over
 from giz_gesprek.plain.form import Back, Form
 from giz_gesprek.plain.layout import numbered
+from giz_gesprek.plain.one_family import ask_child, tell_history
 from giz_gesprek.plain.setup import SetupAsked
-from giz_gesprek.plain.setup_details import ask_details
 from giz_gesprek.plain.wording import ask_wording
-from giz_gesprek.session.child_details import asks_about, details_of, details_problem
+from giz_gesprek.session.child_details import asks_about
 from giz_gesprek.session.families import delete_question, to_open, waits_for_alone
-from giz_gesprek.session.history import history_of
 from giz_gesprek.session.labels import conversation_in_words
 from giz_gesprek.session.searching import FEWEST_LETTERS, found_families
 from giz_gesprek.session.still_to_explain import still_to_explain
@@ -177,19 +176,14 @@ class FamiliesAsked:
             wanted = ask_wording(self._form, self._library, dossier.family.settings)
             self._families.change_words(dossier, wanted)
         elif action == "child" and dossier is not None and talk is not None:
-            self._change_child(dossier, talk)
+            asked = ask_child(self._lines, self._form, self._library.framework, dossier, talk)
+            self._families.change_child(dossier, talk, asked)
         elif action == "history" and dossier is not None:
-            self._tell_history(dossier)
+            tell_history(self._lines, self._library, dossier)
         elif action == "give":
             give_along(self._form, self._families.files(), family.id)
         elif action == "delete":
             self._ask_to_delete(family)
-
-    def _tell_history(self, dossier: Dossier) -> None:
-        """Say every conversation, the last one first."""
-        for told in history_of(self._library, dossier):
-            self._lines.part()
-            self._lines.say(told.day, *told.lines)
 
     def _ask_which(self, talks: Sequence[Conversation]) -> Conversation:
         """Return one of the conversations of a family."""
@@ -229,19 +223,6 @@ class FamiliesAsked:
                 actions["child"] = _("Change what decides about help")
             actions["give"] = _("Give this family along as a file")
         return {**actions, "delete": _("Delete this family"), "back": _("Back")}
-
-    def _change_child(self, dossier: Dossier, conversation: Conversation) -> None:
-        """Ask what decides about help until it can be kept."""
-        framework = self._library.framework
-        band = dossier.family.person(conversation.focus_child).age_band
-        details = details_of(conversation.child_now)
-        while True:
-            details = ask_details(self._form, framework, band, details)
-            problem = details_problem(framework, band, details)
-            if problem is None:
-                self._families.change_child(dossier, conversation, details)
-                return
-            self._lines.say(problem)
 
     def _set_up(self, dossier: Dossier | None) -> Session | None:
         first = self._families.first_draft(dossier)
