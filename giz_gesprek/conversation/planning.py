@@ -155,7 +155,11 @@ def propose_plan_step(talk: Talk, step_id: str, proposed_by: Iterable[str]) -> T
 
 
 def with_doers(
-    talk: Talk, step: PlanStep, who: Iterable[str], who_else: str | None = None
+    talk: Talk,
+    step: PlanStep,
+    who: Iterable[str],
+    who_else: str | None = None,
+    programme: str | None = None,
 ) -> PlanStep:
     """Return a step as what these people do; who does not sit at the table is still to be asked.
 
@@ -164,7 +168,8 @@ def with_doers(
     doers, sitting = tuple(who), talk.conversation.participant_ids()
     said_yes = frozenset(step.who) - frozenset(step.to_ask)
     to_ask = tuple(one for one in doers if one not in sitting and one not in said_yes)
-    return step.model_copy(update={"who": doers, "who_else": who_else, "to_ask": to_ask})
+    named = {"who": doers, "who_else": who_else, "to_ask": to_ask, "programme": programme}
+    return step.model_copy(update=named)
 
 
 def remove_plan_step(talk: Talk, step_id: str) -> Talk:
@@ -199,7 +204,11 @@ def leave_programme(talk: Talk, goal_id: str, programme: str) -> Talk:
     if programme not in goal.programmes:
         return talk
     kept = tuple(known for known in goal.programmes if known != programme)
-    left = with_goal(talk, goal_id, programmes=kept, told_back=None)
+    steps = tuple(
+        step.model_copy(update={"programme": None}) if step.programme == programme else step
+        for step in goal.steps
+    )
+    left = with_goal(talk, goal_id, programmes=kept, steps=steps, told_back=None)
     return _without_names(left, [programme])
 
 

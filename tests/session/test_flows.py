@@ -164,8 +164,8 @@ def test_who_does_a_step_is_somebody_of_the_family_but_no_small_child(store: Sto
     session = sit(store, ASKINGS["a next step"])
     ask = asked(session, ASKINGS["a next step"])
     [who] = [each for each in ask.asked if isinstance(each, SeveralAsked)]
-    somebody = session.phrases().text("goals.someone_else")
-    assert [label for _id, label in who.options] == ["Sanne", "Fatma", "Jan", "Bo", somebody]
+    last = [session.phrases().text(f"goals.{each}") for each in ("someone_else", "nobody_yet")]
+    assert [label for _id, label in who.options] == ["Sanne", "Fatma", "Jan", "Bo", *last]
     assert who.chosen == ()
     step = session.conversation.plan.goals[0].steps[-1]
     assert (step.who, step.who_else, step.by) == ((), "Bo", None)

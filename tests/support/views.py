@@ -36,7 +36,7 @@ DRAWN: Final = frozenset({"child", "sides.name"})
 AT_LINES: Final = frozenset(
     {
         *("parts.lines.change.label", "parts.lines.remove.label"),
-        *("goals.ways.label", "goals.steps.ways.label"),
+        *("goals.ways.label", "goals.say_why.label", "goals.steps.ways.label"),
     }
 )
 """Where words of buttons stand that are the same at every line."""

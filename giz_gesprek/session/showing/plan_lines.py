@@ -17,6 +17,7 @@ from giz_gesprek.summary.items import (
 )
 from giz_gesprek.summary.left_before import what_became_of_it
 from giz_gesprek.summary.looked_back import what_became
+from giz_gesprek.summary.plan_items import CalledFirst
 from giz_gesprek.summary.programmes import chosen_help
 
 if TYPE_CHECKING:
@@ -42,4 +43,6 @@ def text_of_plan(words: PaperNames, item: Item) -> str | None:
             text = chosen_help(words, programme).sentence
         case CoordinatorChosen(person_id=person_id):
             text = words.text("document.coordinator", name=words.person(person_id))
+        case CalledFirst():
+            text = agreed.called_first(words, item)
     return text

@@ -41,6 +41,10 @@ class GoalsBody(StepBody[GoalsView]):
                     yield Said(view.hint, classes="hint")
                 for goal in view.goals:
                     yield GoalBox(goal)
+                for text in view.kept_by:
+                    yield Quoted(text, classes="plan-step")
+                if view.keeps_it is not None:
+                    yield WayButton(view.keeps_it)
                 if view.add is not None:
                     yield WayButton(view.add, big=not view.goals)
                 elif view.hint:
@@ -105,11 +109,11 @@ def _goal(goal: GoalShown) -> ComposeResult:
     yield Quoted(goal.words, classes="quote")
     if goal.why is not None:
         yield from _quote(goal.why.lead, goal.why)
-    if goal.told is not None:
-        yield from _quote(f"✔ {goal.told.lead}", goal.told)
     with Horizontal(classes="line-buttons"):
         for way in goal.ways:
             yield WayButton(way)
+    with Horizontal(classes="line-buttons"):
+        yield WayButton(goal.say_why)
     for step in goal.steps:
         yield from _step(step)
     if goal.add_step is not None:
@@ -117,6 +121,8 @@ def _goal(goal: GoalShown) -> ComposeResult:
     for text in goal.helps:
         yield Said(text, classes="plan-step")
     yield WayButton(goal.choose_help)
+    if goal.told is not None:
+        yield from _quote(f"✔ {goal.told.lead}", goal.told)
     if goal.to_do:
         yield ForProfessional(goal.to_do)
     if goal.tell_back is not None:
