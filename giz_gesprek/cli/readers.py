@@ -29,17 +29,15 @@ def wanted(written: str) -> Wanted:
         InputError: nobody, or somebody for whom there is no paper.
 
     """
-    from giz_gesprek.summary.audience import FAMILY, ForPerson, ForRecipient, audience_written
+    from giz_gesprek.summary.audience import FAMILY, ForPerson, audience_written
 
     match audience_written(written):
         case None:
-            raise InputError(_("--for is family, professional or person:ID. Choose one of them."))
+            raise InputError(
+                _("--for is family, professional, person:ID or recipient:ID. Choose one of them.")
+            )
         case ForPerson(person_id):
             return Wanted(FAMILY, person_id)
-        case ForRecipient():
-            raise InputError(
-                _("A paper for one recipient is not there yet. Choose family or professional.")
-            )
         case readers:
             return Wanted(readers)
 
@@ -54,6 +52,12 @@ def withheld(whom: Wanted, family: Family, *, with_sensitive: bool) -> Withheld:
     """
     from giz_gesprek.summary.withheld import NOTHING_WITHHELD, Withheld
 
+    if whom.readers.recipient is not None:
+        _refuse_unknown(whom.readers.recipient, family)
+        if with_sensitive:
+            sentence = _("A recipient gets what was shared, no more. Leave out --with-sensitive.")
+            raise InputError(sentence)
+        return NOTHING_WITHHELD
     if whom.readers.has_to_do:
         if with_sensitive:
             sentence = _("The professional's paper has everything. Leave out --with-sensitive.")
@@ -65,3 +69,14 @@ def withheld(whom: Wanted, family: Family, *, with_sensitive: bool) -> Withheld:
         people = ", ".join(f"{one} ({name})" for one, name in known.items())
         raise InputError(sentence.format(people=people))
     return Withheld(delicate=not with_sensitive, but_of=whom.person_id)
+
+
+def _refuse_unknown(recipient_id: str, family: Family) -> None:
+    """Refuse an id that no recipient of the family has."""
+    known = [one.id for one in family.recipients]
+    if recipient_id in known:
+        return
+    if not known:
+        raise InputError(_("Nothing was shared yet with anybody. Do so beside the papers first."))
+    sentence = _("No recipient of this family has that id. Choose one of these: {recipients}.")
+    raise InputError(sentence.format(recipients=", ".join(known)))

@@ -32,3 +32,16 @@ def is_all_delicate(framework: Framework, conversation: Conversation) -> bool:
     """Tell whether people spoke about sensitive topics, and about nothing else."""
     spoken = {view.topic for view in conversation.views}
     return bool(spoken) and spoken.issubset(sensitive_topics(framework))
+
+
+def has_delicate_plan(framework: Framework, conversation: Conversation) -> bool:
+    """Tell whether hard days can be about something delicate: they belong to the whole plan."""
+    return is_all_delicate(framework, conversation) or any(
+        is_delicate_goal(framework, conversation, goal) for goal in conversation.plan.goals
+    )
+
+
+def is_asked_alone(framework: Framework, question: str) -> bool:
+    """Tell whether a question is asked of one person alone with professionals."""
+    spec = framework.questions.get(question)
+    return spec is not None and spec.alone

@@ -22,8 +22,9 @@ from giz_gesprek.conversation.base import Identifier, Instant, Record
 from giz_gesprek.conversation.child_now import ChildNow
 from giz_gesprek.conversation.follow_up import LeftBefore
 from giz_gesprek.conversation.people import Family, Role
-from giz_gesprek.conversation.plan import LookedBack, Plan, Sharing
+from giz_gesprek.conversation.plan import LookedBack, Plan
 from giz_gesprek.conversation.position import Position
+from giz_gesprek.conversation.sharing import Sharing
 from giz_gesprek.conversation.text import Note
 
 SCHEMA_VERSION: Final = 5
@@ -167,7 +168,13 @@ def _people_named(conversation: Conversation) -> Iterator[str]:
         yield from left.present
     yield from _people_of_the_plan(conversation.plan)
     for consent in conversation.sharing:
-        yield from (*consent.said_by, *consent.withdrawn_by)
+        yield from (*consent.said_by, *consent.present, *consent.withdrawn_by)
+        yield from (part.child_id for part in consent.parts if part.child_id is not None)
+
+
+def people_in(conversation: Conversation) -> frozenset[str]:
+    """Return the ids of everybody that a conversation refers to."""
+    return frozenset(_people_named(conversation))
 
 
 def _people_of_the_plan(plan: Plan) -> Iterator[str]:
@@ -229,7 +236,11 @@ class Dossier(Record):
     def _references_exist(self) -> Self:
         people = {person.id for person in self.family.people}
         children = {child.id for child in self.family.children}
+        recipients = {recipient.id for recipient in self.family.recipients}
         for conversation in self.conversations:
+            if {consent.recipient for consent in conversation.sharing} - recipients:
+                message = "no recipient of the family has this id"
+                raise ValueError(message)
             if missing := sorted(set(_people_named(conversation)) - people):
                 message = f"nobody in the family has the id {missing[0]}"
                 raise ValueError(message)

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from giz_gesprek.content.address import PLAIN, Address
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.base import Identifier, Instant, Record, ShortText
+from giz_gesprek.conversation.sharing import Custody, Recipient
 from giz_gesprek.conversation.text import Note
 
 AgeBand = Literal["prenatal", "0-3", "4-7", "8-11", "12-15", "16+"]
@@ -80,7 +81,9 @@ class OwnExample(Record):
 class Family(Record):
     """A family under a label of the professional's choice; one own example a text at most.
 
-    ``carried`` marks what it held each time that it was given along as a file; see ``carrying``.
+    ``recipients`` are those with whom something can be shared, and ``custody`` what was said about
+    who decides about which child. ``carried`` marks what it held each time that it was given along
+    as a file; see ``carrying``.
     """
 
     id: Identifier
@@ -88,6 +91,8 @@ class Family(Record):
     people: tuple[Person, ...] = ()
     settings: FamilySettings = FamilySettings()
     examples: tuple[OwnExample, ...] = ()
+    recipients: tuple[Recipient, ...] = ()
+    custody: tuple[Custody, ...] = ()
     carried: tuple[Mark, ...] = ()
 
     @model_validator(mode="after")
@@ -106,6 +111,24 @@ class Family(Record):
             message = "nobody in the family wrote this example"
             raise ValueError(message)
         return self
+
+    @model_validator(mode="after")
+    def _sharing_fits(self) -> Self:
+        if len({recipient.id for recipient in self.recipients}) != len(self.recipients):
+            message = "two recipients have the same id"
+            raise ValueError(message)
+        named = {one for said in self.custody for one in (said.person_id, said.child_id)}
+        if named - {one.id for one in self.people}:
+            message = "nobody in the family is the one who decides, or the child"
+            raise ValueError(message)
+        return self
+
+    def recipient(self, recipient_id: str) -> Recipient:
+        """Return the recipient with this id; raises ``KeyError`` when there is none."""
+        for recipient in self.recipients:
+            if recipient.id == recipient_id:
+                return recipient
+        raise KeyError(recipient_id)
 
     def person(self, person_id: str) -> Person:
         """Return the person with this id; raises ``KeyError`` when there is none."""

@@ -150,17 +150,3 @@ class LookedBack(Record):
     outcome: Outcome
     present: tuple[Identifier, ...] = ()
     at: Instant
-
-
-class Sharing(Record):
-    """Consent to share with one recipient; withdrawing keeps the record of both moments.
-
-    ``said_by`` gave or refused it and ``withdrawn_by`` took it back; empty where that is not known.
-    """
-
-    recipient: ShortText
-    granted: bool
-    at: Instant
-    said_by: tuple[Identifier, ...] = ()
-    withdrawn_at: Instant | None = None
-    withdrawn_by: tuple[Identifier, ...] = ()

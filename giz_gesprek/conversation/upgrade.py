@@ -71,6 +71,7 @@ def upgrade_document(raw: dict[str, object]) -> dict[str, object]:
         _name_several_helpers(upgraded)
     if version < 3:  # noqa: PLR2004 - a version
         _tell_who_was_there(upgraded)
+    _give_recipients(upgraded)
     _tell_what_was_told_back(upgraded)
     return {**upgraded, "schema_version": SCHEMA_VERSION}
 
@@ -106,6 +107,21 @@ def _tell_who_was_there(raw: dict[str, Any]) -> None:
                 words["with_ids"] = [one for one in family if one != words["author_id"]]
         for advice in _at(conversation, "advice"):
             _give_reaction(advice, family or sitting)
+
+
+def _give_recipients(raw: dict[str, Any]) -> None:
+    """Version 5: a recipient is one of the family's, and consent says which parts it is for.
+
+    An old consent says only with whom. It stays as it was said, and names no part: nothing goes to
+    anybody on the strength of it.
+    """
+    family, known = raw.get("family"), dict[str, str]()
+    for consent in _at(raw, "conversations", "sharing"):
+        name = consent.get("recipient")
+        if isinstance(name, str):
+            consent["recipient"] = known.setdefault(name, f"recipient-{len(known) + 1}")
+    if isinstance(family, dict) and known:
+        family["recipients"] = [{"id": one, "name": name} for name, one in known.items()]
 
 
 def _tell_what_was_told_back(raw: dict[str, Any]) -> None:

@@ -16,6 +16,7 @@ from giz_gesprek.i18n import format_clock, format_weekday, local_time
 from giz_gesprek.summary.audience import Readers
 from giz_gesprek.summary.build import build_document
 from giz_gesprek.summary.document import Document
+from giz_gesprek.summary.recipient import recipient_document
 from giz_gesprek.summary.withheld import NOTHING_WITHHELD, Withheld
 from giz_gesprek.summary.words import Calendar
 
@@ -48,6 +49,33 @@ def paper_of(
         rung=rung,
         withheld=withheld,
         overview=overview,
+    )
+
+
+def recipient_paper(
+    library: Library,
+    talk: Talk,
+    recipient_id: str,
+    *,
+    now: datetime,
+    language: str | None = None,
+    rung: Rung | None = None,
+    delicate: bool = True,
+) -> Document | None:
+    """Return what a recipient gets of a conversation now; None where nothing is shared with it.
+
+    Without ``delicate`` as it is shown where others look along.
+    """
+    wanted = language or talk.family.settings.language
+    return recipient_document(
+        library,
+        talk,
+        recipient_id,
+        today=_local_day(now),
+        calendar=local_calendar(library.written_in(wanted)),
+        language=wanted,
+        rung=rung,
+        delicate=delicate,
     )
 
 

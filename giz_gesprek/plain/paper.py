@@ -36,17 +36,17 @@ class Papers:
         """
         while True:
             self._lines.part()
-            self._exchange.say("export.preview")
+            text = self._exchange.phrases.text
+            self._lines.say(paper.intro or text("export.preview"))
             self._lines.part()
             self._lines.say(document_text(paper.build(paper.style)))
             self._lines.part()
-            text = self._exchange.phrases.text
             others = [(text(WISHES[wish]), replace(paper, wish=wish)) for wish in paper.wishes]
             styles = self._styles(paper)
             ways = [*others, *((label, replace(paper, style=each)) for label, each in styles)]
             chosen = self._exchange.pick(
                 [label for label, _paper in ways],
-                enter=text("export.make"),
+                enter=paper.going_on or text("export.make"),
                 leave=text("button.back"),
             )
             if chosen == "enter":

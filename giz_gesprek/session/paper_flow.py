@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from giz_gesprek.errors import StoreError
 from giz_gesprek.export.forms import Means, forms_for
-from giz_gesprek.export.papers import local_calendar, paper_of
+from giz_gesprek.export.papers import local_calendar, paper_of, recipient_paper
 from giz_gesprek.session.done import STAY, Done
 from giz_gesprek.session.edits import note_export
 from giz_gesprek.session.paper_elsewhere import Given, copy_paper, print_paper
@@ -30,6 +30,7 @@ from giz_gesprek.summary.withheld import NOTHING_WITHHELD, Withheld
 
 if TYPE_CHECKING:
     from giz_gesprek.content.texts import Rung
+    from giz_gesprek.conversation.talk import Talk
     from giz_gesprek.session.asking import Ask
     from giz_gesprek.session.session import Session
     from giz_gesprek.summary.audience import Readers
@@ -61,7 +62,8 @@ async def _make_paper(session: Session, ask: Ask, audience: Readers) -> Written 
     if withheld is None:
         return None
     # The paper is the professional's own; the screen is of everybody at the table.
-    on_the_screen = not_shown(session.talk) if audience.has_to_do else withheld
+    is_for_others = audience.has_to_do or audience.recipient is not None
+    on_the_screen = not_shown(session.talk) if is_for_others else withheld
     paper: PaperShown | None = PaperShown(
         Style(library.written_in(settings.language), _rung(session, audience)),
         library.languages,
@@ -110,8 +112,10 @@ async def _keep(
 
 
 async def _withheld(session: Session, ask: Ask, audience: Readers) -> Withheld | None:
-    """Return what the paper leaves out; the professional's keeps all."""
-    return NOTHING_WITHHELD if audience.has_to_do else await what_is_withheld(session, ask)
+    """Return what the paper leaves out; only the family's is asked about."""
+    if audience.has_to_do or audience.recipient is not None:
+        return NOTHING_WITHHELD
+    return await what_is_withheld(session, ask)
 
 
 def _rung(session: Session, audience: Readers) -> Rung | None:
@@ -119,6 +123,10 @@ def _rung(session: Session, audience: Readers) -> Rung | None:
 
 
 def _document(session: Session, audience: Readers, withheld: Withheld, style: Style) -> Document:
+    if audience.recipient is not None:
+        return shared_paper(
+            session, session.talk, audience.recipient, style, delicate=not withheld.delicate
+        )
     return paper_of(
         session.library,
         session.talk,
@@ -128,6 +136,25 @@ def _document(session: Session, audience: Readers, withheld: Withheld, style: St
         withheld=withheld,
         overview=style.overview,
     )
+
+
+def shared_paper(
+    session: Session, talk: Talk, recipient_id: str, style: Style, *, delicate: bool
+) -> Document:
+    """Return what a recipient gets of ``talk``; raises ``ValueError`` where that is nothing."""
+    found = recipient_paper(
+        session.library,
+        talk,
+        recipient_id,
+        now=session.now,
+        language=style.language,
+        rung=style.rung,
+        delicate=delicate,
+    )
+    if found is None:
+        message = "nothing is shared with this recipient"
+        raise ValueError(message)
+    return found
 
 
 def _places(session: Session, audience: Readers, document: Document) -> PaperPlaces:

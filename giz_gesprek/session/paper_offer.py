@@ -57,6 +57,8 @@ class PaperShown:
         wishes: what can be done with it besides keeping it.
         seen: how many lines of it were scrolled past, to go on from there.
         wish: what is to be done with it.
+        intro: what stands above it, instead of that this is what will be on it.
+        going_on: what the button that goes on says, instead of that it is made.
 
     """
 
@@ -66,6 +68,8 @@ class PaperShown:
     wishes: tuple[Wish, ...] = ("print",)
     seen: int = 0
     wish: Wish = "keep"
+    intro: str = ""
+    going_on: str = ""
 
     def overview_turned(self) -> Style | None:
         """Return the style with the overview, or without it; None where there is none."""

@@ -18,6 +18,7 @@ from giz_gesprek.session.done import STAY, Done
 from giz_gesprek.session.examples import show_examples
 from giz_gesprek.session.paper_flow import give_paper, show_card
 from giz_gesprek.session.plan import edit_plan
+from giz_gesprek.session.sharing import settle_sharing
 from giz_gesprek.session.showing.whole import whole
 from giz_gesprek.session.silences import choose_what_stands
 from giz_gesprek.session.stopping import delete, finish, pause, set_table
@@ -42,6 +43,7 @@ AFTER_THE_END: Final = (
     acts.MakePaper,
     acts.OfReport,
     acts.ShowCard,
+    acts.Share,
     acts.Pause,
     acts.ChangeRung,
     acts.ShowExample,
@@ -169,6 +171,8 @@ async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: P
         case acts.ShowCard():
             await show_card(session, ask)
             return STAY
+        case acts.Share():
+            return await settle_sharing(session, ask)
         case acts.ShowExample(text_id):
             if text_id is None:
                 return Done("stay", "common.no_example")

@@ -22,7 +22,7 @@ class Shown:
         has_easier: whether the next rung says anything of this in other words.
         has_plainer: whether the rung before does.
         own: what only the professional can do, where it is their turn; of who told about a topic
-            at a visit before, to tell it anew. None anywhere else.
+            at a visit before, to tell it anew; beside the papers, to share. None anywhere else.
         to_do: what the professional has still to do. It is shown and never read aloud.
 
     """

@@ -77,12 +77,17 @@ class Acting:
         yield from looked_back.for_the_family(self._words, self._items)
         yield from left_before.for_the_family(self._words, self._items)
         yield from self._agreements()
-        days = next_times(self._words, self._items)
-        if days:
-            heading = page_heading(self._words, "document.look_back")
-            yield Section("look_back", heading, days)
+        yield from self._days()
         yield from whom_to_call(self._words)
         yield from self._hard_days()
+
+    def for_another(self) -> Iterator[Block]:
+        """Yield what of it somebody outside the family gets: only what there is."""
+        if self._goals:
+            yield from self._agreements()
+        yield from self._days()
+        yield from self._hard_days()
+        yield from self.further()
 
     def further(self) -> Iterator[Block]:
         """Yield the steps after the next one, and what the chosen help is."""
@@ -94,6 +99,12 @@ class Acting:
         if sections:
             yield page_heading(self._words, "document.further")
             yield from sections
+
+    def _days(self) -> Iterator[Block]:
+        days = next_times(self._words, self._items)
+        if days:
+            heading = page_heading(self._words, "document.look_back")
+            yield Section("look_back", heading, days)
 
     def _urgent(self) -> Iterator[Block]:
         urgent = urgent_topics(self._words, self._items)

@@ -26,6 +26,7 @@ class Readers:
         strengths_first: it begins with what goes well; else each topic is told as a whole.
         has_to_do: what only a professional has to do or to know stands on it too.
         is_read_out: it can be made as sound.
+        recipient: the id of whom it is for, where that is one with whom something is shared.
 
     """
 
@@ -36,10 +37,11 @@ class Readers:
     strengths_first: bool
     has_to_do: bool
     is_read_out: bool
+    recipient: str | None = None
 
     def __str__(self) -> str:
         """Return how these readers are written."""
-        return self.look
+        return self.look if self.recipient is None else f"{_RECIPIENT}:{self.recipient}"
 
 
 @dataclass(frozen=True)
@@ -53,18 +55,7 @@ class ForPerson:
         return f"{_PERSON}:{self.person_id}"
 
 
-@dataclass(frozen=True)
-class ForRecipient:
-    """One recipient with whom something is shared, such as a school. There is no paper yet."""
-
-    recipient: str
-
-    def __str__(self) -> str:
-        """Return how this audience is written."""
-        return f"{_RECIPIENT}:{self.recipient}"
-
-
-Audience: TypeAlias = Readers | ForPerson | ForRecipient
+Audience: TypeAlias = Readers | ForPerson
 
 FAMILY: Final = Readers(
     "family",
@@ -91,11 +82,28 @@ _PERSON: Final = "person"
 _RECIPIENT: Final = "recipient"
 
 
+def for_recipient(recipient_id: str) -> Readers:
+    """Return the readers of what is shared with one recipient, such as a school.
+
+    In the words in which the family saw it before it said yes.
+    """
+    return Readers(
+        "family",
+        title="document.recipient_title",
+        file_name=N_("conversation-{date}-shared"),
+        as_the_family_likes=True,
+        strengths_first=True,
+        has_to_do=False,
+        is_read_out=True,
+        recipient=recipient_id,
+    )
+
+
 def audience_written(text: str) -> Audience | None:
     """Return whom ``text`` means: family, professional, person:ID or recipient:ID; else None."""
     kind, _colon, who = text.partition(":")
     if who and kind == _PERSON:
         return ForPerson(who)
     if who and kind == _RECIPIENT:
-        return ForRecipient(who)
+        return for_recipient(who)
     return next((readers for readers in READERS if str(readers) == text), None)

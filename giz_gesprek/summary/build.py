@@ -46,7 +46,7 @@ def build_document(  # noqa: PLR0913 - what a pure function may not look up is p
     words = _for_whom(words, audience, withheld)
     # Where the words fall back, so does what a screen reader takes them for.
     written = library.written_in(words.language)
-    empty = Document(_title(words, audience), written, (), audience.look, _page_line(words))
+    empty = Document(_title(words, audience), written, (), audience.look, page_line(words))
     match audience.look:
         case "family":
             first, then = FamilyPaper(words, items, overview=overview).blocks()
@@ -68,7 +68,8 @@ def _title(words: PaperNames, audience: Readers) -> str:
     return f"{title}, {day}"
 
 
-def _page_line(words: PaperNames) -> PageLine:
+def page_line(words: PaperNames) -> PageLine:
+    """Return what stands on every sheet around the numbers of the page."""
     # Each number is marked by a character that no text holds.
     before, between, after = words.text("document.page", page="\0", pages="\0").split("\0")
     return PageLine(before, between, after)

@@ -52,6 +52,8 @@ from giz_gesprek.summary.sentences import (
     topic_heading,
     voices,
 )
+from giz_gesprek.summary.sharing import knows
+from giz_gesprek.summary.sharing_items import MayKnow
 from giz_gesprek.summary.shortened import Shortened
 from giz_gesprek.summary.words import PaperNames
 
@@ -77,7 +79,17 @@ class FamilyPaper:
             return first, (rights(self._words),)
         first = (_opening(self._words, self._items), *acting.first_page())
         told = (*self._overview, *self._who_was_there(), *self._said(), *acting.further())
-        return first, (*told, *self._long_notes(), rights(self._words))
+        known = self._who_may_know()
+        return first, (*told, *known, *self._long_notes(), rights(self._words))
+
+    def for_another(self) -> Iterator[Block]:
+        """Yield what somebody outside the family gets of it: what was told, and what was agreed.
+
+        Whom to call and what a family may always do is for the family.
+        """
+        yield from self._said()
+        yield from Acting(self._words, self._items, self._shortened).for_another()
+        yield from self._long_notes()
 
     @property
     def _is_declined(self) -> bool:
@@ -219,6 +231,15 @@ class FamilyPaper:
         here = (item.topic, item.child_id)
         is_told = any((one.topic, one.child_id) == here for one in told)
         return difference_line(self._words, item, next(iter(later), None), advice_asked=is_told)
+
+    def _who_may_know(self) -> Iterator[Block]:
+        """Yield what each recipient may know, and that it can always be taken back."""
+        items = of_type(self._items, MayKnow)
+        if items:
+            yield page_heading(self._words, "document.may_know_title")
+            for sentences in knows(self._words, items):
+                yield Paragraph("\n".join(sentences))
+            yield Paragraph(self._words.text("document.may_know_back"))
 
     def _long_notes(self) -> Iterator[Block]:
         if self._shortened.whole:

@@ -17,7 +17,12 @@ from giz_gesprek.conversation.plan import Goal, LookedBack, PlanStep
 from giz_gesprek.conversation.steps import QuestionStep
 from giz_gesprek.summary.item_base import ItemShown
 from giz_gesprek.summary.plan_items import CalledFirst, ToldBackSaid, ToTellBack, WhyItMatters
-from giz_gesprek.summary.sharing_items import Shared, SharingRefused, SharingWithdrawn
+from giz_gesprek.summary.sharing_items import (
+    MayKnow,
+    Shared,
+    SharingRefused,
+    SharingWithdrawn,
+)
 
 
 @dataclass(frozen=True)
@@ -255,6 +260,7 @@ Item: TypeAlias = (
     | Shared
     | SharingRefused
     | SharingWithdrawn
+    | MayKnow
 )
 """One thing to show."""
 

@@ -17,6 +17,7 @@ from giz_gesprek.summary.items import Item, OnTopic
 from giz_gesprek.summary.listed import Row, Rows
 from giz_gesprek.summary.rows import child_rows
 from giz_gesprek.summary.sentences import by_topic, of_type, people, said_by
+from giz_gesprek.summary.sharing import parts_inside
 from giz_gesprek.summary.sharing_items import Shared, SharingRefused, SharingSaid, SharingWithdrawn
 from giz_gesprek.summary.words import PaperNames
 
@@ -70,11 +71,16 @@ def _consents(words: PaperNames, sharing: Sequence[SharingSaid]) -> Iterator[Row
             continue
         day = words.day_of(item.moment)
         said = words.text(_SHARING[type(item)], date=day)
+        about = parts_inside(words, item.parts)
         if given is not None:
             before = said_by(words, words.day_of(given.moment), given.by)
             said = words.text("document.sharing_before", date=day, other=before)
         given = None
-        yield Row(item.recipient, said_by(words, said, item.by))
+        said = said_by(words, said, item.by)
+        about_id = "document.sharing_on" if about else "document.sharing_unknown"
+        told = words.text(about_id, what=said, other=about)
+        # A text begins with a capital; behind a label it stays as it was.
+        yield Row(item.recipient, f"{said[:1]}{told[1:]}")
 
 
 def _children(words: PaperNames) -> Iterator[Row]:

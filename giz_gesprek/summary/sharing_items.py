@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from giz_gesprek.conversation.sharing import SharedPart
 from giz_gesprek.summary.item_base import ItemShown
 
 
@@ -12,12 +13,13 @@ from giz_gesprek.summary.item_base import ItemShown
 class SharingSaid(ItemShown):
     """Somebody was asked to share with a recipient, or came back to that.
 
-    ``by`` is who it was, where that is known.
+    ``by`` is who it was, where that is known, and ``parts`` what it was about.
     """
 
     recipient: str
     moment: datetime
     by: tuple[str, ...] = ()
+    parts: tuple[SharedPart, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -33,3 +35,17 @@ class SharingRefused(SharingSaid):
 @dataclass(frozen=True)
 class SharingWithdrawn(SharingSaid):
     """They had consented, and withdrew that."""
+
+
+@dataclass(frozen=True)
+class MayKnow(ItemShown):
+    """A part that a recipient may know, by its id, and the last day on which that holds.
+
+    ``by`` are those who said yes. ``delicate``: it can put somebody in danger that others hear it.
+    """
+
+    recipient: str
+    part: SharedPart
+    by: tuple[str, ...]
+    until: date
+    delicate: bool

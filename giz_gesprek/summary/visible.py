@@ -57,7 +57,7 @@ from giz_gesprek.summary.left_before import left_settled
 from giz_gesprek.summary.lone_choices import without_lone_choices
 from giz_gesprek.summary.looked_back import goals_looked_back_on
 from giz_gesprek.summary.plan_items import CalledFirst, ToldBackSaid, ToTellBack, WhyItMatters
-from giz_gesprek.summary.sharing import sharing_said
+from giz_gesprek.summary.sharing import may_know, sharing_said
 from giz_gesprek.summary.unanswered import hard_again_unanswered, unanswered_on
 
 
@@ -93,7 +93,9 @@ def visible_items(talk: Talk, audience: Readers) -> tuple[Item, ...]:
     if conversation.plan.look_back_on is not None:
         items.append(LookBackOn(conversation.plan.look_back_on, line=Line(kind="look_back")))
     if audience.has_to_do:
-        items += sharing_said(conversation)
+        items += sharing_said(talk)
+    else:
+        items += may_know(talk)
     return tuple(items)
 
 

@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 
 from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.delicate import (
-    is_all_delicate,
+    has_delicate_plan,
+    is_asked_alone,
     is_delicate_goal,
     is_delicate_programme,
     sensitive_topics,
@@ -48,7 +49,7 @@ from giz_gesprek.summary.items import (
     TopicAdded,
 )
 from giz_gesprek.summary.plan_items import CalledFirst, ToldBackSaid, WhyItMatters
-from giz_gesprek.summary.sharing_items import SharingSaid
+from giz_gesprek.summary.sharing_items import MayKnow, SharingSaid
 from giz_gesprek.summary.visible import visible_items
 
 
@@ -104,15 +105,12 @@ def _without_asked_alone(talk: Talk) -> Talk:
     """Return the talk in which nothing was answered to what is asked of one person alone."""
     kept = []
     for view in talk.conversation.views:
-        answers = tuple(each for each in view.answers if not _is_asked_alone(talk, each.question))
+        answers = tuple(
+            each for each in view.answers if not is_asked_alone(talk.framework, each.question)
+        )
         if answers or not view.answers:
             kept.append(view.model_copy(update={"answers": answers}))
     return talk.changed(views=tuple(kept))
-
-
-def _is_asked_alone(talk: Talk, question: str) -> bool:
-    spec = talk.framework.questions.get(question)
-    return spec is not None and spec.alone
 
 
 def _never_said(talk: Talk, withheld: Withheld) -> Talk:
@@ -128,7 +126,7 @@ def _never_said(talk: Talk, withheld: Withheld) -> Talk:
     plan, left = talk.conversation.plan, _without_asked_alone(talk)
     if plan.comes_first is not None and Line(kind="comes_first") in lines:
         told_on.add(plan.comes_first.topic)
-    if _has_delicate_plan(talk):
+    if has_delicate_plan(talk.framework, talk.conversation):
         hard_again = tuple(each for each in plan.hard_again if _is_allowed(each, lines))
         left = left.changed(plan=plan.model_copy(update={"hard_again": hard_again}))
     for goal in plan.goals:
@@ -196,21 +194,13 @@ def _is_delicate(talk: Talk, item: Item) -> bool:  # noqa: PLR0911 - one a kind 
             is_for_these = is_delicate_programme(talk.framework, item.programme)
             return is_for_these and not _is_delicate_goal(talk, goals[item.goal_id])
         case HardAgain():
-            return _has_delicate_plan(talk)
+            return has_delicate_plan(talk.framework, talk.conversation)
         case _:
-            return False
+            return isinstance(item, GoalLookedBackOn | MayKnow) and item.delicate
 
 
 def _is_delicate_goal(talk: Talk, goal: Goal) -> bool:
     return is_delicate_goal(talk.framework, talk.conversation, goal)
-
-
-def _has_delicate_plan(talk: Talk) -> bool:
-    """Tell whether hard days can be about something delicate: they belong to the whole plan."""
-    goals = talk.conversation.plan.goals
-    return is_all_delicate(talk.framework, talk.conversation) or any(
-        _is_delicate_goal(talk, goal) for goal in goals
-    )
 
 
 def _is_of_others(talk: Talk, item: Item, person_id: str) -> bool:
@@ -224,6 +214,8 @@ def _is_of_others(talk: Talk, item: Item, person_id: str) -> bool:
             return True
         case AnswerGiven():
             return item.person_id != person_id
+        case MayKnow(by=by):
+            return person_id not in by
         case DifferenceSeen():
             return not _stands_apart(talk, item, person_id)
         case _:

@@ -467,3 +467,56 @@ def test_what_can_put_somebody_in_danger_at_home_is_on_the_paper_only_when_asked
         "--with-sensitive",
         "professional",
     ]
+
+
+@pytest.fixture
+def shared_file(tmp_path: Path) -> Path:
+    """Return the example as if its consent had been given just now."""
+    now = datetime.now(UTC)
+    consents = tuple(
+        each.model_copy(update={"at": now}) for each in CONVERSATION.sharing if each.granted
+    )
+    talk = CONVERSATION.model_copy(update={"sharing": consents})
+    path = tmp_path / "shared.json"
+    dossier = Dossier(family=example().family, conversations=(talk,))
+    path.write_text(dossier.model_dump_json(), encoding="utf-8")
+    return path
+
+
+def test_a_recipient_s_paper_holds_what_was_shared_and_no_word_of_the_rest(
+    shared_file: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    to = ["--for", "recipient:consultatiebureau", "--output", "-"]
+    assert main(["export", "--from", str(shared_file), *to]) == 0
+    told = capfd.readouterr().out
+    assert "# Voor consultatiebureau Voorbeeldstad" in told
+    assert "### Eten en slapen" in told
+    assert "Geld" not in told
+    assert "binnen" not in told, "the plan for hard days was not shared"
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (["--for", "recipient:school"], "consultatiebureau"),
+        (["--for", "recipient:consultatiebureau", "--with-sensitive"], "--with-sensitive"),
+        (["--for", "recipient:consultatiebureau", "--format", "json"], "JSON"),
+    ],
+)
+def test_a_recipient_gets_no_more_than_that_and_nothing_that_is_not_exactly_that(
+    options: list[str], sentence: str, shared_file: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    said = refused(2, "export", "--from", str(shared_file), "--output", "-", *options, capfd=capfd)
+    assert sentence in said
+
+
+def test_a_paper_of_nothing_is_one_sentence(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    talk = CONVERSATION.model_copy(update={"sharing": ()})
+    path = tmp_path / "nothing.json"
+    dossier = Dossier(family=example().family, conversations=(talk,))
+    path.write_text(dossier.model_dump_json(), encoding="utf-8")
+    to = ["--for", "recipient:consultatiebureau", "--output", "-"]
+    said = refused(2, "export", "--from", str(path), *to, capfd=capfd)
+    assert "niets gedeeld" in said

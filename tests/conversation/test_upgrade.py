@@ -1,17 +1,21 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Final, cast
 
 import pytest
 
 from giz_gesprek.conversation.child_now import ChildNow
+from giz_gesprek.conversation.consent import shared_parts
 from giz_gesprek.conversation.dossier import SCHEMA_VERSION, Dossier
 from giz_gesprek.conversation.importing import read_dossier
 from giz_gesprek.conversation.plan import ToldBack
+from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.upgrade import NewerDocument, parse_document, upgrade_document
 from giz_gesprek.store._document import dump_dossier, load_dossier
+from tests.support.dossiers import framework
 from tests.support.talks import full_talk
 
 DOCUMENTS: Final = Path(__file__).parent / "documents"
@@ -193,3 +197,16 @@ def version_2(name: str) -> Dossier:
 def old_document() -> dict[str, object]:
     """Return a document as version 1 wrote it, in the middle of a conversation."""
     return cast("dict[str, object]", json.loads(OLD.read_text(encoding="utf-8")))
+
+
+def test_an_old_consent_names_a_recipient_of_the_family_and_shares_nothing_by_itself() -> None:
+    dossier = read_dossier((DOCUMENTS / "version-4.json").read_text(encoding="utf-8"))
+    old = json.loads((DOCUMENTS / "version-4.json").read_text(encoding="utf-8"))
+    names = [one["recipient"] for one in old["conversations"][0]["sharing"]]
+    sharing = dossier.conversations[0].sharing
+    assert [dossier.family.recipient(one.recipient).name for one in sharing] == names
+    assert [one.name for one in dossier.family.recipients] == list(dict.fromkeys(names))
+    assert [one.parts for one in sharing] == [()] * len(names)
+    talk = Talk(framework(), dossier, dossier.conversations[0].id)
+    for recipient in dossier.family.recipients:
+        assert shared_parts(talk, recipient.id, date.min) == {}

@@ -9,8 +9,8 @@ from giz_gesprek.summary.audience import (
     PROFESSIONAL,
     Audience,
     ForPerson,
-    ForRecipient,
     audience_written,
+    for_recipient,
 )
 
 
@@ -20,8 +20,8 @@ from giz_gesprek.summary.audience import (
         ("family", FAMILY),
         ("professional", PROFESSIONAL),
         ("person:roos", ForPerson("roos")),
-        ("recipient:school", ForRecipient("school")),
-        ("recipient:a:b", ForRecipient("a:b")),
+        ("recipient:school", for_recipient("school")),
+        ("recipient:a:b", for_recipient("a:b")),
     ],
 )
 def test_an_audience_is_written_as_it_is_read(written: str, audience: Audience) -> None:

@@ -19,8 +19,9 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from giz_gesprek.content.address import Address
+from giz_gesprek.conversation.consent import holds_until, parts_of
 from giz_gesprek.conversation.dossier import Dossier
-from giz_gesprek.conversation.plan import Sharing
+from giz_gesprek.conversation.sharing import Sharing
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.html import document_html
 from giz_gesprek.export.unwrapped import unwrapped_text
@@ -29,7 +30,7 @@ from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, Readers
 from giz_gesprek.summary.build import build_document
 from giz_gesprek.summary.withheld import Withheld
 from giz_gesprek.summary.words import Calendar
-from tests.support.dossiers import START, last_talk, library
+from tests.support.dossiers import RECIPIENTS, START, last_talk, library
 from tests.support.walks import walked_dossiers
 
 VERSION: Final = "9.8.7"
@@ -138,6 +139,9 @@ def days(dossier: Dossier, language: str) -> list[str]:
             written += [write.write(write.day_of(moment)), format_clock(moment, language=language)]
         else:
             written.append(write.write(moment))
+    # A yes holds until a day that nobody typed.
+    consents = [each for talk in dossier.conversations for each in talk.sharing]
+    written += [write.write(holds_until(consent)) for consent in consents]
     return written
 
 
@@ -159,7 +163,13 @@ def told_dossiers(draw: st.DrawFn) -> Dossier:
         for goal in plan.goals
     ]
     asked = [
-        Sharing(recipient="Huisarts Bos", granted=draw(st.booleans()), at=START, said_by=said_by)
+        Sharing(
+            recipient=RECIPIENTS[0],
+            parts=parts_of(talk),
+            granted=draw(st.booleans()),
+            at=START,
+            said_by=said_by,
+        )
         for said_by in draw(st.lists(people.map(tuple), max_size=2))
     ]
     told = talk.changed(plan=plan.model_copy(update={"goals": tuple(goals)}), sharing=tuple(asked))

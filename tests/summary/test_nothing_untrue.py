@@ -11,9 +11,10 @@ from giz_gesprek.content.texts import TextRegister
 from giz_gesprek.conversation import choosing, flow, planning, table
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer, AnswerState
+from giz_gesprek.conversation.consenting import with_recipient
 from giz_gesprek.conversation.people import Person
-from giz_gesprek.conversation.plan import Sharing
 from giz_gesprek.conversation.records import with_answer
+from giz_gesprek.conversation.sharing import Recipient, SharedPart, Sharing
 from giz_gesprek.conversation.steps import QuestionStep
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.html import document_html
@@ -212,16 +213,30 @@ def test_nobody_keeps_a_plan_that_there_is_not() -> None:
 
 
 def test_each_consent_is_told_given_refused_and_withdrawn_by_whom_where_that_was_kept() -> None:
-    sharing = (
-        Sharing(recipient="School De Roos", granted=False, at=NOON, said_by=("mother", "father")),
-        Sharing(recipient="Huisarts", granted=True, at=NOON, withdrawn_at=NOON),
+    parts = (
+        SharedPart(kind="topic", topic="eating_sleeping", child_id="milan"),
+        SharedPart(kind="plan"),
     )
-    paper = " ".join(lines(full_talk().changed(sharing=sharing), PROFESSIONAL))
+    sharing = (
+        Sharing(
+            recipient="roos",
+            parts=parts,
+            granted=False,
+            at=NOON,
+            said_by=("mother", "father"),
+        ),
+        Sharing(recipient="doctor", granted=True, at=NOON, withdrawn_at=NOON),
+    )
+    talk = full_talk().changed(sharing=sharing)
+    for one, name in (("roos", "School De Roos"), ("doctor", "Huisarts")):
+        talk = with_recipient(talk, Recipient(id=one, name=name))
+    paper = " ".join(lines(talk, PROFESSIONAL))
     paper = " ".join(paper.split())
     day = "op dinsdag 3 november 2026"
     refused = f"geen toestemming, gevraagd {day}, gezegd door Sanne en Jan"
-    assert f"School De Roos: {refused}" in paper
-    assert f"Huisarts: ingetrokken {day} (toestemming gegeven {day})" in paper
+    assert f"School De Roos: {refused}: eten en slapen, de afspraken" in paper
+    before = f"Huisarts: ingetrokken {day} (toestemming gegeven {day})"
+    assert f"{before} (niet bekend waarvoor; hierop wordt niets gedeeld)" in paper
     assert paper.count("Huisarts") == 1
 
 

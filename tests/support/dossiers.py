@@ -44,16 +44,24 @@ from giz_gesprek.conversation.plan import (
     Goal,
     Plan,
     PlanStep,
-    Sharing,
     ToldBack,
 )
 from giz_gesprek.conversation.rhythm import Rhythm
+from giz_gesprek.conversation.sharing import (
+    Custody,
+    Recipient,
+    RecipientKind,
+    SharedPart,
+    Sharing,
+)
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.paths import content_dir
 from tests.support.typed import Marks, days, moments, names, notes
 
 START: Final = datetime(2026, 11, 3, 13, 30, tzinfo=UTC)
 _UNKNOWN: Final = "gone_from_content"
+RECIPIENTS: Final = ("recipient-1", "recipient-2")
+"""With whom a family of Hypothesis can share."""
 
 
 @lru_cache(maxsize=1)
@@ -110,7 +118,21 @@ def families(draw: st.DrawFn) -> Family:
         )
     rung = draw(st.sampled_from(["standard", "easy", "easier"]))
     settings = FamilySettings(rung=cast("Any", rung))
-    return Family(id="family-1", label=draw(some), people=tuple(people), settings=settings)
+    custody = [
+        Custody(person_id=person.id, child_id="child-1", decides=draw(st.booleans()))
+        for person in draw(st.lists(st.sampled_from(people), unique=True, max_size=1))
+    ]
+    return Family(
+        id="family-1",
+        label=draw(some),
+        people=tuple(people),
+        settings=settings,
+        recipients=tuple(
+            Recipient(id=name, name=draw(some), kind=draw(any_of(RecipientKind)))
+            for name in RECIPIENTS
+        ),
+        custody=tuple(custody),
+    )
 
 
 def any_of(literal: object) -> st.SearchStrategy[Any]:
@@ -227,7 +249,7 @@ def _conversation(make: _Maker) -> Conversation:
             for topic, child_id in make.about()
         ),
         plan=_plan(make),
-        sharing=tuple(draw(st.lists(_sharings(), max_size=2))),
+        sharing=tuple(_sharing(make) for _number in range(draw(st.integers(0, 2)))),
         wording=draw(st.dictionaries(st.just(f"{_UNKNOWN}.title"), names(), max_size=1)),
     )
 
@@ -353,11 +375,20 @@ def _plan_step(make: _Maker, step_id: str) -> PlanStep:
     )
 
 
-def _sharings() -> st.SearchStrategy[Sharing]:
-    return st.builds(
-        Sharing,
-        recipient=names(),
-        granted=st.booleans(),
-        at=moments(),
-        withdrawn_at=st.none() | moments(),
+def _sharing(make: _Maker) -> Sharing:
+    draw = make.draw
+    parts = [
+        *(SharedPart(kind="topic", topic=topic, child_id=child) for topic, child in make.topics),
+        *(SharedPart(kind=cast("Any", kind)) for kind in ("plan", "people", "hard_days")),
+    ]
+    everybody = st.sampled_from([person.id for person in make.family.people])
+    some = st.lists(everybody, max_size=2, unique=True).map(tuple)
+    return Sharing(
+        recipient=draw(st.sampled_from(RECIPIENTS)),
+        parts=tuple(draw(st.lists(st.sampled_from(parts), max_size=3, unique=True))),
+        granted=draw(st.booleans()),
+        at=draw(moments()),
+        said_by=draw(some),
+        present=draw(some),
+        withdrawn_at=draw(st.none() | moments()),
     )

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, TypedDict, Unpack, cast
 
 import click
 
-from giz_gesprek.cli.readers import Wanted, wanted, withheld
+from giz_gesprek.cli.paper import Wish, wanted_paper
+from giz_gesprek.cli.readers import Wanted, wanted
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.cli.translated import command, option
 from giz_gesprek.errors import InputError
@@ -17,7 +18,6 @@ from giz_gesprek.export.forms import FORMS, Means, ending_of, forms_for
 from giz_gesprek.i18n import N_, _
 
 if TYPE_CHECKING:
-    from giz_gesprek.content.library import Library
     from giz_gesprek.content.texts import Rung
     from giz_gesprek.conversation.dossier import Dossier
     from giz_gesprek.export.forms import PaperForm
@@ -79,7 +79,10 @@ class _Options(TypedDict):
     "audience",
     required=True,
     metavar="WHO",
-    help=N_("For whom: family, professional, or person:ID for their own words."),
+    help=N_(
+        "For whom: family, professional, person:ID for their own words, or recipient:ID for what"
+        " was shared with them."
+    ),
 )
 @option(
     "--format",
@@ -237,7 +240,7 @@ def _document(
         only = chosen_conversation(dossier, conversation_id)
         return dossier_json(dossier.model_copy(update={"conversations": (only,)}))
     library = load(settings)
-    document = _paper(library, dossier, whom, options)
+    document = wanted_paper(library, dossier, whom, _wish(options))
     means = Means(
         created=datetime.now(UTC),
         pictograms=library.pictograms,
@@ -250,23 +253,13 @@ def _document(
     return _laid_out(document, cast("PaperForm", form), means, options)
 
 
-def _paper(library: Library, dossier: Dossier, whom: Wanted, options: _Options) -> Document:
-    from giz_gesprek.cli.dossiers import chosen_conversation
-    from giz_gesprek.conversation.talk import Talk
-    from giz_gesprek.export.papers import paper_of
-
-    language = options["language"]
-    if language is not None and language not in library.languages:
-        raise InputError(_("There are no texts in this language. Leave out --language."))
-    conversation = chosen_conversation(dossier, options["conversation_id"])
-    return paper_of(
-        library,
-        Talk(library.framework, dossier, conversation.id),
-        whom.readers,
-        language=language,
-        rung=cast("Rung | None", options["rung"]),
-        withheld=withheld(whom, dossier.family, with_sensitive=options["with_sensitive"]),
-        overview=options["overview"],
+def _wish(options: _Options) -> Wish:
+    return Wish(
+        options["conversation_id"],
+        options["language"],
+        cast("Rung | None", options["rung"]),
+        options["with_sensitive"],
+        options["overview"],
     )
 
 

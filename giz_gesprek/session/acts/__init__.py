@@ -16,6 +16,7 @@ from giz_gesprek.session.acts.changing import (
     OfReport,
     RemoveLine,
     Reopen,
+    Share,
     ShowCard,
 )
 from giz_gesprek.session.acts.moving import (
@@ -75,6 +76,7 @@ Act: TypeAlias = (
     | Resume
     | MakePaper
     | ShowCard
+    | Share
     | Finish
     | Reopen
     | Delete
@@ -116,6 +118,7 @@ ASKING: Final = (
     OfReport,
     MakePaper,
     ShowCard,
+    Share,
     Delete,
     Finish,
     Pause,
@@ -157,6 +160,7 @@ __all__ = [
     "SeekAdvice",
     "SetTable",
     "SettleLeft",
+    "Share",
     "ShowCard",
     "ShowExample",
     "Skip",

@@ -52,6 +52,11 @@ class ShowCard:
 
 
 @dataclass(frozen=True)
+class Share:
+    """Something is to be shared with somebody outside the family, or taken back."""
+
+
+@dataclass(frozen=True)
 class Finish:
     """The conversation is done."""
 

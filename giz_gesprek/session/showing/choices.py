@@ -12,6 +12,7 @@ from giz_gesprek.conversation.choosing import can_leave_advice
 from giz_gesprek.conversation.presence import is_new_to, voices_at
 from giz_gesprek.conversation.progress import begins_topic
 from giz_gesprek.conversation.records import advice_on
+from giz_gesprek.conversation.sharing_heard import can_share
 from giz_gesprek.session.acts import (
     Act,
     Finish,
@@ -20,6 +21,7 @@ from giz_gesprek.session.acts import (
     LeaveAdvice,
     MakePaper,
     SeekAdvice,
+    Share,
     ShowCard,
     TellAnew,
 )
@@ -175,6 +177,7 @@ def export(data: StepData) -> ChoiceView:
         question=data.say("export.ask"),
         options=with_echoes(data, [*options, done], ALL_CHOOSE[0]),
         missing=CHOOSE_ONLY,
+        own=Way(data.say("share.title"), Share()) if can_share(data.talk) else None,
         to_do=to_explain(data),
     )
 

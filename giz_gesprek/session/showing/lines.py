@@ -36,6 +36,7 @@ from giz_gesprek.summary.items import (
 )
 from giz_gesprek.summary.let_stand import can_be_let_stand
 from giz_gesprek.summary.plan_items import ToldBackSaid, WhyItMatters
+from giz_gesprek.summary.sharing_items import MayKnow
 from giz_gesprek.summary.visible import given_on, visible_items
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ _PAGES: Final[Mapping[type[Item], str]] = {
     HardAgain: "hard_again.title",
     LookBackOn: "look_back.title",
     GoalLookedBackOn: "looked_back.title",
+    MayKnow: "document.may_know_title",
     LeftSettled: "left.title",
 }
 """Under which title an item stands that is of no topic that was talked about."""

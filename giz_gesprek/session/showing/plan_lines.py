@@ -19,6 +19,8 @@ from giz_gesprek.summary.left_before import what_became_of_it
 from giz_gesprek.summary.looked_back import what_became
 from giz_gesprek.summary.plan_items import CalledFirst
 from giz_gesprek.summary.programmes import chosen_help
+from giz_gesprek.summary.sharing import knows
+from giz_gesprek.summary.sharing_items import MayKnow
 
 if TYPE_CHECKING:
     from giz_gesprek.summary.words import PaperNames
@@ -45,4 +47,6 @@ def text_of_plan(words: PaperNames, item: Item) -> str | None:
             text = words.text("document.coordinator", name=words.person(person_id))
         case CalledFirst():
             text = agreed.called_first(words, item)
+        case MayKnow():
+            text = "\n".join(next(knows(words, (item,))))
     return text

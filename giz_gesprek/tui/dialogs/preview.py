@@ -44,7 +44,7 @@ class PreviewScreen(Dialog["PaperShown | None"]):
 
     def body(self) -> ComposeResult:
         """Lay out what this is, the words it can be in, and the paper."""
-        yield Said(self.say("export.preview"))
+        yield Said(self.paper.intro or self.say("export.preview"))
         with Horizontal(id="paper-words"):
             yield PlainButton(self.say("button.easier"), id="easier")
             yield PlainButton(self.say("button.less_easy"), id="less-easy")
@@ -57,8 +57,10 @@ class PreviewScreen(Dialog["PaperShown | None"]):
     def buttons(self) -> ComposeResult:
         """Show going back and going on."""
         yield PlainButton(self.say("button.back"), big=True, id="leave")
-        yield PlainButton(self.say("export.make"), big=True, id="confirm")
-        yield PlainButton(self.say(WISHES["print"]), big=True, id="print")
+        going_on = self.paper.going_on or self.say("export.make")
+        yield PlainButton(going_on, big=True, id="confirm")
+        if "print" in self.paper.wishes:
+            yield PlainButton(self.say(WISHES["print"]), big=True, id="print")
 
     @on(Mount)
     def begin(self) -> None:
