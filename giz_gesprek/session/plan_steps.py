@@ -21,7 +21,7 @@ from giz_gesprek.session.until_given import (
     sure_to_remove,
     words_until_kept,
 )
-from giz_gesprek.summary.agreed import to_ask
+from giz_gesprek.session.who_asks import ask_who_asks
 from giz_gesprek.summary.words import PaperNames
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _NOT_SAID: Final = "not-said"
 _MOST_PEOPLE: Final = 8
 """Nine digits choose: the last one is that nobody said so."""
 _MOST_DOERS: Final = 7
-"""Nine digits choose: the last ones are somebody else, and nobody yet."""
+"""Nine digits choose: the last ones are somebody else, and nobody yet; who comes after has none."""
 
 
 async def add_step(session: Session, ask: Ask, goal_id: str) -> None:
@@ -99,9 +99,7 @@ async def _ask_who(session: Session, ask: Ask, step_id: str) -> bool:
     if step is None:
         return False
     _keep_step(session, step)
-    still = to_ask(PaperNames.of(session.library, session.talk, session.calendar), step)
-    if still is not None:
-        await ask.notice(_say(session, "goals.to_ask"), still)
+    await ask_who_asks(session, ask, step_id)
     return True
 
 
@@ -144,7 +142,12 @@ async def _with_who(session: Session, ask: Ask, step: PlanStep) -> PlanStep | No
     question, hint = _say(session, "goals.step_who"), _say(session, "goals.more_people")
     offered = _who_can(session, step)
     last = [(_SOMEBODY_ELSE, "goals.someone_else"), (_NOBODY_YET, "goals.nobody_yet")]
-    options = [*offered.items(), *((each, _say(session, text_id)) for each, text_id in last)]
+    listed = [*offered.items()]
+    options = [
+        *listed[:_MOST_DOERS],
+        *((each, _say(session, text_id)) for each, text_id in last),
+        *listed[_MOST_DOERS:],
+    ]
     chosen = await ask.several(SeveralAsked(question, hint, options, _named(step)))
     if chosen is None:
         return None
@@ -152,8 +155,8 @@ async def _with_who(session: Session, ask: Ask, step: PlanStep) -> PlanStep | No
     if _SOMEBODY_ELSE in chosen:
         earlier = step.who_else or ""
         name = await name_until_given(session, ask, question, earlier) or step.who_else
-    # Whoever there was no room for in the list stays, unless it is nobody.
-    left = () if _NOBODY_YET in chosen else tuple(one for one in step.who if one not in offered)
+    # Whoever may not be named at this table stays.
+    left = tuple(one for one in step.who if one not in offered)
     who = tuple(one for one in chosen if one in offered and not one.startswith(_PROGRAMME))
     helps = [one.removeprefix(_PROGRAMME) for one in chosen if one.startswith(_PROGRAMME)]
     return planning.with_doers(session.talk, step, (*who, *left), name, next(iter(helps), None))
@@ -168,8 +171,7 @@ def _who_can(session: Session, step: PlanStep) -> dict[str, str]:
         for programme in goal.programmes
         if can_do_a_step_too(talk.framework, programme)
     }
-    people = {person.id: person.name for person in can_do_a_step(talk)}
-    return dict([*[*people.items()][: _MOST_DOERS - len(helps)], *helps.items()][:_MOST_DOERS])
+    return {**{person.id: person.name for person in can_do_a_step(talk)}, **helps}
 
 
 def _named(step: PlanStep) -> tuple[str, ...]:

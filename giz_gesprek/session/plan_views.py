@@ -50,15 +50,18 @@ class GoalsView(Shown):
     """Who keeps the plan and is called first, in sentences."""
     keeps_it: Way | None = None
     """To choosing them, once there is a goal."""
+    around: Way | None = None
+    """To the people around the family."""
     another: Way | None = None
     """On to one more side, where enough was talked about and that is not asked."""
     pictogram: str | None = None
 
     @property
     def heard(self) -> tuple[str, ...]:
-        """What was told about a goal: everybody sat there when it was typed."""
+        """What was told about a goal, as everybody sat there when it was typed, and a known way."""
         quotes = [quote for goal in self.goals for quote in (goal.why, goal.told)]
-        return spoken(*(part for quote in quotes for part in _parts(quote)))
+        around = self.around.label if self.around is not None and self.goals else ""
+        return spoken(*(part for quote in quotes for part in _parts(quote)), around)
 
     @property
     def said(self) -> tuple[str, ...]:
@@ -70,7 +73,7 @@ class GoalsView(Shown):
             written += (goal.add_step.label if goal.add_step is not None else "", *goal.helps)
             written += (goal.choose_help.label, *_parts(goal.told))
             written.append(goal.tell_back.label if goal.tell_back is not None else "")
-        offered = (self.keeps_it, self.add, self.along, self.another)
+        offered = (self.keeps_it, self.add, self.along, self.around, self.another)
         ways = [way.label for way in offered if way is not None]
         return spoken(*self.intro, *written, *self.kept_by, self.hint, *ways)
 

@@ -166,7 +166,7 @@ class _Asking:
             about = asked_about(self._talk, left).get(person_id, ())
             if not about:
                 continue
-            answer = await self._answer(person_id)
+            answer = await self._answer(person_id, about)
             if answer is None:
                 break
             if answer != "not_now":
@@ -211,18 +211,23 @@ class _Asking:
         shown = PaperShown(
             Style(library.written_in(settings.language), settings.rung),
             library.languages,
-            lambda style: shared_paper(self.session, talk, self._id, style, delicate=seen),
+            lambda style: shared_paper(
+                self.session, talk, self._id, style, delicate=seen, asked=False
+            ),
             wishes=(),
             intro=self._text("share.gets", who=self.recipient.name),
             going_on=self._text("share.go_on"),
         )
         return await self.ask.preview(shown) is not None
 
-    async def _answer(self, person_id: str) -> str | None:
+    async def _answer(self, person_id: str, about: Sequence[SharedPart]) -> str | None:
         name, who = self._talk.family.person(person_id).name, self.recipient.name
         ways = ("agree", "refuse", "not_now")
+        words = self.session.data().words
+        titles = [part_title(words, part) for part in about]
+        question = self._text("share.consent", name=name, who=who)
         asked = ChoiceAsked(
-            self._text("share.consent", name=name, who=who),
+            "\n".join((*titles, question)),
             [(way, self._text(f"share.{way}")) for way in ways],
             heading=self._text("share.title"),
         )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from giz_gesprek.conversation.plan import PlanStep
 from giz_gesprek.summary.document import Agreement, Heading, Paragraph, StepLabels
-from giz_gesprek.summary.items import GoalSet, PointedAt
+from giz_gesprek.summary.items import CoordinatorChosen, GoalSet, PointedAt
 from giz_gesprek.summary.listed import SAID
 from giz_gesprek.summary.picture import Picture
 from giz_gesprek.summary.plan_items import CalledFirst
@@ -47,12 +47,16 @@ def to_ask(words: PaperNames, step: PlanStep) -> str | None:
     """Return that somebody who does a step is still to be asked; None when everybody was there."""
     if not step.to_ask:
         return None
-    names = [words.person(person_id) for person_id in step.to_ask]
-    return words.text("document.to_ask", who=in_a_row(words, names))
+    who = in_a_row(words, [words.person(person_id) for person_id in step.to_ask])
+    if step.asked_by is None:
+        return words.text("document.to_ask", who=who)
+    return words.text("document.asks", other=words.person(step.asked_by), who=who)
 
 
-def called_first(words: PaperNames, item: CalledFirst) -> str:
-    """Return whom to call first about the plan, with the number where that is known."""
+def who_keeps_it(words: PaperNames, item: CoordinatorChosen | CalledFirst) -> str:
+    """Return who keeps the plan, or whom to call first about it and at which number."""
+    if isinstance(item, CoordinatorChosen):
+        return words.text("document.coordinator", name=words.person(item.person_id))
     name = contact_name(words, item)
     if item.phone is None:
         return words.text("document.first_contact", name=name)

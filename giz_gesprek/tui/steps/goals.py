@@ -41,18 +41,25 @@ class GoalsBody(StepBody[GoalsView]):
                     yield Said(view.hint, classes="hint")
                 for goal in view.goals:
                     yield GoalBox(goal)
-                for text in view.kept_by:
-                    yield Quoted(text, classes="plan-step")
-                if view.keeps_it is not None:
-                    yield WayButton(view.keeps_it)
-                if view.add is not None:
-                    yield WayButton(view.add, big=not view.goals)
-                elif view.hint:
-                    yield Said(view.hint, classes="hint")
-                if view.along is not None:
-                    yield WayButton(view.along, big=not view.goals)
-                if view.another is not None:
-                    yield WayButton(view.another, id="another-side")
+                yield from self._below()
+
+    def _below(self) -> ComposeResult:
+        """Lay out who keeps the plan, and the ways on from all goals."""
+        view = self.view
+        for text in view.kept_by:
+            yield Quoted(text, classes="plan-step")
+        if view.keeps_it is not None:
+            yield WayButton(view.keeps_it)
+        if view.add is not None:
+            yield WayButton(view.add, big=not view.goals)
+        elif view.hint:
+            yield Said(view.hint, classes="hint")
+        if view.along is not None:
+            yield WayButton(view.along, big=not view.goals)
+        if view.around is not None:
+            yield WayButton(view.around, id="around")
+        if view.another is not None:
+            yield WayButton(view.another, id="another-side")
 
     def first_focus(self) -> Widget | None:
         """Stand on the first goal to write, where there is none yet."""
