@@ -27,6 +27,7 @@ from giz_gesprek.conversation.consenting import (
     with_custody,
     with_recipient,
 )
+from giz_gesprek.conversation.gathering import unheard_people
 from giz_gesprek.conversation.sharing import Recipient, RecipientKind
 from giz_gesprek.conversation.sharing_heard import (
     may_be_named_to,
@@ -249,6 +250,7 @@ class _Asking:
             about = [part for part in parts if part.child_id in {None, child_id}]
             for one in deciders(self._talk, child_id):
                 waited = any(one in self._waits(part) for part in about)
+                waited = waited and one not in unheard_people(self._talk)
                 if waited and not custody_is_known(self._talk, one, child_id):
                     await self._ask_custody(one, child_id)
 
@@ -278,7 +280,8 @@ class _Asking:
         what = parts_inside(self.session.data().words, shared)
         told = [self._text("share.may_know", who=who, what=what)] if shared else []
         waited = dict.fromkeys(one for part in parts for one in self._waits(part))
-        names = [self._talk.family.person(one).name for one in waited]
+        hidden = unheard_people(self._talk)
+        names = [self._talk.family.person(one).name for one in waited if one not in hidden]
         told += [self._text("share.waits", name=name, who=who) for name in names]
         if not told:
             told = [self._text("share.nobody_knows", who=who)]
