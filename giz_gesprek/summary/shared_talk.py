@@ -239,16 +239,10 @@ class _Shared:
             who=tuple(one for one in step.who if self._is_no_other(one)),
             to_ask=tuple(one for one in step.to_ask if self._is_no_other(one)),
             who_else=step.who_else,
-            programme=self._help(step),
+            programme=_help(self.talk, step),
             by=step.by,
             rhythm=step.rhythm,
         )
-
-    def _help(self, step: PlanStep) -> str | None:
-        """Return the help that does a step, unless it is for sensitive topics only."""
-        known = step.programme
-        hidden = known is not None and is_delicate_programme(self.talk.framework, known)
-        return None if hidden else known
 
     def _is_of(self, answer: Answer, who: Collection[str]) -> bool:
         """Tell whether everybody of the family who answered this together shares it."""
@@ -287,3 +281,9 @@ def _reached(person: Person) -> Person:
 def _typed(own: OwnWords) -> OwnWords:
     """Return own words as if typed by who said them: who sat at the keys is nobody's business."""
     return own.model_copy(update={"typed_by_id": own.author_id})
+
+
+def _help(talk: Talk, step: PlanStep) -> str | None:
+    """Return the help that does a step, unless it is for sensitive topics only."""
+    known = step.programme
+    return None if known is None or is_delicate_programme(talk.framework, known) else known
