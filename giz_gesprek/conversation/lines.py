@@ -14,6 +14,7 @@ from giz_gesprek.conversation.answers import OwnWords
 from giz_gesprek.conversation.gathering import take_away
 from giz_gesprek.conversation.hard_days import change as change_hard_day
 from giz_gesprek.conversation.hard_days import stands
+from giz_gesprek.conversation.keeping_plan import called_first, coordinated_by
 from giz_gesprek.conversation.left import without_settled
 from giz_gesprek.conversation.looking_back import keep_what_helped, said_of_goal, take_back
 from giz_gesprek.conversation.plan import Goal
@@ -44,7 +45,10 @@ from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.telling_back import tell_back, without_told_words
 
 _OF_THE_PLAN: Final = frozenset(
-    {"comes_first", "goal", "why", "told_back", "plan_step", "programme", "look_back"}
+    {
+        *("comes_first", "goal", "why", "told_back", "plan_step", "programme"),
+        *("coordinator", "first_contact", "look_back"),
+    }
 )
 
 
@@ -68,6 +72,8 @@ class Line:
         "told_back",
         "plan_step",
         "programme",
+        "coordinator",
+        "first_contact",
         "look_back",
         "looked_back",
         "helped",
@@ -201,6 +207,10 @@ def _without_part(talk: Talk, line: Line) -> Talk:
             left = remove_plan_step(talk, line.id or "")
         case "look_back":
             left = look_back_on(talk, None)
+        case "coordinator":
+            left = coordinated_by(talk, None)
+        case "first_contact":
+            left = called_first(talk, None)
         case _:
             left = _without_part_of_goal(talk, line, line.id or "")
     return left

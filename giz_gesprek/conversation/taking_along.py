@@ -73,15 +73,15 @@ def take_along(talk: Talk, goal_id: str, kept_steps: Collection[str], *, today: 
     taken = add_goal(talk, before.goal.words, before.goal.words)
     new_id = taken.conversation.plan.goals[-1].id
     taken = tie_goal(taken, new_id, _topics_of(talk, before))
-    for step in before.goal.steps:
-        if step.id in kept_steps:
-            taken = _with_step(taken, new_id, step, today)
     for chosen in _programmes_of(talk, before):
         name = before.conversation.wording.get(name_id(chosen.id), chosen.id)
         taken = choose_programme(taken, new_id, chosen.id, name)
         if not _has_come(talk, goal_id, chosen.id):
             day = _to_come(chosen.by, today)
             taken = ask_for_programme(taken, new_id, chosen.id, chosen.asked_by, day)
+    for step in before.goal.steps:
+        if step.id in kept_steps:
+            taken = _with_step(taken, new_id, step, today)
     return taken
 
 
@@ -102,7 +102,9 @@ def in_plan(talk: Talk, before: GoalBefore) -> Goal | None:
 def _with_step(talk: Talk, goal_id: str, step: PlanStep, today: date) -> Talk:
     added = add_plan_step(talk, goal_id, step.what, step.what)
     new = goal_of(added.conversation.plan, goal_id).steps[-1]
-    done_by = with_doers(added, new, step.who, step.who_else)
+    goal = goal_of(added.conversation.plan, goal_id)
+    programme = step.programme if step.programme in goal.programme_ids else None
+    done_by = with_doers(added, new, step.who, step.who_else, programme)
     when = {"by": _to_come(step.by, today), "rhythm": step.rhythm}
     dated = change_plan_step(added, done_by.model_copy(update=when))
     return propose_plan_step(dated, new.id, step.proposed_by)

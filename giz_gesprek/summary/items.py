@@ -19,7 +19,7 @@ from giz_gesprek.conversation.plan import PlanStep
 from giz_gesprek.conversation.steps import QuestionStep
 from giz_gesprek.summary.item_base import ItemShown
 from giz_gesprek.summary.looked_back_items import GoalLookedBackOn, SinceSaid, WhatHelped
-from giz_gesprek.summary.plan_items import ToldBackSaid, ToTellBack, WhyItMatters
+from giz_gesprek.summary.plan_items import CalledFirst, ToldBackSaid, ToTellBack, WhyItMatters
 from giz_gesprek.summary.sharing_items import (
     MayKnow,
     Shared,
@@ -256,6 +256,7 @@ PlanItem: TypeAlias = (
     | ToldBackSaid
     | ToTellBack
     | CoordinatorChosen
+    | CalledFirst
 )
 Item: TypeAlias = (
     AtTheTable
