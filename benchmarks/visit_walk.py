@@ -10,7 +10,7 @@ import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from benchmarks.stores import NOW
 from benchmarks.visit_model import Kind, Tally, screen
@@ -32,7 +32,7 @@ from giz_gesprek.session.written_views import LinesView, SideBySideView
 from tests.support.asking import Scripted, texts_of
 
 if TYPE_CHECKING:
-    from benchmarks.visits import Visit
+    from giz_gesprek.conversation.steps import Step
     from giz_gesprek.session.session import Session
     from giz_gesprek.session.step_parts import Option
     from giz_gesprek.session.step_view import StepView
@@ -52,7 +52,24 @@ class Walked:
     heard: tuple[str, ...]
 
 
-def walk(visit: Visit, session: Session) -> Walked:
+class Held(Protocol):
+    """What is said on a visit: which topics, on which sides, and what is answered and chosen."""
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The topics that are talked about."""
+
+    def sides(self) -> tuple[str, ...]:
+        """Return the sides that are opened, in order."""
+
+    def answer(self, topic: str | None, person_id: str | None, question: str) -> str | None:
+        """Return what somebody says, None for nothing."""
+
+    def chooses(self, step: Step) -> str | None:
+        """Return what is chosen on a step that is no question; None for what comes first."""
+
+
+def walk(visit: Held, session: Session) -> Walked:
     """Hold a whole visit."""
     return asyncio.run(_Walk(visit, session).hold())
 
@@ -60,7 +77,7 @@ def walk(visit: Visit, session: Session) -> Walked:
 class _Walk:
     """One visit on its way."""
 
-    def __init__(self, visit: Visit, session: Session) -> None:
+    def __init__(self, visit: Held, session: Session) -> None:
         self._visit = visit
         self._session = session
         self._tally = Tally()
@@ -135,7 +152,7 @@ class _Walk:
             wanted = self._visit.answer(step.topic, step.person_id, step.question)
             kind = "choice" if step.person_id is not None else "together"
         else:
-            wanted = None
+            wanted = self._visit.chooses(step)
             kind = "practice" if isinstance(step, PracticeStep) else "choice"
         option = next((each for each in view.options if each.id == wanted), view.options[0])
         self._count_choice(kind, view, option)
@@ -150,13 +167,14 @@ class _Walk:
         await self._act(view.give(words or ""))
 
     async def _plan(self, view: GoalsView) -> None:
-        """Write one goal with one step, tell it back, and go on."""
+        """Write one goal with one step where there is none, tell each back, and go on."""
         self._count("page", view.new)
-        goal = self._session.conversation.plan.goals[0] if view.goals else None
-        if view.add is not None and goal is None:
+        goals = self._session.conversation.plan.goals if view.goals else ()
+        untold = next((goal for goal in goals if not goal.told_back), None)
+        if view.add is not None and not goals:
             await self._ask(view.add.act, GOAL, STEP, ("first",), ChosenDay(_STEP_BY))
-        elif goal is not None and not goal.told_back:
-            await self._ask(EditPlan("tell_back", goal.id), TOLD)
+        elif untold is not None:
+            await self._ask(EditPlan("tell_back", untold.id), TOLD)
         else:
             await self._act(GoNext())
 
