@@ -19,6 +19,7 @@ from giz_gesprek.conversation.asked import (
     questions_that_conclude,
 )
 from giz_gesprek.conversation.before import first_pages, topics_again
+from giz_gesprek.conversation.gathering import has_a_place
 from giz_gesprek.conversation.left import left_open
 from giz_gesprek.conversation.looking_back import goals_before
 from giz_gesprek.conversation.offered import (
@@ -34,6 +35,7 @@ from giz_gesprek.conversation.offered import (
 from giz_gesprek.conversation.records import advice_on, answer_at, conclusion_on, difference_on
 from giz_gesprek.conversation.steps import (
     AgainStep,
+    AroundStep,
     ChildConsentStep,
     ConsentStep,
     ExportStep,
@@ -139,8 +141,14 @@ def _is_asked_for_a_side(talk: Talk) -> bool:
 
 
 def plan_begins(talk: Talk) -> tuple[Step, ...]:
-    """Return the steps with which the plan begins: the one picture, if it shows anything, first."""
-    return (WholeStep(), GoalsStep()) if topics_of_picture(talk) else (GoalsStep(),)
+    """Return the steps with which the plan begins.
+
+    The one picture first, if it shows anything; then the people around the family, where the
+    conversation comes past them.
+    """
+    picture = (WholeStep(),) if topics_of_picture(talk) else ()
+    around = (AroundStep(),) if has_a_place(talk) else ()
+    return (*picture, *around, GoalsStep())
 
 
 def _side(talk: Talk, number: int) -> Iterator[Step]:

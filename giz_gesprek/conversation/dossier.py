@@ -18,6 +18,7 @@ from giz_gesprek.conversation.answers import (
     SeekAdvice,
     View,
 )
+from giz_gesprek.conversation.around import Around
 from giz_gesprek.conversation.base import Identifier, Instant, Record
 from giz_gesprek.conversation.child_now import ChildNow
 from giz_gesprek.conversation.follow_up import LeftBefore
@@ -124,6 +125,7 @@ class Conversation(Record):
     advice: tuple[SeekAdvice, ...] = ()
     conclusions: tuple[Conclusion, ...] = ()
     looked_back: tuple[LookedBack, ...] = ()
+    around: Around = Around()
     plan: Plan = Plan()
     sharing: tuple[Sharing, ...] = ()
     wording: dict[str, Note] = Field(default_factory=dict)
@@ -164,6 +166,9 @@ def _people_named(conversation: Conversation) -> Iterator[str]:
         yield from (added.by_id for added in visit.added)
     for said in conversation.looked_back:
         yield from said.present
+    for one in conversation.around.people:
+        yield from (one.person_id, *one.present)
+    yield from conversation.around.no_longer
     for left in conversation.left_before:
         yield from left.present
     yield from _people_of_the_plan(conversation.plan)
@@ -183,6 +188,8 @@ def _people_of_the_plan(plan: Plan) -> Iterator[str]:
     for goal in plan.goals:
         for step in goal.steps:
             yield from (*step.who, *step.proposed_by)
+            if step.asked_by is not None:
+                yield step.asked_by
     contact = plan.first_contact.person_id if plan.first_contact is not None else None
     yield from (each for each in (plan.coordinator_id, contact) if each is not None)
 
@@ -206,6 +213,14 @@ def own_words_of(conversation: Conversation) -> Iterator[OwnWords]:
         told = goal.told_back.words if goal.told_back is not None else None
         yield from (each for each in (goal.words, goal.why, told) if each is not None)
         yield from (step.what for step in goal.steps)
+    yield from _own_words_around(conversation.around)
+
+
+def _own_words_around(around: Around) -> Iterator[OwnWords]:
+    for one in around.people:
+        yield from one.own_words
+    if around.many_professionals is not None:
+        yield around.many_professionals
 
 
 def answers_of(conversation: Conversation) -> Iterator[Answer]:

@@ -36,6 +36,8 @@ def place_instead(steps: Sequence[Step], position: Position) -> int:
         case "triangle":
             # There is no side left to choose, or enough was talked about.
             found = _first(steps, GoalsStep)
+        case "around":
+            found = _first(steps, GoalsStep)
         case "read_back":
             found = _after_last_question(steps, position)
         case "side_by_side":

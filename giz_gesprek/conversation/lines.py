@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from giz_gesprek.conversation.again import without_face_of_then
 from giz_gesprek.conversation.answers import OwnWords
+from giz_gesprek.conversation.gathering import take_away
 from giz_gesprek.conversation.left import without_settled
 from giz_gesprek.conversation.looking_back import take_back
 from giz_gesprek.conversation.plan import Goal
@@ -49,8 +50,8 @@ class Line:
 
     ``step`` is set for an answer (its question step) and for ``later_on``; ``id`` for a goal, also
     of the conversation before, a step of the plan, help for a goal, why it matters and how it was
-    told back (as the goal) and, as the topic, for an added topic; of what a
-    conversation before left, its name. ``programme`` is which help.
+    told back (as the goal), for somebody around the family and, as the topic, for an added topic;
+    of what a conversation before left, its name. ``programme`` is which help.
     """
 
     kind: Literal[
@@ -64,6 +65,7 @@ class Line:
         "programme",
         "look_back",
         "looked_back",
+        "around",
         "left_before",
         "later_on",
     ]
@@ -94,6 +96,7 @@ class Line:
             "plan_step": "step",
             "programme": "help",
             "added_topic": "added_topic",
+            "around": "around",
         }
         return f"{named[self.kind]}:{self.id}" if self.kind in named else self.kind
 
@@ -151,16 +154,12 @@ def change_words(talk: Talk, line: Line, words: OwnWords) -> Talk:
     raise ValueError(message)
 
 
-def remove_line(talk: Talk, line: Line) -> Talk:  # noqa: PLR0911 - one a kind of line
+def remove_line(talk: Talk, line: Line) -> Talk:
     """Return the talk without this line; every other line stays as it is."""
     if line.kind in _OF_THE_PLAN:
         return _without_part(talk, line)
-    if line.kind == "added_topic":
-        return _with_reason(talk, line.id or "", None)
-    if line.kind == "looked_back":
-        return take_back(talk, line.id or "")
-    if line.kind == "left_before":
-        return without_settled(talk, line.id or "")
+    if line.kind in _WITHOUT:
+        return _WITHOUT[line.kind](talk, line.id or "")
     if line.step is None:
         message = "this line has no address"
         raise ValueError(message)
@@ -218,6 +217,14 @@ def _with_reason(talk: Talk, topic: str, reason: OwnWords | None) -> Talk:
     )
     return talk.changed(visits=visits)
 
+
+_WITHOUT: Final[Mapping[str, Callable[[Talk, str], Talk]]] = {
+    "added_topic": lambda talk, topic: _with_reason(talk, topic, None),
+    "looked_back": take_back,
+    "left_before": without_settled,
+    "around": take_away,
+}
+"""How a line that stands by itself is taken away, by its kind."""
 
 _CHANGES: Final[Mapping[str, Callable[[Talk, str, OwnWords], Talk]]] = {
     "goal": change_goal,

@@ -21,15 +21,16 @@ class PlanStep(Record):
 
     ``who`` are people of the family's list, in the order in which they were named; ``who_else`` is
     somebody besides them, typed by hand. ``to_ask`` are those of ``who`` who did not sit at the
-    table when they were named: nobody has asked them yet. ``by`` is the day, ``rhythm`` how often,
-    where it comes back. ``proposed_by`` is whose idea it was, empty where that was not said, or
-    where it was everybody's.
+    table when they were named: nobody has asked them yet. ``asked_by`` is who asks them. ``by`` is
+    the day, ``rhythm`` how often, where it comes back. ``proposed_by`` is whose idea it was, empty
+    where that was not said, or where it was everybody's.
     """
 
     id: Identifier
     what: OwnWords
     who: tuple[Identifier, ...] = ()
     to_ask: tuple[Identifier, ...] = ()
+    asked_by: Identifier | None = None
     who_else: ShortText | None = None
     by: date | None = None
     rhythm: Rhythm | None = None
@@ -42,6 +43,9 @@ class PlanStep(Record):
             raise ValueError(message)
         if not set(self.who).issuperset(self.to_ask):
             message = "somebody is to be asked who does not do the step"
+            raise ValueError(message)
+        if self.asked_by is not None and not self.to_ask:
+            message = "somebody asks, and nobody is to be asked"
             raise ValueError(message)
         return self
 

@@ -164,7 +164,21 @@ def with_doers(
     doers, sitting = tuple(who), talk.conversation.participant_ids()
     said_yes = frozenset(step.who) - frozenset(step.to_ask)
     to_ask = tuple(one for one in doers if one not in sitting and one not in said_yes)
-    return step.model_copy(update={"who": doers, "who_else": who_else, "to_ask": to_ask})
+    asked_by = step.asked_by if to_ask else None
+    named = {"who": doers, "who_else": who_else, "to_ask": to_ask, "asked_by": asked_by}
+    return step.model_copy(update=named)
+
+
+def let_ask(talk: Talk, step_id: str, person_id: str | None) -> Talk:
+    """Return the talk in which this person asks who is still to be asked for a step.
+
+    None where that is not known yet. It stays the same step.
+    """
+    step = plan_step_of(talk.conversation.plan, step_id)
+    goal = _goal_with(talk, step_id)
+    asked_by = person_id if step.to_ask else None
+    changed = step.model_copy(update={"asked_by": asked_by})
+    return with_goal(talk, goal.id, steps=_swapped(goal, changed))
 
 
 def remove_plan_step(talk: Talk, step_id: str) -> Talk:

@@ -29,6 +29,7 @@ StepKind = Literal[
     "side_by_side",
     "later_date",
     "whole",
+    "around",
     "goals",
     "look_back",
     "summary",

@@ -163,6 +163,13 @@ class WholeStep(Shown):
 
 
 @dataclass(frozen=True)
+class AroundStep(Shown):
+    """The people around the family."""
+
+    kind: ClassVar[Literal["around"]] = "around"
+
+
+@dataclass(frozen=True)
 class GoalsStep(Shown):
     """The plan."""
 
@@ -206,6 +213,7 @@ Step: TypeAlias = (
     | SideBySideStep
     | LaterDateStep
     | WholeStep
+    | AroundStep
     | GoalsStep
     | LookBackStep
     | SummaryStep

@@ -13,6 +13,7 @@ from giz_gesprek.conversation.choosing import park
 from giz_gesprek.conversation.delicate import sensitive_topics
 from giz_gesprek.conversation.dossier import Participant
 from giz_gesprek.conversation.flow import carried_over
+from giz_gesprek.conversation.gathering import RINGS, unheard_people
 from giz_gesprek.conversation.people import AgeBand, Person
 from giz_gesprek.conversation.presence import after_coming
 from giz_gesprek.conversation.talk import Talk
@@ -42,20 +43,28 @@ def can_leave(talk: Talk) -> tuple[str, ...]:
 def can_come(talk: Talk) -> tuple[str, ...]:
     """Return whom the family knows and who does not sit at the table; nobody who is not born."""
     sitting = talk.conversation.participant_ids()
+    unheard = unheard_people(talk)
     known = (one for one in talk.family.people if one.age_band != "prenatal")
-    return tuple(one.id for one in known if one.id not in sitting)
+    return tuple(one.id for one in known if one.id not in sitting and one.id not in unheard)
 
 
 def can_do_a_step(talk: Talk) -> tuple[Person, ...]:
     """Return who can do a small step, who sits at the table first.
 
-    The grown-ups, and children who sit there and are eight.
+    The grown-ups, those around the family too, the closest first, and children who sit there and
+    are eight.
     """
     sitting = talk.conversation.participant_ids()
-    grown_ups = [one for one in talk.family.people if one.age_band is None]
+    unheard = unheard_people(talk)
+    grown_ups = [
+        one for one in talk.family.people if one.age_band is None and one.id not in unheard
+    ]
     children = [one for one in talk.family.children if one.id in sitting]
     able = [*grown_ups, *(one for one in children if one.age_band in _OLD_ENOUGH)]
-    return tuple(sorted(able, key=lambda one: one.id not in sitting))
+    rings = {one.person_id: RINGS.index(one.ring) for one in talk.conversation.around.people}
+    return tuple(
+        sorted(able, key=lambda one: (one.id not in sitting, rings.get(one.id, len(RINGS))))
+    )
 
 
 def come(talk: Talk, person: Person) -> Talk:

@@ -122,7 +122,7 @@ class LineAsk:
                 case line if told.take(line):
                     return ChosenDay(told.day, told.rhythm)
 
-    async def name(self, question: str, earlier: str) -> str | None:
+    async def name(self, question: str, earlier: str, *, may_be_empty: bool = False) -> str | None:
         """Ask for a name."""
         self._lines.part()
         self._lines.say(question)
@@ -132,14 +132,19 @@ class LineAsk:
             if standing:
                 self._lines.say(standing)
                 self._exchange.tell("Enter", "button.save")
-            entered = self._exchange.answered()
-            if isinstance(entered, Command):
-                return None
+            elif may_be_empty:
+                self._exchange.tell("Enter", "button.skip")
+            entered = self._exchange.answered(commands="e" if may_be_empty else "")
+            match entered:
+                case Command("e"):
+                    return ""
+                case Command():
+                    return None
             name = clean_line(entered) or standing
             standing = name[:_LONGEST_NAME]
             if len(name) > _LONGEST_NAME:
                 self._exchange.say("common.too_long")
-            elif name:
+            elif name or may_be_empty:
                 return name
             else:
                 self._exchange.say("common.words_needed")

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, assert_never
 
+from giz_gesprek.session.around_view import AroundView, RingShown
 from giz_gesprek.session.plan_views import DayView, GoalsView
 from giz_gesprek.session.step_parts import Way
 from giz_gesprek.session.step_view import (
@@ -141,6 +142,8 @@ def lay_out(view: StepView) -> Face:  # noqa: C901, PLR0912 - one a kind of view
         case DayView():
             understood = view.typing.read(view.entered, view.today).words
             face.say(view.question, view.typing.format, understood or view.entered)
+        case AroundView():
+            _around(face, view)
         case GoalsView():
             _goals(face, view)
         case _:
@@ -231,6 +234,25 @@ def _said(lead: str, text: str) -> str:
     return f"{lead}: {quoted(text)}"
 
 
+def _around(face: Face, view: AroundView) -> None:
+    face.say(view.question)
+    _rings(face, view.told)
+    face.say(view.before)
+    _rings(face, view.asked)
+    face.way(view.keep_all)
+    face.say(view.hint)
+    face.way(view.add)
+    face.way(view.other_parent)
+
+
+def _rings(face: Face, rings: Iterable[RingShown]) -> None:
+    for ring in rings:
+        face.say(ring.name)
+        for one in ring.people:
+            face.number(Pick(one.name, ways=one.ways))
+            face.say(*(_said(quote.lead, quote.text) for quote in one.told))
+
+
 def _goals(face: Face, view: GoalsView) -> None:
     face.say(*view.intro)
     for goal in view.goals:
@@ -238,6 +260,7 @@ def _goals(face: Face, view: GoalsView) -> None:
     face.say(view.hint)
     face.way(view.add)
     face.way(view.along)
+    face.way(view.around)
     face.way(view.another)
 
 

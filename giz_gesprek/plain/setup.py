@@ -17,7 +17,7 @@ from giz_gesprek.plain.setup_details import ask_details
 from giz_gesprek.plain.setup_people import ask_children, ask_seats
 from giz_gesprek.plain.wording import ask_wording
 from giz_gesprek.session.labels import variants
-from giz_gesprek.session.setup import MOST_PROFESSIONALS, Place, SetupDraft
+from giz_gesprek.session.setup import Place, SetupDraft
 from giz_gesprek.session.setup_problems import problems
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ class SetupAsked:
             "children": self._ask_children,
             "details": self._ask_details,
             "seats": self._ask_seats,
+            "why": self._ask_why,
         }
 
     def ask(self) -> tuple[SetupDraft, Literal["begin", "keep"]] | None:
@@ -66,8 +67,10 @@ class SetupAsked:
                     return self._draft, ready
 
     def _ask_all(self) -> None:
-        for ask in (*self._asking.values(), self._ask_conversation):
-            self._draft = ask(self._draft)
+        for place, ask in self._asking.items():
+            if place != "why":  # asked where there is a reason to
+                self._draft = ask(self._draft)
+        self._draft = self._ask_conversation(self._draft)
 
     def _ask_what_is_wrong(self) -> None:
         """Ask again what has to change, until nothing has."""
@@ -79,18 +82,7 @@ class SetupAsked:
                 self._form.lines.say(sentence)
                 self._draft = self._asking[place](self._draft)
             if not found:
-                if self._all_are_needed(self._draft):
-                    return
-                self._draft = self._ask_seats(self._draft)
-
-    def _all_are_needed(self, draft: SetupDraft) -> bool:
-        if draft.professionals <= MOST_PROFESSIONALS:
-            return True
-        asked = _(
-            "There are {count} professionals at the table. For a family that is a lot. Are so"
-            " many needed?"
-        ).format(count=draft.professionals)
-        return self._form.choice(asked, {True: _("Yes, all"), False: _("Change")})
+                return
 
     # --- one question after the other -----------------------------------------------------
 
@@ -112,6 +104,13 @@ class SetupAsked:
 
     def _ask_seats(self, draft: SetupDraft) -> SetupDraft:
         return replace(draft, seats=ask_seats(self._form, draft.seats))
+
+    def _ask_why(self, draft: SetupDraft) -> SetupDraft:
+        needed = self._form.choice("", {True: _("Yes, all"), False: _("Change")})
+        if not needed:
+            return self._ask_seats(draft)
+        why = self._form.line(_("Why so many professionals are needed"), draft.why_so_many)
+        return replace(draft, why_so_many=why)
 
     def _ask_conversation(self, draft: SetupDraft) -> SetupDraft:
         form = self._form

@@ -168,8 +168,10 @@ class Ask(Protocol):
     async def day(self, asked: DayAsked) -> ChosenDay | Left | None:
         """Ask for a day."""
 
-    async def name(self, question: str, earlier: str) -> str | Left | None:
-        """Ask for a name on one line."""
+    async def name(
+        self, question: str, earlier: str, *, may_be_empty: bool = False
+    ) -> str | Left | None:
+        """Ask for a name on one line; empty where that is fine."""
 
     async def sure(self, asked: SureAsked) -> bool:
         """Ask before something is taken away; leaving is no."""

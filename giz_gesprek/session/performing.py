@@ -13,6 +13,7 @@ from giz_gesprek.conversation.lines import words_at
 from giz_gesprek.conversation.steps import ChildConsentStep
 from giz_gesprek.session import acts, edits
 from giz_gesprek.session.advice import breaks_promise, settle_advice
+from giz_gesprek.session.around import edit_around, keep_around, open_around
 from giz_gesprek.session.chosen import choose
 from giz_gesprek.session.done import STAY, Done
 from giz_gesprek.session.examples import show_examples
@@ -118,7 +119,7 @@ def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: C901, PLR
     return Done() if _moved(session, act) else None
 
 
-def _moved(session: Session, act: acts.Act) -> bool:  # noqa: C901 - one a kind of act
+def _moved(session: Session, act: acts.Act) -> bool:  # noqa: C901, PLR0912 - one a kind of act
     """Answer or move, where that is all; False for any other act."""
     match act:
         case acts.GiveState(state):
@@ -133,6 +134,10 @@ def _moved(session: Session, act: acts.Act) -> bool:  # noqa: C901 - one a kind 
             edits.open_side(session, side)
         case acts.Jump(step):
             session.jump(step)
+        case acts.OpenAround():
+            open_around(session)
+        case acts.KeepAround(person_id):
+            keep_around(session, person_id)
         case acts.TellAnew():
             edits.tell_anew(session)
         case acts.PointAt(topic, child_id):
@@ -157,13 +162,10 @@ async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: P
             return Done(notice=told) if told is not None else STAY
         case acts.EditPlan(edit, part_id):
             return await _edit_plan(session, ask, edit, part_id)
-        case acts.ChangeLine(line):
-            return await _change_line(session, ask, line)
-        case acts.RemoveLine(line):
-            if not await sure_to_remove(session, ask):
-                return STAY
-            edits.remove_line(session, line)
-            return Done(notice="summary.removed")
+        case acts.EditAround(edit, person_id):
+            return await edit_around(session, ask, edit, person_id)
+        case acts.ChangeLine() | acts.RemoveLine():
+            return await _edit_line(session, ask, act)
         case acts.OfReport(what):
             return await _of_report(session, ask, what)
         case acts.MakePaper(audience):
@@ -213,6 +215,16 @@ def _change_rung(session: Session, by: int) -> Done:
     return Done()
 
 
+async def _edit_line(session: Session, ask: Ask, act: acts.ChangeLine | acts.RemoveLine) -> Done:
+    """Change what stands on a line, or take it away after asking."""
+    if isinstance(act, acts.ChangeLine):
+        return await _change_line(session, ask, act.line)
+    if not await sure_to_remove(session, ask):
+        return STAY
+    edits.remove_line(session, act.line)
+    return Done(notice="summary.removed")
+
+
 async def _change_line(session: Session, ask: Ask, line: Line) -> Done:
     """Change own words here; for a choice go back to its question, if that is still asked."""
     old = words_at(session.talk, line)
@@ -226,6 +238,8 @@ async def _change_line(session: Session, ask: Ask, line: Line) -> Done:
             earlier=old.text,
         )
         return Done()
+    if line.kind == "around":
+        return await edit_around(session, ask, "change", line.id or "")
     if line.kind == "answer" and line.step is not None and line.step in agenda(session.talk):
         session.jump(line.step)
         return Done()

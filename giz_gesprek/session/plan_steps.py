@@ -20,8 +20,7 @@ from giz_gesprek.session.until_given import (
     sure_to_remove,
     words_until_kept,
 )
-from giz_gesprek.summary.agreed import to_ask
-from giz_gesprek.summary.words import PaperNames
+from giz_gesprek.session.who_asks import ask_who_asks
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.plan import Goal, PlanStep
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
 _SOMEBODY_ELSE: Final = "somebody-else"
 _NOT_SAID: Final = "not-said"
 _MOST_PEOPLE: Final = 8
-"""Nine digits choose: the last one is somebody else."""
+"""Nine digits choose: the last one is somebody else; who comes after it has none."""
 
 
 async def add_step(session: Session, ask: Ask, goal_id: str) -> None:
@@ -94,9 +93,7 @@ async def _ask_who(session: Session, ask: Ask, step_id: str) -> bool:
     if step is None:
         return False
     _keep_step(session, step)
-    still = to_ask(PaperNames.of(session.library, session.talk, session.calendar), step)
-    if still is not None:
-        await ask.notice(_say(session, "goals.to_ask"), still)
+    await ask_who_asks(session, ask, step_id)
     return True
 
 
@@ -134,7 +131,8 @@ async def _with_who(session: Session, ask: Ask, step: PlanStep) -> PlanStep | No
     """Ask who do a step: people of the family's list, and somebody else; None when it is left."""
     question = _say(session, "goals.step_who")
     people = [(person.id, person.name) for person in can_do_a_step(session.talk)]
-    options = [*people[:_MOST_PEOPLE], (_SOMEBODY_ELSE, _say(session, "goals.someone_else"))]
+    other = (_SOMEBODY_ELSE, _say(session, "goals.someone_else"))
+    options = [*people[:_MOST_PEOPLE], other, *people[_MOST_PEOPLE:]]
     before = (*step.who, *((_SOMEBODY_ELSE,) if step.who_else else ()))
     hint = _say(session, "goals.more_people")
     chosen = await ask.several(SeveralAsked(question, hint, options, before))
@@ -145,7 +143,7 @@ async def _with_who(session: Session, ask: Ask, step: PlanStep) -> PlanStep | No
         earlier = step.who_else or ""
         name = await name_until_given(session, ask, question, earlier) or step.who_else
     offered = dict(options)
-    # Whoever there was no room for in the list stays.
+    # Whoever may not be named at this table stays.
     who = (
         *(each for each in chosen if each != _SOMEBODY_ELSE),
         *(each for each in step.who if each not in offered),

@@ -46,15 +46,19 @@ class GoalsView(Shown):
     add: Way | None
     along: Way | None = None
     """To a goal of the time before, where one can go along."""
+    around: Way | None = None
+    """To the people around the family."""
     another: Way | None = None
     """On to one more side, where enough was talked about and that is not asked."""
     pictogram: str | None = None
 
     @property
     def heard(self) -> tuple[str, ...]:
-        """What was told about a goal: everybody sat there when it was typed."""
+        """What was told about a goal, as everybody sat there when it was typed, and a known way."""
         told = [quote for goal in self.goals for quote in (goal.why, goal.told) if quote]
-        return spoken(*(part for quote in told for part in (quote.lead, quote.text)))
+        parts = [part for quote in told for part in (quote.lead, quote.text)]
+        around = self.around.label if self.around is not None and self.goals else ""
+        return spoken(*parts, around)
 
     @property
     def said(self) -> tuple[str, ...]:
@@ -68,5 +72,9 @@ class GoalsView(Shown):
             written += (goal.add_step.label if goal.add_step is not None else "", *goal.helps)
             written.append(goal.choose_help.label)
             written.append(goal.tell_back.label if goal.tell_back is not None else "")
-        ways = [way.label for way in (self.add, self.along, self.another) if way is not None]
+        ways = [
+            way.label
+            for way in (self.add, self.along, self.around, self.another)
+            if way is not None
+        ]
         return spoken(*self.intro, *written, self.hint, *ways)

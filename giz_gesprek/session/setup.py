@@ -9,15 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Final, Literal
+from typing import Literal
 
 from giz_gesprek.content.framework import Framework
+from giz_gesprek.conversation.answers import OwnWords
+from giz_gesprek.conversation.around import Around
 from giz_gesprek.conversation.beginning import new_conversation
 from giz_gesprek.conversation.dossier import Conversation, Dossier, Variant
+from giz_gesprek.conversation.gathering import MOST_PROFESSIONALS
 from giz_gesprek.conversation.people import AgeBand, Family, FamilySettings, Person, Role
 from giz_gesprek.conversation.presence import sat_at_the_table
 from giz_gesprek.conversation.table import is_listened_to
-from giz_gesprek.conversation.text import clean_line
+from giz_gesprek.conversation.text import clean_line, clean_text
 from giz_gesprek.i18n import _
 from giz_gesprek.session.child_details import (
     ChildDetails,
@@ -29,11 +32,8 @@ from giz_gesprek.store import Profile
 Part = Literal["focus", "also", "not_now"]
 """Is the conversation about this child, about this child as well, or not this time?"""
 
-Place = Literal["label", "children", "details", "seats"]
+Place = Literal["label", "children", "details", "seats", "why"]
 """Where on the screen something has to change."""
-
-MOST_PROFESSIONALS: Final = 2
-"""More professionals than this asks whether so many are needed."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +73,8 @@ class SetupDraft:
     park_sensitive: bool | None
     """Whether sensitive topics wait for a moment alone; None: as who sits at the table asks."""
     details: ChildDetails = field(default_factory=ChildDetails)
+    why_so_many: str = ""
+    """Why there are more professionals than a family should have."""
 
     def parks(self, framework: Framework) -> bool:
         """Return whether sensitive topics wait: as chosen, or while somebody listens."""
@@ -105,6 +107,11 @@ class SetupDraft:
         """How many professionals sit at the table."""
         return sum(seat.role == "professional" for seat in self.seats)
 
+    @property
+    def has_many_professionals(self) -> bool:
+        """Tell whether there are so many that it asks for a reason."""
+        return self.professionals > MOST_PROFESSIONALS
+
 
 def first_draft(dossier: Dossier | None, profile: Profile) -> SetupDraft:
     """Return what is filled in beforehand: the professional, and what was so the last time."""
@@ -136,7 +143,13 @@ def first_draft(dossier: Dossier | None, profile: Profile) -> SetupDraft:
         settings=family.settings,
         park_sensitive=True if last is not None and last.parked else None,
         details=next_details(last.child_now) if last is not None else ChildDetails(),
+        why_so_many=_why_so_many(last),
     )
+
+
+def _why_so_many(last: Conversation | None) -> str:
+    reason = last.around.many_professionals if last is not None else None
+    return reason.text if reason is not None else ""
 
 
 def _part(child: Person, family: Family, last: Conversation | None) -> Part:
@@ -197,8 +210,19 @@ def with_prepared(
         content_version=content_version,
         park_sensitive=draft.parks(framework),
     )
+    around = _around(draft, seated, now)
+    conversation = conversation.model_copy(update={"around": around})
     earlier = dossier.conversations if dossier is not None else ()
     return Dossier(family=family, conversations=(*earlier, conversation)), conversation.id
+
+
+def _around(draft: SetupDraft, seated: list[Person], now: datetime) -> Around:
+    """Return why there are so many professionals, in the words of the first of them."""
+    if not draft.has_many_professionals or not clean_text(draft.why_so_many):
+        return Around()
+    by_id = next(one.id for one in seated if one.role == "professional")
+    reason = OwnWords(text=draft.why_so_many, author_id=by_id, typed_by_id=by_id, at=now)
+    return Around(many_professionals=reason)
 
 
 def _child(child: ChildDraft, new_id: Callable[[], str]) -> Person:

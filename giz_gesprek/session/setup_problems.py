@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giz_gesprek.content.framework import Framework
-from giz_gesprek.conversation.text import clean_line
+from giz_gesprek.conversation.text import clean_line, clean_text
 from giz_gesprek.i18n import _
 from giz_gesprek.session.child_details import details_problem
 from giz_gesprek.session.labels import ages_served, can_be_focus
@@ -22,6 +22,7 @@ def problems(framework: Framework, draft: SetupDraft) -> dict[Place, str]:
         "children": next(_wrong_with_children(framework, draft.children), None),
         "details": details_problem(framework, draft.focus_band, draft.details),
         "seats": next(_wrong_with_seats(framework, draft.seats), None),
+        "why": _many_professionals(draft),
     }
     return {place: sentence for place, sentence in found.items() if sentence is not None}
 
@@ -60,6 +61,15 @@ def _wrong_with_seats(framework: Framework, seats: tuple[SeatDraft, ...]) -> Ite
     people = [(clean_line(seat.name), seat.role) for seat in seats]
     if len(set(people)) != len(people):
         yield _("Somebody is at the table twice. Take one of the two away.")
+
+
+def _many_professionals(draft: SetupDraft) -> str | None:
+    if not draft.has_many_professionals or clean_text(draft.why_so_many):
+        return None
+    return _(
+        "There are {count} professionals at the table. For a family that is a lot. Are so many"
+        " needed? Write down why, or take somebody off the list."
+    ).format(count=draft.professionals)
 
 
 def _name_of(child: ChildDraft) -> str:

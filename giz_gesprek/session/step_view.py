@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from giz_gesprek.session.acts import Act, GiveWords, GoNext, Tell
+from giz_gesprek.session.around_view import AroundView
 from giz_gesprek.session.plan_views import DayView, GoalsView
 from giz_gesprek.session.shown import Shown, spoken
 from giz_gesprek.session.step_parts import (
@@ -236,6 +237,7 @@ StepView: TypeAlias = (
     | LinesView
     | SideBySideView
     | DayView
+    | AroundView
     | GoalsView
 )
 

@@ -89,11 +89,13 @@ async def day_until_given(session: Session, ask: Ask, asked: DayAsked) -> Chosen
         asked = replace(asked, typed=given.typed)
 
 
-async def name_until_given(session: Session, ask: Ask, question: str, earlier: str) -> str | None:
+async def name_until_given(
+    session: Session, ask: Ask, question: str, earlier: str, *, may_be_empty: bool = False
+) -> str | None:
     """Ask for a name; None when the question was left, and nothing that was typed with it."""
     standing = earlier
     while True:
-        given = await ask.name(question, standing)
+        given = await ask.name(question, standing, may_be_empty=may_be_empty)
         if not isinstance(given, Left):
             return given
         if await _may_be_lost(session, ask, given.typed, earlier):

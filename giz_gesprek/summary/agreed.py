@@ -45,8 +45,10 @@ def to_ask(words: PaperNames, step: PlanStep) -> str | None:
     """Return that somebody who does a step is still to be asked; None when everybody was there."""
     if not step.to_ask:
         return None
-    names = [words.person(person_id) for person_id in step.to_ask]
-    return words.text("document.to_ask", who=in_a_row(words, names))
+    who = in_a_row(words, [words.person(person_id) for person_id in step.to_ask])
+    if step.asked_by is None:
+        return words.text("document.to_ask", who=who)
+    return words.text("document.asks", other=words.person(step.asked_by), who=who)
 
 
 def goal_heading(words: PaperNames, goal: GoalSet, number: int | None = None) -> Heading:

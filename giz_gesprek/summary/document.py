@@ -16,6 +16,7 @@ from typing import Literal
 from giz_gesprek.summary.comparison import Comparison
 from giz_gesprek.summary.listed import SAID, Contacts, PeopleList, Rows
 from giz_gesprek.summary.picture import Picture
+from giz_gesprek.summary.rings import Rings
 
 
 @dataclass(frozen=True)
@@ -187,6 +188,7 @@ SectionKind = Literal[
     "looked_back",
     "hard_again",
     "people",
+    "around",
     "strength",
     "further",
     "rights",
@@ -198,7 +200,8 @@ class Section:
     """A heading with what is under it, for who wants those beside each other.
 
     ``kind`` tells what it is about: the paper itself, help that is needed soon, one goal, the day
-    to look back, an earlier goal, one answer of "when it gets hard again", who was there, what
+    to look back, an earlier goal, one answer of "when it gets hard again", who was there, who
+    is around the family, what
     goes well on one topic, the rest of one goal, and what a family may always do.
     """
 
@@ -207,7 +210,9 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-Block = LinearBlock | Together | Asked | SideBySide | Comparison | Steps | Contacts | Section
+Block = (
+    LinearBlock | Together | Asked | SideBySide | Comparison | Steps | Contacts | Rings | Section
+)
 
 PaperKind = Literal["family", "professional"]
 

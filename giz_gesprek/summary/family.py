@@ -8,6 +8,7 @@ from typing import Final
 
 from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.dossier import Conversation
+from giz_gesprek.summary import people_around
 from giz_gesprek.summary.acting import Acting, page_heading
 from giz_gesprek.summary.asked import by_question, question_shared, what_was_asked
 from giz_gesprek.summary.audience import FAMILY
@@ -78,7 +79,13 @@ class FamilyPaper:
             first = (_opening(self._words, self._items), *whom_to_call(self._words))
             return first, (rights(self._words),)
         first = (_opening(self._words, self._items), *acting.first_page())
-        told = (*self._overview, *self._who_was_there(), *self._said(), *acting.further())
+        told = (
+            *self._overview,
+            *self._who_was_there(),
+            *people_around.for_the_family(self._words, self._items),
+            *self._said(),
+            *acting.further(),
+        )
         known = self._who_may_know()
         return first, (*told, *known, *self._long_notes(), rights(self._words))
 

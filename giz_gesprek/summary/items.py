@@ -11,6 +11,7 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from giz_gesprek.conversation.answers import Answer, OwnWords
+from giz_gesprek.conversation.around import AroundPerson
 from giz_gesprek.conversation.follow_up import LeftBefore
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.plan import Goal, LookedBack, PlanStep
@@ -217,6 +218,13 @@ class GoalLookedBackOn(ItemShown):
 
 
 @dataclass(frozen=True)
+class PersonAround(ItemShown):
+    """Somebody around the family, with what was said of them."""
+
+    told: AroundPerson
+
+
+@dataclass(frozen=True)
 class LeftSettled(ItemShown):
     """What became of something that an earlier conversation left; ``delicate`` as its topic is."""
 
@@ -255,6 +263,7 @@ Item: TypeAlias = (
     | HardAgainUnanswered
     | LookBackOn
     | GoalLookedBackOn
+    | PersonAround
     | LeftSettled
     | Shared
     | SharingRefused

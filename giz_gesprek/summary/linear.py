@@ -24,6 +24,7 @@ from giz_gesprek.summary.document import (
     Together,
 )
 from giz_gesprek.summary.listed import Contacts, PeopleList, PersonLine, Row, Rows
+from giz_gesprek.summary.rings import Rings
 
 Piece = Heading | Paragraph | Note | Quote | Agreement | Row | PersonLine
 """What a block consists of, for who lays out one piece after the other."""
@@ -50,6 +51,8 @@ def linear(blocks: Iterable[Block]) -> Iterator[LinearBlock]:  # noqa: C901 - on
                     yield Paragraph(contact.text)
             case Steps():
                 yield from _steps(block)
+            case Rings():
+                yield from block.rows
             case Comparison():
                 yield from _voices(block)
             case _:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from giz_gesprek.summary import left_before, looked_back
+from giz_gesprek.summary import left_before, looked_back, people_around
 from giz_gesprek.summary.document import Block, Note, Paragraph
 from giz_gesprek.summary.items import AtTheTable, Item
 from giz_gesprek.summary.listed import Rows
@@ -47,6 +47,7 @@ def _no(words: PaperNames) -> Iterator[Block]:
 
 def _nothing_yet(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
     yield from who_was_there(words, items)
+    yield from people_around.for_the_record(words, items)
     yield Paragraph(words.text("document.nothing_yet"))
 
 
@@ -55,6 +56,7 @@ def _everything(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
     yield from left_before.for_the_record(words, items)
     yield from conclusions(words, items)
     yield from plan(words, items)
+    yield from people_around.for_the_record(words, items)
     yield from hard_days(words, items)
     yield from who_was_there(words, items)
     yield from topics(words, items)

@@ -133,7 +133,11 @@ def _step(words: PaperNames, step: PlanStep) -> Agreement:
     who = agreed.who
     if step.to_ask:
         names = in_a_row(words, [words.person(one) for one in step.to_ask])
-        who = f"{who} ({words.text('document.not_asked_yet', who=names)})"
+        asked = words.text("document.not_asked_yet", who=names)
+        if step.asked_by is not None:
+            asks = words.text("document.asks_label", other=words.person(step.asked_by))
+            asked = f"{asked}; {asks}"
+        who = f"{who} ({asked})"
     said_by, proposed_by = (
         in_a_row(words, [words.person(one) for one in people])
         for people in (step.what.authors, step.proposed_by)

@@ -55,6 +55,7 @@ from giz_gesprek.summary.items import (
 from giz_gesprek.summary.left_before import left_settled
 from giz_gesprek.summary.lone_choices import without_lone_choices
 from giz_gesprek.summary.looked_back import goals_looked_back_on
+from giz_gesprek.summary.people_around import people_told
 from giz_gesprek.summary.plan_items import ToldBackSaid, ToTellBack, WhyItMatters
 from giz_gesprek.summary.sharing import may_know, sharing_said
 from giz_gesprek.summary.unanswered import hard_again_unanswered, unanswered_on
@@ -86,6 +87,7 @@ def visible_items(talk: Talk, audience: Readers) -> tuple[Item, ...]:
     items += goals_looked_back_on(talk, audience)
     items += left_settled(talk, audience)
     items += _plan(talk, audience)
+    items += people_told(talk, audience)
     items += _hard_again(talk)
     if audience.has_to_do:
         items += hard_again_unanswered(talk)

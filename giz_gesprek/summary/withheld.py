@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from giz_gesprek.conversation.answers import Answer
+from giz_gesprek.conversation.around import AroundPerson
 from giz_gesprek.conversation.delicate import (
     has_delicate_plan,
     is_asked_alone,
@@ -20,6 +21,7 @@ from giz_gesprek.conversation.delicate import (
     is_delicate_programme,
     sensitive_topics,
 )
+from giz_gesprek.conversation.gathering import is_delicate_person, take_away
 from giz_gesprek.conversation.left import left_key
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.plan import Goal
@@ -44,6 +46,7 @@ from giz_gesprek.summary.items import (
     LaterOn,
     LeftSettled,
     OnTopic,
+    PersonAround,
     PointedAt,
     TopicAdded,
 )
@@ -131,6 +134,10 @@ def _never_said(talk: Talk, withheld: Withheld) -> Talk:
     for goal in plan.goals:
         if _is_delicate_goal(talk, goal) and Line(kind="goal", id=goal.id) not in lines:
             left = remove_goal(left, goal.id)
+    for one in talk.conversation.around.people:
+        delicate = is_delicate_person(talk, talk.conversation, one)
+        if delicate and Line(kind="around", id=one.person_id) not in lines:
+            left = take_away(left, one.person_id)
     for topic in sensitive_topics(talk.framework):
         if topic not in told_on:
             left = without_topic(left, topic)
@@ -148,11 +155,22 @@ def _as_told(kept: Sequence[Item], withheld: Withheld) -> Iterator[Item]:
                 continue
             case DifferenceSeen() if withheld.but_of is not None:
                 yield DifferenceSeen(item.topic, item.child_id, (withheld.but_of,), None)
+            case PersonAround(told=told) if withheld.but_of is not None:
+                yield replace(item, told=_as_said_by(told, withheld.but_of))
             case PointedAt(topic=topic, child_id=child_id):
                 if withheld.but_of is None or (topic, child_id) in topics:
                     yield replace(item, has_goal=any(topic in goal.topics for goal in goals))
             case _:
                 yield item
+
+
+def _as_said_by(told: AroundPerson, person_id: str) -> AroundPerson:
+    """Return somebody around the family with nothing of what only others said of them."""
+    own = {
+        name: words if words is not None and person_id in words.authors else None
+        for name, words in (("helps", told.helps), ("could", told.could))
+    }
+    return told.model_copy(update=own)
 
 
 def _is_allowed(answer: Answer, lines: Iterable[Line]) -> bool:
@@ -180,10 +198,17 @@ def _is_delicate(talk: Talk, item: Item) -> bool:  # noqa: PLR0911 - one a kind 
         case HelpChosen():
             is_for_these = is_delicate_programme(talk.framework, item.programme)
             return is_for_these and not _is_delicate_goal(talk, goals[item.goal_id])
-        case HardAgain():
-            return has_delicate_plan(talk.framework, talk.conversation)
+        case HardAgain() | PersonAround():
+            return _is_delicately_told(talk, item)
         case _:
             return isinstance(item, GoalLookedBackOn | MayKnow) and item.delicate
+
+
+def _is_delicately_told(talk: Talk, item: HardAgain | PersonAround) -> bool:
+    """Tell whether what belongs to no topic was told beside something delicate."""
+    if isinstance(item, HardAgain):
+        return has_delicate_plan(talk.framework, talk.conversation)
+    return is_delicate_person(talk, talk.conversation, item.told)
 
 
 def _is_delicate_goal(talk: Talk, goal: Goal) -> bool:
@@ -219,8 +244,8 @@ def _who_agreed(talk: Talk, item: Item, person_id: str) -> tuple[str, ...]:
             return item.answer.present or own
         case GoalSet() | WhyItMatters() | ToldBackSaid():
             return own if _listened(talk, person_id) else item.words.authors
-        case LeftSettled():
-            return item.said.present
+        case LeftSettled(said=told) | PersonAround(told=told):
+            return told.present
         case HardAgain() | GoalLookedBackOn():
             return _who_said(item, person_id)
         case _:

@@ -55,6 +55,14 @@ def types(
     return out.getvalue()
 
 
+def reason_kept(path: Path, family_id: str) -> str | None:
+    """Return why so many professionals are needed, as it was written down."""
+    with Store.open(path, PASSPHRASE) as store:
+        [conversation] = store.read(family_id).conversations
+    reason = conversation.around.many_professionals
+    return None if reason is None else reason.text
+
+
 def families(path: Path) -> dict[str, str]:
     """Return the label of every family by its id."""
     with Store.open(path, PASSPHRASE) as store:
@@ -187,9 +195,11 @@ def test_another_child_and_somebody_else_are_added_and_put_first(path: Path) -> 
 def test_more_than_two_professionals_are_asked_about(path: Path) -> None:
     people = ("/f", "Gezin", "Zoë", "2", "", "", "", "", "Ayşe", "", "")
     more = ("1", "Tom", "11", "1", "Ria", "11", "")
-    said = types(path, *people, *more, *[""] * 8, "1", "2")
+    said = types(path, *people, *more, *[""] * 8, "1", "Het wijkteam gaat weg.", "2")
     assert "Er zitten 3 professionals aan tafel." in said
-    assert "Gezin" in families(path).values()
+    assert "Zijn er zoveel nodig?" in said
+    [family_id] = [one for one, label in families(path).items() if label == "Gezin"]
+    assert reason_kept(path, family_id) == "Het wijkteam gaat weg."
 
 
 def test_a_set_up_is_left_after_asking(path: Path) -> None:

@@ -292,14 +292,14 @@ def test_the_one_picture_is_a_list_of_faces_under_their_topics(store: Store) -> 
 
 def test_a_plan_is_made_with_a_goal_a_step_a_name_and_a_day(store: Store) -> None:
     t = table(store, GoalsStep())
-    said = t.types("1", "", "Naar zwemles.", "Bellen.", "1", "3", "", "8-12-2099", "")
+    said = t.types("1", "", "Naar zwemles.", "Bellen.", "1", "3", "", "1", "", "8-12-2099", "")
     goal = t.kept.plan.goals[0]
     assert goal.words.text == "Naar zwemles."
     assert (goal.steps[0].what.text, goal.steps[0].who_else) == ("Bellen.", None)
     assert goal.steps[0].who == (listed(t)[0].id, listed(t)[2].id)
     assert goal.steps[0].to_ask == (listed(t)[2].id,)
-    asks = t.says("document.to_ask", who=listed(t)[2].name)
-    assert asks in said
+    assert goal.steps[0].asked_by == listed(t)[0].id
+    assert t.says("around.who_asks", who=listed(t)[2].name) in said
 
 
 def test_a_goal_of_the_time_before_goes_along_by_numbers(store: Store) -> None:

@@ -11,7 +11,7 @@ from giz_gesprek.conversation.records import answer_at
 from giz_gesprek.export.read_out import document_sentences
 from giz_gesprek.export.text import document_text
 from giz_gesprek.session import acts
-from giz_gesprek.session.asking import SeveralAsked, SureAsked
+from giz_gesprek.session.asking import ChoiceAsked, SeveralAsked, SureAsked
 from giz_gesprek.session.done import Done
 from giz_gesprek.session.performing import perform
 from giz_gesprek.session.plan_views import GoalsView
@@ -243,20 +243,23 @@ def test_a_friend_who_comes_is_asked_nothing(store: Store) -> None:
 # --- the plan -----------------------------------------------------------------------------
 
 
-def with_a_goal(store: Store, *who: str, leaves: bool = True) -> tuple[Session, Scripted]:
+def with_a_goal(
+    store: Store, *who: str, leaves: bool = True, asks: str | None = None
+) -> tuple[Session, Scripted]:
     """Return the session after a goal with a step that these people do."""
     session = two_who_differ(store)
     session.jump(step_where(session.talk, "goals"))
     if leaves:
         table(session, "leaves:father")
-    ask = Scripted("Meer rust.", "housing", "Bellen met de school.", who, None, None)
+    ask = Scripted("Meer rust.", "housing", "Bellen met de school.", who, asks, None, None)
     asyncio.run(perform(session, ask, acts.EditPlan("add_goal")))
     return session, ask
 
 
 def test_a_step_of_somebody_who_is_away_is_still_to_be_asked(store: Store) -> None:
     session, ask = with_a_goal(store, "mother", "father", "friend")
-    assert ("Nog vragen", "Vraag dit nog aan Jan en Bo.") in ask.asked
+    questions = [each.question for each in ask.asked if isinstance(each, ChoiceAsked)]
+    assert "Wie vraagt dit aan Jan en Bo?" in questions
     [step] = store.read("f1").conversation(TALK).plan.goals[0].steps
     assert (step.who, step.to_ask) == (("mother", "father", "friend"), ("father", "friend"))
     told = "Vraag dit nog aan Jan en Bo."
@@ -268,6 +271,19 @@ def test_a_step_of_somebody_who_is_away_is_still_to_be_asked(store: Store) -> No
     card = document_text(build_card(library(), session.talk, calendar=CALENDAR))
     assert told in " ".join(card.split())
     assert told in "\n".join(report(session))
+
+
+def test_who_asks_them_stands_on_both_papers(store: Store) -> None:
+    session, _ask = with_a_goal(store, "friend", asks="mother")
+    [step] = store.read("f1").conversation(TALK).plan.goals[0].steps
+    assert (step.to_ask, step.asked_by) == (("friend",), "mother")
+    told = "Sanne vraagt dit nog aan Bo."
+    assert isinstance(session.view, GoalsView)
+    assert told in session.view.goals[0].steps[0].text
+    assert told in paper(session)
+    assert told in "\n".join(report(session))
+    asked = "Wie: Bo (nog niet gevraagd: Bo; Sanne vraagt het)"
+    assert asked in paper(session, PROFESSIONAL)
 
 
 def test_a_step_of_who_sits_there_needs_no_asking(store: Store) -> None:

@@ -18,6 +18,7 @@ from giz_gesprek.conversation.asked import has_to_be_told
 from giz_gesprek.conversation.plan import MOST_GOALS, MOST_STEPS
 from giz_gesprek.conversation.steps import GoalsStep, PageStep, Step, SummaryStep
 from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.session.around_view import AroundView
 from giz_gesprek.session.help_now import help_now
 from giz_gesprek.session.plan_views import DayView, GoalsView
 from giz_gesprek.session.prompts import prompts
@@ -73,6 +74,7 @@ def words_at(place: str) -> list[str]:
         "side_by_side": ["side_by_side.no_view"],
         "later_date": ["difference.later_when", "look_back.format"],
         "whole": ["whole.ask", "whole.nothing", "side.development", "eating_sleeping.title"],
+        "around": ["around.ask", "around.close", "around.helps_label", "around.add"],
         "goals": ["button.add_goal", "button.add_step"],
         "look_back": ["look_back.ask"],
         "summary": ["summary.intro"],
@@ -122,6 +124,7 @@ def test_every_step_has_help_of_its_kind(store: Store) -> None:
         SideBySideView: {"help.side_by_side"},
         DayView: {"help.conclusion"},
         GoalsView: {"help.goals"},
+        AroundView: {"help.around"},
     }
     for session, view in every_step(store):
         told = [session.phrases().text(text_id) for text_id in helps[type(view)]]

@@ -19,6 +19,7 @@ from giz_gesprek.content.texts import Rung
 from giz_gesprek.content.voiced import VoicedText
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.steps import Step
+from giz_gesprek.session.around_view import AroundView
 from giz_gesprek.session.help_now import help_now
 from giz_gesprek.session.plan_views import DayView, GoalsView
 from giz_gesprek.session.prompts import prompts
@@ -135,7 +136,7 @@ def test_the_walks_cover_all_phases_topics_questions_and_kinds_of_step(store: St
     assert {step.position.question for step in steps} == {None, *framework().questions}
     shown = {type(view) for _session, view in every_step(store)}
     assert shown == {
-        *(PageView, ChoiceView, TriangleView, WholeView, TopicsView, AgainView),
+        *(PageView, ChoiceView, TriangleView, WholeView, TopicsView, AgainView, AroundView),
         *(WordsView, LinesView, SideBySideView, DayView, GoalsView),
     }
     at_places = [places()[place] for place in VIEWS]

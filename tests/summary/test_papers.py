@@ -38,7 +38,7 @@ from giz_gesprek.summary.visible import visible_items
 from giz_gesprek.summary.words import Calendar
 from tests.support.dossiers import dossiers, last_talk, library, library_with_je
 from tests.support.example import CONVERSATION, TALK, example
-from tests.support.items import choice_in, own_words_in
+from tests.support.items import all_own_words_in, choice_in
 from tests.support.typed import marks_in
 from tests.support.walks import walked_dossiers
 
@@ -67,8 +67,11 @@ def changed(conversation: Conversation) -> Dossier:
 
 
 def expected_marks(dossier: Dossier, audience: Readers) -> list[str]:
-    items = visible_items(last_talk(dossier), audience)
-    said = [own.text for item in items if (own := own_words_in(item)) is not None]
+    talk = last_talk(dossier)
+    said = [own.text for item in visible_items(talk, audience) for own in all_own_words_in(item)]
+    why = talk.conversation.around.many_professionals
+    if why is not None and audience.has_to_do and talk.conversation.state != "declined":
+        said.append(why.text)
     return sorted(mark for text in said for mark in marks_in(text))
 
 

@@ -40,6 +40,8 @@ def said(talk: Talk) -> Iterator[OwnWords]:
     for goal in conversation.plan.goals:
         yield goal.words
         yield from (step.what for step in goal.steps)
+    for one in conversation.around.people:
+        yield from one.own_words
 
 
 @settings(max_examples=100)

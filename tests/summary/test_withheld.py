@@ -20,7 +20,7 @@ from giz_gesprek.summary.withheld import (
     without,
 )
 from tests.support.dossiers import framework, last_talk
-from tests.support.items import own_words_in
+from tests.support.items import all_own_words_in, own_words_in
 from tests.support.talks import agreed_talk, answered, say_about, step_where, words
 from tests.support.typed import marks_in
 from tests.support.walks import walked_dossiers
@@ -122,6 +122,6 @@ def test_nothing_delicate_is_left_and_nothing_else_is_missing(dossier: Dossier) 
         if isinstance(item, AnswerGiven) and not isinstance(item, AdviceGiven):
             assert item.topic in sensitive
     assert delicate_items(talk, kept) == ()
-    left = {mark for item in kept if (own := own_words_in(item)) for mark in marks_in(own.text)}
-    out = {mark for item in gone if (own := own_words_in(item)) for mark in marks_in(own.text)}
+    left = {mark for item in kept for own in all_own_words_in(item) for mark in marks_in(own.text)}
+    out = {mark for item in gone for own in all_own_words_in(item) for mark in marks_in(own.text)}
     assert left.isdisjoint(out)

@@ -62,9 +62,10 @@ class Scripted:
         day: ChosenDay | None = self._next(asked)
         return day
 
-    async def name(self, question: str, earlier: str) -> str | None:
+    async def name(self, question: str, earlier: str, *, may_be_empty: bool = False) -> str | None:
         """Take a name."""
         name: str | None = self._next((question, earlier))
+        assert name != "" or may_be_empty
         return name
 
     async def sure(self, asked: SureAsked) -> bool:

@@ -27,6 +27,8 @@ from giz_gesprek.conversation.answers import (
     SeekAdvice,
     View,
 )
+from giz_gesprek.conversation.around import Around, AroundPerson, OtherParent
+from giz_gesprek.conversation.around import Ring as RingOf
 from giz_gesprek.conversation.dossier import (
     AddedTopic,
     Conversation,
@@ -241,6 +243,7 @@ def _conversation(make: _Maker) -> Conversation:
             Conclusion(topic=topic, child_id=child_id, answers=make.answers(sets["conclusion"]))
             for topic, child_id in make.about()
         ),
+        around=_around(make),
         plan=_plan(make),
         sharing=tuple(_sharing(make) for _number in range(draw(st.integers(0, 2)))),
         wording=draw(st.dictionaries(st.just(f"{_UNKNOWN}.title"), names(), max_size=1)),
@@ -304,6 +307,29 @@ def _difference(make: _Maker, topic: str, child_id: str | None) -> Difference:
         outcome=outcome,
         at_end=at_end,
         later_on=later,
+    )
+
+
+def _around(make: _Maker) -> Around:
+    draw = make.draw
+    grown_ups = [person.id for person in make.family.people if person.role != "child"]
+    named = draw(st.lists(st.sampled_from(grown_ups), max_size=3, unique=True))
+    gone = draw(st.lists(st.sampled_from(grown_ups), max_size=1))
+    return Around(
+        opened=draw(st.booleans()),
+        people=tuple(
+            AroundPerson(
+                person_id=person_id,
+                ring=draw(any_of(RingOf)),
+                helps=make.words() if draw(st.booleans()) else None,
+                could=make.words() if draw(st.booleans()) else None,
+                present=tuple(draw(st.lists(st.sampled_from(grown_ups), max_size=2, unique=True))),
+            )
+            for person_id in named
+        ),
+        no_longer=tuple(one for one in gone if one not in named),
+        other_parent=draw(st.none() | any_of(OtherParent)),
+        many_professionals=make.words() if draw(st.booleans()) else None,
     )
 
 

@@ -10,6 +10,7 @@ from giz_gesprek.summary.items import (
     GoalSet,
     HardAgain,
     Item,
+    PersonAround,
     StepAgreed,
     TopicAdded,
 )
@@ -40,3 +41,11 @@ def own_words_in(item: Item) -> OwnWords | None:
     if isinstance(item, StepAgreed):
         return item.step.what
     return item.reason if isinstance(item, TopicAdded) else None
+
+
+def all_own_words_in(item: Item) -> tuple[OwnWords, ...]:
+    """Return every piece of own words in an item: of somebody around the family there are two."""
+    if isinstance(item, PersonAround):
+        return item.told.own_words
+    own = own_words_in(item)
+    return () if own is None else (own,)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from giz_gesprek.conversation import choosing, planning
 from giz_gesprek.conversation.answers import OwnWords
-from giz_gesprek.conversation.dossier import Coming
+from giz_gesprek.conversation.dossier import Coming, people_in
 from giz_gesprek.conversation.follow_up import LeftBefore, LeftThen
 from giz_gesprek.conversation.plan import ComesFirst, Goal, PlanStep
 from giz_gesprek.conversation.talk import Talk
@@ -22,6 +22,7 @@ from tests.support.walks import Walker, walked_dossiers
 
 SENSITIVE: Final = frozenset({"safety", "parent_wellbeing", "family_events"})
 _TOPICS: Final = (*sorted(SENSITIVE), "housing", "rules_rhythm")
+FAMILY_ROLES: Final = frozenset({"parent", "other_parent", "foster_parent", "guardian"})
 _SENSITIVE_HELP: Final = frozenset(
     name
     for name, spec in framework().programmes.items()
@@ -38,6 +39,8 @@ def delicate_talks(draw: st.DrawFn) -> Talk:
     walker = Walker(draw, talk.changed(parked=(), state="in_progress"), Marks(used=50_000))
     for topic in sorted(draw(st.sets(st.sampled_from(_TOPICS), min_size=1, max_size=3))):
         _speak_about(walker, topic)
+    if draw(st.booleans()):
+        walker.talk = walker.around()
     _plan(walker)
     _settle(walker)
     _leave(walker)
@@ -63,6 +66,28 @@ def _settle(walker: Walker) -> None:
 
 def never_said(talk: Talk) -> Talk:
     """Return the talk in which nothing delicate was ever said."""
+    return _never_named(talk, _nothing_said(talk))
+
+
+def _never_named(before: Talk, talk: Talk) -> Talk:
+    """Return the talk without whom one parent alone told of, beside something delicate."""
+    spoken = {view.topic for view in before.conversation.views if view.answers}
+    if not SENSITIVE & spoken:
+        return talk
+    around, family = before.conversation.around, before.family
+    alone = {
+        one.person_id
+        for one in around.people
+        if sum(family.person(who).role in FAMILY_ROLES for who in one.present) < 2
+    }
+    kept = tuple(one for one in around.people if one.person_id not in alone)
+    left = talk.changed(around=around.model_copy(update={"people": kept}))
+    named = people_in(left.conversation)
+    people = tuple(one for one in family.people if one.id not in alone or one.id in named)
+    return left.with_family(family.model_copy(update={"people": people}))
+
+
+def _nothing_said(talk: Talk) -> Talk:
     conversation, plan = talk.conversation, talk.conversation.plan
     spoken = {view.topic for view in conversation.views if view.answers}
     is_all = bool(spoken) and spoken <= SENSITIVE

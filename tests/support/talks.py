@@ -10,9 +10,10 @@ from typing import Final
 
 from giz_gesprek.content.address import PLAIN, Address
 from giz_gesprek.content.texts import Rung
-from giz_gesprek.conversation import choosing, flow, planning
+from giz_gesprek.conversation import choosing, flow, gathering, planning
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer, OwnWords
+from giz_gesprek.conversation.around import Ring
 from giz_gesprek.conversation.beginning import new_conversation
 from giz_gesprek.conversation.dossier import Variant
 from giz_gesprek.conversation.people import AgeBand, Family, FamilySettings, Person
@@ -34,6 +35,12 @@ BANDS: Final[dict[str, AgeBand]] = {
 """An age for each phase."""
 LONGEST_NAME: Final = "Maximiliaan-Alexande"
 """Twenty letters, as the checks of the content take them."""
+
+
+HELPER: Final = Person(
+    id="helper", name="Karim", role="professional", organisation="Wijkteam", phone="010 765 43 21"
+)
+"""Somebody of an organisation around the family."""
 
 
 def make_family(
@@ -188,6 +195,48 @@ def second_visit() -> Talk:
 
 
 @cache
+def talk_with_people() -> Talk:
+    """Return a talk in which people around the family were named, each in a ring of their own."""
+    talk = gathering.opened(agreed_talk("housing"))
+    told: tuple[tuple[Person, Ring, str, str], ...] = (
+        (Person(id="grandpa", name="opa Jan", role="network"), "close", "Past op.", ""),
+        (Person(id="neighbour", name="buurvrouw Els", role="network"), "near", "", "Boodschappen."),
+        (HELPER, "far", "Helpt met de post.", ""),
+    )
+    for person, ring, helps, could in told:
+        talk = gathering.name_person(talk, person, ring)
+        if helps:
+            talk = gathering.say_helps(talk, person.id, words(helps))
+        if could:
+            talk = gathering.say_could(talk, person.id, words(could))
+    return talk
+
+
+@cache
+def talk_around() -> Talk:
+    """Return a talk in which two of the family's own people are around it."""
+    talk = gathering.name_person(agreed_talk("housing"), person_of("friend"), "close")
+    talk = gathering.say_helps(talk, "friend", words("Past op."))
+    talk = gathering.name_person(talk, person_of("father"), "far")
+    return gathering.say_could(talk, "father", words("Bellen."))
+
+
+def person_of(person_id: str) -> Person:
+    """Return somebody of the family."""
+    return make_family().person(person_id)
+
+
+def later(talk: Talk) -> Talk:
+    """Return the talk of a visit six weeks after this one, which is finished; nothing is said."""
+    earlier = talk.conversation.model_copy(
+        update={"id": "talk-0", "started_at": NOW - timedelta(weeks=6), "state": "finished"}
+    )
+    now = agreed_talk().conversation
+    dossier = talk.dossier.model_copy(update={"conversations": (earlier, now)})
+    return Talk(talk.framework, dossier, now.id)
+
+
+@cache
 def talk_again() -> Talk:
     """Return the second visit, in which the topics of the first are talked about again."""
     talk = choosing.choose_again(second_visit(), "eating_sleeping")
@@ -217,10 +266,11 @@ def places() -> dict[str, tuple[Talk, Step]]:
     }
     others: dict[str, Step] = {step.kind: step for step in agenda(talk) if step.kind != "page"}
     del others["question"]
-    declined, two = declined_talk(), talk_of_two_parents()
+    declined, two, around = declined_talk(), talk_of_two_parents(), talk_around()
     return {
         **{name: (talk, step) for name, step in {**found, **others}.items()},
         "turn": (two, step_where(two, "turn")),
+        "around": (around, step_where(around, "around")),
         "reached": (second_visit(), step_where(second_visit(), "reached")),
         "left": (second_visit(), step_where(second_visit(), "left")),
         "again": (second_visit(), step_where(second_visit(), "again")),
@@ -241,6 +291,7 @@ VIEWS: Final = (
     "side_by_side",
     "look_back",
     "whole",
+    "around",
     "goals",
 )
 """One place for every kind of view."""
@@ -273,6 +324,7 @@ TALKS: tuple[Callable[[], Talk], ...] = (
     full_talk,
     talk_of_two_parents,
     second_visit,
+    talk_around,
     talk_again,
     talk_on_every_topic,
 )

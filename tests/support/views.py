@@ -31,12 +31,15 @@ LATER: Final = frozenset({"help", "options.echo", "options.about"})
 """Where words stand that are shown when they are asked for, or when a choice is lit."""
 AROUND: Final = ("title", "ways.left_to_do", "ways.back", "ways.skip", "ways.enough", "ways.next")
 """Where words stand that are around a step and read after it, in this order."""
-DRAWN: Final = frozenset({"child", "sides.name"})
+DRAWN: Final = frozenset(
+    {*("child", "sides.name"), *("drawn.middle", "drawn.rings.label", "drawn.rings.names")}
+)
 """Where words of a drawing stand; the options beside it say the same."""
 AT_LINES: Final = frozenset(
     {
         *("parts.lines.change.label", "parts.lines.remove.label"),
         *("goals.ways.label", "goals.steps.ways.label"),
+        *("told.people.ways.label", "asked.people.ways.label"),
     }
 )
 """Where words of buttons stand that are the same at every line."""

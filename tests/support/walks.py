@@ -12,18 +12,23 @@ from typing import Any, cast
 
 from hypothesis import strategies as st
 
-from giz_gesprek.conversation import choosing, flow, planning
+from giz_gesprek.conversation import choosing, flow, gathering, planning
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer, OwnWords
+from giz_gesprek.conversation.around import Ring
 from giz_gesprek.conversation.beginning import new_conversation
 from giz_gesprek.conversation.dossier import Dossier, Variant
+from giz_gesprek.conversation.people import Person
 from giz_gesprek.conversation.records import with_answer
 from giz_gesprek.conversation.steps import QuestionStep
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.telling_back import rather_not_tell, tell_back
 from giz_gesprek.conversation.wording import asked_wording
 from tests.support.dossiers import START, any_of, families, framework, library, talk_of
-from tests.support.typed import Marks, days, notes
+from tests.support.typed import Marks, days, names, notes
+
+MOST_AROUND = 3
+"""People around the family: more say nothing more."""
 
 
 @dataclass
@@ -47,6 +52,7 @@ class Walker:
             self.seek_advice,
             self.plan,
             self.dates,
+            self.around,
         ]
         self.talk = flow.agree(self.talk, now=self.now)
         for _number in range(self.draw(st.integers(1, 5))):
@@ -160,6 +166,25 @@ class Walker:
         if self.draw(st.booleans()):
             return tell_back(self.talk, goal.id, self.words("parent-1"))
         return rather_not_tell(self.talk, goal.id)
+
+    def around(self) -> Talk:
+        """Name somebody around the family, say what they do, or take them away again."""
+        people = self.talk.conversation.around.people
+        if len(people) < MOST_AROUND and (not people or self.draw(st.booleans())):
+            role = self.draw(st.sampled_from(["network", "professional", "other_parent"]))
+            id_ = f"around-{self.now:%H%M%S}"
+            person = Person(id=id_, name=self.draw(names()), role=cast("Any", role))
+            return gathering.name_person(self.talk, person, self.draw(any_of(Ring)))
+        one = self.draw(st.sampled_from(people)).person_id
+        match self.draw(st.integers(0, 3)):
+            case 0:
+                return gathering.take_away(self.talk, one)
+            case 1:
+                return gathering.say_helps(self.talk, one, self.words("parent-1"))
+            case 2:
+                return gathering.say_could(self.talk, one, self.words("parent-1"))
+            case _:
+                return gathering.move(self.talk, one, self.draw(any_of(Ring)))
 
     def dates(self) -> Talk:
         """Set or clear a day."""

@@ -117,7 +117,9 @@ class Sources:
         return self._explained[text]
 
     def _search(self, text: str) -> Place | None:
-        for piece in dict.fromkeys((text.strip(), _SIGNS.sub("", text).strip())):
+        # Marks show that somebody said it.
+        forms = (text.strip(), _SIGNS.sub("", text).strip(), text.strip("“” "))
+        for piece in dict.fromkeys(forms):
             if piece in self._people:
                 return PEOPLE, ""
             # A label inside a sentence, or at the begin of one.

@@ -8,12 +8,16 @@ from __future__ import annotations
 from typing import Final, TypeAlias
 
 from giz_gesprek.session.acts.changing import (
+    AroundEdit,
     ChangeLine,
     Delete,
+    EditAround,
     EditPlan,
     Finish,
+    KeepAround,
     MakePaper,
     OfReport,
+    OpenAround,
     RemoveLine,
     Reopen,
     Share,
@@ -70,6 +74,9 @@ Act: TypeAlias = (
     | PointAt
     | LeaveAdvice
     | EditPlan
+    | OpenAround
+    | KeepAround
+    | EditAround
     | ChangeLine
     | RemoveLine
     | OfReport
@@ -97,6 +104,7 @@ LEAVING: Final = (
     GiveDay,
     GiveConsent,
     OpenSide,
+    OpenAround,
     Jump,
     PointAt,
     Resume,
@@ -113,6 +121,7 @@ ASKING: Final = (
     SeekAdvice,
     LeaveAdvice,
     EditPlan,
+    EditAround,
     ChangeLine,
     RemoveLine,
     OfReport,
@@ -134,9 +143,11 @@ __all__ = [
     "Act",
     "AddTopic",
     "AnotherTopic",
+    "AroundEdit",
     "ChangeLine",
     "ChangeRung",
     "Delete",
+    "EditAround",
     "EditPlan",
     "Enough",
     "Finish",
@@ -148,9 +159,11 @@ __all__ = [
     "GoBack",
     "GoNext",
     "Jump",
+    "KeepAround",
     "LeaveAdvice",
     "MakePaper",
     "OfReport",
+    "OpenAround",
     "OpenSide",
     "Pause",
     "PointAt",

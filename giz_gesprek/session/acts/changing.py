@@ -18,6 +18,30 @@ class EditPlan:
     part_id: str = ""
 
 
+AroundEdit = Literal["add", "other_parent", "change", "remove"]
+"""What can be written of the people around the family."""
+
+
+@dataclass(frozen=True)
+class OpenAround:
+    """The people around the family are to be looked at."""
+
+
+@dataclass(frozen=True)
+class KeepAround:
+    """Somebody of the time before is still there; None: everybody is."""
+
+    person_id: str | None
+
+
+@dataclass(frozen=True)
+class EditAround:
+    """Something of the people around the family is to be written, and of whom."""
+
+    edit: AroundEdit
+    person_id: str = ""
+
+
 @dataclass(frozen=True)
 class ChangeLine:
     """What stands on a line is to be changed."""

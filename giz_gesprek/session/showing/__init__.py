@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from giz_gesprek.content.texts import LADDER
 from giz_gesprek.conversation.steps import (
     AgainStep,
+    AroundStep,
     ChildConsentStep,
     ConsentStep,
     ExportStep,
@@ -32,6 +33,7 @@ from giz_gesprek.conversation.steps import (
 )
 from giz_gesprek.session.showing import (
     again,
+    around,
     beginning,
     choices,
     days,
@@ -70,10 +72,8 @@ def _view(data: StepData) -> StepView:  # noqa: C901, PLR0911, PLR0912 - one a k
             return beginning.child_consent(data, step)
         case ReachedStep() as step:
             return looking_back.reached(data, step)
-        case LeftStep():
-            return again.left(data)
-        case AgainStep():
-            return again.again(data)
+        case LeftStep() | AgainStep():
+            return again.left(data) if isinstance(data.step, LeftStep) else again.again(data)
         case PracticeStep():
             return beginning.practice(data)
         case TriangleStep() as step:
@@ -92,6 +92,8 @@ def _view(data: StepData) -> StepView:  # noqa: C901, PLR0911, PLR0912 - one a k
             return days.later_date(data, step)
         case WholeStep():
             return whole.whole(data)
+        case AroundStep():
+            return around.around(data)
         case GoalsStep():
             return goals.goals(data)
         case LookBackStep():

@@ -9,7 +9,7 @@ from giz_gesprek.conversation.planning import can_add_goal, can_add_step, visibl
 from giz_gesprek.conversation.programmes import is_for_families
 from giz_gesprek.conversation.progress import every_side_was_talked_about
 from giz_gesprek.conversation.taking_along import goals_to_take_along
-from giz_gesprek.session.acts import EditPlan
+from giz_gesprek.session.acts import EditPlan, OpenAround
 from giz_gesprek.session.plan_edit import PlanEdit
 from giz_gesprek.session.plan_views import GoalsView
 from giz_gesprek.session.showing.frame import frame
@@ -41,6 +41,7 @@ def goals(data: StepData) -> GoalsView:
         along=_way(data, "goals.of_last_time", "take_along")
         if goals_to_take_along(data.talk)
         else None,
+        around=Way(data.say("around.title"), OpenAround()),
         another=another_topic(data),
         pictogram=data.page_picture("goals.title"),
     )

@@ -31,6 +31,7 @@ from giz_gesprek.summary.items import (
     LeftSettled,
     LookBackOn,
     OnTopic,
+    PersonAround,
     TopicChosen,
     ViewGiven,
 )
@@ -47,6 +48,7 @@ _PAGES: Final[Mapping[type[Item], str]] = {
     HardAgain: "hard_again.title",
     LookBackOn: "look_back.title",
     GoalLookedBackOn: "looked_back.title",
+    PersonAround: "around.title",
     MayKnow: "document.may_know_title",
     LeftSettled: "left.title",
 }
@@ -220,7 +222,10 @@ def _line(data: StepData, item: Item, items: Sequence[Item]) -> WrittenLine | No
     change = remove = None
     if line is not None and data.conversation.state != "finished":
         remove = Way(data.say("button.remove"), RemoveLine(line))
-        if own is not None or (is_a_choice(item) and _is_asked(data, line)):
+        asked_again = isinstance(item, PersonAround) or (
+            is_a_choice(item) and _is_asked(data, line)
+        )
+        if own is not None or asked_again:
             change = Way(data.say("button.change"), ChangeLine(line))
     return WrittenLine(
         line,

@@ -12,11 +12,13 @@ from giz_gesprek.summary.items import (
     Item,
     LeftSettled,
     LookBackOn,
+    PersonAround,
     PointedAt,
     StepAgreed,
 )
 from giz_gesprek.summary.left_before import what_became_of_it
 from giz_gesprek.summary.looked_back import what_became
+from giz_gesprek.summary.people_around import told_of
 from giz_gesprek.summary.programmes import chosen_help
 from giz_gesprek.summary.sharing import knows
 from giz_gesprek.summary.sharing_items import MayKnow
@@ -38,6 +40,8 @@ def text_of_plan(words: PaperNames, item: Item) -> str | None:
             text = sentences.look_back(words, item).text
         case GoalLookedBackOn(goal=goal):
             text = f"“{goal.words.text}”\n{what_became(words, item)}"
+        case PersonAround(told=told):
+            text = told_of(words, told)
         case LeftSettled():
             text = what_became_of_it(words, item)
         case HelpChosen(programme=programme):

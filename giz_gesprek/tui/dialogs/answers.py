@@ -72,9 +72,13 @@ class DialogAsk:
         """Ask for a day."""
         return await self._show(DateScreen(self._phrases(), asked))
 
-    async def name(self, question: str, earlier: str) -> str | asking.Left | None:
+    async def name(
+        self, question: str, earlier: str, *, may_be_empty: bool = False
+    ) -> str | asking.Left | None:
         """Ask for a name."""
-        return await self._show(NameScreen(self._phrases(), question, earlier))
+        return await self._show(
+            NameScreen(self._phrases(), question, earlier, may_be_empty=may_be_empty)
+        )
 
     async def sure(self, asked: asking.SureAsked) -> bool:
         """Ask before something is taken away."""

@@ -23,8 +23,16 @@ if TYPE_CHECKING:
 class NameScreen(Dialog[str | Left | None], Unkept):
     """One line: a name that is not in the list."""
 
-    def __init__(self, phrases: Phrasebook, question: str, earlier: str = "") -> None:
+    def __init__(
+        self,
+        phrases: Phrasebook,
+        question: str,
+        earlier: str = "",
+        *,
+        may_be_empty: bool = False,
+    ) -> None:
         super().__init__(phrases)
+        self._may_be_empty = may_be_empty
         self._question = question
         self._earlier = earlier
 
@@ -66,7 +74,7 @@ class NameScreen(Dialog[str | Left | None], Unkept):
     def action_confirm(self) -> None:
         """Close with the name, or ask for one."""
         typed = clean_line(self.query_one("#name", Input).value)
-        if typed:
+        if typed or self._may_be_empty:
             self.dismiss(typed)
         else:
             self.tell_problem("common.words_needed")

@@ -72,20 +72,6 @@ class SetupScreen(ProfessionalScreen[Prepared]):
         self.form.show_problems(found)
         if found:
             return
-        if draft.professionals <= preparing.MOST_PROFESSIONALS:
-            self._save(draft, begin=begin)
-            return
-        self.ask(
-            _(
-                "There are {count} professionals at the table. For a family that is a lot. Are so"
-                " many needed?"
-            ).format(count=draft.professionals),
-            yes=_("Yes, all"),
-            no=_("Change"),
-            then=lambda: self._save(draft, begin=begin),
-        )
-
-    def _save(self, draft: preparing.SetupDraft, *, begin: bool) -> None:
         with self.telling():
             prepared = self.app.families.prepare(draft, self._dossier)
             self.dismiss(prepared if begin else None)

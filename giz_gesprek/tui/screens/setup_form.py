@@ -77,6 +77,9 @@ class SetupForm(VerticalScroll, can_focus=False):
         yield Seats(self._first.seats)
         yield Problem(id="seats-problem")
         yield PlainButton(_("Add somebody"), id="add-seat")
+        why = Field(_("Why so many professionals are needed"), self._first.why_so_many, id="why")
+        why.display = self._first.has_many_professionals
+        yield why
         yield Said("", id="custody", classes="said gap")
         yield Tick(
             _("The partner is there too, or children are listening."),
@@ -117,6 +120,7 @@ class SetupForm(VerticalScroll, can_focus=False):
             settings=self.query_one(WordingForm).settings,
             park_sensitive=self._parks,
             details=self.query_one(ChildDetailsForm).details,
+            why_so_many=self.query_one("#why", Field).value,
         )
 
     def show_problems(self, problems: Mapping[Place, str]) -> None:
@@ -125,11 +129,13 @@ class SetupForm(VerticalScroll, can_focus=False):
         self.query_one("#children-problem", Problem).tell(problems.get("children"))
         self.query_one(ChildDetailsForm).tell(problems.get("details"))
         self.query_one("#seats-problem", Problem).tell(problems.get("seats"))
+        self.query_one("#why", Field).tell(problems.get("why"))
         go_to: dict[Place, Callable[[], object]] = {
             "label": self.query_one("#label", Field).take_focus,
             "children": partial(self._go_to_wrong, Children, "#add-child"),
             "details": self.query_one(ChildDetailsForm).take_focus,
             "seats": partial(self._go_to_wrong, Seats, "#add-seat"),
+            "why": self.query_one("#why", Field).take_focus,
         }
         for place in problems:
             go_to[place]()
@@ -167,8 +173,10 @@ class SetupForm(VerticalScroll, can_focus=False):
     @on(Tick.Turned)
     @on(Select.Changed)
     def follow_the_table(self) -> None:
-        """Let sensitive topics wait while a partner or a child sits at the table."""
-        self.query_one("#park", Tick).value = self.draft.parks(self._library.framework)
+        """Let topics wait while a partner or a child sits there; ask why there are so many."""
+        draft = self.draft
+        self.query_one("#park", Tick).value = draft.parks(self._library.framework)
+        self.query_one("#why", Field).display = draft.has_many_professionals
 
     @on(Button.Pressed, "#add-child")
     async def add_child(self, event: Button.Pressed) -> None:

@@ -47,6 +47,8 @@ class GoalsBody(StepBody[GoalsView]):
                     yield Said(view.hint, classes="hint")
                 if view.along is not None:
                     yield WayButton(view.along, big=not view.goals)
+                if view.around is not None:
+                    yield WayButton(view.around, id="around")
                 if view.another is not None:
                     yield WayButton(view.another, id="another-side")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from giz_gesprek.session.around_view import AroundView
 from giz_gesprek.session.plan_views import DayView, GoalsView
 from giz_gesprek.session.step_view import (
     AgainView,
@@ -15,6 +16,7 @@ from giz_gesprek.session.step_view import (
     WordsView,
 )
 from giz_gesprek.session.written_views import LinesView, SideBySideView
+from giz_gesprek.tui.steps.around import AroundBody
 from giz_gesprek.tui.steps.choice import ChoiceBody
 from giz_gesprek.tui.steps.choosing_again import AgainBody
 from giz_gesprek.tui.steps.choosing_topics import TopicsBody, TriangleBody
@@ -44,6 +46,7 @@ _BODIES: Final[dict[type[Shown], Any]] = {
     LinesView: LinesBody,
     SideBySideView: SideBySideBody,
     DayView: DayBody,
+    AroundView: AroundBody,
     GoalsView: GoalsBody,
 }
 
