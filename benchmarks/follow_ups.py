@@ -69,6 +69,11 @@ class FollowUp:
             return dict(zip(_goal_ids(), _OUTCOMES, strict=True))[step.goal]
         return None
 
+    def settles(self, left: str) -> str | None:
+        """Return what becomes of something that was left: it is talked about with its topic."""
+        del left
+        return None
+
     def begin(self, store: Store, library: Library) -> Session:
         """Hold the first visit, and return the session of the next one, not begun."""
         before = _FIRST.begin(store, library, NOW - timedelta(weeks=6))

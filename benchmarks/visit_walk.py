@@ -18,11 +18,12 @@ from benchmarks.visits import GOAL, STEP, TOLD
 from giz_gesprek.conversation.steps import (
     ExportStep,
     GoalsStep,
+    LeftStep,
     PracticeStep,
     QuestionStep,
     SummaryStep,
 )
-from giz_gesprek.session.acts import Act, EditPlan, GoNext
+from giz_gesprek.session.acts import Act, EditPlan, GoNext, SettleLeft
 from giz_gesprek.session.asking import ChosenDay, WordsAsked
 from giz_gesprek.session.help_now import help_now
 from giz_gesprek.session.performing import perform
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 
 _CHOICE_KEYS: Final = 2
 """A choice is lit, and confirmed."""
+_MOST_SCREENS: Final = 400
+"""More than any visit has: a walk that comes so far goes round."""
 _LOOK_BACK: Final = NOW.date() + timedelta(weeks=6)
 _STEP_BY: Final = NOW.date() + timedelta(days=1)
 
@@ -68,6 +71,9 @@ class Held(Protocol):
     def chooses(self, step: Step) -> str | None:
         """Return what is chosen on a step that is no question; None for what comes first."""
 
+    def settles(self, left: str) -> str | None:
+        """Return what becomes of something that was left for later; None for nothing yet."""
+
 
 def walk(visit: Held, session: Session) -> Walked:
     """Hold a whole visit."""
@@ -87,6 +93,8 @@ class _Walk:
         """Go from step to step until the paper is asked for."""
         to_goals: Tally | None = None
         while not isinstance(self._session.step, ExportStep):
+            if self._tally.screens > _MOST_SCREENS:
+                raise RuntimeError(f"no way on from {self._session.step.key}")
             if isinstance(self._session.step, GoalsStep) and to_goals is None:
                 to_goals = self._tally
             await self._do(self._session.view)
@@ -108,9 +116,7 @@ class _Walk:
             case WordsView():
                 await self._tell(view)
             case LinesView():
-                report = isinstance(view.step, SummaryStep)
-                self._count("report" if report else "lines", view.new)
-                await self._act(GoNext())
+                await self._read(view)
             case SideBySideView():
                 self._count("beside", view.new)
                 await self._act(GoNext())
@@ -119,6 +125,23 @@ class _Walk:
                 await self._act(view.give(_LOOK_BACK))
             case GoalsView():
                 await self._plan(view)
+
+    async def _read(self, view: LinesView) -> None:
+        if isinstance(view.step, LeftStep):
+            await self._settle(view)
+            return
+        self._count("report" if isinstance(view.step, SummaryStep) else "lines", view.new)
+        await self._act(GoNext())
+
+    async def _settle(self, view: LinesView) -> None:
+        """Say what becomes of what was left for later, and go on."""
+        ways = [way.act for part in view.parts for line in part.lines for way in line.ways]
+        offered = [act for act in ways if isinstance(act, SettleLeft)]
+        wanted = [act for act in offered if act.then == self._visit.settles(act.left)]
+        self._count("together" if wanted else "lines", view.new, keys=len(wanted) + 1)
+        for act in wanted:
+            await self._act(act)
+        await self._act(GoNext())
 
     async def _choose_side(self, view: TriangleView) -> None:
         opened = {visit.side for visit in self._session.conversation.visits}

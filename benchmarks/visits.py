@@ -146,6 +146,11 @@ class Visit:
         del step
         return None
 
+    def settles(self, left: str) -> str | None:
+        """Return what becomes of something that was left: it is talked about with its topic."""
+        del left
+        return None
+
     def begin(self, store: Store, library: Library, now: datetime = NOW) -> Session:
         """Return the session of this visit, prepared and not begun."""
         conversation = new_conversation(
