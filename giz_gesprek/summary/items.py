@@ -13,11 +13,12 @@ from typing import Literal, TypeAlias
 from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.around import AroundPerson
 from giz_gesprek.conversation.follow_up import LeftBefore
+from giz_gesprek.conversation.history import TalkThen
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.plan import Goal, LookedBack, PlanStep
 from giz_gesprek.conversation.steps import QuestionStep
 from giz_gesprek.summary.item_base import ItemShown
-from giz_gesprek.summary.plan_items import ToldBackSaid, ToTellBack, WhyItMatters
+from giz_gesprek.summary.plan_items import CalledFirst, ToldBackSaid, ToTellBack, WhyItMatters
 from giz_gesprek.summary.sharing_items import (
     MayKnow,
     Shared,
@@ -232,6 +233,13 @@ class LeftSettled(ItemShown):
     delicate: bool
 
 
+@dataclass(frozen=True)
+class TalkBefore(ItemShown):
+    """A conversation before this one, without anything delicate."""
+
+    then: TalkThen
+
+
 TopicItem: TypeAlias = (
     TopicChosen
     | TopicAdded
@@ -254,6 +262,7 @@ PlanItem: TypeAlias = (
     | ToldBackSaid
     | ToTellBack
     | CoordinatorChosen
+    | CalledFirst
 )
 Item: TypeAlias = (
     AtTheTable
@@ -265,6 +274,7 @@ Item: TypeAlias = (
     | GoalLookedBackOn
     | PersonAround
     | LeftSettled
+    | TalkBefore
     | Shared
     | SharingRefused
     | SharingWithdrawn
