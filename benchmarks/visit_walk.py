@@ -24,6 +24,7 @@ from giz_gesprek.conversation.steps import (
     SummaryStep,
 )
 from giz_gesprek.session.acts import Act, EditPlan, GoNext, SettleLeft
+from giz_gesprek.session.around_view import AroundView
 from giz_gesprek.session.asking import ChosenDay, WordsAsked
 from giz_gesprek.session.help_now import help_now
 from giz_gesprek.session.performing import perform
@@ -102,7 +103,7 @@ class _Walk:
             self._count_choice("choice", view, view.options[0])
         return Walked(to_goals or self._tally, self._tally, tuple(self._heard))
 
-    async def _do(self, view: StepView) -> None:
+    async def _do(self, view: StepView) -> None:  # noqa: C901 - one a kind of view
         match view:
             case PageView():
                 self._count("page", view.new)
@@ -125,6 +126,11 @@ class _Walk:
                 await self._act(view.give(_LOOK_BACK))
             case GoalsView():
                 await self._plan(view)
+            case AroundView():
+                self._count("together", view.new)
+                await self._act(view.keep_all.act if view.keep_all is not None else GoNext())
+            case _:
+                raise TypeError(f"nobody says what is done on {view.step.key}")
 
     async def _read(self, view: LinesView) -> None:
         if isinstance(view.step, LeftStep):

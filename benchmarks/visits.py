@@ -85,6 +85,7 @@ _BETWEEN: Final[Answers] = {
     ("nurse", "view_words"): "De schimmel is slecht voor zijn longen.",
     ("nurse", "reason"): "Hij hoest al de hele herfst.",
     (_TOGETHER, "difference"): "still_differ",
+    (_TOGETHER, "difference_now"): "still_differ",
     **_SUPPORT,
     (_TOGETHER, "urgency"): "extra_support",
     (_TOGETHER, "help_kind"): "extra_help",

@@ -18,9 +18,21 @@ import pytest
 from benchmarks.stores import NOW
 from benchmarks.visit_walk import Walked, walk
 from benchmarks.visits import FAMILY, Visit
+from giz_gesprek.conversation.consent import shared_parts
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.sharing import Recipient
-from giz_gesprek.conversation.steps import ReachedStep, Step
+from giz_gesprek.conversation.steps import (
+    AroundStep,
+    PracticeStep,
+    QuestionStep,
+    ReachedStep,
+    Step,
+    TriangleStep,
+)
+from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.export.papers import paper_of
+from giz_gesprek.export.text import document_text
+from giz_gesprek.i18n import format_date
 from giz_gesprek.session import acts
 from giz_gesprek.session.asking import ChosenDay
 from giz_gesprek.session.families import Families
@@ -28,6 +40,8 @@ from giz_gesprek.session.family_files import FamilyFiles
 from giz_gesprek.session.performing import perform
 from giz_gesprek.session.session import Session
 from giz_gesprek.store import Profile, Store
+from giz_gesprek.summary.audience import FAMILY as FOR_FAMILY
+from giz_gesprek.summary.audience import PROFESSIONAL, Readers
 from tests.store.support import PASSPHRASE
 from tests.support.asking import Scripted
 from tests.support.dossiers import library
@@ -66,14 +80,14 @@ class Again:
     def answer(self, topic: str | None, person_id: str | None, question: str) -> str | None:
         """Return what somebody says."""
         if question in {"change", "view_change"}:
-            return self.changes[topic or ""]
+            return self.changes.get(topic or "")
         if question == "what_changed":
             return f"Wat er nu anders is: {topic}."
         return FIRST.answer(topic, person_id, question)
 
     def chooses(self, step: Step) -> str | None:
         """Return what became of a goal."""
-        return self.outcomes[step.goal] if isinstance(step, ReachedStep) else None
+        return self.outcomes.get(step.goal) if isinstance(step, ReachedStep) else None
 
     def settles(self, left: str) -> str | None:
         """Return that what was left is solved."""
@@ -173,7 +187,7 @@ def walk_through(visit: Again, session: Session) -> tuple[tuple[Step, ...], Walk
 def share(session: Session, kind: str, name: str) -> None:
     """Let somebody outside know what was said on the first topic."""
     new = ("new",) if session.family.recipients else ()
-    do(session, acts.Share(), *new, kind, name, ("0",), True, "agree")
+    do(session, acts.Share(), *new, kind, name, ("0",), True, "agree", *(() if new else ("no",)))
 
 
 def do(session: Session, act: acts.Act, *answers: object) -> None:
@@ -200,7 +214,12 @@ def test_the_first_visit_holds_what_it_should(held: Held) -> None:
 def test_the_second_visit_begins_where_the_first_one_ended(held: Held) -> None:
     talk = held.second.conversations[-1]
     assert [each.outcome for each in talk.looked_back] == ["reached", "a_little", "not_reached"]
-    assert {(each.topic, each.person_id): each.change for each in talk.changes} == {
+    assert {
+        (view.topic, view.person_id): answer.choice
+        for view in talk.views
+        for answer in view.answers
+        if answer.question in {"change", "view_change"}
+    } == {
         ("eating_sleeping", "first"): "better",
         ("eating_sleeping", "nurse"): "better",
         ("feelings_behaviour", "first"): "harder",
@@ -213,3 +232,45 @@ def test_a_colleague_gets_all_of_it(held: Held) -> None:
     assert held.taken_over.conversations == held.second.conversations
     assert held.taken_over.family.people == held.second.family.people
     assert held.taken_over.family.recipients == held.second.family.recipients
+
+
+def test_the_third_visit_asks_nothing_that_was_told_before(held: Held) -> None:
+    asked = {
+        step.question
+        for step in held.steps
+        if isinstance(step, QuestionStep) and step.person_id == "first" and step.topic is not None
+    }
+    assert "change" in asked
+    assert not asked & {"strengths", "example", "wish"}
+    assert not [step for step in held.steps if isinstance(step, TriangleStep | PracticeStep)]
+    assert [step.goal for step in held.steps if isinstance(step, ReachedStep)] == [
+        goal.id for goal in held.second.conversations[-1].plan.goals
+    ]
+    assert AroundStep() in held.steps
+    assert len(held.third.conversations[-1].around.people) == 7
+
+
+def test_the_papers_tell_what_became_of_it(held: Held) -> None:
+    family = paper(held.second, FOR_FAMILY)
+    assert family.index("Dit lukte.") < family.index(GOALS[1])
+    record = paper(held.third, PROFESSIONAL)
+    for each in held.second.conversations:
+        assert format_date(each.started_at.date()) in record
+    for name, _kind, _ring, helps in PEOPLE:
+        assert name in record
+        assert helps in record
+
+
+def test_what_was_withdrawn_is_on_no_later_paper(held: Held) -> None:
+    school, doctor = (recipient(held.third, name).id for name in ("De Regenboog", "Huisarts Bos"))
+    talk = Talk(library().framework, held.first, held.first.conversations[0].id)
+    assert shared_parts(talk, school, FIRST_DAY.date())
+    after = Talk(library().framework, held.third, held.first.conversations[0].id)
+    assert not shared_parts(after, school, NOW.date())
+    assert shared_parts(after, doctor, SECOND_DAY.date())
+
+
+def paper(dossier: Dossier, readers: Readers) -> str:
+    """Return a paper of the last conversation as text, on one line."""
+    talk = Talk(library().framework, dossier, dossier.conversations[-1].id)
+    return " ".join(document_text(paper_of(library(), talk, readers)).split())
