@@ -12,12 +12,14 @@ from datetime import date
 from typing import Final
 
 from giz_gesprek.conversation.answers import View
+from giz_gesprek.conversation.around import AroundPerson
 from giz_gesprek.conversation.delicate import (
     has_delicate_plan,
     is_asked_alone,
     is_delicate_goal,
     sensitive_topics,
 )
+from giz_gesprek.conversation.gathering import is_delicate_person
 from giz_gesprek.conversation.people import AgeBand, Role
 from giz_gesprek.conversation.sharing import SharedPart, Sharing
 from giz_gesprek.conversation.talk import Talk
@@ -31,6 +33,7 @@ _UNBORN: Final[AgeBand] = "prenatal"
 _HOLDS_MONTHS: Final = 6
 
 PLAN: Final = SharedPart(kind="plan")
+PEOPLE: Final = SharedPart(kind="people")
 HARD_DAYS: Final = SharedPart(kind="hard_days")
 
 
@@ -47,6 +50,8 @@ def parts_of(talk: Talk) -> tuple[SharedPart, ...]:
     plan = talk.conversation.plan
     if any(not is_delicate_goal(talk.framework, talk.conversation, goal) for goal in plan.goals):
         parts.append(PLAN)
+    if people_to_share(talk):
+        parts.append(PEOPLE)
     hard = any(answer.state == "answered" for answer in plan.hard_again)
     if hard and not has_delicate_plan(talk.framework, talk.conversation):
         parts.append(HARD_DAYS)
@@ -56,6 +61,13 @@ def parts_of(talk: Talk) -> tuple[SharedPart, ...]:
 def is_delicate(talk: Talk, part: SharedPart) -> bool:
     """Tell whether a part can put somebody in danger when another hears of it."""
     return part.topic in sensitive_topics(talk.framework)
+
+
+def people_to_share(talk: Talk) -> tuple[AroundPerson, ...]:
+    """Return who is around the family and was told of where nothing delicate was, or by two."""
+    conversation = talk.conversation
+    around = conversation.around.people
+    return tuple(one for one in around if not is_delicate_person(talk, conversation, one))
 
 
 def has_to_say_yes(talk: Talk, part: SharedPart) -> tuple[str, ...]:
@@ -119,10 +131,17 @@ def own_words_in(talk: Talk, part: SharedPart) -> tuple[str, ...]:
                 *goal.words.authors,
                 *(who for step in goal.steps for who in step.what.authors),
             ]
+    elif part.kind == "people":
+        people += [one for told in people_to_share(talk) for one in _speakers(told)]
     elif part.kind == "hard_days":
         for answer in plan.hard_again:
             people += [*(answer.words.authors if answer.words else ()), *answer.present]
     return tuple(one for one in dict.fromkeys(people) if is_of_family(talk, one))
+
+
+def _speakers(told: AroundPerson) -> tuple[str, ...]:
+    """Return who told of somebody around the family."""
+    return tuple(one for own in told.own_words for one in own.authors)
 
 
 def is_of_family(talk: Talk, person_id: str) -> bool:

@@ -145,7 +145,9 @@ def without_unnamed(talk: Talk, person_id: str) -> Talk:
     if person_id in {example.author_id for example in talk.family.examples}:
         return talk
     people = tuple(one for one in talk.family.people if one.id != person_id)
-    return talk.with_family(talk.family.model_copy(update={"people": people}))
+    custody = tuple(one for one in talk.family.custody if one.person_id != person_id)
+    left = {"people": people, "custody": custody}
+    return talk.with_family(talk.family.model_copy(update=left))
 
 
 # --- the other parent ---------------------------------------------------------------------

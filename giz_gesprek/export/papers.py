@@ -52,7 +52,7 @@ def paper_of(
     )
 
 
-def recipient_paper(
+def recipient_paper(  # noqa: PLR0913 - as for any paper
     library: Library,
     talk: Talk,
     recipient_id: str,
@@ -61,10 +61,12 @@ def recipient_paper(
     language: str | None = None,
     rung: Rung | None = None,
     delicate: bool = True,
+    asked: bool = True,
 ) -> Document | None:
     """Return what a recipient gets of a conversation now; None where nothing is shared with it.
 
-    Without ``delicate`` as it is shown where others look along.
+    Without ``delicate`` as it is shown where others look along, and without ``asked`` as it is seen
+    before anybody says yes.
     """
     wanted = language or talk.family.settings.language
     return recipient_document(
@@ -76,6 +78,7 @@ def recipient_paper(
         language=wanted,
         rung=rung,
         delicate=delicate,
+        asked=asked,
     )
 
 

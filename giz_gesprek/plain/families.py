@@ -14,10 +14,10 @@ from giz_gesprek.plain.entered import Command, read_entered, read_number
 from giz_gesprek.plain.family_files import give_along, take_over
 from giz_gesprek.plain.form import Back, Form
 from giz_gesprek.plain.layout import numbered
+from giz_gesprek.plain.one_family import ask_child, tell_history
 from giz_gesprek.plain.setup import SetupAsked
-from giz_gesprek.plain.setup_details import ask_details
 from giz_gesprek.plain.wording import ask_wording
-from giz_gesprek.session.child_details import asks_about, details_of, details_problem
+from giz_gesprek.session.child_details import asks_about
 from giz_gesprek.session.families import delete_question, to_open, waits_for_alone
 from giz_gesprek.session.labels import conversation_in_words
 from giz_gesprek.session.searching import FEWEST_LETTERS, found_families
@@ -36,7 +36,7 @@ _MOST_AT_ONCE: Final = 20
 """Families that are told before somebody searches."""
 
 _Action: TypeAlias = Literal[
-    "continue", "alone", "others", "new", "words", "child", "give", "delete", "back"
+    "continue", "alone", "others", "new", "words", "child", "history", "give", "delete", "back"
 ]
 
 
@@ -161,16 +161,29 @@ class FamiliesAsked:
             return self._families.open_alone(family.id, talk.id)
         if action == "new":
             return self._set_up(dossier)
+        self._do(action, family, dossier, talk)
+        return None
+
+    def _do(
+        self,
+        action: _Action,
+        family: ListedFamily,
+        dossier: Dossier | None,
+        talk: Conversation | None,
+    ) -> None:
+        """Do what opens no conversation."""
         if action == "words" and dossier is not None:
             wanted = ask_wording(self._form, self._library, dossier.family.settings)
             self._families.change_words(dossier, wanted)
         elif action == "child" and dossier is not None and talk is not None:
-            self._change_child(dossier, talk)
+            asked = ask_child(self._lines, self._form, self._library.framework, dossier, talk)
+            self._families.change_child(dossier, talk, asked)
+        elif action == "history" and dossier is not None:
+            tell_history(self._lines, self._library, dossier)
         elif action == "give":
             give_along(self._form, self._families.files(), family.id)
         elif action == "delete":
             self._ask_to_delete(family)
-        return None
 
     def _ask_which(self, talks: Sequence[Conversation]) -> Conversation:
         """Return one of the conversations of a family."""
@@ -203,25 +216,13 @@ class FamiliesAsked:
         if dossier is not None:
             if len(dossier.conversations) > 1:
                 actions["others"] = _("Another conversation of this family")
+                actions["history"] = _("All conversations at a glance")
             actions["new"] = _("New conversation") if talk else _("First conversation")
             actions["words"] = _("Change the words")
             if talk is not None and asks_about(self._library.framework, dossier, talk):
                 actions["child"] = _("Change what decides about help")
             actions["give"] = _("Give this family along as a file")
         return {**actions, "delete": _("Delete this family"), "back": _("Back")}
-
-    def _change_child(self, dossier: Dossier, conversation: Conversation) -> None:
-        """Ask what decides about help until it can be kept."""
-        framework = self._library.framework
-        band = dossier.family.person(conversation.focus_child).age_band
-        details = details_of(conversation.child_now)
-        while True:
-            details = ask_details(self._form, framework, band, details)
-            problem = details_problem(framework, band, details)
-            if problem is None:
-                self._families.change_child(dossier, conversation, details)
-                return
-            self._lines.say(problem)
 
     def _set_up(self, dossier: Dossier | None) -> Session | None:
         first = self._families.first_draft(dossier)

@@ -139,9 +139,18 @@ def _document(session: Session, audience: Readers, withheld: Withheld, style: St
 
 
 def shared_paper(
-    session: Session, talk: Talk, recipient_id: str, style: Style, *, delicate: bool
+    session: Session,
+    talk: Talk,
+    recipient_id: str,
+    style: Style,
+    *,
+    delicate: bool,
+    asked: bool = True,
 ) -> Document:
-    """Return what a recipient gets of ``talk``; raises ``ValueError`` where that is nothing."""
+    """Return what a recipient gets of ``talk``; raises ``ValueError`` where that is nothing.
+
+    Without ``asked`` as it is seen before anybody says yes.
+    """
     found = recipient_paper(
         session.library,
         talk,
@@ -150,6 +159,7 @@ def shared_paper(
         language=style.language,
         rung=style.rung,
         delicate=delicate,
+        asked=asked,
     )
     if found is None:
         message = "nothing is shared with this recipient"

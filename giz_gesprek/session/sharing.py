@@ -27,6 +27,7 @@ from giz_gesprek.conversation.consenting import (
     with_custody,
     with_recipient,
 )
+from giz_gesprek.conversation.gathering import unheard_people
 from giz_gesprek.conversation.sharing import Recipient, RecipientKind
 from giz_gesprek.conversation.sharing_heard import (
     may_be_named_to,
@@ -166,7 +167,7 @@ class _Asking:
             about = asked_about(self._talk, left).get(person_id, ())
             if not about:
                 continue
-            answer = await self._answer(person_id)
+            answer = await self._answer(person_id, about)
             if answer is None:
                 break
             if answer != "not_now":
@@ -211,18 +212,23 @@ class _Asking:
         shown = PaperShown(
             Style(library.written_in(settings.language), settings.rung),
             library.languages,
-            lambda style: shared_paper(self.session, talk, self._id, style, delicate=seen),
+            lambda style: shared_paper(
+                self.session, talk, self._id, style, delicate=seen, asked=False
+            ),
             wishes=(),
             intro=self._text("share.gets", who=self.recipient.name),
             going_on=self._text("share.go_on"),
         )
         return await self.ask.preview(shown) is not None
 
-    async def _answer(self, person_id: str) -> str | None:
+    async def _answer(self, person_id: str, about: Sequence[SharedPart]) -> str | None:
         name, who = self._talk.family.person(person_id).name, self.recipient.name
         ways = ("agree", "refuse", "not_now")
+        words = self.session.data().words
+        titles = [part_title(words, part) for part in about]
+        question = self._text("share.consent", name=name, who=who)
         asked = ChoiceAsked(
-            self._text("share.consent", name=name, who=who),
+            "\n".join((*titles, question)),
             [(way, self._text(f"share.{way}")) for way in ways],
             heading=self._text("share.title"),
         )
@@ -244,6 +250,7 @@ class _Asking:
             about = [part for part in parts if part.child_id in {None, child_id}]
             for one in deciders(self._talk, child_id):
                 waited = any(one in self._waits(part) for part in about)
+                waited = waited and one not in unheard_people(self._talk)
                 if waited and not custody_is_known(self._talk, one, child_id):
                     await self._ask_custody(one, child_id)
 
@@ -273,7 +280,8 @@ class _Asking:
         what = parts_inside(self.session.data().words, shared)
         told = [self._text("share.may_know", who=who, what=what)] if shared else []
         waited = dict.fromkeys(one for part in parts for one in self._waits(part))
-        names = [self._talk.family.person(one).name for one in waited]
+        hidden = unheard_people(self._talk)
+        names = [self._talk.family.person(one).name for one in waited if one not in hidden]
         told += [self._text("share.waits", name=name, who=who) for name in names]
         if not told:
             told = [self._text("share.nobody_knows", who=who)]

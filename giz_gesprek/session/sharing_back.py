@@ -76,7 +76,10 @@ async def _who(session: Session, ask: Ask, people: tuple[str, ...]) -> str | Non
 
 
 def _theirs(session: Session, recipient_id: str) -> dict[str, list[Standing]]:
-    """Return what each who sits there said yes to, each part of a visit once, the last first."""
+    """Return what each who sits there said yes to, each part of a visit once.
+
+    The last visit comes first.
+    """
     talk, found = session.talk, dict[str, list[Standing]]()
     for person_id in (*family_voices(talk), *young_people(talk)):
         stood: dict[object, Standing] = {}
@@ -84,7 +87,10 @@ def _theirs(session: Session, recipient_id: str) -> dict[str, list[Standing]]:
             if person_id in each.consent.said_by and may_be_told(talk, each.consent, each.part):
                 stood.setdefault((each.conversation_id, each.part), each)
         if stood:
-            found[person_id] = list(stood.values())[::-1]
+            began = {one.id: one.started_at for one in session.dossier.conversations}
+            found[person_id] = sorted(
+                stood.values(), key=lambda each: began[each.conversation_id], reverse=True
+            )
     return found
 
 

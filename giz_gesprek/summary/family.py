@@ -8,7 +8,7 @@ from typing import Final
 
 from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.dossier import Conversation
-from giz_gesprek.summary import people_around
+from giz_gesprek.summary import people_around, sharing
 from giz_gesprek.summary.acting import Acting, page_heading
 from giz_gesprek.summary.asked import by_question, question_shared, what_was_asked
 from giz_gesprek.summary.audience import FAMILY
@@ -53,8 +53,6 @@ from giz_gesprek.summary.sentences import (
     topic_heading,
     voices,
 )
-from giz_gesprek.summary.sharing import knows
-from giz_gesprek.summary.sharing_items import MayKnow
 from giz_gesprek.summary.shortened import Shortened
 from giz_gesprek.summary.words import PaperNames
 
@@ -86,7 +84,7 @@ class FamilyPaper:
             *self._said(),
             *acting.further(),
         )
-        known = self._who_may_know()
+        known = sharing.for_the_family(self._words, self._items)
         return first, (*told, *known, *self._long_notes(), rights(self._words))
 
     def for_another(self) -> Iterator[Block]:
@@ -96,6 +94,7 @@ class FamilyPaper:
         """
         yield from self._said()
         yield from Acting(self._words, self._items, self._shortened).for_another()
+        yield from people_around.for_the_family(self._words, self._items, "share.people")
         yield from self._long_notes()
 
     @property
@@ -238,15 +237,6 @@ class FamilyPaper:
         here = (item.topic, item.child_id)
         is_told = any((one.topic, one.child_id) == here for one in told)
         return difference_line(self._words, item, next(iter(later), None), advice_asked=is_told)
-
-    def _who_may_know(self) -> Iterator[Block]:
-        """Yield what each recipient may know, and that it can always be taken back."""
-        items = of_type(self._items, MayKnow)
-        if items:
-            yield page_heading(self._words, "document.may_know_title")
-            for sentences in knows(self._words, items):
-                yield Paragraph("\n".join(sentences))
-            yield Paragraph(self._words.text("document.may_know_back"))
 
     def _long_notes(self) -> Iterator[Block]:
         if self._shortened.whole:

@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.around import AroundPerson
 from giz_gesprek.conversation.follow_up import LeftBefore
+from giz_gesprek.conversation.history import TalkThen
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.plan import Goal, LookedBack, PlanStep
 from giz_gesprek.conversation.steps import QuestionStep
@@ -232,6 +233,13 @@ class LeftSettled(ItemShown):
     delicate: bool
 
 
+@dataclass(frozen=True)
+class TalkBefore(ItemShown):
+    """A conversation before this one, without anything delicate."""
+
+    then: TalkThen
+
+
 TopicItem: TypeAlias = (
     TopicChosen
     | TopicAdded
@@ -265,6 +273,7 @@ Item: TypeAlias = (
     | GoalLookedBackOn
     | PersonAround
     | LeftSettled
+    | TalkBefore
     | Shared
     | SharingRefused
     | SharingWithdrawn

@@ -36,11 +36,13 @@ def people_told(talk: Talk, audience: Readers) -> Iterator[PersonAround]:
             yield PersonAround(one, line=Line(kind="around", id=one.person_id))
 
 
-def for_the_family(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
-    """Yield a short list of the people, ring by ring, with what they do."""
+def for_the_family(
+    words: PaperNames, items: Sequence[Item], title: str = "around.title"
+) -> Iterator[Block]:
+    """Yield the people in short, ring by ring, with what they do; ``title`` is the heading."""
     people = of_type(items, PersonAround)
     if people:
-        yield Section("around", Heading(words.text("around.title"), 2), (_rings(words, people),))
+        yield Section("around", Heading(words.text(title), 2), (_rings(words, people),))
 
 
 def for_the_record(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:

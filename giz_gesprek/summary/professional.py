@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from giz_gesprek.summary import left_before, looked_back, people_around
+from giz_gesprek.summary import history, left_before, looked_back, people_around
 from giz_gesprek.summary.document import Block, Note, Paragraph
-from giz_gesprek.summary.items import AtTheTable, Item
+from giz_gesprek.summary.items import AtTheTable, Item, TalkBefore
 from giz_gesprek.summary.listed import Rows
 from giz_gesprek.summary.record_conclusion import conclusions
 from giz_gesprek.summary.record_head import agreed, head, who_was_there
@@ -31,7 +31,7 @@ def professional_blocks(
     end = f"{_MADE_WITH} {made_with}"
     if words.talk.conversation.state == "declined":
         said = _no(words)
-    elif all(isinstance(item, AtTheTable) for item in items):
+    elif all(isinstance(item, AtTheTable | TalkBefore) for item in items):
         said = _nothing_yet(words, items)
     else:
         said = _everything(words, items)
@@ -49,6 +49,7 @@ def _nothing_yet(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
     yield from who_was_there(words, items)
     yield from people_around.for_the_record(words, items)
     yield Paragraph(words.text("document.nothing_yet"))
+    yield from history.for_the_record(words, items)
 
 
 def _everything(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
@@ -60,3 +61,4 @@ def _everything(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
     yield from hard_days(words, items)
     yield from who_was_there(words, items)
     yield from topics(words, items)
+    yield from history.for_the_record(words, items)

@@ -17,7 +17,7 @@ from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.summary.acting import page_heading
 from giz_gesprek.summary.audience import for_recipient
 from giz_gesprek.summary.build import page_line
-from giz_gesprek.summary.document import Block, Document, Heading, Note, Paragraph, Section
+from giz_gesprek.summary.document import Block, Document, Heading, Paragraph, Section
 from giz_gesprek.summary.family import FamilyPaper
 from giz_gesprek.summary.items import (
     AdviceGiven,
@@ -32,6 +32,7 @@ from giz_gesprek.summary.sharing_items import MayKnow
 from giz_gesprek.summary.visible import visible_items
 from giz_gesprek.summary.words import Calendar, PaperNames
 
+_TITLE: Final = "document.recipient_title"
 _NOT_THEIRS: Final = (AtTheTable, AdviceGiven, TopicAdded, TopicChosen, MayKnow)
 """Who sat there, and what was not talked about yet, says more than what was shared."""
 
@@ -46,6 +47,7 @@ def recipient_document(  # noqa: PLR0913 - what a pure function may not look up 
     language: str | None = None,
     rung: Rung | None = None,
     delicate: bool = True,
+    asked: bool = True,
 ) -> Document | None:
     """Return what a recipient gets of a conversation; None where nothing is shared with it today.
 
@@ -58,36 +60,31 @@ def recipient_document(  # noqa: PLR0913 - what a pure function may not look up 
         language: of the paper; by default the family's.
         rung: how easy it is; by default as the family likes it.
         delicate: also what can put somebody in danger; not where others look along.
+        asked: who said yes stands on it; not while people look what they would say yes to.
     """
     shared = shared_talk(talk, recipient_id, today, delicate=delicate)
     if shared is None:
         return None
     words = PaperNames.of(library, shared, calendar)
     words = replace(words, language=language or words.language, rung=rung or words.rung)
-    readers = for_recipient(recipient_id)
-    items = _theirs(shared)
-    day = words.day_of(shared.conversation.started_at)
+    said = _who_said_yes(words) if asked else ()
+    paper = FamilyPaper(words, _theirs(shared), overview=False)
     return Document(
-        f"{words.text(readers.title)}, {day}",
+        f"{words.text(_TITLE)}, {words.day_of(shared.conversation.started_at)}",
         library.written_in(words.language),
-        (*_head(words), *FamilyPaper(words, items, overview=False).for_another(), _end(words)),
-        readers.look,
-        page_line(words),
+        (*_head(words), *said, *paper.for_another()),
+        page=page_line(words),
         mark=words.text("document.confidential"),
     )
 
 
 def _theirs(shared: Talk) -> tuple[Item, ...]:
-    items = visible_items(shared, for_recipient(_recipient(shared)))
+    items = visible_items(shared, for_recipient(shared.family.recipients[0].id))
     return tuple(item for item in items if not isinstance(item, _NOT_THEIRS))
 
 
-def _recipient(shared: Talk) -> str:
-    return shared.family.recipients[0].id
-
-
 def _head(words: PaperNames) -> Iterator[Block]:
-    """Yield for whom it is, about whom, until when it holds, and who said yes on which day."""
+    """Yield for whom it is, about whom, and until when it holds."""
     talk, conversation = words.talk, words.talk.conversation
     who = talk.family.recipients[0].name
     children = dict.fromkeys((conversation.focus_child, *conversation.other_children))
@@ -98,21 +95,21 @@ def _head(words: PaperNames) -> Iterator[Block]:
     )
     until = min(holds_until(consent) for consent in conversation.sharing)
     holds = words.text("document.recipient_until", date=words.day(until))
-    title = Heading(words.text("document.recipient_for", who=who), 1)
-    yield Section("opening", title, (Paragraph(f"{about}\n{holds}"),))
+    only = words.text("document.recipient_only", who=who)
+    yield Heading(words.text("document.recipient_for", who=who), 1)
+    yield Paragraph(f"{about}\n{only}\n{holds}")
+
+
+def _who_said_yes(words: PaperNames) -> Iterator[Block]:
+    """Yield who said yes, and on which day."""
     said = dict.fromkeys(
         words.text(
             "document.recipient_yes",
             name=words.person(person_id),
             date=words.day_of(consent.at),
         )
-        for consent in conversation.sharing
+        for consent in words.talk.conversation.sharing
         for person_id in consent.said_by
     )
     heading = page_heading(words, "document.recipient_who_said_yes")
     yield Section("people", heading, (Paragraph("\n".join(said)),))
-
-
-def _end(words: PaperNames) -> Note:
-    who = words.talk.family.recipients[0].name
-    return Note(words.text("document.recipient_only", who=who))

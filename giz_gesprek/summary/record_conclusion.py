@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from giz_gesprek.conversation.again import concluded_before
 from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.summary.differences import were_missing, with_day
 from giz_gesprek.summary.document import Block, Heading, Paragraph
@@ -80,7 +81,8 @@ def _parts(words: PaperNames, group: Sequence[OnTopic]) -> Iterator[str]:
     topic, made = group[0].topic, of_type(group, ConclusionMade)
     silent = [item.answer for item in of_type(group, Unanswered) if item.place == "conclusion"]
     if not made and not any(answer is not None and _is_unknown(answer) for answer in silent):
-        yield words.text("document.no_conclusion_here")
+        stands = concluded_before(words.talk, topic, group[0].child_id)
+        yield words.text(f"document.{'conclusion_stands' if stands else 'no_conclusion_here'}")
         silent = [answer for answer in silent if answer and not _is_outcome(words, answer)]
     chosen = [item.answer for item in made if item.answer.words is None]
     for answer in (*chosen, *silent):

@@ -11,12 +11,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from giz_gesprek.conversation.answers import Answer, Conclusion, Difference, OwnWords, View
+from giz_gesprek.conversation.around import Around, AroundPerson
 from giz_gesprek.conversation.consent import (
     HARD_DAYS,
+    PEOPLE,
     PLAN,
     consents_behind,
     is_delicate,
     is_of_family,
+    people_to_share,
     shared_parts,
 )
 from giz_gesprek.conversation.delicate import (
@@ -25,7 +28,7 @@ from giz_gesprek.conversation.delicate import (
     is_delicate_programme,
 )
 from giz_gesprek.conversation.dossier import Conversation, Dossier, SideVisit, people_in
-from giz_gesprek.conversation.people import Family
+from giz_gesprek.conversation.people import Family, Person
 from giz_gesprek.conversation.plan import Goal, Plan, PlanStep
 from giz_gesprek.conversation.sharing import SharedPart, Sharing
 from giz_gesprek.conversation.talk import Talk
@@ -54,7 +57,7 @@ def shared_talk(
     left = Family(
         id=family.id,
         label=family.label,
-        people=tuple(one for one in family.people if one.id in named),
+        people=tuple(_reached(one) for one in family.people if one.id in named),
         settings=family.settings,
         recipients=(family.recipient(recipient_id),),
     )
@@ -97,6 +100,7 @@ class _Shared:
             views=tuple(self._views()),
             differences=tuple(self._differences()),
             conclusions=tuple(self._conclusions()),
+            around=self._around(),
             plan=self._plan(),
             wording={
                 text_id: text for text_id, text in old.wording.items() if self._is_kept(text_id)
@@ -182,6 +186,31 @@ class _Shared:
             look_back_on=old.look_back_on if goals else None,
         )
 
+    def _around(self) -> Around:
+        """Return who helps, with what those who share it said of them."""
+        who = self.shared.get(PEOPLE, ())
+        there = tuple(
+            one.person_id
+            for one in self.talk.conversation.participants
+            if self._may_be_named(one.person_id)
+        )
+        return Around(
+            people=tuple(
+                AroundPerson(
+                    person_id=told.person_id,
+                    ring=told.ring,
+                    helps=self._told(told.helps, who),
+                    could=self._told(told.could, who),
+                    present=there,
+                )
+                for told in (people_to_share(self.talk) if who else ())
+                if self._is_no_other(told.person_id)
+            )
+        )
+
+    def _told(self, own: OwnWords | None, who: Collection[str]) -> OwnWords | None:
+        return _typed(own) if own is not None and self._said_by(own, who) else None
+
     def _has(self, goal: Goal, who: Collection[str]) -> bool:
         delicate = is_delicate_goal(self.talk.framework, self.talk.conversation, goal)
         return not delicate and self._said_by(goal.words, who)
@@ -197,7 +226,7 @@ class _Shared:
                 for each in goal.programmes
                 if not is_delicate_programme(self.talk.framework, each)
             ),
-            why=_typed(goal.why) if goal.why and self._said_by(goal.why, who) else None,
+            why=self._told(goal.why, who),
             steps=tuple(self._step(step) for step in goal.steps if self._said_by(step.what, who)),
         )
 
@@ -240,6 +269,11 @@ class _Shared:
         about = text_id.partition(".")[0]
         said = {view.topic for view in self.talk.conversation.views}
         return about not in said - {part.topic for part in self.shared}
+
+
+def _reached(person: Person) -> Person:
+    """Return somebody with a number only where it is that of a professional."""
+    return person if person.role == "professional" else person.model_copy(update={"phone": None})
 
 
 def _typed(own: OwnWords) -> OwnWords:

@@ -17,6 +17,8 @@ from giz_gesprek.conversation.sharing_heard import (
     may_be_told,
 )
 from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.summary.document import Block, Heading, Paragraph
+from giz_gesprek.summary.item_base import ItemShown
 from giz_gesprek.summary.sharing_items import MayKnow, Shared, SharingRefused, SharingWithdrawn
 from giz_gesprek.summary.words import PaperNames
 
@@ -46,6 +48,16 @@ def may_know(talk: Talk) -> Iterator[MayKnow]:
                 delicate = delicate or any(is_discreet(talk, consent) for consent in behind)
                 until = min(holds_until(consent) for consent in behind)
                 yield MayKnow(recipient.id, part, who, until, delicate)
+
+
+def for_the_family(words: PaperNames, items: Sequence[ItemShown]) -> Iterator[Block]:
+    """Yield what each recipient may know, and that sharing can always stop."""
+    known = [item for item in items if isinstance(item, MayKnow)]
+    if known:
+        yield Heading(words.text("document.may_know_title"), 2)
+        for sentences in knows(words, known):
+            yield Paragraph("\n".join(sentences))
+        yield Paragraph(words.text("document.may_know_back"))
 
 
 def part_title(words: PaperNames, part: SharedPart) -> str:

@@ -31,6 +31,7 @@ from giz_gesprek.summary import topics
 from giz_gesprek.summary.asked import question_shared
 from giz_gesprek.summary.audience import Readers
 from giz_gesprek.summary.differing import difference_on_topic
+from giz_gesprek.summary.history import talks_before
 from giz_gesprek.summary.items import (
     AdviceGiven,
     AdviceUnanswered,
@@ -86,6 +87,8 @@ def visible_items(talk: Talk, audience: Readers) -> tuple[Item, ...]:
     items += said
     items += goals_looked_back_on(talk, audience)
     items += left_settled(talk, audience)
+    if audience.has_to_do:
+        items += talks_before(talk)
     items += _plan(talk, audience)
     items += people_told(talk, audience)
     items += _hard_again(talk)

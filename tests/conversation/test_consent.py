@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from giz_gesprek.conversation import planning
+from giz_gesprek.conversation import gathering, planning
 from giz_gesprek.conversation.consent import (
     PLAN,
     asked_about,
@@ -25,7 +25,8 @@ from giz_gesprek.conversation.consenting import (
     with_recipient,
     withdraw,
 )
-from giz_gesprek.conversation.people import AgeBand
+from giz_gesprek.conversation.dossier import Dossier
+from giz_gesprek.conversation.people import AgeBand, Person
 from giz_gesprek.conversation.sharing import Recipient, SharedPart, Sharing
 from giz_gesprek.conversation.sharing_heard import (
     parts_to_offer,
@@ -139,6 +140,16 @@ def test_a_plan_with_only_a_delicate_goal_and_its_hard_days_are_no_part() -> Non
     talk = say_about(agreed_talk("safety", "housing"), "housing", "mother", strengths="Licht.")
     talk = planning.tie_goal(planning.add_goal(talk, words("Een slot.")), "goal-1", ("safety",))
     assert parts_of(talk) == (HOUSE,)
+
+
+def test_who_is_taken_away_leaves_nothing_said_of_custody_behind() -> None:
+    other = Person(id="other", name="Ali", role="other_parent")
+    talk = gathering.name_person(talk_of("mother"), other, "far")
+    assert "other" in deciders(talk, "milan")
+    known = with_custody(talk, "other", "milan", decides=False)
+    gone = gathering.take_away(known, "other")
+    assert gone.family.custody == ()
+    assert Dossier.model_validate_json(gone.dossier.model_dump_json()) == gone.dossier
 
 
 def test_a_yes_holds_for_half_a_year() -> None:

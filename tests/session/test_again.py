@@ -187,10 +187,7 @@ def test_one_side_holds_a_topic_again_and_a_new_one(store: Store) -> None:
 
 def test_the_choice_stands_beside_what_was_said_then(store: Store) -> None:
     view = choice(at_change(store))
-    assert view.intro == "De vorige keer: gaat wel."
-    assert [(quote.lead, quote.text) for quote in view.quotes] == [
-        ("Sanne zei toen", "Hij eet goed.")
-    ]
+    assert view.intro == "De vorige keer: gaat wel.\n“Hij eet goed.”"
     assert [option.id for option in view.options] == [
         *("better", "same", "harder"),
         *("dont_know", "rather_not_say"),
@@ -297,6 +294,14 @@ def test_the_report_tells_it_and_taking_it_away_takes_the_face_that_stood(store:
     assert line.remove is not None
     do(session, line.remove.act, True)
     assert session.conversation.views == ()
+
+
+def test_the_record_says_that_the_conclusion_of_then_stands(store: Store) -> None:
+    stands = "de conclusie van het vorige gesprek blijft staan"
+    assert stands in paper(changed(store).talk, PROFESSIONAL)
+    session = at_change(store)
+    do(session, acts.GiveChoice("harder"))
+    assert stands not in paper(session.talk, PROFESSIONAL)
 
 
 # --- how it opens --------------------------------------------------------------------------

@@ -81,7 +81,10 @@ def test_each_sees_what_school_gets_before_each_says_yes(store: Store) -> None:
     assert "Slaap van father." in told
     assert "Huis" not in told
     asked = [one.question for one in ask.asked if isinstance(one, ChoiceAsked)]
-    assert asked[1:] == ["Sanne, mag De Roos dit weten?", "Jan, mag De Roos dit weten?"]
+    assert asked[1:] == [
+        f"Eten en slapen\n{name}, mag De Roos dit weten?" for name in ("Sanne", "Jan")
+    ]
+    assert "Wie ja zei" not in told, "nobody did yet"
     assert shared(session) == {SLEEP: ("mother", "father")}
     assert ask.asked[-1] == (
         "Delen met anderen",
@@ -137,7 +140,7 @@ def test_taking_back_says_what_it_does_first_and_the_next_paper_is_without_it(
 ) -> None:
     session = of_mother(store)
     assert set(shared(session)) == {SLEEP, HOUSE}
-    ask = share(session, "recipient-1", "back", ("0",), True)
+    ask = share(session, "recipient-1", "back", ("1",), True)
     assert "Een oud papier blijft bij De Roos." in "\n".join(ask.texts())
     assert set(shared(session)) == {SLEEP}
     made = share(session, "recipient-1", "paper", True, Place("text", str(tmp_path)))

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from hypothesis import Phase, given, settings
 
-from giz_gesprek.conversation import planning
+from giz_gesprek.conversation import gathering, planning
 from giz_gesprek.conversation.answers import Conclusion, Difference
 from giz_gesprek.conversation.consent import parts_of
 from giz_gesprek.conversation.consenting import (
@@ -18,7 +18,8 @@ from giz_gesprek.conversation.consenting import (
 )
 from giz_gesprek.conversation.delicate import sensitive_topics
 from giz_gesprek.conversation.dossier import own_words_of
-from giz_gesprek.conversation.sharing import Recipient, SharedPart
+from giz_gesprek.conversation.people import Person
+from giz_gesprek.conversation.sharing import Recipient, SharedPart, Sharing
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.html import document_html
 from giz_gesprek.export.read_out import document_sentences
@@ -32,6 +33,7 @@ from giz_gesprek.summary.withheld import DELICATE_WITHHELD, NOTHING_WITHHELD, Wi
 from tests.store.support import NOW
 from tests.summary.test_papers import CALENDAR
 from tests.support.dossiers import library
+from tests.support.never_said import never_said
 from tests.support.sharing import HERS, TODAY, consented_talks, said_otherwise, shared_with
 from tests.support.sheets import pdf_of
 from tests.support.talks import agreed_talk, answered, say_about, step_where, words
@@ -77,6 +79,8 @@ def marks_of_others(talk: Talk) -> set[str]:
     if SharedPart(kind="hard_days") in shared:
         hard = talk.conversation.plan.hard_again
         kept |= {m for answer in hard for m in marks_in(answer.model_dump_json())}
+    if SharedPart(kind="people") in shared:
+        kept |= set(marks_in(talk.conversation.around.model_dump_json()))
     everything = {m for own in own_words_of(talk.conversation) for m in marks_in(own.text)}
     return everything - kept
 
@@ -95,6 +99,30 @@ def test_no_form_holds_anything_that_was_not_shared_with_this_recipient(talk: Ta
 @given(consented_talks())
 def test_it_is_the_paper_of_a_talk_in_which_everything_else_was_said_otherwise(talk: Talk) -> None:
     assert paper(talk) == paper(said_otherwise(talk))
+
+
+@FEW
+@given(consented_talks())
+def test_what_lies_at_home_tells_of_nothing_delicate_that_was_shared(talk: Talk) -> None:
+    kept = [each for each in talk.conversation.sharing if not is_secret(talk, each)]
+    sensitive = sensitive_topics(talk.framework)
+    told = tuple(
+        each.model_copy(
+            update={"parts": tuple(part for part in each.parts if part.topic not in sensitive)}
+        )
+        for each in kept
+    )
+    other = never_said(talk).changed(sharing=told)
+    assert family_paper(talk) == family_paper(other, NOTHING_WITHHELD)
+
+
+def is_secret(talk: Talk, consent: Sharing) -> bool:
+    """Tell whether one of the family alone said this, of somebody whom not all know of."""
+    kind = talk.family.recipient(consent.recipient).kind
+    roles = [talk.family.person(one).role for one in consent.present]
+    voices = [role for role in roles if role in {"parent", "other_parent", "foster_parent"}]
+    asked = [*voices, *(role for role in roles if role == "guardian")]
+    return kind in {"neighbourhood_team", "youth_care", "other"} and len(asked) < 2
 
 
 @FEW
@@ -185,6 +213,28 @@ def test_a_parent_s_no_takes_what_is_about_the_child_off_and_their_words_off_the
     told = document_text(paper(house, "school") or document)
     assert "housing van mother" in told
     assert "housing van father" not in told
+
+
+def test_who_helps_is_a_part_of_its_own_without_the_numbers_of_family_and_friends() -> None:
+    grandmother = Person(id="oma", name="Oma Bloem", role="network", phone="010-1234567")
+    worker = Person(id="coach", name="Noor Coach", role="professional", phone="010-7654321")
+    talk = gathering.name_person(shared(), grandmother, "close")
+    talk = gathering.name_person(talk, worker, "far")
+    talk = gathering.say_helps(talk, "oma", words("Zij haalt Milan op."))
+    people = SharedPart(kind="people")
+    assert people in parts_of(talk)
+    assert "Oma" not in document_text(paper(talk, "school") or empty())
+    for person in ("mother", "father"):
+        talk = say(talk, "school", (people,), person, granted=True, now=NOW)
+    told = document_text(paper(talk, "school") or empty())
+    assert "Oma Bloem" in told
+    assert "Zij haalt Milan op." in told
+    assert "010-7654321" in told
+    assert "010-1234567" not in told
+
+
+def empty() -> Document:
+    return Document("", "nl", ())
 
 
 def test_a_pdf_of_it_is_made_and_is_that_of_what_was_shared() -> None:

@@ -70,6 +70,8 @@ def said_otherwise(talk: Talk) -> Talk:
             if part not in shared or each.get("person_id", shared[part][0]) not in shared[part]:
                 _turn(each)
     _turn_plan(raw["plan"], shared)
+    if SharedPart(kind="people") not in shared:
+        raw["around"].update(people=[], many_professionals=None)
     raw.update(
         advice=[],
         looked_back=[],

@@ -37,6 +37,7 @@ from tests.support.screens import (
     top,
     type_in,
 )
+from tests.support.talks import second_visit
 
 
 def talk_in_state(state: ConversationState, label: str = HOSTILE) -> Dossier:
@@ -427,6 +428,20 @@ async def test_leaving_the_list_of_conversations_leads_back_to_the_one_before(
         await settle(pilot)
         assert isinstance(top(pilot), FamilyActionsScreen)
         assert "3 november 2026" in shown(pilot)
+
+
+async def test_all_conversations_of_a_family_are_seen_at_a_glance(tmp_path: Path) -> None:
+    async with families_screen(make_store(tmp_path / "f.db", second_visit().dossier)) as pilot:
+        await open_family(pilot)
+        await go_to(pilot, "#history")
+        await pilot.press("enter")
+        await settle(pilot)
+        for words in ("22 september 2026", "Eten en slapen", "Samen eten."):
+            assert words in shown(pilot)
+        await go_to(pilot, "#back")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "22 september 2026" not in shown(pilot)
 
 
 async def test_a_family_that_cannot_be_read_has_the_focus_on_going_back(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from giz_gesprek.session.step_data import StepData
 
 
-_SHORT: Final = 90
+_SHORT: Final = 60
 """Characters of own words of the time before: who said them knows the rest."""
 
 
@@ -32,7 +32,7 @@ def intro(data: StepData, step: QuestionStep) -> str:
     if own is not None:
         return data.say(own)
     if is_change(data.framework, step.question):
-        return chosen_then(data, step)
+        return told_then(data, step)
     if begins_topic(data.talk, step):
         return data.say(f"{step.topic}.opening")
     if begins_turn(data.talk, step):
@@ -40,31 +40,23 @@ def intro(data: StepData, step: QuestionStep) -> str:
     return _all_the_same(data, step) if step.person_id is None else ""
 
 
-def chosen_then(data: StepData, step: QuestionStep) -> str:
-    """Return what somebody chose on this topic the time before."""
+def told_then(data: StepData, step: QuestionStep) -> str:
+    """Return what somebody chose on this topic the time before, and the beginning of their words.
+
+    Strengths come first, and the rest is where it was said: the choices keep the room for pictures.
+    """
     told = view_before(data.talk, step.topic or "", step.child_id, step.person_id or "")
     if told is None:
         return ""
     words = data.words_of(as_it_was(data.talk, told.conversation))
-    chosen = [
-        words.given(each)
-        for each in told.view.answers
-        if each.choice is not None and not is_change(data.framework, each.question)
-    ]
-    return "\n".join(
+    answers = [each for each in told.view.answers if not is_change(data.framework, each.question)]
+    chosen = [words.given(each) for each in answers if each.choice is not None]
+    lines = [
         data.say("topics.chosen_too", topic=each) if place else data.say("again.then", choice=each)
         for place, each in enumerate(chosen)
-    )
-
-
-def said_then(data: StepData, step: QuestionStep) -> tuple[Quote, ...]:
-    """Return the beginning of what somebody said on this topic the time before."""
-    told = view_before(data.talk, step.topic or "", step.child_id, step.person_id or "")
-    if told is None or not is_change(data.framework, step.question):
-        return ()
-    lead = data.say("again.said_then", name=data.name(step.person_id or ""))
-    said = (each.words.text for each in told.view.answers if each.words is not None)
-    return tuple(Quote(lead, shortened(text, _SHORT)) for text in said)
+    ]
+    said = next((each.words.text for each in answers if each.words is not None), "")
+    return "\n".join([*lines, f"“{shortened(said, _SHORT)}”"] if said else lines)
 
 
 def _about_difference(data: StepData, step: QuestionStep) -> str:

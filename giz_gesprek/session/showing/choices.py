@@ -28,7 +28,6 @@ from giz_gesprek.session.acts import (
 from giz_gesprek.session.showing.above import (
     intro,
     is_of_professional,
-    said_then,
     why_added,
     why_advice,
 )
@@ -85,7 +84,7 @@ def _choice(data: StepData, step: QuestionStep) -> ChoiceView:
     return ChoiceView(
         **frame(data, question_title(data, step), HELP, example=text_id),
         intro=intro(data, step),
-        quotes=said_then(data, step) or why_advice(data, step),
+        quotes=why_advice(data, step),
         question=data.say(text_id),
         options=options,
         chosen=None if is_theirs else before,

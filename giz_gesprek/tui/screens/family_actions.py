@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
     from giz_gesprek.conversation.dossier import Conversation, Dossier
 
-FamilyAction = Literal["continue", "new", "delete", "alone", "words", "child", "others", "give"]
+FamilyAction = Literal[
+    "continue", "new", "delete", "alone", "words", "child", "others", "give", "history"
+]
 
 
 class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
@@ -90,6 +92,7 @@ class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
             yield PlainButton(_("We are alone: show the sensitive topics again"), id="alone")
         if self._dossier is not None and len(self._dossier.conversations) > 1:
             yield PlainButton(_("Another conversation of this family"), id="others")
+            yield PlainButton(_("All conversations at a glance"), id="history")
 
     def on_mount(self) -> None:
         """Say why a family cannot be read; then nothing is safe but going back."""
@@ -112,6 +115,11 @@ class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
     def choose_another(self) -> None:
         """Close with looking at the other conversations."""
         self.dismiss("others")
+
+    @on(Button.Pressed, "#history")
+    def choose_history(self) -> None:
+        """Close with looking at all conversations at once."""
+        self.dismiss("history")
 
     @on(Button.Pressed, "#new")
     def choose_new(self) -> None:

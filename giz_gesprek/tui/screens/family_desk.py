@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from giz_gesprek.session.families import to_open
+from giz_gesprek.session.history import history_of
 from giz_gesprek.tui.screens.conversations import ConversationsScreen
 from giz_gesprek.tui.screens.family_actions import FamilyAction, FamilyActionsScreen
 from giz_gesprek.tui.screens.family_child import FamilyChildScreen
 from giz_gesprek.tui.screens.family_words import FamilyWordsScreen
 from giz_gesprek.tui.screens.give_along import GiveAlongScreen
+from giz_gesprek.tui.screens.history import HistoryScreen
 from giz_gesprek.tui.screens.setup import SetupScreen
 
 if TYPE_CHECKING:
@@ -70,6 +72,9 @@ class FamilyDesk:
             self.set_up(dossier)
         elif action == "words":
             self._screen.app.push_screen(FamilyWordsScreen(dossier))
+        elif action == "history":
+            told = history_of(self._screen.app.library, dossier)
+            self._screen.app.push_screen(HistoryScreen(dossier.family.label, told))
         elif action == "give":
             self._screen.app.push_screen(GiveAlongScreen(dossier.family))
         elif action == "child" and conversation is not None:
