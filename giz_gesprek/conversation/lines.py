@@ -12,6 +12,7 @@ from typing import Final, Literal
 from giz_gesprek.conversation.again import without_face_of_then
 from giz_gesprek.conversation.answers import OwnWords
 from giz_gesprek.conversation.gathering import take_away
+from giz_gesprek.conversation.keeping_plan import called_first, coordinated_by
 from giz_gesprek.conversation.left import without_settled
 from giz_gesprek.conversation.looking_back import take_back
 from giz_gesprek.conversation.plan import Goal
@@ -40,7 +41,10 @@ from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.telling_back import tell_back, without_told_words
 
 _OF_THE_PLAN: Final = frozenset(
-    {"comes_first", "goal", "why", "told_back", "plan_step", "programme", "look_back"}
+    {
+        *("comes_first", "goal", "why", "told_back", "plan_step", "programme"),
+        *("coordinator", "first_contact", "look_back"),
+    }
 )
 
 
@@ -63,6 +67,8 @@ class Line:
         "told_back",
         "plan_step",
         "programme",
+        "coordinator",
+        "first_contact",
         "look_back",
         "looked_back",
         "around",
@@ -180,6 +186,10 @@ def _without_part(talk: Talk, line: Line) -> Talk:
             left = remove_plan_step(talk, line.id or "")
         case "look_back":
             left = look_back_on(talk, None)
+        case "coordinator":
+            left = coordinated_by(talk, None)
+        case "first_contact":
+            left = called_first(talk, None)
         case _:
             left = _without_part_of_goal(talk, line, line.id or "")
     return left

@@ -20,10 +20,11 @@ class PlanStep(Record):
     """A small step.
 
     ``who`` are people of the family's list, in the order in which they were named; ``who_else`` is
-    somebody besides them, typed by hand. ``to_ask`` are those of ``who`` who did not sit at the
-    table when they were named: nobody has asked them yet. ``asked_by`` is who asks them. ``by`` is
-    the day, ``rhythm`` how often, where it comes back. ``proposed_by`` is whose idea it was, empty
-    where that was not said, or where it was everybody's.
+    somebody besides them, typed by hand, and ``programme`` is help of the goal that does it with
+    them. Nobody is named where that is not known yet. ``to_ask`` are those of ``who`` who did not
+    sit at the table when they were named: nobody has asked them yet. ``asked_by`` is who asks them.
+    ``by`` is the day, ``rhythm`` how often, where it comes back. ``proposed_by`` is whose idea it
+    was, empty where that was not said, or where it was everybody's.
     """
 
     id: Identifier
@@ -32,6 +33,7 @@ class PlanStep(Record):
     to_ask: tuple[Identifier, ...] = ()
     asked_by: Identifier | None = None
     who_else: ShortText | None = None
+    programme: Identifier | None = None
     by: date | None = None
     rhythm: Rhythm | None = None
     proposed_by: tuple[Identifier, ...] = ()

@@ -155,7 +155,11 @@ def propose_plan_step(talk: Talk, step_id: str, proposed_by: Iterable[str]) -> T
 
 
 def with_doers(
-    talk: Talk, step: PlanStep, who: Iterable[str], who_else: str | None = None
+    talk: Talk,
+    step: PlanStep,
+    who: Iterable[str],
+    who_else: str | None = None,
+    programme: str | None = None,
 ) -> PlanStep:
     """Return a step as what these people do; who does not sit at the table is still to be asked.
 
@@ -166,7 +170,7 @@ def with_doers(
     to_ask = tuple(one for one in doers if one not in sitting and one not in said_yes)
     asked_by = step.asked_by if to_ask else None
     named = {"who": doers, "who_else": who_else, "to_ask": to_ask, "asked_by": asked_by}
-    return step.model_copy(update=named)
+    return step.model_copy(update={**named, "programme": programme})
 
 
 def let_ask(talk: Talk, step_id: str, person_id: str | None) -> Talk:
@@ -213,7 +217,11 @@ def leave_programme(talk: Talk, goal_id: str, programme: str) -> Talk:
     if programme not in goal.programmes:
         return talk
     kept = tuple(known for known in goal.programmes if known != programme)
-    left = with_goal(talk, goal_id, programmes=kept, told_back=None)
+    steps = tuple(
+        step.model_copy(update={"programme": None}) if step.programme == programme else step
+        for step in goal.steps
+    )
+    left = with_goal(talk, goal_id, programmes=kept, steps=steps, told_back=None)
     return _without_names(left, [programme])
 
 

@@ -63,19 +63,21 @@ def take_along(talk: Talk, goal_id: str, kept_steps: Collection[str], *, today: 
     taken = add_goal(talk, before.goal.words, before.goal.words)
     new_id = taken.conversation.plan.goals[-1].id
     taken = tie_goal(taken, new_id, _topics_of(talk, before))
-    for step in before.goal.steps:
-        if step.id in kept_steps:
-            taken = _with_step(taken, new_id, step, today)
     for programme in _programmes_of(talk, before):
         name = before.conversation.wording.get(name_id(programme), programme)
         taken = choose_programme(taken, new_id, programme, name)
+    for step in before.goal.steps:
+        if step.id in kept_steps:
+            taken = _with_step(taken, new_id, step, today)
     return taken
 
 
 def _with_step(talk: Talk, goal_id: str, step: PlanStep, today: date) -> Talk:
     added = add_plan_step(talk, goal_id, step.what, step.what)
     new = goal_of(added.conversation.plan, goal_id).steps[-1]
-    done_by = with_doers(added, new, step.who, step.who_else)
+    goal = goal_of(added.conversation.plan, goal_id)
+    programme = step.programme if step.programme in goal.programmes else None
+    done_by = with_doers(added, new, step.who, step.who_else, programme)
     day = step.by if step.by is not None and step.by >= today else None
     when = {"by": day, "rhythm": step.rhythm}
     dated = change_plan_step(added, done_by.model_copy(update=when))

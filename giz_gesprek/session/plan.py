@@ -15,6 +15,7 @@ from giz_gesprek.conversation.telling_back import has_to_be_told_again
 from giz_gesprek.session.asking import ChoiceAsked
 from giz_gesprek.session.edits import remove_line
 from giz_gesprek.session.help_for_goal import choose_help
+from giz_gesprek.session.plan_contact import who_keeps_it
 from giz_gesprek.session.plan_steps import add_step, ask_when, change_step, remove_step
 from giz_gesprek.session.plan_words import say_why, tell_back
 from giz_gesprek.session.taking_along import take_along
@@ -138,4 +139,5 @@ _EDITS: Final[dict[PlanEdit, Callable[[Session, Ask, str], Awaitable[None]]]] = 
     "change_step": change_step,
     "remove_step": remove_step,
     "choose_help": choose_help,
+    "who_keeps_it": who_keeps_it,
 }

@@ -155,7 +155,8 @@ class Store(DraftStore):
             StoreDamaged: the document cannot be read; :meth:`delete_family` still works.
 
         """
-        # Most starts delete nothing, and show a screen before they know a conversation.
+        # Seldom needed, and the first screen waits for no document.
+        from giz_gesprek.conversation.consenting import without_unnamed_recipients
         from giz_gesprek.conversation.gathering import without_conversation
 
         at = in_utc(now)
@@ -163,7 +164,8 @@ class Store(DraftStore):
             dossier = self._document(family_id)
             if conversation_id not in {talk.id for talk in dossier.conversations}:
                 raise NotInStore
-            dossier = without_conversation(dossier, conversation_id)
+            # With whom something was shared, and who is around the family, was said in it.
+            dossier = without_unnamed_recipients(without_conversation(dossier, conversation_id))
             self._write(dossier, to_text(now))
             for table in ("changes", "drafts"):
                 where = "WHERE family_id = ? AND conversation_id = ?"

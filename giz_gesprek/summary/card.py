@@ -135,7 +135,8 @@ def _what(item: _ToDo) -> object:
         case GoalSet(goal_id=goal_id):
             return (goal_id,)
         case StepAgreed(step=step):
-            return step.what.text, step.who, step.who_else, step.by, step.rhythm
+            doers = (step.who, step.who_else, step.programme)
+            return step.what.text, doers, step.by, step.rhythm
 
 
 def _of_goal(items: Sequence[Item], goal: GoalSet) -> list[_ToDo]:

@@ -18,7 +18,7 @@ from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.plan import Goal, LookedBack, PlanStep
 from giz_gesprek.conversation.steps import QuestionStep
 from giz_gesprek.summary.item_base import ItemShown
-from giz_gesprek.summary.plan_items import ToldBackSaid, ToTellBack, WhyItMatters
+from giz_gesprek.summary.plan_items import CalledFirst, ToldBackSaid, ToTellBack, WhyItMatters
 from giz_gesprek.summary.sharing_items import (
     MayKnow,
     Shared,
@@ -262,6 +262,7 @@ PlanItem: TypeAlias = (
     | ToldBackSaid
     | ToTellBack
     | CoordinatorChosen
+    | CalledFirst
 )
 Item: TypeAlias = (
     AtTheTable

@@ -7,7 +7,13 @@ from dataclasses import replace
 
 from giz_gesprek.conversation.answers import OwnWords
 from giz_gesprek.conversation.plan import PlanStep
-from giz_gesprek.summary.agreed import agreement, goal_heading, goal_title, step_labels
+from giz_gesprek.summary.agreed import (
+    agreement,
+    contact_name,
+    goal_heading,
+    goal_title,
+    step_labels,
+)
 from giz_gesprek.summary.document import Agreement, Block, Heading, Paragraph, Steps
 from giz_gesprek.summary.doers import as_typed
 from giz_gesprek.summary.items import (
@@ -21,7 +27,7 @@ from giz_gesprek.summary.items import (
     StepAgreed,
 )
 from giz_gesprek.summary.listed import Row, Rows
-from giz_gesprek.summary.plan_items import ToldBackSaid, ToTellBack, WhyItMatters
+from giz_gesprek.summary.plan_items import CalledFirst, ToldBackSaid, ToTellBack, WhyItMatters
 from giz_gesprek.summary.programmes import facts
 from giz_gesprek.summary.rows import own_row, status
 from giz_gesprek.summary.sentences import in_a_row, label_of, of_type, quote
@@ -54,6 +60,9 @@ def _whole_plan(words: PaperNames, items: Sequence[Item], *, has_goals: bool) ->
         yield Row(words.text("document.evaluation_label"), day)
     for item in of_type(items, CoordinatorChosen):
         yield Row(words.text("document.coordinator_label"), words.person(item.person_id))
+    for contact in of_type(items, CalledFirst):
+        told = ", ".join(filter(None, (contact_name(words, contact), contact.phone)))
+        yield Row(words.text("document.first_contact_label"), told)
 
 
 def _not_agreed(words: PaperNames, items: Sequence[Item]) -> Iterator[Row]:

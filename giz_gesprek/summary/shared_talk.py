@@ -150,7 +150,8 @@ class _Shared:
     def _differences(self) -> Iterable[Difference]:
         for old in self.talk.conversation.differences:
             who = self._who(old.topic, old.child_id)
-            is_shared = old.outcome is not None and self._is_of(old.outcome, who)
+            outcome = old.as_it_is
+            is_shared = outcome is not None and self._is_of(outcome, who)
             reasons = tuple(
                 each.model_copy(update={"answer": self._answer(each.answer)})
                 for each in old.reasons
@@ -161,7 +162,7 @@ class _Shared:
                     topic=old.topic,
                     child_id=old.child_id,
                     reasons=reasons,
-                    outcome=self._answer(old.outcome) if is_shared and old.outcome else None,
+                    outcome=self._answer(outcome) if is_shared and outcome else None,
                     later_on=old.later_on if is_shared else None,
                 )
 
@@ -238,6 +239,7 @@ class _Shared:
             who=tuple(one for one in step.who if self._is_no_other(one)),
             to_ask=tuple(one for one in step.to_ask if self._is_no_other(one)),
             who_else=step.who_else,
+            programme=_help(self.talk, step),
             by=step.by,
             rhythm=step.rhythm,
         )
@@ -279,3 +281,9 @@ def _reached(person: Person) -> Person:
 def _typed(own: OwnWords) -> OwnWords:
     """Return own words as if typed by who said them: who sat at the keys is nobody's business."""
     return own.model_copy(update={"typed_by_id": own.author_id})
+
+
+def _help(talk: Talk, step: PlanStep) -> str | None:
+    """Return the help that does a step, unless it is for sensitive topics only."""
+    known = step.programme
+    return None if known is None or is_delicate_programme(talk.framework, known) else known

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from giz_gesprek.conversation.dossier import Conversation, answers_of
+from giz_gesprek.conversation.keeping_plan import number_of
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.plan import Goal
 from giz_gesprek.conversation.planning import visible_goals
@@ -57,7 +58,7 @@ from giz_gesprek.summary.left_before import left_settled
 from giz_gesprek.summary.lone_choices import without_lone_choices
 from giz_gesprek.summary.looked_back import goals_looked_back_on
 from giz_gesprek.summary.people_around import people_told
-from giz_gesprek.summary.plan_items import ToldBackSaid, ToTellBack, WhyItMatters
+from giz_gesprek.summary.plan_items import CalledFirst, ToldBackSaid, ToTellBack, WhyItMatters
 from giz_gesprek.summary.sharing import may_know, sharing_said
 from giz_gesprek.summary.unanswered import hard_again_unanswered, unanswered_on
 
@@ -212,7 +213,7 @@ def _conclusion(talk: Talk, about: topics.About) -> Iterator[ConclusionMade]:
 
 
 def _plan(talk: Talk, audience: Readers) -> Iterator[PlanItem]:
-    plan, first = talk.conversation.plan, talk.conversation.plan.comes_first
+    first = talk.conversation.plan.comes_first
     about = {
         (each.topic, each.child_id)
         for each in topics.talked_about(talk)
@@ -232,8 +233,17 @@ def _plan(talk: Talk, audience: Readers) -> Iterator[PlanItem]:
             yield StepAgreed(goal.id, step, line=Line(kind="plan_step", id=step.id))
         yield from _help(talk, goal, audience)
         yield from _told_back(goal, audience)
-    if plan.coordinator_id is not None and visible_goals(talk):
-        yield CoordinatorChosen(plan.coordinator_id)
+    if goals:
+        yield from _who_keeps_it(talk)
+
+
+def _who_keeps_it(talk: Talk) -> Iterator[CoordinatorChosen | CalledFirst]:
+    plan = talk.conversation.plan
+    if plan.coordinator_id is not None:
+        yield CoordinatorChosen(plan.coordinator_id, line=Line(kind="coordinator"))
+    if plan.first_contact is not None:
+        number = number_of(talk, plan.first_contact)
+        yield CalledFirst(plan.first_contact, number, line=Line(kind="first_contact"))
 
 
 def _told_back(goal: Goal, audience: Readers) -> Iterator[ToldBackSaid | ToTellBack]:

@@ -24,7 +24,7 @@ from giz_gesprek.conversation.delicate import (
 from giz_gesprek.conversation.gathering import is_delicate_person, take_away
 from giz_gesprek.conversation.left import left_key
 from giz_gesprek.conversation.lines import Line
-from giz_gesprek.conversation.plan import Goal
+from giz_gesprek.conversation.plan import Goal, PlanStep
 from giz_gesprek.conversation.planning import remove_goal
 from giz_gesprek.conversation.said_on import without_topic
 from giz_gesprek.conversation.steps import QuestionStep
@@ -48,9 +48,10 @@ from giz_gesprek.summary.items import (
     OnTopic,
     PersonAround,
     PointedAt,
+    StepAgreed,
     TopicAdded,
 )
-from giz_gesprek.summary.plan_items import ToldBackSaid, WhyItMatters
+from giz_gesprek.summary.plan_items import CalledFirst, ToldBackSaid, WhyItMatters
 from giz_gesprek.summary.sharing_items import MayKnow, SharingSaid
 from giz_gesprek.summary.visible import visible_items
 
@@ -151,8 +152,10 @@ def _as_told(kept: Sequence[Item], withheld: Withheld) -> Iterator[Item]:
     topics = {(item.topic, item.child_id) for item in kept if isinstance(item, OnTopic)}
     for item in kept:
         match item:
-            case CoordinatorChosen() if not goals:
+            case CoordinatorChosen() | CalledFirst() if not goals:
                 continue
+            case StepAgreed(step=step) if withheld.delicate and step.programme is not None:
+                yield item if _has_help(kept, item) else replace(item, step=_without_help(step))
             case DifferenceSeen() if withheld.but_of is not None:
                 yield DifferenceSeen(item.topic, item.child_id, (withheld.but_of,), None)
             case PersonAround(told=told) if withheld.but_of is not None:
@@ -162,6 +165,16 @@ def _as_told(kept: Sequence[Item], withheld: Withheld) -> Iterator[Item]:
                     yield replace(item, has_goal=any(topic in goal.topics for goal in goals))
             case _:
                 yield item
+
+
+def _has_help(kept: Sequence[Item], agreed: StepAgreed) -> bool:
+    """Tell whether the help that does a step is told of as well."""
+    helps = {(one.goal_id, one.programme) for one in kept if isinstance(one, HelpChosen)}
+    return (agreed.goal_id, agreed.step.programme or "") in helps
+
+
+def _without_help(step: PlanStep) -> PlanStep:
+    return step.model_copy(update={"programme": None})
 
 
 def _as_said_by(told: AroundPerson, person_id: str) -> AroundPerson:

@@ -40,7 +40,14 @@ from giz_gesprek.conversation.dossier import (
 )
 from giz_gesprek.conversation.follow_up import LeftBefore, LeftKind, LeftThen
 from giz_gesprek.conversation.people import AgeBand, Family, FamilySettings, Person, Role
-from giz_gesprek.conversation.plan import ComesFirst, Goal, Plan, PlanStep, ToldBack
+from giz_gesprek.conversation.plan import (
+    ComesFirst,
+    FirstContact,
+    Goal,
+    Plan,
+    PlanStep,
+    ToldBack,
+)
 from giz_gesprek.conversation.rhythm import Rhythm
 from giz_gesprek.conversation.sharing import (
     Custody,
@@ -355,11 +362,19 @@ def _plan(make: _Maker) -> Plan:
         goals=goals,
         hard_again=make.answers(framework().question_sets["hard_again"]),
         coordinator_id=make.person() if draw(st.booleans()) else None,
+        first_contact=_first_contact(make),
         look_back_on=draw(st.none() | days()),
     )
 
 
 _RHYTHMS: Final = st.builds(Rhythm, every=st.just("week"), weekday=st.none() | st.integers(0, 6))
+
+
+def _first_contact(make: _Maker) -> FirstContact | None:
+    phone = make.draw(st.none() | st.just("06-00000000"))
+    listed = FirstContact(person_id=make.person(), phone=phone)
+    typed = st.builds(FirstContact, name=names(), phone=st.just(phone))
+    return make.draw(st.none() | st.just(listed) | typed)
 
 
 def _told_back(make: _Maker) -> ToldBack | None:

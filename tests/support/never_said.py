@@ -14,7 +14,7 @@ from giz_gesprek.conversation import choosing, planning
 from giz_gesprek.conversation.answers import OwnWords
 from giz_gesprek.conversation.dossier import Coming, people_in
 from giz_gesprek.conversation.follow_up import LeftBefore, LeftThen
-from giz_gesprek.conversation.plan import ComesFirst, Goal, PlanStep
+from giz_gesprek.conversation.plan import ComesFirst, FirstContact, Goal, PlanStep
 from giz_gesprek.conversation.talk import Talk
 from tests.support.dossiers import START, framework, last_talk
 from tests.support.typed import Marks, days
@@ -125,6 +125,7 @@ def _nothing_said(talk: Talk) -> Talk:
                 "comes_first": None if first is not None and first.topic in SENSITIVE else first,
                 "hard_again": () if gone or is_all else plan.hard_again,
                 "coordinator_id": plan.coordinator_id if goals else None,
+                "first_contact": plan.first_contact if goals else None,
             }
         ),
     )
@@ -155,6 +156,7 @@ def _plan(walker: Walker) -> None:
             "goals": goals,
             "comes_first": draw(st.sampled_from(firsts)) if firsts else None,
             "coordinator_id": draw(st.sampled_from(people)),
+            "first_contact": FirstContact(person_id=draw(st.sampled_from(people))),
             "look_back_on": draw(st.none() | days()),
         }
     )

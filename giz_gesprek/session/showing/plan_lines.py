@@ -19,6 +19,7 @@ from giz_gesprek.summary.items import (
 from giz_gesprek.summary.left_before import what_became_of_it
 from giz_gesprek.summary.looked_back import what_became
 from giz_gesprek.summary.people_around import told_of
+from giz_gesprek.summary.plan_items import CalledFirst
 from giz_gesprek.summary.programmes import chosen_help
 from giz_gesprek.summary.sharing import knows
 from giz_gesprek.summary.sharing_items import MayKnow
@@ -46,8 +47,8 @@ def text_of_plan(words: PaperNames, item: Item) -> str | None:
             text = what_became_of_it(words, item)
         case HelpChosen(programme=programme):
             text = chosen_help(words, programme).sentence
-        case CoordinatorChosen(person_id=person_id):
-            text = words.text("document.coordinator", name=words.person(person_id))
+        case CoordinatorChosen() | CalledFirst():
+            text = agreed.who_keeps_it(words, item)
         case MayKnow():
             text = "\n".join(next(knows(words, (item,))))
     return text
