@@ -155,6 +155,9 @@ class Store(DraftStore):
             StoreDamaged: the document cannot be read; :meth:`delete_family` still works.
 
         """
+        # Seldom needed, and the first screen waits for no document.
+        from giz_gesprek.conversation.consenting import without_unnamed_recipients
+
         at = in_utc(now)
         with self._changing():
             dossier = self._document(family_id)
@@ -162,6 +165,8 @@ class Store(DraftStore):
             if len(kept) == len(dossier.conversations):
                 raise NotInStore
             dossier = dossier.model_copy(update={"conversations": kept})
+            # With whom something was shared was said in a conversation.
+            dossier = without_unnamed_recipients(dossier)
             self._write(dossier, to_text(now))
             for table in ("changes", "drafts"):
                 where = "WHERE family_id = ? AND conversation_id = ?"
