@@ -55,7 +55,7 @@ async def add_step(session: Session, ask: Ask, goal_id: str) -> None:
     if await words_until_kept(session, ask, question, key, keep):
         step_id = planning.goal_of(session.conversation.plan, goal_id).steps[-1].id
         here = (session, ask, step_id)
-        if await _ask_who(*here) or await _ask_what_and_who(*here):
+        if await ask_who(*here) or await _ask_what_and_who(*here):
             await ask_when(*here)
 
 
@@ -67,13 +67,14 @@ async def change_step(session: Session, ask: Ask, step_id: str) -> None:
 
 async def _ask_what_and_who(session: Session, ask: Ask, step_id: str) -> bool:
     """Ask both; who comes back from the second is at the first again. False when that is left."""
-    while await _ask_what(session, ask, step_id):
-        if await _ask_who(session, ask, step_id):
+    while await ask_what(session, ask, step_id):
+        if await ask_who(session, ask, step_id):
             return True
     return False
 
 
-async def _ask_what(session: Session, ask: Ask, step_id: str) -> bool:
+async def ask_what(session: Session, ask: Ask, step_id: str) -> bool:
+    """Ask for other words for a step; False when that is left."""
     step = planning.plan_step_of(session.conversation.plan, step_id)
     key = f"step:{step_id}"
     is_first = _goal_with(session, step).steps[0].id == step_id
@@ -94,7 +95,8 @@ async def remove_step(session: Session, ask: Ask, step_id: str) -> None:
         remove_line(session, Line(kind="plan_step", id=step_id))
 
 
-async def _ask_who(session: Session, ask: Ask, step_id: str) -> bool:
+async def ask_who(session: Session, ask: Ask, step_id: str) -> bool:
+    """Ask who do a step, and tell who is still to be asked; False when that is left."""
     step = await _with_who(session, ask, planning.plan_step_of(session.conversation.plan, step_id))
     if step is None:
         return False
@@ -114,6 +116,15 @@ async def ask_when(session: Session, ask: Ask, step_id: str, *, above: str = "")
     if when is not None:
         _keep_step(session, step.model_copy(update={"by": when.day, "rhythm": when.rhythm}))
     return when is not None
+
+
+async def ask_days(session: Session, ask: Ask, goal: Goal) -> None:
+    """Ask when each step of a goal is done of which that is open, until that is left."""
+    for step in goal.steps:
+        is_open = step.by is None and step.rhythm is None
+        above = f"“{step.what.text}”"
+        if is_open and not await ask_when(session, ask, step.id, above=above):
+            return
 
 
 async def _ask_whose_idea(session: Session, ask: Ask, step_id: str) -> None:
@@ -168,7 +179,7 @@ def _who_can(session: Session, step: PlanStep) -> dict[str, str]:
     words = PaperNames.of(session.library, talk, session.calendar)
     helps = {
         f"{_PROGRAMME}{programme}": words.programme(programme)
-        for programme in goal.programmes
+        for programme in goal.programme_ids
         if can_do_a_step_too(talk.framework, programme)
     }
     return {**{person.id: person.name for person in can_do_a_step(talk)}, **helps}

@@ -129,7 +129,7 @@ class Acting:
                 self._shortened.step(step, heading, long=self._long)
                 for step in self._next(goal.goal_id)
             )
-            helps = (chosen_help(self._words, one.programme) for one in self._helps(goal.goal_id))
+            helps = (chosen_help(self._words, one) for one in self._helps(goal.goal_id))
             yield Section("goal", heading, (said, *steps, *helps))
         if any(self._has_more(goal.goal_id) for goal, _heading in self._goals):
             yield Note(self._words.text("document.see_further"))

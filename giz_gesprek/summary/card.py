@@ -161,9 +161,9 @@ def _agreed(words: PaperNames, same: Sequence[_ToDo], items: Sequence[Item]) -> 
 def _line(words: PaperNames, item: _ToDo) -> Agreement:
     """Return what there is to do in one line, with its day behind it."""
     match item:
-        case HelpChosen(programme=programme):
-            chosen = chosen_help(words, programme)
-            return Agreement(chosen.sentence, chosen.choice)
+        case HelpChosen():
+            chosen = chosen_help(words, item)
+            return Agreement(chosen.sentence.replace("\n", " "), chosen.choice)
         case GoalSet(words=own):
             return Agreement(_shortened(own.text), _shortened(own.text))
         case StepAgreed(step=step):

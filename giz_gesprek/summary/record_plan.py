@@ -130,10 +130,19 @@ def _of_goal(words: PaperNames, goal_id: str, items: Sequence[Item]) -> Iterator
         if item.goal_id == goal_id:
             label = words.text("document.programme_label")
             rows.append(Row(label, words.programme(item.programme)))
+            rows += _who_asks(words, item)
             rows += facts(words, item.programme, guidance=False)
     rows += _told_back(words, goal_id, items)
     if rows:
         yield Rows(tuple(rows))
+
+
+def _who_asks(words: PaperNames, item: HelpChosen) -> Iterator[Row]:
+    """Yield who asks for a programme and when; that nobody does is still to be agreed on."""
+    who = words.person(item.asked_by) if item.asked_by is not None else None
+    yield Row(words.text("document.help_asks_label"), who or words.text("document.none_yet"))
+    if item.by is not None:
+        yield Row(words.text("document.by_label"), words.day(item.by))
 
 
 def _step(words: PaperNames, step: PlanStep) -> Agreement:

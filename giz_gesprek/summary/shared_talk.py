@@ -6,7 +6,7 @@ paper made of it holds no hint of who said no, of other parts, and of other reci
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,7 +29,7 @@ from giz_gesprek.conversation.delicate import (
 )
 from giz_gesprek.conversation.dossier import Conversation, Dossier, SideVisit, people_in
 from giz_gesprek.conversation.people import Family, Person
-from giz_gesprek.conversation.plan import Goal, Plan, PlanStep
+from giz_gesprek.conversation.plan import ChosenProgramme, Goal, Plan, PlanStep
 from giz_gesprek.conversation.sharing import SharedPart, Sharing
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import family_voices
@@ -223,9 +223,9 @@ class _Shared:
             words=_typed(goal.words),
             topics=tuple(topic for topic in goal.topics if topic in topics),
             programmes=tuple(
-                each
+                _asked_by(each, self._is_no_other)
                 for each in goal.programmes
-                if not is_delicate_programme(self.talk.framework, each)
+                if not is_delicate_programme(self.talk.framework, each.id)
             ),
             why=self._told(goal.why, who),
             steps=tuple(self._step(step) for step in goal.steps if self._said_by(step.what, who)),
@@ -276,6 +276,13 @@ class _Shared:
 def _reached(person: Person) -> Person:
     """Return somebody with a number only where it is that of a professional."""
     return person if person.role == "professional" else person.model_copy(update={"phone": None})
+
+
+def _asked_by(chosen: ChosenProgramme, may_be_named: Callable[[str], bool]) -> ChosenProgramme:
+    """Return help without who asks for it, where that is one of the family who said no."""
+    who = chosen.asked_by
+    asks = who if who is not None and may_be_named(who) else None
+    return ChosenProgramme(id=chosen.id, asked_by=asks, by=chosen.by)
 
 
 def _typed(own: OwnWords) -> OwnWords:

@@ -41,6 +41,7 @@ from giz_gesprek.conversation.dossier import (
 from giz_gesprek.conversation.follow_up import LeftBefore, LeftKind, LeftThen
 from giz_gesprek.conversation.people import AgeBand, Family, FamilySettings, Person, Role
 from giz_gesprek.conversation.plan import (
+    ChosenProgramme,
     ComesFirst,
     FirstContact,
     Goal,
@@ -347,7 +348,14 @@ def _plan(make: _Maker) -> Plan:
             id=f"goal-{number}",
             words=make.words(),
             topics=tuple(draw(st.lists(st.sampled_from([*framework().topics]), max_size=1))),
-            programmes=tuple(draw(st.lists(st.just("some_programme"), max_size=1))),
+            programmes=tuple(
+                ChosenProgramme(
+                    id=programme,
+                    asked_by=draw(st.none() | st.builds(make.person)),
+                    by=draw(st.none() | days()),
+                )
+                for programme in draw(st.lists(st.just("some_programme"), max_size=1))
+            ),
             steps=tuple(
                 _plan_step(make, f"step-{number}-{step}") for step in range(draw(st.integers(0, 2)))
             ),

@@ -9,7 +9,14 @@ from typing import Final
 from giz_gesprek.conversation.answers import Answer, Conclusion, Difference, OwnWords, Reason, View
 from giz_gesprek.conversation.dossier import Conversation, Dossier, Participant, SideVisit
 from giz_gesprek.conversation.people import Family, Person
-from giz_gesprek.conversation.plan import FirstContact, Goal, Plan, PlanStep, ToldBack
+from giz_gesprek.conversation.plan import (
+    ChosenProgramme,
+    FirstContact,
+    Goal,
+    Plan,
+    PlanStep,
+    ToldBack,
+)
 from giz_gesprek.conversation.text import LONGEST_NOTE
 from tests.support.dossiers import framework
 from tests.support.example import example
@@ -144,7 +151,10 @@ def _plan() -> Plan:
         Goal(
             id=f"goal-{number}",
             words=_words(_LONG_NOTE if number == 0 else _SENTENCE, "parent"),
-            programmes=tuple(list(framework().programmes)[number : number + 2]),
+            programmes=tuple(
+                ChosenProgramme(id=name)
+                for name in list(framework().programmes)[number : number + 2]
+            ),
             steps=tuple(
                 PlanStep(
                     id=f"step-{number}-{step}",

@@ -19,12 +19,13 @@ from giz_gesprek.session.showing.whole import another_topic
 from giz_gesprek.session.step_parts import GoalShown, PlanPart, Quote, Way
 from giz_gesprek.summary.agreed import agreement
 from giz_gesprek.summary.audience import FAMILY
-from giz_gesprek.summary.items import CoordinatorChosen
+from giz_gesprek.summary.items import CoordinatorChosen, HelpChosen
 from giz_gesprek.summary.plan_items import CalledFirst
+from giz_gesprek.summary.programmes import chosen_help
 from giz_gesprek.summary.visible import visible_items
 
 if TYPE_CHECKING:
-    from giz_gesprek.conversation.plan import Goal, PlanStep
+    from giz_gesprek.conversation.plan import ChosenProgramme, Goal, PlanStep
     from giz_gesprek.session.step_data import StepData
 
 
@@ -72,15 +73,21 @@ def _goal(data: StepData, goal: Goal) -> GoalShown:
         steps=tuple(_step(data, step) for step in goal.steps),
         add_step=_way(data, add, "add_step", goal.id) if can_add_step(goal) else None,
         helps=tuple(
-            data.say("document.help", what=data.words.programme(programme))
-            for programme in goal.programmes
-            if is_for_families(data.framework, programme)
+            _help(data, goal, chosen)
+            for chosen in goal.programmes
+            if is_for_families(data.framework, chosen.id)
         ),
         choose_help=_way(data, "goals.choose_help", "choose_help", goal.id),
         tell_back=_way(data, "button.tell_back", "tell_back", goal.id)
         if goal.steps and not goal.is_agreed
         else None,
     )
+
+
+def _help(data: StepData, goal: Goal, chosen: ChosenProgramme) -> str:
+    """Return help for a goal on one line: what it is, who asks for it, and when."""
+    item = HelpChosen(goal.id, chosen.id, chosen.asked_by, chosen.by)
+    return " ".join(chosen_help(data.words, item).sentence.split("\n"))
 
 
 def _kept_by(data: StepData) -> Iterator[str]:
