@@ -10,7 +10,7 @@ import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from benchmarks.stores import NOW
 from benchmarks.visit_model import Kind, Tally, screen
@@ -18,11 +18,13 @@ from benchmarks.visits import GOAL, STEP, TOLD
 from giz_gesprek.conversation.steps import (
     ExportStep,
     GoalsStep,
+    LeftStep,
     PracticeStep,
     QuestionStep,
     SummaryStep,
 )
-from giz_gesprek.session.acts import Act, EditPlan, GoNext
+from giz_gesprek.session.acts import Act, EditPlan, GoNext, SettleLeft
+from giz_gesprek.session.around_view import AroundView
 from giz_gesprek.session.asking import ChosenDay, WordsAsked
 from giz_gesprek.session.help_now import help_now
 from giz_gesprek.session.performing import perform
@@ -32,13 +34,15 @@ from giz_gesprek.session.written_views import LinesView, SideBySideView
 from tests.support.asking import Scripted, texts_of
 
 if TYPE_CHECKING:
-    from benchmarks.visits import Visit
+    from giz_gesprek.conversation.steps import Step
     from giz_gesprek.session.session import Session
     from giz_gesprek.session.step_parts import Option
     from giz_gesprek.session.step_view import StepView
 
 _CHOICE_KEYS: Final = 2
 """A choice is lit, and confirmed."""
+_MOST_SCREENS: Final = 400
+"""More than any visit has: a walk that comes so far goes round."""
 _LOOK_BACK: Final = NOW.date() + timedelta(weeks=6)
 _STEP_BY: Final = NOW.date() + timedelta(days=1)
 
@@ -52,7 +56,27 @@ class Walked:
     heard: tuple[str, ...]
 
 
-def walk(visit: Visit, session: Session) -> Walked:
+class Held(Protocol):
+    """What is said on a visit: which topics, on which sides, and what is answered and chosen."""
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The topics that are talked about."""
+
+    def sides(self) -> tuple[str, ...]:
+        """Return the sides that are opened, in order."""
+
+    def answer(self, topic: str | None, person_id: str | None, question: str) -> str | None:
+        """Return what somebody says, None for nothing."""
+
+    def chooses(self, step: Step) -> str | None:
+        """Return what is chosen on a step that is no question; None for what comes first."""
+
+    def settles(self, left: str) -> str | None:
+        """Return what becomes of something that was left for later; None for nothing yet."""
+
+
+def walk(visit: Held, session: Session) -> Walked:
     """Hold a whole visit."""
     return asyncio.run(_Walk(visit, session).hold())
 
@@ -60,7 +84,7 @@ def walk(visit: Visit, session: Session) -> Walked:
 class _Walk:
     """One visit on its way."""
 
-    def __init__(self, visit: Visit, session: Session) -> None:
+    def __init__(self, visit: Held, session: Session) -> None:
         self._visit = visit
         self._session = session
         self._tally = Tally()
@@ -70,6 +94,8 @@ class _Walk:
         """Go from step to step until the paper is asked for."""
         to_goals: Tally | None = None
         while not isinstance(self._session.step, ExportStep):
+            if self._tally.screens > _MOST_SCREENS:
+                raise RuntimeError(f"no way on from {self._session.step.key}")
             if isinstance(self._session.step, GoalsStep) and to_goals is None:
                 to_goals = self._tally
             await self._do(self._session.view)
@@ -77,7 +103,7 @@ class _Walk:
             self._count_choice("choice", view, view.options[0])
         return Walked(to_goals or self._tally, self._tally, tuple(self._heard))
 
-    async def _do(self, view: StepView) -> None:
+    async def _do(self, view: StepView) -> None:  # noqa: C901 - one a kind of view
         match view:
             case PageView():
                 self._count("page", view.new)
@@ -91,9 +117,7 @@ class _Walk:
             case WordsView():
                 await self._tell(view)
             case LinesView():
-                report = isinstance(view.step, SummaryStep)
-                self._count("report" if report else "lines", view.new)
-                await self._act(GoNext())
+                await self._read(view)
             case SideBySideView():
                 self._count("beside", view.new)
                 await self._act(GoNext())
@@ -102,6 +126,28 @@ class _Walk:
                 await self._act(view.give(_LOOK_BACK))
             case GoalsView():
                 await self._plan(view)
+            case AroundView():
+                self._count("together", view.new)
+                await self._act(view.keep_all.act if view.keep_all is not None else GoNext())
+            case _:
+                raise TypeError(f"nobody says what is done on {view.step.key}")
+
+    async def _read(self, view: LinesView) -> None:
+        if isinstance(view.step, LeftStep):
+            await self._settle(view)
+            return
+        self._count("report" if isinstance(view.step, SummaryStep) else "lines", view.new)
+        await self._act(GoNext())
+
+    async def _settle(self, view: LinesView) -> None:
+        """Say what becomes of what was left for later, and go on."""
+        ways = [way.act for part in view.parts for line in part.lines for way in line.ways]
+        offered = [act for act in ways if isinstance(act, SettleLeft)]
+        wanted = [act for act in offered if act.then == self._visit.settles(act.left)]
+        self._count("together" if wanted else "lines", view.new, keys=len(wanted) + 1)
+        for act in wanted:
+            await self._act(act)
+        await self._act(GoNext())
 
     async def _choose_side(self, view: TriangleView) -> None:
         opened = {visit.side for visit in self._session.conversation.visits}
@@ -135,7 +181,7 @@ class _Walk:
             wanted = self._visit.answer(step.topic, step.person_id, step.question)
             kind = "choice" if step.person_id is not None else "together"
         else:
-            wanted = None
+            wanted = self._visit.chooses(step)
             kind = "practice" if isinstance(step, PracticeStep) else "choice"
         option = next((each for each in view.options if each.id == wanted), view.options[0])
         self._count_choice(kind, view, option)
@@ -150,13 +196,14 @@ class _Walk:
         await self._act(view.give(words or ""))
 
     async def _plan(self, view: GoalsView) -> None:
-        """Write one goal with one step, tell it back, and go on."""
+        """Write one goal with one step where there is none, tell each back, and go on."""
         self._count("page", view.new)
-        goal = self._session.conversation.plan.goals[0] if view.goals else None
-        if view.add is not None and goal is None:
+        goals = self._session.conversation.plan.goals if view.goals else ()
+        untold = next((goal for goal in goals if not goal.told_back), None)
+        if view.add is not None and not goals:
             await self._ask(view.add.act, GOAL, STEP, ("first",), ChosenDay(_STEP_BY))
-        elif goal is not None and not goal.told_back:
-            await self._ask(EditPlan("tell_back", goal.id), TOLD)
+        elif untold is not None:
+            await self._ask(EditPlan("tell_back", untold.id), TOLD)
         else:
             await self._act(GoNext())
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.conversation.beginning import new_conversation
@@ -19,6 +20,7 @@ from giz_gesprek.session.session import Session
 if TYPE_CHECKING:
     from giz_gesprek.content.library import Library
     from giz_gesprek.conversation.dossier import Variant
+    from giz_gesprek.conversation.steps import Step
     from giz_gesprek.store import Store
 
 from benchmarks.stores import NOW
@@ -83,6 +85,7 @@ _BETWEEN: Final[Answers] = {
     ("nurse", "view_words"): "De schimmel is slecht voor zijn longen.",
     ("nurse", "reason"): "Hij hoest al de hele herfst.",
     (_TOGETHER, "difference"): "still_differ",
+    (_TOGETHER, "difference_now"): "still_differ",
     **_SUPPORT,
     (_TOGETHER, "urgency"): "extra_support",
     (_TOGETHER, "help_kind"): "extra_help",
@@ -139,21 +142,31 @@ class Visit:
             return answers["first", "appraisal"]
         return answers.get((person_id or _TOGETHER, question))
 
-    def begin(self, store: Store, library: Library) -> Session:
+    def chooses(self, step: Step) -> str | None:
+        """Return what is chosen on a step that is no question; None for what comes first."""
+        del step
+        return None
+
+    def settles(self, left: str) -> str | None:
+        """Return what becomes of something that was left: it is talked about with its topic."""
+        del left
+        return None
+
+    def begin(self, store: Store, library: Library, now: datetime = NOW) -> Session:
         """Return the session of this visit, prepared and not begun."""
         conversation = new_conversation(
             library.framework,
             FAMILY,
             conversation_id="talk",
-            now=NOW,
+            now=now,
             variant=self.variant,
             focus_child="child",
             at_the_table=("first", "second", "nurse") if self.parents > 1 else ("first", "nurse"),
             content_version="benchmark",
         )
         dossier = Dossier(family=FAMILY, conversations=(conversation,))
-        store.save(dossier, now=NOW)
-        return Session(store, library, dossier, "talk", clock=lambda: NOW)
+        store.save(dossier, now=now)
+        return Session(store, library, dossier, "talk", clock=lambda: now)
 
 
 def every_visit() -> tuple[Visit, ...]:

@@ -24,7 +24,10 @@ _DOT: Final = 1.5
 _DASHES: Final = "fill:none;stroke-width:.8;stroke-linecap:round;stroke-dasharray:0 1"
 _SECTIONS: Final = (
     ("topic-", "side-"),
-    ("face-", "help-", "difference-", "change-", "outcome-", "drink-", "dont-", "rather-"),
+    (
+        *("face-", "help-", "difference-", "change-", "outcome-", "reached-"),
+        *("drink-", "dont-", "rather-"),
+    ),
     ("action-",),
 )
 

@@ -46,6 +46,7 @@ OTHERS: Final = (
     *("action-example", "action-help", "action-help-now", "action-pause", "action-blank"),
     *("action-change", "action-remove", "action-print", "action-goal", "action-calendar"),
     *("action-phone", "dont-know", "rather-not-say"),
+    *("reached-wholly", "reached-a-little", "reached-not-yet"),
 )
 """What the screens use beside the pictures that the framework names."""
 

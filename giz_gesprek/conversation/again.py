@@ -170,7 +170,7 @@ def _is_no_harder(talk: Talk, view: View) -> bool:
 def _agreed(talk: Talk, told: ViewBefore) -> bool:
     then = as_it_was(talk, told.conversation)
     difference = difference_on(then.conversation, told.view.topic, told.view.child_id)
-    outcome = difference.outcome if difference is not None else None
+    outcome = difference.as_it_is if difference is not None else None
     if outcome is None:
         return False
     return (

@@ -20,8 +20,9 @@ from giz_gesprek.conversation.asked import (
 )
 from giz_gesprek.conversation.before import first_pages, topics_again
 from giz_gesprek.conversation.gathering import has_a_place
+from giz_gesprek.conversation.hard_days import asked_for_plan, begins_with
 from giz_gesprek.conversation.left import left_open
-from giz_gesprek.conversation.looking_back import goals_before
+from giz_gesprek.conversation.looking_back import asked_of, goals_before
 from giz_gesprek.conversation.offered import (
     children_of_side,
     first_of_side,
@@ -46,7 +47,6 @@ from giz_gesprek.conversation.steps import (
     PageStep,
     PracticeStep,
     QuestionStep,
-    ReachedStep,
     ReadBackStep,
     SideBySideStep,
     Step,
@@ -102,8 +102,7 @@ def _steps(talk: Talk) -> Iterator[Step]:
     if _is_asked_for_a_side(talk):
         yield TriangleStep(visit=len(talk.conversation.visits))
     yield from plan_begins(talk)
-    for question in talk.framework.question_sets[talk.framework.places.plan]:
-        yield QuestionStep(question=question)
+    yield from asked_for_plan(talk)
     yield LookBackStep()
     yield from _still_different(talk)
     yield SummaryStep()
@@ -113,7 +112,9 @@ def _steps(talk: Talk) -> Iterator[Step]:
 def _before_the_topics(talk: Talk) -> Iterator[Step]:
     """Yield who else agrees, what came of the visits before, and what of them comes again."""
     yield from (ChildConsentStep(person_id=one) for one in young_people(talk))
-    yield from (ReachedStep(goal=before.goal.id) for before in goals_before(talk))
+    yield from begins_with(talk)
+    for before in goals_before(talk):
+        yield from asked_of(talk, before)
     if left_open(talk):
         yield LeftStep()
     if not _has_practised(talk):

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from giz_gesprek.conversation.dossier import Conversation
+from giz_gesprek.conversation.dossier import Conversation, Dossier
 from giz_gesprek.conversation.sharing import Custody, Recipient, SharedPart, Sharing
 from giz_gesprek.conversation.talk import Talk
 
@@ -27,6 +27,14 @@ def free_recipient_id(talk: Talk) -> str:
     while f"recipient-{number}" in taken:
         number += 1
     return f"recipient-{number}"
+
+
+def without_unnamed_recipients(dossier: Dossier) -> Dossier:
+    """Return a dossier whose family knows no recipient that no conversation speaks of."""
+    named = {each.recipient for talk in dossier.conversations for each in talk.sharing}
+    left = tuple(one for one in dossier.family.recipients if one.id in named)
+    family = dossier.family.model_copy(update={"recipients": left})
+    return dossier.model_copy(update={"family": family})
 
 
 def with_custody(talk: Talk, person_id: str, child_id: str, *, decides: bool) -> Talk:

@@ -28,17 +28,23 @@ def is_delicate_programme(framework: Framework, programme: str) -> bool:
     return spec is not None and set(sensitive_topics(framework)).issuperset(spec.topics)
 
 
+def has_delicate_plan(framework: Framework, conversation: Conversation) -> bool:
+    """Tell whether hard days can be about something delicate: they belong to the whole plan.
+
+    So do answers that were carried over from such a plan.
+    """
+    plan = conversation.plan
+    return (
+        is_all_delicate(framework, conversation)
+        or any(is_delicate_goal(framework, conversation, goal) for goal in plan.goals)
+        or any(carried.delicate for carried in plan.carried)
+    )
+
+
 def is_all_delicate(framework: Framework, conversation: Conversation) -> bool:
     """Tell whether people spoke about sensitive topics, and about nothing else."""
     spoken = {view.topic for view in conversation.views}
     return bool(spoken) and spoken.issubset(sensitive_topics(framework))
-
-
-def has_delicate_plan(framework: Framework, conversation: Conversation) -> bool:
-    """Tell whether hard days can be about something delicate: they belong to the whole plan."""
-    return is_all_delicate(framework, conversation) or any(
-        is_delicate_goal(framework, conversation, goal) for goal in conversation.plan.goals
-    )
 
 
 def is_asked_alone(framework: Framework, question: str) -> bool:

@@ -22,8 +22,9 @@ from giz_gesprek.conversation.around import Around
 from giz_gesprek.conversation.base import Identifier, Instant, Record
 from giz_gesprek.conversation.child_now import ChildNow
 from giz_gesprek.conversation.follow_up import LeftBefore
+from giz_gesprek.conversation.looked_back import LookedBack, SinceThen
 from giz_gesprek.conversation.people import Family, Role
-from giz_gesprek.conversation.plan import LookedBack, Plan
+from giz_gesprek.conversation.plan import Plan
 from giz_gesprek.conversation.position import Position
 from giz_gesprek.conversation.sharing import Sharing
 from giz_gesprek.conversation.text import Note
@@ -124,6 +125,7 @@ class Conversation(Record):
     differences: tuple[Difference, ...] = ()
     advice: tuple[SeekAdvice, ...] = ()
     conclusions: tuple[Conclusion, ...] = ()
+    since: SinceThen | None = None
     looked_back: tuple[LookedBack, ...] = ()
     around: Around = Around()
     plan: Plan = Plan()
@@ -164,13 +166,11 @@ def _people_named(conversation: Conversation) -> Iterator[str]:
     yield from (record.child_id for record in about if record.child_id is not None)
     for visit in conversation.visits:
         yield from (added.by_id for added in visit.added)
-    for said in conversation.looked_back:
-        yield from said.present
+    for said in (conversation.since, *conversation.looked_back, *conversation.left_before):
+        yield from () if said is None else said.present
     for one in conversation.around.people:
         yield from (one.person_id, *one.present)
     yield from conversation.around.no_longer
-    for left in conversation.left_before:
-        yield from left.present
     yield from _people_of_the_plan(conversation.plan)
     for consent in conversation.sharing:
         yield from (*consent.said_by, *consent.present, *consent.withdrawn_by)
@@ -190,6 +190,9 @@ def _people_of_the_plan(plan: Plan) -> Iterator[str]:
             yield from (*step.who, *step.proposed_by)
             if step.asked_by is not None:
                 yield step.asked_by
+        yield from (each.asked_by for each in goal.programmes if each.asked_by is not None)
+    for carried in plan.carried:
+        yield from carried.present
     contact = plan.first_contact.person_id if plan.first_contact is not None else None
     yield from (each for each in (plan.coordinator_id, contact) if each is not None)
 
@@ -209,6 +212,7 @@ def own_words_of(conversation: Conversation) -> Iterator[OwnWords]:
     for answer in answers_of(conversation):
         if answer.words is not None:
             yield answer.words
+    yield from (said.helped for said in conversation.looked_back if said.helped is not None)
     for goal in conversation.plan.goals:
         told = goal.told_back.words if goal.told_back is not None else None
         yield from (each for each in (goal.words, goal.why, told) if each is not None)

@@ -11,7 +11,7 @@ from typing import Final, get_args
 from giz_gesprek.conversation.answers import OwnWords
 from giz_gesprek.conversation.around import Around, AroundPerson, OtherParent, Ring
 from giz_gesprek.conversation.delicate import sensitive_topics
-from giz_gesprek.conversation.dossier import Conversation, people_in
+from giz_gesprek.conversation.dossier import Conversation, Dossier, people_in
 from giz_gesprek.conversation.people import Person
 from giz_gesprek.conversation.records import of_family
 from giz_gesprek.conversation.talk import Talk
@@ -148,6 +148,18 @@ def without_unnamed(talk: Talk, person_id: str) -> Talk:
     custody = tuple(one for one in talk.family.custody if one.person_id != person_id)
     left = {"people": people, "custody": custody}
     return talk.with_family(talk.family.model_copy(update=left))
+
+
+def without_conversation(dossier: Dossier, conversation_id: str) -> Dossier:
+    """Return a dossier without a conversation, and without whom only that one had around."""
+    gone = dossier.conversation(conversation_id)
+    kept = tuple(each for each in dossier.conversations if each.id != conversation_id)
+    named = {one for each in kept for one in people_in(each)} | {*gone.participant_ids()}
+    named |= {example.author_id for example in dossier.family.examples}
+    around = {one.person_id for one in gone.around.people} - named
+    people = tuple(one for one in dossier.family.people if one.id not in around)
+    family = dossier.family.model_copy(update={"people": people})
+    return dossier.model_copy(update={"family": family, "conversations": kept})
 
 
 # --- the other parent ---------------------------------------------------------------------

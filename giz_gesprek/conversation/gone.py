@@ -28,7 +28,16 @@ def place_instead(steps: Sequence[Step], position: Position) -> int:
         case "page":
             # What is agreed is heard again rather than passed.
             found = _first(steps, PageStep)
-        case "practice_skip" | "practice" | "child_consent" | "reached" | "left" | "again":
+        case (
+            "practice_skip"
+            | "practice"
+            | "child_consent"
+            | "since"
+            | "hard_days"
+            | "reached"
+            | "left"
+            | "again"
+        ):
             # Whoever sat there or practised before is asked no more: it begins.
             kinds = (PracticeStep, AgainStep, TriangleStep, GoalsStep)
             begins = (_first(steps, kind) for kind in kinds)

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from giz_gesprek.content.framework import Framework
 from giz_gesprek.conversation.delicate import is_delicate_goal, sensitive_topics
 from giz_gesprek.conversation.dossier import Conversation
-from giz_gesprek.conversation.plan import Goal, Outcome
+from giz_gesprek.conversation.looked_back import Outcome
+from giz_gesprek.conversation.plan import Goal
 from giz_gesprek.conversation.voices import anybody_spoke
 
 

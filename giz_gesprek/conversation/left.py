@@ -134,7 +134,7 @@ def _still_differs(before: Talk, topic: str, child_id: str | None) -> bool:
     if not differs(before, topic, child_id):
         return False
     difference = difference_on(before.conversation, topic, child_id)
-    outcome = difference.outcome if difference is not None else None
+    outcome = difference.as_it_is if difference is not None else None
     if outcome is None:
         return True
     chosen = before.framework.choice_id(outcome.question, outcome.choice)

@@ -12,8 +12,11 @@ from typing import Final, Literal
 from giz_gesprek.conversation.again import without_face_of_then
 from giz_gesprek.conversation.answers import OwnWords
 from giz_gesprek.conversation.gathering import take_away
+from giz_gesprek.conversation.hard_days import change as change_hard_day
+from giz_gesprek.conversation.hard_days import stands
+from giz_gesprek.conversation.keeping_plan import called_first, coordinated_by
 from giz_gesprek.conversation.left import without_settled
-from giz_gesprek.conversation.looking_back import take_back
+from giz_gesprek.conversation.looking_back import keep_what_helped, said_of_goal, take_back
 from giz_gesprek.conversation.plan import Goal
 from giz_gesprek.conversation.planning import (
     change_goal,
@@ -30,17 +33,22 @@ from giz_gesprek.conversation.planning import (
 )
 from giz_gesprek.conversation.records import answer_at, with_answer, without_answer_at
 from giz_gesprek.conversation.steps import (
+    HelpedStep,
     LaterDateStep,
     LookBackStep,
     QuestionStep,
     ReachedStep,
+    Step,
     WholeStep,
 )
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.telling_back import tell_back, without_told_words
 
 _OF_THE_PLAN: Final = frozenset(
-    {"comes_first", "goal", "why", "told_back", "plan_step", "programme", "look_back"}
+    {
+        *("comes_first", "goal", "why", "told_back", "plan_step", "programme"),
+        *("coordinator", "first_contact", "look_back"),
+    }
 )
 
 
@@ -49,9 +57,10 @@ class Line:
     """The address of one line: an answer, why a topic was added, a part of the plan.
 
     ``step`` is set for an answer (its question step) and for ``later_on``; ``id`` for a goal, also
-    of the conversation before, a step of the plan, help for a goal, why it matters and how it was
-    told back (as the goal), for somebody around the family and, as the topic, for an added topic;
-    of what a conversation before left, its name. ``programme`` is which help.
+    of the conversation before and for what helped with it, a step of the plan, help for a goal,
+    why it matters and how it was told back (as the goal), for somebody around the family and, as
+    the topic, for an added topic; as the question, for an answer of the time before about hard
+    days; of what a conversation before left, its name. ``programme`` is which help.
     """
 
     kind: Literal[
@@ -63,8 +72,12 @@ class Line:
         "told_back",
         "plan_step",
         "programme",
+        "coordinator",
+        "first_contact",
         "look_back",
         "looked_back",
+        "helped",
+        "hard_day",
         "around",
         "left_before",
         "later_on",
@@ -81,14 +94,17 @@ class Line:
         """
         if self.step is not None:
             return self.step.key
-        if self.kind == "look_back":
-            return LookBackStep().key
-        if self.kind == "comes_first":
-            return WholeStep().key
-        if self.kind == "looked_back":
-            return ReachedStep(goal=self.id or "").key
         if self.kind == "left_before":
             return self.id or ""
+        written_at: dict[str, Step] = {
+            "look_back": LookBackStep(),
+            "comes_first": WholeStep(),
+            "looked_back": ReachedStep(goal=self.id or ""),
+            "helped": HelpedStep(goal=self.id or ""),
+            "hard_day": QuestionStep(question=self.id or ""),
+        }
+        if self.kind in written_at:
+            return written_at[self.kind].key
         named = {
             "goal": "goal",
             "why": "why",
@@ -106,6 +122,8 @@ def words_at(talk: Talk, line: Line) -> OwnWords | None:
     if isinstance(line.step, QuestionStep):
         answer = answer_at(talk, line.step)
         return answer.words if answer is not None else None
+    if line.kind in {"hard_day", "helped"}:
+        return _words_of_before(talk, line)
     if line.kind in {"goal", "why", "told_back"}:
         return _words_of_goal(goal_of(talk.conversation.plan, line.id or ""), line.kind)
     if line.kind == "plan_step":
@@ -121,6 +139,15 @@ def words_at(talk: Talk, line: Line) -> OwnWords | None:
             None,
         )
     return None
+
+
+def _words_of_before(talk: Talk, line: Line) -> OwnWords | None:
+    """Return what stands of hard days, or what helped with a goal of the time before."""
+    if line.kind == "hard_day":
+        answer = stands(talk, line.id or "")
+        return answer.words if answer is not None else None
+    said = said_of_goal(talk, line.id or "")
+    return said.helped if said is not None else None
 
 
 def _words_of_goal(goal: Goal, kind: str) -> OwnWords | None:
@@ -180,6 +207,10 @@ def _without_part(talk: Talk, line: Line) -> Talk:
             left = remove_plan_step(talk, line.id or "")
         case "look_back":
             left = look_back_on(talk, None)
+        case "coordinator":
+            left = coordinated_by(talk, None)
+        case "first_contact":
+            left = called_first(talk, None)
         case _:
             left = _without_part_of_goal(talk, line, line.id or "")
     return left
@@ -221,12 +252,15 @@ def _with_reason(talk: Talk, topic: str, reason: OwnWords | None) -> Talk:
 _WITHOUT: Final[Mapping[str, Callable[[Talk, str], Talk]]] = {
     "added_topic": lambda talk, topic: _with_reason(talk, topic, None),
     "looked_back": take_back,
+    "helped": lambda talk, goal_id: keep_what_helped(talk, goal_id, None),
     "left_before": without_settled,
     "around": take_away,
 }
 """How a line that stands by itself is taken away, by its kind."""
 
 _CHANGES: Final[Mapping[str, Callable[[Talk, str, OwnWords], Talk]]] = {
+    "hard_day": change_hard_day,
+    "helped": keep_what_helped,
     "goal": change_goal,
     "why": say_why,
     "told_back": tell_back,

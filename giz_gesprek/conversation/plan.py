@@ -20,10 +20,11 @@ class PlanStep(Record):
     """A small step.
 
     ``who`` are people of the family's list, in the order in which they were named; ``who_else`` is
-    somebody besides them, typed by hand. ``to_ask`` are those of ``who`` who did not sit at the
-    table when they were named: nobody has asked them yet. ``asked_by`` is who asks them. ``by`` is
-    the day, ``rhythm`` how often, where it comes back. ``proposed_by`` is whose idea it was, empty
-    where that was not said, or where it was everybody's.
+    somebody besides them, typed by hand, and ``programme`` is help of the goal that does it with
+    them. Nobody is named where that is not known yet. ``to_ask`` are those of ``who`` who did not
+    sit at the table when they were named: nobody has asked them yet. ``asked_by`` is who asks them.
+    ``by`` is the day, ``rhythm`` how often, where it comes back. ``proposed_by`` is whose idea it
+    was, empty where that was not said, or where it was everybody's.
     """
 
     id: Identifier
@@ -32,6 +33,7 @@ class PlanStep(Record):
     to_ask: tuple[Identifier, ...] = ()
     asked_by: Identifier | None = None
     who_else: ShortText | None = None
+    programme: Identifier | None = None
     by: date | None = None
     rhythm: Rhythm | None = None
     proposed_by: tuple[Identifier, ...] = ()
@@ -74,6 +76,17 @@ class ToldBack(Record):
         return self
 
 
+class ChosenProgramme(Record):
+    """A programme that was chosen as help for a goal.
+
+    ``asked_by`` asks for it, on ``by`` at the latest; None where that is not said.
+    """
+
+    id: Identifier
+    asked_by: Identifier | None = None
+    by: date | None = None
+
+
 class Goal(Record):
     """What the parent wants to reach, in the parent's words, and why; with its steps an agreement.
 
@@ -83,7 +96,7 @@ class Goal(Record):
     id: Identifier
     words: OwnWords
     topics: tuple[Identifier, ...] = ()
-    programmes: tuple[Identifier, ...] = ()
+    programmes: tuple[ChosenProgramme, ...] = ()
     steps: Annotated[tuple[PlanStep, ...], Field(max_length=MOST_STEPS)] = ()
     why: OwnWords | None = None
     told_back: ToldBack | None = None
@@ -93,12 +106,34 @@ class Goal(Record):
         """Whether the parent told it back: until then it is for the professional to explain."""
         return self.told_back is not None and self.told_back.state == "told"
 
+    @property
+    def programme_ids(self) -> tuple[str, ...]:
+        """The programmes by name, in the order in which they were chosen."""
+        return tuple(dict.fromkeys(each.id for each in self.programmes))
+
 
 class ComesFirst(Record):
     """The topic at which the parent pointed before the goals; ``child_id`` as in a view."""
 
     topic: Identifier
     child_id: Identifier | None = None
+
+
+CarriedOver = Literal["kept", "changed", "taken_away"]
+
+
+class CarriedAnswer(Record):
+    """What was done with an answer of the conversation before, with the permission of ``present``.
+
+    ``delicate``: it belongs to a plan about something sensitive, and stays as delicate as that.
+    """
+
+    conversation_id: Identifier
+    question: Identifier
+    what: CarriedOver
+    delicate: bool = False
+    present: tuple[Identifier, ...] = ()
+    at: Instant
 
 
 class FirstContact(Record):
@@ -120,11 +155,15 @@ class FirstContact(Record):
 
 
 class Plan(Record):
-    """One plan for the whole family."""
+    """One plan for the whole family.
+
+    ``carried`` is what was done with each answer of the time before about hard days.
+    """
 
     comes_first: ComesFirst | None = None
     goals: Annotated[tuple[Goal, ...], Field(max_length=MOST_GOALS)] = ()
     hard_again: tuple[Answer, ...] = ()
+    carried: tuple[CarriedAnswer, ...] = ()
     coordinator_id: Identifier | None = None
     first_contact: FirstContact | None = None
     look_back_on: date | None = None
@@ -138,17 +177,3 @@ class Plan(Record):
             message = "two goals or steps have the same id"
             raise ValueError(message)
         return self
-
-
-Outcome = Literal["reached", "a_little", "not_reached", "dont_know"]
-"""What became of a goal; "not yet" is no failure, and not knowing is an answer."""
-
-
-class LookedBack(Record):
-    """What became of a goal of an earlier conversation, said by those who were ``present``."""
-
-    conversation_id: Identifier
-    goal_id: Identifier
-    outcome: Outcome
-    present: tuple[Identifier, ...] = ()
-    at: Instant

@@ -15,6 +15,7 @@ from giz_gesprek.conversation.offered import topics_of_picture
 from giz_gesprek.conversation.plan import (
     MOST_GOALS,
     MOST_STEPS,
+    ChosenProgramme,
     ComesFirst,
     Goal,
     Plan,
@@ -102,7 +103,7 @@ def remove_goal(talk: Talk, goal_id: str) -> Talk:
         programme
         for goal in talk.conversation.plan.goals
         if goal.id == goal_id
-        for programme in goal.programmes
+        for programme in goal.programme_ids
     ]
     kept = tuple(goal for goal in talk.conversation.plan.goals if goal.id != goal_id)
     return _without_names(_with_goals(talk, kept), left)
@@ -155,7 +156,11 @@ def propose_plan_step(talk: Talk, step_id: str, proposed_by: Iterable[str]) -> T
 
 
 def with_doers(
-    talk: Talk, step: PlanStep, who: Iterable[str], who_else: str | None = None
+    talk: Talk,
+    step: PlanStep,
+    who: Iterable[str],
+    who_else: str | None = None,
+    programme: str | None = None,
 ) -> PlanStep:
     """Return a step as what these people do; who does not sit at the table is still to be asked.
 
@@ -166,7 +171,7 @@ def with_doers(
     to_ask = tuple(one for one in doers if one not in sitting and one not in said_yes)
     asked_by = step.asked_by if to_ask else None
     named = {"who": doers, "who_else": who_else, "to_ask": to_ask, "asked_by": asked_by}
-    return step.model_copy(update=named)
+    return step.model_copy(update={**named, "programme": programme})
 
 
 def let_ask(talk: Talk, step_id: str, person_id: str | None) -> Talk:
@@ -196,13 +201,13 @@ def choose_programme(talk: Talk, goal_id: str, programme: str, name: str) -> Tal
     no longer knows it.
     """
     goal = goal_of(talk.conversation.plan, goal_id)
-    if programme in goal.programmes:
+    if programme in goal.programme_ids:
         return talk
     wording = {**talk.conversation.wording, name_id(programme): name}
     return with_goal(
         talk.changed(wording=wording),
         goal_id,
-        programmes=(*goal.programmes, programme),
+        programmes=(*goal.programmes, ChosenProgramme(id=programme)),
         told_back=None,
     )
 
@@ -210,10 +215,14 @@ def choose_programme(talk: Talk, goal_id: str, programme: str, name: str) -> Tal
 def leave_programme(talk: Talk, goal_id: str, programme: str) -> Talk:
     """Return the talk without a programme for a goal, which has to be told back again."""
     goal = goal_of(talk.conversation.plan, goal_id)
-    if programme not in goal.programmes:
+    if programme not in goal.programme_ids:
         return talk
-    kept = tuple(known for known in goal.programmes if known != programme)
-    left = with_goal(talk, goal_id, programmes=kept, told_back=None)
+    kept = tuple(known for known in goal.programmes if known.id != programme)
+    steps = tuple(
+        step.model_copy(update={"programme": None}) if step.programme == programme else step
+        for step in goal.steps
+    )
+    left = with_goal(talk, goal_id, programmes=kept, steps=steps, told_back=None)
     return _without_names(left, [programme])
 
 
@@ -269,7 +278,8 @@ def _next_id(kind: str, taken: Iterable[str]) -> str:
 
 def _without_names(talk: Talk, programmes: Iterable[str]) -> Talk:
     """Forget the names of programmes that no goal has: what was taken away leaves no trace."""
-    chosen = {programme for goal in talk.conversation.plan.goals for programme in goal.programmes}
+    goals = talk.conversation.plan.goals
+    chosen = {programme for goal in goals for programme in goal.programme_ids}
     gone = {name_id(programme) for programme in programmes if programme not in chosen}
     wording = {key: text for key, text in talk.conversation.wording.items() if key not in gone}
     return talk.changed(wording=wording)

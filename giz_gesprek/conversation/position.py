@@ -15,7 +15,13 @@ StepKind = Literal[
     "page",
     "consent",
     "child_consent",
+    "since",
+    "hard_days",
     "reached",
+    "step_reached",
+    "helped",
+    "help_came",
+    "then",
     "left",
     "again",
     "practice",
@@ -55,6 +61,7 @@ class Position(Record):
     person_id: Identifier | None = None
     question: Identifier | None = None
     goal: Identifier | None = None
+    part: Identifier | None = None
 
     @property
     def key(self) -> str:
@@ -70,5 +77,5 @@ class Position(Record):
             self.question,
         )
         # Behind the others, and only where there is one: a name that was given once stays.
-        of_goal = () if self.goal is None else (self.goal,)
+        of_goal = tuple(part for part in (self.goal, self.part) if part is not None)
         return ":".join((self.kind, *(part or "" for part in parts), *of_goal))

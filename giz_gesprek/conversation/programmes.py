@@ -12,6 +12,7 @@ from giz_gesprek.content.framework import Framework
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.content.programmes import Programme
 from giz_gesprek.conversation.child_now import ChildNow
+from giz_gesprek.conversation.delicate import is_delicate_programme
 from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.conversation.fitting import Fit, fit_of
 from giz_gesprek.conversation.people import Person
@@ -90,6 +91,14 @@ def is_for_families(framework: Framework, programme: str) -> bool:
     """Tell whether a family may read the name of a programme; one that is gone was chosen once."""
     spec = framework.programmes.get(programme)
     return spec is None or spec.offer != "professional"
+
+
+def can_do_a_step_too(framework: Framework, programme: str) -> bool:
+    """Tell whether a step may name a programme: whoever hears the step hears that name.
+
+    Never one for sensitive topics only.
+    """
+    return is_for_families(framework, programme) and not is_delicate_programme(framework, programme)
 
 
 def programme_name(book: Phrasebook, conversation: Conversation, programme: str) -> str:

@@ -63,14 +63,19 @@ def is_discreet(talk: Talk, consent: Sharing) -> bool:
 
 
 def may_be_named_to(talk: Talk, recipient_id: str) -> bool:
-    """Tell whether everybody who sits there may hear of a recipient, or spoke of it alone."""
+    """Tell whether everybody who sits there may hear of a recipient, or spoke of it alone.
+
+    Of one that no conversation speaks of any more nobody knows who did.
+    """
     said = [
         consent
         for conversation in talk.dossier.conversations
         for consent in conversation.sharing
-        if consent.recipient == recipient_id and is_discreet(talk, consent)
+        if consent.recipient == recipient_id
     ]
-    return all(_spoke_alone(talk, consent) for consent in said)
+    if not said and talk.family.recipient(recipient_id).kind not in _KNOWN_TO_ALL:
+        return False
+    return all(_spoke_alone(talk, consent) for consent in said if is_discreet(talk, consent))
 
 
 def may_be_told(talk: Talk, consent: Sharing, part: SharedPart) -> bool:

@@ -53,10 +53,58 @@ class ChildConsentStep(Shown):
 
 
 @dataclass(frozen=True)
+class SinceStep(Shown):
+    """How the time since the conversation before was."""
+
+    kind: ClassVar[Literal["since"]] = "since"
+
+
+@dataclass(frozen=True)
+class HardDaysStep(Shown):
+    """What was said about hard days the time before, and whether it is still so."""
+
+    kind: ClassVar[Literal["hard_days"]] = "hard_days"
+
+
+@dataclass(frozen=True)
 class ReachedStep(Shown):
     """What became of a goal of the conversation before."""
 
     kind: ClassVar[Literal["reached"]] = "reached"
+    goal: str
+
+
+@dataclass(frozen=True)
+class StepReachedStep(Shown):
+    """What became of one step of such a goal; ``part`` is that step of the plan."""
+
+    kind: ClassVar[Literal["step_reached"]] = "step_reached"
+    goal: str
+    part: str
+
+
+@dataclass(frozen=True)
+class HelpedStep(Shown):
+    """What helped with such a goal."""
+
+    kind: ClassVar[Literal["helped"]] = "helped"
+    goal: str
+
+
+@dataclass(frozen=True)
+class HelpCameStep(Shown):
+    """What became of asking for help for such a goal; ``part`` is the programme."""
+
+    kind: ClassVar[Literal["help_came"]] = "help_came"
+    goal: str
+    part: str
+
+
+@dataclass(frozen=True)
+class ThenStep(Shown):
+    """How everybody goes on with such a goal that was not wholly reached."""
+
+    kind: ClassVar[Literal["then"]] = "then"
     goal: str
 
 
@@ -197,11 +245,16 @@ class ExportStep(Shown):
     kind: ClassVar[Literal["export"]] = "export"
 
 
+LookingBackStep: TypeAlias = (
+    SinceStep | HardDaysStep | ReachedStep | StepReachedStep | HelpedStep | HelpCameStep | ThenStep
+)
+"""A screen on which everybody looks back on the time before."""
+
 Step: TypeAlias = (
     PageStep
     | ConsentStep
     | ChildConsentStep
-    | ReachedStep
+    | LookingBackStep
     | LeftStep
     | AgainStep
     | PracticeStep

@@ -71,6 +71,7 @@ def upgrade_document(raw: dict[str, object]) -> dict[str, object]:
         _name_several_helpers(upgraded)
     if version < 3:  # noqa: PLR2004 - a version
         _tell_who_was_there(upgraded)
+    _name_who_asks(upgraded)
     _give_recipients(upgraded)
     _tell_what_was_told_back(upgraded)
     return {**upgraded, "schema_version": SCHEMA_VERSION}
@@ -107,6 +108,14 @@ def _tell_who_was_there(raw: dict[str, Any]) -> None:
                 words["with_ids"] = [one for one in family if one != words["author_id"]]
         for advice in _at(conversation, "advice"):
             _give_reaction(advice, family or sitting)
+
+
+def _name_who_asks(raw: dict[str, Any]) -> None:
+    """Version 5: of a programme for a goal it is known who asks for it, and by when."""
+    for goal in _at(raw, "conversations", "plan", "goals"):
+        chosen = goal.get("programmes")
+        if isinstance(chosen, list):
+            goal["programmes"] = [{"id": each} for each in chosen]
 
 
 def _give_recipients(raw: dict[str, Any]) -> None:

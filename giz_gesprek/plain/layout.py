@@ -257,6 +257,8 @@ def _goals(face: Face, view: GoalsView) -> None:
     face.say(*view.intro)
     for goal in view.goals:
         _goal(face, goal)
+    face.say(*view.kept_by)
+    face.way(view.keeps_it)
     face.say(view.hint)
     face.way(view.add)
     face.way(view.along)
@@ -267,7 +269,8 @@ def _goals(face: Face, view: GoalsView) -> None:
 def _goal(face: Face, goal: GoalShown) -> None:
     more = (goal.add_step,) if goal.add_step is not None else ()
     last = (goal.tell_back,) if goal.tell_back is not None else ()
-    face.number(Pick(quoted(goal.words), ways=(*more, goal.choose_help, *goal.ways, *last)))
+    ways = (*more, goal.choose_help, *goal.ways, goal.say_why, *last)
+    face.number(Pick(quoted(goal.words), ways=ways))
     face.say(goal.topic, goal.to_do)
     for told in (goal.why, goal.told):
         if told is not None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from giz_gesprek.session.plan_views import DayView
 from giz_gesprek.session.step_view import ChoiceView, PageView, TopicsView, WordsView
+from giz_gesprek.session.written_views import LinesView
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.steps import Step
@@ -64,6 +65,9 @@ class Teller:
             case ChoiceView() if view.step.kind == "practice":
                 # It speaks of a button.
                 self._exchange.tell("/s", "button.skip")
+            case LinesView() if view.step.kind == "hard_days":
+                # Going on keeps what stands there.
+                self._exchange.tell("Enter", "hard_days.keep")
 
     def ask_again(self, view: StepView) -> None:
         """Say what a step asks, for who has heard all of it."""

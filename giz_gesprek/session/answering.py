@@ -9,9 +9,10 @@ from giz_gesprek.content.texts import register_of
 from giz_gesprek.conversation.answers import Answer, AnswerState, OwnWords
 from giz_gesprek.conversation.beginning import phase_of
 from giz_gesprek.conversation.company import company_at
+from giz_gesprek.conversation.looking_back import keep_what_helped, said_of_goal
 from giz_gesprek.conversation.planning import look_back_on, talk_later_on
 from giz_gesprek.conversation.records import answer_at, is_same, without_answer_at
-from giz_gesprek.conversation.steps import LaterDateStep
+from giz_gesprek.conversation.steps import HelpedStep, LaterDateStep
 from giz_gesprek.conversation.wording import asked_wording
 
 if TYPE_CHECKING:
@@ -66,6 +67,20 @@ def with_day(talk: Talk, step: Step, day: date | None) -> Talk:
     if isinstance(step, LaterDateStep):
         return talk_later_on(talk, step.topic, step.child_id, day)
     return look_back_on(talk, day)
+
+
+def with_typed(talk: Talk, step: Step, own: OwnWords | None) -> Talk:
+    """Return the talk with what helped with a goal; at a question without own words.
+
+    The same talk where that says the same.
+    """
+    if not isinstance(step, HelpedStep):
+        return without_words(talk, step)
+    said = said_of_goal(talk, step.goal)
+    before = said.helped.text if said is not None and said.helped is not None else None
+    if before == (own.text if own is not None else None):
+        return talk
+    return keep_what_helped(talk, step.goal, own)
 
 
 def wording_at(library: Library, talk: Talk, step: QuestionStep) -> dict[str, str]:

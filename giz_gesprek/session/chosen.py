@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
-from giz_gesprek.conversation.flow import next_step
-from giz_gesprek.conversation.looking_back import look_back_at
-from giz_gesprek.conversation.steps import ReachedStep
 from giz_gesprek.session.done import Done
+from giz_gesprek.session.looking_back import said_at
 
 if TYPE_CHECKING:
-    from giz_gesprek.conversation.plan import Outcome
     from giz_gesprek.session.session import Session
 
 _HEARD: Final = "at_home.heard"
@@ -26,8 +23,7 @@ def choose(session: Session, choice: str) -> Done:
         StoreError: it could not be kept.
 
     """
-    if isinstance(session.step, ReachedStep):
-        _look_back(session, session.step, choice)
+    if said_at(session, choice):
         return Done()
     framework, question = session.framework, session.step.position.question or ""
     spec = framework.questions.get(question)
@@ -35,9 +31,3 @@ def choose(session: Session, choice: str) -> Done:
     call_now = framework.choice_id(question, choice) == framework.meanings.help_today
     session.answer_choice(choice)
     return Done(notice=_HEARD if is_heard else None, call_now=call_now)
-
-
-def _look_back(session: Session, step: ReachedStep, outcome: str) -> None:
-    """Keep what became of a goal of the conversation before, and go on."""
-    said = look_back_at(session.talk, step.goal, cast("Outcome", outcome), now=session.now)
-    session.keep(next_step(said), "answered", step.key)

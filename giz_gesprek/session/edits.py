@@ -186,6 +186,8 @@ def remove_line(session: Session, line: lines.Line) -> None:
     if line.kind == "goal":
         goal = planning.goal_of(session.conversation.plan, line.id or "")
         gone += [line.key for line in lines.lines_of_goal(goal)]
+    if line.kind == "looked_back":
+        gone += [step.key for step in session.steps() if step.position.goal == line.id]
     removed = lines.remove_line(session.talk, line)
     session.keep(removed, forget=tuple(gone))
 

@@ -17,6 +17,8 @@ from giz_gesprek.session.around import edit_around, keep_around, open_around
 from giz_gesprek.session.chosen import choose
 from giz_gesprek.session.done import STAY, Done
 from giz_gesprek.session.examples import show_examples
+from giz_gesprek.session.going_on import go_on
+from giz_gesprek.session.looking_back import carried_over
 from giz_gesprek.session.paper_flow import give_paper, show_card
 from giz_gesprek.session.plan import edit_plan
 from giz_gesprek.session.sharing import settle_sharing
@@ -63,7 +65,7 @@ async def perform(session: Session, ask: Ask, act: acts.Act) -> Done:
     """
     if session.conversation.state == "finished" and not isinstance(act, AFTER_THE_END):
         return Done("stay", "finish.closed")
-    done = _at_once(session, act)
+    done = Done() if carried_over(session, act) else _at_once(session, act)
     return done if done is not None else await _asking(session, ask, act)
 
 
@@ -160,6 +162,8 @@ async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: P
         case acts.SeekAdvice() | acts.LeaveAdvice():
             told = await settle_advice(session, ask, act)
             return Done(notice=told) if told is not None else STAY
+        case acts.LookAtSteps() | acts.GoOnWith():
+            return await go_on(session, ask, act)
         case acts.EditPlan(edit, part_id):
             return await _edit_plan(session, ask, edit, part_id)
         case acts.EditAround(edit, person_id):

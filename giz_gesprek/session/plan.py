@@ -15,7 +15,8 @@ from giz_gesprek.conversation.telling_back import has_to_be_told_again
 from giz_gesprek.session.asking import ChoiceAsked
 from giz_gesprek.session.edits import remove_line
 from giz_gesprek.session.help_for_goal import choose_help
-from giz_gesprek.session.plan_steps import add_step, ask_when, change_step, remove_step
+from giz_gesprek.session.plan_contact import who_keeps_it
+from giz_gesprek.session.plan_steps import add_step, ask_days, change_step, remove_step
 from giz_gesprek.session.plan_words import say_why, tell_back
 from giz_gesprek.session.taking_along import take_along
 from giz_gesprek.session.until_given import sure_to_remove, words_until_kept
@@ -69,13 +70,7 @@ async def _take_along(session: Session, ask: Ask, _part_id: str) -> None:
     if not taken.steps:
         # Nothing of how it went before is kept: then this goal begins with another small step.
         await add_step(session, ask, taken.id)
-    for step in taken.steps:
-        if (
-            step.by is None
-            and step.rhythm is None
-            and not await ask_when(session, ask, step.id, above=f"“{step.what.text}”")
-        ):
-            return
+    await ask_days(session, ask, taken)
 
 
 async def _change_goal(session: Session, ask: Ask, goal_id: str) -> None:
@@ -138,4 +133,5 @@ _EDITS: Final[dict[PlanEdit, Callable[[Session, Ask, str], Awaitable[None]]]] = 
     "change_step": change_step,
     "remove_step": remove_step,
     "choose_help": choose_help,
+    "who_keeps_it": who_keeps_it,
 }

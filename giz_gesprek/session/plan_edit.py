@@ -15,5 +15,6 @@ PlanEdit = Literal[
     "change_step",
     "remove_step",
     "choose_help",
+    "who_keeps_it",
 ]
 """A part of the plan that can be written, and how."""

@@ -8,7 +8,7 @@ from datetime import date
 from giz_gesprek.session.acts import GiveDay
 from giz_gesprek.session.dates import DayTyping
 from giz_gesprek.session.shown import Shown, spoken
-from giz_gesprek.session.step_parts import GoalShown, Way
+from giz_gesprek.session.step_parts import GoalShown, Quote, Way
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +46,10 @@ class GoalsView(Shown):
     add: Way | None
     along: Way | None = None
     """To a goal of the time before, where one can go along."""
+    kept_by: tuple[str, ...] = ()
+    """Who keeps the plan and is called first, in sentences."""
+    keeps_it: Way | None = None
+    """To choosing them, once there is a goal."""
     around: Way | None = None
     """To the people around the family."""
     another: Way | None = None
@@ -55,26 +59,25 @@ class GoalsView(Shown):
     @property
     def heard(self) -> tuple[str, ...]:
         """What was told about a goal, as everybody sat there when it was typed, and a known way."""
-        told = [quote for goal in self.goals for quote in (goal.why, goal.told) if quote]
-        parts = [part for quote in told for part in (quote.lead, quote.text)]
+        quotes = [quote for goal in self.goals for quote in (goal.why, goal.told)]
         around = self.around.label if self.around is not None and self.goals else ""
-        return spoken(*parts, around)
+        return spoken(*(part for quote in quotes for part in _parts(quote)), around)
 
     @property
     def said(self) -> tuple[str, ...]:
         """What is asked, each goal with its steps, and the way to another goal."""
         written: list[str] = []
         for goal in self.goals:
-            told = [
-                part for each in (goal.why, goal.told) if each for part in (each.lead, each.text)
-            ]
-            written += (goal.topic, goal.words, *told, *(step.text for step in goal.steps))
+            written += (goal.topic, goal.words, *_parts(goal.why))
+            written += (step.text for step in goal.steps)
             written += (goal.add_step.label if goal.add_step is not None else "", *goal.helps)
-            written.append(goal.choose_help.label)
+            written += (goal.choose_help.label, *_parts(goal.told))
             written.append(goal.tell_back.label if goal.tell_back is not None else "")
-        ways = [
-            way.label
-            for way in (self.add, self.along, self.around, self.another)
-            if way is not None
-        ]
-        return spoken(*self.intro, *written, self.hint, *ways)
+        offered = (self.keeps_it, self.add, self.along, self.around, self.another)
+        ways = [way.label for way in offered if way is not None]
+        return spoken(*self.intro, *written, *self.kept_by, self.hint, *ways)
+
+
+def _parts(quote: Quote | None) -> tuple[str, ...]:
+    """Return the words before a quote, and what was said."""
+    return (quote.lead, quote.text) if quote is not None else ()

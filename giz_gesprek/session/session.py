@@ -16,12 +16,13 @@ from giz_gesprek.conversation.answers import Answer, AnswerState, OwnWords
 from giz_gesprek.conversation.beginning import phase_of
 from giz_gesprek.conversation.naming import address_at, names_at
 from giz_gesprek.conversation.records import answer_at, with_answer
-from giz_gesprek.conversation.steps import DAY_STEPS, QuestionStep
+from giz_gesprek.conversation.steps import DAY_STEPS, HelpedStep, QuestionStep
 from giz_gesprek.conversation.text import clean_text
 from giz_gesprek.session.answering import (
     new_answer,
     says_the_same,
     with_day,
+    with_typed,
     without_words,
     wording_at,
 )
@@ -101,7 +102,7 @@ class Session(OpenConversation):
     def skip(self, typed: str | None = None) -> None:
         """Pass this step; an answer that stands there, or was ``typed``, stays."""
         step = self.step
-        if isinstance(step, DAY_STEPS):
+        if isinstance(step, (*DAY_STEPS, HelpedStep)):
             self._leave(self._passed, typed)
         elif typed is not None and clean_text(typed):
             self._answer_in_words(self._passed, typed)
@@ -131,11 +132,10 @@ class Session(OpenConversation):
     def _leave_day(self, move: Move, typed: str) -> None:
         """Keep the day that was typed; what nobody understands stands in the field again."""
         read = DayTyping.of(self.phrases()).read(typed, self.today)
-        if read.problem:
-            self.save_draft(self.step.key, typed)
-            self.keep(move(self.talk))
-        else:
-            self._give_day(move, read.day)
+        if not read.problem:
+            return self._give_day(move, read.day)
+        self.save_draft(self.step.key, typed)
+        return self.keep(move(self.talk))
 
     def jump(self, step: Step) -> None:
         """Go to a step of the agenda."""
@@ -205,13 +205,14 @@ class Session(OpenConversation):
         self._leave(_stay, text)
 
     def _answer_in_words(self, move: Move, text: str) -> None:
-        if clean_text(text):
-            self._answer(move, "answered", words=self.own_words(text, self.author_id))
-            return
         step = self.step
-        emptied = without_words(self.talk, step)
-        action = "emptied" if emptied is not self.talk else None
-        self.keep(move(emptied), action, step.key, drop_draft=step.key)
+        own = self.own_words(text, self.author_id) if clean_text(text) else None
+        if own is not None and not isinstance(step, HelpedStep):
+            self._answer(move, "answered", words=own)
+            return
+        said = with_typed(self.talk, step, own)
+        action = None if said is self.talk else "emptied" if own is None else "answered"
+        self.keep(move(said), action, step.key, drop_draft=step.key)
 
     def _answer(
         self,

@@ -162,7 +162,10 @@ def _part(child: Person, family: Family, last: Conversation | None) -> Part:
 def _first_seats(
     family: Family, last: Conversation | None, profile: Profile
 ) -> tuple[SeatDraft, ...]:
-    """Return who sat at the table the last time; before a first time, everybody but children."""
+    """Return who sat at the table the last time; before a first time, everybody but children.
+
+    Whoever goes on with the family of a colleague sits in the place of that colleague.
+    """
     seated = sat_at_the_table(last) if last is not None else ()
     people = [family.person(person_id) for person_id in seated] or family.people
     seats = [
@@ -170,8 +173,13 @@ def _first_seats(
         for person in people
         if person.role != "child"
     ]
-    if not any(seat.role == "professional" for seat in seats):
-        seats.append(SeatDraft(profile.first_name, "professional"))
+    own = SeatDraft(profile.first_name, "professional")
+    places = [place for place, seat in enumerate(seats) if seat.role == "professional"]
+    if not places:
+        return (*seats, own)
+    names = {profile.name, profile.first_name}
+    if profile.first_name and not any(seats[place].name in names for place in places):
+        seats[places[0]] = own
     return tuple(seats)
 
 
@@ -267,10 +275,11 @@ def _same_person(seat: SeatDraft, name: str, role: Role, people: list[Person]) -
 def _with_people(before: Family, draft: SetupDraft, people: list[Person]) -> Family:
     changed = {person.id: person for person in people}
     stayed = [changed.pop(person.id, person) for person in before.people]
-    return Family(
-        id=before.id,
-        label=draft.label,
-        people=(*stayed, *changed.values()),
-        settings=draft.settings,
-        examples=before.examples,
+    # A copy: whatever else is known of the family stays with it.
+    return before.model_copy(
+        update={
+            "label": draft.label,
+            "people": (*stayed, *changed.values()),
+            "settings": draft.settings,
+        }
     )

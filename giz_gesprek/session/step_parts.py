@@ -180,14 +180,15 @@ class GoalShown:
     topic: str
     """To which topics it belongs; empty for none."""
     why: Quote | None
-    told: Quote | None
-    """That the parent told it back, and in which words where that is known."""
-    to_do: str
-    """For the professional, and never read aloud: that it is not agreed. Empty where it is."""
     ways: tuple[Way, ...]
+    say_why: Way
     steps: tuple[PlanPart, ...]
     add_step: Way | None
     helps: tuple[str, ...]
     choose_help: Way
+    told: Quote | None
+    """That the parent told it back, and in which words where that is known."""
+    to_do: str
+    """For the professional, and never read aloud: that it is not agreed. Empty where it is."""
     tell_back: Way | None
     """Once there is something to tell, until it was told."""

@@ -7,6 +7,7 @@ knows where it is shown.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
@@ -55,7 +56,11 @@ class ChoiceView(Shown):
 
     intro: str = ""
     quotes: tuple[Quote, ...] = ()
-    """What a professional told, where somebody is asked what they think of it."""
+    """What a professional told, or what was agreed, where everybody is asked about it."""
+    quotes_heard: bool = False
+    """It was heard on a step before this one."""
+    drawn_below: bool = False
+    """It is so short that there is room for the pictures of the choices."""
     question: str
     options: tuple[Option, ...]
     chosen: str | None = None
@@ -70,15 +75,21 @@ class ChoiceView(Shown):
     """Whoever answers has heard what stands apart, which is the same beside every choice."""
 
     @property
+    def in_rows(self) -> bool:
+        """Whether the choices stand in rows, so that what was told can be seen with them."""
+        return bool(self.quotes) and not self.drawn_below
+
+    @property
     def heard(self) -> tuple[str, ...]:
-        """The answers that are set apart, after the first time."""
-        return tuple(each.label for each in self.options if each.aside and self.asides_heard)
+        """The answers that are set apart, after the first time, and what was told before."""
+        asides = tuple(each.label for each in self.options if each.aside and self.asides_heard)
+        return (*asides, *quoted(self.quotes if self.quotes_heard else ()))
 
     @property
     def said(self) -> tuple[str, ...]:
         """The question first, then the choices one by one, and what was chosen before."""
         labels = [option.label for option in self.options]
-        quotes = [part for quote in self.quotes for part in (quote.lead, quote.text)]
+        quotes = quoted(self.quotes)
         own = self.own.label if self.own is not None else ""
         return spoken(self.intro, *quotes, self.question, *labels, self.echo, own)
 
@@ -198,6 +209,8 @@ class WordsView(Shown):
     """What the intro is about, where a topic begins with it."""
     quotes: tuple[Quote, ...] = ()
     """Who asked for the topic, and why; or what is told about advice, where a parent says more."""
+    quotes_heard: bool = False
+    """It was heard on a step before this one."""
     question: str
     typed: str
     """What was being typed, or what was said on an earlier visit."""
@@ -210,8 +223,9 @@ class WordsView(Shown):
 
     @property
     def heard(self) -> tuple[str, ...]:
-        """What stands under the field, after the first time."""
-        return (*(each.label for each in self.asides), self.hint) if self.asides_heard else ()
+        """What stands under the field, after the first time, and what was told before."""
+        under = (*(each.label for each in self.asides), self.hint) if self.asides_heard else ()
+        return (*under, *quoted(self.quotes if self.quotes_heard else ()))
 
     def give(self, text: str) -> GiveWords:
         """Return what keeps these words."""
@@ -221,7 +235,7 @@ class WordsView(Shown):
     def said(self) -> tuple[str, ...]:
         """The question, what was typed, and what else can be said."""
         labels = [option.label for option in self.asides]
-        quotes = [part for quote in self.quotes for part in (quote.lead, quote.text)]
+        quotes = quoted(self.quotes)
         own = self.own.label if self.own is not None else ""
         return spoken(self.intro, *quotes, self.question, self.typed, *labels, self.hint, own)
 
@@ -240,6 +254,11 @@ StepView: TypeAlias = (
     | AroundView
     | GoalsView
 )
+
+
+def quoted(quotes: Iterable[Quote]) -> tuple[str, ...]:
+    """Return what is read aloud of what people said."""
+    return tuple(part for quote in quotes for part in (quote.lead, quote.text))
 
 
 def entered_in(view: StepView) -> str:

@@ -11,7 +11,7 @@ from typing import Final
 
 from giz_gesprek.conversation.plan import PlanStep
 from giz_gesprek.summary import left_before, looked_back
-from giz_gesprek.summary.agreed import comes_first, goal_heading, step_labels
+from giz_gesprek.summary.agreed import comes_first, goal_heading, step_labels, who_keeps_it
 from giz_gesprek.summary.contacts import urgent_call, whom_to_call
 from giz_gesprek.summary.document import (
     Asked,
@@ -34,7 +34,7 @@ from giz_gesprek.summary.items import (
 )
 from giz_gesprek.summary.next_steps import next_first
 from giz_gesprek.summary.next_times import next_times
-from giz_gesprek.summary.plan_items import ToldBackSaid, WhyItMatters
+from giz_gesprek.summary.plan_items import CalledFirst, ToldBackSaid, WhyItMatters
 from giz_gesprek.summary.programmes import about_help, chosen_help
 from giz_gesprek.summary.sentences import chosen_together, hard_again_heading, of_type
 from giz_gesprek.summary.shortened import LONG_NOTE, Shortened
@@ -129,13 +129,13 @@ class Acting:
                 self._shortened.step(step, heading, long=self._long)
                 for step in self._next(goal.goal_id)
             )
-            helps = (chosen_help(self._words, one.programme) for one in self._helps(goal.goal_id))
+            helps = (chosen_help(self._words, one) for one in self._helps(goal.goal_id))
             yield Section("goal", heading, (said, *steps, *helps))
         if any(self._has_more(goal.goal_id) for goal, _heading in self._goals):
             yield Note(self._words.text("document.see_further"))
-        for item in of_type(self._items, CoordinatorChosen):
-            name = self._words.person(item.person_id)
-            yield Paragraph(self._words.text("document.coordinator", name=name))
+        for item in self._items:
+            if isinstance(item, CoordinatorChosen | CalledFirst):
+                yield Paragraph(who_keeps_it(self._words, item))
 
     def _hard_days(self) -> Iterator[Block]:
         hard = of_type(self._items, HardAgain)

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from giz_gesprek.conversation.plan import PlanStep
 from giz_gesprek.summary.document import Agreement, Heading, Paragraph, StepLabels
-from giz_gesprek.summary.items import GoalSet, PointedAt
+from giz_gesprek.summary.items import CoordinatorChosen, GoalSet, PointedAt
+from giz_gesprek.summary.listed import SAID
 from giz_gesprek.summary.picture import Picture
+from giz_gesprek.summary.plan_items import CalledFirst
 from giz_gesprek.summary.sentences import in_a_row
 from giz_gesprek.summary.words import PaperNames, joined_sentence
 
@@ -51,6 +53,22 @@ def to_ask(words: PaperNames, step: PlanStep) -> str | None:
     return words.text("document.asks", other=words.person(step.asked_by), who=who)
 
 
+def who_keeps_it(words: PaperNames, item: CoordinatorChosen | CalledFirst) -> str:
+    """Return who keeps the plan, or whom to call first about it and at which number."""
+    if isinstance(item, CoordinatorChosen):
+        return words.text("document.coordinator", name=words.person(item.person_id))
+    name = contact_name(words, item)
+    if item.phone is None:
+        return words.text("document.first_contact", name=name)
+    return words.text("document.first_contact_number", name=name, number=item.phone)
+
+
+def contact_name(words: PaperNames, item: CalledFirst) -> str:
+    """Return what that person is called; a name that was typed by hand between marks."""
+    person_id = item.contact.person_id
+    return words.person(person_id) if person_id is not None else SAID.format(item.contact.name)
+
+
 def goal_heading(words: PaperNames, goal: GoalSet, number: int | None = None) -> Heading:
     """Return the heading of a goal: its number, where there are more, and its topics."""
     return Heading(goal_title(words, goal.topics, number), 3)
@@ -76,14 +94,16 @@ def doers(words: PaperNames, step: PlanStep) -> str | None:
 
 
 def _names_of_doers(words: PaperNames, step: PlanStep) -> tuple[str, ...]:
-    named = tuple(words.person(person_id) for person_id in step.who)
-    return named if step.who_else is None else (*named, step.who_else)
+    named = [words.person(person_id) for person_id in step.who]
+    named += [step.who_else] if step.who_else is not None else []
+    named += [words.programme(step.programme)] if step.programme is not None else []
+    return tuple(named)
 
 
 def _picture_of_doers(words: PaperNames, step: PlanStep) -> Picture | None:
     """Return the picture of "who helps" that fits everybody who does a step; None without one."""
     drawings = {_drawing_of_doer(words, person_id) for person_id in step.who}
-    if step.who_else is not None or len(drawings) != 1:
+    if step.who_else is not None or step.programme is not None or len(drawings) != 1:
         return None
     return words.picture(drawings.pop())
 

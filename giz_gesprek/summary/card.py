@@ -135,7 +135,8 @@ def _what(item: _ToDo) -> object:
         case GoalSet(goal_id=goal_id):
             return (goal_id,)
         case StepAgreed(step=step):
-            return step.what.text, step.who, step.who_else, step.by, step.rhythm
+            doers = (step.who, step.who_else, step.programme)
+            return step.what.text, doers, step.by, step.rhythm
 
 
 def _of_goal(items: Sequence[Item], goal: GoalSet) -> list[_ToDo]:
@@ -160,9 +161,9 @@ def _agreed(words: PaperNames, same: Sequence[_ToDo], items: Sequence[Item]) -> 
 def _line(words: PaperNames, item: _ToDo) -> Agreement:
     """Return what there is to do in one line, with its day behind it."""
     match item:
-        case HelpChosen(programme=programme):
-            chosen = chosen_help(words, programme)
-            return Agreement(chosen.sentence, chosen.choice)
+        case HelpChosen():
+            chosen = chosen_help(words, item)
+            return Agreement(chosen.sentence.replace("\n", " "), chosen.choice)
         case GoalSet(words=own):
             return Agreement(_shortened(own.text), _shortened(own.text))
         case StepAgreed(step=step):

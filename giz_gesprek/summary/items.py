@@ -15,10 +15,11 @@ from giz_gesprek.conversation.around import AroundPerson
 from giz_gesprek.conversation.follow_up import LeftBefore
 from giz_gesprek.conversation.history import TalkThen
 from giz_gesprek.conversation.lines import Line
-from giz_gesprek.conversation.plan import Goal, LookedBack, PlanStep
+from giz_gesprek.conversation.plan import PlanStep
 from giz_gesprek.conversation.steps import QuestionStep
 from giz_gesprek.summary.item_base import ItemShown
-from giz_gesprek.summary.plan_items import ToldBackSaid, ToTellBack, WhyItMatters
+from giz_gesprek.summary.looked_back_items import GoalLookedBackOn, SinceSaid, WhatHelped
+from giz_gesprek.summary.plan_items import CalledFirst, ToldBackSaid, ToTellBack, WhyItMatters
 from giz_gesprek.summary.sharing_items import (
     MayKnow,
     Shared,
@@ -175,10 +176,12 @@ class StepAgreed(ItemShown):
 
 @dataclass(frozen=True)
 class HelpChosen(ItemShown):
-    """A supporting programme for a goal."""
+    """A supporting programme for a goal, who asks for it, and on which day at the latest."""
 
     goal_id: str
     programme: str
+    asked_by: str | None = None
+    by: date | None = None
 
 
 @dataclass(frozen=True)
@@ -207,15 +210,6 @@ class LookBackOn(ItemShown):
     """The day on which everybody looks back."""
 
     day: date
-
-
-@dataclass(frozen=True)
-class GoalLookedBackOn(ItemShown):
-    """What became of a goal of the conversation before; ``delicate`` as that goal was."""
-
-    goal: Goal
-    said: LookedBack
-    delicate: bool
 
 
 @dataclass(frozen=True)
@@ -262,6 +256,7 @@ PlanItem: TypeAlias = (
     | ToldBackSaid
     | ToTellBack
     | CoordinatorChosen
+    | CalledFirst
 )
 Item: TypeAlias = (
     AtTheTable
@@ -270,7 +265,9 @@ Item: TypeAlias = (
     | HardAgain
     | HardAgainUnanswered
     | LookBackOn
+    | SinceSaid
     | GoalLookedBackOn
+    | WhatHelped
     | PersonAround
     | LeftSettled
     | TalkBefore

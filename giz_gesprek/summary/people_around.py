@@ -42,7 +42,8 @@ def for_the_family(
     """Yield the people in short, ring by ring, with what they do; ``title`` is the heading."""
     people = of_type(items, PersonAround)
     if people:
-        yield Section("around", Heading(words.text(title), 2), (_rings(words, people),))
+        heading = Heading(words.text(title), 2, words.page_picture("around.title"))
+        yield Section("around", heading, (_rings(words, people),))
 
 
 def for_the_record(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from giz_gesprek.conversation.answers import OwnWords
+from giz_gesprek.conversation.plan import FirstContact
 from giz_gesprek.summary.item_base import ItemShown
 
 
@@ -20,6 +21,14 @@ class WhyItMatters(OfGoal):
     """Why a goal matters to the family."""
 
     words: OwnWords
+
+
+@dataclass(frozen=True)
+class CalledFirst(ItemShown):
+    """Whom the family calls first about the plan, and the number where that is known."""
+
+    contact: FirstContact
+    phone: str | None
 
 
 @dataclass(frozen=True)

@@ -8,17 +8,26 @@ from typing import get_args
 from giz_gesprek.content.programmes import LimitName, Programme
 from giz_gesprek.conversation.programmes import fit_of_chosen
 from giz_gesprek.summary.document import Chosen, Paragraph
+from giz_gesprek.summary.items import HelpChosen
 from giz_gesprek.summary.listed import Row
 from giz_gesprek.summary.words import PaperNames
 
 
-def chosen_help(words: PaperNames, programme: str) -> Chosen:
-    """Return that a programme was chosen for a goal."""
-    name = words.programme(programme)
-    spec = words.framework.programmes.get(programme)
-    sentence = words.text("document.help", what=name)
+def chosen_help(words: PaperNames, item: HelpChosen) -> Chosen:
+    """Return that a programme was chosen for a goal, who asks for it, and when."""
+    name = words.programme(item.programme)
+    spec = words.framework.programmes.get(item.programme)
+    sentence = "\n".join((words.text("document.help", what=name), *who_asks(words, item)))
     picture = words.picture(spec.pictogram if spec is not None else None)
     return Chosen(sentence, name, picture)
+
+
+def who_asks(words: PaperNames, item: HelpChosen) -> Iterator[str]:
+    """Yield who asks for a programme and on which day, as far as that was said."""
+    if item.asked_by is not None:
+        yield words.text("document.help_asked", who=words.person(item.asked_by))
+    if item.by is not None:
+        yield words.text("document.step_by", date=words.day(item.by))
 
 
 def about_help(words: PaperNames, programme: str) -> Paragraph | None:

@@ -7,7 +7,13 @@ from dataclasses import replace
 
 from giz_gesprek.conversation.answers import OwnWords
 from giz_gesprek.conversation.plan import PlanStep
-from giz_gesprek.summary.agreed import agreement, goal_heading, goal_title, step_labels
+from giz_gesprek.summary.agreed import (
+    agreement,
+    contact_name,
+    goal_heading,
+    goal_title,
+    step_labels,
+)
 from giz_gesprek.summary.document import Agreement, Block, Heading, Paragraph, Steps
 from giz_gesprek.summary.doers import as_typed
 from giz_gesprek.summary.items import (
@@ -21,7 +27,7 @@ from giz_gesprek.summary.items import (
     StepAgreed,
 )
 from giz_gesprek.summary.listed import Row, Rows
-from giz_gesprek.summary.plan_items import ToldBackSaid, ToTellBack, WhyItMatters
+from giz_gesprek.summary.plan_items import CalledFirst, ToldBackSaid, ToTellBack, WhyItMatters
 from giz_gesprek.summary.programmes import facts
 from giz_gesprek.summary.rows import own_row, status
 from giz_gesprek.summary.sentences import in_a_row, label_of, of_type, quote
@@ -54,6 +60,9 @@ def _whole_plan(words: PaperNames, items: Sequence[Item], *, has_goals: bool) ->
         yield Row(words.text("document.evaluation_label"), day)
     for item in of_type(items, CoordinatorChosen):
         yield Row(words.text("document.coordinator_label"), words.person(item.person_id))
+    for contact in of_type(items, CalledFirst):
+        told = ", ".join(filter(None, (contact_name(words, contact), contact.phone)))
+        yield Row(words.text("document.first_contact_label"), told)
 
 
 def _not_agreed(words: PaperNames, items: Sequence[Item]) -> Iterator[Row]:
@@ -121,10 +130,19 @@ def _of_goal(words: PaperNames, goal_id: str, items: Sequence[Item]) -> Iterator
         if item.goal_id == goal_id:
             label = words.text("document.programme_label")
             rows.append(Row(label, words.programme(item.programme)))
+            rows += _who_asks(words, item)
             rows += facts(words, item.programme, guidance=False)
     rows += _told_back(words, goal_id, items)
     if rows:
         yield Rows(tuple(rows))
+
+
+def _who_asks(words: PaperNames, item: HelpChosen) -> Iterator[Row]:
+    """Yield who asks for a programme and when; that nobody does is still to be agreed on."""
+    who = words.person(item.asked_by) if item.asked_by is not None else None
+    yield Row(words.text("document.help_asks_label"), who or words.text("document.none_yet"))
+    if item.by is not None:
+        yield Row(words.text("document.by_label"), words.day(item.by))
 
 
 def _step(words: PaperNames, step: PlanStep) -> Agreement:

@@ -6,7 +6,7 @@ paper made of it holds no hint of who said no, of other parts, and of other reci
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,7 +29,7 @@ from giz_gesprek.conversation.delicate import (
 )
 from giz_gesprek.conversation.dossier import Conversation, Dossier, SideVisit, people_in
 from giz_gesprek.conversation.people import Family, Person
-from giz_gesprek.conversation.plan import Goal, Plan, PlanStep
+from giz_gesprek.conversation.plan import ChosenProgramme, Goal, Plan, PlanStep
 from giz_gesprek.conversation.sharing import SharedPart, Sharing
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import family_voices
@@ -150,7 +150,8 @@ class _Shared:
     def _differences(self) -> Iterable[Difference]:
         for old in self.talk.conversation.differences:
             who = self._who(old.topic, old.child_id)
-            is_shared = old.outcome is not None and self._is_of(old.outcome, who)
+            outcome = old.as_it_is
+            is_shared = outcome is not None and self._is_of(outcome, who)
             reasons = tuple(
                 each.model_copy(update={"answer": self._answer(each.answer)})
                 for each in old.reasons
@@ -161,7 +162,7 @@ class _Shared:
                     topic=old.topic,
                     child_id=old.child_id,
                     reasons=reasons,
-                    outcome=self._answer(old.outcome) if is_shared and old.outcome else None,
+                    outcome=self._answer(outcome) if is_shared and outcome else None,
                     later_on=old.later_on if is_shared else None,
                 )
 
@@ -222,9 +223,9 @@ class _Shared:
             words=_typed(goal.words),
             topics=tuple(topic for topic in goal.topics if topic in topics),
             programmes=tuple(
-                each
+                _asked_by(each, self._is_no_other)
                 for each in goal.programmes
-                if not is_delicate_programme(self.talk.framework, each)
+                if not is_delicate_programme(self.talk.framework, each.id)
             ),
             why=self._told(goal.why, who),
             steps=tuple(self._step(step) for step in goal.steps if self._said_by(step.what, who)),
@@ -238,6 +239,7 @@ class _Shared:
             who=tuple(one for one in step.who if self._is_no_other(one)),
             to_ask=tuple(one for one in step.to_ask if self._is_no_other(one)),
             who_else=step.who_else,
+            programme=_help(self.talk, step),
             by=step.by,
             rhythm=step.rhythm,
         )
@@ -276,6 +278,19 @@ def _reached(person: Person) -> Person:
     return person if person.role == "professional" else person.model_copy(update={"phone": None})
 
 
+def _asked_by(chosen: ChosenProgramme, may_be_named: Callable[[str], bool]) -> ChosenProgramme:
+    """Return help without who asks for it, where that is one of the family who said no."""
+    who = chosen.asked_by
+    asks = who if who is not None and may_be_named(who) else None
+    return ChosenProgramme(id=chosen.id, asked_by=asks, by=chosen.by)
+
+
 def _typed(own: OwnWords) -> OwnWords:
     """Return own words as if typed by who said them: who sat at the keys is nobody's business."""
     return own.model_copy(update={"typed_by_id": own.author_id})
+
+
+def _help(talk: Talk, step: PlanStep) -> str | None:
+    """Return the help that does a step, unless it is for sensitive topics only."""
+    known = step.programme
+    return None if known is None or is_delicate_programme(talk.framework, known) else known

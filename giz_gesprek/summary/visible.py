@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from giz_gesprek.conversation.dossier import Conversation, answers_of
+from giz_gesprek.conversation.hard_days import may_hear_hard_days
+from giz_gesprek.conversation.keeping_plan import number_of
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.plan import Goal
 from giz_gesprek.conversation.planning import visible_goals
@@ -55,9 +57,9 @@ from giz_gesprek.summary.items import (
 )
 from giz_gesprek.summary.left_before import left_settled
 from giz_gesprek.summary.lone_choices import without_lone_choices
-from giz_gesprek.summary.looked_back import goals_looked_back_on
+from giz_gesprek.summary.looked_back import looked_back_on
 from giz_gesprek.summary.people_around import people_told
-from giz_gesprek.summary.plan_items import ToldBackSaid, ToTellBack, WhyItMatters
+from giz_gesprek.summary.plan_items import CalledFirst, ToldBackSaid, ToTellBack, WhyItMatters
 from giz_gesprek.summary.sharing import may_know, sharing_said
 from giz_gesprek.summary.unanswered import hard_again_unanswered, unanswered_on
 
@@ -85,13 +87,13 @@ def visible_items(talk: Talk, audience: Readers) -> tuple[Item, ...]:
     if audience.strengths_first:
         said.sort(key=_place)
     items += said
-    items += goals_looked_back_on(talk, audience)
+    items += looked_back_on(talk, audience)
     items += left_settled(talk, audience)
     if audience.has_to_do:
         items += talks_before(talk)
     items += _plan(talk, audience)
     items += people_told(talk, audience)
-    items += _hard_again(talk)
+    items += _hard_again(talk, audience)
     if audience.has_to_do:
         items += hard_again_unanswered(talk)
     if conversation.plan.look_back_on is not None:
@@ -212,7 +214,7 @@ def _conclusion(talk: Talk, about: topics.About) -> Iterator[ConclusionMade]:
 
 
 def _plan(talk: Talk, audience: Readers) -> Iterator[PlanItem]:
-    plan, first = talk.conversation.plan, talk.conversation.plan.comes_first
+    first = talk.conversation.plan.comes_first
     about = {
         (each.topic, each.child_id)
         for each in topics.talked_about(talk)
@@ -232,8 +234,17 @@ def _plan(talk: Talk, audience: Readers) -> Iterator[PlanItem]:
             yield StepAgreed(goal.id, step, line=Line(kind="plan_step", id=step.id))
         yield from _help(talk, goal, audience)
         yield from _told_back(goal, audience)
-    if plan.coordinator_id is not None and visible_goals(talk):
-        yield CoordinatorChosen(plan.coordinator_id)
+    if goals:
+        yield from _who_keeps_it(talk)
+
+
+def _who_keeps_it(talk: Talk) -> Iterator[CoordinatorChosen | CalledFirst]:
+    plan = talk.conversation.plan
+    if plan.coordinator_id is not None:
+        yield CoordinatorChosen(plan.coordinator_id, line=Line(kind="coordinator"))
+    if plan.first_contact is not None:
+        number = number_of(talk, plan.first_contact)
+        yield CalledFirst(plan.first_contact, number, line=Line(kind="first_contact"))
 
 
 def _told_back(goal: Goal, audience: Readers) -> Iterator[ToldBackSaid | ToTellBack]:
@@ -246,13 +257,15 @@ def _told_back(goal: Goal, audience: Readers) -> Iterator[ToldBackSaid | ToTellB
 
 
 def _help(talk: Talk, goal: Goal, audience: Readers) -> Iterator[HelpChosen]:
-    for programme in dict.fromkeys(goal.programmes):
-        if audience.has_to_do or is_for_families(talk.framework, programme):
-            line = Line(kind="programme", id=goal.id, programme=programme)
-            yield HelpChosen(goal.id, programme, line=line)
+    for each in goal.programmes:
+        if audience.has_to_do or is_for_families(talk.framework, each.id):
+            line = Line(kind="programme", id=goal.id, programme=each.id)
+            yield HelpChosen(goal.id, each.id, each.asked_by, each.by, line=line)
 
 
-def _hard_again(talk: Talk) -> Iterator[HardAgain]:
+def _hard_again(talk: Talk, audience: Readers) -> Iterator[HardAgain]:
+    if not audience.has_to_do and not may_hear_hard_days(talk):
+        return
     order = talk.framework.question_sets[talk.framework.places.plan]
     for answer in topics.shown_answers(talk.framework, talk.conversation.plan.hard_again, order):
         yield HardAgain(answer, line=answer_line(answer, None, None, None))

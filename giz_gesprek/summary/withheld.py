@@ -24,7 +24,7 @@ from giz_gesprek.conversation.delicate import (
 from giz_gesprek.conversation.gathering import is_delicate_person, take_away
 from giz_gesprek.conversation.left import left_key
 from giz_gesprek.conversation.lines import Line
-from giz_gesprek.conversation.plan import Goal
+from giz_gesprek.conversation.plan import Goal, PlanStep
 from giz_gesprek.conversation.planning import remove_goal
 from giz_gesprek.conversation.said_on import without_topic
 from giz_gesprek.conversation.steps import QuestionStep
@@ -38,7 +38,6 @@ from giz_gesprek.summary.items import (
     ConclusionMade,
     CoordinatorChosen,
     DifferenceSeen,
-    GoalLookedBackOn,
     GoalSet,
     HardAgain,
     HelpChosen,
@@ -48,9 +47,11 @@ from giz_gesprek.summary.items import (
     OnTopic,
     PersonAround,
     PointedAt,
+    StepAgreed,
     TopicAdded,
 )
-from giz_gesprek.summary.plan_items import ToldBackSaid, WhyItMatters
+from giz_gesprek.summary.looked_back_items import GoalLookedBackOn, WhatHelped
+from giz_gesprek.summary.plan_items import CalledFirst, ToldBackSaid, WhyItMatters
 from giz_gesprek.summary.sharing_items import MayKnow, SharingSaid
 from giz_gesprek.summary.visible import visible_items
 
@@ -92,7 +93,7 @@ def without(talk: Talk, items: Iterable[Item], withheld: Withheld) -> tuple[Item
         for item in everything
         if id(item) not in gone and getattr(item, "goal_id", None) not in goals
     ]
-    return tuple(_as_told(kept, withheld))
+    return tuple(_as_told(talk, kept, withheld))
 
 
 def delicate_items(talk: Talk, items: Iterable[Item]) -> tuple[Item, ...]:
@@ -145,14 +146,16 @@ def _never_said(talk: Talk, withheld: Withheld) -> Talk:
     return left.changed(advice=advice)
 
 
-def _as_told(kept: Sequence[Item], withheld: Withheld) -> Iterator[Item]:
+def _as_told(talk: Talk, kept: Sequence[Item], withheld: Withheld) -> Iterator[Item]:
     """Yield what is kept, without what belongs only to what is not."""
     goals = [item for item in kept if isinstance(item, GoalSet)]
     topics = {(item.topic, item.child_id) for item in kept if isinstance(item, OnTopic)}
     for item in kept:
         match item:
-            case CoordinatorChosen() if not goals:
+            case CoordinatorChosen() | CalledFirst() if not goals:
                 continue
+            case StepAgreed(step=step) if withheld.delicate and step.programme is not None:
+                yield item if _has_help(kept, item) else replace(item, step=_without_help(step))
             case DifferenceSeen() if withheld.but_of is not None:
                 yield DifferenceSeen(item.topic, item.child_id, (withheld.but_of,), None)
             case PersonAround(told=told) if withheld.but_of is not None:
@@ -160,8 +163,27 @@ def _as_told(kept: Sequence[Item], withheld: Withheld) -> Iterator[Item]:
             case PointedAt(topic=topic, child_id=child_id):
                 if withheld.but_of is None or (topic, child_id) in topics:
                     yield replace(item, has_goal=any(topic in goal.topics for goal in goals))
+            case GoalLookedBackOn() if withheld.delicate and not item.delicate:
+                yield _without_delicate_help(talk, item)
             case _:
                 yield item
+
+
+def _without_delicate_help(talk: Talk, item: GoalLookedBackOn) -> GoalLookedBackOn:
+    programmes = tuple(
+        each for each in item.said.programmes if not is_delicate_programme(talk.framework, each.id)
+    )
+    return replace(item, said=item.said.model_copy(update={"programmes": programmes}))
+
+
+def _has_help(kept: Sequence[Item], agreed: StepAgreed) -> bool:
+    """Tell whether the help that does a step is told of as well."""
+    helps = {(one.goal_id, one.programme) for one in kept if isinstance(one, HelpChosen)}
+    return (agreed.goal_id, agreed.step.programme or "") in helps
+
+
+def _without_help(step: PlanStep) -> PlanStep:
+    return step.model_copy(update={"programme": None})
 
 
 def _as_said_by(told: AroundPerson, person_id: str) -> AroundPerson:
@@ -189,7 +211,7 @@ def _is_delicate(talk: Talk, item: Item) -> bool:  # noqa: PLR0911 - one a kind 
     match item:
         case AdviceGiven() | AdviceUnanswered() | SharingSaid():
             return True
-        case GoalLookedBackOn() | LeftSettled():
+        case GoalLookedBackOn() | WhatHelped() | LeftSettled():
             return item.delicate
         case OnTopic() | PointedAt():
             return item.topic in sensitive
@@ -246,7 +268,7 @@ def _who_agreed(talk: Talk, item: Item, person_id: str) -> tuple[str, ...]:
             return own if _listened(talk, person_id) else item.words.authors
         case LeftSettled(said=told) | PersonAround(told=told):
             return told.present
-        case HardAgain() | GoalLookedBackOn():
+        case HardAgain() | GoalLookedBackOn() | WhatHelped():
             return _who_said(item, person_id)
         case _:
             return own
@@ -261,8 +283,10 @@ def _stands_apart(talk: Talk, item: DifferenceSeen, person_id: str) -> bool:
     return person_id in item.voices and person_id not in item.alike and not agreed
 
 
-def _who_said(item: HardAgain | GoalLookedBackOn, person_id: str) -> tuple[str, ...]:
+def _who_said(item: HardAgain | GoalLookedBackOn | WhatHelped, person_id: str) -> tuple[str, ...]:
     """Return whose words an item is, and who was there; a choice is of whoever reads it."""
+    if isinstance(item, WhatHelped):
+        return item.words.authors
     if isinstance(item, GoalLookedBackOn):
         return (*item.goal.words.authors, *item.said.present)
     own = item.answer.words

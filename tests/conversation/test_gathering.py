@@ -106,6 +106,17 @@ def test_who_does_a_step_stays_known_when_taken_away() -> None:
     assert "grandpa" not in ids(gathering.people_around(gone))
 
 
+def test_whom_only_a_deleted_conversation_had_around_goes_with_it() -> None:
+    first = talk_with_people()
+    second = gathering.keep(later(first), "grandpa")
+    left = gathering.without_conversation(second.dossier, "talk-0")
+    ids_left = {one.id for one in left.family.people}
+    assert "grandpa" in ids_left, "the next one has him too"
+    assert ids_left.isdisjoint({"neighbour", "helper"})
+    assert {"milan", "mother", "nurse", "father", "friend"} <= ids_left
+    assert Dossier.model_validate_json(left.model_dump_json()) == left
+
+
 # --- a place in the conversation ----------------------------------------------------------
 
 

@@ -81,7 +81,7 @@ def test_a_name_stays_the_same_between_releases(name: str, step: Step) -> None:
 def test_a_step_is_stored_with_every_field_there_is() -> None:
     assert QuestionStep("wish", "health", "milan", "mother").position.model_dump_json() == (
         '{"kind":"question","text":null,"visit":null,"side":null,"page":null,'
-        '"topic":"health","child_id":"milan","person_id":"mother","question":"wish","goal":null}'
+        '"topic":"health","child_id":"milan","person_id":"mother","question":"wish","goal":null,"part":null}'
     )
 
 

@@ -136,7 +136,7 @@ def test_choosing_keeps_the_name_and_asks_to_tell_back_again() -> None:
     told = tell_back(with_goal(), "goal-1", words("Wij vragen VoorZorg."))
     chosen = planning.choose_programme(told, "goal-1", "voorzorg", "VoorZorg")
 
-    assert chosen.conversation.plan.goals[0].programmes == ("voorzorg",)
+    assert chosen.conversation.plan.goals[0].programme_ids == ("voorzorg",)
     assert not chosen.conversation.plan.goals[0].told_back
     assert chosen.conversation.wording["voorzorg.name"] == "VoorZorg"
     assert planning.choose_programme(chosen, "goal-1", "voorzorg", "VoorZorg") is chosen
@@ -149,7 +149,7 @@ def test_what_is_taken_away_leaves_no_trace_and_the_rest_alone() -> None:
     )
 
     left = planning.leave_programme(both, "goal-1", "jim")
-    assert left.conversation.plan.goals[0].programmes == ("voorzorg",)
+    assert left.conversation.plan.goals[0].programme_ids == ("voorzorg",)
     assert "jim.name" not in left.conversation.wording
     assert "jim.name" in planning.leave_programme(two_goals, "goal-1", "jim").conversation.wording
     assert "voorzorg.name" not in planning.remove_goal(two_goals, "goal-1").conversation.wording

@@ -9,8 +9,14 @@ import pytest
 
 from giz_gesprek.conversation import planning, table
 from giz_gesprek.conversation.delicate import is_delicate_goal, is_delicate_programme
-from giz_gesprek.conversation.looking_back import goals_before, look_back_at
-from giz_gesprek.conversation.plan import Goal, Outcome, PlanStep, ToldBack
+from giz_gesprek.conversation.looked_back import Outcome
+from giz_gesprek.conversation.looking_back import (
+    go_on_with,
+    goals_before,
+    keep_what_came,
+    look_back_at,
+)
+from giz_gesprek.conversation.plan import ChosenProgramme, Goal, PlanStep, ToldBack
 from giz_gesprek.conversation.planning import visible_goals
 from giz_gesprek.conversation.programmes import name_id
 from giz_gesprek.conversation.taking_along import goals_to_take_along, take_along
@@ -128,11 +134,40 @@ def test_who_is_not_there_now_is_asked_again_and_whose_idea_it_was_stays() -> No
     assert (step.to_ask, step.proposed_by) == (("father",), ("nurse",))
 
 
+def asked(programme: str, by: date | None = None) -> ChosenProgramme:
+    """Return help for which the mother asks."""
+    return ChosenProgramme(id=programme, asked_by="mother", by=by)
+
+
+@pytest.mark.parametrize(("by", "stays"), [(TODAY, True), (TODAY - timedelta(days=1), False)])
+def test_who_asks_for_its_help_goes_along_and_a_day_that_is_past_does_not(
+    by: date, *, stays: bool
+) -> None:
+    talk = after(goal(programmes=(asked("voorzorg", by),)))
+    [kept] = taken(talk).programmes
+    assert (kept.asked_by, kept.by) == ("mother", by if stays else None)
+
+
+def test_nobody_has_to_ask_again_for_help_that_is_there() -> None:
+    talk = look_back_at(after(goal(programmes=(asked("voorzorg"),))), "goal-1", "a_little", now=NOW)
+    [kept] = taken(keep_what_came(talk, "goal-1", "voorzorg", "there")).programmes
+    assert kept == ChosenProgramme(id="voorzorg")
+
+
+def test_a_goal_that_was_let_go_is_offered_no_more() -> None:
+    talk = look_back_at(after(goal()), "goal-1", "not_reached", now=NOW)
+    assert goals_to_take_along(talk)
+    assert not goals_to_take_along(go_on_with(talk, "goal-1", "let_go"))
+
+
 def test_its_help_goes_along_with_its_name_while_it_is_still_there() -> None:
     there = next(name for name, spec in framework().programmes.items() if not spec.hidden)
-    talk = after(goal(programmes=(there, "gone")), **{there: "Hulp van toen", "gone": "Voorbij"})
+    talk = after(
+        goal(programmes=(asked(there), asked("gone"))),
+        **{there: "Hulp van toen", "gone": "Voorbij"},
+    )
     kept = take_along(talk, "goal-1", (), today=TODAY).conversation
-    assert kept.plan.goals[0].programmes == (there,)
+    assert kept.plan.goals[0].programme_ids == (there,)
     assert kept.wording[name_id(there)] == "Hulp van toen"
     assert name_id("gone") not in kept.wording
 
@@ -140,10 +175,10 @@ def test_its_help_goes_along_with_its_name_while_it_is_still_there() -> None:
 def test_help_for_something_delicate_does_not_go_along_beside_others() -> None:
     specs = framework().programmes
     delicate = next(name for name in specs if is_delicate_programme(framework(), name))
-    talk = after(goal(programmes=(delicate,), topics=("eating_sleeping",)))
-    assert taken(talk).programmes == (delicate,)
+    talk = after(goal(programmes=(asked(delicate),), topics=("eating_sleeping",)))
+    assert taken(talk).programme_ids == (delicate,)
     beside = table.come(talk, talk.family.person("father"))
-    assert taken(beside).programmes == ()
+    assert taken(beside).programme_ids == ()
 
 
 def test_a_delicate_goal_is_offered_only_where_it_may_be_heard() -> None:

@@ -11,7 +11,7 @@ from giz_gesprek.conversation.child_now import ChildNow
 from giz_gesprek.conversation.consent import shared_parts
 from giz_gesprek.conversation.dossier import SCHEMA_VERSION, Dossier
 from giz_gesprek.conversation.importing import read_dossier
-from giz_gesprek.conversation.plan import ToldBack
+from giz_gesprek.conversation.plan import ChosenProgramme, ToldBack
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.upgrade import NewerDocument, parse_document, upgrade_document
 from giz_gesprek.store._document import dump_dossier, load_dossier
@@ -197,6 +197,17 @@ def version_2(name: str) -> Dossier:
 def old_document() -> dict[str, object]:
     """Return a document as version 1 wrote it, in the middle of a conversation."""
     return cast("dict[str, object]", json.loads(OLD.read_text(encoding="utf-8")))
+
+
+def test_of_help_that_was_chosen_before_version_5_nobody_knows_who_asks() -> None:
+    dossier = read_dossier((DOCUMENTS / "version-4.json").read_text(encoding="utf-8"))
+    programmes = [
+        each
+        for conversation in dossier.conversations
+        for goal in conversation.plan.goals
+        for each in goal.programmes
+    ]
+    assert programmes == [ChosenProgramme(id="voorzorg")]
 
 
 def test_an_old_consent_names_a_recipient_of_the_family_and_shares_nothing_by_itself() -> None:

@@ -24,7 +24,7 @@ def t(store: Store) -> Table:
 
 def programmes(t: Table) -> tuple[str, ...]:
     """Return the help that was chosen for the first goal, as it stands on disk."""
-    return t.kept.plan.goals[0].programmes
+    return t.kept.plan.goals[0].programme_ids
 
 
 def test_a_slash_makes_a_command_and_two_make_text() -> None:

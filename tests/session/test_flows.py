@@ -58,7 +58,7 @@ ASKINGS: Final = {
     "a first goal": Asking(
         "goals",
         acts.EditPlan("add_goal"),
-        ("Meer rust.", "eating_sleeping", "Op tijd naar bed.", ("mother", "friend"), DAY),
+        ("Meer rust.", "eating_sleeping", "Op tijd naar bed.", ("mother", "friend"), "mother", DAY),
     ),
     "a changed goal": Asking(
         "goals", acts.EditPlan("change_goal", "goal-1"), ("Samen eten.", "no-topic")
@@ -138,7 +138,10 @@ def questions(ask: Scripted) -> list[str]:
 @pytest.mark.parametrize(
     ("name", "text_ids"),
     [
-        ("a first goal", ["goals.goal", "goals.topic", "goals.step_what", "goals.step_who"]),
+        (
+            "a first goal",
+            ["goals.goal", "goals.topic", "goals.step_what", "goals.step_who", "around.who_asks"],
+        ),
         ("a changed goal", ["goals.goal", "goals.topic"]),
         ("a removed goal", ["summary.remove_ask"]),
         ("telling back", ["goals.tell_back"]),
@@ -157,15 +160,17 @@ def questions(ask: Scripted) -> list[str]:
 def test_a_flow_asks_its_questions_in_order(store: Store, name: str, text_ids: list[str]) -> None:
     session = sit(store, ASKINGS[name])
     say = session.phrases().text
-    assert questions(asked(session, ASKINGS[name])) == [say(text_id) for text_id in text_ids]
+    bo = session.family.person("friend").name
+    asked_for = [say(text_id, who=bo) for text_id in text_ids]
+    assert questions(asked(session, ASKINGS[name])) == asked_for
 
 
 def test_who_does_a_step_is_somebody_of_the_family_but_no_small_child(store: Store) -> None:
     session = sit(store, ASKINGS["a next step"])
     ask = asked(session, ASKINGS["a next step"])
     [who] = [each for each in ask.asked if isinstance(each, SeveralAsked)]
-    somebody = session.phrases().text("goals.someone_else")
-    assert [label for _id, label in who.options] == ["Sanne", "Fatma", "Jan", "Bo", somebody]
+    last = [session.phrases().text(f"goals.{each}") for each in ("someone_else", "nobody_yet")]
+    assert [label for _id, label in who.options] == ["Sanne", "Fatma", "Jan", "Bo", *last]
     assert who.chosen == ()
     step = session.conversation.plan.goals[0].steps[-1]
     assert (step.who, step.who_else, step.by) == ((), "Bo", None)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from datetime import timedelta
 
 from giz_gesprek.content.library import Library
 from giz_gesprek.content.texts import TextEntry, TextRegister
 from giz_gesprek.conversation import planning
+from giz_gesprek.conversation.plan import ChosenProgramme
+from giz_gesprek.session.asking import ChosenDay
 from giz_gesprek.session.help_for_goal import choose_help
 from giz_gesprek.session.help_offer import Browsing, HelpOffer, Shelf
 from giz_gesprek.session.session import Session
@@ -69,3 +72,27 @@ def test_what_a_parent_has_to_raise_first_is_named_on_its_own_shelf_only(session
     assert {fact.programme for fact in offer.on_request.facts} == delicate
     nothing_fits = replace(offer, first=Shelf((), ()), about_child=False)
     assert Browsing(nothing_fits).has_facts
+
+
+def test_who_asks_for_help_and_when_is_asked_as_soon_as_it_is_chosen(session: Session) -> None:
+    topic_of(session, "health")
+    own = session.own_words("Meer rust.", "mother")
+    session.keep(planning.add_goal(session.talk, own), "added", "goal:goal-1")
+    day = session.today + timedelta(days=3)
+    asyncio.run(choose_help(session, Scripted(("voorzorg",), "nurse", ChosenDay(day)), "goal-1"))
+    [goal] = session.conversation.plan.goals
+    assert goal.programmes == (ChosenProgramme(id="voorzorg", asked_by="nurse", by=day),)
+    again = Scripted()
+    asyncio.run(choose_help(session, again, "goal-1"))
+    assert len(again.asked) == 1, "what is known is not asked again"
+
+
+def test_who_asks_can_be_chosen_later(session: Session) -> None:
+    topic_of(session, "health")
+    own = session.own_words("Meer rust.", "mother")
+    session.keep(planning.add_goal(session.talk, own), "added", "goal:goal-1")
+    ask = Scripted(("voorzorg",), "later")
+    asyncio.run(choose_help(session, ask, "goal-1"))
+    [goal] = session.conversation.plan.goals
+    assert goal.programmes == (ChosenProgramme(id="voorzorg"),)
+    assert len(ask.asked) == 2

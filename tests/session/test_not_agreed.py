@@ -56,13 +56,12 @@ def test_nothing_is_seen_once_it_was_told_back(store: Store, place: str) -> None
     assert MARK not in "\n".join(lay_out(view).lines)
 
 
-def test_the_goal_is_named_by_its_number_and_topic(store: Store) -> None:
+def test_the_goal_is_named_by_its_first_words(store: Store) -> None:
     talk = planning.add_goal(full_talk(), words("Buiten spelen."))
-    talk = planning.tie_goal(talk, "goal-2", ["eating_sleeping"])
     talk = tell_back(talk, "goal-1", words("Wij eten samen."))
     position = places()["export"][1].position
     view = sit_with(store, talk.changed(position=position)).view
-    assert view.to_do == "Voor Fatma, nog niet afgesproken: Doel 2 · Eten en slapen"
+    assert view.to_do == "Voor Fatma, nog niet afgesproken: “Buiten spelen.”"
 
 
 def test_it_is_asked_with_a_way_not_to_tell_it(store: Store) -> None:

@@ -379,7 +379,7 @@ def test_the_goals_can_all_be_edited_from_their_view(store: Store) -> None:
     edits = {act.edit for act in acts_of(view) if isinstance(act, acts.EditPlan)}
     assert edits == {
         *("add_goal", "change_goal", "remove_goal", "say_why", "tell_back"),
-        *("add_step", "change_step", "remove_step", "choose_help"),
+        *("add_step", "change_step", "remove_step", "choose_help", "who_keeps_it"),
     }
 
 

@@ -12,6 +12,7 @@ import pytest
 from giz_gesprek.conversation.child_now import ChildNow
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.people import AgeBand, FamilySettings, OwnExample, Role
+from giz_gesprek.conversation.sharing import Recipient
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import family_voices, professional_voices
 from giz_gesprek.session.child_details import ChildDetails
@@ -187,6 +188,21 @@ def test_the_next_conversation_begins_with_what_was_so_the_last_time() -> None:
     assert (draft.variant, draft.settings, draft.park_sensitive) == ("short", GOOD.settings, True)
 
 
+def test_a_colleague_who_goes_on_sits_in_the_place_of_who_was_there() -> None:
+    dossier, _id = prepare(GOOD)
+    colleague = Profile(name="Karim de Boer", organisation="De Brug")
+    seats = first_draft(dossier, colleague).seats
+    assert [(seat.name, seat.role) for seat in seats] == [
+        ("Fatima", "parent"),
+        ("Karim", "professional"),
+    ]
+    next_one, later = prepare(replace(GOOD, seats=seats), dossier, profile=colleague)
+    names = {one.id: one.name for one in next_one.family.people}
+    there = next_one.conversation(later).participant_ids()
+    assert [names[one] for one in there] == ["Fatima", "Karim"]
+    assert "Sofie" in names.values(), "who was there before stays in the family"
+
+
 def test_people_keep_their_ids_and_nobody_leaves_the_family() -> None:
     before, first_id = prepare(GOOD)
     draft = first_draft(before, PROFILE)
@@ -322,6 +338,20 @@ def test_a_next_conversation_keeps_the_examples_of_the_family() -> None:
     again, _ = prepare(first_draft(dossier, PROFILE), dossier)
 
     assert again.family.examples == (example,)
+
+
+def test_a_next_conversation_keeps_whatever_else_is_known_of_the_family() -> None:
+    dossier, _id = prepare(GOOD)
+    known = dossier.family.model_copy(
+        update={
+            "carried": ("0" * 64,),
+            "recipients": (Recipient(id="school", name="De Roos", kind="school"),),
+        }
+    )
+    dossier = dossier.model_copy(update={"family": known})
+    later, _id = prepare(first_draft(dossier, PROFILE), dossier)
+    filled_in = {"label", "people", "settings"}
+    assert later.family.model_dump(exclude=filled_in) == known.model_dump(exclude=filled_in)
 
 
 def test_what_decides_about_help_belongs_to_the_conversation() -> None:

@@ -22,6 +22,7 @@ from giz_gesprek.session.papers import Place, Written
 from giz_gesprek.session.performing import perform
 from giz_gesprek.session.session import Session
 from giz_gesprek.store import Store
+from tests.conversation.test_consent import talk_of
 from tests.store.support import NOW
 from tests.support.asking import LEAVES, Scripted
 from tests.support.talks import agreed_talk, say_about, words
@@ -127,6 +128,23 @@ def test_a_parent_who_is_away_is_waited_for_or_is_said_not_to_decide(store: Stor
     assert not any("gezag" in text for text in again.texts())
 
 
+def test_a_young_person_is_asked_about_what_is_about_them_and_a_no_of_theirs_holds(
+    store: Store,
+) -> None:
+    talk = with_custody(
+        talk_of("mother", "milan", age_band="12-15"), "father", "milan", decides=False
+    )
+    session = at_the_papers(store, talk)
+    ask = share(session, "new", *NEW_SCHOOL, ("0", "1"), True, "agree", "refuse")
+    asked = [one.question for one in ask.asked if isinstance(one, ChoiceAsked)][2:]
+    assert asked == [
+        "Eten en slapen\nWonen\nSanne, mag De Roos dit weten?",
+        "Eten en slapen\nMilan, mag De Roos dit weten?",
+    ]
+    # The same name of the same kind is the same recipient.
+    assert shared_parts(session.talk, "school", session.today) == {HOUSE: ("mother",)}
+
+
 def of_mother(store: Store) -> Session:
     """Return a session in which the mother shared her sleep and house with school."""
     talk = with_custody(told_by("mother"), "father", "milan", decides=False)
@@ -194,6 +212,12 @@ def test_with_whom_one_shares_alone_is_named_at_no_table_with_others(store: Stor
     session.keep(together.changed(participants=participants))
     assert "De Haven" not in "\n".join(share(session, LEAVES).texts())
     assert "De Haven" not in " ".join(session.view.said)
+
+
+def test_a_deleted_conversation_takes_along_with_whom_something_was_shared(store: Store) -> None:
+    session = of_mother(store)
+    session.delete_conversation()
+    assert store.read(session.family.id).family.recipients == ()
 
 
 def test_after_a_no_nothing_can_be_shared(store: Store) -> None:

@@ -63,7 +63,13 @@ def words_at(place: str) -> list[str]:
         return [framework().question_text(step.question or "", step.topic), *own]
     fixed = {
         "consent": ["agreement.start", "consent.start", "consent.stop_today"],
+        "since": ["since.ask", "since.calm", "since.hard", "button.dont_know"],
+        "hard_days": ["hard_days.told", "hard_days.still"],
         "reached": ["looked_back.intro", "looked_back.ask", "looked_back.a_little"],
+        "step_reached": ["looked_back.steps", "looked_back.ask", "looked_back.not_reached"],
+        "helped": ["looked_back.helped", "common.empty_is_fine"],
+        "help_came": ["looked_back.there", "looked_back.waiting", "looked_back.not_there"],
+        "then": ["looked_back.then", "looked_back.smaller", "looked_back.let_go"],
         "left": ["left.intro", "left.ask", "left.now", "left.later"],
         "again": ["again.ask", "again.another", "eating_sleeping.title"],
         "practice": ["practice.intro", "practice.drink", "drink.coffee", "drink.other"],
@@ -138,22 +144,13 @@ def is_promised(session: Session, step: Step) -> bool:
 
 
 def test_the_ways_on_are_there_where_they_lead_somewhere(store: Store) -> None:
-    skipped = {
-        "question",
-        "reached",
-        "again",
-        "practice",
-        "triangle",
-        "later_date",
-        "look_back",
-        "whole",
-    }
+    skipped = {"question", "practice", "triangle", "later_date", "look_back", "whole", "again"}
+    skipped |= {"since", "hard_days", "reached", "step_reached", "helped", "help_came", "then"}
+    going_on = {"declined.thanks": "button.keep_talk", "hard_days": "hard_days.keep"}
     for session, view in every_step(store):
         ways, step, say = view.ways, view.step, session.phrases().text
         is_first = step == session.steps()[0]
-        assert ways.next == say(
-            "button.keep_talk" if step.position.text == "declined.thanks" else "button.next"
-        )
+        assert ways.next == say(going_on.get(step.position.text or step.kind, "button.next"))
         assert ways.back == ("" if is_first else say("button.back")), step
         skips = step.kind in skipped and not is_promised(session, step)
         skips &= not (isinstance(view, AgainView) and bool(view.chosen))

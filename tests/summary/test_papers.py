@@ -14,7 +14,7 @@ from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.child_now import ChildNow
 from giz_gesprek.conversation.dossier import Conversation, Dossier, own_words_of
 from giz_gesprek.conversation.people import Person
-from giz_gesprek.conversation.plan import ComesFirst
+from giz_gesprek.conversation.plan import ChosenProgramme, ComesFirst
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.text import document_text
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, READERS, Readers
@@ -388,7 +388,9 @@ def with_help(*programmes: str, **wording: str) -> Conversation:
     """Return the example with these programmes for its first goal, and none for the other."""
     first, second = CONVERSATION.plan.goals
     goals = (
-        first.model_copy(update={"programmes": programmes}),
+        first.model_copy(
+            update={"programmes": tuple(ChosenProgramme(id=one) for one in programmes)}
+        ),
         second.model_copy(update={"programmes": ()}),
     )
     plan = CONVERSATION.plan.model_copy(update={"goals": goals})

@@ -201,7 +201,7 @@ def test_it_begins_with_what_came_of_the_talk() -> None:
         "Plan voor moeilijke dagen",
     ]
     plan = [row for above, _voice, row in rows(TALK) if above == "Gezinsplan"]
-    assert [row.label for row in plan][:2] == ["Evaluatie", "Coördinator"]
+    assert [row.label for row in plan][:3] == ["Nog niet afgesproken", "Evaluatie", "Coördinator"]
 
 
 def to_do(talk: Talk) -> dict[str, str]:

@@ -39,6 +39,8 @@ def said(talk: Talk) -> Iterator[OwnWords]:
                 yield added.reason
     for goal in conversation.plan.goals:
         yield goal.words
+        told = goal.told_back.words if goal.told_back is not None else None
+        yield from (each for each in (goal.why, told) if each is not None)
         yield from (step.what for step in goal.steps)
     for one in conversation.around.people:
         yield from one.own_words

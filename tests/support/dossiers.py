@@ -40,7 +40,15 @@ from giz_gesprek.conversation.dossier import (
 )
 from giz_gesprek.conversation.follow_up import LeftBefore, LeftKind, LeftThen
 from giz_gesprek.conversation.people import AgeBand, Family, FamilySettings, Person, Role
-from giz_gesprek.conversation.plan import ComesFirst, Goal, Plan, PlanStep, ToldBack
+from giz_gesprek.conversation.plan import (
+    ChosenProgramme,
+    ComesFirst,
+    FirstContact,
+    Goal,
+    Plan,
+    PlanStep,
+    ToldBack,
+)
 from giz_gesprek.conversation.rhythm import Rhythm
 from giz_gesprek.conversation.sharing import (
     Custody,
@@ -340,7 +348,14 @@ def _plan(make: _Maker) -> Plan:
             id=f"goal-{number}",
             words=make.words(),
             topics=tuple(draw(st.lists(st.sampled_from([*framework().topics]), max_size=1))),
-            programmes=tuple(draw(st.lists(st.just("some_programme"), max_size=1))),
+            programmes=tuple(
+                ChosenProgramme(
+                    id=programme,
+                    asked_by=draw(st.none() | st.builds(make.person)),
+                    by=draw(st.none() | days()),
+                )
+                for programme in draw(st.lists(st.just("some_programme"), max_size=1))
+            ),
             steps=tuple(
                 _plan_step(make, f"step-{number}-{step}") for step in range(draw(st.integers(0, 2)))
             ),
@@ -355,11 +370,19 @@ def _plan(make: _Maker) -> Plan:
         goals=goals,
         hard_again=make.answers(framework().question_sets["hard_again"]),
         coordinator_id=make.person() if draw(st.booleans()) else None,
+        first_contact=_first_contact(make),
         look_back_on=draw(st.none() | days()),
     )
 
 
 _RHYTHMS: Final = st.builds(Rhythm, every=st.just("week"), weekday=st.none() | st.integers(0, 6))
+
+
+def _first_contact(make: _Maker) -> FirstContact | None:
+    phone = make.draw(st.none() | st.just("06-00000000"))
+    listed = FirstContact(person_id=make.person(), phone=phone)
+    typed = st.builds(FirstContact, name=names(), phone=st.just(phone))
+    return make.draw(st.none() | st.just(listed) | typed)
 
 
 def _told_back(make: _Maker) -> ToldBack | None:

@@ -9,7 +9,14 @@ from typing import Final
 from giz_gesprek.conversation.answers import Answer, Conclusion, Difference, OwnWords, Reason, View
 from giz_gesprek.conversation.dossier import Conversation, Dossier, Participant, SideVisit
 from giz_gesprek.conversation.people import Family, Person
-from giz_gesprek.conversation.plan import Goal, Plan, PlanStep
+from giz_gesprek.conversation.plan import (
+    ChosenProgramme,
+    FirstContact,
+    Goal,
+    Plan,
+    PlanStep,
+    ToldBack,
+)
 from giz_gesprek.conversation.text import LONGEST_NOTE
 from tests.support.dossiers import framework
 from tests.support.example import example
@@ -144,7 +151,10 @@ def _plan() -> Plan:
         Goal(
             id=f"goal-{number}",
             words=_words(_LONG_NOTE if number == 0 else _SENTENCE, "parent"),
-            programmes=tuple(list(framework().programmes)[number : number + 2]),
+            programmes=tuple(
+                ChosenProgramme(id=name)
+                for name in list(framework().programmes)[number : number + 2]
+            ),
             steps=tuple(
                 PlanStep(
                     id=f"step-{number}-{step}",
@@ -154,6 +164,8 @@ def _plan() -> Plan:
                 )
                 for step in range(5)
             ),
+            why=_words(_SENTENCE, "parent"),
+            told_back=ToldBack(state="told", words=_words(_SENTENCE, "parent")),
         )
         for number in range(3)
     )
@@ -162,6 +174,7 @@ def _plan() -> Plan:
         goals=goals,
         hard_again=hard_again,
         coordinator_id="first",
+        first_contact=FirstContact(name="Oma", phone="06-00000000"),
         look_back_on=date(2027, 1, 12),
     )
 

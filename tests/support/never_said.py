@@ -14,7 +14,13 @@ from giz_gesprek.conversation import choosing, planning
 from giz_gesprek.conversation.answers import OwnWords
 from giz_gesprek.conversation.dossier import Coming, people_in
 from giz_gesprek.conversation.follow_up import LeftBefore, LeftThen
-from giz_gesprek.conversation.plan import ComesFirst, Goal, PlanStep
+from giz_gesprek.conversation.plan import (
+    ChosenProgramme,
+    ComesFirst,
+    FirstContact,
+    Goal,
+    PlanStep,
+)
 from giz_gesprek.conversation.talk import Talk
 from tests.support.dossiers import START, framework, last_talk
 from tests.support.typed import Marks, days
@@ -98,7 +104,7 @@ def _nothing_said(talk: Talk) -> Talk:
     ]
     goals = tuple(
         goal.model_copy(
-            update={"programmes": tuple(p for p in goal.programmes if p not in _SENSITIVE_HELP)}
+            update={"programmes": tuple(p for p in goal.programmes if p.id not in _SENSITIVE_HELP)}
         )
         for goal in plan.goals
         if goal not in gone
@@ -125,6 +131,7 @@ def _nothing_said(talk: Talk) -> Talk:
                 "comes_first": None if first is not None and first.topic in SENSITIVE else first,
                 "hard_again": () if gone or is_all else plan.hard_again,
                 "coordinator_id": plan.coordinator_id if goals else None,
+                "first_contact": plan.first_contact if goals else None,
             }
         ),
     )
@@ -155,6 +162,7 @@ def _plan(walker: Walker) -> None:
             "goals": goals,
             "comes_first": draw(st.sampled_from(firsts)) if firsts else None,
             "coordinator_id": draw(st.sampled_from(people)),
+            "first_contact": FirstContact(person_id=draw(st.sampled_from(people))),
             "look_back_on": draw(st.none() | days()),
         }
     )
@@ -182,7 +190,7 @@ def _tied(walker: Walker, goal: Goal, topics: list[str]) -> Goal:
         update={
             "words": said,
             "topics": tuple(tied) if draw(st.integers(0, 4)) else (),
-            "programmes": tuple(help_chosen),
+            "programmes": tuple(ChosenProgramme(id=each) for each in help_chosen),
             "steps": (step,),
         }
     )

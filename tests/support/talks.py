@@ -14,8 +14,10 @@ from giz_gesprek.conversation import choosing, flow, gathering, planning
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.around import Ring
+from giz_gesprek.conversation.asking_for_help import ask_for_programme
 from giz_gesprek.conversation.beginning import new_conversation
 from giz_gesprek.conversation.dossier import Variant
+from giz_gesprek.conversation.looking_back import look_back_at
 from giz_gesprek.conversation.people import AgeBand, Family, FamilySettings, Person
 from giz_gesprek.conversation.records import with_answer
 from giz_gesprek.conversation.steps import QuestionStep, Step
@@ -195,6 +197,24 @@ def second_visit() -> Talk:
 
 
 @cache
+def visit_looking_back() -> Talk:
+    """Return a second visit in which everything is asked of a goal, and of hard days."""
+    talk = second_visit()
+    made = replace(talk, conversation_id=talk.earlier[0].id)
+    made = planning.add_plan_step(made, "goal-1", words("Samen koken."))
+    made = planning.choose_programme(made, "goal-1", "voorzorg", "VoorZorg")
+    made = ask_for_programme(made, "goal-1", "voorzorg", "nurse", None)
+    for question in framework().question_sets[framework().places.plan]:
+        made = answered(made, QuestionStep(question=question), f"Zo was {question}.")
+    conversations = (made.conversation, talk.conversation)
+    dossier = talk.dossier.model_copy(update={"conversations": conversations})
+    return look_back_at(replace(talk, dossier=dossier), "goal-1", "a_little", now=NOW)
+
+
+_LOOKING_BACK: Final = ("since", "hard_days", "step_reached", "helped", "help_came", "then")
+
+
+@cache
 def talk_with_people() -> Talk:
     """Return a talk in which people around the family were named, each in a ring of their own."""
     talk = gathering.opened(agreed_talk("housing"))
@@ -272,6 +292,10 @@ def places() -> dict[str, tuple[Talk, Step]]:
         "turn": (two, step_where(two, "turn")),
         "around": (around, step_where(around, "around")),
         "reached": (second_visit(), step_where(second_visit(), "reached")),
+        **{
+            kind: (visit_looking_back(), step_where(visit_looking_back(), kind))
+            for kind in _LOOKING_BACK
+        },
         "left": (second_visit(), step_where(second_visit(), "left")),
         "again": (second_visit(), step_where(second_visit(), "again")),
         "change": (talk_again(), step_where(talk_again(), question="change")),
@@ -323,6 +347,7 @@ TALKS: tuple[Callable[[], Talk], ...] = (
     declined_talk,
     full_talk,
     talk_of_two_parents,
+    visit_looking_back,
     second_visit,
     talk_around,
     talk_again,

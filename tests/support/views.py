@@ -38,7 +38,7 @@ DRAWN: Final = frozenset(
 AT_LINES: Final = frozenset(
     {
         *("parts.lines.change.label", "parts.lines.remove.label"),
-        *("goals.ways.label", "goals.steps.ways.label"),
+        *("goals.ways.label", "goals.say_why.label", "goals.steps.ways.label"),
         *("told.people.ways.label", "asked.people.ways.label"),
     }
 )

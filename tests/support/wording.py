@@ -64,7 +64,8 @@ class Sources:
         self.shown: dict[tuple[Place, str], None] = {}
         people = {person.name for person in family.people}
         self._phones = {person.phone for person in family.people if person.phone}
-        said = [words.text for each in (talk, *others) for words in own_words_of(each.conversation)]
+        every = [one for each in (talk, *others) for one in each.dossier.conversations]
+        said = [words.text for each in every for words in own_words_of(each)]
         said += [example.text for example in family.examples]
         self._people = {
             "",

@@ -67,17 +67,20 @@ async def test_help_is_chosen_and_taken_away_by_keys_alone(tmp_path: Path) -> No
         await t.press("2")
         chosen = listed(t)[1]
         assert t.says(f"{chosen}.about")
-        assert goal(t).programmes == ()
+        assert goal(t).programme_ids == ()
         await t.press("enter")
-        assert goal(t).programmes == (chosen,)
+        assert goal(t).programme_ids == (chosen,)
         assert t.kept.wording[f"{chosen}.name"]
         assert t.sees(f"✔ {name(t, chosen)}")
         await t.press("1", "enter")
-        assert goal(t).programmes == (chosen, listed(t)[0])
+        assert goal(t).programme_ids == (chosen, listed(t)[0])
         await t.press("enter")
-        assert goal(t).programmes == (chosen, listed(t)[0]), "a second Enter takes nothing away"
+        assert goal(t).programme_ids == (chosen, listed(t)[0]), "a second Enter takes nothing away"
         await t.press("1", "enter", "escape")
-        assert goal(t).programmes == (chosen,)
+        assert goal(t).programme_ids == (chosen,)
+        assert await t.comes_to_see(t.say("goals.help_who", what=name(t, chosen)))
+        await t.press("2", "enter", "escape")
+        assert [each.asked_by for each in goal(t).programmes] == ["nurse"]
         assert t.on_top
         assert t.says("document.help", what=name(t, chosen))
 
@@ -99,7 +102,7 @@ async def test_a_choice_is_on_disk_before_the_dialog_is_closed(tmp_path: Path) -
         await t.press("1", "enter")
         chosen = listed(t)[0]
         kept = last_talk(t.store.read("f1"))
-        assert kept.conversation.plan.goals[0].programmes == (chosen,)
+        assert kept.conversation.plan.goals[0].programme_ids == (chosen,)
         await t.sit_with(kept)
         assert t.says("document.help", what=name(t, chosen))
         await t.click(t.button(OPEN))
@@ -121,7 +124,7 @@ async def test_what_is_delicate_stands_only_behind_the_screen_of_the_professiona
         await t.click("#on-request")
         assert set(await seen_everywhere(t)) == delicate
         await t.press("1", "enter")
-        assert goal(t).programmes == (listed(t)[0],)
+        assert goal(t).programme_ids == (listed(t)[0],)
 
 
 async def test_other_help_and_the_facts_are_reached_by_keys(tmp_path: Path) -> None:
@@ -189,9 +192,9 @@ async def test_a_full_disk_changes_nothing_and_says_so(tmp_path: Path) -> None:
         with full_disk(t):
             await t.press("enter")
             assert t.says("common.not_saved")
-        assert goal(t).programmes == ()
+        assert goal(t).programme_ids == ()
         await t.press("enter")
-        assert len(goal(t).programmes) == 1
+        assert len(goal(t).programme_ids) == 1
 
 
 async def test_help_that_the_content_no_longer_has_can_still_be_taken_away(
@@ -204,7 +207,7 @@ async def test_help_that_the_content_no_longer_has_can_still_be_taken_away(
         await t.click(t.button(OPEN))
         assert listed(t)[0] == "gone_away"
         await t.press("1", "enter", "escape")
-        assert goal(t).programmes == ()
+        assert goal(t).programme_ids == ()
         assert "gone_away.name" not in t.kept.wording
 
 
@@ -228,14 +231,14 @@ async def test_help_can_be_taken_away_from_the_report(tmp_path: Path) -> None:
         )
         await t.click(line.query_one(".remove"))
         await t.click("#confirm")
-        assert goal(t).programmes == ()
+        assert goal(t).programme_ids == ()
         assert not t.says("document.help", what="VoorZorg")
 
 
 async def test_removing_a_goal_forgets_its_help(tmp_path: Path) -> None:
     async with table(tmp_path, "goals") as t:
         await t.click(t.button(OPEN))
-        await t.press("1", "enter", "escape")
+        await t.press("1", "enter", "escape", "escape")
         await t.click(t.button("button.remove"))
         await t.click("#confirm")
         assert t.kept.plan.goals == ()

@@ -23,6 +23,7 @@ from giz_gesprek.session.acts.changing import (
     Share,
     ShowCard,
 )
+from giz_gesprek.session.acts.looking_back import CarryOver, GoOnWith, LookAtSteps
 from giz_gesprek.session.acts.moving import (
     ChangeRung,
     Enough,
@@ -73,6 +74,9 @@ Act: TypeAlias = (
     | SeekAdvice
     | PointAt
     | LeaveAdvice
+    | LookAtSteps
+    | GoOnWith
+    | CarryOver
     | EditPlan
     | OpenAround
     | KeepAround
@@ -107,6 +111,7 @@ LEAVING: Final = (
     OpenAround,
     Jump,
     PointAt,
+    GoOnWith,
     Resume,
     TellAnew,
 )
@@ -120,6 +125,8 @@ ASKING: Final = (
     AddTopic,
     SeekAdvice,
     LeaveAdvice,
+    LookAtSteps,
+    GoOnWith,
     EditPlan,
     EditAround,
     ChangeLine,
@@ -144,6 +151,7 @@ __all__ = [
     "AddTopic",
     "AnotherTopic",
     "AroundEdit",
+    "CarryOver",
     "ChangeLine",
     "ChangeRung",
     "Delete",
@@ -158,9 +166,11 @@ __all__ = [
     "GiveWords",
     "GoBack",
     "GoNext",
+    "GoOnWith",
     "Jump",
     "KeepAround",
     "LeaveAdvice",
+    "LookAtSteps",
     "MakePaper",
     "OfReport",
     "OpenAround",

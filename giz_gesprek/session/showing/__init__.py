@@ -16,16 +16,23 @@ from giz_gesprek.conversation.steps import (
     ConsentStep,
     ExportStep,
     GoalsStep,
+    HardDaysStep,
+    HelpCameStep,
+    HelpedStep,
     LaterDateStep,
     LeftStep,
     LookBackStep,
+    LookingBackStep,
     PageStep,
     PracticeStep,
     QuestionStep,
     ReachedStep,
     ReadBackStep,
     SideBySideStep,
+    SinceStep,
+    StepReachedStep,
     SummaryStep,
+    ThenStep,
     TopicsStep,
     TriangleStep,
     TurnStep,
@@ -38,6 +45,7 @@ from giz_gesprek.session.showing import (
     choices,
     days,
     goals,
+    hard_days,
     lines,
     looking_back,
     pages,
@@ -63,6 +71,8 @@ def step_view(data: StepData) -> StepView:
 
 
 def _view(data: StepData) -> StepView:  # noqa: C901, PLR0911, PLR0912 - one a kind of step
+    if isinstance(data.step, LookingBackStep):
+        return _looking_back(data, data.step)
     match data.step:
         case PageStep() as step:
             return pages.page(data, step)
@@ -70,8 +80,6 @@ def _view(data: StepData) -> StepView:  # noqa: C901, PLR0911, PLR0912 - one a k
             return beginning.consent(data)
         case ChildConsentStep() as step:
             return beginning.child_consent(data, step)
-        case ReachedStep() as step:
-            return looking_back.reached(data, step)
         case LeftStep() | AgainStep():
             return again.left(data) if isinstance(data.step, LeftStep) else again.again(data)
         case PracticeStep():
@@ -102,3 +110,21 @@ def _view(data: StepData) -> StepView:  # noqa: C901, PLR0911, PLR0912 - one a k
             return lines.summary(data)
         case ExportStep():
             return choices.export(data)
+
+
+def _looking_back(data: StepData, step: LookingBackStep) -> StepView:  # noqa: PLR0911 - one a kind of step
+    match step:
+        case SinceStep():
+            return looking_back.since(data)
+        case HardDaysStep():
+            return hard_days.hard_days(data)
+        case ReachedStep():
+            return looking_back.reached(data, step)
+        case StepReachedStep():
+            return looking_back.step_reached(data, step)
+        case HelpedStep():
+            return looking_back.helped(data, step)
+        case HelpCameStep():
+            return looking_back.help_came(data, step)
+        case ThenStep():
+            return looking_back.then(data, step)

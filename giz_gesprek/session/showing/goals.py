@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation.offered import topics_of_picture
@@ -13,12 +14,18 @@ from giz_gesprek.session.acts import EditPlan, OpenAround
 from giz_gesprek.session.plan_edit import PlanEdit
 from giz_gesprek.session.plan_views import GoalsView
 from giz_gesprek.session.showing.frame import frame
+from giz_gesprek.session.showing.plan_lines import text_of_plan
 from giz_gesprek.session.showing.whole import another_topic
 from giz_gesprek.session.step_parts import GoalShown, PlanPart, Quote, Way
 from giz_gesprek.summary.agreed import agreement
+from giz_gesprek.summary.audience import FAMILY
+from giz_gesprek.summary.items import CoordinatorChosen, HelpChosen
+from giz_gesprek.summary.plan_items import CalledFirst
+from giz_gesprek.summary.programmes import chosen_help
+from giz_gesprek.summary.visible import visible_items
 
 if TYPE_CHECKING:
-    from giz_gesprek.conversation.plan import Goal, PlanStep
+    from giz_gesprek.conversation.plan import ChosenProgramme, Goal, PlanStep
     from giz_gesprek.session.step_data import StepData
 
 
@@ -41,6 +48,8 @@ def goals(data: StepData) -> GoalsView:
         along=_way(data, "goals.of_last_time", "take_along")
         if goals_to_take_along(data.talk)
         else None,
+        kept_by=tuple(_kept_by(data)) if kept else (),
+        keeps_it=_way(data, "goals.who_keeps_it", "who_keeps_it") if kept else None,
         around=Way(data.say("around.title"), OpenAround()),
         another=another_topic(data),
         pictogram=data.page_picture("goals.title"),
@@ -51,7 +60,6 @@ def _goal(data: StepData, goal: Goal) -> GoalShown:
     ways = (
         _way(data, "button.change", "change_goal", goal.id),
         _way(data, "button.remove", "remove_goal", goal.id),
-        _way(data, "goals.say_why", "say_why", goal.id),
     )
     add = "button.add_step" if goal.steps else "goals.first_step"
     return GoalShown(
@@ -61,18 +69,32 @@ def _goal(data: StepData, goal: Goal) -> GoalShown:
         told=_told(data, goal),
         to_do="" if goal.is_agreed else data.to_professional("goals.not_agreed"),
         ways=ways,
+        say_why=_way(data, "goals.say_why", "say_why", goal.id),
         steps=tuple(_step(data, step) for step in goal.steps),
         add_step=_way(data, add, "add_step", goal.id) if can_add_step(goal) else None,
         helps=tuple(
-            data.say("document.help", what=data.words.programme(programme))
-            for programme in goal.programmes
-            if is_for_families(data.framework, programme)
+            _help(data, goal, chosen)
+            for chosen in goal.programmes
+            if is_for_families(data.framework, chosen.id)
         ),
         choose_help=_way(data, "goals.choose_help", "choose_help", goal.id),
         tell_back=_way(data, "button.tell_back", "tell_back", goal.id)
         if goal.steps and not goal.is_agreed
         else None,
     )
+
+
+def _help(data: StepData, goal: Goal, chosen: ChosenProgramme) -> str:
+    """Return help for a goal on one line: what it is, who asks for it, and when."""
+    item = HelpChosen(goal.id, chosen.id, chosen.asked_by, chosen.by)
+    return " ".join(chosen_help(data.words, item).sentence.split("\n"))
+
+
+def _kept_by(data: StepData) -> Iterator[str]:
+    """Yield who keeps the plan and who is called first, as the papers say it."""
+    for item in visible_items(data.talk, FAMILY):
+        if isinstance(item, CoordinatorChosen | CalledFirst):
+            yield text_of_plan(data.words, item) or ""
 
 
 def _told(data: StepData, goal: Goal) -> Quote | None:

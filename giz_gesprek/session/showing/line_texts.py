@@ -20,6 +20,7 @@ from giz_gesprek.summary.items import (
     TopicAdded,
     TopicChosen,
 )
+from giz_gesprek.summary.looked_back_items import WhatHelped
 from giz_gesprek.summary.plan_items import ToldBackSaid, WhyItMatters
 
 if TYPE_CHECKING:
@@ -34,7 +35,12 @@ def own_words_of_item(item: Item) -> OwnWords | None:
             return answer.words
         case TopicAdded(reason=own):
             return own
-        case GoalSet(words=own) | WhyItMatters(words=own) | ToldBackSaid(words=own):
+        case (
+            GoalSet(words=own)
+            | WhyItMatters(words=own)
+            | ToldBackSaid(words=own)
+            | WhatHelped(words=own)
+        ):
             return own
         case StepAgreed(step=step):
             return step.what

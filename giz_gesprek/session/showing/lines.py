@@ -25,7 +25,6 @@ from giz_gesprek.summary.items import (
     AdviceGiven,
     AnswerGiven,
     AtTheTable,
-    GoalLookedBackOn,
     HardAgain,
     Item,
     LeftSettled,
@@ -36,6 +35,7 @@ from giz_gesprek.summary.items import (
     ViewGiven,
 )
 from giz_gesprek.summary.let_stand import can_be_let_stand
+from giz_gesprek.summary.looked_back_items import GoalLookedBackOn, WhatHelped
 from giz_gesprek.summary.plan_items import ToldBackSaid, WhyItMatters
 from giz_gesprek.summary.sharing_items import MayKnow
 from giz_gesprek.summary.visible import given_on, visible_items
@@ -48,6 +48,7 @@ _PAGES: Final[Mapping[type[Item], str]] = {
     HardAgain: "hard_again.title",
     LookBackOn: "look_back.title",
     GoalLookedBackOn: "looked_back.title",
+    WhatHelped: "looked_back.title",
     PersonAround: "around.title",
     MayKnow: "document.may_know_title",
     LeftSettled: "left.title",
@@ -56,8 +57,9 @@ _PAGES: Final[Mapping[type[Item], str]] = {
 _ABOVE: Final[Mapping[type[Item], str]] = {
     WhyItMatters: "goals.why_label",
     ToldBackSaid: "goals.told",
+    WhatHelped: "looked_back.helped",
 }
-"""What stands above own words about an agreement."""
+"""What stands above own words about an agreement, of today or of the time before."""
 
 
 def read_back(data: StepData, here: ReadBackStep) -> LinesView:

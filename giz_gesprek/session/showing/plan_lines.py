@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from giz_gesprek.summary import agreed, sentences
 from giz_gesprek.summary.items import (
     CoordinatorChosen,
-    GoalLookedBackOn,
     HelpChosen,
     Item,
     LeftSettled,
@@ -17,8 +16,10 @@ from giz_gesprek.summary.items import (
     StepAgreed,
 )
 from giz_gesprek.summary.left_before import what_became_of_it
-from giz_gesprek.summary.looked_back import what_became
+from giz_gesprek.summary.looked_back import steps_that_worked, what_became
+from giz_gesprek.summary.looked_back_items import GoalLookedBackOn
 from giz_gesprek.summary.people_around import told_of
+from giz_gesprek.summary.plan_items import CalledFirst
 from giz_gesprek.summary.programmes import chosen_help
 from giz_gesprek.summary.sharing import knows
 from giz_gesprek.summary.sharing_items import MayKnow
@@ -39,15 +40,16 @@ def text_of_plan(words: PaperNames, item: Item) -> str | None:
         case LookBackOn():
             text = sentences.look_back(words, item).text
         case GoalLookedBackOn(goal=goal):
-            text = f"“{goal.words.text}”\n{what_became(words, item)}"
+            worked = (f"{row.label}: {row.marked}" for row in steps_that_worked(words, item))
+            text = "\n".join((f"“{goal.words.text}”", *what_became(words, item), *worked))
         case PersonAround(told=told):
             text = told_of(words, told)
         case LeftSettled():
             text = what_became_of_it(words, item)
-        case HelpChosen(programme=programme):
-            text = chosen_help(words, programme).sentence
-        case CoordinatorChosen(person_id=person_id):
-            text = words.text("document.coordinator", name=words.person(person_id))
+        case HelpChosen():
+            text = chosen_help(words, item).sentence
+        case CoordinatorChosen() | CalledFirst():
+            text = agreed.who_keeps_it(words, item)
         case MayKnow():
             text = "\n".join(next(knows(words, (item,))))
     return text

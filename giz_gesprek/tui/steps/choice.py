@@ -33,7 +33,7 @@ class ChoosingBody(StepBody[Choice], Generic[Choice]):
             picture=pictures.picture,
             asides_heard=view.asides_heard,
             # What was said has to stand beside what is chosen, on the smallest screen too.
-            in_rows=bool(view.quotes),
+            in_rows=view.in_rows,
         )
 
     def choosing(self) -> ComposeResult:

@@ -41,16 +41,25 @@ class GoalsBody(StepBody[GoalsView]):
                     yield Said(view.hint, classes="hint")
                 for goal in view.goals:
                     yield GoalBox(goal)
-                if view.add is not None:
-                    yield WayButton(view.add, big=not view.goals)
-                elif view.hint:
-                    yield Said(view.hint, classes="hint")
-                if view.along is not None:
-                    yield WayButton(view.along, big=not view.goals)
-                if view.around is not None:
-                    yield WayButton(view.around, id="around")
-                if view.another is not None:
-                    yield WayButton(view.another, id="another-side")
+                yield from self._below()
+
+    def _below(self) -> ComposeResult:
+        """Lay out who keeps the plan, and the ways on from all goals."""
+        view = self.view
+        for text in view.kept_by:
+            yield Quoted(text, classes="plan-step")
+        if view.keeps_it is not None:
+            yield WayButton(view.keeps_it)
+        if view.add is not None:
+            yield WayButton(view.add, big=not view.goals)
+        elif view.hint:
+            yield Said(view.hint, classes="hint")
+        if view.along is not None:
+            yield WayButton(view.along, big=not view.goals)
+        if view.around is not None:
+            yield WayButton(view.around, id="around")
+        if view.another is not None:
+            yield WayButton(view.another, id="another-side")
 
     def first_focus(self) -> Widget | None:
         """Stand on the first goal to write, where there is none yet."""
@@ -107,11 +116,11 @@ def _goal(goal: GoalShown) -> ComposeResult:
     yield Quoted(goal.words, classes="quote")
     if goal.why is not None:
         yield from _quote(goal.why.lead, goal.why)
-    if goal.told is not None:
-        yield from _quote(f"✔ {goal.told.lead}", goal.told)
     with Horizontal(classes="line-buttons"):
         for way in goal.ways:
             yield WayButton(way)
+    with Horizontal(classes="line-buttons"):
+        yield WayButton(goal.say_why)
     for step in goal.steps:
         yield from _step(step)
     if goal.add_step is not None:
@@ -119,6 +128,8 @@ def _goal(goal: GoalShown) -> ComposeResult:
     for text in goal.helps:
         yield Said(text, classes="plan-step")
     yield WayButton(goal.choose_help)
+    if goal.told is not None:
+        yield from _quote(f"✔ {goal.told.lead}", goal.told)
     if goal.to_do:
         yield ForProfessional(goal.to_do)
     if goal.tell_back is not None:
