@@ -94,11 +94,11 @@ def _alt(words: PaperNames, child: str, rings: Sequence[Ring]) -> str:
 
 def _person(words: PaperNames, one: AroundPerson) -> PersonInRing:
     person = words.talk.family.person(one.person_id)
-    reached = ", ".join(filter(None, (person.organisation, person.phone))) or None
     return PersonInRing(
         words.person(person.id),
         words.role(person.role),
-        reached,
+        person.organisation,
+        person.phone,
         _helps(words, one),
         _could(words, one),
     )
