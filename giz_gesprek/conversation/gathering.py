@@ -90,7 +90,9 @@ def keep(talk: Talk, person_id: str) -> Talk:
         if own is not None
     }
     present = tuple(dict.fromkeys((*before.present, *_present(talk))))
-    return _with(talk, before.model_copy(update={**again, "present": present}))
+    kept = _with(talk, before.model_copy(update={**again, "present": present}))
+    # Why there are so many was said then, and is not asked again.
+    return say_why_so_many(kept, _why_before(talk)) if asks_why_so_many(kept) else kept
 
 
 def keep_all(talk: Talk) -> Talk:
@@ -240,6 +242,12 @@ def _told_before(talk: Talk) -> tuple[AroundPerson, ...]:
     last = next((each for each in reversed(talk.earlier) if each.around.people), None)
     told = () if last is None else (one for one in last.around.people if may_hear(talk, last, one))
     return tuple(sorted(told, key=lambda one: RINGS.index(one.ring)))
+
+
+def _why_before(talk: Talk) -> OwnWords | None:
+    """Return why so many professionals were needed, as it was said last."""
+    said = (each.around.many_professionals for each in reversed(talk.earlier))
+    return next((reason for reason in said if reason is not None), None)
 
 
 def _present(talk: Talk) -> tuple[str, ...]:

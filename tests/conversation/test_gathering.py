@@ -197,6 +197,16 @@ def test_a_third_professional_asks_why_until_somebody_said_so() -> None:
     assert reason in own_words_of(gathering.say_why_so_many(talk, reason).conversation)
 
 
+def test_why_there_are_so_many_is_not_asked_again_where_they_are_kept() -> None:
+    third = HELPER.model_copy(update={"id": "third", "name": "Anna"})
+    talk = gathering.name_person(gathering.name_person(agreed_talk(), HELPER, "near"), third, "far")
+    reason = words("Karim gaat weg.", "nurse")
+    before = later(gathering.say_why_so_many(talk, reason))
+    one = gathering.keep(before, "helper")
+    assert one.conversation.around.many_professionals is None
+    assert gathering.keep_all(one).conversation.around.many_professionals == reason
+
+
 # --- who may hear -------------------------------------------------------------------------
 
 
