@@ -25,7 +25,7 @@ from giz_gesprek.conversation.sharing import SharedPart, Sharing
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import family_voices, turn_of, young_people
 
-_DECIDE: Final[tuple[Role, ...]] = ("parent", "other_parent", "guardian")
+DECIDE: Final[tuple[Role, ...]] = ("parent", "other_parent", "guardian")
 """Who can have custody; a foster parent has it seldom."""
 _WITH_PARENTS: Final[AgeBand] = "12-15"
 _ALONE: Final[AgeBand] = "16+"
@@ -104,7 +104,7 @@ def deciders(talk: Talk, child_id: str) -> tuple[str, ...]:
     found = tuple(
         one.id
         for one in talk.family.people
-        if one.role in _DECIDE and one.id not in no and (not unborn or one.id in sitting)
+        if one.role in DECIDE and one.id not in no and (not unborn or one.id in sitting)
     )
     return found or family_voices(talk)
 

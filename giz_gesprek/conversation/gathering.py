@@ -11,7 +11,7 @@ from typing import Final, get_args
 from giz_gesprek.conversation.answers import OwnWords
 from giz_gesprek.conversation.around import Around, AroundPerson, OtherParent, Ring
 from giz_gesprek.conversation.delicate import sensitive_topics
-from giz_gesprek.conversation.dossier import Conversation, people_in
+from giz_gesprek.conversation.dossier import Conversation, Dossier, people_in
 from giz_gesprek.conversation.people import Person
 from giz_gesprek.conversation.records import of_family
 from giz_gesprek.conversation.talk import Talk
@@ -90,7 +90,9 @@ def keep(talk: Talk, person_id: str) -> Talk:
         if own is not None
     }
     present = tuple(dict.fromkeys((*before.present, *_present(talk))))
-    return _with(talk, before.model_copy(update={**again, "present": present}))
+    kept = _with(talk, before.model_copy(update={**again, "present": present}))
+    # Why there are so many was said then, and is not asked again.
+    return say_why_so_many(kept, _why_before(talk)) if asks_why_so_many(kept) else kept
 
 
 def keep_all(talk: Talk) -> Talk:
@@ -148,6 +150,18 @@ def without_unnamed(talk: Talk, person_id: str) -> Talk:
     custody = tuple(one for one in talk.family.custody if one.person_id != person_id)
     left = {"people": people, "custody": custody}
     return talk.with_family(talk.family.model_copy(update=left))
+
+
+def without_conversation(dossier: Dossier, conversation_id: str) -> Dossier:
+    """Return a dossier without a conversation, and without whom only that one had around."""
+    gone = dossier.conversation(conversation_id)
+    kept = tuple(each for each in dossier.conversations if each.id != conversation_id)
+    named = {one for each in kept for one in people_in(each)} | {*gone.participant_ids()}
+    named |= {example.author_id for example in dossier.family.examples}
+    around = {one.person_id for one in gone.around.people} - named
+    people = tuple(one for one in dossier.family.people if one.id not in around)
+    family = dossier.family.model_copy(update={"people": people})
+    return dossier.model_copy(update={"family": family, "conversations": kept})
 
 
 # --- the other parent ---------------------------------------------------------------------
@@ -228,6 +242,12 @@ def _told_before(talk: Talk) -> tuple[AroundPerson, ...]:
     last = next((each for each in reversed(talk.earlier) if each.around.people), None)
     told = () if last is None else (one for one in last.around.people if may_hear(talk, last, one))
     return tuple(sorted(told, key=lambda one: RINGS.index(one.ring)))
+
+
+def _why_before(talk: Talk) -> OwnWords | None:
+    """Return why so many professionals were needed, as it was said last."""
+    said = (each.around.many_professionals for each in reversed(talk.earlier))
+    return next((reason for reason in said if reason is not None), None)
 
 
 def _present(talk: Talk) -> tuple[str, ...]:

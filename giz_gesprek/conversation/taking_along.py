@@ -32,8 +32,10 @@ from giz_gesprek.conversation.planning import (
     propose_plan_step,
     tie_goal,
     with_doers,
+    with_goal,
 )
 from giz_gesprek.conversation.programmes import name_id
+from giz_gesprek.conversation.records import of_family
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import is_private
 
@@ -73,6 +75,9 @@ def take_along(talk: Talk, goal_id: str, kept_steps: Collection[str], *, today: 
     taken = add_goal(talk, before.goal.words, before.goal.words)
     new_id = taken.conversation.plan.goals[-1].id
     taken = tie_goal(taken, new_id, _topics_of(talk, before))
+    why = before.goal.why
+    if why is not None:
+        taken = with_goal(taken, new_id, why=of_family(taken, why, why))
     for chosen in _programmes_of(talk, before):
         name = before.conversation.wording.get(name_id(chosen.id), chosen.id)
         taken = choose_programme(taken, new_id, chosen.id, name)

@@ -56,7 +56,6 @@ class AroundView(Shown):
     add: Way
     other_parent: Way | None
     drawn: RingsDrawn
-    pictogram: str | None = None
 
     @property
     def said(self) -> tuple[str, ...]:

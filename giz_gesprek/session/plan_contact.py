@@ -8,6 +8,7 @@ from giz_gesprek.conversation.keeping_plan import (
     called_first,
     can_keep_the_plan,
     coordinated_by,
+    kept_before,
     number_of,
 )
 from giz_gesprek.conversation.lines import Line
@@ -30,7 +31,9 @@ async def who_keeps_it(session: Session, ask: Ask, _part_id: str) -> None:
     say, plan = session.phrases().text, session.conversation.plan
     people = [(one.id, one.name) for one in can_keep_the_plan(session.talk)][:_MOST_PEOPLE]
     options = [*people, (_NOBODY_YET, say("goals.nobody_yet"))]
-    asked = ChoiceAsked(say("goals.keeps_it"), options, chosen=plan.coordinator_id)
+    kept, _called = kept_before(session.talk)
+    standing = plan.coordinator_id or kept
+    asked = ChoiceAsked(say("goals.keeps_it"), options, chosen=standing)
     chosen = await ask.choose(asked)
     if chosen is None:
         return
@@ -41,7 +44,7 @@ async def who_keeps_it(session: Session, ask: Ask, _part_id: str) -> None:
 
 async def _who_is_called(session: Session, ask: Ask, people: list[tuple[str, str]]) -> None:
     say, plan = session.phrases().text, session.conversation.plan
-    before = plan.first_contact
+    before = plan.first_contact or kept_before(session.talk)[1]
     standing = plan.coordinator_id
     if before is not None:
         standing = before.person_id or _SOMEBODY_ELSE

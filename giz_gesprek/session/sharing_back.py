@@ -8,9 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation.consenting import Standing, standing, withdraw
-from giz_gesprek.conversation.sharing_heard import (
-    may_be_told,
-)
+from giz_gesprek.conversation.sharing_heard import may_be_told
 from giz_gesprek.conversation.voices import family_voices, young_people
 from giz_gesprek.session.asking import ChoiceAsked, SeveralAsked, SureAsked
 from giz_gesprek.summary.sharing import part_title

@@ -12,6 +12,7 @@ from giz_gesprek.conversation import table
 from giz_gesprek.conversation.people import Person, Role
 from giz_gesprek.conversation.text import clean_line
 from giz_gesprek.conversation.unheard import first_unheard
+from giz_gesprek.session.around import ask_why_so_many
 from giz_gesprek.session.asking import ChoiceAsked, SureAsked
 from giz_gesprek.session.done import STAY, Done
 from giz_gesprek.session.until_given import name_until_given
@@ -113,6 +114,8 @@ async def _ask_who(session: Session, ask: Ask) -> Done:
 async def _comes(session: Session, ask: Ask, person: Person) -> Done:
     """Keep that somebody came, and ask whether they are asked now what they missed."""
     _keep(session, table.come(session.talk, person), "came", f"person:{person.id}")
+    if person.role == "professional":
+        await ask_why_so_many(session, ask)
     unheard = first_unheard(session.talk, person.id)
     if unheard is not None:
         phrases = session.phrases()

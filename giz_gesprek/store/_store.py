@@ -157,16 +157,15 @@ class Store(DraftStore):
         """
         # Seldom needed, and the first screen waits for no document.
         from giz_gesprek.conversation.consenting import without_unnamed_recipients
+        from giz_gesprek.conversation.gathering import without_conversation
 
         at = in_utc(now)
         with self._changing():
             dossier = self._document(family_id)
-            kept = tuple(talk for talk in dossier.conversations if talk.id != conversation_id)
-            if len(kept) == len(dossier.conversations):
+            if conversation_id not in {talk.id for talk in dossier.conversations}:
                 raise NotInStore
-            dossier = dossier.model_copy(update={"conversations": kept})
-            # With whom something was shared was said in a conversation.
-            dossier = without_unnamed_recipients(dossier)
+            # With whom something was shared, and who is around the family, was said in it.
+            dossier = without_unnamed_recipients(without_conversation(dossier, conversation_id))
             self._write(dossier, to_text(now))
             for table in ("changes", "drafts"):
                 where = "WHERE family_id = ? AND conversation_id = ?"

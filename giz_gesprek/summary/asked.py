@@ -16,11 +16,11 @@ _Given = TypeVar("_Given", bound=AnswerGiven)
 def question_shared(framework: Framework, question: str) -> str:
     """Return the question under which an answer stands.
 
-    Faces are answers to one question, whoever chose them. Own words are not: what a professional
-    sees goes well is no answer to what a parent was asked.
+    Choices that ask the same are answers to one question, whoever chose. Own words are not: what
+    a professional sees goes well is no answer to what a parent was asked.
     """
     spec = framework.questions.get(question)
-    shared = spec.same_as if spec is not None and framework.is_beside(question) else None
+    shared = spec.same_as if spec is not None and spec.answer == "choice" else None
     return shared or question
 
 

@@ -42,7 +42,8 @@ def for_the_family(
     """Yield the people in short, ring by ring, with what they do; ``title`` is the heading."""
     people = of_type(items, PersonAround)
     if people:
-        yield Section("around", Heading(words.text(title), 2), (_rings(words, people),))
+        heading = Heading(words.text(title), 2, words.page_picture("around.title"))
+        yield Section("around", heading, (_rings(words, people),))
 
 
 def for_the_record(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
@@ -93,11 +94,11 @@ def _alt(words: PaperNames, child: str, rings: Sequence[Ring]) -> str:
 
 def _person(words: PaperNames, one: AroundPerson) -> PersonInRing:
     person = words.talk.family.person(one.person_id)
-    reached = ", ".join(filter(None, (person.organisation, person.phone))) or None
     return PersonInRing(
         words.person(person.id),
         words.role(person.role),
-        reached,
+        person.organisation,
+        person.phone,
         _helps(words, one),
         _could(words, one),
     )

@@ -19,13 +19,7 @@ from giz_gesprek.summary.audience import for_recipient
 from giz_gesprek.summary.build import page_line
 from giz_gesprek.summary.document import Block, Document, Heading, Paragraph, Section
 from giz_gesprek.summary.family import FamilyPaper
-from giz_gesprek.summary.items import (
-    AdviceGiven,
-    AtTheTable,
-    Item,
-    TopicAdded,
-    TopicChosen,
-)
+from giz_gesprek.summary.items import AdviceGiven, AtTheTable, Item, TopicAdded, TopicChosen
 from giz_gesprek.summary.sentences import in_a_row
 from giz_gesprek.summary.shared_talk import shared_talk
 from giz_gesprek.summary.sharing_items import MayKnow

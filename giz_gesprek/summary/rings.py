@@ -27,14 +27,15 @@ class PersonInRing:
 
     name: str
     role: str
-    reached: str | None = None
+    organisation: str | None = None
+    phone: str | None = None
     helps: SaidOf | None = None
     could: SaidOf | None = None
 
     @property
     def called(self) -> str:
         """The name, and how to reach them."""
-        return ", ".join(filter(None, (self.name, self.reached)))
+        return ", ".join(filter(None, (self.name, self.organisation, self.phone)))
 
 
 @dataclass(frozen=True)

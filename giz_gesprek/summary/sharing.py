@@ -12,10 +12,7 @@ from giz_gesprek.conversation.consent import (
     shared_parts,
 )
 from giz_gesprek.conversation.sharing import SharedPart
-from giz_gesprek.conversation.sharing_heard import (
-    is_discreet,
-    may_be_told,
-)
+from giz_gesprek.conversation.sharing_heard import is_discreet, may_be_told
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.summary.document import Block, Heading, Paragraph
 from giz_gesprek.summary.item_base import ItemShown

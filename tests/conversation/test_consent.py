@@ -28,9 +28,7 @@ from giz_gesprek.conversation.consenting import (
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.people import AgeBand, Person
 from giz_gesprek.conversation.sharing import Recipient, SharedPart, Sharing
-from giz_gesprek.conversation.sharing_heard import (
-    parts_to_offer,
-)
+from giz_gesprek.conversation.sharing_heard import parts_to_offer
 from giz_gesprek.conversation.talk import Talk
 from tests.store.support import NOW
 from tests.support.talks import agreed_talk, say_about, words

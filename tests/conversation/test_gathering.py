@@ -106,6 +106,17 @@ def test_who_does_a_step_stays_known_when_taken_away() -> None:
     assert "grandpa" not in ids(gathering.people_around(gone))
 
 
+def test_whom_only_a_deleted_conversation_had_around_goes_with_it() -> None:
+    first = talk_with_people()
+    second = gathering.keep(later(first), "grandpa")
+    left = gathering.without_conversation(second.dossier, "talk-0")
+    ids_left = {one.id for one in left.family.people}
+    assert "grandpa" in ids_left, "the next one has him too"
+    assert ids_left.isdisjoint({"neighbour", "helper"})
+    assert {"milan", "mother", "nurse", "father", "friend"} <= ids_left
+    assert Dossier.model_validate_json(left.model_dump_json()) == left
+
+
 # --- a place in the conversation ----------------------------------------------------------
 
 
@@ -184,6 +195,16 @@ def test_a_third_professional_asks_why_until_somebody_said_so() -> None:
     reason = words("Karim gaat weg.", "nurse")
     assert not gathering.asks_why_so_many(gathering.say_why_so_many(talk, reason))
     assert reason in own_words_of(gathering.say_why_so_many(talk, reason).conversation)
+
+
+def test_why_there_are_so_many_is_not_asked_again_where_they_are_kept() -> None:
+    third = HELPER.model_copy(update={"id": "third", "name": "Anna"})
+    talk = gathering.name_person(gathering.name_person(agreed_talk(), HELPER, "near"), third, "far")
+    reason = words("Karim gaat weg.", "nurse")
+    before = later(gathering.say_why_so_many(talk, reason))
+    one = gathering.keep(before, "helper")
+    assert one.conversation.around.many_professionals is None
+    assert gathering.keep_all(one).conversation.around.many_professionals == reason
 
 
 # --- who may hear -------------------------------------------------------------------------

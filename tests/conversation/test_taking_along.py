@@ -94,6 +94,13 @@ def test_three_goals_stay_enough() -> None:
     assert offered(talk) == []
 
 
+def test_why_it_matters_goes_along_as_the_words_of_who_said_them() -> None:
+    before = goal(why=words("Dan is er rust."))
+    why = taken(after(before)).why
+    assert why is not None
+    assert (why.text, why.authors) == ("Dan is er rust.", before.words.authors)
+
+
 def test_it_goes_along_in_its_own_words_with_its_topics_and_has_to_be_told_back() -> None:
     before = goal(topics=("eating_sleeping",), told_back=ToldBack(state="told"))
     kept = taken(after(before))

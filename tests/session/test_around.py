@@ -16,6 +16,7 @@ from giz_gesprek.session.acts import (
     KeepAround,
     OpenAround,
     RemoveLine,
+    SetTable,
 )
 from giz_gesprek.session.around_view import AroundView
 from giz_gesprek.session.asking import ChoiceAsked, SeveralAsked, SureAsked, WordsAsked
@@ -311,6 +312,16 @@ def test_a_third_professional_is_asked_about_and_the_reason_is_for_the_record(
     told = "Waarom meer dan twee hulpverleners: “Karim gaat weg.”"
     assert told in paper(session, PROFESSIONAL)
     assert "Karim gaat weg." not in paper(session, FAMILY)
+
+
+def test_a_third_who_comes_to_the_table_is_asked_about_as_well(store: Store) -> None:
+    session = at_the_people(store)
+    ask = do(session, SetTable(), "new", "Anna", "professional", "Zij neemt het over.")
+    last = ask.asked[-1]
+    assert isinstance(last, WordsAsked)
+    assert "Waarom meer dan twee hulpverleners: “Zij neemt het over.”" in paper(
+        session, PROFESSIONAL
+    )
 
 
 # --- a step of the plan -------------------------------------------------------------------

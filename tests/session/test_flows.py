@@ -64,7 +64,11 @@ ASKINGS: Final = {
         "goals", acts.EditPlan("change_goal", "goal-1"), ("Samen eten.", "no-topic")
     ),
     "a removed goal": Asking("goals", acts.EditPlan("remove_goal", "goal-1")),
-    "telling back": Asking("goals", acts.EditPlan("tell_back", "goal-1"), (True,)),
+    "telling back": Asking("goals", acts.EditPlan("tell_back", "goal-1"), ("Wij eten samen.",)),
+    "why it matters": Asking("goals", acts.EditPlan("say_why", "goal-1"), ("Dan is er rust.",)),
+    "who keeps the plan": Asking(
+        "goals", acts.EditPlan("who_keeps_it"), ("nobody-yet", "friend", "06 11")
+    ),
     "a next step": Asking(
         "goals", acts.EditPlan("add_step", "goal-1"), ("Bellen.", ("somebody-else",), "Bo", LEAVES)
     ),
@@ -145,6 +149,8 @@ def questions(ask: Scripted) -> list[str]:
         ("a changed goal", ["goals.goal", "goals.topic"]),
         ("a removed goal", ["summary.remove_ask"]),
         ("telling back", ["goals.tell_back"]),
+        ("why it matters", ["goals.why"]),
+        ("who keeps the plan", ["goals.keeps_it", "goals.called_first"]),
         ("a next step", ["goals.next_step_what", "goals.step_who"]),
         ("a changed step", ["goals.step_what", "goals.step_who", "goals.whose_idea"]),
         ("a removed step", ["summary.remove_ask"]),

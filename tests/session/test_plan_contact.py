@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -25,7 +26,7 @@ from giz_gesprek.summary.build import build_document
 from tests.summary.test_papers import CALENDAR
 from tests.support.asking import LEAVES, Scripted
 from tests.support.dossiers import framework, library
-from tests.support.talks import agreed_talk, full_talk, places
+from tests.support.talks import agreed_talk, full_talk, places, second_visit, words
 from tests.support.views import sit_with
 
 
@@ -98,6 +99,21 @@ def test_both_can_be_left_and_taken_away(session: Session) -> None:
     left = remove_line(session.talk, Line(kind="first_contact"))
     assert left.conversation.plan.first_contact is None
     assert remove_line(left, Line(kind="coordinator")).conversation.plan.coordinator_id is None
+
+
+def test_who_kept_the_last_plan_is_lit_at_the_next_visit(store: Store) -> None:
+    talk = second_visit()
+    before, *_now = talk.dossier.conversations
+    contact = FirstContact(person_id="friend", phone="06 11")
+    plan = before.plan.model_copy(update={"coordinator_id": "nurse", "first_contact": contact})
+    dossier = talk.dossier.with_conversation(before.model_copy(update={"plan": plan}))
+    talk = planning.add_goal(replace(talk, dossier=dossier), words("Meer rust."))
+    session = sit_with(store, talk.changed(position=places()["goals"][1].position))
+    keeps, first = edit(session, "who_keeps_it", "", "nurse", "friend").asked
+    assert isinstance(keeps, ChoiceAsked)
+    assert isinstance(first, ChoiceAsked)
+    assert (keeps.chosen, first.chosen) == ("nurse", "friend")
+    assert session.conversation.plan.first_contact == contact, "nobody asks for the number again"
 
 
 def test_without_a_goal_there_is_no_plan_to_keep(store: Store) -> None:

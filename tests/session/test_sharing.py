@@ -145,6 +145,26 @@ def test_a_young_person_is_asked_about_what_is_about_them_and_a_no_of_theirs_hol
     assert shared_parts(session.talk, "school", session.today) == {HOUSE: ("mother",)}
 
 
+def test_where_nobody_is_known_to_have_custody_the_professional_is_told_the_rule(
+    store: Store,
+) -> None:
+    talk = told_by("mother")
+    people = tuple(
+        one.model_copy(update={"role": "foster_parent"}) if one.id == "mother" else one
+        for one in talk.family.people
+        if one.id != "father"
+    )
+    talk = talk.with_family(talk.family.model_copy(update={"people": people}))
+    there = tuple(
+        one.model_copy(update={"role": "foster_parent"}) if one.person_id == "mother" else one
+        for one in talk.conversation.participants
+    )
+    session = at_the_papers(store, talk.changed(participants=there))
+    ask = share(session, *NEW_SCHOOL, ("0",), True, "agree")
+    assert any("Controleer het gezag." in text for text in ask.texts())
+    assert shared(session) == {SLEEP: ("mother",)}
+
+
 def of_mother(store: Store) -> Session:
     """Return a session in which the mother shared her sleep and house with school."""
     talk = with_custody(told_by("mother"), "father", "milan", decides=False)

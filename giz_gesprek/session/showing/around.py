@@ -75,9 +75,9 @@ def _person(data: StepData, one: AroundPerson, *, asked: bool) -> PersonShown:
 def _drawn(
     data: StepData, here: Sequence[AroundPerson], before: Sequence[AroundPerson]
 ) -> RingsDrawn:
-    """Return what the map shows: behind whom nobody confirmed yet is a question mark."""
+    """Return what the map shows: before whom nobody confirmed yet stands a question mark."""
     names = [(one.ring, data.words.person(one.person_id)) for one in here]
-    names += [(one.ring, f"{data.words.person(one.person_id)} ?") for one in before]
+    names += [(one.ring, f"? {data.words.person(one.person_id)}") for one in before]
     rings = (
         RingNames(data.say(f"around.{ring}"), tuple(name for at, name in names if at == ring))
         for ring in RINGS

@@ -35,7 +35,9 @@ class SeveralScreen(ListDialog[tuple[str, ...] | None]):
         self.choices = Choices(self.options, mark="✔")
         for item in self.choices.items:
             item.can_focus = True
-        self.choices.set_class(len(self.options) > MOST_BOXES or asked.may_be_none, "-many")
+        # Under the hint there is room for one box less.
+        many = len(self.options) >= MOST_BOXES or asked.may_be_none
+        self.choices.set_class(many, "-many")
 
     def listed(self) -> Choices:
         """Return the list."""
