@@ -346,7 +346,7 @@ def test_a_worry_is_not_told_off_and_nobody_is_told_what_to_do() -> None:
 
 
 def test_the_file_carries_the_day_of_the_talk() -> None:
-    assert document(TALK).title.endswith(", 2026-11-17")
+    assert document(TALK).title.endswith(", 2026-11-03")
     assert document(TALK.changed(started_at=datetime(2026, 1, 2, tzinfo=UTC))).title.endswith(
         ", 2026-01-02"
     )

@@ -13,10 +13,19 @@ from tests.support.dossiers import last_talk
 
 
 @lru_cache(maxsize=1)
-def example() -> Dossier:
-    """Return the example, read once."""
+def both_visits() -> Dossier:
+    """Return the example as it comes with the program, read once."""
     return read_dossier((content_dir() / "example" / "nl.json").read_bytes())
+
+
+@lru_cache(maxsize=1)
+def example() -> Dossier:
+    """Return the example as it was after the first visit."""
+    dossier = both_visits()
+    return dossier.model_copy(update={"conversations": dossier.conversations[:1]})
 
 
 TALK: Final[Talk] = last_talk(example())
 CONVERSATION: Final[Conversation] = TALK.conversation
+NEXT_TALK: Final[Talk] = last_talk(both_visits())
+"""The second visit."""

@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.text import document_text
 from giz_gesprek.i18n import format_weekday
 from giz_gesprek.summary.audience import READERS, Readers
@@ -20,7 +21,7 @@ from giz_gesprek.summary.build import build_document
 from giz_gesprek.summary.document import Document
 from giz_gesprek.summary.words import Calendar
 from tests.support.dossiers import library
-from tests.support.example import TALK
+from tests.support.example import NEXT_TALK, TALK
 
 _FOLDER: Final = Path(__file__).parent.parent / "export" / "golden"
 _CALENDAR: Final = Calendar(
@@ -28,21 +29,22 @@ _CALENDAR: Final = Calendar(
 )
 
 
-def golden_path(audience: Readers) -> Path:
+def golden_path(audience: Readers, talk: Talk = TALK) -> Path:
     """Return where the paper of ``audience`` is kept."""
-    return _FOLDER / f"{audience}.txt"
+    return _FOLDER / f"{audience}{'' if talk is TALK else '-next'}.txt"
 
 
-def document_of_today(audience: Readers) -> Document:
+def document_of_today(audience: Readers, talk: Talk = TALK) -> Document:
     """Return the paper of ``audience`` as the code makes it now."""
-    return build_document(library(), TALK, audience, calendar=_CALENDAR, app_version="0.0.0")
+    return build_document(library(), talk, audience, calendar=_CALENDAR, app_version="0.0.0")
 
 
-def paper_of_today(audience: Readers) -> str:
+def paper_of_today(audience: Readers, talk: Talk = TALK) -> str:
     """Return the same as text."""
-    return document_text(document_of_today(audience))
+    return document_text(document_of_today(audience, talk))
 
 
 if __name__ == "__main__":
     for each in READERS:
-        golden_path(each).write_text(paper_of_today(each), encoding="utf-8")
+        for visit in (TALK, NEXT_TALK):
+            golden_path(each, visit).write_text(paper_of_today(each, visit), encoding="utf-8")
