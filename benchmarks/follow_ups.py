@@ -1,7 +1,8 @@
 """The next visit that is walked: six weeks after a first one, which ended with three goals.
 
-One goal was reached, one a little, one not yet; the last goes along. The difference that was left
-is talked about now, with the other topic of then: one goes better, one is harder.
+One goal was reached, one a little and one not yet, and these two go along; the time since was calm.
+The difference that was left is talked about now, with the other topic of then: one goes better, one
+is harder, and both tell what changed.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from giz_gesprek.conversation.answers import OwnWords
 from giz_gesprek.conversation.beginning import new_conversation
 from giz_gesprek.conversation.flow import finish
 from giz_gesprek.conversation.planning import add_goal, add_plan_step
-from giz_gesprek.conversation.steps import ReachedStep
+from giz_gesprek.conversation.steps import HelpedStep, ReachedStep, ThenStep
 from giz_gesprek.session.session import Session
 
 if TYPE_CHECKING:
@@ -33,13 +34,16 @@ _GOALS: Final = {
     "Ik wil één keer in de week sporten.": "Mijn zus past op dinsdag op.",
 }
 """Besides the goal of the first visit: words and a step."""
+_HELPED: Final = "Elke avond hetzelfde liedje. En mijn zus belde."
 _OUTCOMES: Final = ("reached", "a_little", "not_reached")
 _ANSWERS: Final[Mapping[tuple[str, str], str]] = {
     ("eating_sleeping", "appraisal"): "so_so",
     ("eating_sleeping", "view"): "so_so",
     ("housing", "appraisal"): "difficult",
     ("housing", "view"): "difficult",
-    ("housing", "example"): "De muur is nog nat. De verhuurder zegt dat hij komt.",
+    ("housing", "what_changed"): "De muur is nog nat. De verhuurder zegt dat hij komt.",
+    ("housing", "change"): "harder",
+    ("housing", "view_change"): "harder",
 }
 
 
@@ -64,9 +68,14 @@ class FollowUp:
         return said or _FIRST.answer(topic, person_id, question)
 
     def chooses(self, step: Step) -> str | None:
-        """Return what became of a goal; None for the first that is offered."""
-        if isinstance(step, ReachedStep):
-            return dict(zip(_goal_ids(), _OUTCOMES, strict=True))[step.goal]
+        """Return what became of a goal, what helped, and how to go on; the time since was calm."""
+        match step:
+            case ReachedStep(goal):
+                return dict(zip(_goal_ids(), _OUTCOMES, strict=True))[goal]
+            case HelpedStep(goal) if goal == _goal_ids()[0]:
+                return _HELPED
+            case ThenStep(goal):
+                return "smaller" if goal == _goal_ids()[-1] else "as_it_was"
         return None
 
     def settles(self, left: str) -> str | None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
+from benchmarks.follow_ups import FollowUp
 from benchmarks.stores import NOW, PASSPHRASE
 from benchmarks.visit_model import WORDS_A_MINUTE
 from benchmarks.visit_walk import Walked, walk
@@ -33,21 +34,24 @@ MINUTES: Final = {
 }
 """The longest that each may take from the welcome to the paper."""
 
+MOST_FOLLOW_UP_MINUTES: Final = 30
+"""The longest that a next visit may take: three goals are looked back on, two topics come again."""
+
 LONGEST: Final = Visit(1, 3, differ=True, variant="short")
 SCREENS_TO_GOALS: Final = 42
 WORDS_TO_GOALS: Final = 900
 """The most that the longest may ask of a parent before the goals."""
 
 
-def walked(visit: Visit, folder: Path) -> Walked:
+def walked(visit: Visit | FollowUp, folder: Path) -> Walked:
     """Hold a visit on a store of its own."""
     with Store.create(folder / f"{visit.name}.db", PASSPHRASE, NOW) as store:
         return walk(visit, visit.begin(store, load_library(content_dir())))
 
 
-def missed(visit: Visit, found: Walked) -> Iterator[str]:
+def missed(visit: Visit | FollowUp, found: Walked) -> Iterator[str]:
     """Yield a sentence for each target that a visit misses."""
-    most = MINUTES.get(visit)
+    most = MOST_FOLLOW_UP_MINUTES if isinstance(visit, FollowUp) else MINUTES.get(visit)
     if most is not None and found.to_paper.minutes > most:
         yield f"{visit.name}: {found.to_paper.minutes:.1f} minutes, {most} allowed"
     if visit == LONGEST:
@@ -66,10 +70,10 @@ def main() -> int:
             found = walked(every_visit()[-1], Path(folder))
             print(f"{_words_a_minute(found.heard):.0f} words a minute; counted {WORDS_A_MINUTE}")
             return 0
-        return _print(every_visit(), Path(folder))
+        return _print((*every_visit(), FollowUp()), Path(folder))
 
 
-def _print(visits: Sequence[Visit], folder: Path) -> int:
+def _print(visits: Sequence[Visit | FollowUp], folder: Path) -> int:
     print("| visit | screens | keys | words | screens in all | keys | words | minutes |")
     print("| --- " * 8 + "|")
     failures: list[str] = []

@@ -70,7 +70,7 @@ class Held(Protocol):
         """Return what somebody says, None for nothing."""
 
     def chooses(self, step: Step) -> str | None:
-        """Return what is chosen on a step that is no question; None for what comes first."""
+        """Return what is said on a step that is no question; None for what comes first."""
 
     def settles(self, left: str) -> str | None:
         """Return what becomes of something that was left for later; None for nothing yet."""
@@ -189,9 +189,10 @@ class _Walk:
 
     async def _tell(self, view: WordsView) -> None:
         step = view.step
-        words = None
         if isinstance(step, QuestionStep):
             words = self._visit.answer(step.topic, step.person_id, step.question)
+        else:
+            words = self._visit.chooses(step)
         self._count("own_words" if words else "no_words", view.new)
         await self._act(view.give(words or ""))
 

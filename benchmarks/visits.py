@@ -143,7 +143,7 @@ class Visit:
         return answers.get((person_id or _TOGETHER, question))
 
     def chooses(self, step: Step) -> str | None:
-        """Return what is chosen on a step that is no question; None for what comes first."""
+        """Return what is said on a step that is no question; None for what comes first."""
         del step
         return None
 

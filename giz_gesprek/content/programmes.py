@@ -135,6 +135,7 @@ class Programme(ContentModel):
         audience: Literal["parent", "professional"] = "professional" if only else "parent"
         yield "name", TextSpec(kind="title", audience=audience)
         yield "about", TextSpec(kind="statement", audience=audience)
+        yield "when", TextSpec(kind="statement", audience=audience, optional=True)
         yield "note", TextSpec(kind="statement", audience="professional", optional=True)
 
 

@@ -22,7 +22,7 @@ from giz_gesprek.conversation.before import first_pages, topics_again
 from giz_gesprek.conversation.gathering import has_a_place
 from giz_gesprek.conversation.hard_days import asked_for_plan, begins_with
 from giz_gesprek.conversation.left import left_open
-from giz_gesprek.conversation.looking_back import asked_of, goals_before
+from giz_gesprek.conversation.looking_back import asked_of, goals_before, goes_on_with
 from giz_gesprek.conversation.offered import (
     children_of_side,
     first_of_side,
@@ -147,7 +147,8 @@ def plan_begins(talk: Talk) -> tuple[Step, ...]:
     The one picture first, if it shows anything; then the people around the family, where the
     conversation comes past them.
     """
-    picture = (WholeStep(),) if topics_of_picture(talk) else ()
+    # Whoever goes on with a goal of the time before has chosen already what comes first.
+    picture = (WholeStep(),) if topics_of_picture(talk) and not goes_on_with(talk) else ()
     around = (AroundStep(),) if has_a_place(talk) else ()
     return (*picture, *around, GoalsStep())
 

@@ -61,6 +61,15 @@ def goal_before(talk: Talk, goal_id: str) -> GoalBefore:
     return {before.goal.id: before for before in goals_before(talk)}[goal_id]
 
 
+def goes_on_with(talk: Talk) -> tuple[str, ...]:
+    """Return the ids of the goals of the time before with which everybody wants to go on."""
+    return tuple(
+        said.goal_id
+        for said in talk.conversation.looked_back
+        if said.then is not None and said.then != "let_go"
+    )
+
+
 def step_before(before: GoalBefore, step_id: str) -> PlanStep:
     """Return the step with this id of such a goal; raises ``KeyError`` when there is none."""
     return {step.id: step for step in before.goal.steps}[step_id]

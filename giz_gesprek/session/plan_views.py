@@ -58,10 +58,17 @@ class GoalsView(Shown):
 
     @property
     def heard(self) -> tuple[str, ...]:
-        """What was told about a goal, as everybody sat there when it was typed, and a known way."""
+        """What was told about a goal, as everybody sat there when it was typed, and a known way.
+
+        Of a goal that was told back, all that is agreed: who told it has just said it.
+        """
         quotes = [quote for goal in self.goals for quote in (goal.why, goal.told)]
+        agreed = [goal for goal in self.goals if goal.told is not None]
+        known = [goal for goal in self.goals if goal.goes_along or goal in agreed]
+        told = [text for goal in known for text in (goal.topic, goal.words)]
+        told += [step.text for goal in agreed for step in goal.steps]
         around = self.around.label if self.around is not None and self.goals else ""
-        return spoken(*(part for quote in quotes for part in _parts(quote)), around)
+        return spoken(*(part for quote in quotes for part in _parts(quote)), *told, around)
 
     @property
     def said(self) -> tuple[str, ...]:

@@ -192,3 +192,5 @@ class GoalShown:
     """For the professional, and never read aloud: that it is not agreed. Empty where it is."""
     tell_back: Way | None
     """Once there is something to tell, until it was told."""
+    goes_along: bool = False
+    """It was a goal the time before, and was heard when it was looked back on."""

@@ -41,6 +41,7 @@ def about_help(words: PaperNames, programme: str) -> Paragraph | None:
         lines.append(words.text("document.help_place", place=spec.region))
     if spec is not None and spec.phone is not None:
         lines.append(words.text("document.help_phone", number=spec.phone))
+    lines.append(words.programme_text(programme, "when"))
     said = "\n".join(line for line in lines if line)
     return Paragraph(said) if said else None
 

@@ -7,6 +7,7 @@ the third visit is in a real terminal, and one in lines.
 from __future__ import annotations
 
 import asyncio
+import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -18,6 +19,7 @@ import pytest
 from benchmarks.stores import NOW
 from benchmarks.visit_walk import Walked, walk
 from benchmarks.visits import FAMILY, Visit
+from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.conversation.consent import shared_parts
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.sharing import Recipient
@@ -32,7 +34,8 @@ from giz_gesprek.conversation.steps import (
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.papers import paper_of
 from giz_gesprek.export.text import document_text
-from giz_gesprek.i18n import format_date
+from giz_gesprek.i18n import _, format_date
+from giz_gesprek.paths import STORE_VARIABLE
 from giz_gesprek.session import acts
 from giz_gesprek.session.asking import ChosenDay
 from giz_gesprek.session.families import Families
@@ -42,10 +45,16 @@ from giz_gesprek.session.session import Session
 from giz_gesprek.store import Profile, Store
 from giz_gesprek.summary.audience import FAMILY as FOR_FAMILY
 from giz_gesprek.summary.audience import PROFESSIONAL, Readers
-from tests.store.support import PASSPHRASE
 from tests.support.asking import Scripted
 from tests.support.dossiers import library
+from tests.support.lines import typed
+from tests.support.slow import first_of
+from tests.support.talking import PASSPHRASE, unlock
+from tests.support.terminal import SMALL, USUAL, Terminal
+from tests.support.two_faces import GO_ON_AGAIN, Kept
 
+PAGES: Final = (*library().framework.pages["welcome"], *library().framework.pages["agreement"])
+"""What a family hears from an organisation that they did not talk with before."""
 OF_FILE: Final = "een lange zin voor een collega"
 FIRST_DAY: Final = NOW - timedelta(weeks=12)
 SECOND_DAY: Final = NOW - timedelta(weeks=6)
@@ -104,6 +113,8 @@ class Held:
     second: Dossier
     taken_over: Dossier
     third: Dossier
+    prepared: Path
+    """A copy of the colleague's store before the third visit."""
     steps: tuple[Step, ...]
     """What the third visit came past."""
     heard: str
@@ -127,7 +138,12 @@ def held(tmp_path_factory: pytest.TempPathFactory) -> Held:
         files = FamilyFiles(store, lambda: NOW)
         files.take_over(files.look_into(str(file), OF_FILE))
         taken_over = store.read(FAMILY.id)
-        session = begin(store, NOW)
+        begin(store, NOW)
+    prepared = Path(shutil.copy(there, folder / "prepared.db"))
+    with Store.open(there, PASSPHRASE) as store:
+        session = Families(store, library, clock=lambda: NOW).open(
+            FAMILY.id, store.read(FAMILY.id).conversations[-1].id
+        )
         steps, walked = walk_through(Again(), session)
         return Held(
             here=here,
@@ -136,6 +152,7 @@ def held(tmp_path_factory: pytest.TempPathFactory) -> Held:
             second=second,
             taken_over=taken_over,
             third=session.dossier,
+            prepared=prepared,
             steps=steps,
             heard="\n".join(walked.heard),
         )
@@ -274,3 +291,53 @@ def paper(dossier: Dossier, readers: Readers) -> str:
     """Return a paper of the last conversation as text, on one line."""
     talk = Talk(library().framework, dossier, dossier.conversations[-1].id)
     return " ".join(document_text(paper_of(library(), talk, readers)).split())
+
+
+# --- in a real terminal, and in lines ---------------------------------------------------------
+
+
+@pytest.mark.needs_posix
+@pytest.mark.parametrize("size", first_of([SMALL, USUAL]))
+def test_the_third_visit_begins_with_the_goal_in_a_terminal(
+    held: Held, environment: dict[str, str], tmp_path: Path, size: tuple[int, int]
+) -> None:
+    path = Path(shutil.copy(held.prepared, tmp_path / "families.db"))
+    with Terminal({**environment, STORE_VARIABLE: str(path)}, size=size) as terminal:
+        unlock(terminal)
+        terminal.wait_for(_("Show all names"))
+        terminal.press("Down")
+        terminal.wait_for(FAMILY.label)
+        terminal.press("Enter")
+        terminal.wait_for(_("Go on with this conversation"))
+        terminal.press("Enter")
+        for page in PAGES:
+            terminal.wait_for(begin_of(page))
+            terminal.press("Enter")
+        for text in ("agreement.start", "since.calm", "looked_back.reached"):
+            terminal.wait_for(begin_of(text))
+            terminal.press("1")
+            terminal.press("Enter")
+        terminal.wait_for(begin_of("looked_back.helped"))
+
+
+@pytest.mark.needs_posix
+def test_the_third_visit_begins_with_the_goal_in_lines(
+    held: Held, environment: dict[str, str], tmp_path: Path
+) -> None:
+    path = Path(shutil.copy(held.prepared, tmp_path / "families.db"))
+    kept = Kept(path, environment, tmp_path)
+    chosen = ["1", ""] * 3
+    done = kept.plain.reads(typed([*GO_ON_AGAIN, *[""] * len(PAGES), *chosen]).encode())
+    said = " ".join(done.stdout.decode().split())
+    asked = [begin_of(each) for each in ("since.ask", "looked_back.ask", "looked_back.helped")]
+    places = [said.index(text) for text in asked]
+    assert places == sorted(places)
+    assert held.second.conversations[-1].plan.goals[0].words.text in said
+    assert kept.dossier.conversations[-1].looked_back[0].outcome == "reached"
+
+
+def begin_of(text_id: str) -> str:
+    """Return the first words of a text, which stand on a screen of any size."""
+    names = {"child": "Milan", "name": "Karim", "organisation": "De Brug"}
+    book = Phrasebook(library(), phase="0-4", names=names, company="alone")
+    return " ".join(book.text(text_id).split()[:4])

@@ -5,15 +5,22 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 from giz_gesprek.content.library import Library
+from giz_gesprek.content.loader import load_library
 from giz_gesprek.content.texts import TextEntry, TextRegister
 from giz_gesprek.conversation import planning
 from giz_gesprek.conversation.plan import ChosenProgramme
+from giz_gesprek.export.text import document_text
+from giz_gesprek.paths import content_dir
 from giz_gesprek.session.asking import ChosenDay
 from giz_gesprek.session.help_for_goal import choose_help
 from giz_gesprek.session.help_offer import Browsing, HelpOffer, Shelf
 from giz_gesprek.session.session import Session
+from giz_gesprek.summary.audience import FAMILY
+from giz_gesprek.summary.build import build_document
+from tests.content.support import ContentFolder
 from tests.session.support import topic_of
 from tests.support.asking import Scripted
 
@@ -96,3 +103,36 @@ def test_who_asks_can_be_chosen_later(session: Session) -> None:
     [goal] = session.conversation.plan.goals
     assert goal.programmes == (ChosenProgramme(id="voorzorg"),)
     assert len(ask.asked) == 2
+
+
+def test_a_municipality_gives_help_its_own_name_number_and_when_there_is_room(
+    session: Session, tmp_path: Path
+) -> None:
+    town = ContentFolder(tmp_path / "town")
+    town.write(
+        "programmes.yaml",
+        "programmes:\n  voorzorg: {phone: '050-0000000'}\n  stevig_ouderschap: {hidden: true}\n",
+    )
+    for register in ("easy_language", "standard"):
+        town.write(
+            f"{register}/nl/help.yaml",
+            "voorzorg: {name: Goed begin, when: Wachten duurt nu een maand.}\n",
+        )
+    session.library = load_library(content_dir(), overlays=(town.path,))
+    session.talk = replace(session.talk, framework=session.library.framework)
+    topic_of(session, "health")
+    own = session.own_words("Meer rust.", "mother")
+    session.keep(planning.add_goal(session.talk, own), "added", "goal:goal-1")
+    ask = Scripted(("voorzorg",), "nurse")
+    asyncio.run(choose_help(session, ask, "goal-1"))
+    assert "Wie vraagt om Goed begin?" in ask.texts()
+    offer = ask.asked[0]
+    assert isinstance(offer, HelpOffer)
+    every = [one for shelf in (offer.first, offer.others) for one in shelf.offers]
+    assert "stevig_ouderschap" not in [one.programme for one in every]
+    document = build_document(
+        session.library, session.talk, FAMILY, calendar=session.calendar, app_version="0"
+    )
+    told = document_text(document)
+    for said in ("Hulp: Goed begin.", "Bellen kan op 050-0000000.", "Wachten duurt nu een maand."):
+        assert said in told

@@ -6,13 +6,22 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.follow_ups import FollowUp
 from benchmarks.visit import LONGEST, MINUTES, missed, walked
+from benchmarks.visit_walk import Walked
 from benchmarks.visits import Visit
 
 
 @pytest.mark.parametrize("visit", MINUTES, ids=lambda visit: visit.name)
 def test_a_visit_is_no_longer_than_it_may_be(tmp_path: Path, visit: Visit) -> None:
     assert list(missed(visit, walked(visit, tmp_path))) == []
+
+
+def test_a_next_visit_is_no_longer_than_it_may_be(tmp_path: Path) -> None:
+    found = walked(FollowUp(), tmp_path)
+    assert list(missed(FollowUp(), found)) == []
+    long = Walked(found.to_goals, found.to_paper + found.to_paper, found.heard)
+    assert len(list(missed(FollowUp(), long))) == 1
 
 
 def test_what_is_too_long_is_told(tmp_path: Path) -> None:

@@ -6,19 +6,29 @@ they would have been.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Final, get_args
 
 from hypothesis import strategies as st
 
 from giz_gesprek.conversation import choosing, planning
 from giz_gesprek.conversation.answers import OwnWords
-from giz_gesprek.conversation.dossier import Coming, people_in
+from giz_gesprek.conversation.dossier import Coming, Conversation, people_in
 from giz_gesprek.conversation.follow_up import LeftBefore, LeftThen
+from giz_gesprek.conversation.looked_back import (
+    LookedBack,
+    Outcome,
+    ProgrammeLookedBack,
+    StepLookedBack,
+    Then,
+)
 from giz_gesprek.conversation.plan import (
+    CarriedAnswer,
     ChosenProgramme,
     ComesFirst,
     FirstContact,
     Goal,
+    Plan,
     PlanStep,
 )
 from giz_gesprek.conversation.talk import Talk
@@ -27,6 +37,7 @@ from tests.support.typed import Marks, days
 from tests.support.walks import Walker, walked_dossiers
 
 SENSITIVE: Final = frozenset({"safety", "parent_wellbeing", "family_events"})
+_BEFORE: Final = "conversation-0"
 _TOPICS: Final = (*sorted(SENSITIVE), "housing", "rules_rhythm")
 FAMILY_ROLES: Final = frozenset({"parent", "other_parent", "foster_parent", "guardian"})
 _SENSITIVE_HELP: Final = frozenset(
@@ -49,8 +60,67 @@ def delicate_talks(draw: st.DrawFn) -> Talk:
         walker.talk = walker.around()
     _plan(walker)
     _settle(walker)
+    if draw(st.booleans()):
+        _look_back(walker)
     _leave(walker)
     return walker.talk
+
+
+def _look_back(walker: Walker) -> None:
+    """Say what became of a goal of a visit before, delicate or not, and carry hard days over."""
+    draw, talk = walker.draw, walker.talk
+    help_chosen = draw(st.sampled_from(sorted(framework().programmes)))
+    steps = tuple(PlanStep(id=f"then-{number}", what=walker.words("parent-1")) for number in (1, 2))
+    goal = Goal(
+        id="then",
+        words=walker.words("parent-1"),
+        topics=(draw(st.sampled_from(_TOPICS)),),
+        programmes=(ChosenProgramme(id=help_chosen),),
+        steps=steps,
+    )
+    before = Conversation(
+        id=_BEFORE,
+        state="finished",
+        started_at=talk.conversation.started_at - timedelta(weeks=6),
+        focus_child=talk.conversation.focus_child,
+        plan=Plan(goals=(goal,)),
+    )
+    present = talk.conversation.participant_ids()
+    said = LookedBack(
+        conversation_id=_BEFORE,
+        goal_id="then",
+        outcome=draw(st.sampled_from(get_args(Outcome))),
+        steps=tuple(StepLookedBack(step_id=one.id, outcome="reached") for one in steps),
+        helped=walker.words("parent-1"),
+        programmes=(ProgrammeLookedBack(id=help_chosen, outcome="waiting"),),
+        then=draw(st.sampled_from(get_args(Then))),
+        present=present,
+        at=START,
+    )
+    carried = CarriedAnswer(
+        conversation_id=_BEFORE,
+        question="notice",
+        what="kept",
+        delicate=draw(st.booleans()),
+        present=present,
+        at=START,
+    )
+    plan = talk.conversation.plan.model_copy(update={"carried": (carried,)})
+    now = talk.conversation.model_copy(update={"looked_back": (said,), "plan": plan})
+    dossier = talk.dossier.model_copy(update={"conversations": (before, now)})
+    walker.talk = Talk(talk.framework, dossier, now.id)
+
+
+def _looked_back(talk: Talk) -> tuple[LookedBack, ...]:
+    """Return what was said of goals of which nothing is delicate, nor of their help."""
+    goals = {goal.id: goal for before in talk.earlier for goal in before.plan.goals}
+    return tuple(
+        said.model_copy(
+            update={"programmes": tuple(p for p in said.programmes if p.id not in _SENSITIVE_HELP)}
+        )
+        for said in talk.conversation.looked_back
+        if not SENSITIVE.intersection(goals[said.goal_id].topics)
+    )
 
 
 def _settle(walker: Walker) -> None:
@@ -110,6 +180,7 @@ def _nothing_said(talk: Talk) -> Talk:
         if goal not in gone
     )
     first = plan.comes_first
+    is_carried = any(each.delicate for each in plan.carried)
     return talk.changed(
         visits=tuple(
             visit.model_copy(
@@ -120,6 +191,7 @@ def _nothing_said(talk: Talk) -> Talk:
             )
             for visit in conversation.visits
         ),
+        looked_back=_looked_back(talk),
         left_before=tuple(each for each in conversation.left_before if each.topic not in SENSITIVE),
         views=tuple(each for each in conversation.views if each.topic not in SENSITIVE),
         differences=tuple(each for each in conversation.differences if each.topic not in SENSITIVE),
@@ -129,7 +201,8 @@ def _nothing_said(talk: Talk) -> Talk:
             update={
                 "goals": goals,
                 "comes_first": None if first is not None and first.topic in SENSITIVE else first,
-                "hard_again": () if gone or is_all else plan.hard_again,
+                "hard_again": () if gone or is_all or is_carried else plan.hard_again,
+                "carried": (),
                 "coordinator_id": plan.coordinator_id if goals else None,
                 "first_contact": plan.first_contact if goals else None,
             }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from giz_gesprek.conversation.looking_back import goals_before
 from giz_gesprek.conversation.offered import topics_of_picture
 from giz_gesprek.conversation.planning import can_add_goal, can_add_step, visible_goals
 from giz_gesprek.conversation.programmes import is_for_families
@@ -62,8 +63,10 @@ def _goal(data: StepData, goal: Goal) -> GoalShown:
         _way(data, "button.remove", "remove_goal", goal.id),
     )
     add = "button.add_step" if goal.steps else "goals.first_step"
+    before = {each.goal.words.text for each in goals_before(data.talk)}
     return GoalShown(
         words=goal.words.text,
+        goes_along=goal.words.text in before,
         topic=", ".join(data.words.topic(topic, None) for topic in _topics_of(data, goal)),
         why=Quote(data.say("goals.why_label"), goal.why.text) if goal.why is not None else None,
         told=_told(data, goal),

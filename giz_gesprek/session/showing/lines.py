@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.offered import topics_of_picture
-from giz_gesprek.conversation.steps import QuestionStep, ReadBackStep
+from giz_gesprek.conversation.steps import HardDaysStep, QuestionStep, ReachedStep, ReadBackStep
 from giz_gesprek.conversation.voices import appraisals
 from giz_gesprek.session.acts import ChangeLine, Jump, OfReport, RemoveLine, Reopen, Resume
 from giz_gesprek.session.showing.frame import frame
@@ -25,12 +25,14 @@ from giz_gesprek.summary.items import (
     AdviceGiven,
     AnswerGiven,
     AtTheTable,
+    GoalSet,
     HardAgain,
     Item,
     LeftSettled,
     LookBackOn,
     OnTopic,
     PersonAround,
+    StepAgreed,
     TopicChosen,
     ViewGiven,
 )
@@ -241,11 +243,20 @@ def _line(data: StepData, item: Item, items: Sequence[Item]) -> WrittenLine | No
 
 
 def _was_read_back(data: StepData, item: Item) -> bool:
-    """Tell whether a line was read back when its topic ended; after the end all is read again."""
-    if not isinstance(item, AnswerGiven):
-        return False
-    read = ReadBackStep(topic=item.topic, child_id=item.child_id, person_id=item.person_id)
-    return read in agenda(data.talk)
+    """Tell whether a line was heard when it was given; after the end all is read again."""
+    steps = agenda(data.talk)
+    match item:
+        case AnswerGiven(topic=topic, child_id=child_id, person_id=person_id):
+            return ReadBackStep(topic=topic, child_id=child_id, person_id=person_id) in steps
+        case GoalLookedBackOn():
+            return any(isinstance(step, ReachedStep) for step in steps)
+        case HardAgain():
+            return HardDaysStep() in steps
+        case GoalSet(goal_id=goal_id) | StepAgreed(goal_id=goal_id):
+            # Whoever told it back said it just now.
+            told = [goal.id for goal in data.conversation.plan.goals if goal.is_agreed]
+            return data.conversation.state != "finished" and goal_id in told
+    return False
 
 
 def _is_asked(data: StepData, line: Line) -> bool:

@@ -70,10 +70,12 @@ def reached(data: StepData, step: ReachedStep) -> ChoiceView:
     """Return a goal with its steps as they were agreed, and whether it was reached."""
     before, said = _goal_at(data, step.goal)
     chosen = said.outcome if said is not None else None
+    is_first = before == looking_back.goals_before(data.talk)[0]
     return replace(
         _choice(data, data.say("looked_back.ask"), OUTCOMES, chosen),
-        intro=data.say("looked_back.intro"),
+        intro=data.say("looked_back.intro") if is_first else "",
         quotes=_agreed(data, before.goal),
+        asides_heard=not is_first,
     )
 
 
