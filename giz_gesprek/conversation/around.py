@@ -29,6 +29,16 @@ class AroundPerson(Record):
     could: OwnWords | None = None
     present: tuple[Identifier, ...] = ()
 
+    def with_words(self, helps: OwnWords | None, could: OwnWords | None) -> Self:
+        """Return the same person with this said of them."""
+        return type(self)(
+            person_id=self.person_id,
+            ring=self.ring,
+            helps=helps,
+            could=could,
+            present=self.present,
+        )
+
     @property
     def own_words(self) -> tuple[OwnWords, ...]:
         """What was said about them, literally."""

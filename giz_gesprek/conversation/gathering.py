@@ -84,13 +84,10 @@ def keep(talk: Talk, person_id: str) -> Talk:
 
     """
     before = {one.person_id: one for one in people_before(talk)}[person_id]
-    again = {
-        name: of_family(talk, own, own)
-        for name, own in (("helps", before.helps), ("could", before.could))
-        if own is not None
-    }
+    helps, could = (own and of_family(talk, own, own) for own in (before.helps, before.could))
     present = tuple(dict.fromkeys((*before.present, *_present(talk))))
-    kept = _with(talk, before.model_copy(update={**again, "present": present}))
+    again = before.with_words(helps, could).model_copy(update={"present": present})
+    kept = _with(talk, again)
     # Why there are so many was said then, and is not asked again.
     return say_why_so_many(kept, _why_before(talk)) if asks_why_so_many(kept) else kept
 
@@ -111,14 +108,14 @@ def say_helps(talk: Talk, person_id: str, words: OwnWords | None) -> Talk:
     """Return the talk with what somebody helps with; None for nothing said."""
     before = around_of(talk, person_id)
     own = words and of_family(talk, words, before.helps)
-    return _swap(talk, before.model_copy(update={"helps": own}))
+    return _swap(talk, before.with_words(own, before.could))
 
 
 def say_could(talk: Talk, person_id: str, words: OwnWords | None) -> Talk:
     """Return the talk with what somebody could do; None for nothing said."""
     before = around_of(talk, person_id)
     own = words and of_family(talk, words, before.could)
-    return _swap(talk, before.model_copy(update={"could": own}))
+    return _swap(talk, before.with_words(before.helps, own))
 
 
 def call_otherwise(talk: Talk, changed: Person) -> Talk:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from giz_gesprek.session.asking import Ask
     from giz_gesprek.session.session import Session
 
-_ROLES: Final[dict[str, Role]] = {"network": "network", "helper": "professional"}
+_KINDS: Final[dict[Role, str]] = {"network": "around.network", "professional": "around.helper"}
 _THERE: Final = "other_there"
 _OTHER_PARENT: Final[dict[str, OtherParent]] = {
     "other_not_there": "not_there",
@@ -90,10 +90,11 @@ async def _add(session: Session, ask: Ask) -> None:
     name = await name_until_given(session, ask, _say(session, "around.name"), "")
     if name is None:
         return
-    kinds = [(kind, _say(session, f"around.{kind}")) for kind in _ROLES]
-    kind = await ask.choose(ChoiceAsked(_say(session, "around.kind", who=name), kinds))
-    if kind is not None:
-        await _place(session, ask, _known(session.talk, clean_line(name), _ROLES[kind]))
+    kinds = [(role, _say(session, text_id)) for role, text_id in _KINDS.items()]
+    chosen = await ask.choose(ChoiceAsked(_say(session, "around.kind", who=name), kinds))
+    role = next((role for role in _KINDS if role == chosen), None)
+    if role is not None:
+        await _place(session, ask, _known(session.talk, clean_line(name), role))
 
 
 async def _ask_other_parent(session: Session, ask: Ask) -> None:
@@ -139,10 +140,12 @@ async def _change(session: Session, ask: Ask, person_id: str) -> None:
     talk = session.talk
     is_before = person_id in {one.person_id for one in gathering.people_before(talk)}
     person = talk.family.person(person_id)
-    parts = ["name", "how_close", "helps", "could"]
-    if person.role == "professional":
-        parts += ["organisation", "phone"]
-    options = [(part, _say(session, f"around.change_{part}")) for part in parts]
+    of_an_organisation = person.role == "professional"
+    options = [
+        (part, _say(session, part))
+        for part in _PARTS
+        if of_an_organisation or part not in _OF_AN_ORGANISATION
+    ]
     question = _say(session, "around.change_ask", who=person.name)
     part = await ask.choose(ChoiceAsked(question, options))
     if part is None:
@@ -209,24 +212,24 @@ async def _which_ring(session: Session, ask: Ask, name: str, here: Ring | None) 
 
 async def _ask_helps(session: Session, ask: Ask, person_id: str) -> bool:
     before = gathering.around_of(session.talk, person_id).helps
-    return await _ask_words(session, ask, person_id, "helps", before, gathering.say_helps)
+    return await _ask_words(session, ask, person_id, "around.helps", before, gathering.say_helps)
 
 
 async def _ask_could(session: Session, ask: Ask, person_id: str) -> bool:
     before = gathering.around_of(session.talk, person_id).could
-    return await _ask_words(session, ask, person_id, "could", before, gathering.say_could)
+    return await _ask_words(session, ask, person_id, "around.could", before, gathering.say_could)
 
 
 async def _ask_words(
     session: Session,
     ask: Ask,
     person_id: str,
-    part: str,
+    asked: str,
     before: OwnWords | None,
     say: Callable[[Talk, str, OwnWords | None], Talk],
 ) -> bool:
     """Ask for own words about somebody, which may be none; False where the question was left."""
-    key = f"{_key(person_id)}:{part}"
+    key = f"{_key(person_id)}:{asked}"
 
     def keep(text: str) -> None:
         own = session.own_words(text, session.first_voice) if clean_text(text) else None
@@ -237,7 +240,7 @@ async def _ask_words(
         session.keep(said, "changed", _key(person_id), drop_draft=key)
 
     name = session.family.person(person_id).name
-    question = _say(session, f"around.{part}", who=name)
+    question = _say(session, asked, who=name)
     earlier = before.text if before is not None else ""
     return await words_until_kept(
         session, ask, question, key, keep, earlier=earlier, may_be_empty=True
@@ -245,14 +248,15 @@ async def _ask_words(
 
 
 _PARTS: Final[dict[str, Callable[[Session, Ask, str], Awaitable[bool]]]] = {
-    "name": _ask_name,
-    "how_close": _ask_ring,
-    "helps": _ask_helps,
-    "could": _ask_could,
-    "organisation": _ask_organisation,
-    "phone": _ask_phone,
+    "around.change_name": _ask_name,
+    "around.change_how_close": _ask_ring,
+    "around.change_helps": _ask_helps,
+    "around.change_could": _ask_could,
+    "around.change_organisation": _ask_organisation,
+    "around.change_phone": _ask_phone,
 }
-"""What of somebody can be changed."""
+"""What of somebody can be changed, by the text that names it."""
+_OF_AN_ORGANISATION: Final = ("around.change_organisation", "around.change_phone")
 
 
 def _known(talk: Talk, name: str, role: Role) -> Person:

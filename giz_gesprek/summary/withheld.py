@@ -188,11 +188,11 @@ def _without_help(step: PlanStep) -> PlanStep:
 
 def _as_said_by(told: AroundPerson, person_id: str) -> AroundPerson:
     """Return somebody around the family with nothing of what only others said of them."""
-    own = {
-        name: words if words is not None and person_id in words.authors else None
-        for name, words in (("helps", told.helps), ("could", told.could))
-    }
-    return told.model_copy(update=own)
+    helps, could = (
+        own if own is not None and person_id in own.authors else None
+        for own in (told.helps, told.could)
+    )
+    return told.with_words(helps, could)
 
 
 def _is_allowed(answer: Answer, lines: Iterable[Line]) -> bool:

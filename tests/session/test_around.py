@@ -148,7 +148,7 @@ def test_whoever_stops_halfway_keeps_what_was_said_so_far(store: Store) -> None:
 
 def test_a_helper_of_an_organisation_has_its_name_and_number(store: Store) -> None:
     session = empty(store)
-    helper = ("Karim", "helper", "far", "Wijkteam Oost", "010 765 43 21", "De post.", "")
+    helper = ("Karim", "professional", "far", "Wijkteam Oost", "010 765 43 21", "De post.", "")
     do(session, EditAround("add"), *helper)
     [one] = kept(store)
     person = session.family.person(one.person_id)
@@ -171,10 +171,10 @@ def test_who_is_known_already_is_the_same_person(store: Store) -> None:
 
 def test_one_thing_of_somebody_is_changed_at_a_time(store: Store) -> None:
     session = at_the_people(store)
-    do(session, GRANDPA, "how_close", "far")
-    do(session, GRANDPA, "name", "opa Piet")
-    do(session, GRANDPA, "helps", "Haalt op van school.")
-    do(session, GRANDPA, "could", "Koken.")
+    do(session, GRANDPA, "around.change_how_close", "far")
+    do(session, GRANDPA, "around.change_name", "opa Piet")
+    do(session, GRANDPA, "around.change_helps", "Haalt op van school.")
+    do(session, GRANDPA, "around.change_could", "Koken.")
     assert names(session)[-1] == ("Verder weg", ["opa Piet", "Karim"])
     one = next(one for one in kept(store) if one.person_id == "grandpa")
     assert [own.text for own in one.own_words] == ["Haalt op van school.", "Koken."]
@@ -182,13 +182,13 @@ def test_one_thing_of_somebody_is_changed_at_a_time(store: Store) -> None:
 
 def test_what_somebody_does_can_be_emptied(store: Store) -> None:
     session = at_the_people(store)
-    do(session, GRANDPA, "helps", "")
+    do(session, GRANDPA, "around.change_helps", "")
     assert next(one for one in kept(store) if one.person_id == "grandpa").helps is None
 
 
 def test_taking_away_is_asked_and_leaves_no_trace(store: Store) -> None:
     session = at_the_people(store)
-    do(session, GRANDPA, "helps", "Haalt op.")
+    do(session, GRANDPA, "around.change_helps", "Haalt op.")
     act = EditAround("remove", "grandpa")
     assert asks_first(session, act)
     [sure] = do(session, act, False).asked
@@ -216,7 +216,7 @@ def test_the_report_has_them_and_each_can_be_changed_or_taken_away(store: Store)
     assert first.remove is not None
     assert isinstance(first.change.act, ChangeLine)
     assert isinstance(first.remove.act, RemoveLine)
-    do(session, first.change.act, "how_close", "near")
+    do(session, first.change.act, "around.change_how_close", "near")
     assert next(one for one in kept(store) if one.person_id == "grandpa").ring == "near"
     do(session, first.remove.act, True)
     assert len(kept(store)) == 2
@@ -250,7 +250,7 @@ def test_each_is_kept_changed_or_taken_away(store: Store) -> None:
         "buurvrouw Els",
         "Karim",
     ]
-    do(session, EditAround("change", "neighbour"), "how_close", "close")
+    do(session, EditAround("change", "neighbour"), "around.change_how_close", "close")
     do(session, EditAround("remove", "helper"), True)
     assert names(session) == [("Heel dichtbij", ["opa Jan", "buurvrouw Els"])]
     assert seen(session).before == ""
@@ -304,7 +304,7 @@ def test_a_third_professional_is_asked_about_and_the_reason_is_for_the_record(
     store: Store,
 ) -> None:
     session = at_the_people(store)
-    more = ("Anna", "helper", "far", "", "", "", "")
+    more = ("Anna", "professional", "far", "", "", "", "")
     ask = do(session, EditAround("add"), *more, "Karim gaat weg.")
     last = ask.asked[-1]
     assert isinstance(last, WordsAsked)
