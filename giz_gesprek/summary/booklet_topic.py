@@ -61,8 +61,9 @@ def _questions(words: BookletWords, topic: str, asked_of: str) -> Iterator[str]:
     for question in framework.question_sets[framework.topics[topic].set]:
         spec = framework.questions[question]
         # A booklet lies about at home: what is asked alone is not in it. And two pages have room
-        # for what is asked at every topic.
-        if spec.asked_of == asked_of and not spec.alone and not spec.once_a_side:
+        # for what is asked at every topic, the first time that it is talked about.
+        left_out = spec.alone or spec.once_a_side or spec.only_again
+        if spec.asked_of == asked_of and not left_out:
             yield question
 
 

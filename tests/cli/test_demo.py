@@ -14,7 +14,7 @@ import pytest
 from giz_gesprek.cli import main
 from giz_gesprek.cli.commands import demo as demo_command
 from giz_gesprek.store import Store
-from tests.support.example import example
+from tests.support.example import both_visits
 from tests.support.program import ROOT
 from tests.support.waiting import LONGEST_WAIT
 
@@ -30,9 +30,9 @@ def test_demo_in_a_terminal_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatc
         assert language == "nl"
         with Store.open(store_path, passphrase) as store:
             dossier = store.read(store.families()[0].id)
-        earlier, prepared = dossier.conversations
-        assert dossier.family == example().family
-        assert (earlier,) == example().conversations
+        *earlier, prepared = dossier.conversations
+        assert dossier.family == both_visits().family
+        assert tuple(earlier) == both_visits().conversations
         assert prepared.state == "prepared"
         assert prepared.views == ()
         if os.name == "posix":

@@ -20,7 +20,7 @@ from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.importing import read_dossier
 from giz_gesprek.export.json import dossier_json
 from giz_gesprek.store import Store
-from tests.support.example import CONVERSATION, example
+from tests.support.example import CONVERSATION, both_visits, example
 from tests.support.program import ROOT, Ended, run, run_apart
 from tests.support.talks import agreed_talk, say_about
 
@@ -69,12 +69,12 @@ def refused(code: int, *arguments: str, capfd: pytest.CaptureFixture[str]) -> st
 def test_the_example_can_be_piped_into_an_export() -> None:
     made = run_apart("example", variables=NO_LETTERS)
     assert made.returncode == 0
-    assert read_dossier(made.written) == example()
+    assert read_dossier(made.written) == both_visits()
     written = run_apart(*EXPORT, given=made.written, variables=NO_LETTERS)
     assert (written.returncode, written.told) == (0, b"")
     text = written.written.decode()
     assert text.startswith("# ")
-    assert "“Pim eet alles" in text
+    assert "“Ik wil weer een hele nacht slapen." in text
 
 
 @pytest.mark.parametrize(
@@ -325,7 +325,7 @@ def test_families_lists_ids_and_labels(
 ) -> None:
     assert main([*in_store, "families"]) == 0
     line = capfd.readouterr().out
-    assert line.startswith(f"{example().family.id}  {example().family.label}  17 november 2026")
+    assert line.startswith(f"{example().family.id}  {example().family.label}  3 november 2026")
     assert main([*in_store, "families", "--json"]) == 0
     listed = json.loads(capfd.readouterr().out)
     assert listed[0]["id"] == example().family.id

@@ -251,7 +251,7 @@ def with_a_goal(
     session.jump(step_where(session.talk, "goals"))
     if leaves:
         table(session, "leaves:father")
-    ask = Scripted("Meer rust.", "housing", "Bellen met de school.", who, asks, None, None)
+    ask = Scripted("Meer rust.", "Bellen met de school.", who, asks, None, None)
     asyncio.run(perform(session, ask, acts.EditPlan("add_goal")))
     return session, ask
 
@@ -315,6 +315,7 @@ def test_who_sits_there_is_named_first_for_a_step(store: Store) -> None:
         "father",
         "friend",
         "somebody-else",
+        "nobody-yet",
     ]
 
 

@@ -143,18 +143,20 @@ def test_a_goal_belongs_to_the_topic_that_was_pointed_at_offered_first_or_to_non
 ) -> None:
     session = sit_with(store, planning.point_at(talked(), "housing", None))
     session.jump(GoalsStep())
+    done(session, acts.EditPlan("add_goal"), "Meer licht.", None)
+    assert plan(session).goals[0].topics == ("housing",), "there somebody pointed"
     ask = done(session, acts.EditPlan("add_goal"), "Een eigen kamer.", "housing", None)
     [asked] = [each for each in ask.asked if isinstance(each, ChoiceAsked)]
     expected = titles(session, "housing", "eating_sleeping", "love_attention")
     assert [label for _id, label in asked.options[:-1]] == expected
     assert asked.options[-1][1] == session.phrases().text("goals.no_topic")
     assert asked.chosen is None
-    assert plan(session).goals[0].topics == ("housing",)
+    assert plan(session).goals[1].topics == ("housing",)
     view = session.view
     assert isinstance(view, GoalsView)
-    assert view.goals[0].topic == titles(session, "housing")[0]
-    done(session, acts.EditPlan("change_goal", "goal-1"), "Een eigen kamer.", "no-topic")
-    assert plan(session).goals[0].topics == ()
+    assert view.goals[1].topic == titles(session, "housing")[0]
+    done(session, acts.EditPlan("change_goal", "goal-2"), "Een eigen kamer.", "no-topic")
+    assert plan(session).goals[1].topics == ()
 
 
 def test_a_topic_that_is_parked_is_in_no_picture_and_in_no_goal(store: Store) -> None:

@@ -198,7 +198,7 @@ def test_it_begins_with_what_came_of_the_talk() -> None:
     assert headings[:3] == [
         "Conclusie en vervolgstappen",
         "Gezinsplan",
-        "Plan voor moeilijke dagen",
+        "Mensen om het gezin heen",
     ]
     plan = [row for above, _voice, row in rows(TALK) if above == "Gezinsplan"]
     assert [row.label for row in plan][:3] == ["Nog niet afgesproken", "Evaluatie", "Coördinator"]
@@ -245,7 +245,7 @@ def test_a_topic_without_a_conclusion_says_so_and_whether_people_still_differ(
 
 
 def test_the_day_of_talking_on_about_a_difference_stands_at_the_beginning() -> None:
-    assert to_do(TALK)["Geld, werk en post"].endswith("wij praten later verder, op 2026-12-01")
+    assert to_do(TALK)["Geld, werk en post"].endswith("wij praten later verder, op 2026-11-17")
 
 
 def test_what_cannot_wait_stands_first_with_its_topic_and_its_day() -> None:
