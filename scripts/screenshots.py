@@ -35,9 +35,11 @@ from giz_gesprek.content.loader import load_library
 from giz_gesprek.conversation.dossier import Conversation, Dossier
 from giz_gesprek.conversation.importing import read_dossier
 from giz_gesprek.conversation.steps import (
+    AroundStep,
     ExportStep,
     GoalsStep,
     QuestionStep,
+    ReachedStep,
     SideBySideStep,
     Step,
     SummaryStep,
@@ -172,18 +174,22 @@ class _Camera:
         await self._settle()
         await self._take("setup")
         await self._pilot.press("escape")
-        for name, step, keys in _steps():
-            await self._conversation(dossier, step, keys)
-            await self._take(name)
+        for visit, steps in enumerate((_steps(), _next_steps())):
+            for name, step, keys in steps:
+                await self._conversation(dossier, visit, step, keys)
+                await self._take(name)
 
-    async def _conversation(self, dossier: Dossier, step: Step, keys: Iterable[str]) -> None:
-        """Show a step of the example conversation and press some keys."""
+    async def _conversation(
+        self, dossier: Dossier, visit: int, step: Step, keys: Iterable[str]
+    ) -> None:
+        """Show a step of a visit of the example and press some keys."""
         if isinstance(self.app.screen, ConversationScreen):
             await self.app.pop_screen()
         begun = _before_choosing(dossier) if step.kind in {"triangle", "topics"} else dossier
-        begun = _going_on(begun)
+        begun = _going_on(begun, visit)
         store = self.app.families._store  # noqa: SLF001 - the store has another conversation
-        session = Session(store, self.app.library, begun, "voorbeeldgesprek", clock=lambda: NOW)
+        talk = begun.conversations[visit]
+        session = Session(store, self.app.library, begun, talk.id, clock=lambda: NOW)
         session.jump(step)
         self.app.open_conversation(session)
         await self._settle()
@@ -219,10 +225,17 @@ def _steps() -> Iterator[tuple[str, Step, Iterable[str]]]:
     yield "question", QuestionStep("appraisal", topic, child, parent), "2"
     yield "own-words", QuestionStep("strengths", topic, child, parent), ""
     yield "side-by-side", SideBySideStep(topic, child), ""
+    yield "around", AroundStep(), ""
     yield "goals", GoalsStep(), ""
     yield "summary", SummaryStep(), ""
     yield "export", ExportStep(), "1"
     yield "paper", ExportStep(), ("1", "enter")
+
+
+def _next_steps() -> Iterator[tuple[str, Step, Iterable[str]]]:
+    """Yield the same of the next visit."""
+    yield "looking-back", ReachedStep(goal="goal-2"), ""
+    yield "better-or-harder", QuestionStep("change", "eating_sleeping", "pim", "roos"), ""
 
 
 def _before_choosing(dossier: Dossier) -> Dossier:
@@ -233,10 +246,10 @@ def _before_choosing(dossier: Dossier) -> Dossier:
     return dossier.with_conversation(fresh)
 
 
-def _going_on(dossier: Dossier) -> Dossier:
-    """Return the example as it was during the visit: a finished one opens at its report."""
+def _going_on(dossier: Dossier, visit: int) -> Dossier:
+    """Return the example as it was during a visit: a finished one opens at its report."""
     during = {"state": "in_progress", "finished_at": None}
-    return dossier.with_conversation(dossier.conversations[0].model_copy(update=during))
+    return dossier.with_conversation(dossier.conversations[visit].model_copy(update=during))
 
 
 def _picture(app: App[None]) -> str:
