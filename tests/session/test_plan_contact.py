@@ -76,7 +76,7 @@ def test_a_number_that_nobody_knows_yet_is_asked_for_once_and_may_be_left(sessio
     again = edit(session, "who_keeps_it", "", "nurse", "friend")
     assert all(isinstance(each, ChoiceAsked) for each in again.asked), "it is known now"
     family, professional = papers(session.talk)
-    assert "Bel over dit plan eerst Bo. Het nummer is 06 11." in family
+    assert "Bel eerst Bo over dit plan. Het nummer is 06 11." in family
     assert "Eerste contact: Bo, 06 11" in professional
 
 

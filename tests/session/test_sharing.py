@@ -76,7 +76,7 @@ def test_each_sees_what_school_gets_before_each_says_yes(store: Store) -> None:
     session = at_the_papers(store, told_by("mother", "father"))
     ask = share(session, *NEW_SCHOOL, ("0",), True, "agree", "agree")
     seen = next(one for one in ask.asked if isinstance(one, PaperShown))
-    assert seen.intro.startswith("Dit krijgt De Roos.")
+    assert seen.intro.startswith("Dit komt dan op het papier voor De Roos.")
     told = document_text(seen.build(seen.style))
     assert "Slaap van mother." in told
     assert "Slaap van father." in told
@@ -119,7 +119,7 @@ def test_a_parent_who_is_away_is_waited_for_or_is_said_not_to_decide(store: Stor
         one for one in ask.asked if isinstance(one, ChoiceAsked) and "gezag" in one.question
     )
     assert "geen juridische toets" in custody.question
-    assert "Jan moet ook ja zeggen." in str(ask.asked[-1])
+    assert "Jan kiest ook nog." in str(ask.asked[-1])
     assert shared(session) == {}
     share(session, "recipient-1", "more", ("0",), True, "agree", "no")
     assert shared(session) == {SLEEP: ("mother",)}
@@ -179,7 +179,7 @@ def test_taking_back_says_what_it_does_first_and_the_next_paper_is_without_it(
     session = of_mother(store)
     assert set(shared(session)) == {SLEEP, HOUSE}
     ask = share(session, "recipient-1", "back", ("1",), True)
-    assert "Een oud papier blijft bij De Roos." in "\n".join(ask.texts())
+    assert "De Roos houdt het oude papier." in "\n".join(ask.texts())
     assert set(shared(session)) == {SLEEP}
     made = share(session, "recipient-1", "paper", True, Place("text", str(tmp_path)))
     written = made.asked[-1]
