@@ -24,6 +24,6 @@ def test_the_paper_is_read_before_somebody_says_yes_and_sharing_can_stop(store: 
     [said] = table.kept.sharing
     assert (said.granted, said.said_by) == (True, ("mother",))
     told = table.types(*_AGAIN, "1", "", "3", "", "1", "", "2", "")
-    assert "School houdt het oude papier." in told
+    assert "Het oude papier blijft bij school." in told
     [said] = table.kept.sharing
     assert said.withdrawn_by == ("mother",)

@@ -179,7 +179,7 @@ def test_taking_back_says_what_it_does_first_and_the_next_paper_is_without_it(
     session = of_mother(store)
     assert set(shared(session)) == {SLEEP, HOUSE}
     ask = share(session, "recipient-1", "back", ("1",), True)
-    assert "De Roos houdt het oude papier." in "\n".join(ask.texts())
+    assert "Het oude papier blijft bij De Roos." in "\n".join(ask.texts())
     assert set(shared(session)) == {SLEEP}
     made = share(session, "recipient-1", "paper", True, Place("text", str(tmp_path)))
     written = made.asked[-1]
