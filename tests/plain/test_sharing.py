@@ -17,7 +17,7 @@ def test_the_paper_is_read_before_somebody_says_yes_and_sharing_can_stop(store: 
     # School, its usual name, sleep, on from the paper, yes; the father has no custody.
     told = table.types(*_AGAIN, "2", "", "", "1", "", "", "1", "", "2", "")
     assert "Delen met anderen" in told
-    assert told.index("Dit krijgt school.") < told.index("Sanne zegt:")
+    assert told.index("Dit komt dan op het papier voor school.") < told.index("Sanne zegt:")
     assert told.index("Sanne zegt:") < told.index("Sanne, mag school dit weten?")
     assert "Heeft Daan gezag over Milan?" in told
     assert "Dit mag school nu weten: eten en slapen." in told
