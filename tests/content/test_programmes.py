@@ -289,6 +289,8 @@ def test_a_family_reads_no_figure() -> None:
                 if text.audience == "parent":
                     for register in ("standard", "easy_language"):
                         entry = library.entry(f"{programme_id}.{slot}", register, language)
+                        if text.optional and entry is None:
+                            continue
                         assert entry is not None
                         assert entry.text is not None
                         assert "%" not in entry.text

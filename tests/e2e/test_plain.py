@@ -52,8 +52,8 @@ TALK: Final[tuple[Given, ...]] = (
     # why the parent sees it differently, and when they talk about it again
     *(Tell(REASON), Choose(3), Day("4-3-2031")),
     *(Choose(2), Choose(2), Choose(2), Choose(1)),
-    # on to the plan: what comes first, a goal and its topic, its first step, who and when
-    *(Choose(4), Choose(1), Way(1, "goals.first"), Tell("Samen koken"), Choose(1)),
+    # on to the plan: what comes first, a goal, its first step, who and when
+    *(Choose(4), Choose(1), Way(1, "goals.first"), Tell("Samen koken")),
     *(Tell("Een pan kopen"), Topics((1,)), Day("5-3-2031"), GoOn()),
     # hard days, looking back, the report, and the end
     *(Tell("Dan huil ik."), GoOn(), Tell("Oma"), Day("6-3-2031"), GoOn(), Choose(4)),

@@ -339,6 +339,8 @@ def test_every_step_shows_its_question_and_the_way_on_in_a_small_window(
         for question in ("notice", "helps", "call"):
             talk.passes(f"hard_again.{question}")
         talk.passes("look_back.ask")
+        talk.sees(talk.text("difference.at_end"))
+        terminal.press("2", "Enter")
         talk.sees(talk.text("summary.intro"))
         terminal.press(*["PageDown"] * 40, "Enter")
         talk.sees(talk.text("export.ask"))

@@ -67,7 +67,7 @@ PEOPLE: Final = (
     ("zus Lelie", "network", "near", ""),
     ("buurvrouw Tulp", "network", "near", "Zet de bak buiten."),
     ("vriendin Iris", "network", "near", ""),
-    ("Karim", "helper", "far", ""),
+    ("Karim", "professional", "far", ""),
 )
 """Name, which kind of person, how close, and what they do already."""
 SOLVED: Final = "housing"
@@ -166,7 +166,7 @@ def first_visit(store: Store) -> Dossier:
         do(session, acts.EditPlan("add_goal"), goal, "housing", STEP, ("first",), ChosenDay(None))
     do(session, acts.OpenAround())
     for name, kind, ring, helps in PEOPLE:
-        numbers = ("De Brug", "010-0000000") if kind == "helper" else ()
+        numbers = ("De Brug", "010-0000000") if kind == "professional" else ()
         do(session, acts.EditAround("add"), name, kind, ring, *numbers, helps, "")
     do(session, acts.EditAround("other_parent"), "other_there", "near", "Haalt Milan op.", "")
     session.jump(session.steps()[-1])

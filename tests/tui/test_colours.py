@@ -61,6 +61,8 @@ async def focus_is_seen(t: Table) -> None:
     for widget in list(t.top.query("PlainButton, Input, NotesField").results(Widget)):
         if not widget.focusable or not widget.display or not widget.region:
             continue
+        widget.scroll_visible(animate=False, immediate=True)
+        await t.calm()
         looks = []
         for focused in (widget, None):
             t.top.set_focus(focused, scroll_visible=False)

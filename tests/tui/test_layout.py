@@ -32,7 +32,7 @@ from tests.support.talks import (
 from tests.tui.support import Table, table
 
 LARGE, SMALL = SIZES
-SCROLLS: Final = {"summary", "goals", "side_by_side", "read_back", "whole"}
+SCROLLS: Final = {"summary", "goals", "side_by_side", "read_back", "whole", "around"}
 """Places as long as what was said."""
 
 

@@ -67,7 +67,8 @@ async def day(t: Table) -> None:
 
 async def name(t: Table) -> None:
     await words_of_a_step(t)
-    number = len(t.top.query("ChoiceItem"))
+    # Before the last, which is that nobody knows yet.
+    number = len(t.top.query("ChoiceItem")) - 1
     await t.press(str(number), "enter")
 
 

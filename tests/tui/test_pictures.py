@@ -33,6 +33,7 @@ from tests.support.talks import (
     full_talk,
     make_family,
     places,
+    second_visit,
     step_where,
 )
 from tests.tui.support import Table, table
@@ -268,6 +269,8 @@ def every_scale() -> list[Talk]:
         kind = {"drink": "practice", "consent": "consent"}.get(scale)
         name, alone = asked.get(scale, (None, False))
         here = agreed_talk("safety") if alone else talk
+        if name is not None and framework().questions[name].only_again:
+            here = choosing.choose_again(second_visit(), "eating_sleeping")
         step = step_where(here, kind) if kind else step_where(here, question=name)
         found.append(here.changed(position=step.position))
     return found
