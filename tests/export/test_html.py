@@ -88,7 +88,7 @@ def texts_in(value: object) -> Iterator[str]:
             yield from texts_in(one)
     elif is_dataclass(value) and not isinstance(value, Picture | StepLabels):
         for field in fields(value):
-            if field.name not in {"kind", "level", "speaker", "choice", "name"}:
+            if field.name not in {"kind", "level", "speaker", "choice", "name", "alt"}:
                 yield from texts_in(getattr(value, field.name))
 
 
