@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.export.pdf.characters import SUBSTITUTE, Printable
-from giz_gesprek.summary.audience import READERS
+from giz_gesprek.summary.audience import PROFESSIONAL, READERS
 from giz_gesprek.summary.comparison import ComparedRow, Comparison, Said
 from giz_gesprek.summary.document import (
     Agreement,
@@ -29,7 +29,7 @@ from giz_gesprek.summary.listed import Row, Rows
 from giz_gesprek.summary.visible import visible_items
 from tests.support.dossiers import dossiers, last_talk
 from tests.support.example import example
-from tests.support.items import own_words_in
+from tests.support.items import all_own_words_in
 from tests.support.pdf import opened, pages, pdf_text, squeezed, ua_failures
 from tests.support.sheets import document_of, pdf_of
 from tests.support.typed import marks_in
@@ -156,8 +156,12 @@ def test_everything_said_is_in_the_pdf_exactly_once(dossier: Dossier) -> None:
     for audience in READERS:
         items = visible_items(last_talk(dossier), audience)
         said = [
-            mark for item in items if (own := own_words_in(item)) for mark in marks_in(own.text)
+            mark for item in items for own in all_own_words_in(item) for mark in marks_in(own.text)
         ]
+        # Why there are so many professionals is at the head of the record, and is no item.
+        reason = last_talk(dossier).conversation.around.many_professionals
+        if reason is not None and audience == PROFESSIONAL:
+            said += marks_in(reason.text)
         read = squeezed(pdf_text(pdf_of(document_of(dossier, audience)).data))
         assert sorted(marks_in(read)) == sorted(said)
 
