@@ -125,6 +125,8 @@ class Profile(Record):
     theme: Identifier | None = None
     idle_minutes: int = Field(default=15, ge=1, le=120)
     pictures: Literal["automatic", "blocks", "off"] = "automatic"
+    backed_up_at: datetime | None = None
+    """When the last backup of this file was made; in a backup, when that itself was made."""
 
     @property
     def first_name(self) -> str:

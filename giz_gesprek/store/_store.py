@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from giz_gesprek.errors import NotInStore
 from giz_gesprek.store._cipher import Database
 from giz_gesprek.store._document import dump_dossier, load_dossier
-from giz_gesprek.store._drafts import DROP_DRAFT, DraftStore
+from giz_gesprek.store._drafts import DROP_DRAFT
 from giz_gesprek.store._records import (
     Change,
     DeletionReceipt,
@@ -19,6 +19,7 @@ from giz_gesprek.store._records import (
     in_utc,
     to_text,
 )
+from giz_gesprek.store._whole import WholeStore
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.dossier import Dossier
@@ -49,7 +50,7 @@ _FORGET_ACTOR: Final = """
 """
 
 
-class Store(DraftStore):
+class Store(WholeStore):
     """Everything one professional keeps, in one encrypted file.
 
     Any thread may use it: opening takes a moment and belongs in a worker. Whatever a
@@ -209,6 +210,10 @@ class Store(DraftStore):
 
     def _write(self, dossier: Dossier, at: str) -> None:
         _write(self._database, dossier, at)
+
+    def _take_up(self, passphrase: str) -> None:
+        super()._take_up(passphrase)
+        self._saved_here.clear()  # another file may have taken the place
 
     def _fill_with_changed(self, database: Database) -> None:
         at = str(self._profile_row[2])  # when this file was made: the day is in the document
