@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 from giz_gesprek.conversation.again import without_face_of_then
 from giz_gesprek.conversation.answers import OwnWords
-from giz_gesprek.conversation.gathering import take_away
+from giz_gesprek.conversation.gathering import say_other_parent, say_why_so_many, take_away
 from giz_gesprek.conversation.hard_days import change as change_hard_day
 from giz_gesprek.conversation.hard_days import stands
 from giz_gesprek.conversation.keeping_plan import called_first, coordinated_by
@@ -38,6 +38,7 @@ from giz_gesprek.conversation.steps import (
     LookBackStep,
     QuestionStep,
     ReachedStep,
+    SinceStep,
     Step,
     WholeStep,
 )
@@ -78,7 +79,10 @@ class Line:
         "looked_back",
         "helped",
         "hard_day",
+        "since",
         "around",
+        "other_parent",
+        "many_professionals",
         "left_before",
         "later_on",
     ]
@@ -99,6 +103,7 @@ class Line:
         written_at: dict[str, Step] = {
             "look_back": LookBackStep(),
             "comes_first": WholeStep(),
+            "since": SinceStep(),
             "looked_back": ReachedStep(goal=self.id or ""),
             "helped": HelpedStep(goal=self.id or ""),
             "hard_day": QuestionStep(question=self.id or ""),
@@ -114,7 +119,9 @@ class Line:
             "added_topic": "added_topic",
             "around": "around",
         }
-        return f"{named[self.kind]}:{self.id}" if self.kind in named else self.kind
+        if self.kind in named:
+            return f"{named[self.kind]}:{self.id}"
+        return "around:many" if self.kind == "many_professionals" else self.kind
 
 
 def words_at(talk: Talk, line: Line) -> OwnWords | None:
@@ -255,6 +262,9 @@ _WITHOUT: Final[Mapping[str, Callable[[Talk, str], Talk]]] = {
     "helped": lambda talk, goal_id: keep_what_helped(talk, goal_id, None),
     "left_before": without_settled,
     "around": take_away,
+    "since": lambda talk, _id: talk.changed(since=None),
+    "other_parent": lambda talk, _id: say_other_parent(talk, None),
+    "many_professionals": lambda talk, _id: say_why_so_many(talk, None),
 }
 """How a line that stands by itself is taken away, by its kind."""
 

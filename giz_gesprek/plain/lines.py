@@ -23,6 +23,8 @@ _BYTE_ORDER_MARK: Final = "\ufeff"
 _ENCODING_VARIABLE: Final = "PYTHONIOENCODING"
 _NO_TEXT: Final = re.compile("[\0\udc80-\udcff]")
 """In UTF-16 there is a null character beside each letter; any other byte that is no text."""
+_EMPTY: Final = "\x1b[H\x1b[2J\x1b[3J"
+"""Takes everything off a terminal, and out of what can be scrolled back to (xterm: ED 2 and 3)."""
 
 
 class EndOfInput(Exception):
@@ -33,7 +35,8 @@ class Lines:
     """What is said and what is typed, one line after the other.
 
     Attributes:
-        live: somebody sits at a keyboard, and can type while a text is read aloud.
+        live: somebody sits at a terminal: can type while a text is read aloud, and can read
+            what was said after the program has gone.
 
     """
 
@@ -107,6 +110,17 @@ class Lines:
             return self._secret(prompt)
         except EOFError as error:
             raise EndOfInput from error
+
+    def empty(self) -> bool:
+        """Take what was said off the terminal; return whether that could be asked of it.
+
+        A pipe has nothing to take back, and a terminal that knows no codes cannot.
+        """
+        if not self.live or os.environ.get("TERM", "") in {"", "dumb"}:
+            return False
+        self._write(_EMPTY)
+        self._parted = True
+        return True
 
     def _write(self, text: str) -> None:
         try:

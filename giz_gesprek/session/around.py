@@ -75,7 +75,7 @@ async def ask_why_so_many(session: Session, ask: Ask) -> None:
     """Ask why so many professionals are needed, where there are more than a family should have."""
     if not gathering.asks_why_so_many(session.talk):
         return
-    key = "around:many"
+    key = Line(kind="many_professionals").key
 
     def keep(text: str) -> None:
         if clean_text(text):
