@@ -18,10 +18,11 @@ from giz_gesprek.plain.one_family import ask_child, tell_history
 from giz_gesprek.plain.setup import SetupAsked
 from giz_gesprek.plain.wording import ask_wording
 from giz_gesprek.session.child_details import asks_about
-from giz_gesprek.session.families import delete_question, to_open, waits_for_alone
+from giz_gesprek.session.families import delete_question, to_open
 from giz_gesprek.session.labels import conversation_in_words
 from giz_gesprek.session.searching import FEWEST_LETTERS, found_families
 from giz_gesprek.session.still_to_explain import still_to_explain
+from giz_gesprek.session.waiting import waits_for_alone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -179,7 +180,7 @@ class FamiliesAsked:
             asked = ask_child(self._lines, self._form, self._library.framework, dossier, talk)
             self._families.change_child(dossier, talk, asked)
         elif action == "history" and dossier is not None:
-            tell_history(self._lines, self._library, dossier)
+            tell_history(self._lines, self._families.look_back(dossier))
         elif action == "give":
             give_along(self._form, self._families.files(), family.id)
         elif action == "delete":

@@ -6,20 +6,21 @@ from typing import TYPE_CHECKING
 
 from giz_gesprek.plain.setup_details import ask_details
 from giz_gesprek.session.child_details import details_of, details_problem
-from giz_gesprek.session.history import history_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from giz_gesprek.content.framework import Framework
-    from giz_gesprek.content.library import Library
     from giz_gesprek.conversation.dossier import Conversation, Dossier
     from giz_gesprek.plain.form import Form
     from giz_gesprek.plain.lines import Lines
     from giz_gesprek.session.child_details import ChildDetails
+    from giz_gesprek.session.history import ToldOfTalk
 
 
-def tell_history(lines: Lines, library: Library, dossier: Dossier) -> None:
+def tell_history(lines: Lines, history: Sequence[ToldOfTalk]) -> None:
     """Say every conversation, the last one first."""
-    for told in history_of(library, dossier):
+    for told in history:
         lines.part()
         lines.say(told.day, *told.lines)
 

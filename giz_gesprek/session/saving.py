@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from giz_gesprek.conversation.change_log import WORDS
 from giz_gesprek.conversation.flow import current_step
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import family_voices, professional_voices
@@ -16,12 +17,14 @@ from giz_gesprek.export.papers import local_calendar
 from giz_gesprek.i18n import local_time
 from giz_gesprek.session.clock import utc_now
 from giz_gesprek.session.kept import Kept
+from giz_gesprek.session.trace import leave_trace
 from giz_gesprek.store import Change, DraftKey, Forgotten
 
 if TYPE_CHECKING:
     from giz_gesprek.content.framework import Framework
     from giz_gesprek.content.library import Library
     from giz_gesprek.content.texts import Rung
+    from giz_gesprek.conversation.change_log import Action
     from giz_gesprek.conversation.dossier import Conversation, Dossier
     from giz_gesprek.conversation.people import Family, FamilySettings, SpeechRate
     from giz_gesprek.conversation.steps import Step
@@ -132,7 +135,7 @@ class OpenConversation:
     def keep(
         self,
         changed: Talk,
-        action: str | None = None,
+        action: Action | None = None,
         item: str = "",
         *,
         actor_id: str | None = None,
@@ -143,8 +146,8 @@ class OpenConversation:
 
         ``action`` and ``item`` go to the change log, as done by ``actor_id`` or else by whose
         turn it is; without an action nothing is logged. ``drop_draft`` is the key of a draft that
-        has become part of it. ``forget`` names lines that are gone: the log forgets them too.
-        All of it is one transaction.
+        has become part of it. ``forget`` names lines that are gone: the log forgets them too, and
+        knows only that something was taken away. All of it is one transaction.
 
         Raises:
             StoreError: it could not be written; everything is as it was before.
@@ -154,6 +157,8 @@ class OpenConversation:
             if drop_draft is not None:
                 self.drop_draft(drop_draft)
             return
+        if action is None and forget:
+            action, item = "removed", WORDS
         change = None
         if action is not None:
             change = Change(
@@ -165,7 +170,7 @@ class OpenConversation:
         gone = Forgotten(self.talk.conversation_id, forget) if forget else None
         self._save(changed, change, drop_draft, gone)
 
-    def keep_family(self, changed: Family, item: str, action: str | None = None) -> None:
+    def keep_family(self, changed: Family, item: str, action: Action | None = None) -> None:
         """Write what belongs to the family as a whole, done by the professional.
 
         A draft under the key ``item`` has become part of it. Without an action the item is
@@ -176,16 +181,25 @@ class OpenConversation:
 
         """
         talk = self.talk.with_family(changed)
-        if action is None:
-            self._save(talk, forget=Forgotten(None, (item,)))
-            return
         change = Change(
             conversation_id=self.talk.conversation_id,
             actor_id=self.professional_id,
-            item=item,
-            action=action,
+            item=item if action is not None else WORDS,
+            action=action or "removed",
         )
-        self._save(talk, change, drop_draft=item)
+        gone = Forgotten(None, (item,)) if action is None else None
+        self._save(talk, change, drop_draft=item, forget=gone)
+
+    def note(self, action: Action, item: str) -> bool:
+        """Remember what changes nothing; see ``trace.leave_trace``."""
+        return leave_trace(
+            self._store,
+            self.family.id,
+            action,
+            item,
+            now=self._clock(),
+            conversation_id=self.talk.conversation_id,
+        )
 
     def set_rung(self, rung: Rung) -> None:
         """Keep how easy this family wants the words."""

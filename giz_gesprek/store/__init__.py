@@ -6,14 +6,13 @@ store keeps documents and gives them back: it knows no screens, no sound and no 
 reads no clock (``now`` is passed in).
 """
 
+from giz_gesprek.conversation.change_log import Change, LoggedChange
 from giz_gesprek.store._files import store_exists
 from giz_gesprek.store._records import (
-    Change,
     DeletionReceipt,
     DraftKey,
     FamilyRow,
     Forgotten,
-    LoggedChange,
     Profile,
     new_id,
 )

@@ -11,9 +11,9 @@ from textual.widgets import Button
 
 from giz_gesprek.i18n import _
 from giz_gesprek.session.child_details import asks_about
-from giz_gesprek.session.families import can_be_shown_alone, waits_for_alone
 from giz_gesprek.session.labels import conversation_in_words
 from giz_gesprek.session.still_to_explain import still_to_explain
+from giz_gesprek.session.waiting import can_be_shown_alone, waits_for_alone
 from giz_gesprek.tui.screens.professional_dialog import ProfessionalDialog
 from giz_gesprek.tui.widgets.field import Problem
 from giz_gesprek.tui.widgets.said import PlainButton, Said

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from giz_gesprek.session.families import to_open
-from giz_gesprek.session.history import history_of
 from giz_gesprek.tui.screens.conversations import ConversationsScreen
 from giz_gesprek.tui.screens.family_actions import FamilyAction, FamilyActionsScreen
 from giz_gesprek.tui.screens.family_child import FamilyChildScreen
@@ -73,7 +72,7 @@ class FamilyDesk:
         elif action == "words":
             self._screen.app.push_screen(FamilyWordsScreen(dossier))
         elif action == "history":
-            told = history_of(self._screen.app.library, dossier)
+            told = self._screen.app.families.look_back(dossier)
             self._screen.app.push_screen(HistoryScreen(dossier.family.label, told))
         elif action == "give":
             self._screen.app.push_screen(GiveAlongScreen(dossier.family))
