@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from giz_gesprek.i18n import _
+from giz_gesprek.plain.ask import LineAsk
+from giz_gesprek.plain.exchange import Exchange, Stopped
+from giz_gesprek.plain.flows import finished
 from giz_gesprek.plain.setup_details import ask_details
 from giz_gesprek.session.child_details import details_of, details_problem
+from giz_gesprek.session.labels import conversation_in_words
+from giz_gesprek.session.log_flow import show_log
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +23,7 @@ if TYPE_CHECKING:
     from giz_gesprek.plain.lines import Lines
     from giz_gesprek.session.child_details import ChildDetails
     from giz_gesprek.session.history import ToldOfTalk
+    from giz_gesprek.session.session import Session
 
 
 def tell_history(lines: Lines, history: Sequence[ToldOfTalk]) -> None:
@@ -23,6 +31,20 @@ def tell_history(lines: Lines, history: Sequence[ToldOfTalk]) -> None:
     for told in history:
         lines.part()
         lines.say(told.day, *told.lines)
+
+
+def tell_log(lines: Lines, session: Session) -> None:
+    """Say who looked and wrote; nobody knows here who listens along."""
+    exchange = Exchange(session, lines, lambda: None)
+    with suppress(Stopped):
+        exchange.tell_done(finished(show_log(session, LineAsk(exchange), at_table=False)))
+
+
+def ask_which(form: Form, talks: Sequence[Conversation]) -> Conversation:
+    """Return one of the conversations of a family."""
+    by_id = {talk.id: talk for talk in talks}
+    words = {name: conversation_in_words(talk) for name, talk in by_id.items()}
+    return by_id[form.choice(_("Which conversation?"), words)]
 
 
 def ask_child(

@@ -133,6 +133,10 @@ class Families:
             session.note("looked", CONVERSATION)
         return session
 
+    def to_look_up(self, dossier: Dossier, conversation_id: str) -> Session:
+        """Return a conversation of a family as it stands, for what is told about the family."""
+        return self._session(dossier, conversation_id)
+
     def open_alone(self, family_id: str, conversation_id: str) -> Session:
         """Offer the topics again that waited for a moment alone, and open the conversation."""
         talk = Talk(self._library().framework, self._store.read(family_id), conversation_id)

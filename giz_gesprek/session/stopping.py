@@ -8,6 +8,7 @@ from giz_gesprek.conversation.progress import can_stop_for_today, is_past_the_si
 from giz_gesprek.conversation.table import waits
 from giz_gesprek.session.asking import ChoiceAsked, SureAsked
 from giz_gesprek.session.done import LEAVE, STAY, Done
+from giz_gesprek.session.log_flow import show_log
 from giz_gesprek.session.table import settle_table
 from giz_gesprek.session.topics import another_topic
 
@@ -17,13 +18,17 @@ if TYPE_CHECKING:
 
 
 async def pause(session: Session, ask: Ask, typed: str | None) -> Done:
-    """Ask whether to go on, to end for today or to stop; what was typed is kept."""
+    """Ask whether to go on, to end for today or to stop; what was typed is kept.
+
+    Who looked and wrote can be seen from there at every moment.
+    """
     phrases = session.phrases()
     ways = {
         "go_on": "button.go_on",
         "enough": "pause.to_report",
         "stop": "pause.leave",
         "table": "table.title",
+        "log": "log.title",
     }
     if not can_stop_for_today(session.talk):
         del ways["enough"]
@@ -45,6 +50,10 @@ async def pause(session: Session, ask: Ask, typed: str | None) -> Done:
         return LEAVE
     if chosen == "table":
         return await set_table(session, ask, typed)
+    if chosen == "log":
+        if typed is not None:
+            session.save_typed(typed)
+        return await show_log(session, ask)
     return STAY
 
 

@@ -30,6 +30,11 @@ def paper_item(audience: Audience, form: str | None = None) -> str:
     return f"paper:{audience}" if form is None else f"paper:{audience}:{form}"
 
 
+def log_item(whose: str) -> str:
+    """Return the name of the log itself: family, professional, or person:ID."""
+    return f"log:{whose}"
+
+
 def leave_trace(
     store: Store,
     family_id: str,
