@@ -89,10 +89,10 @@ def log(settings: Settings, **options: Unpack[_Options]) -> None:
     check_place(output, force=options["force"])
     with opened(settings) as store:
         dossier = store.read(options["family_id"])
-        if output == STANDARD_OUTPUT:
-            _remember(store, options, whom, "looked")
         left_out = withheld(whom, dossier.family, with_sensitive=options["with_sensitive"])
         wish = LogWish(readers, left_out, each=options["each"])
+        if output == STANDARD_OUTPUT:
+            _remember(store, options, whom, "looked")
         document, means = _document(settings, store, dossier, wish)
         if form == "sound":
             means = replace(means, sound=sound_form(output))
