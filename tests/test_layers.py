@@ -91,11 +91,6 @@ def test_heavy_packages_are_loaded_where_they_are_used_only() -> None:
     assert "textual" in loaded_by(IMPORT_ALL, "textual.app"), "the measurement itself works"
 
 
-def test_words_for_numbers_are_loaded_when_a_number_is_said() -> None:
-    assert "num2words" not in loaded_by(IMPORT_ALL, "giz_gesprek.spoken")
-    assert "num2words" in loaded_by(SPEAK, "Ik ben 26.")
-
-
 def test_the_first_screen_waits_for_no_question_and_for_nothing_that_was_said() -> None:
     loaded = modules_of(IMPORT_ONE, "giz_gesprek.tui.screens.unlock")
     late = ("conversation.dossier", "conversation.answers", "session.session", "content.library")

@@ -51,6 +51,14 @@ COMMANDS = {
         "import_family",
         N_("Take over a family from a file."),
     ),
+    "backup": Entry(
+        "giz_gesprek.cli.commands.backup", "backup", N_("Make a backup: one encrypted file.")
+    ),
+    "restore": Entry("giz_gesprek.cli.commands.restore", "restore", N_("Put back a backup.")),
+    "passphrase": Entry(
+        "giz_gesprek.cli.commands.passphrase", "passphrase", N_("Change the passphrase.")
+    ),
+    "wipe": Entry("giz_gesprek.cli.commands.wipe", "wipe", N_("Delete everything for good.")),
     "booklet": Entry(
         "giz_gesprek.cli.commands.booklet", "booklet", N_("Make an empty booklet to print.")
     ),

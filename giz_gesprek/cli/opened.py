@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def opened(settings: Settings) -> Iterator[Store]:
+def opened(settings: Settings, typed: str | None = None) -> Iterator[Store]:
     """Yield the open store; what has to be told comes on standard error.
+
+    ``typed`` is the passphrase, where it was asked for already.
 
     Raises:
         StoreError: the store does not open.
@@ -38,7 +40,7 @@ def opened(settings: Settings) -> Iterator[Store]:
                 " disk, or give its place with --store."
             ).format(path=path)
         )
-    with Store.open(path, passphrase(settings)) as store:
+    with Store.open(path, passphrase(settings) if typed is None else typed) as store:
         yield store
     for notice in store.take_notices():
         click.echo(notice, err=True)

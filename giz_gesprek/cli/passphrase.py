@@ -46,19 +46,30 @@ def passphrase_of_file(given: Path | None, *, new: bool = False) -> str:
         InputError: it cannot be read, or there is nobody to ask.
 
     """
+    return _given_or_typed(given, _("Passphrase of the file"), "--file-passphrase-file", new=new)
+
+
+def new_passphrase(given: Path | None) -> str:
+    """Return the new passphrase of the store, asked for twice where ``given`` is None.
+
+    Raises:
+        InputError: it cannot be read, or there is nobody to ask.
+
+    """
+    return _given_or_typed(given, _("New passphrase"), "--new-passphrase-file", new=True)
+
+
+def _given_or_typed(given: Path | None, label: str, option: str, *, new: bool) -> str:
     if given is not None:
         try:
             return _in_file(given)
         except OSError as error:
-            sentence = _("The passphrase of the file cannot be read. Check --file-passphrase-file.")
-            raise InputError(sentence) from error
+            sentence = _("The passphrase of the file cannot be read. Check {option}.")
+            raise InputError(sentence.format(option=option)) from error
     if not sys.stdin.isatty():
-        sentence = _(
-            "Nobody can be asked for the passphrase of the file here. Give it with"
-            " --file-passphrase-file."
-        )
-        raise InputError(sentence)
-    typed = _typed(_("Passphrase of the file"))
+        sentence = _("Nobody can be asked for this passphrase here. Give it with {option}.")
+        raise InputError(sentence.format(option=option))
+    typed = _typed(label)
     if not new:
         return typed
     if advice := advice_on(typed):

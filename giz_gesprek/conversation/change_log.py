@@ -23,7 +23,7 @@ Action = Literal[
     "added",
     "kept",
     "removed",
-    "took-back",
+    "taken_back",
     "seeks-advice",
     "told-back",
     "not-told-back",
@@ -48,7 +48,7 @@ Action = Literal[
     "copied",
     "shown",
     "imported",
-    "backed-up",
+    "backed_up",
     "restored",
 ]
 """What can be done, each as one word. A new one gets words in ``content/`` under ``log_action``; a
@@ -56,8 +56,8 @@ file can hold others, of an earlier or a later release, and those are shown as t
 
 CONVERSATION: Final = "conversation"
 """The item of what is about a whole conversation."""
-FAMILY: Final = "family"
-"""The item of what is about everything of a family."""
+WHOLE_FILE: Final = "file"
+"""The item of what is done with all families together."""
 WORDS: Final = "words"
 """The item of what was taken away: what it was about is not remembered."""
 

@@ -5,7 +5,8 @@ Owns the order, and that the file is closed whatever ends it.
 
 from __future__ import annotations
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,10 +47,31 @@ def hold_in_lines(
         InputError: the input ended before there was a store.
 
     """
-    with closing(_opened(lines, library, store_path, passphrase, demo=demo)) as families:
+    with (
+        closing(_opened(lines, library, store_path, passphrase, demo=demo)) as families,
+        # An example is of nobody, and may be read again.
+        nullcontext() if demo else _leaving_nothing(lines),
+    ):
         ended = _hold(lines, library, families, demo=demo)
     lines.say(*families.take_notices())
     return ended
+
+
+@contextmanager
+def _leaving_nothing(lines: Lines) -> Iterator[None]:
+    """Take what a family said off the terminal, however it ends: who comes after could read it."""
+    try:
+        yield
+    finally:
+        with suppress(OSError):  # the terminal has gone, with what was on it
+            if not lines.live:
+                pass
+            elif lines.empty():
+                lines.say(
+                    _("This window has been emptied. Is there still something above? Close it.")
+                )
+            else:
+                lines.say(_("What was said can still be read in this window. Close it."))
 
 
 def _hold(lines: Lines, library: Library, families: Families, *, demo: bool) -> bool:

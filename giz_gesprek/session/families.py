@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from giz_gesprek.session.family_files import FamilyFiles
     from giz_gesprek.session.history import ToldOfTalk
     from giz_gesprek.session.session import Session
+    from giz_gesprek.session.whole_file import WholeFile
 
 _NONE: Final = "-"
 _UNFINISHED_FIRST: Final[dict[ConversationState, int]] = {
@@ -206,7 +207,8 @@ class Families:
 
     def change_settings(self, draft: SettingsDraft) -> Profile:
         """Keep a draft without ``problems``; return it as it holds from now on."""
-        profile = profile_of(draft)
+        kept = self._store.profile().backed_up_at
+        profile = profile_of(draft).model_copy(update={"backed_up_at": kept})
         self._store.save_profile(profile)
         return profile
 
@@ -226,6 +228,13 @@ class Families:
         from giz_gesprek.session.family_files import FamilyFiles
 
         return FamilyFiles(self._store, self._clock)
+
+    def whole_file(self) -> WholeFile:
+        """Return what makes a backup of the file, puts one back, and deletes everything."""
+        # Seldom wanted.
+        from giz_gesprek.session.whole_file import WholeFile
+
+        return WholeFile(self._store, self._clock)
 
     def settle(self) -> None:
         """Make what was kept independent of the log; for a quiet moment, on any thread."""

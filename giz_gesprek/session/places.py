@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Final
 
@@ -27,11 +27,13 @@ class Places:
     Attributes:
         opened: that were opened or made here.
         warned: about which was told that another program copies them.
+        backups: folders in which a backup was made.
 
     """
 
     opened: tuple[str, ...] = ()
     warned: tuple[str, ...] = ()
+    backups: tuple[str, ...] = ()
 
 
 def is_missing(path: Path) -> bool:
@@ -60,6 +62,31 @@ def warn_once(path: Path) -> bool:
     return True
 
 
+def remember_backup(folder: Path) -> None:
+    """Remember that a backup was made in ``folder``."""
+    places = _read()
+    _write(replace(places, backups=_first(str(folder.absolute()), places.backups)))
+
+
+def backup_folder() -> Path | None:
+    """Return the folder in which the last backup was made, if it is there now."""
+    return next((folder for folder in map(Path, _read().backups) if folder.is_dir()), None)
+
+
+def forget(path: Path) -> None:
+    """Forget everything about the file at ``path``, and where backups were made."""
+    places, place = _read(), str(path.absolute())
+    kept = Places(
+        tuple(each for each in places.opened if each != place),
+        tuple(each for each in places.warned if each != place),
+    )
+    if kept != Places():
+        _write(kept)
+        return
+    with suppress(OSError):
+        (state_dir() / _NAME).unlink()
+
+
 def _first(place: str, others: tuple[str, ...]) -> tuple[str, ...]:
     return (place, *(other for other in others if other != place))[:_MOST]
 
@@ -68,7 +95,7 @@ def _read() -> Places:
     with suppress(OSError, ValueError):
         read = json.loads((state_dir() / _NAME).read_text(encoding="utf-8"))
         if isinstance(read, dict):
-            return Places(_texts(read.get("opened")), _texts(read.get("warned")))
+            return Places(*(_texts(read.get(each.name)) for each in fields(Places)))
     return Places()
 
 
@@ -77,7 +104,7 @@ def _texts(value: object) -> tuple[str, ...]:
 
 
 def _write(places: Places) -> None:
-    text = json.dumps({"opened": places.opened, "warned": places.warned}, indent=1)
+    text = json.dumps(asdict(places), indent=1)
     with suppress(OSError, ValueError):
         folder = state_dir()
         private_folder(folder)

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from giz_gesprek.spoken.language import Dates, Language, Money, Signs, listed
-from giz_gesprek.spoken.numbers import english_cardinal, english_ordinal, english_year
+from giz_gesprek.spoken.number_words import english_places, english_words, english_year_words
 
 _PARTS: Final = {
     (1, 2): "a half",
@@ -21,18 +21,18 @@ _TWO_FIGURES: Final = 10
 
 
 def _fraction(number: int | None, part: tuple[int, int], following: str) -> str:
-    words = _PARTS.get(part) or f"{english_cardinal(part[0])} {english_ordinal(part[1])}s"
+    words = _PARTS.get(part) or f"{english_words(part[0])} {english_places(part[1])}s"
     if number is not None:
-        return f"{english_cardinal(number)} and {words}"
+        return f"{english_words(number)} and {words}"
     return "half an" if part == (1, 2) and following.lower() == "hour" else words
 
 
 def _clock(hour: int, minutes: int) -> str:
     if minutes == 0:
         on_the_hour = "hundred" if hour > _NOON else "o'clock"
-        return f"{english_cardinal(hour)} {on_the_hour}"
+        return f"{english_words(hour)} {on_the_hour}"
     zero = "oh " if minutes < _TWO_FIGURES else ""
-    return f"{english_cardinal(hour)} {zero}{english_cardinal(minutes)}"
+    return f"{english_words(hour)} {zero}{english_words(minutes)}"
 
 
 def _date(day: str, month: str, year: str | None) -> str:
@@ -57,9 +57,9 @@ _MONTHS: Final = (
 ENGLISH: Final = Language(
     decimal=".",
     thousand=",",
-    cardinal=english_cardinal,
-    ordinal=english_ordinal,
-    year=english_year,
+    cardinal=english_words,
+    ordinal=english_places,
+    year=english_year_words,
     ordinal_endings=("st", "nd", "rd", "th"),
     clock=_clock,
     clock_words=("hours", "o'clock"),

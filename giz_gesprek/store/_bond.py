@@ -90,6 +90,12 @@ class Bond:
             self._database.cut_log()
             self.place.note()
 
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Let nobody change anything meanwhile."""
+        with self._lock:
+            yield
+
     def look(self) -> Found:
         """Tell what is at the place of the file."""
         with self._lock:

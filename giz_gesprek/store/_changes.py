@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Final, cast
 
-from giz_gesprek.conversation.change_log import Change, LoggedChange
+from giz_gesprek.conversation.change_log import WHOLE_FILE, Change, LoggedChange
 from giz_gesprek.errors import NotInStore
 from giz_gesprek.store._drafts import DraftStore
 from giz_gesprek.store._records import to_text
@@ -58,8 +58,9 @@ class ChangeStore(DraftStore):
             if not self._log(family_id, change, to_text(now)):
                 raise NotInStore
 
-    def note_everywhere(self, change: Change, now: datetime) -> None:
-        """Add to the log of every family what was done with the whole file."""
+    def note_everywhere(self, action: Action, now: datetime) -> None:
+        """Let the log of each family say what was done with all of them."""
+        change = Change(item=WHOLE_FILE, action=action)
         with self._changing():
             self._database.run(_NOTE, *_values(change, to_text(now)))
 

@@ -101,6 +101,17 @@ class Database:
                     connection.execute("ROLLBACK")
                 raise
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Let everything that is read inside be of one moment; other threads wait."""
+        with self._using() as connection:
+            connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+
     def vacuum(self) -> None:
         """Give back the room of what was deleted; secure_delete has overwritten it."""
         # It needs as much room to do it: on a full disk the file stays as large as it was.

@@ -24,7 +24,7 @@ from giz_gesprek.store._place import Found
 from giz_gesprek.store._records import Profile, new_id, to_text
 from giz_gesprek.store._schema import check_version, migrate, require_current
 
-_PROFILE_ROW: Final = "SELECT * FROM profile"
+PROFILE_ROW: Final = "SELECT * FROM profile"
 
 
 class OpenStore:
@@ -40,7 +40,7 @@ class OpenStore:
         self._database = database
         self._bond = bond
         self._passphrase = passphrase
-        self._profile_row = database.rows(_PROFILE_ROW)[0]
+        self._profile_row = database.rows(PROFILE_ROW)[0]
         self._notices: list[str] = []
         self.path = path
 

@@ -51,11 +51,15 @@ class Forgotten:
 
     Attributes:
         conversation_id: where they stood; None for what every conversation of the family shares.
+        items: the names of the lines, in the log and among the drafts.
+        of_actor: who took back everything that they said: the log forgets all that they did there,
+            and the file keeps no trace of it, as after a deletion.
 
     """
 
     conversation_id: str | None
     items: tuple[str, ...]
+    of_actor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,8 @@ class Profile(Record):
     theme: Identifier | None = None
     idle_minutes: int = Field(default=15, ge=1, le=120)
     pictures: Literal["automatic", "blocks", "off"] = "automatic"
+    backed_up_at: datetime | None = None
+    """When the last backup of this file was made; in a backup, when that itself was made."""
 
     @property
     def first_name(self) -> str:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from giz_gesprek.conversation.change_log import CONVERSATION, Change
 from giz_gesprek.errors import NotInStore
-from giz_gesprek.store._changes import ChangeStore
 from giz_gesprek.store._cipher import Database
 from giz_gesprek.store._document import dump_dossier, load_dossier
 from giz_gesprek.store._drafts import DROP_DRAFT
@@ -19,6 +18,7 @@ from giz_gesprek.store._records import (
     in_utc,
     to_text,
 )
+from giz_gesprek.store._whole import WholeStore
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.dossier import Dossier
@@ -40,9 +40,12 @@ _FORGET: Final = """
     DELETE FROM changes
     WHERE family_id = ? AND conversation_id = ifnull(?, conversation_id) AND item = ?
 """
+_FORGET_ACTOR: Final = """
+    DELETE FROM changes WHERE family_id = ? AND conversation_id = ? AND actor_id = ?
+"""
 
 
-class Store(ChangeStore):
+class Store(WholeStore):
     """Everything one professional keeps, in one encrypted file.
 
     Any thread may use it: opening takes a moment and belongs in a worker. Whatever a
@@ -110,16 +113,16 @@ class Store(ChangeStore):
         family_id, at = dossier.family.id, to_text(now)
         with self._changing():
             self._write(dossier, at)
+            if forget is not None:
+                self._forget(family_id, forget)
             if change is not None:
                 self._log(family_id, change, at)
             if drop_draft is not None:
                 draft = (drop_draft.conversation_id, drop_draft.key)
                 self._database.run(DROP_DRAFT, family_id, *draft)
-            if forget is not None:
-                for item in forget.items:
-                    self._database.run(_FORGET, family_id, forget.conversation_id, item)
-                    self._database.run(DROP_DRAFT, family_id, forget.conversation_id, item)
         self._saved_here[family_id] = dossier
+        if forget is not None and forget.of_actor is not None:
+            self._scrub()
 
     def delete_family(self, family_id: str, now: datetime) -> DeletionReceipt:
         """Delete everything about one family: document, log, drafts, and their traces.
@@ -170,6 +173,14 @@ class Store(ChangeStore):
         self._scrub()
         return DeletionReceipt(at, 1, self._store_id())
 
+    def _forget(self, family_id: str, forget: Forgotten) -> None:
+        for item in forget.items:
+            self._database.run(_FORGET, family_id, forget.conversation_id, item)
+            self._database.run(DROP_DRAFT, family_id, forget.conversation_id, item)
+        if forget.of_actor is not None:
+            here = (forget.conversation_id, forget.of_actor)
+            self._database.run(_FORGET_ACTOR, family_id, *here)
+
     def _document(self, family_id: str) -> Dossier:
         rows = self._database.rows("SELECT document FROM families WHERE id = ?", family_id)
         if not rows:
@@ -178,6 +189,10 @@ class Store(ChangeStore):
 
     def _write(self, dossier: Dossier, at: str) -> None:
         _write(self._database, dossier, at)
+
+    def _take_up(self, passphrase: str) -> None:
+        super()._take_up(passphrase)
+        self._saved_here.clear()  # another file may have taken the place
 
     def _fill_with_changed(self, database: Database) -> None:
         at = str(self._profile_row[2])  # when this file was made: the day is in the document

@@ -66,6 +66,7 @@ _NAMED: Final[dict[str, Matter]] = {
     **{name: name for name in get_args(Matter) if name not in {"topic", "table", "other"}},
     "left": "before",
     "agreement": "start",
+    "file": "family",
 }
 _PLACES: Final = 9
 """Parts of the name of a step, before its goal and what belongs to that."""

@@ -22,7 +22,7 @@ from giz_gesprek.summary.log_about import About, Matter, about_of, is_delicate
 from giz_gesprek.summary.withheld import Withheld
 from giz_gesprek.summary.words import Calendar
 
-_OF_THE_PROFESSIONAL: Final[frozenset[Action]] = frozenset({"removed", "took-back", "deleted"})
+_OF_THE_PROFESSIONAL: Final[frozenset[Action]] = frozenset({"removed", "taken_back", "deleted"})
 """That something was there is already something."""
 _MOVES: Final[frozenset[Matter]] = frozenset(
     {

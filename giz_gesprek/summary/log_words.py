@@ -18,7 +18,7 @@ _SENTENCES: Final[dict[Action, str]] = {
     **dict.fromkeys(("answered", "chosen", "added", "dated", "kept"), "wrote"),
     **dict.fromkeys(("seeks-advice", "told-back", "not-told-back", "skipped"), "wrote"),
     **dict.fromkeys(("changed", "emptied", "left"), "changed"),
-    **dict.fromkeys(("removed", "took-back"), "removed"),
+    **dict.fromkeys(("removed", "taken_back"), "removed"),
     **dict.fromkeys(("shared", "refused", "withdrew"), "shared"),
     **dict.fromkeys(("agreed", "declined"), "started"),
     **dict.fromkeys(("came", "listened-to", "alone"), "table"),
@@ -30,7 +30,7 @@ _SENTENCES: Final[dict[Action, str]] = {
     "looked": "looked",
     "shown": "card",
     "imported": "imported",
-    "backed-up": "backup",
+    "backed_up": "backup",
     "restored": "restored",
 }
 """Which sentence tells an action; one that is not here is told by its own word."""

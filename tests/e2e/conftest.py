@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from giz_gesprek.paths import STORE_VARIABLE
+from tests.support.at_question import keep_at_question
 
 
 @pytest.fixture(autouse=True)
@@ -35,3 +36,9 @@ def environment(own_home: Path) -> dict[str, str]:
 def store_path(environment: dict[str, str]) -> Path:
     """Return where the families are."""
     return Path(environment[STORE_VARIABLE])
+
+
+@pytest.fixture
+def at_question(store_path: Path) -> Path:
+    """Return a store in which a conversation stands at a question for own words."""
+    return keep_at_question(store_path)

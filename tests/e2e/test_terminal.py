@@ -7,18 +7,17 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
 
 import pytest
 
 from giz_gesprek.errors import AlreadyOpen, ExitCode
 from giz_gesprek.i18n import _
 from giz_gesprek.store import Store
+from tests.support.at_question import MARKER, SECRETS, STRENGTHS, TOPIC, stop, typing
 from tests.support.example import example
+from tests.support.leaks import secrets_in
 from tests.support.program import PROGRAM
 from tests.support.talking import (
-    CHILD,
-    FAMILY,
     PARENT,
     PASSPHRASE,
     PROFESSIONAL,
@@ -27,73 +26,12 @@ from tests.support.talking import (
     at_table,
     keep_in_store,
     open_again,
-    question_step,
     unlock,
 )
 from tests.support.terminal import SMALL, USUAL, Terminal, flat
 from tests.support.waiting import wait_until
 
 pytestmark = pytest.mark.needs_posix
-
-TOPIC: Final = "eating_sleeping"
-STRENGTHS: Final = question_step(TOPIC, "strengths")
-MARKER: Final = "een blauwe zeppelin"
-SECRETS: Final = (MARKER, PASSPHRASE, CHILD, PARENT, PROFESSIONAL, FAMILY)
-
-CRASHING: Final = """
-import sys
-from giz_gesprek.cli import main
-from giz_gesprek.session.session import Session
-
-def crash(self, text):
-    raise ValueError(text)
-
-Session.answer_words = crash
-sys.exit(main())
-"""
-WITH_CORE_DUMPS: Final = ("sh", "-c", 'ulimit -c unlimited; exec "$@"', "sh", *PROGRAM)
-
-
-@pytest.fixture
-def at_question(store_path: Path) -> Path:
-    """Return a store in which a conversation stands at a question for own words."""
-    keep_in_store(store_path, at_table(TOPIC, position=STRENGTHS))
-    return store_path
-
-
-@contextmanager
-def typing(terminal: Terminal) -> Iterator[Talk]:
-    """Open that conversation, and type something that is not confirmed."""
-    with terminal:
-        talk = Talk(terminal)
-        unlock(terminal)
-        open_again(terminal)
-        talk.is_asked(PARENT, TOPIC, "strengths")
-        terminal.type(MARKER)
-        talk.sees(MARKER)
-        yield talk
-
-
-def stop(talk: Talk, key: str = "C-q") -> None:
-    """Ask to leave, and say yes."""
-    talk.terminal.press(key)
-    talk.sees(talk.text("quit.ask"))
-    talk.terminal.click(talk.text("button.stop_here"))
-
-
-def secrets_in(text: str) -> list[str]:
-    return [secret for secret in SECRETS if secret in text]
-
-
-def secrets_on_disk(folder: Path) -> list[tuple[Path, str]]:
-    files = [path for path in folder.rglob("*") if path.is_file()]
-    assert files
-    return [
-        (path, secret)
-        for path in files
-        for secret in SECRETS
-        if secret.encode() in path.read_bytes()
-    ]
 
 
 # --- beginning and ending -------------------------------------------------------------------
@@ -205,7 +143,7 @@ def test_a_second_window_is_refused_and_the_first_goes_on(
         with Terminal(environment) as second:
             unlock(second)
             second.wait_for(refusal)
-            assert not secrets_in(second.screen())
+            assert not secrets_in(second.screen().encode(), SECRETS)
         command = subprocess.run(
             [*PROGRAM, "--passphrase-fd", "0", "families"],
             check=False,
@@ -220,51 +158,6 @@ def test_a_second_window_is_refused_and_the_first_goes_on(
         talk.terminal.press("Enter")
         talk.chooses(PARENT, TOPIC, "appraisal", "so_so")
         talk.is_asked(PARENT, TOPIC, "example")
-
-
-# --- what others can see --------------------------------------------------------------------
-
-
-def test_neither_the_system_nor_the_disk_knows_what_was_said(
-    environment: dict[str, str], at_question: Path, own_home: Path
-) -> None:
-    with typing(Terminal(environment)) as talk:
-        assert not secrets_in(talk.terminal.title)
-        assert not secrets_in(talk.terminal.process_arguments)
-        talk.terminal.press("Enter")
-        talk.chooses(PARENT, TOPIC, "appraisal", "so_so")
-        # Keys that come faster than a person presses them reach a dialog before the step.
-        talk.is_asked(PARENT, TOPIC, "example")
-        stop(talk)
-        assert talk.terminal.wait_until_gone() == 0
-        assert talk.terminal.left_on_screen() == ""
-    assert not secrets_on_disk(own_home)
-
-
-def test_a_mistake_of_ours_is_one_calm_sentence(
-    environment: dict[str, str], at_question: Path, own_home: Path
-) -> None:
-    program = (PROGRAM[0], "-c", CRASHING)
-    with typing(Terminal(environment, program=program)) as talk:
-        talk.terminal.press("Enter")
-        assert talk.terminal.wait_until_gone() == ExitCode.CRASH
-        left = talk.terminal.left_on_screen()
-    calm = _("Something went wrong in the program. What was saved before is safe.")
-    assert flat(calm) in flat(left)
-    assert "Traceback" not in left
-    assert not secrets_in(left)
-    assert not secrets_on_disk(own_home)
-    with Store.open(at_question, PASSPHRASE) as store:
-        assert store.draft("f1", "talk-1", STRENGTHS.key) in {None, MARKER}
-
-
-def test_a_crash_of_the_interpreter_leaves_no_memory_on_disk(
-    environment: dict[str, str], at_question: Path, own_home: Path
-) -> None:
-    with typing(Terminal(environment, program=WITH_CORE_DUMPS)) as talk:
-        talk.terminal.send_signal(signal.SIGABRT)
-        assert talk.terminal.wait_until_gone() == -signal.SIGABRT
-    assert not secrets_on_disk(own_home)
 
 
 def test_f9_empties_the_screen_at_once_and_any_key_brings_it_back(

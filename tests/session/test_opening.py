@@ -76,7 +76,8 @@ def test_a_damaged_memory_of_places_is_no_memory(path: Path, text: str) -> None:
 def test_only_places_are_remembered_and_only_for_the_owner(path: Path) -> None:
     open_store(path, PASSPHRASE).store.close()
     memory = state_dir() / "places.json"
-    assert json.loads(memory.read_text(encoding="utf-8")) == {"opened": [str(path)], "warned": []}
+    remembered = {"opened": [str(path)], "warned": [], "backups": []}
+    assert json.loads(memory.read_text(encoding="utf-8")) == remembered
     if sys.platform != "win32":
         assert stat.S_IMODE(memory.stat().st_mode) == 0o600
 

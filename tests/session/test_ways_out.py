@@ -55,6 +55,7 @@ TRACED: Final = {
     "session/taking_over.py": ("along", "giz"),
     "cli/family_file.py": ("giz",),
     "cli/commands/export.py": ("text", "html", "pdf", "json", "of one"),
+    "cli/commands/log.py": ("log",),
 }
 """Each place that lets something of a family out, and the ways below that pass it."""
 
@@ -145,6 +146,7 @@ SHELL: Final[dict[str, tuple[str, tuple[str, ...], str]]] = {
     "json": ("a.json", ("--for", "professional"), "paper:professional:json"),
     "of one": ("a.txt", ("--for", "person:mother"), "paper:person:mother:text"),
     "giz": ("a.giz", ("--for", "professional"), "family"),
+    "log": ("a.pdf", ("--for", "family"), "log:family:pdf"),
 }
 
 
@@ -161,11 +163,12 @@ def test_what_leaves_the_command_line_leaves_a_trace(
         store.save(talk.dossier, now=NOW)
     key = ("--file-passphrase-file", "key-of-file") if way == "giz" else ()
     here = ("--store", "here.db", "--passphrase-file", "key")
-    assert main([*here, "export", "--family", "f1", "--output", output, *options, *key]) == 0
+    asked = ("log", "f1") if way == "log" else ("export", "--family", "f1")
+    assert main([*here, *asked, "--output", output, *options, *key]) == 0
     with Store.open(tmp_path / "here.db", PASSPHRASE) as store:
         [line] = store.changes("f1")
     assert (line.change.action, line.change.item, line.change.actor_id) == ("exported", item, None)
-    whole = way in {"json", "giz"}
+    whole = way in {"json", "giz", "log"}
     assert line.change.conversation_id == (None if whole else talk.conversation_id)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -96,3 +97,14 @@ def crashed(path: Path, script: str = "") -> None:
     with child(f"{opened}{script}\nprint('done', flush=True)\nos._exit(1)", path) as process:
         told, _ = process.communicate()
     assert told == "done\n"
+
+
+def killed_after(script: str, seconds: float, *arguments: object) -> list[tuple[str, int]]:
+    """Run *script* until *seconds* after its first line; return the lines that it printed."""
+    with child(script, *arguments) as process:
+        assert process.stdout is not None
+        first = process.stdout.readline()
+        time.sleep(seconds)  # the moment of the blow, not something to wait for
+        process.kill()
+        lines = [first, *process.stdout.read().splitlines()]
+    return [(word, int(number)) for word, number in (line.split() for line in lines)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +12,7 @@ import pytest
 
 from giz_gesprek.errors import StoreFull, StoreUnwritable, WrongPassphrase
 from giz_gesprek.store import Change, Store, store_exists
-from tests.store.support import CHANGE, NOW, PASSPHRASE, SECRET, child, family, said, talked
+from tests.store.support import CHANGE, NOW, PASSPHRASE, SECRET, family, killed_after, said, talked
 
 ROUNDS = 20
 
@@ -40,24 +39,13 @@ for number in count():
 """
 
 
-def _killed_after(script: str, seconds: float, *arguments: object) -> list[tuple[str, int]]:
-    """Run *script* until *seconds* after its first line; return the lines that it printed."""
-    with child(script, *arguments) as process:
-        assert process.stdout is not None
-        first = process.stdout.readline()
-        time.sleep(seconds)  # the moment of the blow, not something to wait for
-        process.kill()
-        lines = [first, *process.stdout.read().splitlines()]
-    return [(word, int(number)) for word, number in (line.split() for line in lines)]
-
-
 def test_every_confirmed_save_survives_kill_9(path: Path) -> None:
     chance = random.Random(9)
     with Store.create(path, PASSPHRASE, NOW) as store:
         store.save(family(), now=NOW)
     following = 0
     for _ in range(ROUNDS):
-        printed = _killed_after(WRITER, chance.uniform(0, 0.08), path, following)
+        printed = killed_after(WRITER, chance.uniform(0, 0.08), path, following)
         saved = max((n for word, n in printed if word == "saved"), default=following - 1)
         drafted = max(n for word, n in printed if word == "draft")
         if chance.random() < 0.5:  # the log that was left behind survives a mistake as well
@@ -84,7 +72,7 @@ def test_kill_9_while_a_store_is_made_leaves_a_whole_store_or_none(tmp_path: Pat
     chance = random.Random(4)
     for round_number in range(10):
         folder = tmp_path / str(round_number)
-        printed = _killed_after(CREATOR, chance.uniform(0, 0.1), folder)
+        printed = killed_after(CREATOR, chance.uniform(0, 0.1), folder)
         made = {number for _, number in printed}
         for number in range(max(made) + 2):
             path = folder / f"{number}.db"

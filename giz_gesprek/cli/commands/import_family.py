@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
+from giz_gesprek.cli.asked import is_wanted
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.cli.translated import argument, command, option
 from giz_gesprek.errors import InputError
@@ -53,18 +53,14 @@ def import_family(
             return
         if not family.can_be_taken:
             raise InputError(_("Nothing was taken over."))
-        if not yes and not _wanted():
+        if not yes and not is_wanted(
+            _("Take this family over? Type yes or no"),
+            _("Nobody can be asked here. Add --yes to take the family over."),
+        ):
             click.echo(_("Nothing was taken over."))
             return
         take_over(store, family, datetime.now(UTC))
     click.echo(_("The family is taken over."))
-
-
-def _wanted() -> bool:
-    if not sys.stdin.isatty():
-        raise InputError(_("Nobody can be asked here. Add --yes to take the family over."))
-    question = _("Take this family over? Type yes or no")
-    return str(click.prompt(question)).strip().casefold() == _("yes")
 
 
 def _read(file: str, passphrase_file: Path | None) -> tuple[Dossier, datetime | None]:
