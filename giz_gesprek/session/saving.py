@@ -165,14 +165,7 @@ class OpenConversation:
             return
         if action is None and forget:
             action, item = "removed", WORDS
-        change = None
-        if action is not None:
-            change = Change(
-                conversation_id=self.talk.conversation_id,
-                actor_id=actor_id or self.author_id,
-                item=item,
-                action=action,
-            )
+        change = action and self._change(action, item, actor_id or self.author_id)
         gone = None
         if forget or of_actor is not None:
             gone = Forgotten(self.talk.conversation_id, forget, of_actor)
@@ -189,14 +182,14 @@ class OpenConversation:
 
         """
         talk = self.talk.with_family(changed)
-        change = Change(
-            conversation_id=self.talk.conversation_id,
-            actor_id=self.professional_id,
-            item=item if action is not None else WORDS,
-            action=action or "removed",
-        )
-        gone = Forgotten(None, (item,)) if action is None else None
+        is_gone = action is None
+        change = self._change(action or "removed", WORDS if is_gone else item, self.professional_id)
+        gone = Forgotten(None, (item,)) if is_gone else None
         self._save(talk, change, drop_draft=item, forget=gone)
+
+    def _change(self, action: Action, item: str, actor_id: str) -> Change:
+        talk_id = self.talk.conversation_id
+        return Change(item=item, action=action, actor_id=actor_id, conversation_id=talk_id)
 
     def note(self, action: Action, item: str) -> bool:
         """Remember what changes nothing; see ``trace.leave_trace``."""
