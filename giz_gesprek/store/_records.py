@@ -11,7 +11,7 @@ from uuid import uuid4
 from pydantic import Field
 
 from giz_gesprek.conversation.base import Identifier, Record
-from giz_gesprek.conversation.text import ShortText
+from giz_gesprek.conversation.text_fields import ShortText
 
 _NAMES_OF_THINGS: Final = re.compile(r"[A-Za-z0-9_+.:-]{1,700}")
 
