@@ -56,6 +56,7 @@ class UnlockScreen(ProfessionalScreen[None]):
         yield Said("", id="wait")
         with Container(classes="actions -large"):
             yield PlainButton(_("Stop"), id="stop")
+            yield PlainButton(_("Put back a backup"), id="restore", disabled=self.app.demo)
             done = _("Make my file") if self._first_run else _("Open")
             yield PlainButton(done, big=True, id="done")
 
@@ -97,6 +98,14 @@ class UnlockScreen(ProfessionalScreen[None]):
             no=_("Choose another one"),
             then=lambda: self._begin(event.passphrase, event.draft),
         )
+
+    @on(Button.Pressed, "#restore")
+    def put_back_backup(self) -> None:
+        """Ask for a backup, and go on with the families in it."""
+        # Seldom wanted.
+        from giz_gesprek.tui.screens.restore import RestoreScreen
+
+        self.app.push_screen(RestoreScreen(self.app.store_path), self.take_result)
 
     @on(Button.Pressed, "#stop")
     def action_back(self) -> None:
