@@ -10,7 +10,7 @@ from uuid import uuid4
 from pydantic import Field
 
 from giz_gesprek.conversation.base import Identifier, Record
-from giz_gesprek.conversation.text import ShortText
+from giz_gesprek.conversation.text_fields import ShortText
 
 
 @dataclass(frozen=True, slots=True)
