@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on, work
 from textual.containers import Container, VerticalScroll
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
     from giz_gesprek.session.settings import SettingsDraft
     from giz_gesprek.tui.screens.first_run import FirstRun
+
+
+_BEFORE_READING: Final = 0.02
+"""Seconds from the screen to reading the words: a picture is drawn in fewer."""
 
 
 class UnlockScreen(ProfessionalScreen[None]):
@@ -59,6 +63,8 @@ class UnlockScreen(ProfessionalScreen[None]):
 
     def on_mount(self) -> None:
         """Let typing begin; open at once with a passphrase that was given."""
+        # After the first picture, and while a passphrase is being typed: nobody waits for words.
+        self.set_timer(_BEFORE_READING, self.app.read_library)
         if self._first_run:
             return
         self.query_one("#unlock", Field).take_focus()
@@ -121,7 +127,6 @@ class UnlockScreen(ProfessionalScreen[None]):
             return  # Enter was pressed twice; opening twice at once would lock the user out
         self._show_wait(_("One moment: the file is being unlocked."))
         self.query_one("#failure", Problem).tell(None)
-        self.app.read_library()
         self._unlock(passphrase, draft)
 
     def _show_wait(self, sentence: str) -> None:
