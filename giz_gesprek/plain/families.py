@@ -19,6 +19,7 @@ from giz_gesprek.plain.setup import SetupAsked
 from giz_gesprek.plain.wording import ask_wording
 from giz_gesprek.session.child_details import asks_about
 from giz_gesprek.session.families import delete_question, to_open, waits_for_alone
+from giz_gesprek.session.family_files import names_in
 from giz_gesprek.session.labels import conversation_in_words
 from giz_gesprek.session.searching import FEWEST_LETTERS, found_families
 from giz_gesprek.session.still_to_explain import still_to_explain
@@ -181,7 +182,8 @@ class FamiliesAsked:
         elif action == "history" and dossier is not None:
             tell_history(self._lines, self._library, dossier)
         elif action == "give":
-            give_along(self._form, self._families.files(), family.id)
+            names = () if dossier is None else names_in(dossier.family)
+            give_along(self._form, self._families.files(), family.id, names)
         elif action == "delete":
             self._ask_to_delete(family)
 
