@@ -94,14 +94,15 @@ def N_(message: str) -> str:  # noqa: N802  # the name that gettext tools look f
 
 def format_date(day: date, language: str | None = None) -> str:
     """Write a day in full: "3 november 2026"."""
-    # Babel costs more than the whole of --help: only who shows a date pays for it.
-    from babel import dates
+    _load_dates()
+    from babel import dates  # costs more than the whole of --help: only who shows a date pays
 
     return dates.format_date(day, format="long", locale=_locale(language))
 
 
 def format_weekday(day: date, language: str | None = None) -> str:
     """Write a day in full with its weekday: "dinsdag 3 november 2026"."""
+    _load_dates()
     from babel import dates  # for the reason above
 
     return dates.format_date(day, format="full", locale=_locale(language))
@@ -120,6 +121,7 @@ def local_time(moment: datetime) -> datetime:
 
 def format_clock(moment: datetime, language: str | None = None) -> str:
     """Write at what time an aware moment is here: "14:05"."""
+    _load_dates()
     from babel import dates  # for the reason above
 
     return dates.format_time(local_time(moment), format="short", locale=_locale(language))
@@ -147,6 +149,19 @@ def own_language_name(language: str) -> str:
     """Return what those who speak *language* call it, with a capital: ``English``."""
     name = _called(language, language)
     return name[:1].upper() + name[1:]
+
+
+def _load_dates() -> None:
+    """Load what Babel knows of days and hours, on a computer with any clock."""
+    try:
+        import babel.dates
+    except (OSError, LookupError, ValueError):
+        # It looks for the zone of this computer as it is loaded, and TZ can say anything.
+        told = os.environ.pop("TZ", "")
+        try:
+            import babel.dates  # noqa: F401
+        finally:
+            os.environ["TZ"] = told
 
 
 def _called(language: str, speaker: str) -> str:

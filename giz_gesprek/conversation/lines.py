@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 from giz_gesprek.conversation.again import without_face_of_then
 from giz_gesprek.conversation.answers import OwnWords
-from giz_gesprek.conversation.gathering import take_away
+from giz_gesprek.conversation.gathering import say_other_parent, say_why_so_many, take_away
 from giz_gesprek.conversation.hard_days import change as change_hard_day
 from giz_gesprek.conversation.hard_days import stands
 from giz_gesprek.conversation.keeping_plan import called_first, coordinated_by
@@ -38,6 +38,7 @@ from giz_gesprek.conversation.steps import (
     LookBackStep,
     QuestionStep,
     ReachedStep,
+    SinceStep,
     Step,
     WholeStep,
 )
@@ -78,7 +79,10 @@ class Line:
         "looked_back",
         "helped",
         "hard_day",
+        "since",
         "around",
+        "other_parent",
+        "many_professionals",
         "left_before",
         "later_on",
     ]
@@ -99,6 +103,7 @@ class Line:
         written_at: dict[str, Step] = {
             "look_back": LookBackStep(),
             "comes_first": WholeStep(),
+            "since": SinceStep(),
             "looked_back": ReachedStep(goal=self.id or ""),
             "helped": HelpedStep(goal=self.id or ""),
             "hard_day": QuestionStep(question=self.id or ""),
@@ -114,7 +119,10 @@ class Line:
             "added_topic": "added_topic",
             "around": "around",
         }
-        return f"{named[self.kind]}:{self.id}" if self.kind in named else self.kind
+        of_around = {"many_professionals": "around:many", "other_parent": "around:other-parent"}
+        if self.kind in named:
+            return f"{named[self.kind]}:{self.id}"
+        return of_around.get(self.kind, self.kind)
 
 
 def words_at(talk: Talk, line: Line) -> OwnWords | None:
@@ -128,17 +136,16 @@ def words_at(talk: Talk, line: Line) -> OwnWords | None:
         return _words_of_goal(goal_of(talk.conversation.plan, line.id or ""), line.kind)
     if line.kind == "plan_step":
         return plan_step_of(talk.conversation.plan, line.id or "").what
-    if line.kind == "added_topic":
-        return next(
-            (
-                added.reason
-                for visit in talk.conversation.visits
-                for added in visit.added
-                if added.topic == line.id
-            ),
-            None,
-        )
-    return None
+    return _reason_at(talk, line)
+
+
+def _reason_at(talk: Talk, line: Line) -> OwnWords | None:
+    """Return why a topic was added, or why there are so many professionals."""
+    if line.kind == "many_professionals":
+        return talk.conversation.around.many_professionals
+    added = (each for visit in talk.conversation.visits for each in visit.added)
+    reasons = (each.reason for each in added if each.topic == line.id)
+    return next(reasons, None) if line.kind == "added_topic" else None
 
 
 def _words_of_before(talk: Talk, line: Line) -> OwnWords | None:
@@ -255,6 +262,9 @@ _WITHOUT: Final[Mapping[str, Callable[[Talk, str], Talk]]] = {
     "helped": lambda talk, goal_id: keep_what_helped(talk, goal_id, None),
     "left_before": without_settled,
     "around": take_away,
+    "since": lambda talk, _id: talk.changed(since=None),
+    "other_parent": lambda talk, _id: say_other_parent(talk, None),
+    "many_professionals": lambda talk, _id: say_why_so_many(talk, None),
 }
 """How a line that stands by itself is taken away, by its kind."""
 
@@ -266,4 +276,5 @@ _CHANGES: Final[Mapping[str, Callable[[Talk, str, OwnWords], Talk]]] = {
     "told_back": tell_back,
     "plan_step": _with_other_words,
     "added_topic": _with_reason,
+    "many_professionals": lambda talk, _id, words: say_why_so_many(talk, words),
 }

@@ -6,16 +6,13 @@ Owns what counts as words that may not be kept unseen.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeAlias
 
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.conversation.steps import QuestionStep
 from giz_gesprek.conversation.talk import Talk
-
-_Given: TypeAlias = tuple[str | None, str | None, tuple[Answer, ...]]
-"""About which child, by whom, and what; None for no child, or by everybody together."""
+from giz_gesprek.conversation.written import given_in
 
 
 def has_words(conversation: Conversation, topic: str) -> bool:
@@ -85,36 +82,4 @@ def without_topic(talk: Talk, topic: str) -> Talk:
 
 def _answers(conversation: Conversation, topic: str) -> Iterator[tuple[QuestionStep, Answer]]:
     """Yield every answer on a topic with the step where it was given."""
-    for child_id, person_id, answers in (
-        *_by_people(conversation, topic),
-        *_together(conversation, topic),
-    ):
-        for answer in answers:
-            step = QuestionStep(
-                question=answer.question, topic=topic, child_id=child_id, person_id=person_id
-            )
-            yield step, answer
-
-
-def _by_people(conversation: Conversation, topic: str) -> Iterator[_Given]:
-    for view in conversation.views:
-        if view.topic == topic:
-            yield view.child_id, view.person_id, view.answers
-    for advice in conversation.advice:
-        if advice.topic == topic:
-            yield advice.child_id, advice.by_id, advice.answers
-            for said in advice.reactions:
-                yield advice.child_id, said.person_id, said.answers
-
-
-def _together(conversation: Conversation, topic: str) -> Iterator[_Given]:
-    for difference in conversation.differences:
-        if difference.topic == topic:
-            for reason in difference.reasons:
-                yield difference.child_id, reason.person_id, (reason.answer,)
-            for chosen in (difference.outcome, difference.at_end):
-                if chosen is not None:
-                    yield difference.child_id, None, (chosen,)
-    for conclusion in conversation.conclusions:
-        if conclusion.topic == topic:
-            yield conclusion.child_id, None, conclusion.answers
+    return (given for given in given_in(conversation) if given[0].topic == topic)

@@ -118,16 +118,24 @@ def _with_what_waits(talk: Talk, sitting: tuple[Participant, ...]) -> Talk:
 def told_by_who_left(talk: Talk) -> bool:
     """Tell whether somebody of the family who does not sit there told something sensitive.
 
-    Who sits there alone is not who may read it.
+    Who sits there alone is not who may read it. They may have taken their own words back: what
+    only professionals wrote is then about what was told by whoever left.
     """
-    sensitive, sitting = sensitive_topics(talk.framework), talk.conversation.participant_ids()
-    return any(
-        view.topic in sensitive
-        and view.person_id not in sitting
-        and turn_of(talk.framework, talk.family.person(view.person_id).role) == "family"
-        for view in talk.conversation.views
-        if view.answers
-    )
+    conversation, sitting = talk.conversation, talk.conversation.participant_ids()
+    left = {one.person_id for one in conversation.comings} - {*sitting}
+    away = any(_speaks(talk, one) for one in left)
+    for topic in sensitive_topics(talk.framework):
+        views = (view for view in conversation.views if view.topic == topic and view.answers)
+        people = [view.person_id for view in views]
+        told = [one for one in people if _speaks(talk, one)]
+        if any(one not in sitting for one in told) or (people and not told and away):
+            return True
+    return False
+
+
+def _speaks(talk: Talk, person_id: str) -> bool:
+    """Tell whether somebody is asked as one of the family."""
+    return turn_of(talk.framework, talk.family.person(person_id).role) == "family"
 
 
 def _listens(framework: Framework, role: str) -> bool:

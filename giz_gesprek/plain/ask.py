@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.clipboard import Clipboard, terminal_takes_codes, to_terminal
-from giz_gesprek.conversation.text import clean_line, clean_text
+from giz_gesprek.conversation.text import LONGEST_LINE, clean_line, clean_text
 from giz_gesprek.export.text import document_text
 from giz_gesprek.plain.days import DayTold
 from giz_gesprek.plain.entered import Command
@@ -34,9 +34,6 @@ if TYPE_CHECKING:
 
 INSTEAD: Final = "4"
 """Behind a slash, the answer without words: a digit alone is somebody's own words."""
-
-_LONGEST_NAME: Final = 120
-"""Characters of a name, as in the document."""
 
 
 class LineAsk:
@@ -141,8 +138,8 @@ class LineAsk:
                 case Command():
                     return None
             name = clean_line(entered) or standing
-            standing = name[:_LONGEST_NAME]
-            if len(name) > _LONGEST_NAME:
+            standing = name[:LONGEST_LINE]
+            if len(name) > LONGEST_LINE:
                 self._exchange.say("common.too_long")
             elif name or may_be_empty:
                 return name

@@ -16,6 +16,7 @@ from giz_gesprek.plain.form import Back, Form
 from giz_gesprek.plain.layout import numbered
 from giz_gesprek.plain.one_family import ask_child, tell_history
 from giz_gesprek.plain.setup import SetupAsked
+from giz_gesprek.plain.whole_file import about_the_file, remind
 from giz_gesprek.plain.wording import ask_wording
 from giz_gesprek.session.child_details import asks_about
 from giz_gesprek.session.families import delete_question, to_open, waits_for_alone
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 _MOST_AT_ONCE: Final = 20
 """Families that are told before somebody searches."""
+_WAYS: Final = ("f", "o", "a")
 
 _Action: TypeAlias = Literal[
     "continue", "alone", "others", "new", "words", "child", "history", "give", "delete", "back"
@@ -58,25 +60,22 @@ class FamiliesAsked:
             EndOfInput: there is no further line.
 
         """
+        remind(self._lines, self._families.whole_file())
         found = self._tell_families("")
         while True:
             self._lines.say(*self._families.take_notices())
             self._families.settle()
-            entered = read_entered(self._lines.read())
             session = None
-            match entered:
+            match read_entered(self._lines.read()):
                 case Command("q"):
                     return None
-                case Command("f"):
-                    session = self._safely(None)
-                case Command("o"):
-                    take_over(self._form, self._families.files())
-                case Command("a"):
-                    self._all_told = True
-                    found = self._tell_families("")
-                    continue
+                case Command("b"):
+                    if about_the_file(self._form, self._families.whole_file()) == "gone":
+                        return None
+                case Command(name) if name in _WAYS:
+                    session = self._take_way(name)
                 case Command():
-                    self._tell_ways()
+                    self._lines.say(*_ways())
                     continue
                 case text:
                     number = read_number(text)
@@ -87,6 +86,16 @@ class FamiliesAsked:
             if session is not None:
                 return session
             found = self._tell_families("")
+
+    def _take_way(self, name: str) -> Session | None:
+        """Do what a command does to the list; a new family can lead to a conversation."""
+        if name == "f":
+            return self._safely(None)
+        if name == "o":
+            take_over(self._form, self._families.files())
+        if name == "a":
+            self._all_told = True
+        return None
 
     # --- the list -----------------------------------------------------------------------
 
@@ -117,17 +126,8 @@ class FamiliesAsked:
         for number, one in enumerate(said, 1):
             last = ", ".join((one.label, one.day_of_last(short=False), states[one.id]))
             self._lines.say(numbered(number, last if one.last_at is not None else one.label))
-        self._tell_ways()
+        self._lines.say(*_ways())
         return said
-
-    def _tell_ways(self) -> None:
-        self._lines.say(
-            _("Type a number, or three letters of a name to search."),
-            f"/a: {_('Show all names')}",
-            f"/f: {_('New family')}",
-            f"/o: {_('Take over a file')}",
-            f"/q: {_('Stop')}",
-        )
 
     # --- one family ---------------------------------------------------------------------
 
@@ -241,3 +241,15 @@ class FamiliesAsked:
         asked = delete_question(family)
         if self._form.choice(asked, {False: _("Keep"), True: _("Delete for good")}):
             self._lines.say(self._families.delete(family.id))
+
+
+def _ways() -> tuple[str, ...]:
+    """Return what can be done in the list."""
+    return (
+        _("Type a number, or three letters of a name to search."),
+        f"/a: {_('Show all names')}",
+        f"/f: {_('New family')}",
+        f"/o: {_('Take over a file')}",
+        f"/b: {_('Backup, passphrase, delete everything')}",
+        f"/q: {_('Stop')}",
+    )

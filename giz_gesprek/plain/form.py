@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from giz_gesprek.conversation.text import clean_line
+from giz_gesprek.conversation.text import LONGEST_LINE, clean_line
 from giz_gesprek.i18n import _
 from giz_gesprek.paths import from_home
 from giz_gesprek.plain.entered import Command, Entered, read_entered, read_number, read_path
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from giz_gesprek.plain.lines import Lines
 
 _Key = TypeVar("_Key")
-
-LONGEST_LINE: Final = 120
-"""Characters in a name, a label or an organisation, as in the document."""
 
 
 class Back(Exception):

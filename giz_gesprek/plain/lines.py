@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import signal
 import sys
 import time
@@ -20,9 +21,13 @@ from typing import Final, TextIO
 
 from giz_gesprek import echo
 from giz_gesprek.conversation.text import clean_text
+from giz_gesprek.errors import InputError
+from giz_gesprek.i18n import _
 
 _BYTE_ORDER_MARK: Final = "\ufeff"
 _ENCODING_VARIABLE: Final = "PYTHONIOENCODING"
+_NO_TEXT: Final = re.compile("[\0\udc80-\udcff]")
+"""In UTF-16 there is a null character beside each letter; any other byte that is no text."""
 _EMPTY: Final = "\x1b[H\x1b[2J\x1b[3J"
 """Takes everything off a terminal, and out of what can be scrolled back to (xterm: ED 2 and 3)."""
 
@@ -55,7 +60,7 @@ class Lines:
         self._secret = secret
         self._sleep = sleep
         self._parted = True
-        self._first = True
+        self._number = 0
         self.live = live
 
     def say(self, *texts: str) -> None:
@@ -76,19 +81,31 @@ class Lines:
 
         Raises:
             EndOfInput: there is none.
+            InputError: it is no text. A letter that was lost would be a word that nobody said.
 
         """
+        while _NO_TEXT.search(line := self._line()):
+            if not self.live:
+                sentence = _(
+                    "Line {line} of the input is no text in UTF-8. What came before it is kept:"
+                    " save the input as UTF-8."
+                )
+                raise InputError(sentence.format(line=self._number))
+            self.say(_("What was typed cannot be read. Type it again."))
+        return line.rstrip("\r\n")
+
+    def _line(self) -> str:
         try:
             with echo.shown():
                 line = self._source.readline()
         except OSError as error:  # the terminal has gone
             raise EndOfInput from error
-        if self._first:
-            self._first = False
+        if not self._number:
             line = line.removeprefix(_BYTE_ORDER_MARK)
         if not line:
             raise EndOfInput
-        return line.rstrip("\r\n")
+        self._number += 1
+        return line
 
     def read_secret(self, prompt: str) -> str:
         """Return what was typed without showing it.
@@ -156,8 +173,13 @@ def standard_lines() -> Lines:
 
 
 def _make_lenient(stream: TextIOWrapper) -> None:
-    """Replace what an encoding cannot hold. A pipe speaks UTF-8 unless somebody chose otherwise."""
+    """Let what an encoding cannot hold be no end of the program.
+
+    A pipe speaks UTF-8 unless somebody chose otherwise. What cannot be shown is replaced; what
+    cannot be read is refused where it is read.
+    """
+    errors = "surrogateescape" if stream.readable() else "replace"
     if stream.isatty() or os.environ.get(_ENCODING_VARIABLE):
-        stream.reconfigure(errors="replace")
+        stream.reconfigure(errors=errors)
     else:
-        stream.reconfigure(encoding="utf-8", errors="replace")
+        stream.reconfigure(encoding="utf-8", errors=errors)

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Literal, TypeAlias
-from unicodedata import normalize
 
-from giz_gesprek.conversation.text import LONGEST_NOTE
+from giz_gesprek.conversation.text import cut_note
 from giz_gesprek.plain.entered import DOT
 
 Typed: TypeAlias = Literal["done", "more", "began", "cut"]
@@ -56,7 +55,5 @@ class OwnWords:
         self._save_draft(self.text)
 
     def _put(self, text: str) -> Literal["done", "cut"]:
-        # Counted as it will be kept: some letters become two then.
-        text = normalize("NFC", text)
-        self.text = text[:LONGEST_NOTE]
-        return "done" if len(text) <= LONGEST_NOTE else "cut"
+        self.text = cut_note(text)
+        return "done" if self.text == text else "cut"

@@ -24,7 +24,8 @@ from giz_gesprek.session.plan import edit_plan
 from giz_gesprek.session.sharing import settle_sharing
 from giz_gesprek.session.showing.whole import whole
 from giz_gesprek.session.silences import choose_what_stands
-from giz_gesprek.session.stopping import delete, finish, pause, set_table
+from giz_gesprek.session.stopping import finish, pause, set_table
+from giz_gesprek.session.taking_back import delete, take_back
 from giz_gesprek.session.topics import another_topic, settle_topic
 from giz_gesprek.session.until_given import sure_to_remove, words_until_kept
 
@@ -48,6 +49,7 @@ AFTER_THE_END: Final = (
     acts.ShowCard,
     acts.Share,
     acts.Pause,
+    acts.TakeBack,
     acts.ChangeRung,
     acts.ShowExample,
     acts.Finish,
@@ -187,8 +189,8 @@ async def _asking(session: Session, ask: Ask, act: acts.Act) -> Done:  # noqa: P
         case acts.Pause(typed) | acts.SetTable(typed):
             settle = pause if isinstance(act, acts.Pause) else set_table
             return await settle(session, ask, typed)
-        case acts.Delete():
-            return await delete(session, ask)
+        case acts.TakeBack() | acts.Delete():
+            return await (take_back if isinstance(act, acts.TakeBack) else delete)(session, ask)
         case acts.Finish():
             return await finish(session, ask)
     raise TypeError(f"nobody carries out {type(act).__name__}")

@@ -8,12 +8,12 @@ day that was found: a guess that nobody sees is a wrong date.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeAlias
 
+from giz_gesprek.conversation.folding import folded
 from giz_gesprek.session.day_words import DayWords, day_words
 from giz_gesprek.session.days_ahead import DaysAhead
 
@@ -54,7 +54,7 @@ def understood_day(text: str, today: date, language: str) -> Understood | None:
     The words of ``language`` are tried first, then those of the other languages. A day that has
     gone by can come back: it was said with its year, or with "deze week".
     """
-    said = plain_text(text)
+    said = folded(text)
     if not said or len(said) > _LONGEST:
         return None
     ahead = DaysAhead(today)
@@ -63,14 +63,6 @@ def understood_day(text: str, today: date, language: str) -> Understood | None:
         if found is not None:
             return found
     return None
-
-
-def plain_text(text: str) -> str:
-    """Return ``text`` in small letters, without accents, with plain spaces, dashes and quotes."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(char for char in parts if not unicodedata.combining(char))
-    signs = {0x2018: "'", 0x2019: "'", 0x2212: "-", **dict.fromkeys(range(0x2010, 0x2016), "-")}
-    return " ".join(bare.translate(signs).split())
 
 
 def _read(said: str, words: DayWords, ahead: DaysAhead) -> Understood | None:

@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from giz_gesprek.conversation.folding import folded
 from giz_gesprek.conversation.rhythm import Every, Rhythm
 from giz_gesprek.session.day_words import DayWords, day_words
-from giz_gesprek.session.reading_days import plain_text, without_part, without_time
+from giz_gesprek.session.reading_days import without_part, without_time
 
 _LONGEST: Final = 80
 _WORD: Final = re.compile(r"[a-z]+")
@@ -34,7 +35,7 @@ def understood_rhythm(text: str, language: str) -> UnderstoodRhythm | None:
 
     The words of ``language`` are tried first, then those of the other languages.
     """
-    said = plain_text(text)
+    said = folded(text)
     if not said or len(said) > _LONGEST:
         return None
     for words in day_words(language):

@@ -122,6 +122,10 @@ class OpenConversation:
         self._shown = None
         self._store.save_draft(self.family.id, self.talk.conversation_id, key, text, self._clock())
 
+    def draft_keys(self) -> tuple[str, ...]:
+        """Return where something is being typed in this conversation."""
+        return self._store.draft_keys(self.family.id, self.talk.conversation_id)
+
     def drop_draft(self, key: str) -> None:
         """Forget what was being typed."""
         self._shown = None
@@ -138,13 +142,14 @@ class OpenConversation:
         actor_id: str | None = None,
         drop_draft: str | None = None,
         forget: tuple[str, ...] = (),
+        of_actor: str | None = None,
     ) -> None:
         """Write a changed talk, and only then show it. A file that is only read lets one move.
 
         ``action`` and ``item`` go to the change log, as done by ``actor_id`` or else by whose
         turn it is; without an action nothing is logged. ``drop_draft`` is the key of a draft that
-        has become part of it. ``forget`` names lines that are gone: the log forgets them too.
-        All of it is one transaction.
+        has become part of it. ``forget`` names lines that are gone: the log forgets them too, and
+        all that was done by ``of_actor``, who took it back. All of it is one transaction.
 
         Raises:
             StoreError: it could not be written; everything is as it was before.
@@ -162,7 +167,9 @@ class OpenConversation:
                 item=item,
                 action=action,
             )
-        gone = Forgotten(self.talk.conversation_id, forget) if forget else None
+        gone = None
+        if forget or of_actor is not None:
+            gone = Forgotten(self.talk.conversation_id, forget, of_actor)
         self._save(changed, change, drop_draft, gone)
 
     def keep_family(self, changed: Family, item: str, action: str | None = None) -> None:

@@ -6,9 +6,10 @@ itself.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
+
+from giz_gesprek.conversation.folding import folded
 
 if TYPE_CHECKING:
     from giz_gesprek.session.families import ListedFamily
@@ -16,20 +17,8 @@ if TYPE_CHECKING:
 FEWEST_LETTERS: Final = 3
 """Fewer letters than this find only a name that is as short: one letter is in nearly every name."""
 
-_ALONE: Final = str.maketrans(
-    {
-        "ø": "o",
-        "ł": "l",
-        "đ": "d",
-        "ð": "d",
-        "\u0131": "i",
-        "\u0133": "ij",
-        "æ": "ae",
-        "œ": "oe",
-        "þ": "th",
-    }
-)
-"""Letters that no accent can be taken from."""
+_LEFT_OUT: Final = str.maketrans({"'": None, ".": None, "-": " "})
+"""Signs in names that nobody remembers."""
 
 
 def found_families(
@@ -48,7 +37,4 @@ def found_families(
 
 
 def _folded(text: str) -> str:
-    """Return ``text`` as it is compared: no capitals, accents, unseen signs and double spaces."""
-    parts = unicodedata.normalize("NFKD", text.casefold()).translate(_ALONE)
-    kept = (char for char in parts if unicodedata.category(char) not in {"Mn", "Mc", "Me", "Cf"})
-    return " ".join("".join(kept).split())
+    return " ".join(folded(text).translate(_LEFT_OUT).split())

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from giz_gesprek.conversation.text import clean_line
+from giz_gesprek.conversation.text import LONGEST_LINE, clean_line
 from giz_gesprek.i18n import _
 from giz_gesprek.store import Profile
 
@@ -20,9 +20,6 @@ PicturesShown = Literal["automatic", "blocks", "off"]
 
 FEWEST_MINUTES: Final = 1
 MOST_MINUTES: Final = 120
-
-_LONGEST: Final = 120
-"""Characters of a line that are kept, as in the document."""
 
 
 @dataclass(frozen=True)
@@ -81,12 +78,12 @@ def profile_of(draft: SettingsDraft) -> Profile:
 
 def _kept(typed: str) -> str:
     # A line may have become longer by cleaning it: some characters are two in NFC.
-    return clean_line(typed)[:_LONGEST]
+    return clean_line(typed)[:LONGEST_LINE]
 
 
 def _minutes(typed: str) -> int:
     """Return the minutes that were typed; 0 for what is no number."""
     typed = typed.strip()
     # isdecimal and ASCII: int() would also take other digits and signs.
-    is_number = typed.isascii() and typed.isdecimal() and len(typed) <= _LONGEST
+    is_number = typed.isascii() and typed.isdecimal() and len(typed) <= LONGEST_LINE
     return int(typed) if is_number else 0

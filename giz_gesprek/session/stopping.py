@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation.progress import can_stop_for_today, is_past_the_sides
 from giz_gesprek.conversation.table import waits
-from giz_gesprek.session.asking import ChoiceAsked, SureAsked
+from giz_gesprek.conversation.taking_back import can_take_back
+from giz_gesprek.session.asking import ChoiceAsked
 from giz_gesprek.session.done import LEAVE, STAY, Done
 from giz_gesprek.session.table import settle_table
+from giz_gesprek.session.taking_back import take_back
 from giz_gesprek.session.topics import another_topic
 
 if TYPE_CHECKING:
@@ -24,11 +26,14 @@ async def pause(session: Session, ask: Ask, typed: str | None) -> Done:
         "enough": "pause.to_report",
         "stop": "pause.leave",
         "table": "table.title",
+        "take_back": "take_back.way",
     }
     if not can_stop_for_today(session.talk):
         del ways["enough"]
     if session.conversation.state in {"declined", "finished"}:
         del ways["table"]
+    if not can_take_back(session.talk) or session.conversation.state == "declined":
+        del ways["take_back"]
     chosen = await ask.choose(
         ChoiceAsked(
             f"{phrases.text('pause.kept')}\n{phrases.text('pause.ask')}",
@@ -43,6 +48,8 @@ async def pause(session: Session, ask: Ask, typed: str | None) -> Done:
         if typed is not None:
             session.record_typed(typed)
         return LEAVE
+    if chosen == "take_back":
+        return await take_back(session, ask)
     if chosen == "table":
         return await set_table(session, ask, typed)
     return STAY
@@ -58,22 +65,6 @@ async def set_table(session: Session, ask: Ask, typed: str | None) -> Done:
         # A moment alone is there for what waited; no side would be asked for any more.
         await another_topic(session, ask)
     return done
-
-
-async def delete(session: Session, ask: Ask) -> Done:
-    """Delete the conversation for good, when that was said twice."""
-    phrases = session.phrases()
-    sure = await ask.sure(
-        SureAsked(
-            phrases.text("declined.delete"),
-            yes=phrases.text("button.delete_talk"),
-            no=phrases.text("button.keep_talk"),
-        )
-    )
-    if not sure:
-        return STAY
-    session.delete_conversation()
-    return LEAVE
 
 
 async def finish(session: Session, ask: Ask) -> Done:

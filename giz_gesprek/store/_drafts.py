@@ -53,6 +53,15 @@ class DraftStore(OpenStore):
         )
         return str(rows[0][0]) if rows else None
 
+    def draft_keys(self, family_id: str, conversation_id: str) -> tuple[str, ...]:
+        """Return where something is being typed in a conversation."""
+        self._look()
+        rows = self._database.rows(
+            "SELECT key FROM drafts WHERE family_id = ? AND conversation_id = ? ORDER BY key",
+            *(family_id, conversation_id),
+        )
+        return tuple(str(key) for (key,) in rows)
+
     def drop_draft(self, family_id: str, conversation_id: str, key: str) -> None:
         """Forget a draft; one that is not there is fine."""
         with self._changing():

@@ -11,7 +11,7 @@ from uuid import uuid4
 from pydantic import Field
 
 from giz_gesprek.conversation.base import Identifier, Record
-from giz_gesprek.conversation.text import ShortText
+from giz_gesprek.conversation.text_fields import ShortText
 
 _NAMES_OF_THINGS: Final = re.compile(r"[A-Za-z0-9_+.:-]{1,700}")
 
@@ -81,11 +81,15 @@ class Forgotten:
 
     Attributes:
         conversation_id: where they stood; None for what every conversation of the family shares.
+        items: the names of the lines, in the log and among the drafts.
+        of_actor: who took back everything that they said: the log forgets all that they did there,
+            and the file keeps no trace of it, as after a deletion.
 
     """
 
     conversation_id: str | None
     items: tuple[str, ...]
+    of_actor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,9 @@ _FORGET: Final = """
     DELETE FROM changes
     WHERE family_id = ? AND conversation_id = ifnull(?, conversation_id) AND item = ?
 """
+_FORGET_ACTOR: Final = """
+    DELETE FROM changes WHERE family_id = ? AND conversation_id = ? AND actor_id = ?
+"""
 
 
 class Store(WholeStore):
@@ -115,17 +118,17 @@ class Store(WholeStore):
         family_id, at = dossier.family.id, to_text(now)
         with self._changing():
             self._write(dossier, at)
+            if forget is not None:
+                self._forget(family_id, forget)
             if change is not None:
                 log = (change.conversation_id, at, change.actor_id, change.item, change.action)
                 self._database.run(_LOG_CHANGE, family_id, *log)
             if drop_draft is not None:
                 draft = (drop_draft.conversation_id, drop_draft.key)
                 self._database.run(DROP_DRAFT, family_id, *draft)
-            if forget is not None:
-                for item in forget.items:
-                    self._database.run(_FORGET, family_id, forget.conversation_id, item)
-                    self._database.run(DROP_DRAFT, family_id, forget.conversation_id, item)
         self._saved_here[family_id] = dossier
+        if forget is not None and forget.of_actor is not None:
+            self._scrub()
 
     def delete_family(self, family_id: str, now: datetime) -> DeletionReceipt:
         """Delete everything about one family: document, log, drafts, and their traces.
@@ -190,6 +193,14 @@ class Store(WholeStore):
             )
             for at, item, action, actor, conversation in rows
         )
+
+    def _forget(self, family_id: str, forget: Forgotten) -> None:
+        for item in forget.items:
+            self._database.run(_FORGET, family_id, forget.conversation_id, item)
+            self._database.run(DROP_DRAFT, family_id, forget.conversation_id, item)
+        if forget.of_actor is not None:
+            here = (forget.conversation_id, forget.of_actor)
+            self._database.run(_FORGET_ACTOR, family_id, *here)
 
     def _document(self, family_id: str) -> Dossier:
         rows = self._database.rows("SELECT document FROM families WHERE id = ?", family_id)

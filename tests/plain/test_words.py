@@ -17,6 +17,7 @@ from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.position import StepKind
 from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.errors import InputError
 from giz_gesprek.plain.lines import EndOfInput, Lines
 from giz_gesprek.store import Store
 from tests.plain.support import Table, at, every_place, full_talk
@@ -95,7 +96,7 @@ def assert_harmless(said: str) -> None:
         assert char not in "\u202a\u202b\u202d\u202e\u2066\u2067\u2068"
 
 
-@given(st.lists(st.text(alphabet=st.characters(exclude_categories=["Cs"]))))
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))))
 def test_every_line_is_read_as_it_was_typed(typed: list[str]) -> None:
     whole = [line.replace("\n", " ").replace("\r", " ") for line in typed]
     first = [line.lstrip("\ufeff") if place == 0 else line for place, line in enumerate(whole)]
@@ -120,3 +121,18 @@ def test_no_file_of_plain_speaks_to_a_terminal_itself() -> None:
     others = (path for path in folder.glob("*.py") if path.name != "lines.py")
     spoken = chain.from_iterable(path.read_text(encoding="utf-8").split() for path in others)
     assert not {word for word in spoken if word.startswith(("print(", "input(", "sys."))}
+
+
+@pytest.mark.parametrize("odd", ["caf\udce9", "\udcff\udcfe1\0", "1\0"])
+def test_a_line_that_is_no_text_is_refused_by_its_number(odd: str) -> None:
+    lines = Lines(StringIO(f"Goed\n{odd}\nBeter\n"), StringIO())
+    assert lines.read() == "Goed"
+    with pytest.raises(InputError, match="egel 2"):
+        lines.read()
+
+
+def test_who_sits_there_is_asked_again() -> None:
+    out = StringIO()
+    lines = Lines(StringIO("caf\udce9\nBeter\n"), out, live=True)
+    assert lines.read() == "Beter"
+    assert out.getvalue().count("\n") == 1

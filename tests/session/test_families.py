@@ -256,6 +256,17 @@ def test_a_family_is_found_however_its_name_is_typed(typed: str) -> None:
         ("Van Ĳzendoorn", "ijz"),
         ("Strauß", "strauss"),
         ("Noëlle  de Wit", "noelle de wit"),
+        ("O\u2019Neil", "o'neil"),
+        ("O'Neil", "oneil"),
+        ("Gezin \u2018t Hart", "'t hart"),
+        ("Jansen\u2011Bakker", "jansen-bakker"),
+        ("Jansen-Bakker", "jansen bakker"),
+        ("Fam. de Vries", "fam de vries"),
+        ("Παπαδόπουλος", "ΠΑΠΑΔΟΠΟΥΛΟΣ"),
+        ("DİLARA", "dilara"),
+        ("IŞIK", "ışık"),
+        ("می\u200cخواهم", "میخواهم"),
+        ("Ｋｌａｖｅｒ", "klaver"),
     ],
 )
 def test_letters_with_signs_are_found_without_them(label: str, typed: str) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
+from giz_gesprek.conversation.text import LONGEST_LINE
 from tests.support.screens import families_screen, make_store, one_family, settle, shown, type_in
 from tests.tui.support import key_event, table
 
@@ -42,7 +43,7 @@ async def test_a_line_takes_spaces_too(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "pasted", ["\nGezin Klaver", "\r\n  \r\nGezin Klaver\r\n", "Gezin Klaver\n"]
 )
-async def test_the_first_line_with_words_is_taken_of_what_is_pasted(
+async def test_line_ends_around_what_is_pasted_are_no_part_of_it(
     tmp_path: Path, pasted: str
 ) -> None:
     async with families_screen(one_family(tmp_path / "f.db")) as pilot:
@@ -51,22 +52,53 @@ async def test_the_first_line_with_words_is_taken_of_what_is_pasted(
         await type_in(pilot, pasted)
         await settle(pilot)
         assert field.value == "Gezin Klaver"
-        assert "eerste" not in shown(pilot)
+        assert "achter elkaar" not in shown(pilot)
 
 
-async def test_a_sentence_says_that_more_lines_were_left_out(tmp_path: Path) -> None:
+async def test_a_sentence_says_that_lines_stand_one_after_the_other(tmp_path: Path) -> None:
     async with families_screen(make_store(tmp_path / "f.db")) as pilot:
         await pilot.press("enter")
         await settle(pilot)
         await type_in(pilot, "Klaver\nRoos")
         await settle(pilot)
-        assert "Klaver" in shown(pilot)
-        assert "de eerste" in shown(pilot)
+        assert "Klaver Roos" in shown(pilot)
+        assert "achter elkaar" in shown(pilot)
     async with table(tmp_path, "goals", name="again.db") as t:
         await t.click(t.button("button.change", 1))
         await t.press("enter")
         # Before the last, which is that nobody knows yet.
         await t.press(str(len(t.top.query("ChoiceItem")) - 1), "enter")
         await t.type("Oma\nOpa")
-        assert t.sees("Oma")
-        assert await t.comes_to_say("common.first_line")
+        assert t.sees("Oma Opa")
+        assert await t.comes_to_say("common.lines_joined")
+
+
+async def test_the_beginning_of_a_long_paste_is_there_and_a_sentence_says_that_the_end_is_not(
+    tmp_path: Path,
+) -> None:
+    async with families_screen(make_store(tmp_path / "f.db")) as pilot:
+        await pilot.press("enter")
+        await settle(pilot)
+        await type_in(pilot, "x" * 50_000)
+        await settle(pilot)
+        field = pilot.app.focused
+        assert isinstance(field, Input)
+        assert field.value == "x" * LONGEST_LINE
+        assert "het einde staat er niet bij" in shown(pilot)
+
+
+async def test_a_paste_in_own_words_holds_nothing_that_a_terminal_obeys(tmp_path: Path) -> None:
+    async with table(tmp_path, "hard_again") as t:
+        await t.type("een\r\n\ttwee\u202e\x1b[31m\u2029drie")
+        field = t.app.focused
+        assert isinstance(field, TextArea)
+        assert field.text == "een\n twee[31m\ndrie"
+
+
+async def test_a_day_of_two_lines_is_shown_as_one_with_a_sentence(tmp_path: Path) -> None:
+    async with table(tmp_path, "later_date") as t:
+        await t.type("3 december\nom 14 uur")
+        field = t.app.focused
+        assert isinstance(field, Input)
+        assert field.value == "3 december om 14 uur"
+        assert t.says("common.lines_joined")

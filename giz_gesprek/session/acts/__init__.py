@@ -35,6 +35,7 @@ from giz_gesprek.session.acts.moving import (
     SetTable,
     ShowExample,
     Skip,
+    TakeBack,
     Tell,
 )
 from giz_gesprek.session.acts.saying import (
@@ -96,6 +97,7 @@ Act: TypeAlias = (
     | Enough
     | Pause
     | SetTable
+    | TakeBack
     | ChangeRung
     | ShowExample
 )
@@ -139,6 +141,7 @@ ASKING: Final = (
     Finish,
     Pause,
     SetTable,
+    TakeBack,
     ShowExample,
 )
 """What asks something before it is done; see ``performing.asks_first``."""
@@ -187,6 +190,7 @@ __all__ = [
     "ShowCard",
     "ShowExample",
     "Skip",
+    "TakeBack",
     "Tell",
     "TellAnew",
     "ToggleTopic",

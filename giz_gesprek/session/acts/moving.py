@@ -55,6 +55,11 @@ class Pause:
 
 
 @dataclass(frozen=True)
+class TakeBack:
+    """Somebody takes back everything that they said."""
+
+
+@dataclass(frozen=True)
 class SetTable:
     """Somebody comes to the table or leaves it."""
 

@@ -11,6 +11,7 @@ from giz_gesprek.session.dates import DayTyping
 from giz_gesprek.tui.dialogs.base import Dialog
 from giz_gesprek.tui.host.unkept import Unkept
 from giz_gesprek.tui.widgets.date_field import DateField
+from giz_gesprek.tui.widgets.in_order import FITTED, Line
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
@@ -55,6 +56,12 @@ class DateScreen(Dialog[ChosenDay | Left | None], Unkept):
         """Take Enter as keeping."""
         event.stop()
         self.action_confirm()
+
+    @on(Line.Fitted)
+    def tell_how_it_fits(self, event: Line.Fitted) -> None:
+        """Say what became of the text that was pasted."""
+        event.stop()
+        self.field.say_what_is_wrong(self.say(FITTED[event.how]))
 
     def has_unkept(self) -> bool:
         """Tell whether another day stands there."""

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.widgets import Input
 
-from giz_gesprek.conversation.text import clean_line
+from giz_gesprek.conversation.text import LONGEST_LINE, clean_line
 from giz_gesprek.session.asking import Left
 from giz_gesprek.tui.dialogs.base import Dialog
 from giz_gesprek.tui.host.unkept import Unkept
-from giz_gesprek.tui.widgets.in_order import Line
+from giz_gesprek.tui.widgets.in_order import FITTED, Line
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class NameScreen(Dialog[str | Left | None], Unkept):
     def body(self) -> ComposeResult:
         """Lay out the question and the field."""
         yield Said(self._question, classes="question")
-        yield Line(self._earlier, max_length=120, id="name")
+        yield Line(self._earlier, max_length=LONGEST_LINE, id="name")
         yield Said("", id="box-problem", classes="problem")
 
     def buttons(self) -> ComposeResult:
@@ -51,11 +51,11 @@ class NameScreen(Dialog[str | Left | None], Unkept):
         """Let typing begin at once."""
         self.query_one("#name", Input).focus()
 
-    @on(Line.FirstTaken)
-    def tell_first_taken(self, event: Line.FirstTaken) -> None:
-        """Say that the other lines of what was pasted were left out."""
+    @on(Line.Fitted)
+    def tell_how_it_fits(self, event: Line.Fitted) -> None:
+        """Say what became of the text that was pasted."""
         event.stop()
-        self.tell_problem("common.first_line")
+        self.tell_problem(FITTED[event.how])
 
     @on(Input.Submitted)
     def take_enter(self, event: Input.Submitted) -> None:

@@ -18,7 +18,7 @@ from giz_gesprek.session.papers import LONGEST_NAME, Place, Written, problem_wit
 from giz_gesprek.session.step_parts import Option
 from giz_gesprek.tui.dialogs.base import Dialog
 from giz_gesprek.tui.widgets.choice_list import ChoiceList
-from giz_gesprek.tui.widgets.in_order import Line
+from giz_gesprek.tui.widgets.in_order import FITTED, Line
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
@@ -71,11 +71,11 @@ class SaveScreen(Dialog[Written | Place | None]):
         """Light the kind of a digit."""
         self.choices.choose_digit(digit)
 
-    @on(Line.FirstTaken)
-    def tell_first_taken(self, event: Line.FirstTaken) -> None:
-        """Say that the other lines of what was pasted were left out."""
+    @on(Line.Fitted)
+    def tell_how_it_fits(self, event: Line.Fitted) -> None:
+        """Say what became of the text that was pasted."""
         event.stop()
-        self.tell_problem("common.first_line")
+        self.tell_problem(FITTED[event.how])
 
     @on(Input.Submitted)
     def take_enter(self, event: Input.Submitted) -> None:

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.containers import Container, VerticalScroll
-from textual.widgets import Button, Input
+from textual.widgets import Button
 
 from giz_gesprek.i18n import _
 from giz_gesprek.session.family_files import names_in, warning
 from giz_gesprek.tui.screens.choose_passphrase import ChoosePassphrase
-from giz_gesprek.tui.screens.professional import ProfessionalScreen
 from giz_gesprek.tui.widgets.field import Field, Problem
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
@@ -68,9 +67,8 @@ class GiveAlongScreen(FamilyFileScreen):
         """Tell whether something was filled in."""
         return self.query_one("#place", Field).value != self._usual
 
-    @on(Input.Submitted, "#place Input")
     @on(Button.Pressed, "#done")
-    def make_file(self) -> None:
+    def done(self) -> None:
         """Make the file, or say what is missing."""
         place = self.query_one("#place", Field)
         passphrase = self._choose.passphrase()
@@ -83,7 +81,4 @@ class GiveAlongScreen(FamilyFileScreen):
 
     def take_result(self, result: object) -> None:
         """Close, and say where the file is."""
-        beneath = self.app.screen_stack[-2]
-        self.dismiss(None)
-        if isinstance(beneath, ProfessionalScreen):
-            beneath.tell(_("The file is here: {path}").format(path=result))
+        self.close_and_tell(None, _("The file is here: {path}").format(path=result))

@@ -11,6 +11,7 @@ from giz_gesprek.session.plan_views import DayView
 from giz_gesprek.session.shown import Shown
 from giz_gesprek.tui.steps.base import StepBody
 from giz_gesprek.tui.widgets.date_field import DateField
+from giz_gesprek.tui.widgets.in_order import FITTED, Line
 from giz_gesprek.tui.widgets.said import Said
 
 if TYPE_CHECKING:
@@ -53,6 +54,12 @@ class DayBody(StepBody[DayView]):
         typed = self.field.take()
         if typed is not None:
             self.act(self.view.give(typed.day))
+
+    @on(Line.Fitted)
+    def tell_how_it_fits(self, event: Line.Fitted) -> None:
+        """Say what became of the text that was pasted."""
+        event.stop()
+        self.post_message(self.Noticed(FITTED[event.how]))
 
     @on(DateField.Submitted)
     def go_on(self, event: DateField.Submitted) -> None:

@@ -63,10 +63,9 @@ class DateField(Vertical):
         event.stop()
         self._tell(self._typed.words)
 
-    @on(Line.FirstTaken)
-    def leave_out_the_rest(self, event: Line.FirstTaken) -> None:
-        """Show the day of the first line as ever: what counts stands in words below it."""
-        event.stop()
+    def say_what_is_wrong(self, sentence: str) -> None:
+        """Say this below the field, until something else is typed."""
+        self._tell("", sentence)
 
     @on(Input.Submitted)
     def pass_on(self, event: Input.Submitted) -> None:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from textual import on
 from textual.containers import Vertical
 from textual.content import Content
 
-from giz_gesprek.i18n import _
-from giz_gesprek.tui.widgets.in_order import Line
+from giz_gesprek.conversation.text import LONGEST_LINE
+from giz_gesprek.i18n import N_, _
+from giz_gesprek.tui.widgets.in_order import Fit, Line
 from giz_gesprek.tui.widgets.said import Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-LONGEST_LINE: Final = 120
-"""Characters in a name, a label or an organisation, as in the document."""
+_FITTED: Final[Mapping[Fit, str]] = {
+    "joined": N_("One line fits here: the lines stand one after the other now."),
+    "cut": N_("This does not fit here: the end was left out. Shorten it."),
+    "first": N_("One line fits here: the first one was taken."),
+}
 
 
 class Problem(Said):
@@ -70,11 +75,11 @@ class Field(Vertical):
         yield self.input
         yield self._problem
 
-    @on(Line.FirstTaken)
-    def tell_first_taken(self, event: Line.FirstTaken) -> None:
-        """Say that the other lines were left out."""
+    @on(Line.Fitted)
+    def tell_how_it_fits(self, event: Line.Fitted) -> None:
+        """Say what became of the text that was pasted."""
         event.stop()
-        self.tell(_("One line fits here: the first one was taken."))
+        self.tell(_(_FITTED[event.how]))
 
     @property
     def value(self) -> str:

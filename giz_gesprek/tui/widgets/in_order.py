@@ -6,7 +6,10 @@ carries it out later. Whoever types fast, or on a slow laptop, then loses the wr
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
+from typing import Final, Literal, TypeAlias
 
 from textual import events
 from textual.binding import Binding
@@ -14,7 +17,12 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
 
-from giz_gesprek.conversation.text import typed_unseen
+from giz_gesprek.conversation.text import as_one_line, typed_unseen
+
+Fit: TypeAlias = Literal["joined", "cut", "first"]
+"""Line ends became spaces; the end did not fit and was left out; only the first line was taken."""
+FITTED: Final[Mapping[Fit, str]] = {"joined": "common.lines_joined", "cut": "common.too_long"}
+"""The text of the content that says so, where a family sees it."""
 
 
 async def do_own_key(field: Widget, event: events.Key) -> None:
@@ -31,10 +39,13 @@ def _own_keys(kind: type[Widget]) -> dict[str, str]:
 
 
 class Line(Input):
-    """One line to type in. Of several lines that are pasted the first one with words is taken."""
+    """One line to type in. Lines that are pasted stand one after the other."""
 
-    class FirstTaken(Message):
-        """There were more lines than one."""
+    @dataclass
+    class Fitted(Message):
+        """What was pasted is not there as it was; somebody has to be told."""
+
+        how: Fit
 
     async def _on_key(self, event: events.Key) -> None:
         # Textual calls the method of its own field after this one, unless it is prevented.
@@ -58,8 +69,21 @@ class Line(Input):
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()
-        lines = [line for line in event.text.splitlines() if line.strip()]
-        if lines:
-            self.replace(lines[0], *self.selection)
-        if len(lines) > 1:
-            self.post_message(self.FirstTaken())
+        if self.password:
+            # As it is: a passphrase with a space in the place of a line end would be another one.
+            lines = [line for line in event.text.splitlines() if line.strip()]
+            self.replace("".join(lines[:1]), *self.selection)
+            how: Fit | None = "first" if len(lines) > 1 else None
+        else:
+            line = as_one_line(event.text)
+            fits = self._put(line.text)
+            how = ("joined" if line.was_several else None) if fits else "cut"
+        if how is not None:
+            self.post_message(self.Fitted(how))
+
+    def _put(self, text: str) -> bool:
+        """Put as much of ``text`` at the cursor as fits; tell whether that is all of it."""
+        start, end = sorted(self.selection)
+        room = self.max_length - len(self.value) + end - start if self.max_length else len(text)
+        self.replace(text[: max(room, 0)], start, end)
+        return len(text) <= room

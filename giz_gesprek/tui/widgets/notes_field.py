@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Final
-from unicodedata import normalize
 
 from rich.style import Style
 from rich.text import Text
@@ -15,7 +14,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.widgets import TextArea
 
-from giz_gesprek.conversation.text import LONGEST_NOTE, typed_unseen
+from giz_gesprek.conversation.text import as_lines, cut_note, typed_unseen
 from giz_gesprek.tui.reading.parts import READING, Part, Range
 from giz_gesprek.tui.widgets.in_order import do_own_key
 
@@ -109,11 +108,14 @@ class NotesField(TextArea, inherit_bindings=False):
         else:
             await do_own_key(self, event)
 
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        self.replace(as_lines(event.text), *self.selection, maintain_selection_offset=False)
+
     def on_text_area_changed(self) -> None:
         """Cut what is longer than the longest note, and say so."""
-        # Counted as it will be kept: some letters become two then.
-        text = normalize("NFC", self.text)
-        if len(text) > LONGEST_NOTE:
-            self.load_text(text[:LONGEST_NOTE])
+        if (text := cut_note(self.text)) != self.text:
+            self.load_text(text)
             self.move_cursor(self.document.end)
             self.post_message(self.TooLong())
