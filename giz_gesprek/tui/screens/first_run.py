@@ -15,7 +15,7 @@ from giz_gesprek.session.passphrase_advice import advice_on, from_elsewhere
 from giz_gesprek.session.settings import SettingsDraft, problems
 from giz_gesprek.tui.screens.choose_passphrase import ChoosePassphrase
 from giz_gesprek.tui.screens.profile_form import ProfileForm
-from giz_gesprek.tui.widgets.said import Said
+from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -50,6 +50,7 @@ class FirstRun(Vertical):
             ),
             classes="said",
         )
+        yield PlainButton(_("Put back a backup"), id="restore", classes="gap")
         if self._given is None:
             yield self._choose
         elif advice := advice_on(self._given):
