@@ -14,19 +14,18 @@ from giz_gesprek.plain.entered import Command, read_entered, read_number
 from giz_gesprek.plain.family_files import give_along, take_over
 from giz_gesprek.plain.form import Back, Form
 from giz_gesprek.plain.layout import numbered
-from giz_gesprek.plain.one_family import ask_child, tell_history
+from giz_gesprek.plain.one_family import ask_child, ask_which, tell_history, tell_log
 from giz_gesprek.plain.setup import SetupAsked
 from giz_gesprek.plain.whole_file import about_the_file, remind
 from giz_gesprek.plain.wording import ask_wording
 from giz_gesprek.session.child_details import asks_about
-from giz_gesprek.session.families import delete_question, to_open, waits_for_alone
+from giz_gesprek.session.families import delete_question, to_open
 from giz_gesprek.session.labels import conversation_in_words
 from giz_gesprek.session.searching import FEWEST_LETTERS, found_families
 from giz_gesprek.session.still_to_explain import still_to_explain
+from giz_gesprek.session.waiting import waits_for_alone
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from giz_gesprek.content.library import Library
     from giz_gesprek.conversation.dossier import Conversation, Dossier
     from giz_gesprek.plain.lines import Lines
@@ -38,7 +37,17 @@ _MOST_AT_ONCE: Final = 20
 _WAYS: Final = ("f", "o", "a")
 
 _Action: TypeAlias = Literal[
-    "continue", "alone", "others", "new", "words", "child", "history", "give", "delete", "back"
+    "continue",
+    "alone",
+    "others",
+    "new",
+    "words",
+    "child",
+    "history",
+    "log",
+    "give",
+    "delete",
+    "back",
 ]
 
 
@@ -152,7 +161,7 @@ class FamiliesAsked:
         talk = talks[0] if talks else None
         action = self._form.choice(_("What do you want to do?"), self._actions(dossier, talk))
         if action == "others":
-            talk = self._ask_which(talks)
+            talk = ask_which(self._form, talks)
             action = self._form.choice(_("What do you want to do?"), self._actions(dossier, talk))
         if action == "continue" and talk is not None:
             return self._families.open(family.id, talk.id)
@@ -178,17 +187,13 @@ class FamiliesAsked:
             asked = ask_child(self._lines, self._form, self._library.framework, dossier, talk)
             self._families.change_child(dossier, talk, asked)
         elif action == "history" and dossier is not None:
-            tell_history(self._lines, self._library, dossier)
+            tell_history(self._lines, self._families.look_back(dossier))
+        elif action == "log" and dossier is not None and talk is not None:
+            tell_log(self._lines, self._families.to_look_up(dossier, talk.id))
         elif action == "give":
             give_along(self._form, self._families.files(), family.id)
         elif action == "delete":
             self._ask_to_delete(family)
-
-    def _ask_which(self, talks: Sequence[Conversation]) -> Conversation:
-        """Return one of the conversations of a family."""
-        by_id = {talk.id: talk for talk in talks}
-        words = {name: conversation_in_words(talk) for name, talk in by_id.items()}
-        return by_id[self._form.choice(_("Which conversation?"), words)]
 
     def _actions(self, dossier: Dossier | None, talk: Conversation | None) -> dict[_Action, str]:
         """Say how far a conversation is; return what can be done."""
@@ -220,6 +225,8 @@ class FamiliesAsked:
             actions["words"] = _("Change the words")
             if talk is not None and asks_about(self._library.framework, dossier, talk):
                 actions["child"] = _("Change what decides about help")
+            if talk is not None:
+                actions["log"] = _("Who looked and wrote")
             actions["give"] = _("Give this family along as a file")
         return {**actions, "delete": _("Delete this family"), "back": _("Back")}
 

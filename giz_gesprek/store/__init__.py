@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING
 from giz_gesprek.store._files import store_exists
 
 if TYPE_CHECKING:
+    from giz_gesprek.conversation.change_log import Change, LoggedChange
     from giz_gesprek.store._records import (
-        Change,
         DeletionReceipt,
         DraftKey,
         FamilyRow,
         Forgotten,
-        LoggedChange,
         Profile,
         new_id,
     )
@@ -38,14 +37,18 @@ __all__ = [
 ]
 
 # The first screen only asks whether there is a file: records and cipher take longer than that.
-_LATER = ("_store", "_records")
+_LATER = (
+    "giz_gesprek.store._records",
+    "giz_gesprek.conversation.change_log",
+    "giz_gesprek.store._store",
+)
 
 
 def __getattr__(name: str) -> object:
     """Return what is imported from here for the first time."""
     if name in __all__:
         for home in _LATER:
-            module = import_module(f"{__name__}.{home}")
+            module = import_module(home)
             if hasattr(module, name):
                 globals()[name] = getattr(module, name)
                 return globals()[name]
