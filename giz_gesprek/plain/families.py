@@ -249,11 +249,12 @@ class FamiliesAsked:
 
 def _ways() -> tuple[str, ...]:
     """Return what can be done in the list."""
+    file = _("Backup, passphrase, delete everything")  # not extracted within an f-string
     return (
         _("Type a number, or three letters of a name to search."),
         f"/a: {_('Show all names')}",
         f"/f: {_('New family')}",
         f"/o: {_('Take over a file')}",
-        f"/b: {_('Backup, passphrase, delete everything')}",
+        f"/b: {file}",
         f"/q: {_('Stop')}",
     )
