@@ -6,7 +6,7 @@ on disk when its method returns. Knows no screen.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
@@ -17,7 +17,6 @@ from giz_gesprek.conversation.choosing import park
 from giz_gesprek.conversation.flow import SUMMARY, jump
 from giz_gesprek.conversation.progress import is_past_the_sides
 from giz_gesprek.conversation.talk import Talk
-from giz_gesprek.errors import StoreError
 from giz_gesprek.i18n import _, format_date, format_datetime, local_time, ngettext
 from giz_gesprek.session.child_details import ChildDetails, child_now_of
 from giz_gesprek.session.clock import utc_now
@@ -51,11 +50,19 @@ _UNFINISHED_FIRST: Final[dict[ConversationState, int]] = {
 
 @dataclass(frozen=True, slots=True)
 class ListedFamily:
-    """A family as a list shows it. ``last_at`` is when its last conversation began, if any did."""
+    """A family as a list shows it.
+
+    Attributes:
+        last_at: when its last conversation began, if any did.
+        states: how far its conversations are, that of the last one first; None where nobody could
+            read them.
+
+    """
 
     id: str
     label: str
     last_at: datetime | None
+    states: tuple[str, ...] | None = ()
 
     def day_of_last(self, *, short: bool) -> str:
         """Return that day, in local time: in words, or short in digits."""
@@ -63,6 +70,17 @@ class ListedFamily:
             return _NONE if short else _("no conversation")
         day = local_time(self.last_at).date()
         return write_date(day) if short else format_date(day)
+
+    def state(self) -> str:
+        """Return in words how far the conversation is that is opened first."""
+        if (states := self.states) is None:
+            return _("unreadable")
+        known = [
+            (rank, states.index(each), each)
+            for each, rank in _UNFINISHED_FIRST.items()
+            if each in states
+        ]
+        return state_name(min(known)[-1]) if known else _NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,23 +116,7 @@ class Families:
     def listed(self) -> tuple[ListedFamily, ...]:
         """Return all families, the one saved last first; none of them is read for it."""
         rows = self._store.families()
-        return tuple(ListedFamily(row.id, row.label, row.last_at) for row in rows)
-
-    def states(self, families: Iterable[ListedFamily]) -> dict[str, str]:
-        """Return in words how far the conversation is that is opened first, by family id.
-
-        Reads each of them, which takes a moment. One that cannot be read has that as its state.
-        """
-        return {family.id: self._state_of(family) for family in families}
-
-    def _state_of(self, family: ListedFamily) -> str:
-        if family.last_at is None:
-            return _NONE
-        try:
-            conversations = to_open(self._store.read(family.id))
-        except StoreError:
-            return _("unreadable")
-        return state_name(conversations[0].state) if conversations else _NONE
+        return tuple(ListedFamily(row.id, row.label, row.last_at, row.states) for row in rows)
 
     # --- one family ---------------------------------------------------------------------
 

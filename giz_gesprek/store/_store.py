@@ -25,12 +25,13 @@ if TYPE_CHECKING:
 
 _SAVE_FAMILY: Final = """
     INSERT INTO families
-        (id, label, conversations, last_conversation_at, updated_at, document, used)
-    VALUES (?, ?, ?, ?, ?, ?, (SELECT coalesce(max(used), 0) + 1 FROM families))
+        (id, label, conversations, last_conversation_at, states, updated_at, document, used)
+    VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(used), 0) + 1 FROM families))
     ON CONFLICT (id) DO UPDATE SET
         label = excluded.label,
         conversations = excluded.conversations,
         last_conversation_at = excluded.last_conversation_at,
+        states = excluded.states,
         updated_at = excluded.updated_at,
         document = excluded.document,
         used = excluded.used
@@ -71,12 +72,18 @@ class Store(WholeStore):
         """Return all families, the one saved last first; no document is read for it."""
         self._look()
         rows = self._database.rows(
-            "SELECT id, label, conversations, last_conversation_at"
+            "SELECT id, label, conversations, last_conversation_at, states"
             " FROM families INDEXED BY families_by_use ORDER BY used DESC"
         )
         return tuple(
-            FamilyRow(family_id, label, conversations, last_at and datetime.fromisoformat(last_at))
-            for family_id, label, conversations, last_at in rows
+            FamilyRow(
+                family_id,
+                label,
+                conversations,
+                last_at and datetime.fromisoformat(last_at),
+                None if states is None else tuple(states.split(",")) if states else (),
+            )
+            for family_id, label, conversations, last_at, states in rows
         )
 
     def read(self, family_id: str) -> Dossier:
@@ -204,13 +211,15 @@ class Store(WholeStore):
 
 
 def _write(database: Database, dossier: Dossier, at: str) -> None:
-    last_at = max((talk.started_at for talk in dossier.conversations), default=None)
+    newest = sorted(dossier.conversations, key=lambda talk: talk.started_at, reverse=True)
+    last_at = newest[0].started_at if newest else None
     database.run(
         _SAVE_FAMILY,
         dossier.family.id,
         dossier.family.label,
         len(dossier.conversations),
         to_text(last_at) if last_at else None,
+        ",".join(dict.fromkeys(talk.state for talk in newest)),
         at,
         dump_dossier(dossier),
     )
