@@ -135,10 +135,9 @@ def _states(folder: Path) -> list[Row]:
         for number in range(IN_VIEW):
             _plain_save(plain, f"f{number}", text)
         families = Families(store, _no_library)
-        listed = families.listed()
         ours, theirs = alternating(
             [
-                lambda: milliseconds(lambda: families.states(listed)),
+                lambda: milliseconds(lambda: [each.state for each in families.listed()]),
                 lambda: milliseconds(
                     lambda: [_plain_read(plain, f"f{number}") for number in range(IN_VIEW)]
                 ),
