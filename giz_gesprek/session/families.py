@@ -26,6 +26,7 @@ from giz_gesprek.session.clock import utc_now
 from giz_gesprek.session.dates import write_date
 from giz_gesprek.session.labels import state_name
 from giz_gesprek.session.places import remember_opened
+from giz_gesprek.session.retention import Retention
 from giz_gesprek.session.settings import SettingsDraft, draft_of, profile_of
 from giz_gesprek.session.setup import SetupDraft, first_draft, with_prepared
 from giz_gesprek.store import DeletionReceipt, Profile, Store, new_id
@@ -102,9 +103,12 @@ class Families:
     def states(self, families: Iterable[ListedFamily]) -> dict[str, str]:
         """Return in words how far the conversation is that is opened first, by family id.
 
-        Reads each of them, which takes a moment. One that cannot be read has that as its state.
+        Reads each of them, which takes a moment. One that cannot be read has that as its state,
+        and so has one that is kept long after its report.
         """
-        return {family.id: self._state_of(family) for family in families}
+        kept_long = self.retention().kept_long()
+        long = {family_id: _("kept long") for family_id in kept_long}
+        return {one.id: long.get(one.id) or self._state_of(one) for one in families}
 
     def _state_of(self, family: ListedFamily) -> str:
         if family.last_at is None:
@@ -219,6 +223,10 @@ class Families:
         from giz_gesprek.session.whole_file import WholeFile
 
         return WholeFile(self._store, self._clock)
+
+    def retention(self) -> Retention:
+        """Return what reminds of families that are kept long after their report."""
+        return Retention(self._store, self._clock)
 
     def settle(self) -> None:
         """Make what was kept independent of the log; for a quiet moment, on any thread."""

@@ -8,6 +8,7 @@ reads no clock (``now`` is passed in).
 
 from giz_gesprek.store._files import store_exists
 from giz_gesprek.store._records import (
+    MOST_WEEKS,
     Change,
     DeletionReceipt,
     DraftKey,
@@ -15,11 +16,13 @@ from giz_gesprek.store._records import (
     Forgotten,
     LoggedChange,
     Profile,
+    WentOut,
     new_id,
 )
 from giz_gesprek.store._store import Store
 
 __all__ = [
+    "MOST_WEEKS",
     "Change",
     "DeletionReceipt",
     "DraftKey",
@@ -28,6 +31,7 @@ __all__ = [
     "LoggedChange",
     "Profile",
     "Store",
+    "WentOut",
     "new_id",
     "store_exists",
 ]

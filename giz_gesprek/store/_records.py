@@ -13,6 +13,7 @@ from pydantic import Field
 from giz_gesprek.conversation.base import Identifier, Record
 from giz_gesprek.conversation.text import ShortText
 
+MOST_WEEKS: Final = 520
 _NAMES_OF_THINGS: Final = re.compile(r"[A-Za-z0-9_+.:-]{1,700}")
 
 
@@ -101,6 +102,20 @@ class LoggedChange:
 
 
 @dataclass(frozen=True, slots=True)
+class WentOut:
+    """When something of a family went out of the program.
+
+    Attributes:
+        exported_at: the last time.
+        counts_from: that, or when it was said after it that the family is kept longer.
+
+    """
+
+    exported_at: datetime
+    counts_from: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class DeletionReceipt:
     """Proof of a deletion, without personal data.
 
@@ -123,6 +138,8 @@ class Profile(Record):
     organisation: ShortText | None = None
     phone: ShortText | None = None
     theme: Identifier | None = None
+    kept_weeks: int | None = Field(default=12, ge=1, le=MOST_WEEKS)
+    """Weeks after the last report before the program reminds of a family; None for never."""
     idle_minutes: int = Field(default=15, ge=1, le=120)
     pictures: Literal["automatic", "blocks", "off"] = "automatic"
     backed_up_at: datetime | None = None

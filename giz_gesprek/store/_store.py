@@ -16,6 +16,7 @@ from giz_gesprek.store._records import (
     FamilyRow,
     Forgotten,
     LoggedChange,
+    WentOut,
     in_utc,
     to_text,
 )
@@ -44,6 +45,19 @@ _LOG_CHANGE: Final = """
 _FORGET: Final = """
     DELETE FROM changes
     WHERE family_id = ? AND conversation_id = ifnull(?, conversation_id) AND item = ?
+"""
+# By the order of the log: a clock can jump.
+_WENT_OUT: Final = """
+    SELECT family_id, at, (
+        SELECT at FROM changes AS later
+        WHERE later.family_id = out.family_id AND later.action = 'kept_longer' AND later.id > out.id
+        ORDER BY later.id DESC LIMIT 1
+    )
+    FROM changes AS out
+    WHERE id IN (
+        SELECT max(id) FROM changes
+        WHERE action IN ('exported', 'printed', 'copied') GROUP BY family_id
+    )
 """
 _FORGET_ACTOR: Final = """
     DELETE FROM changes WHERE family_id = ? AND conversation_id = ? AND actor_id = ?
@@ -177,6 +191,15 @@ class Store(WholeStore):
         self._saved_here[family_id] = dossier
         self._scrub()
         return DeletionReceipt(at, 1, self._store_id())
+
+    def went_out(self) -> dict[str, WentOut]:
+        """Return of each family of which a report or a file was made when that was last."""
+        self._look()
+        rows = self._database.rows(_WENT_OUT)
+        return {
+            family_id: WentOut(datetime.fromisoformat(at), datetime.fromisoformat(kept or at))
+            for family_id, at, kept in rows
+        }
 
     def changes(self, family_id: str) -> tuple[LoggedChange, ...]:
         """Return the log of one family, in the order in which it happened."""

@@ -20,6 +20,7 @@ from giz_gesprek.tui.screens.settings import SettingsScreen
 from giz_gesprek.tui.screens.take_over import TakeOverScreen
 from giz_gesprek.tui.widgets.family_list import FamilyList
 from giz_gesprek.tui.widgets.field import Field, Problem
+from giz_gesprek.tui.widgets.kept_long import KeptLong
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class FamiliesScreen(ProfessionalScreen[None]):
         yield Said("", classes="screen-title")
         if self.app.demo:
             yield Said(_("Demonstration: this family is invented, and nothing is kept."), id="demo")
+        yield KeptLong()
         yield Field(_("Search"), id="search")
         yield Said(
             _(
@@ -86,6 +88,7 @@ class FamiliesScreen(ProfessionalScreen[None]):
         """Show the families as they are now."""
         try:
             self._listed = self.app.families.listed()
+            self.query_one(KeptLong).remind(self.app.families.retention().in_list())
         except StoreError as error:
             # Not in a box: when that closes, this is where it all begins again.
             self.query_one("#unlisted", Problem).tell(str(error))
