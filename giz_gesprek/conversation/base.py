@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, StringConstraints
 
-from giz_gesprek.conversation.text import ShortText
+from giz_gesprek.conversation.text_fields import ShortText
 
 
 class Record(BaseModel):

@@ -7,16 +7,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from giz_gesprek.i18n import _
+from giz_gesprek.plain.ask import LineAsk
+from giz_gesprek.plain.exchange import Exchange, Stopped
+from giz_gesprek.plain.flows import finished
 from giz_gesprek.plain.form import Back
 from giz_gesprek.plain.setup_details import ask_details
 from giz_gesprek.session.child_details import asks_about, details_of, details_problem
-from giz_gesprek.session.families import can_be_shown_alone, waits_for_alone
-from giz_gesprek.session.history import history_of
 from giz_gesprek.session.labels import conversation_in_words
+from giz_gesprek.session.log_flow import show_log
 from giz_gesprek.session.settings import problems
 from giz_gesprek.session.still_to_explain import still_to_explain
+from giz_gesprek.session.waiting import can_be_shown_alone, waits_for_alone
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from giz_gesprek.content.framework import Framework
     from giz_gesprek.content.library import Library
     from giz_gesprek.conversation.dossier import Conversation, Dossier
@@ -24,6 +29,8 @@ if TYPE_CHECKING:
     from giz_gesprek.plain.lines import Lines
     from giz_gesprek.session.child_details import ChildDetails
     from giz_gesprek.session.families import Families
+    from giz_gesprek.session.history import ToldOfTalk
+    from giz_gesprek.session.session import Session
 
 FamilyAction: TypeAlias = Literal[
     "continue",
@@ -33,6 +40,7 @@ FamilyAction: TypeAlias = Literal[
     "words",
     "child",
     "history",
+    "log",
     "give",
     "keep",
     "delete",
@@ -41,11 +49,25 @@ FamilyAction: TypeAlias = Literal[
 """What can be done with a family."""
 
 
-def tell_history(lines: Lines, library: Library, dossier: Dossier) -> None:
+def tell_history(lines: Lines, history: Sequence[ToldOfTalk]) -> None:
     """Say every conversation, the last one first."""
-    for told in history_of(library, dossier):
+    for told in history:
         lines.part()
         lines.say(told.day, *told.lines)
+
+
+def tell_log(lines: Lines, session: Session) -> None:
+    """Say who looked and wrote; nobody knows here who listens along."""
+    exchange = Exchange(session, lines, lambda: None)
+    with suppress(Stopped):
+        exchange.tell_done(finished(show_log(session, LineAsk(exchange), at_table=False)))
+
+
+def ask_which(form: Form, talks: Sequence[Conversation]) -> Conversation:
+    """Return one of the conversations of a family."""
+    by_id = {talk.id: talk for talk in talks}
+    words = {name: conversation_in_words(talk) for name, talk in by_id.items()}
+    return by_id[form.choice(_("Which conversation?"), words)]
 
 
 def ask_child(
@@ -91,6 +113,8 @@ def ways_of(
         ways["words"] = _("Change the words")
         if talk is not None and asks_about(library.framework, dossier, talk):
             ways["child"] = _("Change what decides about help")
+        if talk is not None:
+            ways["log"] = _("Who looked and wrote")
         ways["give"] = _("Give this family along as a file")
         if kept_long:
             ways["keep"] = _("Keep it longer")

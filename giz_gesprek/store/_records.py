@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final, Literal
@@ -11,10 +10,10 @@ from uuid import uuid4
 from pydantic import Field
 
 from giz_gesprek.conversation.base import Identifier, Record
-from giz_gesprek.conversation.text import ShortText
+from giz_gesprek.conversation.text_fields import ShortText
 
 MOST_WEEKS: Final = 520
-_NAMES_OF_THINGS: Final = re.compile(r"[A-Za-z0-9_+.:-]{1,700}")
+"""The longest term after which the program reminds of a family."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,33 +32,6 @@ class FamilyRow:
     label: str
     conversations: int
     last_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """Who did what to which item. Never what it says.
-
-    Attributes:
-        item: the key of a step, or the id of a goal, a document, a person.
-        action: one word, such as ``answered``, ``changed``, ``removed``, ``exported``.
-        actor_id: the person who did it; None for the program.
-        conversation_id: None for what belongs to the family as a whole.
-
-    Raises:
-        ValueError: one of them has a character that ids do not have. Free text would
-            have a space: so what people say cannot get into the log by mistake.
-
-    """
-
-    item: str
-    action: str
-    actor_id: str | None = None
-    conversation_id: str | None = None
-
-    def __post_init__(self) -> None:
-        for value in (self.item, self.action, self.actor_id, self.conversation_id):
-            if value is not None and not _NAMES_OF_THINGS.fullmatch(value):
-                raise ValueError("the change log takes ids only")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +63,6 @@ class Forgotten:
     conversation_id: str | None
     items: tuple[str, ...]
     of_actor: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class LoggedChange:
-    """A change, and when it was committed according to the clock of that moment."""
-
-    at: datetime
-    change: Change
 
 
 @dataclass(frozen=True, slots=True)

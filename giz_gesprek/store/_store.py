@@ -5,17 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
+from giz_gesprek.conversation.change_log import CONVERSATION, Change
 from giz_gesprek.errors import NotInStore
 from giz_gesprek.store._cipher import Database
 from giz_gesprek.store._document import dump_dossier, load_dossier
 from giz_gesprek.store._drafts import DROP_DRAFT
 from giz_gesprek.store._records import (
-    Change,
     DeletionReceipt,
     DraftKey,
     FamilyRow,
     Forgotten,
-    LoggedChange,
     WentOut,
     in_utc,
     to_text,
@@ -36,10 +35,6 @@ _SAVE_FAMILY: Final = """
         updated_at = excluded.updated_at,
         document = excluded.document,
         used = excluded.used
-"""
-_LOG_CHANGE: Final = """
-    INSERT INTO changes (family_id, conversation_id, at, actor_id, item, action)
-    VALUES (?, ?, ?, ?, ?, ?)
 """
 # Without a conversation: in every conversation of the family.
 _FORGET: Final = """
@@ -135,8 +130,7 @@ class Store(WholeStore):
             if forget is not None:
                 self._forget(family_id, forget)
             if change is not None:
-                log = (change.conversation_id, at, change.actor_id, change.item, change.action)
-                self._database.run(_LOG_CHANGE, family_id, *log)
+                self._log(family_id, change, at)
             if drop_draft is not None:
                 draft = (drop_draft.conversation_id, drop_draft.key)
                 self._database.run(DROP_DRAFT, family_id, *draft)
@@ -188,6 +182,7 @@ class Store(WholeStore):
             for table in ("changes", "drafts"):
                 where = "WHERE family_id = ? AND conversation_id = ?"
                 self._database.run(f"DELETE FROM {table} {where}", family_id, conversation_id)  # noqa: S608
+            self._log(family_id, Change(item=CONVERSATION, action="deleted"), to_text(now))
         self._saved_here[family_id] = dossier
         self._scrub()
         return DeletionReceipt(at, 1, self._store_id())
@@ -200,22 +195,6 @@ class Store(WholeStore):
             family_id: WentOut(datetime.fromisoformat(at), datetime.fromisoformat(kept or at))
             for family_id, at, kept in rows
         }
-
-    def changes(self, family_id: str) -> tuple[LoggedChange, ...]:
-        """Return the log of one family, in the order in which it happened."""
-        self._look()
-        rows = self._database.rows(
-            "SELECT at, item, action, actor_id, conversation_id"
-            " FROM changes WHERE family_id = ? ORDER BY id",
-            family_id,
-        )
-        return tuple(
-            LoggedChange(
-                datetime.fromisoformat(at),
-                Change(item=item, action=action, actor_id=actor, conversation_id=conversation),
-            )
-            for at, item, action, actor, conversation in rows
-        )
 
     def _forget(self, family_id: str, forget: Forgotten) -> None:
         for item in forget.items:

@@ -255,9 +255,9 @@ def test_sensitive_topics_are_shown_again_where_they_waited(path: Path, finished
 
 
 def test_a_family_is_deleted_after_asking(path: Path) -> None:
-    types(path, "/a", "1", "6", "1")
+    types(path, "/a", "1", "7", "1")
     assert families(path)
-    said = types(path, "/a", "1", "6", "2")
+    said = types(path, "/a", "1", "7", "2")
     assert "Voorgoed verwijderd op" in said
     assert families(path) == {}
 

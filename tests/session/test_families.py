@@ -16,10 +16,11 @@ from giz_gesprek.conversation.steps import SummaryStep, WholeStep
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.telling_back import tell_back
 from giz_gesprek.errors import StoreFull
-from giz_gesprek.session.families import Families, ListedFamily, Prepared, to_open, waits_for_alone
+from giz_gesprek.session.families import Families, ListedFamily, Prepared, to_open
 from giz_gesprek.session.searching import found_families
 from giz_gesprek.session.settings import SettingsDraft
 from giz_gesprek.session.still_to_explain import still_to_explain
+from giz_gesprek.session.waiting import waits_for_alone
 from giz_gesprek.store import Store
 from tests.store.support import NOW, PASSPHRASE, family, talked
 from tests.support.dossiers import last_talk

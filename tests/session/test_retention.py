@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from giz_gesprek.conversation.change_log import Action
 from giz_gesprek.session.families import Families
 from giz_gesprek.session.settings import draft_of
 from giz_gesprek.store import Change, Profile, Store
@@ -109,7 +110,7 @@ def test_a_later_report_begins_the_term_anew_and_so_does_keeping_it_longer(
 
 
 @pytest.mark.parametrize("way", ["exported", "printed", "copied"])
-def test_every_way_out_counts(store: Store, clock: Clock, families: Families, way: str) -> None:
+def test_every_way_out_counts(store: Store, clock: Clock, families: Families, way: Action) -> None:
     store.save(family(), now=NOW, change=Change(item="family", action=way))
     clock.now = NOW + 13 * WEEK
     assert reminded(families) == ["f1"]

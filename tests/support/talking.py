@@ -238,7 +238,7 @@ def keep_in_store(path: Path, dossier: Dossier) -> None:
     """Make a file with this family in it."""
     path.parent.mkdir(parents=True)
     with Store.create(path, PASSPHRASE, NOW) as store:
-        store.save_profile(Profile(name=PROFESSIONAL, organisation=ORGANISATION))
+        store.save_profile(Profile(name=PROFESSIONAL, organisation=ORGANISATION, backed_up_at=NOW))
         store.save(dossier, now=NOW)
 
 

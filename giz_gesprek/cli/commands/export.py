@@ -141,6 +141,7 @@ class _Options(TypedDict):
 def export(settings: Settings, **options: Unpack[_Options]) -> None:
     """Read a dossier, make the document, write it."""
     from giz_gesprek.cli.family_file import whole_family, write_family_file
+    from giz_gesprek.cli.source import source_of
     from giz_gesprek.export.files import write_document
 
     whom = wanted(options["audience"])
@@ -153,8 +154,10 @@ def export(settings: Settings, **options: Unpack[_Options]) -> None:
         key = options["file_passphrase_file"]
         write_family_file(settings, wanted_family, output, key, force=force)
         return
-    document = _document(settings, _dossier(settings, options), whom, options, form, columns)
-    write_document(document, options["output"], force=options["force"])
+    with source_of(settings, options["source"], options["family_id"]) as found:
+        document = _document(settings, found.dossier, whom, options, form, columns)
+        write_document(document, options["output"], force=options["force"])
+        found.exported(whom, form, options["conversation_id"], whole=form == _DOSSIER)
 
 
 def _form(form: str | None, output: str, audience: Readers) -> str:
@@ -206,17 +209,6 @@ def _columns(form: str, options: _Options) -> int | None:
         sentence = _("--width is {fewest} or more. Choose a larger number.")
         raise InputError(sentence.format(fewest=FEWEST_COLUMNS))
     return None if unwrapped else width or COLUMNS
-
-
-def _dossier(settings: Settings, options: _Options) -> Dossier:
-    from giz_gesprek.cli.dossiers import dossier_from, dossier_in_store
-
-    source, family_id = options["source"], options["family_id"]
-    if source is not None and family_id is None:
-        return dossier_from(source)
-    if family_id is not None and source is None:
-        return dossier_in_store(settings, family_id)
-    raise InputError(_("Say where the dossier is: give either --from FILE or --family ID."))
 
 
 def _document(

@@ -85,6 +85,10 @@ class Host(VoicedApp):
         """Take what was unlocked, and show the families in it."""
         raise NotImplementedError
 
+    def show_families_again(self) -> None:
+        """Close what stands over the list of families, which is that of another file now."""
+        raise NotImplementedError
+
     def open_conversation(self, session: Session) -> None:
         """Show a conversation at the step where it stands."""
         raise NotImplementedError

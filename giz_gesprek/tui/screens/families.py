@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on, work
 from textual.binding import Binding, BindingType
@@ -11,20 +11,29 @@ from textual.types import CSSPathType
 from textual.widgets import Button, Input
 
 from giz_gesprek.errors import StoreError
-from giz_gesprek.i18n import _, ngettext
+from giz_gesprek.i18n import N_, _, ngettext
 from giz_gesprek.session.families import Families, ListedFamily, delete_question, to_open
 from giz_gesprek.session.searching import FEWEST_LETTERS, found_families
 from giz_gesprek.tui.screens.family_desk import FamilyDesk
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
+from giz_gesprek.tui.screens.reminders import Reminders
 from giz_gesprek.tui.screens.settings import SettingsScreen
 from giz_gesprek.tui.screens.take_over import TakeOverScreen
 from giz_gesprek.tui.widgets.family_list import FamilyList
 from giz_gesprek.tui.widgets.field import Field, Problem
-from giz_gesprek.tui.widgets.kept_long import KeptLong
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+
+_NO_FAMILIES: Final = N_(
+    "There are no families here yet. Choose New family to prepare a first conversation; that can be"
+    " done before the visit."
+)
+_NAMES_HIDDEN: Final = N_(
+    "The names are not on the screen: somebody may be looking along. Type three letters of a name."
+    " The arrow down shows all names."
+)
 
 
 class FamiliesScreen(ProfessionalScreen[None]):
@@ -47,23 +56,12 @@ class FamiliesScreen(ProfessionalScreen[None]):
         yield Said("", classes="screen-title")
         if self.app.demo:
             yield Said(_("Demonstration: this family is invented, and nothing is kept."), id="demo")
-        yield KeptLong()
+        yield Reminders()
         yield Field(_("Search"), id="search")
-        yield Said(
-            _(
-                "There are no families here yet. Choose New family to prepare a first"
-                " conversation; that can be done before the visit."
-            ),
-            id="none",
-        )
+        yield Said(_(_NO_FAMILIES), id="none")
         yield Said(_("No family has these letters in its name."), id="none-found")
         with Container(id="hidden"):
-            yield Said(
-                _(
-                    "The names are not on the screen: somebody may be looking along. Type three"
-                    " letters of a name. The arrow down shows all names."
-                )
-            )
+            yield Said(_(_NAMES_HIDDEN))
             yield PlainButton(_("Show all names"), id="show-all")
         yield FamilyList(id="families")
         yield Problem(id="unlisted")
@@ -88,13 +86,13 @@ class FamiliesScreen(ProfessionalScreen[None]):
         """Show the families as they are now."""
         try:
             self._listed = self.app.families.listed()
-            self.query_one(KeptLong).remind(self.app.families.retention().in_list())
         except StoreError as error:
             # Not in a box: when that closes, this is where it all begins again.
             self.query_one("#unlisted", Problem).tell(str(error))
             self.query_one("#none").display = False
             return
         self.query_one("#unlisted", Problem).tell(None)
+        self.query_one(Reminders).look()
         self._show_listed()
         if notices := self.app.families.take_notices():
             self.tell("\n\n".join(notices))
@@ -143,6 +141,7 @@ class FamiliesScreen(ProfessionalScreen[None]):
 
     def hide_names(self) -> None:
         """Take all names from the screen until they are asked for again."""
+        self.query_one(Reminders).end()
         self._all_shown = self.app.demo
         self.query_one("#search", Field).clear()
         self._show_found()

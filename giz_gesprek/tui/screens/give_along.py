@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.containers import Container, VerticalScroll
-from textual.widgets import Button, Input
+from textual.widgets import Button
 
 from giz_gesprek.i18n import _
 from giz_gesprek.session.family_files import warning
 from giz_gesprek.tui.screens.choose_passphrase import ChoosePassphrase
-from giz_gesprek.tui.screens.professional import ProfessionalScreen
 from giz_gesprek.tui.widgets.field import Field, Problem
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
@@ -55,17 +54,8 @@ class GiveAlongScreen(FamilyFileScreen):
         """Tell whether something was filled in."""
         return self.query_one("#place", Field).value != self._usual
 
-    @on(Input.Submitted)
-    def go_to_next_line(self, event: Input.Submitted) -> None:
-        """Take Enter as going to the next line, and on the last one as done."""
-        event.stop()
-        if event.input is self.query_one("#place", Field).input:
-            self.make_file()
-        else:
-            self.focus_next(Input)
-
     @on(Button.Pressed, "#done")
-    def make_file(self) -> None:
+    def done(self) -> None:
         """Make the file, or say what is missing."""
         passphrase = self.query_one(ChoosePassphrase).passphrase()
         if passphrase is not None and self.begin():
@@ -77,7 +67,4 @@ class GiveAlongScreen(FamilyFileScreen):
 
     def take_result(self, result: object) -> None:
         """Close, and say where the file is."""
-        beneath = self.app.screen_stack[-2]
-        self.dismiss(None)
-        if isinstance(beneath, ProfessionalScreen):
-            beneath.tell(_("The file is here: {path}").format(path=result))
+        self.close_and_tell(None, _("The file is here: {path}").format(path=result))

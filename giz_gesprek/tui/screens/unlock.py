@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on, work
 from textual.containers import Container, VerticalScroll
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
     from giz_gesprek.session.settings import SettingsDraft
     from giz_gesprek.tui.screens.first_run import FirstRun
+
+
+_BEFORE_READING: Final = 0.02
+"""Seconds from the screen to reading the words: a picture is drawn in fewer."""
 
 
 class UnlockScreen(ProfessionalScreen[None]):
@@ -52,11 +56,14 @@ class UnlockScreen(ProfessionalScreen[None]):
         yield Said("", id="wait")
         with Container(classes="actions -large"):
             yield PlainButton(_("Stop"), id="stop")
+            yield PlainButton(_("Put back a backup"), id="restore", disabled=self.app.demo)
             done = _("Make my file") if self._first_run else _("Open")
             yield PlainButton(done, big=True, id="done")
 
     def on_mount(self) -> None:
         """Let typing begin; open at once with a passphrase that was given."""
+        # After the first picture, and while a passphrase is being typed: nobody waits for words.
+        self.set_timer(_BEFORE_READING, self.app.read_library)
         if self._first_run:
             return
         self.query_one("#unlock", Field).take_focus()
@@ -92,6 +99,14 @@ class UnlockScreen(ProfessionalScreen[None]):
             then=lambda: self._begin(event.passphrase, event.draft),
         )
 
+    @on(Button.Pressed, "#restore")
+    def put_back_backup(self) -> None:
+        """Ask for a backup, and go on with the families in it."""
+        # Seldom wanted.
+        from giz_gesprek.tui.screens.restore import RestoreScreen
+
+        self.app.push_screen(RestoreScreen(self.app.store_path), self.take_result)
+
     @on(Button.Pressed, "#stop")
     def action_back(self) -> None:
         """Ask whether to stop: there is no screen before this one."""
@@ -111,7 +126,6 @@ class UnlockScreen(ProfessionalScreen[None]):
             return  # Enter was pressed twice; opening twice at once would lock the user out
         self._show_wait(_("One moment: the file is being unlocked."))
         self.query_one("#failure", Problem).tell(None)
-        self.app.read_library()
         self._unlock(passphrase, draft)
 
     def _show_wait(self, sentence: str) -> None:
