@@ -214,13 +214,17 @@ class FamiliesAsked:
 
 def _ways() -> tuple[str, ...]:
     """Return what can be done in the list."""
-    weeks = _("How long a family may stay here")
+    # Not extracted within an f-string.
+    file, weeks = (
+        _("Backup, passphrase, delete everything"),
+        _("How long a family may stay here"),
+    )
     return (
         _("Type a number, or three letters of a name to search."),
         f"/a: {_('Show all names')}",
         f"/f: {_('New family')}",
         f"/o: {_('Take over a file')}",
-        f"/b: {_('Backup, passphrase, delete everything')}",
+        f"/b: {file}",
         f"/w: {weeks}",
         f"/q: {_('Stop')}",
     )

@@ -26,12 +26,17 @@ if TYPE_CHECKING:
 
 _DOSSIER: Final = "json"
 """Beside the forms of a paper: the whole dossier, for a computer to read."""
+_ANSWERS: Final = "csv"
+"""And every answer as a row of a table, for a spreadsheet or a program."""
 _FAMILY_FILE: Final = "giz"
 """Another one: the whole family as an encrypted file, for a colleague or for the record."""
 _NOT_FOR_THEM: Final = {
     # The whole dossier: also what was not answered, and the professional's to-do.
     _DOSSIER: N_(
         "JSON holds the whole dossier. Choose --for professional, or --format text, html or pdf."
+    ),
+    _ANSWERS: N_(
+        "CSV holds every answer. Choose --for professional, or --format text, html or pdf."
     ),
     _FAMILY_FILE: N_(
         "A giz file holds the whole family. Choose --for professional, or --format text, html or"
@@ -88,8 +93,8 @@ class _Options(TypedDict):
     "--format",
     "form",
     help=N_(
-        "What it is: text, pdf, html, sound (.wav or .mp3), json, or giz (the whole family,"
-        " encrypted); by default what the file's name says, else text."
+        "What it is: text, pdf, html, sound (.wav or .mp3), json, csv (every answer a row), or giz"
+        " (the whole family, encrypted); by default what the file's name says, else text."
     ),
 )
 @option(
@@ -165,7 +170,7 @@ def _form(form: str | None, output: str, audience: Readers) -> str:
     endings: dict[str, str] = {
         ending: name for name, each in FORMS.items() for ending in each.endings
     }
-    whole = (_DOSSIER, _FAMILY_FILE)
+    whole = (_DOSSIER, _ANSWERS, _FAMILY_FILE)
     endings |= {f".{each}": each for each in whole}
     there = {*forms_for(audience), *(whole if audience.has_to_do else ())}
     ending = ending_of(output) if output != STANDARD_OUTPUT else ""
@@ -177,7 +182,9 @@ def _form(form: str | None, output: str, audience: Readers) -> str:
         raise InputError(sentence.format(ending=output[-len(ending) :], endings=usable))
     wanted = form or endings.get(ending, "text")
     if wanted not in endings.values():
-        raise InputError(_("--format is text, pdf, html, sound, json or giz. Choose one of them."))
+        raise InputError(
+            _("--format is text, pdf, html, sound, json, csv or giz. Choose one of them.")
+        )
     if endings.get(ending, wanted) != wanted:
         raise InputError(
             _("The name of the file says another format. Leave out --format, or change the name.")
@@ -222,16 +229,20 @@ def _document(
     from giz_gesprek.cli.content import load
     from giz_gesprek.cli.dossiers import chosen_conversation
     from giz_gesprek.export.json import dossier_json
+    from giz_gesprek.export.papers import answers_csv
     from giz_gesprek.export.sound import sound_form
     from giz_gesprek.speech.rendering import Renderer
 
     conversation_id = options["conversation_id"]
+    if conversation_id is not None:
+        only = chosen_conversation(dossier, conversation_id)
     if form == _DOSSIER:
         if conversation_id is None:
             return dossier_json(dossier)
-        only = chosen_conversation(dossier, conversation_id)
         return dossier_json(dossier.model_copy(update={"conversations": (only,)}))
     library = load(settings)
+    if form == _ANSWERS:
+        return answers_csv(library, dossier, conversation_id, language=options["language"])
     document = wanted_paper(library, dossier, whom, _wish(options))
     means = Means(
         created=datetime.now(UTC),

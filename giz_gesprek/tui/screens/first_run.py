@@ -14,7 +14,7 @@ from giz_gesprek.i18n import _
 from giz_gesprek.session.settings import SettingsDraft, problems
 from giz_gesprek.tui.screens.choose_passphrase import ChoosePassphrase
 from giz_gesprek.tui.screens.profile_form import ProfileForm
-from giz_gesprek.tui.widgets.said import Said
+from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -49,6 +49,7 @@ class FirstRun(Vertical):
             ),
             classes="said",
         )
+        yield PlainButton(_("Put back a backup"), id="restore", classes="gap")
         if self._given is None:
             yield self._choose
         yield Said(_("Who are you?"), classes="group-title")

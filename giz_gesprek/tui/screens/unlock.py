@@ -52,11 +52,12 @@ class UnlockScreen(ProfessionalScreen[None]):
                 yield self._first_run
             else:
                 yield Field(_("Your passphrase"), secret=True, id="unlock")
+                if not self.app.demo:
+                    yield PlainButton(_("Put back a backup"), id="restore", classes="gap")
             yield Problem(id="failure")
         yield Said("", id="wait")
         with Container(classes="actions -large"):
             yield PlainButton(_("Stop"), id="stop")
-            yield PlainButton(_("Put back a backup"), id="restore", disabled=self.app.demo)
             done = _("Make my file") if self._first_run else _("Open")
             yield PlainButton(done, big=True, id="done")
 
