@@ -124,9 +124,8 @@ class FamiliesAsked:
             self._lines.say(
                 ngettext("{count} family", "{count} families", count).format(count=count)
             )
-        states = self._families.states(said)
         for number, one in enumerate(said, 1):
-            last = ", ".join((one.label, one.day_of_last(short=False), states[one.id]))
+            last = ", ".join((one.label, one.day_of_last(short=False), one.state()))
             self._lines.say(numbered(number, last if one.last_at is not None else one.label))
         self._lines.say(*_ways())
         return said

@@ -6,7 +6,7 @@ on disk when its method returns. Knows no screen.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
@@ -17,7 +17,6 @@ from giz_gesprek.conversation.choosing import park
 from giz_gesprek.conversation.flow import SUMMARY, jump
 from giz_gesprek.conversation.progress import is_past_the_sides
 from giz_gesprek.conversation.talk import Talk
-from giz_gesprek.errors import StoreError
 from giz_gesprek.i18n import _, format_date, format_datetime, local_time, ngettext
 from giz_gesprek.session.child_details import ChildDetails, child_now_of
 from giz_gesprek.session.clock import utc_now
@@ -52,11 +51,21 @@ _UNFINISHED_FIRST: Final[dict[ConversationState, int]] = {
 
 @dataclass(frozen=True, slots=True)
 class ListedFamily:
-    """A family as a list shows it. ``last_at`` is when its last conversation began, if any did."""
+    """A family as a list shows it.
+
+    Attributes:
+        last_at: when its last conversation began, if any did.
+        states: how far its conversations are, that of the last one first; None where nobody could
+            read them.
+        kept_long: whether it is kept long after its report.
+
+    """
 
     id: str
     label: str
     last_at: datetime | None
+    states: tuple[str, ...] | None = ()
+    kept_long: bool = False
 
     def day_of_last(self, *, short: bool) -> str:
         """Return that day, in local time: in words, or short in digits."""
@@ -64,6 +73,19 @@ class ListedFamily:
             return _NONE if short else _("no conversation")
         day = local_time(self.last_at).date()
         return write_date(day) if short else format_date(day)
+
+    def state(self) -> str:
+        """Return in words how far the conversation is that is opened first, or what is due."""
+        if self.kept_long:
+            return _("kept long")
+        if (states := self.states) is None:
+            return _("unreadable")
+        known = [
+            (rank, states.index(each), each)
+            for each, rank in _UNFINISHED_FIRST.items()
+            if each in states
+        ]
+        return state_name(min(known)[-1]) if known else _NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,26 +121,11 @@ class Families:
     def listed(self) -> tuple[ListedFamily, ...]:
         """Return all families, the one saved last first; none of them is read for it."""
         rows = self._store.families()
-        return tuple(ListedFamily(row.id, row.label, row.last_at) for row in rows)
-
-    def states(self, families: Iterable[ListedFamily]) -> dict[str, str]:
-        """Return in words how far the conversation is that is opened first, by family id.
-
-        Reads each of them, which takes a moment. One that cannot be read has that as its state,
-        and so has one that is kept long after its report.
-        """
-        kept_long = self.retention().kept_long()
-        long = {family_id: _("kept long") for family_id in kept_long}
-        return {one.id: long.get(one.id) or self._state_of(one) for one in families}
-
-    def _state_of(self, family: ListedFamily) -> str:
-        if family.last_at is None:
-            return _NONE
-        try:
-            conversations = to_open(self._store.read(family.id))
-        except StoreError:
-            return _("unreadable")
-        return state_name(conversations[0].state) if conversations else _NONE
+        long = self.retention().kept_long()
+        return tuple(
+            ListedFamily(row.id, row.label, row.last_at, row.states, kept_long=row.id in long)
+            for row in rows
+        )
 
     # --- one family ---------------------------------------------------------------------
 

@@ -25,6 +25,8 @@ class FamilyRow:
         label: the professional's word for it.
         conversations: how many there are.
         last_at: when the last one started.
+        states: how far they are, each state once, that of the last one first; None of a family that
+            an earlier version could not read.
 
     """
 
@@ -32,6 +34,7 @@ class FamilyRow:
     label: str
     conversations: int
     last_at: datetime | None
+    states: tuple[str, ...] | None = ()
 
 
 @dataclass(frozen=True, slots=True)

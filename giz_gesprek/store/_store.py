@@ -26,12 +26,13 @@ if TYPE_CHECKING:
 
 _SAVE_FAMILY: Final = """
     INSERT INTO families
-        (id, label, conversations, last_conversation_at, updated_at, document, used)
-    VALUES (?, ?, ?, ?, ?, ?, (SELECT coalesce(max(used), 0) + 1 FROM families))
+        (id, label, conversations, last_conversation_at, states, updated_at, document, used)
+    VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(used), 0) + 1 FROM families))
     ON CONFLICT (id) DO UPDATE SET
         label = excluded.label,
         conversations = excluded.conversations,
         last_conversation_at = excluded.last_conversation_at,
+        states = excluded.states,
         updated_at = excluded.updated_at,
         document = excluded.document,
         used = excluded.used
@@ -41,18 +42,10 @@ _FORGET: Final = """
     DELETE FROM changes
     WHERE family_id = ? AND conversation_id = ifnull(?, conversation_id) AND item = ?
 """
-# By the order of the log: a clock can jump.
+# The condition is that of the index, word for word. By the order of the log: a clock can jump.
 _WENT_OUT: Final = """
-    SELECT family_id, at, (
-        SELECT at FROM changes AS later
-        WHERE later.family_id = out.family_id AND later.action = 'kept_longer' AND later.id > out.id
-        ORDER BY later.id DESC LIMIT 1
-    )
-    FROM changes AS out
-    WHERE id IN (
-        SELECT max(id) FROM changes
-        WHERE action IN ('exported', 'printed', 'copied') GROUP BY family_id
-    )
+    SELECT family_id, at, action FROM changes INDEXED BY changes_that_went_out
+    WHERE action IN ('exported', 'printed', 'copied', 'kept_longer') ORDER BY id
 """
 _FORGET_ACTOR: Final = """
     DELETE FROM changes WHERE family_id = ? AND conversation_id = ? AND actor_id = ?
@@ -85,12 +78,18 @@ class Store(WholeStore):
         """Return all families, the one saved last first; no document is read for it."""
         self._look()
         rows = self._database.rows(
-            "SELECT id, label, conversations, last_conversation_at"
+            "SELECT id, label, conversations, last_conversation_at, states"
             " FROM families INDEXED BY families_by_use ORDER BY used DESC"
         )
         return tuple(
-            FamilyRow(family_id, label, conversations, last_at and datetime.fromisoformat(last_at))
-            for family_id, label, conversations, last_at in rows
+            FamilyRow(
+                family_id,
+                label,
+                conversations,
+                last_at and datetime.fromisoformat(last_at),
+                None if states is None else tuple(states.split(",")) if states else (),
+            )
+            for family_id, label, conversations, last_at, states in rows
         )
 
     def read(self, family_id: str) -> Dossier:
@@ -190,11 +189,14 @@ class Store(WholeStore):
     def went_out(self) -> dict[str, WentOut]:
         """Return of each family of which a report or a file was made when that was last."""
         self._look()
-        rows = self._database.rows(_WENT_OUT)
-        return {
-            family_id: WentOut(datetime.fromisoformat(at), datetime.fromisoformat(kept or at))
-            for family_id, at, kept in rows
-        }
+        found: dict[str, WentOut] = {}
+        for family_id, at, action in self._database.rows(_WENT_OUT):
+            moment = datetime.fromisoformat(at)
+            if action != "kept_longer":
+                found[family_id] = WentOut(moment, moment)
+            elif family_id in found:
+                found[family_id] = WentOut(found[family_id].exported_at, moment)
+        return found
 
     def _forget(self, family_id: str, forget: Forgotten) -> None:
         for item in forget.items:
@@ -227,13 +229,15 @@ class Store(WholeStore):
 
 
 def _write(database: Database, dossier: Dossier, at: str) -> None:
-    last_at = max((talk.started_at for talk in dossier.conversations), default=None)
+    newest = sorted(dossier.conversations, key=lambda talk: talk.started_at, reverse=True)
+    last_at = newest[0].started_at if newest else None
     database.run(
         _SAVE_FAMILY,
         dossier.family.id,
         dossier.family.label,
         len(dossier.conversations),
         to_text(last_at) if last_at else None,
+        ",".join(dict.fromkeys(talk.state for talk in newest)),
         at,
         dump_dossier(dossier),
     )

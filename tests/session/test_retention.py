@@ -76,7 +76,7 @@ def test_after_the_term_a_family_is_reminded_of_until_it_is_deleted(
         .of_family("f1")
         .startswith("Het laatste verslag van dit gezin is van 3 november 2026.")
     )
-    assert families.states(families.listed())["f1"] == "lang bewaard"
+    assert {one.id: one.state() for one in families.listed()}["f1"] == "lang bewaard"
     assert len(store.families()) == 2
     families.delete("f1")
     assert reminded(families) == []

@@ -108,7 +108,6 @@ class FamiliesScreen(ProfessionalScreen[None]):
         self.query_one(".screen-title", Said).update(title if count else _("Your families"))
         self.query_one("#search").display = bool(self._listed)
         self.query_one("#none").display = not self._listed
-        self.query_one(FamilyList).forget_states()
         self._show_found()
         if not self._listed:
             self.query_one("#new").focus()
@@ -162,15 +161,6 @@ class FamiliesScreen(ProfessionalScreen[None]):
         """Move through the list by pages, also while searching."""
         self.query_one(FamilyList).action_move_page(by)
 
-    @on(FamilyList.Looked)
-    def look_up_states(self, event: FamilyList.Looked) -> None:
-        """Find out how far the conversations in view are; reading them takes a moment."""
-        self._read_states(self.app.families, event.families)
-
-    @work(thread=True, exclusive=True, group="states", exit_on_error=False)
-    def _read_states(self, families: Families, listed: tuple[ListedFamily, ...]) -> dict[str, str]:
-        return families.states(listed)
-
     @on(FamilyList.Opened)
     def offer_actions(self, event: FamilyList.Opened) -> None:
         """Ask what to do with a family; one that cannot be read can still be deleted."""
@@ -194,10 +184,8 @@ class FamiliesScreen(ProfessionalScreen[None]):
         return families.delete(family_id)
 
     def take_result(self, result: object) -> None:
-        """Show the states that were read, or the receipt of a deletion."""
-        if isinstance(result, dict):
-            self.query_one(FamilyList).tell_states(result)
-        elif isinstance(result, str):
+        """Show the receipt of a deletion."""
+        if isinstance(result, str):
             self.on_screen_resume()
             self.tell(result)
 
