@@ -27,6 +27,7 @@ from giz_gesprek.plain.setup import SetupAsked
 from giz_gesprek.plain.whole_file import about_the_file, remind
 from giz_gesprek.plain.wording import ask_wording
 from giz_gesprek.session.families import delete_question, to_open
+from giz_gesprek.session.family_files import names_in
 from giz_gesprek.session.searching import FEWEST_LETTERS, found_families
 
 if TYPE_CHECKING:
@@ -188,7 +189,8 @@ class FamiliesAsked:
         elif action == "log" and dossier is not None and talk is not None:
             tell_log(self._lines, self._families.to_look_up(dossier, talk.id))
         elif action == "give":
-            give_along(self._form, self._families.files(), family.id)
+            names = () if dossier is None else names_in(dossier.family)
+            give_along(self._form, self._families.files(), family.id, names)
         elif action == "keep":
             self._lines.say(self._families.retention().keep_longer(family.id))
         elif action == "delete":
