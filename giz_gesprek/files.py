@@ -32,6 +32,7 @@ _REFUSALS: Final[dict[int, Refusal]] = {
     errno.ENOTDIR: "missing",
     errno.EEXIST: "exists",
     errno.EISDIR: "a_folder",
+    errno.ELOOP: "missing",  # a link that leads to itself
     errno.ENAMETOOLONG: "name_too_long",
 }
 
