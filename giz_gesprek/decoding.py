@@ -27,10 +27,10 @@ class NoText(ValueError):
         self.line = line
 
 
-def text_of(data: bytes) -> str:
+def text_of(data: bytes, *, halves: bool = False) -> str:
     """Return ``data`` as text, without a byte order mark.
 
-    Halves of a character are taken as they are, as JSON can hold them.
+    With ``halves`` those of a character are taken as they are, as JSON can hold them.
 
     Raises:
         NoText: it is none.
@@ -39,7 +39,7 @@ def text_of(data: bytes) -> str:
     if data.startswith(_MARKS) or _is_half_null(data):
         raise NoText("utf-16", 1)
     try:
-        text = data.decode("utf-8-sig", "surrogatepass")
+        text = data.decode("utf-8-sig", "surrogatepass" if halves else "strict")
     except UnicodeDecodeError as error:
         raise NoText("bytes", data.count(b"\n", 0, error.start) + 1) from None
     null = data.find(b"\0")

@@ -47,6 +47,22 @@ def refusal(error: BaseException | None) -> Refusal:
     return _REFUSALS.get(number or 0, "other")
 
 
+def is_there(path: Path) -> bool:
+    """Tell whether there is something at ``path``; what cannot be looked at is not there.
+
+    Such as a name that is too long, or a place that only others may see.
+    """
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether there is a folder at ``path``, as :func:`is_there` does."""
+    return is_there(path) and path.is_dir()
+
+
 def write_file(path: Path, data: bytes, *, replace: bool = False) -> None:
     """Write a file as :func:`new_file` makes one; raises what that raises."""
     with new_file(path, replace=replace) as draft:

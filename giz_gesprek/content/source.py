@@ -25,10 +25,15 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _STRING: Final = "tag:yaml.org,2002:str"
 
-_TAGS: Final = frozenset(
-    f"tag:yaml.org,2002:{name}"
-    for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq", "merge")
-)
+_TAGS: Final = {
+    kind: frozenset(f"tag:yaml.org,2002:{name}" for name in names)
+    for kind, names in {
+        yaml.ScalarNode: ("str", "int", "float", "bool", "null", "timestamp", "merge"),
+        yaml.MappingNode: ("map",),
+        yaml.SequenceNode: ("seq",),
+    }.items()
+}
+"""What each kind of value can be without a tag of its own."""
 _LARGEST_NUMBER: Final = 10**12
 
 LARGEST_FILE: Final = 5_000_000
@@ -196,7 +201,7 @@ def _mistakes(path: Path, root: yaml.Node) -> Iterator[Finding]:
 
 def _value_problem(node: yaml.Node) -> str | None:
     """Return what is wrong with one value, apart from what is in it."""
-    if node.tag not in _TAGS:
+    if node.tag not in _TAGS[type(node)]:
         return _("a tag (!) is not allowed: take it away")
     if not isinstance(node, yaml.ScalarNode) or node.tag == _STRING:
         return None

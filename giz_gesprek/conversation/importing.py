@@ -101,14 +101,14 @@ def _text(data: bytes | str) -> str:
     if not raw_data.strip():
         raise InputError(_("This input is empty. Choose a file that giz-gesprek made."))
     try:
-        return text_of(raw_data)
+        return text_of(raw_data, halves=True)
     except NoText as problem:
         sentence = (
             _("This input is UTF-16, not UTF-8 text. Save it as UTF-8 and try again.")
             if problem.cause == "utf-16"
             else _("Line {line} is not UTF-8 text. Save the input as UTF-8 and try again.")
-        )
-        raise InputError(sentence.format(line=problem.line)) from None
+        ).format(line=problem.line)
+    raise InputError(sentence)
 
 
 def _explain(error: ValidationError, text: str) -> str:
