@@ -56,9 +56,9 @@ def read_text(source: str) -> str:
         return text_of(data)
     except NoText as problem:
         sentence = (
-            _("{path} is no text in UTF-8, but UTF-16: save it as UTF-8.")
+            _("UTF-16: {path} is no text: save it as UTF-8.")
             if problem.cause == "utf-16"
-            else _("{path} is no text in UTF-8, from line {line}: save it as UTF-8.")
+            else _("Line {line}: {path} is no text: save it as UTF-8.")
         )
         told = sentence.format(path=input_name(source), line=problem.line)
         raise InputError(told) from None
