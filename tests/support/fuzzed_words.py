@@ -21,6 +21,7 @@ from giz_gesprek.cli.group import COMMANDS, giz_gesprek
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.conversation.folding import folded
 from giz_gesprek.conversation.text import (
+    LONGEST_LINE,
     LONGEST_NOTE,
     clean_line,
     clean_text,
@@ -106,30 +107,41 @@ class _Fields(App[None]):
 
 @contextmanager
 def pasted() -> Iterator[Make]:
-    """Yield what makes a paste, and the fields of the screen that take it."""
+    """Yield what makes a paste, and the fields of the screen that take it.
+
+    The screen is drawn after every hundredth only: that takes far longer than the paste.
+    """
     with asyncio.Runner() as runner:
         app = _Fields()
         screen = app.run_test()
         runner.run(screen.__aenter__())
+        lines, notes = tuple(app.query(Line)), app.query_one(NotesField)
 
         async def take(text: str) -> None:
             paste = events.Paste(text)
-            for field in app.query(Line):
-                field._on_paste(paste)
-            notes = app.query_one(NotesField)
+            for line in lines:
+                line._on_paste(paste)
             await notes._on_paste(paste)
             notes.on_text_area_changed()
-            if len(app.query_one("#line", Line).value) > 120 or "\x1b" in notes.text:
+            if len(lines[0].value) > LONGEST_LINE or "\x1b" in notes.text:
                 raise AssertionError("not as it should be")
-            if len(notes.text) > 2000:
+            if len(notes.text) > LONGEST_LINE:
                 notes.load_text("")
-            for field in app.query(Line):
-                if len(field.value) > 80:
-                    field.clear()
+            for line in lines:
+                if len(line.value) > LONGEST_LINE // 2:
+                    line.clear()
+
+        async def draw() -> None:
+            app._end_batch()
+            await asyncio.sleep(0)
+            app._begin_batch()
 
         def make(chance: random.Random) -> Made:
+            if chance.random() < 0.01:
+                runner.run(draw())
             return odd_text(chance), lambda text: runner.run(take(text))
 
+        app._begin_batch()
         try:
             yield make
         finally:

@@ -34,13 +34,13 @@ from tests.support.stores import FEW_ITERATIONS
 
 TIMES: Final[Mapping[str, int]] = MappingProxyType(
     {
-        "json": 60_000,
+        "json": 50_000,
         "giz": 50_000,
-        "content": 60_000,
+        "content": 50_000,
         "command line": 100_000,
-        "typed": 350_000,
-        "pasted": 60_000,
-        "protocol": 350_000,
+        "typed": 250_000,
+        "pasted": 50_000,
+        "protocol": 500_000,
         "store": 2_000,
     }
 )
