@@ -1,12 +1,15 @@
-"""The build: compiles the catalogues, and puts them in the wheel together with content/.
+"""The build: compiles catalogues and content, and puts them in the wheel together with content/.
 
 An editable install compiles next to the sources, so that the checkout runs in Dutch; the
 compiled files are ignored by git. A wheel gets them, and content/, in giz_gesprek/_data;
-nothing is written in the checkout for it. See docs/decisions/0002-data-in-the-wheel.md.
+nothing is written in the checkout for it. See docs/decisions/0002-data-in-the-wheel.md and
+0240-content-is-compiled.md.
 """
 
 from __future__ import annotations
 
+import sys
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -26,13 +29,19 @@ class CatalogueBuildHook(BuildHookInterface):
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile, and tell hatchling what to include."""
-        locales = Path(self.root, "locales")
+        locales, content = Path(self.root, "locales"), Path(self.root, "content")
         if version == "editable":
             for po in self._catalogues(locales):
                 po.with_suffix(".mo").write_bytes(_compiled(po))
+            self._compile_content(content, content.with_name("content.json"))
             return
         self._workshop = TemporaryDirectory()
-        included = {str(Path(self.root, "content")): f"{DOMAIN}/_data/content"}
+        compiled = Path(self._workshop.name, "content.json")
+        self._compile_content(content, compiled)
+        included = {
+            str(content): f"{DOMAIN}/_data/content",
+            str(compiled): f"{DOMAIN}/_data/content.json",
+        }
         for po in self._catalogues(locales):
             mo = Path(self._workshop.name, po.parent.parent.name).with_suffix(".mo")
             mo.write_bytes(_compiled(po))
@@ -44,6 +53,23 @@ class CatalogueBuildHook(BuildHookInterface):
         """Remove what was compiled for a wheel."""
         if version != "editable":
             self._workshop.cleanup()
+
+    def _compile_content(self, content: Path, place: Path) -> None:
+        """Write the content at ``place`` as the program reads it fastest.
+
+        In a checkout content with a mistake is not compiled: the program tells where it is.
+        """
+        sys.path.insert(0, self.root)
+        try:
+            from giz_gesprek.content.compiled import compiled
+            from giz_gesprek.content.loader import load_content
+            from giz_gesprek.errors import ContentError
+
+            place.unlink(missing_ok=True)
+            with suppress(ContentError):
+                place.write_bytes(compiled(load_content(content).library, content))
+        finally:
+            sys.path.remove(self.root)
 
     @staticmethod
     def _catalogues(locales: Path) -> list[Path]:

@@ -128,7 +128,9 @@ def _stand_still() -> None:
 def _store(path: Path) -> Path:
     example = read_dossier((content_dir() / "example" / "nl.json").read_bytes())
     with Store.create(path, PASSPHRASE, NOW) as store:
-        store.save_profile(Profile(name="Sanne", organisation="Wijkploeg Voorbeeldstad"))
+        store.save_profile(
+            Profile(name="Sanne", organisation="Wijkploeg Voorbeeldstad", backed_up_at=NOW)
+        )
         for number, label in enumerate(reversed(OTHER_FAMILIES)):
             store.save(_other(example, number, label), now=NOW)
         store.save(example, now=NOW)

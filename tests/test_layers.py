@@ -6,13 +6,16 @@ The contracts in pyproject.toml read the code; this looks at what really gets lo
 from __future__ import annotations
 
 import json
+import os
 import pkgutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 import giz_gesprek
+from tests.support.stores import new_store
 
 ON_TOP = {"__main__", "cli", "tui", "web"}
 BELOW_THE_SCREENS = sorted(
@@ -49,6 +52,24 @@ import importlib, json, sys
 importlib.import_module(sys.argv[1])
 print(json.dumps(sorted(sys.modules)))
 """
+
+
+FIRST_PICTURE = """
+import json, os, sys
+from textual.app import App
+place = sys.argv.pop(1)
+
+def tell(app):
+    if app.screen_stack and app.screen.query("#done"):
+        with open(place, "w", encoding="utf-8") as file:
+            json.dump(sorted(sys.modules), file)
+        os._exit(0)
+
+App.post_display_hook = tell
+from giz_gesprek.cli import main
+sys.exit(main())
+"""
+"""Tells what is loaded when the first screen with a way on has been drawn, and ends."""
 
 
 def modules_of(code: str, *arguments: str) -> set[str]:
@@ -91,11 +112,25 @@ def test_heavy_packages_are_loaded_where_they_are_used_only() -> None:
     assert "textual" in loaded_by(IMPORT_ALL, "textual.app"), "the measurement itself works"
 
 
-def test_the_first_screen_waits_for_no_question_and_for_nothing_that_was_said() -> None:
-    loaded = modules_of(IMPORT_ONE, "giz_gesprek.tui.screens.unlock")
-    late = ("conversation.dossier", "conversation.answers", "session.session", "content.library")
-    assert not {f"giz_gesprek.{name}" for name in late} & loaded
-    assert "giz_gesprek.tui.widgets.choice_list" in loaded, "the measurement itself works"
+@pytest.mark.needs_posix
+@pytest.mark.parametrize("first", [True, False])
+def test_the_first_picture_waits_for_no_record_and_no_question(
+    first: bool, tmp_path: Path, own_home: Path
+) -> None:
+    from tests.support.window import Window  # which Windows has not
+
+    store, told = tmp_path / "families.db", tmp_path / "modules.json"
+    if not first:
+        new_store(store).close()
+    environment = {"PATH": os.environ["PATH"], "HOME": str(own_home), "LANG": "C.UTF-8"}
+    program = (sys.executable, "-c", FIRST_PICTURE, str(told))
+    with Window(environment, "--store", store, program=program) as window:
+        assert window.ends()[0] == 0
+    loaded = set(json.loads(told.read_text(encoding="utf-8")))
+    assert "giz_gesprek.tui.screens.unlock" in loaded, "the measurement itself works"
+    late = {"babel", "pydantic", "sqlcipher3", "typst", "yaml", "giz_gesprek.session.session"}
+    # Who is there for the first time fills in a record.
+    assert not (late - {"babel", "pydantic"} if first else late) & loaded
 
 
 def test_what_paints_images_is_loaded_for_a_terminal_that_has_them() -> None:

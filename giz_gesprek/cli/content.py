@@ -62,7 +62,12 @@ def _seen_from_here(folder: Path) -> Path:
 
 def load(settings: Settings) -> Library:
     """Load what can be asked; see ``load_with_places``."""
-    return load_with_places(settings).library
+    if settings.content is not None:
+        return load_with_places(settings).library
+    from giz_gesprek.content.loader import load_library  # for the reason below
+
+    (folder,) = content_folders(settings)
+    return load_library(folder)
 
 
 def load_with_places(settings: Settings) -> LoadedContent:

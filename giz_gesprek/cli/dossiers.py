@@ -1,10 +1,8 @@
-"""Where a command gets a dossier from: the example, a file, a pipe or the store."""
+"""Where a command gets a dossier from, and which of its conversations it takes."""
 
 from __future__ import annotations
 
 from giz_gesprek.cli.inputs import read_input
-from giz_gesprek.cli.opened import opened
-from giz_gesprek.cli.settings import Settings
 from giz_gesprek.conversation.dossier import Conversation, Dossier
 from giz_gesprek.conversation.importing import LARGEST_DOCUMENT, read_dossier
 from giz_gesprek.errors import InputError
@@ -34,18 +32,6 @@ def dossier_from(source: str) -> Dossier:
     # One byte more than is allowed is enough to see that it is too much.
     most = LARGEST_DOCUMENT + 1
     return read_dossier(read_input(source, most))
-
-
-def dossier_in_store(settings: Settings, family_id: str) -> Dossier:
-    """Return what the store holds of a family.
-
-    Raises:
-        StoreError: the store does not open, or has no such family.
-        InputError: there is no passphrase.
-
-    """
-    with opened(settings) as store:
-        return store.read(family_id)
 
 
 def chosen_conversation(dossier: Dossier, conversation_id: str | None) -> Conversation:

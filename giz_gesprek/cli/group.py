@@ -41,6 +41,9 @@ COMMANDS = {
     "families": Entry(
         "giz_gesprek.cli.commands.families", "families", N_("List the families that are kept.")
     ),
+    "log": Entry(
+        "giz_gesprek.cli.commands.log", "log", N_("Tell who looked at a family and wrote.")
+    ),
     "export": Entry(
         "giz_gesprek.cli.commands.export", "export", N_("Write a conversation as a document.")
     ),

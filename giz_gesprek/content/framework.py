@@ -222,6 +222,20 @@ class Framework(ContentModel):
             (phase for phase, spec in self.phases.items() if age_band in spec.age_bands), None
         )
 
+    def own_specs(self) -> dict[str, TextSpec]:
+        """Return what every text of a topic or a programme is, by the id of the text."""
+        topics = {
+            f"{topic}.{slot}": spec
+            for topic in self.topics
+            for slot, spec in self.slots_of(topic).items()
+        }
+        programmes = {
+            f"{programme}.{slot}": spec
+            for programme, each in self.programmes.items()
+            for slot, spec in each.texts()
+        }
+        return {**topics, **programmes}
+
     def slots_of(self, topic: str) -> dict[str, SlotSpec]:
         """Return the texts that a topic has of its own, by slot."""
         question_set = self.topics[topic].set

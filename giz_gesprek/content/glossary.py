@@ -13,7 +13,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Final
 
-from pydantic import TypeAdapter, ValidationError, model_validator
+from pydantic import Field, TypeAdapter, ValidationError, model_validator
 
 from giz_gesprek.content.address import OVERLAID, PLAIN, folder_of, spoken_in
 from giz_gesprek.content.folders import Folders, Placed, frozen
@@ -34,7 +34,8 @@ class GlossaryEntry(ContentModel):
     """What a term means, in one or two sentences; ``also`` lists forms that rules do not find."""
 
     text: Text
-    also: tuple[Text, ...] = ()
+    # A list too: what is read from JSON is one by the time that it is looked at.
+    also: tuple[Text, ...] = Field(default=(), strict=False)
 
     @model_validator(mode="before")
     @classmethod

@@ -15,6 +15,7 @@ from typing import Final
 from pydantic import TypeAdapter, ValidationError
 
 from giz_gesprek.content.address import OVERLAID, folder_of
+from giz_gesprek.content.compiled import read_compiled
 from giz_gesprek.content.findings import Finding
 from giz_gesprek.content.folders import Folders, Merged, Placed, frozen, merge
 from giz_gesprek.content.framework import Framework
@@ -74,8 +75,14 @@ class Reading:
 
 
 def load_library(folder: Path, *, overlays: Sequence[Path] = ()) -> Library:
-    """Load what the app needs; see ``load_content``."""
-    return load_content(folder, overlays=overlays).library
+    """Load what the app needs: as it was compiled, where that holds; see ``load_content``.
+
+    Raises:
+        ContentError: with one finding for each mistake.
+
+    """
+    ready = read_compiled(folder) if not overlays else None
+    return ready if ready is not None else load_content(folder, overlays=overlays).library
 
 
 def load_content(folder: Path, *, overlays: Sequence[Path] = ()) -> LoadedContent:
@@ -153,14 +160,10 @@ def _read_frame(folders: Folders) -> _Frame | None:
         folders.findings.extend(structure_findings(framework, specs, merged.sources))
     if folders.findings:
         return None
-    for topic in framework.topics:
-        for slot, slot_spec in framework.slots_of(topic).items():
-            text_id = f"{topic}.{slot}"
-            specs[text_id], places[text_id] = slot_spec, merged.place("topics", topic)
-    for programme, programme_spec in framework.programmes.items():
-        for slot, text_spec in programme_spec.texts():
-            text_id = f"{programme}.{slot}"
-            specs[text_id], places[text_id] = text_spec, merged.place("programmes", programme)
+    for text_id, spec in framework.own_specs().items():
+        owner = text_id.partition(".")[0]
+        kind = "topics" if owner in framework.topics else "programmes"
+        specs[text_id], places[text_id] = spec, merged.place(kind, owner)
     return _Frame(framework, specs, places, merged)
 
 

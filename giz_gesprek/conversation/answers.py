@@ -14,7 +14,7 @@ from pydantic import model_validator
 
 from giz_gesprek.content.texts import TextRegister
 from giz_gesprek.conversation.base import Identifier, Instant, Record
-from giz_gesprek.conversation.text import Note
+from giz_gesprek.conversation.text_fields import Note
 
 AnswerState = Literal["answered", "dont_know", "rather_not_say", "skipped"]
 

@@ -27,7 +27,7 @@ from giz_gesprek.conversation.people import Family, Role
 from giz_gesprek.conversation.plan import Plan
 from giz_gesprek.conversation.position import Position
 from giz_gesprek.conversation.sharing import Sharing
-from giz_gesprek.conversation.text import Note
+from giz_gesprek.conversation.text_fields import Note
 
 SCHEMA_VERSION: Final = 5
 

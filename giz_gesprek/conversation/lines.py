@@ -119,9 +119,10 @@ class Line:
             "added_topic": "added_topic",
             "around": "around",
         }
+        of_around = {"many_professionals": "around:many", "other_parent": "around:other-parent"}
         if self.kind in named:
             return f"{named[self.kind]}:{self.id}"
-        return "around:many" if self.kind == "many_professionals" else self.kind
+        return of_around.get(self.kind, self.kind)
 
 
 def words_at(talk: Talk, line: Line) -> OwnWords | None:
@@ -135,17 +136,16 @@ def words_at(talk: Talk, line: Line) -> OwnWords | None:
         return _words_of_goal(goal_of(talk.conversation.plan, line.id or ""), line.kind)
     if line.kind == "plan_step":
         return plan_step_of(talk.conversation.plan, line.id or "").what
-    if line.kind == "added_topic":
-        return next(
-            (
-                added.reason
-                for visit in talk.conversation.visits
-                for added in visit.added
-                if added.topic == line.id
-            ),
-            None,
-        )
-    return None
+    return _reason_at(talk, line)
+
+
+def _reason_at(talk: Talk, line: Line) -> OwnWords | None:
+    """Return why a topic was added, or why there are so many professionals."""
+    if line.kind == "many_professionals":
+        return talk.conversation.around.many_professionals
+    added = (each for visit in talk.conversation.visits for each in visit.added)
+    reasons = (each.reason for each in added if each.topic == line.id)
+    return next(reasons, None) if line.kind == "added_topic" else None
 
 
 def _words_of_before(talk: Talk, line: Line) -> OwnWords | None:
@@ -276,4 +276,5 @@ _CHANGES: Final[Mapping[str, Callable[[Talk, str, OwnWords], Talk]]] = {
     "told_back": tell_back,
     "plan_step": _with_other_words,
     "added_topic": _with_reason,
+    "many_professionals": lambda talk, _id, words: say_why_so_many(talk, words),
 }

@@ -10,7 +10,7 @@ from giz_gesprek.content.address import PLAIN, Address
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.base import Identifier, Instant, Record, ShortText
 from giz_gesprek.conversation.sharing import Custody, Recipient
-from giz_gesprek.conversation.text import Note
+from giz_gesprek.conversation.text_fields import Note
 
 AgeBand = Literal["prenatal", "0-3", "4-7", "8-11", "12-15", "16+"]
 """Age in whole years, half-open: ``0-3`` is from birth up to the fourth birthday."""

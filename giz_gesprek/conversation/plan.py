@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 from giz_gesprek.conversation.answers import Answer, OwnWords
 from giz_gesprek.conversation.base import Identifier, Instant, Record
 from giz_gesprek.conversation.rhythm import Rhythm
-from giz_gesprek.conversation.text import ShortText
+from giz_gesprek.conversation.text_fields import ShortText
 
 MOST_GOALS: Final = 3
 MOST_STEPS: Final = 5

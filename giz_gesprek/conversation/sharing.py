@@ -10,7 +10,7 @@ from typing import Literal, Self
 from pydantic import model_validator
 
 from giz_gesprek.conversation.base import Identifier, Instant, Record
-from giz_gesprek.conversation.text import ShortText
+from giz_gesprek.conversation.text_fields import ShortText
 
 RecipientKind = Literal[
     "jgz",

@@ -9,9 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import Annotated, Final
-
-from pydantic import AfterValidator, BeforeValidator, StringConstraints
+from typing import Final
 
 LONGEST_NOTE: Final = 10_000
 """Characters in one piece of own words."""
@@ -142,35 +140,3 @@ def _with_few_marks(text: str) -> str:
 
 def _is_unseen(char: str) -> bool:
     return unicodedata.category(char) in _UNSEEN or char in _UNSEEN_TOO
-
-
-def _clean_if_text(value: object) -> object:
-    return clean_text(value) if isinstance(value, str) else value
-
-
-def _line_if_text(value: object) -> object:
-    return clean_line(value) if isinstance(value, str) else value
-
-
-def _not_empty(value: str) -> str:
-    if not value:
-        message = "text without any character that can be shown"
-        raise ValueError(message)
-    return value
-
-
-Note = Annotated[
-    str,
-    BeforeValidator(_clean_if_text),
-    StringConstraints(max_length=LONGEST_NOTE),
-    AfterValidator(_not_empty),
-]
-"""Clean text of 1 to ``LONGEST_NOTE`` characters, possibly of several lines."""
-
-ShortText = Annotated[
-    str,
-    BeforeValidator(_line_if_text),
-    StringConstraints(max_length=LONGEST_LINE),
-    AfterValidator(_not_empty),
-]
-"""Clean text on one line: a name, a label, an organisation."""

@@ -14,18 +14,19 @@ from giz_gesprek.plain.entered import Command, read_entered, read_number
 from giz_gesprek.plain.family_files import give_along, take_over
 from giz_gesprek.plain.form import Back, Form
 from giz_gesprek.plain.layout import numbered
-from giz_gesprek.plain.one_family import ask_child, tell_history
+from giz_gesprek.plain.one_family import ask_child, ask_which, tell_history, tell_log
 from giz_gesprek.plain.setup import SetupAsked
+from giz_gesprek.plain.whole_file import about_the_file, remind
 from giz_gesprek.plain.wording import ask_wording
 from giz_gesprek.session.child_details import asks_about
-from giz_gesprek.session.families import delete_question, to_open, waits_for_alone
+from giz_gesprek.session.families import delete_question, to_open
+from giz_gesprek.session.family_files import names_in
 from giz_gesprek.session.labels import conversation_in_words
 from giz_gesprek.session.searching import FEWEST_LETTERS, found_families
 from giz_gesprek.session.still_to_explain import still_to_explain
+from giz_gesprek.session.waiting import waits_for_alone
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from giz_gesprek.content.library import Library
     from giz_gesprek.conversation.dossier import Conversation, Dossier
     from giz_gesprek.plain.lines import Lines
@@ -34,9 +35,20 @@ if TYPE_CHECKING:
 
 _MOST_AT_ONCE: Final = 20
 """Families that are told before somebody searches."""
+_WAYS: Final = ("f", "o", "a")
 
 _Action: TypeAlias = Literal[
-    "continue", "alone", "others", "new", "words", "child", "history", "give", "delete", "back"
+    "continue",
+    "alone",
+    "others",
+    "new",
+    "words",
+    "child",
+    "history",
+    "log",
+    "give",
+    "delete",
+    "back",
 ]
 
 
@@ -57,25 +69,22 @@ class FamiliesAsked:
             EndOfInput: there is no further line.
 
         """
+        remind(self._lines, self._families.whole_file())
         found = self._tell_families("")
         while True:
             self._lines.say(*self._families.take_notices())
             self._families.settle()
-            entered = read_entered(self._lines.read())
             session = None
-            match entered:
+            match read_entered(self._lines.read()):
                 case Command("q"):
                     return None
-                case Command("f"):
-                    session = self._safely(None)
-                case Command("o"):
-                    take_over(self._form, self._families.files())
-                case Command("a"):
-                    self._all_told = True
-                    found = self._tell_families("")
-                    continue
+                case Command("b"):
+                    if about_the_file(self._form, self._families.whole_file()) == "gone":
+                        return None
+                case Command(name) if name in _WAYS:
+                    session = self._take_way(name)
                 case Command():
-                    self._tell_ways()
+                    self._lines.say(*_ways())
                     continue
                 case text:
                     number = read_number(text)
@@ -86,6 +95,16 @@ class FamiliesAsked:
             if session is not None:
                 return session
             found = self._tell_families("")
+
+    def _take_way(self, name: str) -> Session | None:
+        """Do what a command does to the list; a new family can lead to a conversation."""
+        if name == "f":
+            return self._safely(None)
+        if name == "o":
+            take_over(self._form, self._families.files())
+        if name == "a":
+            self._all_told = True
+        return None
 
     # --- the list -----------------------------------------------------------------------
 
@@ -112,21 +131,11 @@ class FamiliesAsked:
             self._lines.say(
                 ngettext("{count} family", "{count} families", count).format(count=count)
             )
-        states = self._families.states(said)
         for number, one in enumerate(said, 1):
-            last = ", ".join((one.label, one.day_of_last(short=False), states[one.id]))
+            last = ", ".join((one.label, one.day_of_last(short=False), one.state()))
             self._lines.say(numbered(number, last if one.last_at is not None else one.label))
-        self._tell_ways()
+        self._lines.say(*_ways())
         return said
-
-    def _tell_ways(self) -> None:
-        self._lines.say(
-            _("Type a number, or three letters of a name to search."),
-            f"/a: {_('Show all names')}",
-            f"/f: {_('New family')}",
-            f"/o: {_('Take over a file')}",
-            f"/q: {_('Stop')}",
-        )
 
     # --- one family ---------------------------------------------------------------------
 
@@ -153,7 +162,7 @@ class FamiliesAsked:
         talk = talks[0] if talks else None
         action = self._form.choice(_("What do you want to do?"), self._actions(dossier, talk))
         if action == "others":
-            talk = self._ask_which(talks)
+            talk = ask_which(self._form, talks)
             action = self._form.choice(_("What do you want to do?"), self._actions(dossier, talk))
         if action == "continue" and talk is not None:
             return self._families.open(family.id, talk.id)
@@ -179,17 +188,14 @@ class FamiliesAsked:
             asked = ask_child(self._lines, self._form, self._library.framework, dossier, talk)
             self._families.change_child(dossier, talk, asked)
         elif action == "history" and dossier is not None:
-            tell_history(self._lines, self._library, dossier)
+            tell_history(self._lines, self._families.look_back(dossier))
+        elif action == "log" and dossier is not None and talk is not None:
+            tell_log(self._lines, self._families.to_look_up(dossier, talk.id))
         elif action == "give":
-            give_along(self._form, self._families.files(), family.id)
+            names = () if dossier is None else names_in(dossier.family)
+            give_along(self._form, self._families.files(), family.id, names)
         elif action == "delete":
             self._ask_to_delete(family)
-
-    def _ask_which(self, talks: Sequence[Conversation]) -> Conversation:
-        """Return one of the conversations of a family."""
-        by_id = {talk.id: talk for talk in talks}
-        words = {name: conversation_in_words(talk) for name, talk in by_id.items()}
-        return by_id[self._form.choice(_("Which conversation?"), words)]
 
     def _actions(self, dossier: Dossier | None, talk: Conversation | None) -> dict[_Action, str]:
         """Say how far a conversation is; return what can be done."""
@@ -221,6 +227,8 @@ class FamiliesAsked:
             actions["words"] = _("Change the words")
             if talk is not None and asks_about(self._library.framework, dossier, talk):
                 actions["child"] = _("Change what decides about help")
+            if talk is not None:
+                actions["log"] = _("Who looked and wrote")
             actions["give"] = _("Give this family along as a file")
         return {**actions, "delete": _("Delete this family"), "back": _("Back")}
 
@@ -239,3 +247,16 @@ class FamiliesAsked:
         asked = delete_question(family)
         if self._form.choice(asked, {False: _("Keep"), True: _("Delete for good")}):
             self._lines.say(self._families.delete(family.id))
+
+
+def _ways() -> tuple[str, ...]:
+    """Return what can be done in the list."""
+    file = _("Backup, passphrase, delete everything")  # not extracted within an f-string
+    return (
+        _("Type a number, or three letters of a name to search."),
+        f"/a: {_('Show all names')}",
+        f"/f: {_('New family')}",
+        f"/o: {_('Take over a file')}",
+        f"/b: {file}",
+        f"/q: {_('Stop')}",
+    )

@@ -26,7 +26,7 @@ def ask_where(form: Form, path: Path) -> Path:
         _(
             "Is it on a stick or another disk? Connect that, and look again. Was the file"
             " moved? Then type where it is. Make a new file only when you want to begin"
-            " without families."
+            " without families, or to put back a backup in it."
         ),
     )
     while True:

@@ -13,7 +13,7 @@ from giz_gesprek.errors import OutputError
 from giz_gesprek.export.text import document_text
 from giz_gesprek.i18n import own_language_name
 from giz_gesprek.plain.entered import Command, Entered, read_entered, read_path
-from giz_gesprek.session.paper_offer import WISHES, overview_label
+from giz_gesprek.session.paper_offer import WISHES
 from giz_gesprek.session.papers import LONGEST_NAME, Place, problem_with
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class Papers:
                 styles.append((phrases.text(text_id), other))
         turned = paper.overview_turned()
         if turned is not None:
-            styles.append((phrases.text(overview_label(turned)), turned))
+            styles.append((phrases.text(paper.overview_label(turned)), turned))
         for language in paper.languages:
             if language != style.language:
                 label = phrases.text("export.language", what=own_language_name(language))

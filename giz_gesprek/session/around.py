@@ -106,7 +106,7 @@ async def _ask_other_parent(session: Session, ask: Ask) -> None:
     chosen = await ask.choose(ChoiceAsked(_say(session, "around.other_ask"), options, chosen=lit))
     if chosen in _OTHER_PARENT:
         told = gathering.say_other_parent(session.talk, _OTHER_PARENT[chosen])
-        session.keep(told, "changed", "around:other-parent")
+        session.keep(told, "changed", Line(kind="other_parent").key)
     elif chosen == _THERE:
         known = [one for one in session.family.people if one.role == "other_parent"]
         if known:

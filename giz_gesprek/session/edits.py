@@ -21,11 +21,11 @@ from giz_gesprek.conversation.text import clean_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from giz_gesprek.conversation.change_log import Action
     from giz_gesprek.conversation.dossier import SideVisit
     from giz_gesprek.conversation.left import Then
     from giz_gesprek.conversation.position import Position
     from giz_gesprek.session.session import Session
-    from giz_gesprek.summary.audience import Audience
 
 
 def give_consent(session: Session, wants_to_talk: bool | None) -> None:  # noqa: FBT001 - what was said
@@ -80,12 +80,13 @@ def open_again(session: Session, side: str) -> None:
 
 def toggle_topic(session: Session, side: str, topic: str) -> None:
     """Choose a topic, or leave it when it is chosen already; words on it stay."""
+    action: Action = "chosen"
     if topic in choosing.chosen_topics(session.talk, side):
         changed, action = choosing.leave_topic(session.talk, side, topic), "left"
     elif isinstance(session.step, AgainStep):
-        changed, action = choosing.choose_again(session.talk, topic), "chosen"
+        changed = choosing.choose_again(session.talk, topic)
     else:
-        changed, action = choosing.choose_topic(session.talk, side, topic), "chosen"
+        changed = choosing.choose_topic(session.talk, side, topic)
     session.keep(changed, action, f"topic:{topic}")
 
 
@@ -164,7 +165,8 @@ def point_at(session: Session, topic: str | None, child_id: str | None) -> None:
     pointed = flow.next_step(planning.point_at(session.talk, topic, child_id))
     key = session.step.key
     if topic is None:
-        session.keep(pointed, forget=(key,))
+        was_pointed = session.conversation.plan.comes_first is not None
+        session.keep(pointed, forget=(key,) if was_pointed else ())
     else:
         session.keep(pointed, "chosen", key)
 
@@ -174,7 +176,7 @@ def change_line(session: Session, line: lines.Line, text: str) -> None:
     old = lines.words_at(session.talk, line)
     words = session.own_words(text, old.author_id if old is not None else session.author_id)
     changed = lines.change_words(session.talk, line, words)
-    session.keep(changed, "changed", line.key, drop_draft=line.key)
+    session.keep(changed, "changed", line.key, actor_id=words.author_id, drop_draft=line.key)
 
 
 def remove_line(session: Session, line: lines.Line) -> None:
@@ -189,7 +191,15 @@ def remove_line(session: Session, line: lines.Line) -> None:
     if line.kind == "looked_back":
         gone += [step.key for step in session.steps() if step.position.goal == line.id]
     removed = lines.remove_line(session.talk, line)
-    session.keep(removed, forget=tuple(gone))
+    session.keep(removed, actor_id=_whose(session, line), forget=tuple(gone))
+
+
+def _whose(session: Session, line: lines.Line) -> str | None:
+    """Return whose words or choice stand on a line; None where that is of everybody."""
+    own = lines.words_at(session.talk, line)
+    if own is not None:
+        return own.author_id
+    return line.step.position.person_id if line.step is not None else None
 
 
 def example_key(text_id: str) -> str:
@@ -205,7 +215,7 @@ def keep_example(session: Session, text_id: str, text: str) -> None:
         return
     own = session.own_words(text, session.professional_id)
     new = OwnExample(text_id=text_id, text=own.text, author_id=own.author_id, at=own.at)
-    action = "added" if before is None else "changed"
+    action: Action = "added" if before is None else "changed"
     session.keep_family(with_example(session.family, new), item, action)
 
 
@@ -227,10 +237,3 @@ def leave_programme(session: Session, goal_id: str, programme: str) -> None:
         session.keep(left, "left", key)
     else:
         session.keep(left, forget=(key,))
-
-
-def note_export(session: Session, audience: Audience) -> None:
-    """Remember in the change log that a paper was made, and for whom."""
-    if session.kept.read_only:  # the paper was made all the same
-        return
-    session.keep(session.talk, "exported", f"paper:{audience}", actor_id=session.professional_id)

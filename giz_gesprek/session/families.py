@@ -6,20 +6,17 @@ on disk when its method returns. Knows no screen.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.conversation.agenda import plan_begins
+from giz_gesprek.conversation.change_log import CONVERSATION
 from giz_gesprek.conversation.choosing import park
 from giz_gesprek.conversation.flow import SUMMARY, jump
 from giz_gesprek.conversation.progress import is_past_the_sides
-from giz_gesprek.conversation.said_on import has_words
-from giz_gesprek.conversation.table import told_by_who_left
 from giz_gesprek.conversation.talk import Talk
-from giz_gesprek.errors import StoreError
 from giz_gesprek.i18n import _, format_date, format_datetime, local_time, ngettext
 from giz_gesprek.session.child_details import ChildDetails, child_now_of
 from giz_gesprek.session.clock import utc_now
@@ -28,13 +25,16 @@ from giz_gesprek.session.labels import state_name
 from giz_gesprek.session.places import remember_opened
 from giz_gesprek.session.settings import SettingsDraft, draft_of, profile_of
 from giz_gesprek.session.setup import SetupDraft, first_draft, with_prepared
-from giz_gesprek.store import DeletionReceipt, Profile, Store, new_id
+from giz_gesprek.session.trace import HISTORY, leave_trace
+from giz_gesprek.store import Change, DeletionReceipt, Profile, Store, new_id
 
 if TYPE_CHECKING:
     from giz_gesprek.content.library import Library
+    from giz_gesprek.conversation.change_log import Action
     from giz_gesprek.conversation.dossier import Conversation, ConversationState, Dossier
     from giz_gesprek.conversation.people import FamilySettings
     from giz_gesprek.session.family_files import FamilyFiles
+    from giz_gesprek.session.history import ToldOfTalk
     from giz_gesprek.session.session import Session
     from giz_gesprek.session.whole_file import WholeFile
 
@@ -50,11 +50,19 @@ _UNFINISHED_FIRST: Final[dict[ConversationState, int]] = {
 
 @dataclass(frozen=True, slots=True)
 class ListedFamily:
-    """A family as a list shows it. ``last_at`` is when its last conversation began, if any did."""
+    """A family as a list shows it.
+
+    Attributes:
+        last_at: when its last conversation began, if any did.
+        states: how far its conversations are, that of the last one first; None where nobody could
+            read them.
+
+    """
 
     id: str
     label: str
     last_at: datetime | None
+    states: tuple[str, ...] | None = ()
 
     def day_of_last(self, *, short: bool) -> str:
         """Return that day, in local time: in words, or short in digits."""
@@ -62,6 +70,17 @@ class ListedFamily:
             return _NONE if short else _("no conversation")
         day = local_time(self.last_at).date()
         return write_date(day) if short else format_date(day)
+
+    def state(self) -> str:
+        """Return in words how far the conversation is that is opened first."""
+        if (states := self.states) is None:
+            return _("unreadable")
+        known = [
+            (rank, states.index(each), each)
+            for each, rank in _UNFINISHED_FIRST.items()
+            if each in states
+        ]
+        return state_name(min(known)[-1]) if known else _NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,23 +116,7 @@ class Families:
     def listed(self) -> tuple[ListedFamily, ...]:
         """Return all families, the one saved last first; none of them is read for it."""
         rows = self._store.families()
-        return tuple(ListedFamily(row.id, row.label, row.last_at) for row in rows)
-
-    def states(self, families: Iterable[ListedFamily]) -> dict[str, str]:
-        """Return in words how far the conversation is that is opened first, by family id.
-
-        Reads each of them, which takes a moment. One that cannot be read has that as its state.
-        """
-        return {family.id: self._state_of(family) for family in families}
-
-    def _state_of(self, family: ListedFamily) -> str:
-        if family.last_at is None:
-            return _NONE
-        try:
-            conversations = to_open(self._store.read(family.id))
-        except StoreError:
-            return _("unreadable")
-        return state_name(conversations[0].state) if conversations else _NONE
+        return tuple(ListedFamily(row.id, row.label, row.last_at, row.states) for row in rows)
 
     # --- one family ---------------------------------------------------------------------
 
@@ -129,7 +132,13 @@ class Families:
         session = self._session(self._store.read(family_id), conversation_id)
         if session.conversation.state == "finished":
             session.jump(SUMMARY)
+        if session.conversation.state != "prepared":  # then there is something to see
+            session.note("looked", CONVERSATION)
         return session
+
+    def to_look_up(self, dossier: Dossier, conversation_id: str) -> Session:
+        """Return a conversation of a family as it stands, for what is told about the family."""
+        return self._session(dossier, conversation_id)
 
     def open_alone(self, family_id: str, conversation_id: str) -> Session:
         """Offer the topics again that waited for a moment alone, and open the conversation."""
@@ -138,13 +147,22 @@ class Families:
         if talk.conversation.state != "finished" and is_past_the_sides(offered):
             # There a side can be chosen once more.
             offered = jump(offered, plan_begins(offered)[0])
-        self._save(offered.dossier)
+        self._save(offered.dossier, "alone", "table", conversation_id)
         return self._session(offered.dossier, conversation_id)
+
+    def look_back(self, dossier: Dossier) -> tuple[ToldOfTalk, ...]:
+        """Return what is told of each conversation of a family, the last one first."""
+        # What the list needs is half of it.
+        from giz_gesprek.session.history import history_of
+
+        told = history_of(self._library(), dossier)
+        leave_trace(self._store, dossier.family.id, "looked", HISTORY, now=self._clock())
+        return told
 
     def change_words(self, dossier: Dossier, wanted: FamilySettings) -> None:
         """Keep how a family likes the words."""
         family = dossier.family.model_copy(update={"settings": wanted})
-        self._save(dossier.model_copy(update={"family": family}))
+        self._save(dossier.model_copy(update={"family": family}), "changed", "settings")
 
     def change_child(
         self, dossier: Dossier, conversation: Conversation, details: ChildDetails
@@ -153,7 +171,7 @@ class Families:
         band = dossier.family.person(conversation.focus_child).age_band
         now = child_now_of(self._library().framework, band, details)
         changed = conversation.model_copy(update={"child_now": now})
-        self._save(dossier.with_conversation(changed))
+        self._save(dossier.with_conversation(changed), "changed", "child", conversation.id)
 
     def delete(self, family_id: str) -> str:
         """Delete a family for good; return the receipt, in words without personal data."""
@@ -180,7 +198,7 @@ class Families:
             now=self._clock(),
             content_version=library.version,
         )
-        self._save(prepared)
+        self._save(prepared, "prepared", CONVERSATION, conversation_id)
         return Prepared(prepared.family.id, conversation_id)
 
     # --- the professional ---------------------------------------------------------------
@@ -228,8 +246,12 @@ class Families:
         """Close the file; again is harmless. What there is to tell then is in ``take_notices``."""
         self._store.close()
 
-    def _save(self, dossier: Dossier) -> None:
-        self._store.save(dossier, now=self._clock())
+    def _save(
+        self, dossier: Dossier, action: Action, item: str, conversation_id: str | None = None
+    ) -> None:
+        """Keep what the professional changed."""
+        change = Change(item=item, action=action, conversation_id=conversation_id)
+        self._store.save(dossier, now=self._clock(), change=change)
 
     def _session(self, dossier: Dossier, conversation_id: str) -> Session:
         # Half as large as everything that the list needs, and not needed to show it.
@@ -254,32 +276,6 @@ def delete_question(family: ListedFamily) -> str:
         "Delete {label} for good? All conversations of this family go, and nobody can bring"
         " them back. The organisation's own record is the dossier."
     ).format(label=family.label)
-
-
-def waits_for_alone(library: Library, dossier: Dossier, conversation: Conversation) -> str:
-    """Return, for the professional only, what is still to be talked about alone; empty for nothing.
-
-    What was said on already in a moment alone is not among it.
-    """
-    words = Phrasebook(library, dossier.family.settings.language, "standard")
-    titles = [
-        words.text(f"{topic}.title")
-        for topic in conversation.parked
-        if topic in library.framework.topics and not has_words(conversation, topic)
-    ]
-    if not titles or conversation.state == "declined":
-        return ""
-    return _("Still to be talked about alone: {topics}.").format(topics="; ".join(titles))
-
-
-def can_be_shown_alone(library: Library, dossier: Dossier, conversation: Conversation) -> bool:
-    """Tell whether what waits can be shown to who sits there, when they say that they are alone.
-
-    Not where it was told by somebody who left.
-    """
-    if not conversation.parked or conversation.state == "declined":
-        return False
-    return not told_by_who_left(Talk(library.framework, dossier, conversation.id))
 
 
 def _in_words(receipt: DeletionReceipt) -> str:

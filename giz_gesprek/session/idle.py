@@ -6,13 +6,13 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from giz_gesprek.store import Profile
-
 Clock = Callable[[], float]
 """Seconds since some moment of its own."""
 
 # One stands still while the laptop sleeps, the other can be set back: together they miss nothing.
 _CLOCKS: Final[tuple[Clock, ...]] = (time.monotonic, time.time)
+_MINUTES: Final = 15
+"""Until somebody chose otherwise; what they chose is read when the file is open."""
 _SECONDS: Final = 60
 _STANDSTILL_SECONDS: Final = 10
 
@@ -22,7 +22,7 @@ class IdleTimer:
 
     def __init__(
         self,
-        minutes: int = Profile().idle_minutes,
+        minutes: int = _MINUTES,
         clocks: Sequence[Clock] = _CLOCKS,
     ) -> None:
         self.minutes = minutes

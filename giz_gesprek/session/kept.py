@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from giz_gesprek.store import Store
+    from giz_gesprek.store import LoggedChange, Store
 
 
 class Kept:
@@ -22,6 +22,15 @@ class Kept:
     def read_only(self) -> bool:
         """Whether the file can only be read: one can look around, and nothing is kept."""
         return self._store.read_only
+
+    @property
+    def owner(self) -> str:
+        """Who has the file open, by name; empty where nobody said so."""
+        return self._store.profile().name or ""
+
+    def log(self, family_id: str) -> tuple[LoggedChange, ...]:
+        """Return the change log of a family, in the order in which it happened."""
+        return self._store.changes(family_id)
 
     @property
     def refusal(self) -> str:

@@ -22,6 +22,7 @@ from giz_gesprek.session.asking import ChoiceAsked
 from giz_gesprek.session.outcomes import OUTCOMES
 
 if TYPE_CHECKING:
+    from giz_gesprek.conversation.change_log import Action
     from giz_gesprek.conversation.looked_back import HelpCame, Outcome, Since
     from giz_gesprek.conversation.talk import Talk
     from giz_gesprek.session.acts import Act
@@ -94,7 +95,7 @@ def carried_over(session: Session, act: Act) -> bool:
             session.keep(changed, "kept" if kept else "left", key)
         case GoNext() if isinstance(session.step, HardDaysStep):
             rest = hard_days.keep_the_rest(session.talk, now=session.now)
-            action = None if rest is session.talk else "kept"
+            action: Action | None = None if rest is session.talk else "kept"
             session.keep(next_step(rest), action, session.step.key)
         case _:
             return False

@@ -14,12 +14,13 @@ from giz_gesprek.session.clock import utc_now
 from giz_gesprek.session.passphrase_check import PassphraseCheck
 from giz_gesprek.session.places import remember_opened, warn_once
 from giz_gesprek.session.syncing import synced_by
-from giz_gesprek.store import Profile, Store, store_exists
+from giz_gesprek.store import store_exists
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from giz_gesprek.session.settings import SettingsDraft
+    from giz_gesprek.store import Profile, Store
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,8 @@ def open_store(path: Path, passphrase: str, *, demo: bool = False) -> Unlocked:
         StoreError: it does not open.
 
     """
+    from giz_gesprek.store import Store  # the first screen is there before it
+
     store = Store.open(path, passphrase)
     if not demo:
         _remember(store)
@@ -58,6 +61,7 @@ def create_store(path: Path, passphrase: str, draft: SettingsDraft) -> Unlocked:
     """
     # Most starts are not the first one.
     from giz_gesprek.session.settings import profile_of
+    from giz_gesprek.store import Store
 
     profile = profile_of(draft)
     store = Store.create(path, passphrase, utc_now())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from giz_gesprek.errors import OutputError
 from giz_gesprek.export.forms import FORMS
@@ -13,7 +13,7 @@ from giz_gesprek.printing import print_pdf
 from giz_gesprek.session.asking import SureAsked
 
 if TYPE_CHECKING:
-    from giz_gesprek.export.forms import Means
+    from giz_gesprek.export.forms import Means, PaperForm
     from giz_gesprek.session.asking import Ask
     from giz_gesprek.session.session import Session
     from giz_gesprek.summary.document import Document
@@ -21,15 +21,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Given:
-    """A paper that somebody has now; ``told`` is the id of what is said about it."""
+    """A paper that somebody has now; ``told`` is the id of what is said about it.
+
+    ``how`` it was given, and in which ``form``, is for the change log.
+    """
 
     told: str
+    how: Literal["printed", "copied"]
+    form: PaperForm
 
 
 async def print_paper(session: Session, ask: Ask, document: Document, means: Means) -> Given | None:
     """Print a paper; None where that could not be, and was said."""
     told = await ask.sending(partial(_print, document, means))
-    return await _given(session, ask, told, done=("export.printed",))
+    return await _given(session, ask, Given(told, "printed", "pdf"), done=("export.printed",))
 
 
 async def copy_paper(session: Session, ask: Ask, document: Document) -> Given | None:
@@ -39,14 +44,17 @@ async def copy_paper(session: Session, ask: Ask, document: Document) -> Given | 
     if not await ask.sure(asked):
         return None
     told = f"export.{await ask.copy(unwrapped_text(document))}"
-    return await _given(session, ask, told, done=("export.copied", "export.sent"))
+    given = Given(told, "copied", "text")
+    return await _given(session, ask, given, done=("export.copied", "export.sent"))
 
 
-async def _given(session: Session, ask: Ask, told: str, *, done: tuple[str, ...]) -> Given | None:
-    if told in done:
-        return Given(told)
+async def _given(
+    session: Session, ask: Ask, given: Given, *, done: tuple[str, ...]
+) -> Given | None:
+    if given.told in done:
+        return given
     say = session.phrases().text
-    await ask.notice(say("export.title"), say(told))
+    await ask.notice(say("export.title"), say(given.told))
     return None
 
 

@@ -1,30 +1,19 @@
-"""Making a paper: look at it; print or copy it, or choose how and where, write it, see where it is.
+"""The papers of a conversation, for each who reads one: what is shown first, and what is made.
 
-Owns the order of these questions, and remembers the folder and the kind while the app is open.
+How a paper is given is in ``paper_giving``.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from giz_gesprek.errors import StoreError
-from giz_gesprek.export.forms import Means, forms_for
 from giz_gesprek.export.papers import local_calendar, paper_of, recipient_paper
 from giz_gesprek.session.done import STAY, Done
-from giz_gesprek.session.edits import note_export
-from giz_gesprek.session.paper_elsewhere import Given, copy_paper, print_paper
-from giz_gesprek.session.paper_offer import PaperPlaces, PaperShown, Style
-from giz_gesprek.session.papers import (
-    Place,
-    Written,
-    paper_folder,
-    reading_voice,
-    usual_name,
-    write_paper,
-)
+from giz_gesprek.session.paper_giving import Offered, offer
+from giz_gesprek.session.paper_offer import PaperShown, Style
 from giz_gesprek.session.reading_along import not_shown, what_is_withheld
+from giz_gesprek.session.trace import CARD, paper_item
 from giz_gesprek.summary.card import build_card
 from giz_gesprek.summary.withheld import NOTHING_WITHHELD, Withheld
 
@@ -38,53 +27,22 @@ if TYPE_CHECKING:
 
 
 async def give_paper(session: Session, ask: Ask, audience: Readers) -> Done:
-    """Make a paper and say where it is, also where the log could not remember it."""
-    made = await _make_paper(session, ask, audience)
-    if made is None:
-        return STAY
-    done = STAY
-    try:
-        note_export(session, audience)
-    except StoreError:
-        done = Done("stay", "common.not_saved")
-    if isinstance(made, Given):
-        say = session.phrases().text
-        await ask.notice(say("export.title"), say(made.told))
-    else:
-        await ask.written(made)
-    return done
-
-
-async def _make_paper(session: Session, ask: Ask, audience: Readers) -> Written | Given | None:
-    """Show the paper for ``audience`` and make it; None when somebody came back from that."""
+    """Show the paper for ``audience``, make it, and say where it is."""
     settings, library = session.family.settings, session.library
     withheld = await _withheld(session, ask, audience)
     if withheld is None:
-        return None
+        return STAY
     # The paper is the professional's own; the screen is of everybody at the table.
     is_for_others = audience.has_to_do or audience.recipient is not None
     on_the_screen = not_shown(session.talk) if is_for_others else withheld
-    paper: PaperShown | None = PaperShown(
+    shown = PaperShown(
         Style(library.written_in(settings.language), _rung(session, audience)),
         library.languages,
         partial(_document, session, audience, on_the_screen),
         wishes=("print", "copy") if audience.has_to_do else ("print",),
     )
-    while paper is not None and (paper := await ask.preview(paper)) is not None:
-        document = _document(session, audience, withheld, paper.style)
-        match paper.wish:
-            case "print":
-                made: Written | Given | None = await print_paper(
-                    session, ask, document, _means(session)
-                )
-            case "copy":
-                made = await copy_paper(session, ask, paper.build(paper.style))
-            case _:
-                made = await _keep(session, ask, audience, document)
-        if made is not None:
-            return made
-        paper = replace(paper, wish="keep")
-    return None
+    document = partial(_document, session, audience, withheld)
+    return await offer(session, ask, Offered(audience, paper_item(audience), shown, document))
 
 
 async def show_card(session: Session, ask: Ask) -> None:
@@ -94,21 +52,8 @@ async def show_card(session: Session, ask: Ask) -> None:
         return
     language = session.library.written_in(session.family.settings.language)
     calendar = local_calendar(language)
+    session.note("shown", CARD)
     await ask.card(build_card(session.library, session.talk, calendar=calendar, withheld=withheld))
-
-
-async def _keep(
-    session: Session, ask: Ask, audience: Readers, document: Document
-) -> Written | None:
-    """Ask how and where, and write it; what was filled in stays for the next time."""
-    found = await ask.place(_places(session, audience, document))
-    if isinstance(found, Written):
-        session.paper_place = Place(found.kind, str(found.path.parent))
-        session.paper_left = None
-        return found
-    if found is not None:
-        session.paper_left = audience, found
-    return None
 
 
 async def _withheld(session: Session, ask: Ask, audience: Readers) -> Withheld | None:
@@ -165,29 +110,3 @@ def shared_paper(
         message = "nothing is shared with this recipient"
         raise ValueError(message)
     return found
-
-
-def _places(session: Session, audience: Readers, document: Document) -> PaperPlaces:
-    kinds = forms_for(audience)
-    place = session.paper_place or Place(kinds[0], str(paper_folder()))
-    if session.paper_left is not None:
-        left_for, left = session.paper_left
-        # A name is for one kind of reader; where papers go is for all.
-        place = left if left_for == audience else replace(left, name=None)
-    day = session.calendar.day_of(session.talk.conversation.started_at)
-    usual = usual_name(day, audience)
-    if place.kind not in kinds:
-        place = replace(place, kind=kinds[0])
-    return PaperPlaces(
-        kinds, place, usual, partial(write_paper, document, usual=usual, means=_means(session))
-    )
-
-
-def _means(session: Session) -> Means:
-    return Means(
-        session.now,
-        session.library.pictograms,
-        session.library.pronunciations.of,
-        reading_voice,
-        session.family.settings.speech_rate,
-    )

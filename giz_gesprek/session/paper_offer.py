@@ -33,17 +33,13 @@ WISHES: Final[dict[Wish, str]] = {
 class Style:
     """How a paper is; a ``rung`` of None where nobody can choose how easy its words are.
 
-    With ``overview`` all voices are side by side in short before what was told.
+    With ``overview`` there is more on it: all voices side by side in short before what was told, or
+    every entry of a list by itself.
     """
 
     language: str
     rung: Rung | None
     overview: bool = False
-
-
-def overview_label(turned: Style) -> str:
-    """Return the text of what makes a paper so: with the overview, or without it."""
-    return "export.overview" if turned.overview else "export.no_overview"
 
 
 @dataclass(frozen=True)
@@ -59,6 +55,7 @@ class PaperShown:
         wish: what is to be done with it.
         intro: what stands above it, instead of that this is what will be on it.
         going_on: what the button that goes on says, instead of that it is made.
+        overview: the texts of what makes it with the overview, and without it.
 
     """
 
@@ -70,6 +67,11 @@ class PaperShown:
     wish: Wish = "keep"
     intro: str = ""
     going_on: str = ""
+    overview: tuple[str, str] = ("export.overview", "export.no_overview")
+
+    def overview_label(self, turned: Style) -> str:
+        """Return the text of what makes the paper so: with the overview, or without it."""
+        return self.overview[0 if turned.overview else 1]
 
     def overview_turned(self) -> Style | None:
         """Return the style with the overview, or without it; None where there is none."""

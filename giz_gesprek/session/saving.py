@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from giz_gesprek.conversation.change_log import WORDS
 from giz_gesprek.conversation.flow import current_step
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import family_voices, professional_voices
@@ -16,12 +17,14 @@ from giz_gesprek.export.papers import local_calendar
 from giz_gesprek.i18n import local_time
 from giz_gesprek.session.clock import utc_now
 from giz_gesprek.session.kept import Kept
+from giz_gesprek.session.trace import leave_trace
 from giz_gesprek.store import Change, DraftKey, Forgotten
 
 if TYPE_CHECKING:
     from giz_gesprek.content.framework import Framework
     from giz_gesprek.content.library import Library
     from giz_gesprek.content.texts import Rung
+    from giz_gesprek.conversation.change_log import Action
     from giz_gesprek.conversation.dossier import Conversation, Dossier
     from giz_gesprek.conversation.people import Family, FamilySettings, SpeechRate
     from giz_gesprek.conversation.steps import Step
@@ -136,7 +139,7 @@ class OpenConversation:
     def keep(
         self,
         changed: Talk,
-        action: str | None = None,
+        action: Action | None = None,
         item: str = "",
         *,
         actor_id: str | None = None,
@@ -149,7 +152,8 @@ class OpenConversation:
         ``action`` and ``item`` go to the change log, as done by ``actor_id`` or else by whose
         turn it is; without an action nothing is logged. ``drop_draft`` is the key of a draft that
         has become part of it. ``forget`` names lines that are gone: the log forgets them too, and
-        all that was done by ``of_actor``, who took it back. All of it is one transaction.
+        knows only that something was taken away; and all that was done by ``of_actor``, who took
+        it back. All of it is one transaction.
 
         Raises:
             StoreError: it could not be written; everything is as it was before.
@@ -159,20 +163,15 @@ class OpenConversation:
             if drop_draft is not None:
                 self.drop_draft(drop_draft)
             return
-        change = None
-        if action is not None:
-            change = Change(
-                conversation_id=self.talk.conversation_id,
-                actor_id=actor_id or self.author_id,
-                item=item,
-                action=action,
-            )
+        if action is None and forget:
+            action, item = "removed", WORDS
+        change = action and self._change(action, item, actor_id or self.author_id)
         gone = None
         if forget or of_actor is not None:
             gone = Forgotten(self.talk.conversation_id, forget, of_actor)
         self._save(changed, change, drop_draft, gone)
 
-    def keep_family(self, changed: Family, item: str, action: str | None = None) -> None:
+    def keep_family(self, changed: Family, item: str, action: Action | None = None) -> None:
         """Write what belongs to the family as a whole, done by the professional.
 
         A draft under the key ``item`` has become part of it. Without an action the item is
@@ -183,16 +182,25 @@ class OpenConversation:
 
         """
         talk = self.talk.with_family(changed)
-        if action is None:
-            self._save(talk, forget=Forgotten(None, (item,)))
-            return
-        change = Change(
+        is_gone = action is None
+        change = self._change(action or "removed", WORDS if is_gone else item, self.professional_id)
+        gone = Forgotten(None, (item,)) if is_gone else None
+        self._save(talk, change, drop_draft=item, forget=gone)
+
+    def _change(self, action: Action, item: str, actor_id: str) -> Change:
+        talk_id = self.talk.conversation_id
+        return Change(item=item, action=action, actor_id=actor_id, conversation_id=talk_id)
+
+    def note(self, action: Action, item: str) -> bool:
+        """Remember what changes nothing; see ``trace.leave_trace``."""
+        return leave_trace(
+            self._store,
+            self.family.id,
+            action,
+            item,
+            now=self._clock(),
             conversation_id=self.talk.conversation_id,
-            actor_id=self.professional_id,
-            item=item,
-            action=action,
         )
-        self._save(talk, change, drop_draft=item)
 
     def set_rung(self, rung: Rung) -> None:
         """Keep how easy this family wants the words."""

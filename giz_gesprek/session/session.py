@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from giz_gesprek.conversation.change_log import Action
     from giz_gesprek.conversation.steps import Step
     from giz_gesprek.conversation.talk import Talk
     from giz_gesprek.session.papers import Place
@@ -197,7 +198,7 @@ class Session(OpenConversation):
 
     def _give_day(self, move: Move, day: date | None) -> None:
         key, dated = self.step.key, with_day(self.talk, self.step, day)
-        action = None if dated.dossier == self.dossier else "dated"
+        action: Action | None = None if dated.dossier == self.dossier else "dated"
         self.keep(move(dated), action, key, drop_draft=key)
 
     def record_typed(self, text: str) -> None:
@@ -211,8 +212,8 @@ class Session(OpenConversation):
             self._answer(move, "answered", words=own)
             return
         said = with_typed(self.talk, step, own)
-        action = None if said is self.talk else "emptied" if own is None else "answered"
-        self.keep(move(said), action, step.key, drop_draft=step.key)
+        did: Action | None = None if said is self.talk else "emptied" if own is None else "answered"
+        self.keep(move(said), did, step.key, drop_draft=step.key)
 
     def _answer(
         self,
@@ -230,7 +231,7 @@ class Session(OpenConversation):
         if earlier is not None and says_the_same(earlier, answer_at(answered, step)):
             self.keep(move(self.talk), drop_draft=step.key)
             return
-        action = "answered" if earlier is None else "changed"
+        action: Action = "answered" if earlier is None else "changed"
         self.keep(move(answered), action, step.key, drop_draft=step.key)
 
     def own_words(self, text: str, author_id: str) -> OwnWords:

@@ -34,6 +34,7 @@ from giz_gesprek.summary.sharing import part_title, parts_inside
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from giz_gesprek.conversation.change_log import Action
     from giz_gesprek.conversation.sharing import SharedPart
     from giz_gesprek.conversation.talk import Talk
     from giz_gesprek.session.asking import Ask
@@ -135,7 +136,7 @@ class AskingToShare:
         said = say(talk, self._id, parts, person_id, granted=granted, now=self.session.now)
         if not granted:
             self.refused.update(part for part in parts if person_id in has_to_say_yes(talk, part))
-        action = "shared" if granted else "refused"
+        action: Action = "shared" if granted else "refused"
         self.session.keep(said, action, f"sharing:{self._id}", actor_id=person_id)
 
     async def _custody(self, parts: Sequence[SharedPart]) -> None:

@@ -9,6 +9,7 @@ from giz_gesprek.conversation.table import waits
 from giz_gesprek.conversation.taking_back import can_take_back
 from giz_gesprek.session.asking import ChoiceAsked
 from giz_gesprek.session.done import LEAVE, STAY, Done
+from giz_gesprek.session.log_flow import show_log
 from giz_gesprek.session.table import settle_table
 from giz_gesprek.session.taking_back import take_back
 from giz_gesprek.session.topics import another_topic
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
 
 
 async def pause(session: Session, ask: Ask, typed: str | None) -> Done:
-    """Ask whether to go on, to end for today or to stop; what was typed is kept."""
+    """Ask whether to go on, to end for today or to stop; what was typed is kept.
+
+    Who looked and wrote can be seen from there at every moment.
+    """
     phrases = session.phrases()
     ways = {
         "go_on": "button.go_on",
@@ -27,6 +31,7 @@ async def pause(session: Session, ask: Ask, typed: str | None) -> Done:
         "stop": "pause.leave",
         "table": "table.title",
         "take_back": "take_back.way",
+        "log": "log.title",
     }
     if not can_stop_for_today(session.talk):
         del ways["enough"]
@@ -41,18 +46,31 @@ async def pause(session: Session, ask: Ask, typed: str | None) -> Done:
             heading=phrases.text("pause.title"),
         )
     )
-    if chosen == "enough":
-        session.enough_for_today(typed)
-        return Done(notice="pause.enough")
-    if chosen == "stop":
-        if typed is not None:
-            session.record_typed(typed)
-        return LEAVE
-    if chosen == "take_back":
-        return await take_back(session, ask)
-    if chosen == "table":
-        return await set_table(session, ask, typed)
-    return STAY
+    match chosen:
+        case "enough":
+            session.enough_for_today(typed)
+            return Done(notice="pause.enough")
+        case "stop":
+            if typed is not None:
+                session.record_typed(typed)
+            return LEAVE
+        case _:
+            return await _beside(session, ask, chosen, typed)
+
+
+async def _beside(session: Session, ask: Ask, chosen: str | None, typed: str | None) -> Done:
+    """Do what does not stop the conversation; what was being typed is kept, as a draft."""
+    match chosen:
+        case "take_back":
+            return await take_back(session, ask)
+        case "table":
+            return await set_table(session, ask, typed)
+        case "log":
+            if typed is not None:
+                session.save_typed(typed)
+            return await show_log(session, ask)
+        case _:
+            return STAY
 
 
 async def set_table(session: Session, ask: Ask, typed: str | None) -> Done:

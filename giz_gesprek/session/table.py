@@ -19,6 +19,7 @@ from giz_gesprek.session.until_given import name_until_given
 from giz_gesprek.store import new_id
 
 if TYPE_CHECKING:
+    from giz_gesprek.conversation.change_log import Action
     from giz_gesprek.conversation.talk import Talk
     from giz_gesprek.session.asking import Ask
     from giz_gesprek.session.session import Session
@@ -136,5 +137,5 @@ def _known(talk: Talk, name: str, role: Role) -> Person:
     return known or Person(id=new_id(), name=name, role=role)
 
 
-def _keep(session: Session, changed: Talk, action: str, item: str) -> None:
+def _keep(session: Session, changed: Talk, action: Action, item: str) -> None:
     session.keep(changed, action, item, actor_id=session.professional_id)

@@ -22,7 +22,9 @@ from giz_gesprek.errors import (
 from giz_gesprek.files import Refusal, refusal
 from giz_gesprek.i18n import N_, _, format_date, format_datetime, local_time
 from giz_gesprek.paths import from_home
+from giz_gesprek.session.opening import Unlocked, open_store
 from giz_gesprek.session.papers import paper_folder
+from giz_gesprek.session.passphrase_check import PassphraseCheck
 from giz_gesprek.session.places import backup_folder, forget, remember_backup
 from giz_gesprek.session.whole_file_words import in_words, made, put_back, receipt
 from giz_gesprek.store.backup import back_up, look_into, restore, restore_open
@@ -31,6 +33,7 @@ from giz_gesprek.store.wiping import Wiped, wipe, wipe_open
 if TYPE_CHECKING:
     from giz_gesprek.store import Store
 
+_NAME: Final = "giz-gesprek-backup"
 _LONGEST_WITHOUT: Final = timedelta(days=7)
 _REFUSED: Final[Mapping[Refusal, str]] = {
     "no_room": N_("There is no room for the backup here. Make room, or choose another place."),
@@ -104,15 +107,23 @@ class WholeFile:
         remember_backup(path.parent)
         return " ".join(made(path, holds, same_disk=_same_disk(path, self._store.path)))
 
-    def restore(self, typed: str, passphrase: str) -> str:
-        """Put a backup in the place of this file, and go on in it; return what there is to say."""
-        source = _place(typed)
-        return put_back(restore_open(self._store, source, passphrase, self._clock()))
+    def restore(self, typed: str, passphrase: str) -> Unlocked:
+        """Put a backup in the place of this file, and go on in it; return it as it is now.
+
+        A notice tells where the file is that was there.
+        """
+        restored = restore_open(self._store, _backup(typed), passphrase, self._clock())
+        self._store.tell(put_back(restored))
+        return Unlocked(self._store, self._store.profile(), PassphraseCheck.of(passphrase))
+
+    def require(self, used: str) -> None:
+        """Refuse whoever does not know the passphrase of now."""
+        if not self._store.fits(used):
+            raise WrongPassphrase(_("This is not the passphrase of now. Nothing was changed."))
 
     def change_passphrase(self, used: str, new: str) -> str:
         """Put the file under another passphrase; return what there is to say."""
-        if not self._store.fits(used):
-            raise WrongPassphrase(_("This is not the passphrase of now. Nothing was changed."))
+        self.require(used)
         if not new:
             raise InputError(_("Type a passphrase."))
         self._store.change_passphrase(new)
@@ -121,9 +132,9 @@ class WholeFile:
             " made before keep the old one: keep that too, or make a new backup now."
         )
 
-    def wipe(self) -> str:
-        """Delete everything, and close the file; return the receipt."""
-        return _wiped(wipe_open(self._store), self._store.path, self._clock())
+    def wipe(self) -> None:
+        """Delete everything, and close the file; a notice is the receipt."""
+        self._store.tell(_wiped(wipe_open(self._store), self._store.path, self._clock()))
 
 
 def look(typed: str, passphrase: str) -> tuple[str, ...]:
@@ -133,7 +144,7 @@ def look(typed: str, passphrase: str) -> tuple[str, ...]:
         InputError, StoreError: it cannot be put back, and why.
 
     """
-    return in_words(look_into(_place(typed), passphrase))
+    return in_words(look_into(_backup(typed), passphrase))
 
 
 def restore_closed(typed: str, path: Path, passphrase: str, now: datetime) -> str:
@@ -143,7 +154,15 @@ def restore_closed(typed: str, path: Path, passphrase: str, now: datetime) -> st
         InputError, StoreError: it cannot be put back; everything is as it was.
 
     """
-    return put_back(restore(_place(typed), path, passphrase, now))
+    return put_back(restore(_backup(typed), path, passphrase, now))
+
+
+def open_restored(path: Path, typed: str, passphrase: str, now: datetime) -> Unlocked:
+    """Put a backup at ``path`` as ``restore_closed`` does, and open it; a notice tells the rest."""
+    told = restore_closed(typed, path, passphrase, now)
+    unlocked = open_store(path, passphrase)
+    unlocked.store.tell(told)
+    return unlocked
 
 
 def wipe_closed(path: Path, now: datetime, passphrase: str | None = None) -> str:
@@ -167,9 +186,18 @@ def _place(typed: str) -> Path:
     return from_home(typed.strip()).absolute()
 
 
+def _backup(typed: str) -> Path:
+    """Return the backup that was typed; of a folder, such as a stick, the last one in it."""
+    path = _place(typed)
+    with suppress(OSError):
+        found = [*path.glob(f"{_NAME}-*.db")] if path.is_dir() else []
+        return max(found, key=lambda each: each.stat().st_mtime, default=path)
+    return path
+
+
 def _free_name(folder: Path, now: datetime) -> Path:
     """Return a place for a backup of today, with nothing about anybody in its name."""
-    stem = f"giz-gesprek-backup-{local_time(now).date().isoformat()}"
+    stem = f"{_NAME}-{local_time(now).date().isoformat()}"
     number, path = 1, folder / f"{stem}.db"
     while path.exists():
         number += 1

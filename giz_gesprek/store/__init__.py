@@ -6,18 +6,22 @@ store keeps documents and gives them back: it knows no screens, no sound and no 
 reads no clock (``now`` is passed in).
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from giz_gesprek.store._files import store_exists
-from giz_gesprek.store._records import (
-    Change,
-    DeletionReceipt,
-    DraftKey,
-    FamilyRow,
-    Forgotten,
-    LoggedChange,
-    Profile,
-    new_id,
-)
-from giz_gesprek.store._store import Store
+
+if TYPE_CHECKING:
+    from giz_gesprek.conversation.change_log import Change, LoggedChange
+    from giz_gesprek.store._records import (
+        DeletionReceipt,
+        DraftKey,
+        FamilyRow,
+        Forgotten,
+        Profile,
+        new_id,
+    )
+    from giz_gesprek.store._store import Store
 
 __all__ = [
     "Change",
@@ -31,3 +35,22 @@ __all__ = [
     "new_id",
     "store_exists",
 ]
+
+# The first screen only asks whether there is a file: records and cipher take longer than that.
+_LATER = (
+    "giz_gesprek.store._records",
+    "giz_gesprek.conversation.change_log",
+    "giz_gesprek.store._store",
+)
+
+
+def __getattr__(name: str) -> object:
+    """Return what is imported from here for the first time."""
+    if name in __all__:
+        for home in _LATER:
+            module = import_module(home)
+            if hasattr(module, name):
+                globals()[name] = getattr(module, name)
+                return globals()[name]
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Final, Literal
+from typing import Literal
 from uuid import uuid4
 
 from pydantic import Field
 
 from giz_gesprek.conversation.base import Identifier, Record
-from giz_gesprek.conversation.text import ShortText
-
-_NAMES_OF_THINGS: Final = re.compile(r"[A-Za-z0-9_+.:-]{1,700}")
+from giz_gesprek.conversation.text_fields import ShortText
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +22,8 @@ class FamilyRow:
         label: the professional's word for it.
         conversations: how many there are.
         last_at: when the last one started.
+        states: how far they are, each state once, that of the last one first; None of a family that
+            an earlier version could not read.
 
     """
 
@@ -32,33 +31,7 @@ class FamilyRow:
     label: str
     conversations: int
     last_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """Who did what to which item. Never what it says.
-
-    Attributes:
-        item: the key of a step, or the id of a goal, a document, a person.
-        action: one word, such as ``answered``, ``changed``, ``removed``, ``exported``.
-        actor_id: the person who did it; None for the program.
-        conversation_id: None for what belongs to the family as a whole.
-
-    Raises:
-        ValueError: one of them has a character that ids do not have. Free text would
-            have a space: so what people say cannot get into the log by mistake.
-
-    """
-
-    item: str
-    action: str
-    actor_id: str | None = None
-    conversation_id: str | None = None
-
-    def __post_init__(self) -> None:
-        for value in (self.item, self.action, self.actor_id, self.conversation_id):
-            if value is not None and not _NAMES_OF_THINGS.fullmatch(value):
-                raise ValueError("the change log takes ids only")
+    states: tuple[str, ...] | None = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +63,6 @@ class Forgotten:
     conversation_id: str | None
     items: tuple[str, ...]
     of_actor: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class LoggedChange:
-    """A change, and when it was committed according to the clock of that moment."""
-
-    at: datetime
-    change: Change
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,17 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
+from giz_gesprek.conversation.change_log import CONVERSATION, Change
 from giz_gesprek.errors import NotInStore
 from giz_gesprek.store._cipher import Database
 from giz_gesprek.store._document import dump_dossier, load_dossier
 from giz_gesprek.store._drafts import DROP_DRAFT
 from giz_gesprek.store._records import (
-    Change,
     DeletionReceipt,
     DraftKey,
     FamilyRow,
     Forgotten,
-    LoggedChange,
     in_utc,
     to_text,
 )
@@ -26,19 +25,16 @@ if TYPE_CHECKING:
 
 _SAVE_FAMILY: Final = """
     INSERT INTO families
-        (id, label, conversations, last_conversation_at, updated_at, document, used)
-    VALUES (?, ?, ?, ?, ?, ?, (SELECT coalesce(max(used), 0) + 1 FROM families))
+        (id, label, conversations, last_conversation_at, states, updated_at, document, used)
+    VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(used), 0) + 1 FROM families))
     ON CONFLICT (id) DO UPDATE SET
         label = excluded.label,
         conversations = excluded.conversations,
         last_conversation_at = excluded.last_conversation_at,
+        states = excluded.states,
         updated_at = excluded.updated_at,
         document = excluded.document,
         used = excluded.used
-"""
-_LOG_CHANGE: Final = """
-    INSERT INTO changes (family_id, conversation_id, at, actor_id, item, action)
-    VALUES (?, ?, ?, ?, ?, ?)
 """
 # Without a conversation: in every conversation of the family.
 _FORGET: Final = """
@@ -76,12 +72,18 @@ class Store(WholeStore):
         """Return all families, the one saved last first; no document is read for it."""
         self._look()
         rows = self._database.rows(
-            "SELECT id, label, conversations, last_conversation_at"
+            "SELECT id, label, conversations, last_conversation_at, states"
             " FROM families INDEXED BY families_by_use ORDER BY used DESC"
         )
         return tuple(
-            FamilyRow(family_id, label, conversations, last_at and datetime.fromisoformat(last_at))
-            for family_id, label, conversations, last_at in rows
+            FamilyRow(
+                family_id,
+                label,
+                conversations,
+                last_at and datetime.fromisoformat(last_at),
+                None if states is None else tuple(states.split(",")) if states else (),
+            )
+            for family_id, label, conversations, last_at, states in rows
         )
 
     def read(self, family_id: str) -> Dossier:
@@ -121,8 +123,7 @@ class Store(WholeStore):
             if forget is not None:
                 self._forget(family_id, forget)
             if change is not None:
-                log = (change.conversation_id, at, change.actor_id, change.item, change.action)
-                self._database.run(_LOG_CHANGE, family_id, *log)
+                self._log(family_id, change, at)
             if drop_draft is not None:
                 draft = (drop_draft.conversation_id, drop_draft.key)
                 self._database.run(DROP_DRAFT, family_id, *draft)
@@ -174,25 +175,10 @@ class Store(WholeStore):
             for table in ("changes", "drafts"):
                 where = "WHERE family_id = ? AND conversation_id = ?"
                 self._database.run(f"DELETE FROM {table} {where}", family_id, conversation_id)  # noqa: S608
+            self._log(family_id, Change(item=CONVERSATION, action="deleted"), to_text(now))
         self._saved_here[family_id] = dossier
         self._scrub()
         return DeletionReceipt(at, 1, self._store_id())
-
-    def changes(self, family_id: str) -> tuple[LoggedChange, ...]:
-        """Return the log of one family, in the order in which it happened."""
-        self._look()
-        rows = self._database.rows(
-            "SELECT at, item, action, actor_id, conversation_id"
-            " FROM changes WHERE family_id = ? ORDER BY id",
-            family_id,
-        )
-        return tuple(
-            LoggedChange(
-                datetime.fromisoformat(at),
-                Change(item=item, action=action, actor_id=actor, conversation_id=conversation),
-            )
-            for at, item, action, actor, conversation in rows
-        )
 
     def _forget(self, family_id: str, forget: Forgotten) -> None:
         for item in forget.items:
@@ -225,13 +211,15 @@ class Store(WholeStore):
 
 
 def _write(database: Database, dossier: Dossier, at: str) -> None:
-    last_at = max((talk.started_at for talk in dossier.conversations), default=None)
+    newest = sorted(dossier.conversations, key=lambda talk: talk.started_at, reverse=True)
+    last_at = newest[0].started_at if newest else None
     database.run(
         _SAVE_FAMILY,
         dossier.family.id,
         dossier.family.label,
         len(dossier.conversations),
         to_text(last_at) if last_at else None,
+        ",".join(dict.fromkeys(talk.state for talk in newest)),
         at,
         dump_dossier(dossier),
     )

@@ -6,32 +6,26 @@ import hmac
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from giz_gesprek.errors import StoreDamaged, StoreError, StoreUnwritable
 from giz_gesprek.files import new_file
 from giz_gesprek.store import _notices
 from giz_gesprek.store._bond import Bond
-from giz_gesprek.store._cipher import connect, key_bytes
-from giz_gesprek.store._drafts import DraftStore
+from giz_gesprek.store._changes import ChangeStore
+from giz_gesprek.store._cipher import connect
 from giz_gesprek.store._files import in_plain_words
+from giz_gesprek.store._key import key_bytes
 from giz_gesprek.store._lifetime import PROFILE_ROW
 from giz_gesprek.store._log import log_of
 from giz_gesprek.store._moving import Unreadable, copy_rows, make_store
 from giz_gesprek.store._proving import Holds, look_into
-from giz_gesprek.store._records import Profile, to_text
+from giz_gesprek.store._records import Profile
 
 _Swapped = TypeVar("_Swapped")
 
-WHOLE_FILE: Final = "file"
-"""What the log calls everything together."""
 
-_LOG_EVERYWHERE: Final = """
-    INSERT INTO changes (family_id, at, item, action) SELECT id, ?, ?, ? FROM families
-"""
-
-
-class WholeStore(DraftStore):
+class WholeStore(ChangeStore):
     """An open store that can be copied, and whose passphrase can be changed."""
 
     def fits(self, passphrase: str) -> bool:
@@ -74,11 +68,6 @@ class WholeStore(DraftStore):
         except Unreadable as unreadable:
             raise StoreDamaged from unreadable
         return look_into(draft, key)
-
-    def note_everywhere(self, action: str, now: datetime) -> None:
-        """Let the log of each family say what was done with all of them."""
-        with self._changing():
-            self._database.run(_LOG_EVERYWHERE, to_text(now), WHOLE_FILE, action)
 
     def change_passphrase(self, new: str) -> None:
         """Put the file under another passphrase; whatever happens, it opens with one of the two.

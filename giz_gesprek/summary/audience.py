@@ -6,7 +6,7 @@ log. Must not know what stands on a paper, nor how it is laid out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from giz_gesprek.i18n import N_
@@ -77,6 +77,11 @@ PROFESSIONAL: Final = Readers(
 )
 READERS: Final = (FAMILY, PROFESSIONAL)
 """Everybody for whom there is a paper."""
+LOG_OF_FAMILY: Final = replace(FAMILY, title="log.title", file_name=N_("log-{date}-family"))
+LOG_OF_PROFESSIONAL: Final = replace(
+    PROFESSIONAL, title="log.title", file_name=N_("log-{date}-professional")
+)
+"""The same for the list of who looked and wrote."""
 
 _PERSON: Final = "person"
 _RECIPIENT: Final = "recipient"

@@ -19,6 +19,7 @@ from giz_gesprek.conversation.plan import PlanStep
 from giz_gesprek.conversation.steps import QuestionStep
 from giz_gesprek.summary.item_base import ItemShown
 from giz_gesprek.summary.looked_back_items import GoalLookedBackOn, SinceSaid, WhatHelped
+from giz_gesprek.summary.off_paper_items import ManyExplained, OfGoneTalk, OtherParentSaid
 from giz_gesprek.summary.plan_items import CalledFirst, ToldBackSaid, ToTellBack, WhyItMatters
 from giz_gesprek.summary.sharing_items import (
     MayKnow,
@@ -268,7 +269,10 @@ Item: TypeAlias = (
     | SinceSaid
     | GoalLookedBackOn
     | WhatHelped
+    | OfGoneTalk
     | PersonAround
+    | OtherParentSaid
+    | ManyExplained
     | LeftSettled
     | TalkBefore
     | Shared

@@ -44,7 +44,7 @@ _THEN: Final[Mapping[Then, str]] = {
     "as_it_was": "document.then_as_it_was",
     "let_go": "document.then_let_go",
 }
-_SINCE: Final[Mapping[Since, str]] = {
+SINCE: Final[Mapping[Since, str]] = {
     "calm": "since.calm",
     "hard": "since.hard",
     "dont_know": "button.dont_know",
@@ -87,7 +87,8 @@ def _for_home(talk: Talk, before: GoalBefore, said: LookedBack) -> LookedBack | 
 
 def what_became(words: PaperNames, item: GoalLookedBackOn) -> Iterator[str]:
     """Yield in sentences what became of a goal and of its help, and how it goes on."""
-    yield words.text(f"document.{item.said.outcome}")
+    unknown = item.said.outcome == _UNKNOWN
+    yield words.text("button.dont_know" if unknown else f"document.{item.said.outcome}")
     for each in item.said.programmes:
         if each.outcome in _CAME:
             yield words.text(_CAME[each.outcome], what=_programme(words, item.said, each.id))
@@ -128,7 +129,7 @@ def for_the_record(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:
     if looked_back or since:
         yield Heading(words.text("document.looked_back_label"), 2)
     for said in since:
-        label, how = words.text("document.since_label"), words.text(_SINCE[said.since.how])
+        label, how = words.text("document.since_label"), words.text(SINCE[said.since.how])
         yield Rows((Row(label, _said_by(words, how, said.since.present)),))
     for item in looked_back:
         yield Heading(goal_title(words, item.goal.topics), 3)

@@ -71,6 +71,13 @@ class GizApp(Host):
             self.guard(unlocked.check)
         self.switch_screen(FamiliesScreen())
 
+    def show_families_again(self) -> None:
+        """Close what stands over the list of families, which is that of another file now."""
+        from giz_gesprek.tui.screens.families import FamiliesScreen
+
+        while not isinstance(self.screen, FamiliesScreen):
+            self.pop_screen()
+
     def open_conversation(self, session: Session) -> None:
         """Show a conversation at the step where it stands."""
         from giz_gesprek.tui.screens.conversation import ConversationScreen

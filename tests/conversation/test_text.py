@@ -11,15 +11,14 @@ from giz_gesprek.conversation.text import (
     LONGEST_LINE,
     LONGEST_NOTE,
     MOST_MARKS,
-    Note,
     OneLine,
-    ShortText,
     as_lines,
     as_one_line,
     clean_line,
     clean_text,
     cut_note,
 )
+from giz_gesprek.conversation.text_fields import Note, ShortText
 
 NOTE = TypeAdapter[str](Note)
 SHORT_TEXT = TypeAdapter[str](ShortText)

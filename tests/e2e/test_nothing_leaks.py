@@ -105,7 +105,12 @@ def test_neither_the_system_nor_the_disk_knows_what_was_said(
         stop(talk)
         assert talk.terminal.wait_until_gone() == 0
         assert talk.terminal.left_on_screen() == ""
+    backup = own_home / "backup.db"
+    _by_a_shell(environment, "backup", backup)
     assert not secrets_on_disk(own_home, SECRETS)
+    with Store.open(backup, PASSPHRASE) as store:
+        (row,) = store.families()
+        assert MARKER in store.read(row.id).model_dump_json(), "there was something to find"
 
     with Terminal(environment) as terminal:
         _delete_the_family(terminal)
@@ -116,6 +121,14 @@ def test_neither_the_system_nor_the_disk_knows_what_was_said(
     assert not secrets_on_disk(own_home, SECRETS)
     with Store.open(at_question, PASSPHRASE) as store:
         assert store.families() == ()
+
+
+def _by_a_shell(environment: dict[str, str], *command: str | Path) -> None:
+    given = [*PROGRAM, "--passphrase-fd", "0", *map(str, command)]
+    done = subprocess.run(
+        given, env=environment, input=PASSPHRASE.encode(), check=True, capture_output=True
+    )
+    assert not secrets_in(done.stdout + done.stderr, SECRETS)
 
 
 def _nothing_is_told(terminal: Terminal) -> None:

@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 
 from giz_gesprek import __version__, i18n
+from giz_gesprek.content.loader import load_library
+from giz_gesprek.paths import content_dir
 from tests.support.required import require_program
 from tests.support.sound import AUDIBLE, envelope, samples_of
 
@@ -46,6 +48,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
             shutil.copy2(ROOT / name, source / name)
     run(require_program("uv"), "build", "--wheel", "--out-dir", folder, cwd=source)
     assert not list(source.rglob("*.mo")), "a wheel compiles outside the sources"
+    assert not (source / "content.json").exists()
     (built,) = folder.glob("*.whl")
     return built
 
@@ -68,6 +71,7 @@ def test_the_wheel_holds_content_and_compiled_catalogues(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     for path in (ROOT / "content").rglob("*.yaml"):
         assert f"giz_gesprek/_data/content/{path.relative_to(ROOT / 'content').as_posix()}" in names
+    assert "giz_gesprek/_data/content.json" in names
     for language in i18n.LANGUAGES:
         assert f"giz_gesprek/_data/locales/{language}/LC_MESSAGES/giz_gesprek.mo" in names
     assert not [name for name in names if name.endswith((".po", ".pot", ".cfg"))]
@@ -81,6 +85,15 @@ def test_the_installed_command_knows_its_version_and_speaks_dutch(
 ) -> None:
     assert run(installed, "--version", cwd=tmp_path) == f"giz-gesprek {__version__}\n"
     assert "Opties:" in run(installed, "--help", cwd=tmp_path)
+
+
+def test_the_installed_content_is_read_as_it_was_compiled(installed: Path, tmp_path: Path) -> None:
+    ask = (
+        "from giz_gesprek.content.compiled import read_compiled;"
+        "from giz_gesprek.paths import content_dir; print(read_compiled(content_dir()).version)"
+    )
+    python = installed.with_name("python.exe" if os.name == "nt" else "python")
+    assert run(python, "-c", ask, cwd=tmp_path).strip() == load_library(content_dir()).version
 
 
 def test_the_installed_demo_prints_what_the_checkout_prints(

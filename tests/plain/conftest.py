@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from giz_gesprek.session import whole_file
 from giz_gesprek.store import Store
 from tests.conversation.support import NOW
 from tests.store.support import PASSPHRASE
+
+
+@pytest.fixture(autouse=True)
+def no_reminder(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ask for no backup, whatever day it is today."""
+    monkeypatch.setattr(whole_file, "_LONGEST_WITHOUT", timedelta.max)
 
 
 @pytest.fixture

@@ -90,7 +90,8 @@ def test_papers_can_be_made_and_leaving_does_not_finish_it_again(store: Store) -
     assert len(ask.asked) == 1, "the paper was shown"
     assert do(session, acts.Finish()) == Done("leave")
     assert store.read("f1").conversation(TALK).finished_at == NOW
-    assert store.changes("f1") == ()
+    [seen] = store.changes("f1")
+    assert (seen.change.item, seen.change.action) == ("paper:family", "looked")
 
 
 @pytest.mark.parametrize("left", [False, True])

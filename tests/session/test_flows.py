@@ -333,6 +333,7 @@ def test_a_paper_is_looked_at_then_placed_and_told(store: Store, tmp_path: Path)
     assert (preview, places_, written) == ("PaperShown", "PaperPlaces", "Written")
     assert [path.suffix for path in tmp_path.glob("*.txt")] == [".txt"]
     assert session.paper_place == place
-    assert [(line.change.item, line.change.action) for line in store.changes("f1")][-1:] == [
-        ("paper:family", "exported")
+    assert [(line.change.item, line.change.action) for line in store.changes("f1")][-2:] == [
+        ("paper:family", "looked"),
+        ("paper:family:text", "exported"),
     ]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.session import acts
-from giz_gesprek.session.paper_offer import PaperShown, overview_label
+from giz_gesprek.session.paper_offer import PaperShown
 from giz_gesprek.session.performing import perform
 from giz_gesprek.store import Store
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, Readers
@@ -49,10 +49,10 @@ def test_the_overview_is_put_on_and_taken_off_again(store: Store) -> None:
     assert not paper.style.overview
     turned = paper.overview_turned()
     assert turned is not None
-    assert overview_label(turned) == "export.overview"
+    assert paper.overview_label(turned) == "export.overview"
     back = replace(paper, style=turned).overview_turned()
     assert back == paper.style
-    assert overview_label(paper.style) == "export.no_overview"
+    assert paper.overview_label(paper.style) == "export.no_overview"
     assert shown(store, agreed_talk("housing")).overview_turned() is None
     assert shown(store, full_talk(), PROFESSIONAL).overview_turned() is None
 

@@ -61,7 +61,7 @@ def test_a_paper_is_written_for_its_owner_only(
     assert "Milan" not in path.name
     assert "Ganzenbloem" not in path.name
     log = [(line.change.item, line.change.action) for line in store.changes("f1")]
-    assert log == [(f"paper:{audience}", "exported")]
+    assert log == [(f"paper:{audience}", "looked"), (f"paper:{audience}:{kind}", "exported")]
     assert session.talk == before
 
 
@@ -125,7 +125,7 @@ def test_a_folder_that_is_not_there_is_explained(
     session: Session, store: Store, folder: str, expected: str
 ) -> None:
     assert problem(session, Place("text", folder)) == expected
-    assert store.changes("f1") == ()
+    assert [line.change.action for line in store.changes("f1")] == ["looked"]
     assert session.paper_place is None
 
 

@@ -35,7 +35,7 @@ def only_words(text: str) -> str:
 
 
 def on_summary_step(dossier: Dossier) -> str:
-    """Return the lines of the step that shows the report to the parent."""
+    """Return the lines of the step that shows the report to the parent, but what is on no paper."""
     talk = last_talk(dossier)
     step, settings = SummaryStep(), dossier.family.settings
     book = Phrasebook(library(), settings.language, settings.rung, address=settings.address)
@@ -51,7 +51,8 @@ def on_summary_step(dossier: Dossier) -> str:
     )
     view = step_view(data)
     assert isinstance(view, LinesView)
-    return "\n".join(line.text for part in view.parts for line in part.lines)
+    on_paper = [part for part in view.parts if part.heading != data.say("summary.also")]
+    return "\n".join(line.text for part in on_paper for line in part.lines)
 
 
 @settings(max_examples=60)

@@ -19,6 +19,7 @@ from giz_gesprek.session.clock import utc_now
 from giz_gesprek.session.help_now import help_now
 from giz_gesprek.session.prompts import prompts
 from giz_gesprek.session.session import Session
+from giz_gesprek.session.trace import paper_item
 from giz_gesprek.store import Store
 from giz_gesprek.summary import audience
 from tests.conversation.support import FAMILY, NOW, asked
@@ -414,9 +415,10 @@ def test_a_yes_and_a_no_are_logged(session: Session, store: Store) -> None:
 
 def test_a_paper_is_logged_and_changes_nothing(session: Session, store: Store) -> None:
     before = session.conversation
-    session_edits.note_export(session, audience.FAMILY)
+    assert session.note("exported", paper_item(audience.FAMILY, "pdf"))
     assert on_disk(store) == before
-    assert log(store)[-1][:2] == ("exported", "paper:family")
+    # By whoever has the file open.
+    assert log(store)[-1] == ("exported", "paper:family:pdf", None)
 
 
 def test_a_conversation_that_was_deleted_is_gone(session: Session, store: Store) -> None:

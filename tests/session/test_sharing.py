@@ -190,7 +190,7 @@ def test_taking_back_says_what_it_does_first_and_the_next_paper_is_without_it(
     share(session, "recipient-1", "back", ("0",), True)
     assert shared(session) == {}
     actions = [(one.change.action, one.change.item) for one in store.changes(session.family.id)]
-    assert ("exported", "paper:recipient:recipient-1") in actions
+    assert ("exported", "paper:recipient:recipient-1:text") in actions
     assert actions.count(("withdrew", "sharing:recipient-1")) == 2
 
 

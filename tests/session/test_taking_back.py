@@ -9,11 +9,12 @@ import pytest
 from giz_gesprek.conversation import flow, table
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.errors import NotInStore, StoreFull
-from giz_gesprek.session import acts, edits
+from giz_gesprek.session import acts
 from giz_gesprek.session.asking import ChoiceAsked, SureAsked
 from giz_gesprek.session.done import LEAVE, STAY, Done
 from giz_gesprek.session.performing import perform
 from giz_gesprek.session.session import Session
+from giz_gesprek.session.trace import paper_item
 from giz_gesprek.store import Store
 from giz_gesprek.summary.audience import PROFESSIONAL
 from tests.support.asking import LEAVES, Scripted
@@ -168,6 +169,6 @@ def test_where_it_cannot_be_kept_everything_is_as_it_was(
 
 def test_an_export_that_others_made_stays_in_the_log(store: Store) -> None:
     session = sit_with(store, told("father"))
-    edits.note_export(session, PROFESSIONAL)
+    session.note("exported", paper_item(PROFESSIONAL, "pdf"))
     do(session, "mother", True, "go_on")
     assert "exported" in {each.change.action for each in store.changes("f1")}

@@ -238,7 +238,7 @@ def keep_in_store(path: Path, dossier: Dossier) -> None:
     """Make a file with this family in it."""
     path.parent.mkdir(parents=True)
     with Store.create(path, PASSPHRASE, NOW) as store:
-        store.save_profile(Profile(name=PROFESSIONAL, organisation=ORGANISATION))
+        store.save_profile(Profile(name=PROFESSIONAL, organisation=ORGANISATION, backed_up_at=NOW))
         store.save(dossier, now=NOW)
 
 
@@ -249,7 +249,7 @@ def make_file(terminal: Terminal) -> None:
     """Choose a passphrase and say who one is."""
     terminal.wait_for(_("Choose a passphrase"))
     terminal.fill(_("Passphrase"), PASSPHRASE)
-    terminal.wait_for(_("This passphrase is hard to guess."))
+    terminal.wait_for(_("No mistake was found that many people make."))
     terminal.fill(_("The same passphrase again"), PASSPHRASE)
     terminal.fill(_("Your name"), PROFESSIONAL)
     terminal.fill(_("Your organisation"), ORGANISATION)

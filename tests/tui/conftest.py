@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
+from giz_gesprek.session import whole_file
 from giz_gesprek.tui.host.voiced import VoicedApp
 from giz_gesprek.tui.reading import reader
 from giz_gesprek.tui.reading.voice import Tell
@@ -14,6 +17,12 @@ from tests.support.voices import QuietVoice
 @pytest.fixture(autouse=True)
 def quick(quick_disk: None) -> None:
     """Let every store of an app be a quick one."""
+
+
+@pytest.fixture(autouse=True)
+def no_reminder(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ask for no backup, whatever day it is today."""
+    monkeypatch.setattr(whole_file, "_LONGEST_WITHOUT", timedelta.max)
 
 
 @pytest.fixture(autouse=True)

@@ -116,8 +116,9 @@ class Table:
 
     @property
     def log(self) -> list[tuple[str, str]]:
-        """Item and action of every line in the change log."""
-        return [(line.change.item, line.change.action) for line in self.store.changes("f1")]
+        """Item and action of every line in the change log, but for looking at something."""
+        changes = [line.change for line in self.store.changes("f1")]
+        return [(one.item, one.action) for one in changes if one.action != "looked"]
 
     def answer(self, step: Step | None = None) -> Answer | None:
         """Return the answer in the store at a step."""
@@ -270,7 +271,7 @@ def full_disk(t: Table) -> Iterator[None]:
         raise StoreFull
 
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("save", "save_draft", "drop_draft", "delete_conversation"):
+        for name in ("save", "note", "save_draft", "drop_draft", "delete_conversation"):
             patch.setattr(t.store, name, refuse)
         yield
 

@@ -29,5 +29,5 @@ async def test_what_becomes_of_the_words_is_asked_and_what_is_lit_is_what_is_kep
         await t.press("1")
         assert t.lit() == ["eating_sleeping"]
         await t.press("1", "2", "enter")
-        assert (t.lit(), t.kept.views, t.log) == ([], (), [])
+        assert (t.lit(), t.kept.views, t.log) == ([], (), [("words", "removed")])
         assert t.says("topics.words_gone")

@@ -239,7 +239,7 @@ async def test_a_paper_is_written_and_one_is_told_where_it_is(
         assert path.suffix == ".pdf"
         assert t.sees(str(path))
         assert t.says("export.careful")
-        assert t.log == [("paper:professional", "exported")]
+        assert t.log == [("paper:professional:pdf", "exported")]
         await t.press("enter")
         assert t.on_top
         assert t.kept.state == "in_progress"
@@ -445,7 +445,7 @@ async def test_the_card_stands_on_one_screen(tmp_path: Path) -> None:
         assert t.top.query_one("#box-body").max_scroll_y == 0
         await t.press("enter")
         assert t.on_top
-        assert t.log == []
+        assert t.log == [("card", "shown")]
 
 
 async def test_the_fullest_card_with_long_names_stands_on_one_screen_too(tmp_path: Path) -> None:

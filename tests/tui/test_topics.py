@@ -210,7 +210,7 @@ async def test_asking_for_advice_is_asked_first_and_can_be_taken_back(
         await t.click("#own")
         await t.click("#confirm")
         assert (t.step, t.kept.advice) == (here, ())
-        assert t.log == []
+        assert t.log == [("words", "removed")]
 
 
 async def test_what_is_read_back_is_changed_and_taken_away(tmp_path: Path) -> None:
@@ -223,7 +223,7 @@ async def test_what_is_read_back_is_changed_and_taken_away(tmp_path: Path) -> No
         assert t.answer(step) is None
         # Nothing typed is left to be read back.
         assert t.step.kind == "question"
-        assert t.log == []
+        assert t.log == [("words", "removed")]
 
 
 async def removed(t: Table) -> None:

@@ -27,12 +27,17 @@ if TYPE_CHECKING:
 
 _DOSSIER: Final = "json"
 """Beside the forms of a paper: the whole dossier, for a computer to read."""
+_ANSWERS: Final = "csv"
+"""And every answer as a row of a table, for a spreadsheet or a program."""
 _FAMILY_FILE: Final = "giz"
 """Another one: the whole family as an encrypted file, for a colleague or for the record."""
 _NOT_FOR_THEM: Final = {
     # The whole dossier: also what was not answered, and the professional's to-do.
     _DOSSIER: N_(
         "JSON holds the whole dossier. Choose --for professional, or --format text, html or pdf."
+    ),
+    _ANSWERS: N_(
+        "CSV holds every answer. Choose --for professional, or --format text, html or pdf."
     ),
     _FAMILY_FILE: N_(
         "A giz file holds the whole family. Choose --for professional, or --format text, html or"
@@ -89,8 +94,8 @@ class _Options(TypedDict):
     "--format",
     "form",
     help=N_(
-        "What it is: text, pdf, html, sound (.wav or .mp3), json, or giz (the whole family,"
-        " encrypted); by default what the file's name says, else text."
+        "What it is: text, pdf, html, sound (.wav or .mp3), json, csv (every answer a row), or giz"
+        " (the whole family, encrypted); by default what the file's name says, else text."
     ),
 )
 @option(
@@ -142,6 +147,7 @@ class _Options(TypedDict):
 def export(settings: Settings, **options: Unpack[_Options]) -> None:
     """Read a dossier, make the document, write it."""
     from giz_gesprek.cli.family_file import whole_family, write_family_file
+    from giz_gesprek.cli.source import source_of
     from giz_gesprek.export.files import write_document
 
     whom = wanted(options["audience"])
@@ -155,8 +161,10 @@ def export(settings: Settings, **options: Unpack[_Options]) -> None:
         key = options["file_passphrase_file"]
         write_family_file(settings, wanted_family, output, key, force=force)
         return
-    document = _document(settings, _dossier(settings, options), whom, options, form, columns)
-    write_document(document, options["output"], force=options["force"])
+    with source_of(settings, options["source"], options["family_id"]) as found:
+        document = _document(settings, found.dossier, whom, options, form, columns)
+        write_document(document, options["output"], force=options["force"])
+        found.exported(whom, form, options["conversation_id"], whole=form == _DOSSIER)
 
 
 def _form(form: str | None, output: str, audience: Readers) -> str:
@@ -164,7 +172,7 @@ def _form(form: str | None, output: str, audience: Readers) -> str:
     endings: dict[str, str] = {
         ending: name for name, each in FORMS.items() for ending in each.endings
     }
-    whole = (_DOSSIER, _FAMILY_FILE)
+    whole = (_DOSSIER, _ANSWERS, _FAMILY_FILE)
     endings |= {f".{each}": each for each in whole}
     there = {*forms_for(audience), *(whole if audience.has_to_do else ())}
     ending = ending_of(output) if output != STANDARD_OUTPUT else ""
@@ -179,7 +187,9 @@ def _form(form: str | None, output: str, audience: Readers) -> str:
         raise InputError(_("The name of the file says two formats. Give it one ending."))
     wanted = form or endings.get(ending, "text")
     if wanted not in endings.values():
-        raise InputError(_("--format is text, pdf, html, sound, json or giz. Choose one of them."))
+        raise InputError(
+            _("--format is text, pdf, html, sound, json, csv or giz. Choose one of them.")
+        )
     if endings.get(ending, wanted) != wanted:
         raise InputError(
             _("The name of the file says another format. Leave out --format, or change the name.")
@@ -213,17 +223,6 @@ def _columns(form: str, options: _Options) -> int | None:
     return None if unwrapped else width or COLUMNS
 
 
-def _dossier(settings: Settings, options: _Options) -> Dossier:
-    from giz_gesprek.cli.dossiers import dossier_from, dossier_in_store
-
-    source, family_id = options["source"], options["family_id"]
-    if source is not None and family_id is None:
-        return dossier_from(source)
-    if family_id is not None and source is None:
-        return dossier_in_store(settings, family_id)
-    raise InputError(_("Say where the dossier is: give either --from FILE or --family ID."))
-
-
 def _document(
     settings: Settings,
     dossier: Dossier,
@@ -235,16 +234,20 @@ def _document(
     from giz_gesprek.cli.content import load
     from giz_gesprek.cli.dossiers import chosen_conversation
     from giz_gesprek.export.json import dossier_json
+    from giz_gesprek.export.papers import answers_csv
     from giz_gesprek.export.sound import sound_form
     from giz_gesprek.speech.rendering import Renderer
 
     conversation_id = options["conversation_id"]
+    if conversation_id is not None:
+        only = chosen_conversation(dossier, conversation_id)
     if form == _DOSSIER:
         if conversation_id is None:
             return dossier_json(dossier)
-        only = chosen_conversation(dossier, conversation_id)
         return dossier_json(dossier.model_copy(update={"conversations": (only,)}))
     library = load(settings)
+    if form == _ANSWERS:
+        return answers_csv(library, dossier, conversation_id, language=options["language"])
     document = wanted_paper(library, dossier, whom, _wish(options))
     means = Means(
         created=datetime.now(UTC),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from giz_gesprek.session.showing.off_paper_lines import text_off_paper, words_off_paper
 from giz_gesprek.session.showing.plan_lines import text_of_plan
 from giz_gesprek.summary import sentences
 from giz_gesprek.summary.differences import difference_line
@@ -47,7 +48,7 @@ def own_words_of_item(item: Item) -> OwnWords | None:
         case DifferenceSeen(outcome=outcome) if outcome is not None:
             return outcome.words
         case _:
-            return None
+            return words_off_paper(item)
 
 
 def is_a_choice(item: Item) -> bool:
@@ -77,7 +78,7 @@ def text_of_item(data: StepData, item: Item, items: Sequence[Item]) -> str | Non
             topic = data.phrases.inside(words.topic(item.topic, item.child_id))
             text = data.say("topics.added", name=words.person(item.by_id), topic=topic)
         case _:
-            text = text_of_plan(words, item)
+            text = text_of_plan(words, item) or text_off_paper(words, item)
     return text
 
 

@@ -33,11 +33,14 @@ from giz_gesprek.summary.items import (
     OnTopic,
     PersonAround,
     StepAgreed,
+    TopicAdded,
     TopicChosen,
     ViewGiven,
 )
 from giz_gesprek.summary.let_stand import can_be_let_stand
-from giz_gesprek.summary.looked_back_items import GoalLookedBackOn, WhatHelped
+from giz_gesprek.summary.looked_back_items import GoalLookedBackOn, SinceSaid, WhatHelped
+from giz_gesprek.summary.off_paper import off_paper
+from giz_gesprek.summary.off_paper_items import ManyExplained, OfGoneTalk, OtherParentSaid
 from giz_gesprek.summary.plan_items import ToldBackSaid, WhyItMatters
 from giz_gesprek.summary.sharing_items import MayKnow
 from giz_gesprek.summary.visible import given_on, visible_items
@@ -54,6 +57,10 @@ _PAGES: Final[Mapping[type[Item], str]] = {
     PersonAround: "around.title",
     MayKnow: "document.may_know_title",
     LeftSettled: "left.title",
+    SinceSaid: "since.ask",
+    OfGoneTalk: "looked_back.title",
+    OtherParentSaid: "around.other_parent",
+    ManyExplained: "around.title",
 }
 """Under which title an item stands that is of no topic that was talked about."""
 _ABOVE: Final[Mapping[type[Item], str]] = {
@@ -126,13 +133,15 @@ def summary(data: StepData) -> LinesView:
         WrittenPart(heading, _lines(data, list(group), items))
         for heading, group in groupby(items, key=lambda item: _heading(data, item))
     )
+    also = _also(data, items)
+    parts = (*parts, WrittenPart(data.say("summary.also"), also)) if also else parts
     closed = data.conversation.state == "finished"
-    may_change = bool(items) and not closed
-    hint = "finish.closed" if closed else "summary.only_own" if items else ""
+    may_change = bool(parts) and not closed
+    hint = "finish.closed" if closed else "summary.only_own" if parts else ""
     return LinesView(
         **frame(data, data.say("summary.title"), "help.summary", can_skip=False),
-        is_empty=not items,
-        intro=data.say("summary.intro" if items else "summary.empty"),
+        is_empty=not parts,
+        intro=data.say("summary.intro" if parts else "summary.empty"),
         parts=parts,
         question=data.say("summary.ask") if may_change else "",
         hint=data.say(hint) if hint else "",
@@ -142,6 +151,17 @@ def summary(data: StepData) -> LinesView:
         seen_first=not closed,
         to_do=to_explain(data),
     )
+
+
+def _also(data: StepData, items: Sequence[Item]) -> tuple[WrittenLine, ...]:
+    """Return what stands on no paper of the family, each under what it is about."""
+    found = []
+    for item in off_paper(data.talk, [item.line for item in items]):
+        for line in _lines(data, [item], items):
+            asked = "\n".join(filter(None, (_heading(data, item), line.asked)))
+            # Whoever said it heard it then; it is not read again by itself.
+            found.append(replace(line, asked=asked, heard=True))
+    return tuple(found)
 
 
 def told(data: StepData, item: Item, items: Sequence[Item]) -> str:
@@ -224,7 +244,9 @@ def _line(data: StepData, item: Item, items: Sequence[Item]) -> WrittenLine | No
         return None
     line = item.line
     change = remove = None
-    if line is not None and data.conversation.state != "finished":
+    # That a topic was added is taken away where it is chosen: here its reason is.
+    is_bare = isinstance(item, TopicAdded) and item.reason is None
+    if line is not None and not is_bare and data.conversation.state != "finished":
         remove = Way(data.say("button.remove"), RemoveLine(line))
         asked_again = isinstance(item, PersonAround) or (
             is_a_choice(item) and _is_asked(data, line)

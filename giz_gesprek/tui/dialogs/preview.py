@@ -14,7 +14,7 @@ from textual.containers import Horizontal
 from textual.events import Mount
 
 from giz_gesprek.i18n import own_language_name
-from giz_gesprek.session.paper_offer import WISHES, overview_label
+from giz_gesprek.session.paper_offer import WISHES
 from giz_gesprek.tui.dialogs.base import Dialog
 from giz_gesprek.tui.widgets.paper_view import PaperView
 from giz_gesprek.tui.widgets.said import PlainButton, Said
@@ -77,7 +77,7 @@ class PreviewScreen(Dialog["PaperShown | None"]):
         turned, overview = self.paper.overview_turned(), self.query_one("#overview", PlainButton)
         overview.display = turned is not None
         if turned is not None:
-            overview.say(self.say(overview_label(turned)))
+            overview.say(self.say(self.paper.overview_label(turned)))
         language = self.query_one("#language", PlainButton)
         language.display = len(self.paper.languages) > 1
         language.say(self.say("export.language", what=own_language_name(self.paper.style.language)))

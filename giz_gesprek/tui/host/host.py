@@ -13,6 +13,7 @@ from textual._compositor import CompositorUpdate
 
 from giz_gesprek.clipboard import Clipboard, terminal_takes_codes, to_terminal
 from giz_gesprek.tui.host.later import Later
+from giz_gesprek.tui.host.styles import StylesheetParsedOnce
 from giz_gesprek.tui.host.voiced import VoicedApp
 from giz_gesprek.tui.images.support import Asked
 from giz_gesprek.tui.themes import LIGHT, THEMES
@@ -56,6 +57,7 @@ class Host(VoicedApp):
         ``last_notices`` is what is left to tell about the file when the app has ended.
         """
         super().__init__()
+        self.stylesheet = StylesheetParsedOnce(variables=self.get_css_variables())
         self._library = Later(library)
         self._families: Families | None = None
         self.session: Session | None = None
@@ -81,6 +83,10 @@ class Host(VoicedApp):
 
     def show_families(self, unlocked: Unlocked) -> None:
         """Take what was unlocked, and show the families in it."""
+        raise NotImplementedError
+
+    def show_families_again(self) -> None:
+        """Close what stands over the list of families, which is that of another file now."""
         raise NotImplementedError
 
     def open_conversation(self, session: Session) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on, work
 from textual.binding import Binding, BindingType
@@ -11,9 +11,10 @@ from textual.types import CSSPathType
 from textual.widgets import Button, Input
 
 from giz_gesprek.errors import StoreError
-from giz_gesprek.i18n import _, ngettext
+from giz_gesprek.i18n import N_, _, ngettext
 from giz_gesprek.session.families import Families, ListedFamily, delete_question, to_open
 from giz_gesprek.session.searching import FEWEST_LETTERS, found_families
+from giz_gesprek.tui.screens.backup_reminder import BackupReminder
 from giz_gesprek.tui.screens.family_desk import FamilyDesk
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
 from giz_gesprek.tui.screens.settings import SettingsScreen
@@ -24,6 +25,15 @@ from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+
+_NO_FAMILIES: Final = N_(
+    "There are no families here yet. Choose New family to prepare a first conversation; that can be"
+    " done before the visit."
+)
+_NAMES_HIDDEN: Final = N_(
+    "The names are not on the screen: somebody may be looking along. Type three letters of a name."
+    " The arrow down shows all names."
+)
 
 
 class FamiliesScreen(ProfessionalScreen[None]):
@@ -46,22 +56,12 @@ class FamiliesScreen(ProfessionalScreen[None]):
         yield Said("", classes="screen-title")
         if self.app.demo:
             yield Said(_("Demonstration: this family is invented, and nothing is kept."), id="demo")
+        yield BackupReminder()
         yield Field(_("Search"), id="search")
-        yield Said(
-            _(
-                "There are no families here yet. Choose New family to prepare a first"
-                " conversation; that can be done before the visit."
-            ),
-            id="none",
-        )
+        yield Said(_(_NO_FAMILIES), id="none")
         yield Said(_("No family has these letters in its name."), id="none-found")
         with Container(id="hidden"):
-            yield Said(
-                _(
-                    "The names are not on the screen: somebody may be looking along. Type three"
-                    " letters of a name. The arrow down shows all names."
-                )
-            )
+            yield Said(_(_NAMES_HIDDEN))
             yield PlainButton(_("Show all names"), id="show-all")
         yield FamilyList(id="families")
         yield Problem(id="unlisted")
@@ -92,6 +92,7 @@ class FamiliesScreen(ProfessionalScreen[None]):
             self.query_one("#none").display = False
             return
         self.query_one("#unlisted", Problem).tell(None)
+        self.query_one(BackupReminder).look()
         self._show_listed()
         if notices := self.app.families.take_notices():
             self.tell("\n\n".join(notices))
@@ -107,7 +108,6 @@ class FamiliesScreen(ProfessionalScreen[None]):
         self.query_one(".screen-title", Said).update(title if count else _("Your families"))
         self.query_one("#search").display = bool(self._listed)
         self.query_one("#none").display = not self._listed
-        self.query_one(FamilyList).forget_states()
         self._show_found()
         if not self._listed:
             self.query_one("#new").focus()
@@ -140,6 +140,7 @@ class FamiliesScreen(ProfessionalScreen[None]):
 
     def hide_names(self) -> None:
         """Take all names from the screen until they are asked for again."""
+        self.query_one(BackupReminder).end()
         self._all_shown = self.app.demo
         self.query_one("#search", Field).clear()
         self._show_found()
@@ -159,15 +160,6 @@ class FamiliesScreen(ProfessionalScreen[None]):
     def action_move_page(self, by: int) -> None:
         """Move through the list by pages, also while searching."""
         self.query_one(FamilyList).action_move_page(by)
-
-    @on(FamilyList.Looked)
-    def look_up_states(self, event: FamilyList.Looked) -> None:
-        """Find out how far the conversations in view are; reading them takes a moment."""
-        self._read_states(self.app.families, event.families)
-
-    @work(thread=True, exclusive=True, group="states", exit_on_error=False)
-    def _read_states(self, families: Families, listed: tuple[ListedFamily, ...]) -> dict[str, str]:
-        return families.states(listed)
 
     @on(FamilyList.Opened)
     def offer_actions(self, event: FamilyList.Opened) -> None:
@@ -192,10 +184,8 @@ class FamiliesScreen(ProfessionalScreen[None]):
         return families.delete(family_id)
 
     def take_result(self, result: object) -> None:
-        """Show the states that were read, or the receipt of a deletion."""
-        if isinstance(result, dict):
-            self.query_one(FamilyList).tell_states(result)
-        elif isinstance(result, str):
+        """Show the receipt of a deletion."""
+        if isinstance(result, str):
             self.on_screen_resume()
             self.tell(result)
 

@@ -11,9 +11,9 @@ from textual.widgets import Button
 
 from giz_gesprek.i18n import _
 from giz_gesprek.session.child_details import asks_about
-from giz_gesprek.session.families import can_be_shown_alone, waits_for_alone
 from giz_gesprek.session.labels import conversation_in_words
 from giz_gesprek.session.still_to_explain import still_to_explain
+from giz_gesprek.session.waiting import can_be_shown_alone, waits_for_alone
 from giz_gesprek.tui.screens.professional_dialog import ProfessionalDialog
 from giz_gesprek.tui.widgets.field import Problem
 from giz_gesprek.tui.widgets.said import PlainButton, Said
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from giz_gesprek.conversation.dossier import Conversation, Dossier
 
 FamilyAction = Literal[
-    "continue", "new", "delete", "alone", "words", "child", "others", "give", "history"
+    "continue", "new", "delete", "alone", "words", "child", "others", "give", "history", "log"
 ]
 
 
@@ -62,6 +62,8 @@ class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
                 framework = self.app.library.framework
                 if conversation is not None and asks_about(framework, self._dossier, conversation):
                     yield PlainButton(_("Change what decides about help"), id="child")
+                if conversation is not None:
+                    yield PlainButton(_("Who looked and wrote"), id="log")
                 yield PlainButton(_("Give this family along as a file"), id="give")
             yield PlainButton(_("Delete this family"), id="delete")
             yield PlainButton(_("Back"), id="back")
@@ -120,6 +122,11 @@ class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
     def choose_history(self) -> None:
         """Close with looking at all conversations at once."""
         self.dismiss("history")
+
+    @on(Button.Pressed, "#log")
+    def choose_log(self) -> None:
+        """Close with looking at who looked and wrote."""
+        self.dismiss("log")
 
     @on(Button.Pressed, "#new")
     def choose_new(self) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from giz_gesprek.session.families import to_open
-from giz_gesprek.session.history import history_of
+from giz_gesprek.session.log_flow import show_log
+from giz_gesprek.tui.dialogs.answers import DialogAsk
 from giz_gesprek.tui.screens.conversations import ConversationsScreen
 from giz_gesprek.tui.screens.family_actions import FamilyAction, FamilyActionsScreen
 from giz_gesprek.tui.screens.family_child import FamilyChildScreen
@@ -73,14 +74,26 @@ class FamilyDesk:
         elif action == "words":
             self._screen.app.push_screen(FamilyWordsScreen(dossier))
         elif action == "history":
-            told = history_of(self._screen.app.library, dossier)
+            told = self._screen.app.families.look_back(dossier)
             self._screen.app.push_screen(HistoryScreen(dossier.family.label, told))
+        elif action == "log" and conversation is not None:
+            self._screen.app.run_worker(self._show_log(dossier, conversation))
         elif action == "give":
             self._screen.app.push_screen(GiveAlongScreen(dossier.family))
         elif action == "child" and conversation is not None:
             self._screen.app.push_screen(FamilyChildScreen(dossier, conversation))
         elif conversation is not None:
             self._open(dossier.family.id, conversation.id, alone=action == "alone")
+
+    async def _show_log(self, dossier: Dossier, conversation: Conversation) -> None:
+        """Show who looked and wrote; nobody knows here who looks along."""
+        app = self._screen.app
+        with self._screen.telling():
+            session = app.families.to_look_up(dossier, conversation.id)
+            ask = DialogAsk(app.push_screen_wait, session.phrases, app.copies)
+            done = await show_log(session, ask, at_table=False)
+            if done.notice is not None:
+                self._screen.tell(session.phrases().text(done.notice))
 
     def _open(self, family_id: str, conversation_id: str, *, alone: bool = False) -> None:
         families = self._screen.app.families

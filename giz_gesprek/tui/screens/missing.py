@@ -39,7 +39,7 @@ class MissingScreen(ProfessionalScreen[None]):
                 _(
                     "Is it on a stick or another disk? Connect that, and look again. Was the file"
                     " moved? Then type where it is. Make a new file only when you want to begin"
-                    " without families."
+                    " without families, or to put back a backup in it."
                 ),
                 classes="said",
             )

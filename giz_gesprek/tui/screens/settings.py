@@ -99,6 +99,9 @@ class SettingsScreen(ProfessionalScreen[None]):
                 type="integer",
                 id="minutes",
             )
+            if not self.app.demo:  # nothing of it is kept
+                yield Said(_("Your file"), classes="group-title")
+                yield PlainButton(_("Backup and passphrase"), id="file")
             yield Said(_("About this program"), classes="group-title")
             yield About(self.app.library.version, self.app.store_path)
         yield Problem(id="failure")
@@ -139,6 +142,14 @@ class SettingsScreen(ProfessionalScreen[None]):
         if "minutes" in found:
             minutes.take_focus()
         self.query_one(ProfileForm).show_problems(found)
+
+    @on(Button.Pressed, "#file")
+    def show_file(self) -> None:
+        """Show what can be done with the file as a whole."""
+        # Seldom wanted, and it brings typesetting along.
+        from giz_gesprek.tui.screens.file import FileScreen
+
+        self.app.push_screen(FileScreen())
 
     @on(Input.Submitted)
     def go_to_next_line(self) -> None:

@@ -11,7 +11,6 @@ from textual.widgets import Button, Input
 from giz_gesprek.i18n import _
 from giz_gesprek.session.family_files import explanation
 from giz_gesprek.session.taking_over import Incoming
-from giz_gesprek.tui.screens.professional import ProfessionalScreen
 from giz_gesprek.tui.widgets.field import Field, Problem
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
@@ -49,22 +48,13 @@ class TakeOverScreen(FamilyFileScreen):
         self._show(None)
         self.query_one("#place", Field).take_focus(scroll_there=False)
 
-    @on(Input.Submitted)
-    def go_to_next_line(self, event: Input.Submitted) -> None:
-        """Take Enter as going to the next line, and on the last one as looking."""
-        event.stop()
-        if event.input is self.query_one("#passphrase", Field).input:
-            self.look_into_file()
-        else:
-            self.focus_next(Input)
-
     @on(Input.Changed)
     def forget_what_was_found(self) -> None:
         """Look again: it may be another file now."""
         self._show(None)
 
     @on(Button.Pressed, "#look")
-    def look_into_file(self) -> None:
+    def done(self) -> None:
         """Open the file, or say what is missing."""
         if self.begin():
             self._look(
@@ -101,7 +91,4 @@ class TakeOverScreen(FamilyFileScreen):
             return
         with self.telling():
             told = self.files.take_over(self._found)
-            beneath = self.app.screen_stack[-2]
-            self.dismiss(None)
-            if isinstance(beneath, ProfessionalScreen):
-                beneath.tell(told)
+            self.close_and_tell(None, told)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on, work
 from textual.containers import Container, VerticalScroll
 from textual.types import CSSPathType
 from textual.widgets import Button, Input
 
-from giz_gesprek.errors import GizError
+from giz_gesprek.errors import GizError, WrongPassphrase
 from giz_gesprek.i18n import _
 from giz_gesprek.session.opening import Unlocked, create_store, is_first_start, open_store
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
-from giz_gesprek.tui.widgets.field import Field, Problem
+from giz_gesprek.tui.widgets.field import Field
+from giz_gesprek.tui.widgets.pause import Pause
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
     from giz_gesprek.session.settings import SettingsDraft
     from giz_gesprek.tui.screens.first_run import FirstRun
+
+
+_BEFORE_READING: Final = 0.02
+"""Seconds from the screen to reading the words: a picture is drawn in fewer."""
 
 
 class UnlockScreen(ProfessionalScreen[None]):
@@ -48,7 +53,9 @@ class UnlockScreen(ProfessionalScreen[None]):
                 yield self._first_run
             else:
                 yield Field(_("Your passphrase"), secret=True, id="unlock")
-            yield Problem(id="failure")
+                if not self.app.demo:
+                    yield PlainButton(_("Put back a backup"), id="restore", classes="gap")
+            yield Pause(id="failure")
         yield Said("", id="wait")
         with Container(classes="actions -large"):
             yield PlainButton(_("Stop"), id="stop")
@@ -57,6 +64,8 @@ class UnlockScreen(ProfessionalScreen[None]):
 
     def on_mount(self) -> None:
         """Let typing begin; open at once with a passphrase that was given."""
+        # After the first picture, and while a passphrase is being typed: nobody waits for words.
+        self.set_timer(_BEFORE_READING, self.app.read_library)
         if self._first_run:
             return
         self.query_one("#unlock", Field).take_focus()
@@ -73,24 +82,22 @@ class UnlockScreen(ProfessionalScreen[None]):
 
     @on(Input.Submitted, "#unlock Input")
     def open_with_typed(self) -> None:
-        """Open the store with what was typed."""
-        self._begin(self.query_one("#unlock", Field).value)
+        """Open the store with what was typed, unless one has to wait."""
+        if self.query_one("#failure", Pause).is_over:
+            self._begin(self.query_one("#unlock", Field).value)
 
     def on_first_run_filled(self, event: FirstRun.Filled) -> None:
-        """Make the store; ask first when the passphrase is easy to guess."""
-        from giz_gesprek.session.passphrase_advice import advice_on
-
+        """Make the store."""
         event.stop()
-        advice = advice_on(event.passphrase) if self.app.given_passphrase is None else ""
-        if not advice:
-            self._begin(event.passphrase, event.draft)
-            return
-        self.ask(
-            _("This passphrase is easy to guess.") + f" {advice}",
-            yes=_("Use it anyway"),
-            no=_("Choose another one"),
-            then=lambda: self._begin(event.passphrase, event.draft),
-        )
+        self._begin(event.passphrase, event.draft)
+
+    @on(Button.Pressed, "#restore")
+    def put_back_backup(self) -> None:
+        """Ask for a backup, and go on with the families in it."""
+        # Seldom wanted.
+        from giz_gesprek.tui.screens.restore import RestoreScreen
+
+        self.app.push_screen(RestoreScreen(self.app.store_path), self.take_result)
 
     @on(Button.Pressed, "#stop")
     def action_back(self) -> None:
@@ -110,8 +117,7 @@ class UnlockScreen(ProfessionalScreen[None]):
         if self.query_one("#done").disabled:
             return  # Enter was pressed twice; opening twice at once would lock the user out
         self._show_wait(_("One moment: the file is being unlocked."))
-        self.query_one("#failure", Problem).tell(None)
-        self.app.read_library()
+        self.query_one("#failure", Pause).tell(None)
         self._unlock(passphrase, draft)
 
     def _show_wait(self, sentence: str) -> None:
@@ -137,7 +143,10 @@ class UnlockScreen(ProfessionalScreen[None]):
     def take_failure(self, error: GizError) -> None:
         """Say why the store does not open, and let it be tried again."""
         self._show_wait("")
-        super().take_failure(error)
+        if isinstance(error, WrongPassphrase):
+            self.query_one("#failure", Pause).tell_wrong(str(error))
+        else:
+            super().take_failure(error)
         for field in self.query("#unlock").results(Field):
             field.clear()
             field.take_focus()
