@@ -20,6 +20,7 @@ from giz_gesprek.plain.whole_file import about_the_file, remind
 from giz_gesprek.plain.wording import ask_wording
 from giz_gesprek.session.child_details import asks_about
 from giz_gesprek.session.families import delete_question, to_open
+from giz_gesprek.session.family_files import names_in
 from giz_gesprek.session.labels import conversation_in_words
 from giz_gesprek.session.searching import FEWEST_LETTERS, found_families
 from giz_gesprek.session.still_to_explain import still_to_explain
@@ -191,7 +192,8 @@ class FamiliesAsked:
         elif action == "log" and dossier is not None and talk is not None:
             tell_log(self._lines, self._families.to_look_up(dossier, talk.id))
         elif action == "give":
-            give_along(self._form, self._families.files(), family.id)
+            names = () if dossier is None else names_in(dossier.family)
+            give_along(self._form, self._families.files(), family.id, names)
         elif action == "delete":
             self._ask_to_delete(family)
 

@@ -389,6 +389,15 @@ def test_what_an_editor_adds_to_the_file_is_no_part_of_the_passphrase(
     assert example().family.label in capfd.readouterr().out
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32", "cp1252"])
+def test_a_passphrase_file_in_another_encoding_is_said_to_be_no_utf_8(
+    encoding: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "edited").write_bytes("café op de hoek\r\n".encode(encoding))
+    option = ["--passphrase-file", str(tmp_path / "edited")]
+    assert "UTF-8" in refused(2, *option, "families", capfd=capfd)
+
+
 @pytest.mark.parametrize("written", [b"", b"\n", b" \r\n", codecs.BOM_UTF8])
 def test_an_empty_passphrase_file_is_said_to_be_empty(
     written: bytes, in_store: list[str], tmp_path: Path, capfd: pytest.CaptureFixture[str]
