@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypedDict, Unpack, cast
 
 import click
 
+from giz_gesprek.cli.outputs import refuse_own_files
 from giz_gesprek.cli.paper import Wish, wanted_paper
 from giz_gesprek.cli.readers import Wanted, wanted
 from giz_gesprek.cli.settings import Settings
@@ -151,6 +152,7 @@ def export(settings: Settings, **options: Unpack[_Options]) -> None:
 
     whom = wanted(options["audience"])
     form = _form(options["form"], options["output"], whom.readers)
+    refuse_own_files(options["output"], settings, options["source"])
     _refuse_words(whom.readers, options["rung"])
     columns = _columns(form, options)
     if form == _FAMILY_FILE:
@@ -180,6 +182,9 @@ def _form(form: str | None, output: str, audience: Readers) -> str:
         )
         usable = ", ".join(each for each, name in endings.items() if name in there)
         raise InputError(sentence.format(ending=output[-len(ending) :], endings=usable))
+    before = ending_of(output.removesuffix(output[-len(ending) :])) if ending else ""
+    if before in endings and endings[before] != endings[ending]:
+        raise InputError(_("The name of the file says two formats. Give it one ending."))
     wanted = form or endings.get(ending, "text")
     if wanted not in endings.values():
         raise InputError(
