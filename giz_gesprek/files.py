@@ -32,6 +32,7 @@ _REFUSALS: Final[dict[int, Refusal]] = {
     errno.ENOTDIR: "missing",
     errno.EEXIST: "exists",
     errno.EISDIR: "a_folder",
+    errno.ELOOP: "missing",  # a link that leads to itself
     errno.ENAMETOOLONG: "name_too_long",
 }
 
@@ -44,6 +45,22 @@ def refusal(error: BaseException | None) -> Refusal:
     """Return what an error of the system means; ``other`` where it is no error of the system."""
     number = error.errno if isinstance(error, OSError) else None
     return _REFUSALS.get(number or 0, "other")
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether there is something at ``path``; what cannot be looked at is not there.
+
+    Such as a name that is too long, or a place that only others may see.
+    """
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether there is a folder at ``path``, as :func:`is_there` does."""
+    return is_there(path) and path.is_dir()
 
 
 def write_file(path: Path, data: bytes, *, replace: bool = False) -> None:

@@ -115,7 +115,7 @@ def local_time(moment: datetime) -> datetime:
     """
     try:
         return moment.astimezone()
-    except ValueError:
+    except (ValueError, OverflowError):
         return moment
 
 

@@ -41,7 +41,7 @@ def from_home(place: str | Path) -> Path:
     path = Path(place)
     try:
         return path.expanduser()
-    except RuntimeError:
+    except (RuntimeError, ValueError):  # nobody's home; or no name that anything can have
         return path
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from giz_gesprek.errors import InputError
+from giz_gesprek.files import is_folder, is_there
 from giz_gesprek.i18n import _, ngettext
 from giz_gesprek.paths import CONTENT_VARIABLE, content_dir
 
@@ -33,10 +34,10 @@ def refuse_other_folders(folder: Path) -> None:
         InputError: it is not there, or is another folder.
 
     """
-    if not folder.is_dir():
+    if not is_folder(folder):
         sentence = _("There is no folder {path}. Check --content, or the variable {variable}.")
         raise InputError(sentence.format(path=folder, variable=CONTENT_VARIABLE))
-    if not any((folder / name).exists() for name in (*FILES, *FOLDERS)):
+    if not any(is_there(folder / name) for name in (*FILES, *FOLDERS)):
         raise InputError(
             _("{path} holds no content: it needs one of {names}.").format(
                 path=folder, names=", ".join((*FILES, *FOLDERS))

@@ -7,6 +7,7 @@ that holds a function decorated with ``@command(...)`` from :mod:`giz_gesprek.cl
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
@@ -58,6 +59,9 @@ COMMANDS = {
     "passphrase": Entry(
         "giz_gesprek.cli.commands.passphrase", "passphrase", N_("Change the passphrase.")
     ),
+    "delete": Entry(
+        "giz_gesprek.cli.commands.delete", "delete", N_("Delete a family or a conversation.")
+    ),
     "wipe": Entry("giz_gesprek.cli.commands.wipe", "wipe", N_("Delete everything for good.")),
     "booklet": Entry(
         "giz_gesprek.cli.commands.booklet", "booklet", N_("Make an empty booklet to print.")
@@ -94,6 +98,23 @@ class LazyGroup(TranslatedGroup):
         """Take the table, and what click wants."""
         super().__init__(*arguments, **attributes)
         self.table = table
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,  # noqa: ANN401  # as click
+    ) -> click.Context:
+        """Read the arguments; refuse one that the system cannot be asked about."""
+        for argument in args:
+            try:
+                odd = b"\0" in os.fsencode(argument)
+            except UnicodeEncodeError:  # half a character, as Windows allows
+                odd = True
+            if odd:
+                raise click.UsageError(_("An argument holds a character that no name can have."))
+        return super().make_context(info_name, args, parent, **extra)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names in the order of the table."""

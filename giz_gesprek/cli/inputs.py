@@ -7,11 +7,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from giz_gesprek.decoding import NoText, text_of
 from giz_gesprek.errors import InputError
 from giz_gesprek.files import Refusal, refusal
 from giz_gesprek.i18n import N_, _
 
 STANDARD_INPUT: Final = "-"
+LARGEST_TEXT: Final = 5_000_000
+"""Bytes; a thousand pages."""
 
 _SENTENCES: Final[Mapping[Refusal, str]] = {
     "missing": N_("There is no file at {path}. Check the name."),
@@ -42,20 +45,23 @@ def read_text(source: str) -> str:
     """Return the text in the file ``source``, or on standard input for ``-``.
 
     Raises:
-        InputError: it cannot be read, or is no text in UTF-8.
+        InputError: it cannot be read, is too large, or is no text in UTF-8.
 
     """
+    data = read_input(source, LARGEST_TEXT + 1)
+    if len(data) > LARGEST_TEXT:
+        sentence = _("{path} is larger than 5 MB. Choose a smaller file.")
+        raise InputError(sentence.format(path=input_name(source)))
     try:
-        text = read_input(source).decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise _no_text(source) from error
-    if "\0" in text:  # UTF-16 of our letters: each with a null character behind it
-        raise _no_text(source)
-    return text
-
-
-def _no_text(source: str) -> InputError:
-    return InputError(_("{path} is no text: save it as UTF-8.").format(path=input_name(source)))
+        return text_of(data)
+    except NoText as problem:
+        sentence = (
+            _("UTF-16: {path} is no text: save it as UTF-8.")
+            if problem.cause == "utf-16"
+            else _("Line {line}: {path} is no text: save it as UTF-8.")
+        )
+        told = sentence.format(path=input_name(source), line=problem.line)
+        raise InputError(told) from None
 
 
 def input_name(source: str) -> str:

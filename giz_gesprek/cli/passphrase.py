@@ -15,6 +15,7 @@ from giz_gesprek.i18n import _
 from giz_gesprek.session.passphrase_advice import advice_on
 
 _LONGEST: Final = 4096
+_NO_TEXT: Final = "\0"
 
 
 def given_passphrase(settings: Settings) -> str | None:
@@ -73,7 +74,7 @@ def _given_or_typed(given: Path | None, label: str, option: str, *, new: bool) -
     if not new:
         return typed
     if advice := advice_on(typed):
-        click.echo(f"{_('This passphrase is easy to guess.')} {advice}", err=True)
+        raise InputError(advice)
     if _typed(_("The same passphrase again")) != typed:
         raise InputError(_("The two are not the same. Start again."))
     return typed
@@ -116,12 +117,13 @@ def _in_file(path: Path) -> str:
 
 def _first_line(file: BinaryIO) -> str:
     try:
-        # Not as the program types it: an editor puts a byte order mark before the text, a line end
-        # or a space behind it, and nobody sees them.
-        line = file.readline(_LONGEST).decode("utf-8-sig").strip()
+        # The text alone: the store leaves out what stands around it, as of what is typed.
+        line = file.readline(_LONGEST).decode("utf-8-sig").rstrip("\r\n")
     except UnicodeDecodeError:
-        sentence = _("The passphrase is not UTF-8 text. Save its file as UTF-8.")
-        raise InputError(sentence) from None
-    if not line:
+        line = _NO_TEXT
+    if _NO_TEXT in line:
+        # As UTF-16 every other byte is one: an editor's "Unicode", or > of a PowerShell.
+        raise InputError(_("The passphrase is not UTF-8 text. Save its file as UTF-8."))
+    if not line.strip():
         raise InputError(_("The passphrase is empty. Put it on the first line."))
     return line

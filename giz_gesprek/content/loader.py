@@ -218,7 +218,8 @@ class _TextReader:
             # Within one folder an id stands once; a later folder writes over an earlier one.
             seen: dict[TextKey, Placed] = {}
             for register in REGISTERS:
-                for path in sorted((folder / register).glob("*/*.yaml")):
+                for path in sorted((folder / register).glob("[!.]*/[!.]*.yaml")):
+                    # A Mac puts a hidden file beside each on a memory stick.
                     self._read_file(path, register, seen)
 
     def _read_file(self, path: Path, register: TextRegister, seen: dict[TextKey, Placed]) -> None:

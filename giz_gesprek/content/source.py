@@ -5,20 +5,44 @@ Owns safe reading: no tags, no duplicate keys, no aliases. Must not know what th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any, Final
 
 import yaml
 
 from giz_gesprek.content.findings import Finding
+from giz_gesprek.decoding import NoText, text_of
 from giz_gesprek.i18n import _
 
 # The C parser is eight times faster; the wheel of PyYAML carries it on the three systems.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _STRING: Final = "tag:yaml.org,2002:str"
+
+_TAGS: Final = {
+    kind: frozenset(f"tag:yaml.org,2002:{name}" for name in names)
+    for kind, names in {
+        yaml.ScalarNode: ("str", "int", "float", "bool", "null", "timestamp", "merge"),
+        yaml.MappingNode: ("map",),
+        yaml.SequenceNode: ("seq",),
+    }.items()
+}
+"""What each kind of value can be without a tag of its own."""
+_LARGEST_NUMBER: Final = 10**12
+
+LARGEST_FILE: Final = 5_000_000
+"""Bytes; all of our own together are a fifth of it."""
+DEEPEST: Final = 50
+"""Levels; ours are four."""
+_MAY_BE_DEEP: Final = ("- - - ", "? ? ", " " * DEEPEST)
+"""What a nesting without brackets has; none of our files has them."""
+_BRACKET: Final = re.compile(r"[\[\]{}]")
 
 _OPENED: Final = ("quoted scalar", "flow mapping", "flow sequence")
 
@@ -87,8 +111,6 @@ def read_source(path: Path, *, may_be_empty: bool = False) -> Source:
     loader = _Loader("")
     try:
         data: dict[str, Any] = loader.construct_document(root)
-    except (yaml.YAMLError, ValueError) as error:  # a tag that is not plain, a date that is none
-        raise _unreadable(path, error) from error
     finally:
         loader.dispose()
     return Source(path, raw, data, root)
@@ -96,17 +118,65 @@ def read_source(path: Path, *, may_be_empty: bool = False) -> Source:
 
 def _composed(path: Path) -> tuple[yaml.Node | None, bytes]:
     try:
-        raw = path.read_bytes()
-        text = raw.decode("utf-8-sig")
+        raw = _bytes_of(path)
+        text = text_of(raw)
+        if (line := _too_deep(text)) is not None:
+            raise _error(path, line, "yaml", _("is nested too deeply: take levels away"))
         return yaml.compose(text, Loader=_Loader), raw
     except OSError as error:
         message = _("cannot be read: {reason}").format(reason=error.strerror)
         raise _error(path, 1, "file", message) from error
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise _error(path, line, "file", _("is no UTF-8: save the file as UTF-8")) from error
+    except NoText as problem:
+        message = (
+            _("is UTF-16 and no UTF-8: save the file as UTF-8")
+            if problem.cause == "utf-16"
+            else _("is no UTF-8: save the file as UTF-8")
+        )
+        raise _error(path, problem.line, "file", message) from problem
     except yaml.YAMLError as error:
         raise _unreadable(path, error) from error
+
+
+def _bytes_of(path: Path) -> bytes:
+    """Return what is in a file.
+
+    Raises:
+        OSError: it cannot be read.
+        SourceError: it is no ordinary file, which may never end, or it is too large.
+
+    """
+    if not S_ISREG(path.stat().st_mode):
+        raise _error(path, 1, "file", _("is no ordinary file: take it away"))
+    with path.open("rb") as file:
+        raw = file.read(LARGEST_FILE + 1)
+    if len(raw) > LARGEST_FILE:
+        raise _error(path, 1, "file", _("is larger than 5 MB: make it smaller"))
+    return raw
+
+
+def _too_deep(text: str) -> int | None:
+    """Return the line where ``text`` nests deeper than anybody can follow; None where it does not.
+
+    The parser in C knows no limit: it would take the whole program with it.
+    """
+    if not _may_be_deep(text):
+        return None
+    depth = 0
+    with suppress(yaml.YAMLError):  # told where it is read
+        for event in yaml.parse(text, Loader=_Loader):
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+                if depth > DEEPEST:
+                    return event.start_mark.line + 1 if event.start_mark else 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+    return None
+
+
+def _may_be_deep(text: str) -> bool:
+    """Tell whether it is worth the time to count; brackets in a text count here, too."""
+    depths = accumulate(1 if bracket in "[{" else -1 for bracket in _BRACKET.findall(text))
+    return max(depths, default=0) > DEEPEST or any(map(text.__contains__, _MAY_BE_DEEP))
 
 
 def _mistakes(path: Path, root: yaml.Node) -> Iterator[Finding]:
@@ -120,11 +190,31 @@ def _mistakes(path: Path, root: yaml.Node) -> Iterator[Finding]:
             yield Finding(str(path), node.start_mark.line + 1, "yaml", "", message)
             continue
         seen.add(id(node))
-        if isinstance(node, yaml.MappingNode):
+        if problem := _value_problem(node):
+            yield Finding(str(path), node.start_mark.line + 1, "yaml", "", problem)
+        elif isinstance(node, yaml.MappingNode):
             yield from _key_mistakes(path, node)
             waiting.extend(value for _key, value in node.value)
         elif isinstance(node, yaml.SequenceNode):
             waiting.extend(node.value)
+
+
+def _value_problem(node: yaml.Node) -> str | None:
+    """Return what is wrong with one value, apart from what is in it."""
+    if node.tag not in _TAGS[type(node)]:
+        return _("a tag (!) is not allowed: take it away")
+    if not isinstance(node, yaml.ScalarNode) or node.tag == _STRING:
+        return None
+    loader = _Loader("")
+    try:
+        value = loader.construct_document(node)
+    except (yaml.YAMLError, ValueError, LookupError, AttributeError, TypeError, OverflowError):
+        return _("this number, day or word cannot be read: put it between quotes, or mend it")
+    finally:
+        loader.dispose()
+    if isinstance(value, int | float) and not abs(value) <= _LARGEST_NUMBER:
+        return _("this number is too large: put it between quotes, or mend it")
+    return None
 
 
 def _key_mistakes(path: Path, node: yaml.MappingNode) -> Iterator[Finding]:
@@ -133,7 +223,8 @@ def _key_mistakes(path: Path, node: yaml.MappingNode) -> Iterator[Finding]:
         line = key.start_mark.line + 1
         if key.tag != _STRING:
             message = _("put this name between quotes: YAML does not read it as text")
-            yield Finding(str(path), line, "yaml", str(key.value), message)
+            name = key.value if isinstance(key, yaml.ScalarNode) else ""
+            yield Finding(str(path), line, "yaml", name, message)
         elif key.value in known:
             message = _("stands here for the second time: remove one of the two")
             yield Finding(str(path), line, "duplicate-id", key.value, message)
@@ -157,7 +248,7 @@ def _error(path: Path, line: int, rule: str, message: str) -> SourceError:
 
 def _unreadable(path: Path, error: Exception) -> SourceError:
     """Return the finding for what the parser refused, at the line where a writer should look."""
-    problem = str(getattr(error, "problem", None) or error)
+    problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "?")
     mark = getattr(error, "problem_mark", None)
     if str(getattr(error, "context", "")).endswith(_OPENED):
         # A quote or bracket that is never closed is noticed far below the place to mend.

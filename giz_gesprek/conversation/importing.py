@@ -9,13 +9,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from contextlib import suppress
 from typing import Any, Final
 
 from pydantic import ValidationError
 
+from giz_gesprek.conversation.base import NO_MOMENT
 from giz_gesprek.conversation.dossier import Dossier
+from giz_gesprek.conversation.json_places import first_oddity, line_of
 from giz_gesprek.conversation.upgrade import NewerDocument, parse_document, upgrade_document
+from giz_gesprek.decoding import NoText, text_of
 from giz_gesprek.errors import InputError
 from giz_gesprek.i18n import N_, _
 
@@ -36,6 +38,16 @@ _SENTENCES: Final = {
     "string_too_long": N_("{place} is too long. Shorten it and try again."),
     "too_long": N_("{place} holds too many parts. Take some away and try again."),
 }
+_NO_DAY: Final = N_(
+    "{place} is no day or moment in the years 1970 to 9998. Write it as 2026-11-03, or as"
+    " 2026-11-03T13:05:00Z."
+)
+_ODD: Final = {
+    "repeated": N_("Line {line}: this name stands here for the second time. Take one away."),
+    "deep": N_("Line {line}: this is nested too deeply. Choose a file that giz-gesprek made."),
+    "number": N_("Line {line}: this number is too large, or is none. Mend it and try again."),
+}
+"""What Python would take, and lose or change."""
 _OTHER: Final = N_(
     "{place} holds a wrong kind of value. giz-gesprek schema prints what it must hold."
 )
@@ -52,24 +64,34 @@ def read_dossier(data: bytes | str) -> Dossier:
     try:
         raw = parse_document(text)
         if isinstance(raw, dict):
-            # Strict models take moments, dates and tuples from JSON only.
-            return Dossier.model_validate_json(json.dumps(upgrade_document(raw)))
-        sentence = _("This is JSON, but not a dossier. Choose a file that giz-gesprek made.")
+            # The version first: a newer document may hold anything.
+            upgraded = upgrade_document(raw)
+            if (odd := _odd(text)) is None:
+                # Strict models take moments, dates and tuples from JSON only.
+                return Dossier.model_validate_json(json.dumps(upgraded))
+            sentence = odd
+        else:
+            sentence = _("This is JSON, but not a dossier. Choose a file that giz-gesprek made.")
     except NewerDocument:
         sentence = _(
             "A newer version of giz-gesprek made this dossier. Install that version to read it."
         )
     except ValidationError as error:
-        sentence = _explain(error)
+        sentence = _explain(error, text)
     except json.JSONDecodeError as error:
         sentence = _(
             "This input is not JSON: line {line}, character {column}. Mend that place, or choose a"
             " file that giz-gesprek made."
         ).format(line=error.lineno, column=error.colno)
-    except ValueError:
-        sentence = _("This input is not JSON. Choose a file that giz-gesprek made.")
+    except (ValueError, RecursionError):
+        sentence = _odd(text) or _("This input is not JSON. Choose a file that giz-gesprek made.")
     # Raised here: what the libraries say quotes the document, and may not travel along.
     raise InputError(sentence)
+
+
+def _odd(text: str) -> str | None:
+    odd = first_oddity(text)
+    return None if odd is None else _(_ODD[odd.kind]).format(line=odd.line)
 
 
 def _text(data: bytes | str) -> str:
@@ -78,17 +100,26 @@ def _text(data: bytes | str) -> str:
         raise InputError(_("This input is larger than 5 MB. Choose a file that giz-gesprek made."))
     if not raw_data.strip():
         raise InputError(_("This input is empty. Choose a file that giz-gesprek made."))
-    with suppress(UnicodeDecodeError):
-        text = raw_data.decode("utf-8-sig", "surrogatepass")
-        # UTF-16 without a mark at its start is UTF-8 with a null character after every letter.
-        if "\0" not in text:
-            return text
-    raise InputError(_("This input is not UTF-8 text. Save it as UTF-8 and try again."))
+    try:
+        return text_of(raw_data, halves=True)
+    except NoText as problem:
+        sentence = (
+            _("This input is UTF-16, not UTF-8 text. Save it as UTF-8 and try again.")
+            if problem.cause == "utf-16"
+            else _("Line {line} is not UTF-8 text. Save the input as UTF-8 and try again.")
+        ).format(line=problem.line)
+    raise InputError(sentence)
 
 
-def _explain(error: ValidationError) -> str:
+def _explain(error: ValidationError, text: str) -> str:
     first, *_others = error.errors(include_url=False, include_context=False, include_input=False)
-    return _(_SENTENCES.get(first["type"], _OTHER)).format(place=_place(first["loc"]))
+    kind = first["type"]
+    is_day = kind.startswith(("date", "timezone")) or kind == NO_MOMENT
+    sentence = _NO_DAY if is_day else _SENTENCES.get(kind, _OTHER)
+    place = _("{place} (line {line})")
+    return _(sentence).format(
+        place=place.format(place=_place(first["loc"]), line=line_of(text, first["loc"]))
+    )
 
 
 def _place(location: Sequence[Any]) -> str:

@@ -91,7 +91,7 @@ def _tell_who_was_there(raw: dict[str, Any]) -> None:
     more has left, and is named by nothing that was chosen together.
     """
     for conversation in _at(raw, "conversations"):
-        sitting = [one for one in _ids(conversation, "participants") if isinstance(one, str)]
+        sitting = list(_ids(conversation, "participants"))
         family = [
             str(one.get("person_id"))
             for one in _at(conversation, "participants")
@@ -140,8 +140,9 @@ def _tell_what_was_told_back(raw: dict[str, Any]) -> None:
             goal["told_back"] = {"state": "told"} if goal["told_back"] else None
 
 
-def _ids(conversation: dict[str, Any], name: str) -> Iterator[object]:
-    return (one.get("person_id") for one in _at(conversation, name))
+def _ids(conversation: dict[str, Any], name: str) -> Iterator[str]:
+    ids = (one.get("person_id") for one in _at(conversation, name))
+    return (one for one in ids if isinstance(one, str))
 
 
 def _together(conversation: dict[str, Any]) -> Iterator[dict[str, Any]]:

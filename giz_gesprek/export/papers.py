@@ -11,8 +11,11 @@ from functools import partial
 from giz_gesprek import __version__
 from giz_gesprek.content.library import Library
 from giz_gesprek.content.texts import Rung
+from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.export.csv import csv_table
 from giz_gesprek.i18n import format_clock, format_weekday, local_time
+from giz_gesprek.summary.answer_rows import AnswerRow, answer_rows
 from giz_gesprek.summary.audience import Readers
 from giz_gesprek.summary.build import build_document
 from giz_gesprek.summary.document import Document
@@ -80,6 +83,34 @@ def recipient_paper(  # noqa: PLR0913 - as for any paper
         delicate=delicate,
         asked=asked,
     )
+
+
+def answers_csv(
+    library: Library,
+    dossier: Dossier,
+    conversation_id: str | None = None,
+    *,
+    language: str | None = None,
+) -> bytes:
+    """Return every answer of one conversation, or of all of them, as CSV, one row an answer.
+
+    What is left out of the professional's record is left out here. The words are in the family's
+    language or in ``language``, and standard ones.
+    """
+    wanted = language or dossier.family.settings.language
+    calendar = local_calendar(library.written_in(wanted))
+    rows = (
+        row
+        for conversation in dossier.conversations
+        if conversation_id in {None, conversation.id}
+        for row in answer_rows(
+            library,
+            Talk(library.framework, dossier, conversation.id),
+            calendar=calendar,
+            language=wanted,
+        )
+    )
+    return csv_table(AnswerRow._fields, rows)
 
 
 def local_calendar(language: str) -> Calendar:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from giz_gesprek.session.family_files import FamilyFiles
 
 
-def give_along(form: Form, files: FamilyFiles, family_id: str) -> None:
+def give_along(form: Form, files: FamilyFiles, family_id: str, names: Collection[str] = ()) -> None:
     """Ask for a passphrase and a place, and write the family there.
 
     Raises:
@@ -26,7 +27,7 @@ def give_along(form: Form, files: FamilyFiles, family_id: str) -> None:
     lines = form.lines
     lines.part()
     lines.say(_("Give this family along as a file"), warning())
-    passphrase = ask_passphrase_twice(form)
+    passphrase = ask_passphrase_twice(form, names)
     while True:
         place = form.path(_("The file goes here"), files.usual_place())
         lines.say(_("One moment: this takes a few seconds."))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from giz_gesprek.i18n import _
-from giz_gesprek.session.passphrase_advice import advice_on
+from giz_gesprek.session.passphrase_advice import advice_on, nothing_found, propose
 from giz_gesprek.session.settings import SettingsDraft
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def tell_what_is_kept(form: Form) -> None:
 
 
 def choose_passphrase(form: Form) -> str:
-    """Return a passphrase that was typed twice; an easy one only for who wants it so."""
+    """Return a passphrase that was typed twice and is not easy to guess."""
     lines = form.lines
     lines.part()
     lines.say(
@@ -61,26 +62,35 @@ def choose_passphrase(form: Form) -> str:
     return ask_passphrase_twice(form)
 
 
-def ask_passphrase_twice(form: Form) -> str:
-    """Return a passphrase that was typed twice, after advice; nothing is explained."""
+def ask_passphrase_twice(form: Form, own: Collection[str] = ()) -> str:
+    """Return a passphrase that was typed twice and is not easy to guess.
+
+    ``own`` are texts about the person or the family. Where somebody sits at a terminal, an empty
+    line gets words by chance.
+    """
     lines = form.lines
+    if lines.live:
+        lines.say(_("Enter alone: the program proposes words."))
     while True:
         typed = lines.read_secret(_("Passphrase"))
-        if not typed:
-            lines.say(_("Type a passphrase."))
-        elif not _is_wanted(form, typed):
-            continue
-        elif lines.read_secret(_("The same passphrase again")) == typed:
-            return typed
+        if not typed and lines.live:
+            _propose(form)
+        elif refused := advice_on(typed, own) if typed else _("Type a passphrase."):
+            lines.say(refused)
         else:
+            lines.say(nothing_found())
+            if lines.read_secret(_("The same passphrase again")) == typed:
+                return typed
             lines.say(_("The two are not the same. Type it once more."))
 
 
-def _is_wanted(form: Form, passphrase: str) -> bool:
-    """Say how a passphrase can be better, and ask whether it is to be this one."""
-    advice = advice_on(passphrase)
-    if not advice:
-        form.lines.say(_("This passphrase is hard to guess."))
-        return True
-    ways = {False: _("Choose another one"), True: _("Use it anyway")}
-    return form.choice(f"{_('This passphrase is easy to guess.')} {advice}", ways)
+def _propose(form: Form) -> None:
+    """Show words by chance until Enter is pressed, and take them off the terminal."""
+    form.lines.say(
+        propose(),
+        _("Write these words down on paper now. They are shown once."),
+        _("Press Enter when they are on paper."),
+    )
+    form.lines.read()
+    if not form.lines.empty():
+        form.lines.say(_("The words stay in this window: close it when you are ready."))

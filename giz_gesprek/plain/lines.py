@@ -9,12 +9,17 @@ from __future__ import annotations
 import errno
 import os
 import re
+import signal
 import sys
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from getpass import getpass
 from io import TextIOWrapper
+from threading import current_thread, main_thread
 from typing import Final, TextIO
 
+from giz_gesprek import echo
 from giz_gesprek.conversation.text import clean_text
 from giz_gesprek.errors import InputError
 from giz_gesprek.i18n import _
@@ -47,11 +52,13 @@ class Lines:
         *,
         live: bool = False,
         secret: Callable[[str], str] = getpass,
+        sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         """Read from ``source`` and write to ``out``; ``secret`` asks without showing the answer."""
         self._source = source
         self._out = out
         self._secret = secret
+        self._sleep = sleep
         self._parted = True
         self._number = 0
         self.live = live
@@ -89,7 +96,8 @@ class Lines:
 
     def _line(self) -> str:
         try:
-            line = self._source.readline()
+            with echo.shown():
+                line = self._source.readline()
         except OSError as error:  # the terminal has gone
             raise EndOfInput from error
         if not self._number:
@@ -107,7 +115,8 @@ class Lines:
 
         """
         try:
-            return self._secret(prompt)
+            with _hidden_after_a_stop():
+                return self._secret(prompt)
         except EOFError as error:
             raise EndOfInput from error
 
@@ -122,6 +131,15 @@ class Lines:
         self._parted = True
         return True
 
+    def pause(self, seconds: int) -> None:
+        """Wait, and show nothing of what is typed meanwhile: it is the next passphrase."""
+        with echo.hidden():
+            self._sleep(seconds)
+
+    def show_typing(self) -> None:
+        """Show from now on what is typed, also before it is asked for."""
+        echo.show()
+
     def _write(self, text: str) -> None:
         try:
             self._out.write(text)
@@ -131,6 +149,19 @@ class Lines:
             if error.errno == errno.EIO:  # a terminal that has gone, as a pipe that has
                 raise BrokenPipeError from error
             raise
+
+
+@contextmanager
+def _hidden_after_a_stop() -> Iterator[None]:
+    """Hide what is typed again after Ctrl+Z and ``fg``: a shell gives the terminal back shown."""
+    if not hasattr(signal, "SIGCONT") or current_thread() is not main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGCONT, lambda _number, _frame: echo.hide())
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGCONT, before)
 
 
 def standard_lines() -> Lines:

@@ -19,9 +19,11 @@ from giz_gesprek.plain.first_run import ask_who, choose_passphrase, tell_what_is
 from giz_gesprek.plain.form import Back, Form
 from giz_gesprek.plain.lines import EndOfInput
 from giz_gesprek.plain.missing import ask_where
+from giz_gesprek.plain.unlocking import unlocked
 from giz_gesprek.plain.voice import Reader
 from giz_gesprek.session.families import Families
-from giz_gesprek.session.opening import create_store, is_first_start, open_store
+from giz_gesprek.session.opening import create_store, is_first_start
+from giz_gesprek.session.passphrase_advice import advice_on, from_elsewhere
 
 if TYPE_CHECKING:
     from giz_gesprek.content.library import Library
@@ -95,8 +97,7 @@ def _opened(
         place = ask_where(Form(lines), store_path)
         if is_first_start(place):
             return _made(lines, library, place, passphrase)
-        typed = passphrase if passphrase is not None else lines.read_secret(_("Your passphrase"))
-        store = open_store(place, typed, demo=demo).store
+        store = unlocked(lines, place, passphrase, demo=demo).store
     except (Back, EndOfInput) as error:
         message = _("The input ended before the question was answered.")
         raise InputError(message) from error
@@ -106,8 +107,15 @@ def _opened(
 def _made(lines: Lines, library: Library, store_path: Path, passphrase: str | None) -> Families:
     form = Form(lines)
     tell_what_is_kept(form)
-    chosen = passphrase if passphrase is not None else choose_passphrase(form)
-    return Families(create_store(store_path, chosen, ask_who(form)).store, lambda: library)
+    if passphrase is None:
+        chosen = choose_passphrase(form)
+    else:
+        chosen = passphrase
+        if advice := advice_on(chosen):
+            lines.say(f"{advice} {from_elsewhere()}")
+    families = Families(create_store(store_path, chosen, ask_who(form)).store, lambda: library)
+    lines.show_typing()
+    return families
 
 
 def _last(families: Families) -> Session:

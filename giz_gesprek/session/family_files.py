@@ -19,6 +19,7 @@ from giz_gesprek.session.taking_over import Incoming, give_along, incoming, take
 from giz_gesprek.store.family_file import opened
 
 if TYPE_CHECKING:
+    from giz_gesprek.conversation.people import Family
     from giz_gesprek.store import Store
 
 ENDING: Final = ".giz"
@@ -31,6 +32,11 @@ def warning() -> str:
         " your colleague the file and the passphrase each in another way. Nobody can recover the"
         " passphrase."
     )
+
+
+def names_in(family: Family) -> tuple[str, ...]:
+    """Return what a passphrase of a file of this family must not be made of."""
+    return (family.label, *(person.name for person in family.people))
 
 
 def explanation() -> str:

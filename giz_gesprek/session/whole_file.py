@@ -33,6 +33,7 @@ from giz_gesprek.store.wiping import Wiped, wipe, wipe_open
 if TYPE_CHECKING:
     from giz_gesprek.store import Store
 
+_NAME: Final = "giz-gesprek-backup"
 _LONGEST_WITHOUT: Final = timedelta(days=7)
 _REFUSED: Final[Mapping[Refusal, str]] = {
     "no_room": N_("There is no room for the backup here. Make room, or choose another place."),
@@ -111,7 +112,7 @@ class WholeFile:
 
         A notice tells where the file is that was there.
         """
-        restored = restore_open(self._store, _place(typed), passphrase, self._clock())
+        restored = restore_open(self._store, _backup(typed), passphrase, self._clock())
         self._store.tell(put_back(restored))
         return Unlocked(self._store, self._store.profile(), PassphraseCheck.of(passphrase))
 
@@ -143,7 +144,7 @@ def look(typed: str, passphrase: str) -> tuple[str, ...]:
         InputError, StoreError: it cannot be put back, and why.
 
     """
-    return in_words(look_into(_place(typed), passphrase))
+    return in_words(look_into(_backup(typed), passphrase))
 
 
 def restore_closed(typed: str, path: Path, passphrase: str, now: datetime) -> str:
@@ -153,7 +154,7 @@ def restore_closed(typed: str, path: Path, passphrase: str, now: datetime) -> st
         InputError, StoreError: it cannot be put back; everything is as it was.
 
     """
-    return put_back(restore(_place(typed), path, passphrase, now))
+    return put_back(restore(_backup(typed), path, passphrase, now))
 
 
 def open_restored(path: Path, typed: str, passphrase: str, now: datetime) -> Unlocked:
@@ -185,9 +186,18 @@ def _place(typed: str) -> Path:
     return from_home(typed.strip()).absolute()
 
 
+def _backup(typed: str) -> Path:
+    """Return the backup that was typed; of a folder, such as a stick, the last one in it."""
+    path = _place(typed)
+    with suppress(OSError):
+        found = [*path.glob(f"{_NAME}-*.db")] if path.is_dir() else []
+        return max(found, key=lambda each: each.stat().st_mtime, default=path)
+    return path
+
+
 def _free_name(folder: Path, now: datetime) -> Path:
     """Return a place for a backup of today, with nothing about anybody in its name."""
-    stem = f"giz-gesprek-backup-{local_time(now).date().isoformat()}"
+    stem = f"{_NAME}-{local_time(now).date().isoformat()}"
     number, path = 1, folder / f"{stem}.db"
     while path.exists():
         number += 1

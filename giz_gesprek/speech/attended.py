@@ -134,7 +134,7 @@ class Attended:
                 one.started = True
                 return Started(one.utterance.id)
             case "word" if one and not one.stopping:
-                return Word(one.utterance.id, message["start"], message["len"])
+                return Word(one.utterance.id, _count(message["start"]), _count(message["len"]))
             case "finished" if one:
                 return Finished(one.utterance.id)
             case "stopped" if one:
@@ -153,6 +153,12 @@ class Attended:
         ]
         self.open.clear()
         return ended
+
+
+def _count(value: object) -> int:
+    if not isinstance(value, int) or value < 0:
+        raise BadMessageError
+    return value
 
 
 def _code(message: Message) -> Code:

@@ -5,8 +5,7 @@ Owns the connection, the key and the lock between threads. Must not know which t
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
@@ -14,10 +13,11 @@ from typing import Any, Final, Protocol
 
 from giz_gesprek.errors import (
     AlreadyOpen,
-    EmptyPassphrase,
     StoreError,
     StoreFull,
+    WrongPassphrase,
 )
+from giz_gesprek.store._key import key_bytes, keys
 from giz_gesprek.store._sqlite_errors import sqlite_in_plain_words
 
 KDF_ITERATIONS: Final = 256_000
@@ -158,16 +158,9 @@ def connect(path: Path, passphrase: str, *, create: bool = False) -> Database:
         StoreError: as its subclasses tell.
 
     """
-    key = key_bytes(passphrase)
     # Never "create it when it is absent": a mistyped place must not become an empty store.
-    database = _database(path, f"mode={'rwc' if create else 'rw'}")
-    try:
-        _unlock(database, key)
-        _prepare(database, create=create)
-    except BaseException:
-        database.close()
-        raise
-    return database
+    how = f"mode={'rwc' if create else 'rw'}"
+    return _unlocked(path, how, passphrase, lambda opened: _prepare(opened, create=create))
 
 
 def connect_to_read(path: Path, passphrase: str) -> Database:
@@ -180,14 +173,12 @@ def connect_to_read(path: Path, passphrase: str) -> Database:
 
     """
     # Without "immutable", SQLite reads no file whose log it cannot write.
-    database = _database(path, "mode=ro&immutable=1")
-    try:
-        _unlock(database, key_bytes(passphrase))
-        database.rows("SELECT count(*) FROM sqlite_schema")
-    except BaseException:
-        database.close()
-        raise
-    return database
+    return _unlocked(
+        path,
+        "mode=ro&immutable=1",
+        passphrase,
+        lambda opened: opened.rows("SELECT count(*) FROM sqlite_schema"),
+    )
 
 
 def new_database(path: Path, passphrase: str) -> Database:
@@ -240,6 +231,30 @@ def _database(path: Path, how: str) -> Database:
     return Database(connection, dbapi2.Error)
 
 
+def _unlocked(
+    path: Path, how: str, passphrase: str, prepare: Callable[[Database], object]
+) -> Database:
+    """Open a file with the key of *passphrase*, or else with the key that it once had."""
+    *first, last = keys(passphrase)
+    for key in first:
+        with suppress(WrongPassphrase):
+            return _unlocked_by(key, path, how, prepare)
+    return _unlocked_by(last, path, how, prepare)
+
+
+def _unlocked_by(
+    key: bytes, path: Path, how: str, prepare: Callable[[Database], object]
+) -> Database:
+    database = _database(path, how)
+    try:
+        _unlock(database, key)
+        prepare(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
 def _unlock(database: Database, key: bytes) -> None:
     # SQLCipher logs to stderr, on top of the screens.
     database.run("PRAGMA cipher_log_level = NONE")
@@ -262,18 +277,3 @@ def _prepare(database: Database, *, create: bool) -> None:
     database.run("PRAGMA synchronous = FULL")
     database.run("PRAGMA secure_delete = ON")
     database.run("PRAGMA foreign_keys = ON")
-
-
-def key_bytes(passphrase: str) -> bytes:
-    """Return what the key is derived from: the passphrase in NFC, as UTF-8.
-
-    An accent is one character on one keyboard and two on another; NFC makes them one.
-    Bytes of a terminal that are no UTF-8 arrive as surrogates, and stay what they are.
-
-    Raises:
-        EmptyPassphrase: to SQLCipher, an empty key means no encryption.
-
-    """
-    if not passphrase:
-        raise EmptyPassphrase
-    return unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")

@@ -67,5 +67,5 @@ def parse_dossier(text: str) -> Dossier | NewerStore | None:
         return Dossier.model_validate_json(text if upgraded is raw else json.dumps(upgraded))
     except NewerDocument:
         return NewerStore()
-    except ValueError:
+    except (ValueError, RecursionError):  # nested too deeply to be upgraded
         return None

@@ -15,8 +15,9 @@ from typing import Final, Self
 from giz_gesprek.errors import StoreDamaged, StoreError, StoreReplaced, StoreUnwritable
 from giz_gesprek.store import _notices
 from giz_gesprek.store._bond import Bond, Judged
-from giz_gesprek.store._cipher import Database, connect, connect_to_read, key_bytes
+from giz_gesprek.store._cipher import Database, connect, connect_to_read
 from giz_gesprek.store._files import in_plain_words, keep_private, new_store_file, size_of
+from giz_gesprek.store._key import key_bytes
 from giz_gesprek.store._log import keep_copy, read_log
 from giz_gesprek.store._mark import mark_of
 from giz_gesprek.store._moving import Unreadable, copy_rows, make_store, move_out

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Final, Literal
 from uuid import uuid4
 
 from pydantic import Field
 
 from giz_gesprek.conversation.base import Identifier, Record
 from giz_gesprek.conversation.text_fields import ShortText
+
+MOST_WEEKS: Final = 520
+"""The longest term after which the program reminds of a family."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,8 @@ class FamilyRow:
         label: the professional's word for it.
         conversations: how many there are.
         last_at: when the last one started.
+        states: how far they are, each state once, that of the last one first; None of a family that
+            an earlier version could not read.
 
     """
 
@@ -29,6 +34,7 @@ class FamilyRow:
     label: str
     conversations: int
     last_at: datetime | None
+    states: tuple[str, ...] | None = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,20 @@ class Forgotten:
 
 
 @dataclass(frozen=True, slots=True)
+class WentOut:
+    """When something of a family went out of the program.
+
+    Attributes:
+        exported_at: the last time.
+        counts_from: that, or when it was said after it that the family is kept longer.
+
+    """
+
+    exported_at: datetime
+    counts_from: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class DeletionReceipt:
     """Proof of a deletion, without personal data.
 
@@ -85,6 +105,8 @@ class Profile(Record):
     organisation: ShortText | None = None
     phone: ShortText | None = None
     theme: Identifier | None = None
+    kept_weeks: int | None = Field(default=12, ge=1, le=MOST_WEEKS)
+    """Weeks after the last report before the program reminds of a family; None for never."""
     idle_minutes: int = Field(default=15, ge=1, le=120)
     pictures: Literal["automatic", "blocks", "off"] = "automatic"
     backed_up_at: datetime | None = None

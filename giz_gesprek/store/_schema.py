@@ -75,6 +75,30 @@ _DRAFTS_AND_ORDER_OF_USE: Final = (
     """,
 )
 
+_STATES: Final = (
+    # How far the conversations of a family are, without reading them: see ``_store``.
+    "ALTER TABLE families ADD COLUMN states TEXT",
+    """
+    UPDATE families SET states = (
+        SELECT coalesce(group_concat(state), '') FROM (
+            SELECT json_extract(value, '$.state') AS state
+            FROM json_each(document, '$.conversations')
+            GROUP BY state ORDER BY max(json_extract(value, '$.started_at')) DESC
+        )
+    ) WHERE json_valid(document)
+    """,
+    "DROP INDEX families_by_use",
+    """
+    CREATE INDEX families_by_use
+    ON families (used, id, label, conversations, last_conversation_at, states)
+    """,
+    # When something of a family went out, without reading its log: see ``_store``.
+    """
+    CREATE INDEX changes_that_went_out ON changes (id, family_id, at, action)
+    WHERE action IN ('exported', 'printed', 'copied', 'kept_longer')
+    """,
+)
+
 PROFILE: Final = "profile"
 TABLES: Final = ("families", "changes", "drafts")
 """All others, each after what it refers to."""
@@ -82,6 +106,7 @@ TABLES: Final = ("families", "changes", "drafts")
 MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
     _FAMILIES_CHANGES_PROFILE,
     _DRAFTS_AND_ORDER_OF_USE,
+    _STATES,
 )
 """Step *n* takes a file from version *n* to *n* + 1."""
 

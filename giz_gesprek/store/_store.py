@@ -15,6 +15,7 @@ from giz_gesprek.store._records import (
     DraftKey,
     FamilyRow,
     Forgotten,
+    WentOut,
     in_utc,
     to_text,
 )
@@ -25,12 +26,13 @@ if TYPE_CHECKING:
 
 _SAVE_FAMILY: Final = """
     INSERT INTO families
-        (id, label, conversations, last_conversation_at, updated_at, document, used)
-    VALUES (?, ?, ?, ?, ?, ?, (SELECT coalesce(max(used), 0) + 1 FROM families))
+        (id, label, conversations, last_conversation_at, states, updated_at, document, used)
+    VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(used), 0) + 1 FROM families))
     ON CONFLICT (id) DO UPDATE SET
         label = excluded.label,
         conversations = excluded.conversations,
         last_conversation_at = excluded.last_conversation_at,
+        states = excluded.states,
         updated_at = excluded.updated_at,
         document = excluded.document,
         used = excluded.used
@@ -39,6 +41,11 @@ _SAVE_FAMILY: Final = """
 _FORGET: Final = """
     DELETE FROM changes
     WHERE family_id = ? AND conversation_id = ifnull(?, conversation_id) AND item = ?
+"""
+# The condition is that of the index, word for word. By the order of the log: a clock can jump.
+_WENT_OUT: Final = """
+    SELECT family_id, at, action FROM changes INDEXED BY changes_that_went_out
+    WHERE action IN ('exported', 'printed', 'copied', 'kept_longer') ORDER BY id
 """
 _FORGET_ACTOR: Final = """
     DELETE FROM changes WHERE family_id = ? AND conversation_id = ? AND actor_id = ?
@@ -71,12 +78,18 @@ class Store(WholeStore):
         """Return all families, the one saved last first; no document is read for it."""
         self._look()
         rows = self._database.rows(
-            "SELECT id, label, conversations, last_conversation_at"
+            "SELECT id, label, conversations, last_conversation_at, states"
             " FROM families INDEXED BY families_by_use ORDER BY used DESC"
         )
         return tuple(
-            FamilyRow(family_id, label, conversations, last_at and datetime.fromisoformat(last_at))
-            for family_id, label, conversations, last_at in rows
+            FamilyRow(
+                family_id,
+                label,
+                conversations,
+                last_at and datetime.fromisoformat(last_at),
+                None if states is None else tuple(states.split(",")) if states else (),
+            )
+            for family_id, label, conversations, last_at, states in rows
         )
 
     def read(self, family_id: str) -> Dossier:
@@ -173,6 +186,18 @@ class Store(WholeStore):
         self._scrub()
         return DeletionReceipt(at, 1, self._store_id())
 
+    def went_out(self) -> dict[str, WentOut]:
+        """Return of each family of which a report or a file was made when that was last."""
+        self._look()
+        found: dict[str, WentOut] = {}
+        for family_id, at, action in self._database.rows(_WENT_OUT):
+            moment = datetime.fromisoformat(at)
+            if action != "kept_longer":
+                found[family_id] = WentOut(moment, moment)
+            elif family_id in found:
+                found[family_id] = WentOut(found[family_id].exported_at, moment)
+        return found
+
     def _forget(self, family_id: str, forget: Forgotten) -> None:
         for item in forget.items:
             self._database.run(_FORGET, family_id, forget.conversation_id, item)
@@ -204,13 +229,15 @@ class Store(WholeStore):
 
 
 def _write(database: Database, dossier: Dossier, at: str) -> None:
-    last_at = max((talk.started_at for talk in dossier.conversations), default=None)
+    newest = sorted(dossier.conversations, key=lambda talk: talk.started_at, reverse=True)
+    last_at = newest[0].started_at if newest else None
     database.run(
         _SAVE_FAMILY,
         dossier.family.id,
         dossier.family.label,
         len(dossier.conversations),
         to_text(last_at) if last_at else None,
+        ",".join(dict.fromkeys(talk.state for talk in newest)),
         at,
         dump_dossier(dossier),
     )

@@ -13,8 +13,9 @@ from giz_gesprek.files import new_file
 from giz_gesprek.store import _notices
 from giz_gesprek.store._bond import Bond
 from giz_gesprek.store._changes import ChangeStore
-from giz_gesprek.store._cipher import connect, key_bytes
+from giz_gesprek.store._cipher import connect
 from giz_gesprek.store._files import in_plain_words
+from giz_gesprek.store._key import key_bytes
 from giz_gesprek.store._lifetime import PROFILE_ROW
 from giz_gesprek.store._log import log_of
 from giz_gesprek.store._moving import Unreadable, copy_rows, make_store

@@ -12,6 +12,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from pydantic import TypeAdapter
+
+from giz_gesprek.conversation.base import Instant
 from giz_gesprek.errors import InputError, NewerStore, StoreDamaged, StoreError, WrongPassphrase
 from giz_gesprek.i18n import _
 from giz_gesprek.store._cipher import Database, connect_to_read, new_database
@@ -28,6 +31,7 @@ FORMAT: Final = 1
 LARGEST_FILE: Final = 20_000_000
 """Bytes; a family of years is a hundredth of it."""
 
+_INSTANT: Final[TypeAdapter[datetime]] = TypeAdapter(Instant)
 _TABLE: Final = """
     CREATE TABLE family (
         one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -106,12 +110,21 @@ def _read(database: Database) -> FamilyFile:
         [[made_at, document]] = database.rows("SELECT made_at, document FROM family")
     except ValueError:
         raise _damaged() from None
+    moment = _moment(made_at)
     outcome = parse_dossier(document)
     if isinstance(outcome, StoreError):
         raise outcome
     if outcome is None:
         raise _damaged()
-    return FamilyFile(outcome, datetime.fromisoformat(made_at))
+    return FamilyFile(outcome, moment)
+
+
+def _moment(written: str) -> datetime:
+    try:
+        # As any moment of a conversation: in years that can be shown.
+        return _INSTANT.validate_python(datetime.fromisoformat(written))
+    except ValueError:
+        raise _damaged() from None
 
 
 def _damaged() -> StoreDamaged:

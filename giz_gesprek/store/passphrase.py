@@ -1,83 +1,77 @@
-"""What makes a passphrase easy to guess, as codes; the screens put them into words.
+"""What makes a new passphrase easy to guess, as codes; the screens put them into words.
 
-Pure, and no promise of strength: it names the mistakes that a guesser tries first. It
-advises and refuses nothing, and must not know of files or keys.
+Pure, but for the lists of words. No promise of strength: nothing found means that no mistake was
+found that many people make. Of a passphrase that exists already it knows nothing.
 """
 
 from __future__ import annotations
 
-import re
+import secrets
 import unicodedata
+from collections.abc import Collection
 from typing import Final, Literal
 
-Weakness = Literal["too_short", "too_few_different", "only_digits", "guessable"]
-"""Why a passphrase is weak.
+from giz_gesprek.store._guessing import Kind, guessed
+from giz_gesprek.store._known_words import words_to_propose
+
+Weakness = Literal["too_short", "saying", "own", "repeat", "row", "number", "word", "unknown"]
+"""Why a passphrase is easy to guess; what was found in it, but for the first.
 
 - ``too_short``: fewer than :data:`SHORTEST` characters;
-- ``too_few_different``: fewer than :data:`FEWEST_DIFFERENT` different characters;
-- ``only_digits``: a number, a date or a telephone number;
-- ``guessable``: next to runs (1234, qwerty, aaaa), years and the words that everybody
-  uses (welkom, wachtwoord, zomer), fewer than :data:`FEWEST_UNEXPECTED` characters remain.
+- ``saying``: a saying, a line of a song, what people say every day;
+- ``own``: a name or a word of who chose it;
+- ``repeat``: the same thing more than once;
+- ``row``: keys or letters in a row;
+- ``number``: a year, a day, a number plate, a postcode or a telephone number;
+- ``word``: words or names that many people use, and too few of them;
+- ``unknown``: nothing that is known, and too little of it.
 """
 
-SHORTEST: Final = 12
-FEWEST_DIFFERENT: Final = 6
-FEWEST_UNEXPECTED: Final = 8
+SHORTEST: Final = 10
+FEWEST_GUESSES: Final = 12.0
+"""The logarithm (base 10) of the guesses that a new passphrase has to take; decision 0215."""
 
-_RUN: Final = 4
-_ROWS: Final = (
-    "abcdefghijklmnopqrstuvwxyz",
-    "01234567890",
-    "qwertyuiop",
-    "qwertzuiop",
-    "azertyuiop",
-    "asdfghjkl",
-    "zxcvbnm",
-    "!@#$%^&*()",
-)
-_RUNS: Final = frozenset(
-    line[start : start + _RUN]
-    for row in _ROWS
-    for line in (row, row[::-1])
-    for start in range(len(line) - _RUN + 1)
-)
-_EXPECTED: Final = re.compile(
-    r"(?:19|20)\d\d"
-    r"|welkom|wachtwoord|wachtzin|geheim|password|passphrase|secret|letmein|admin|login"
-    r"|lente|zomer|herfst|winter|januari|februari|maart|april|juni|juli|augustus"
-    r"|september|oktober|november|december|maandag|dinsdag|woensdag|donderdag|vrijdag"
-    r"|zaterdag|zondag|giz|gesprek|gezin|jeugd|wijkteam"
-)
-# What people write for a letter; undone so that W3lkom reads as welkom.
-_LOOK_ALIKES: Final = str.maketrans("@$013457", "asoleast")
+PROPOSED: Final = 5
+"""Words in a passphrase that is proposed: one of more than 10^15."""
+
+_TOLD: Final[tuple[Kind, ...]] = ("saying", "own", "repeat", "row", "number", "word", "unknown")
+_MOST_TOLD: Final = 2
 
 
-def weaknesses(passphrase: str) -> tuple[Weakness, ...]:
-    """Return what makes *passphrase* easy to guess; nothing found gives an empty tuple.
+_NO_PART: Final = "\ufeff"
+"""A byte order mark, which an editor puts before a text; nobody sees or types it."""
 
-    Characters are counted in NFC, as they are in the key, and without looking at capitals.
+
+def without_ends(passphrase: str) -> str:
+    """Return a passphrase in NFC, without what stands around it and nobody sees.
+
+    The one rule for what is typed and for what stands in a file: an accent is one character on
+    one keyboard and two on another, and a space or a line end behind it is no part of it.
     """
-    text = unicodedata.normalize("NFC", passphrase).casefold()
-    # Casefolding can lengthen a text, so the length is that of what was typed.
-    length = len(unicodedata.normalize("NFC", passphrase))
-    signs = [char for char in text if char.isalnum()]
-    found: dict[Weakness, bool] = {
-        "too_short": length < SHORTEST,
-        "too_few_different": len(set(text)) < FEWEST_DIFFERENT,
-        "only_digits": bool(signs) and all(char.isdigit() for char in signs),
-        "guessable": len(text) - len(_expected(text)) < FEWEST_UNEXPECTED,
-    }
-    return tuple(code for code, holds in found.items() if holds)
+    return unicodedata.normalize("NFC", passphrase.strip().strip(_NO_PART).strip())
 
 
-def _expected(text: str) -> set[int]:
-    """Return the positions in *text* that a guesser would try before any other."""
-    positions: set[int] = set()
-    for start in range(len(text) - _RUN + 1):
-        part = text[start : start + _RUN]
-        if part in _RUNS or len(set(part)) == 1:
-            positions.update(range(start, start + _RUN))
-    for reading in (text, text.translate(_LOOK_ALIKES)):
-        for match in _EXPECTED.finditer(reading):
-            positions.update(range(*match.span()))
-    return positions
+def weaknesses(passphrase: str, own: Collection[str] = ()) -> tuple[Weakness, ...]:
+    """Return what makes *passphrase* easy to guess, at most two things; empty when it is not.
+
+    *own* are texts about who chose it: a name, an organisation. Characters are counted as
+    they are in the key.
+    """
+    text = without_ends(passphrase)
+    if len(text) < SHORTEST:
+        return ("too_short",)
+    found = guessed(text, own)
+    if found.cost >= FEWEST_GUESSES:
+        return ()
+    told = [kind for kind in _TOLD if kind in found.kinds]
+    # That nothing is known about a part is no advice where something is known about another.
+    return tuple([kind for kind in told if kind != "unknown"][:_MOST_TOLD] or told)
+
+
+def proposed_passphrase() -> str:
+    """Return words by chance, with a space between them; another one each time."""
+    while True:
+        words = " ".join(secrets.choice(words_to_propose()) for _ in range(PROPOSED))
+        # Chance makes five very common ones, or one twice, now and then.
+        if not weaknesses(words):
+            return words

@@ -105,13 +105,21 @@ def test_input_without_sentences_is_refused_in_one_line(
     assert error.count("\n") == 1
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "latin-1"])
+@pytest.mark.parametrize(
+    ("encoding", "told"),
+    [
+        *((name, "UTF-16") for name in ("utf-16", "utf-16-le", "utf-16-be")),
+        ("utf-32", "UTF-16"),
+        ("latin-1", "Line 2"),
+    ],
+)
 def test_a_file_that_is_not_utf_8_says_how_to_save_it(
-    encoding: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    encoding: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = write(tmp_path, "Gaat het goed met u?\r\nIk zie één blij kind.\r\n".encode(encoding))
 
-    assert run(capsys, file) == (2, [], f"{file} is no text: save it as UTF-8.\n")
+    sentence = f"{told}: {file} is no text: save it as UTF-8.\n"
+    assert run(capsys, file) == (2, [], sentence)
 
 
 def test_a_character_that_the_output_does_not_have_ends_nothing(tmp_path: Path) -> None:

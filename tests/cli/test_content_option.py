@@ -112,7 +112,7 @@ def test_check_text_knows_the_words_of_the_municipality(
 @pytest.mark.parametrize(
     "command", [("demo",), (*EXPORT, "dossier.json"), ("check",), ("schema",), ()]
 )
-@pytest.mark.parametrize("folder", ["nowhere", "~nobody-here/x"])
+@pytest.mark.parametrize("folder", ["nowhere", "~nobody-here/x", "x" * 300])
 def test_a_folder_that_is_not_there_is_one_sentence(
     command: tuple[str, ...], folder: str, tmp_path: Path
 ) -> None:

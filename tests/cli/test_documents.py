@@ -223,6 +223,33 @@ def test_a_name_that_says_another_format_is_refused(
     assert list(tmp_path.glob("paper.*")) == []
 
 
+@pytest.mark.parametrize("name", ["paper.pdf.txt", "paper.txt.pdf", "paper.JSON.html"])
+def test_a_name_that_says_two_formats_is_refused(
+    dossier_file: Path, tmp_path: Path, name: str
+) -> None:
+    result = run("export", "--from", dossier_file, "--for", "family", "--output", tmp_path / name)
+    assert result.returncode == 2
+    assert "two formats" in result.stderr
+    assert list(tmp_path.glob("paper.*")) == []
+
+
+def test_neither_what_is_read_nor_the_file_with_families_is_written_over(
+    dossier_file: Path, tmp_path: Path
+) -> None:
+    read, families = tmp_path / "read.json", tmp_path / "families.txt"
+    before = dossier_file.read_bytes()
+    read.write_bytes(before)
+    families.write_bytes(b"everybody")
+    (tmp_path / "link.json").symlink_to(read)
+    command = ("--store", families, "export", "--from", read, "--for", "professional", "--force")
+    for name in ("read.json", "link.json", "families.txt"):
+        result = run(*command, "--output", tmp_path / name)
+        assert result.returncode == 2
+        assert result.stderr.startswith("This is the file ")
+    assert read.read_bytes() == before
+    assert families.read_bytes() == b"everybody"
+
+
 @pytest.mark.parametrize("options", [[], ["--format", "text"], ["--force"]])
 @pytest.mark.parametrize(
     "name", ["paper.docx", "paper.DOCX", "paper.text", "paper.", "paper.htm", "paper.pdf.odt"]
@@ -387,6 +414,15 @@ def test_what_an_editor_adds_to_the_file_is_no_part_of_the_passphrase(
     given = ["--passphrase-file", str(tmp_path / "edited")]
     assert main([*in_store[:2], *given, "families"]) == 0
     assert example().family.label in capfd.readouterr().out
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32", "cp1252"])
+def test_a_passphrase_file_in_another_encoding_is_said_to_be_no_utf_8(
+    encoding: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "edited").write_bytes("café op de hoek\r\n".encode(encoding))
+    option = ["--passphrase-file", str(tmp_path / "edited")]
+    assert "UTF-8" in refused(2, *option, "families", capfd=capfd)
 
 
 @pytest.mark.parametrize("written", [b"", b"\n", b" \r\n", codecs.BOM_UTF8])

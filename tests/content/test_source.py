@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from giz_gesprek.content.source import SourceError, nearest, read_source
+from giz_gesprek.content.source import LARGEST_FILE, SourceError, nearest, read_source
 
 
 def read(tmp_path: Path, text: str, name: str = "a.yaml") -> Path:
@@ -72,6 +73,16 @@ def test_the_file_to_mend_has_most_of_the_place_and_is_the_last_of_equals(tmp_pa
         ("a: 1\nb: [x\nc: y\nd: z\n", [(2, "yaml")]),
         ("a:\n  b: x\n c: y\n", [(3, "yaml")]),
         ("a: x\n\tb: y\n", [(2, "yaml")]),
+        ("a:\n  b: " + "[" * 100_000, [(2, "yaml")]),
+        ("a:\n  b: " + "[" * 900 + "]" * 900, [(2, "yaml")]),
+        ("a:\n- x\n- " + "- " * 900 + "y", [(3, "yaml")]),
+        (f"a:\n  b: 1{'0' * 5000}\n", [(2, "yaml")]),
+        ("a:\n  b: .inf\n  c: .nan\n", [(2, "yaml"), (3, "yaml")]),
+        ("a:\n  b: 0000-01-01\n", [(2, "yaml")]),
+        ('a:\n  b: !!timestamp "x"\n  c: !!binary "="\n', [(2, "yaml"), (3, "yaml")]),
+        ("a: !!int\n  b: c\n", [(1, "yaml")]),
+        ("? [a, b]\n: c\n", [(1, "yaml")]),
+        ("a: 1\n" + "".join(f"b{n}: [*b{n}]\n" for n in range(3)), [(2, "yaml")]),
     ],
 )
 def test_what_yaml_would_lose_or_change_is_refused_at_its_line(
@@ -88,3 +99,36 @@ def test_a_file_that_is_not_there_is_told_with_its_name(tmp_path: Path) -> None:
         read_source(tmp_path / "none.yaml")
 
     assert str(tmp_path / "none.yaml") in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("data", "line"),
+    [
+        ("a: b\n".encode("utf-16"), 1),
+        ("a: b\n".encode("utf-16-le"), 1),
+        (b"a: b\nc: caf\xe9\n", 2),
+        (b"a: b\nc: \xe2\x82", 2),
+        (b"a: b\nc: \xed\xa0\x80", 2),
+        (b"a: b\nc: x\0y\n", 2),
+        (b"#" * (LARGEST_FILE + 1), 1),
+    ],
+)
+def test_what_is_no_text_is_refused_at_its_line(tmp_path: Path, data: bytes, line: int) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(data)
+    with pytest.raises(SourceError) as refused:
+        read_source(path)
+
+    assert [(each.line, each.rule) for each in refused.value.findings] == [(line, "file")]
+
+
+def test_what_is_no_ordinary_file_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "folder.yaml").mkdir()
+    (tmp_path / "loop.yaml").symlink_to("loop.yaml")
+    names = ["folder.yaml", "loop.yaml"]
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe.yaml")
+        names.append("pipe.yaml")
+    for name in names:
+        with pytest.raises(SourceError):
+            read_source(tmp_path / name)

@@ -44,13 +44,49 @@ def test_what_was_written_is_read_back_the_same(dossier: Dossier) -> None:
         " \n",
         "Beste Sanne,",
         "[" * 100_000,
-        "9" * 10_000,
         '"\udc80"',
         "{'a': 1}",
     ],
 )
 def test_what_is_no_json_is_refused(data: str | bytes) -> None:
     assert "giz-gesprek" in refusal(data)
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        ("{\n\n}".encode("utf-16"), "UTF-16"),
+        ("{\n\n}".encode("utf-16-be"), "UTF-16"),
+        (b'{\n"a": "caf\xe9"}', "Regel 2 is geen tekst"),
+        (b'{\n\n"a": "caf\xe2\x82', "Regel 3 is geen tekst"),
+        (b'{\n"a": "x\0y"}', "Regel 2 is geen tekst"),
+        ('{\n"a": 1,\n"a": 2}', "Regel 3: deze naam"),
+        ('{"b": {"a": 1},\n"c": [{"a": 2,\n"\\u0061": 3}]}', "Regel 3: deze naam"),
+        ('{\n"a": 1e999}', "Regel 2: dit getal"),
+        (f'{{\n"a": {"9" * 5000}}}', "Regel 2: dit getal"),
+        ('{\n"a": [1,\nNaN]}', "Regel 3: dit getal"),
+        ('{\n"a": -Infinity}', "Regel 2: dit getal"),
+        ("[" * 100_000, "Regel 1: dit is te diep"),
+        ('{"schema_version": 1, "a":\n' + "[" * 900 + "]" * 900 + "}", "Regel 2: dit is te diep"),
+        ('{"schema_version": 5, "a":\n' + "[" * 900 + "]" * 900 + "}", "Regel 2: dit is te diep"),
+    ],
+)
+def test_what_python_would_lose_or_change_is_refused_at_its_line(
+    data: str | bytes, says: str
+) -> None:
+    assert refusal(data).startswith(says) or says in refusal(data)
+
+
+@pytest.mark.parametrize(
+    "moment",
+    ["0000-01-01T00:00:00Z", "9999-12-31T23:59:59-14:00", "2026-02-30T10:00:00Z", "2026-11-03"],
+)
+def test_a_moment_that_cannot_be_is_refused_at_its_line(moment: str) -> None:
+    document = json.loads(dossier_json(example()))
+    document["conversations"][0]["started_at"] = moment
+    text = json.dumps(document, indent=1)
+    line = text[: text.index('"started_at"')].count("\n") + 1
+    assert f"conversations[0].started_at (regel {line}) is geen dag" in refusal(text)
 
 
 @pytest.mark.parametrize("data", ["[]", "1", "null", '"Roos"'])

@@ -14,7 +14,7 @@ from tests.plain.support import full_talk
 from tests.plain.test_file import types
 from tests.store.support import PASSPHRASE
 
-OF_FILE = "een lange zin voor een collega"
+OF_FILE = "lepel fiets wolk kaas ladder"
 
 
 @pytest.fixture(autouse=True)

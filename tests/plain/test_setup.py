@@ -63,6 +63,9 @@ def reason_kept(path: Path, family_id: str) -> str | None:
     return None if reason is None else reason.text
 
 
+STRONG = "lepel fiets wolk kaas ladder"
+
+
 def families(path: Path) -> dict[str, str]:
     """Return the label of every family by its id."""
     with Store.open(path, PASSPHRASE) as store:
@@ -71,15 +74,13 @@ def families(path: Path) -> dict[str, str]:
 
 def test_the_first_start_asks_a_passphrase_twice_and_who_one_is(tmp_path: Path) -> None:
     place = tmp_path / "new" / "families.db"
-    secrets = ("", "geheim", PASSPHRASE, "anders", PASSPHRASE, PASSPHRASE)
-    said = types(
-        place, "1", "", "Renée", "", "Wijkteam", "", "/q", secrets=secrets, passphrase=None
-    )
+    secrets = ("", "voetbalvoetbal", STRONG, "anders", STRONG, STRONG)
+    said = types(place, "", "Renée", "", "Wijkteam", "", "/q", secrets=secrets, passphrase=None)
     assert "Typ een wachtzin." in said
     assert "Deze wachtzin is makkelijk te raden." in said
     assert _("The two are not the same. Type it once more.") in said
-    assert PASSPHRASE not in said
-    with Store.open(place, PASSPHRASE) as store:
+    assert STRONG not in said
+    with Store.open(place, STRONG) as store:
         assert store.profile() == Profile(name="Renée", organisation="Wijkteam")
 
 
@@ -255,11 +256,20 @@ def test_sensitive_topics_are_shown_again_where_they_waited(path: Path, finished
 
 
 def test_a_family_is_deleted_after_asking(path: Path) -> None:
-    types(path, "/a", "1", "7", "1")
+    types(path, "/a", "1", "8", "1")
     assert families(path)
-    said = types(path, "/a", "1", "7", "2")
+    said = types(path, "/a", "1", "8", "2", "2")
     assert "Voorgoed verwijderd op" in said
+    assert "Het bewijs staat in" in said
     assert families(path) == {}
+
+
+def test_one_conversation_is_deleted_after_asking(path: Path) -> None:
+    said = types(path, "/a", "1", "7", "2", "")
+    assert "één gesprek" in said
+    assert "Het bewijs staat in" not in said
+    with Store.open(path, PASSPHRASE) as store:
+        assert store.read(FAMILY.id).conversations == ()
 
 
 def test_a_store_that_refuses_is_told_and_the_list_goes_on(

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import get_args
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from giz_gesprek.conversation import planning
 from giz_gesprek.conversation.choosing import park
@@ -17,6 +21,7 @@ from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.telling_back import tell_back
 from giz_gesprek.errors import StoreFull
 from giz_gesprek.session.families import Families, ListedFamily, Prepared, to_open
+from giz_gesprek.session.labels import state_name
 from giz_gesprek.session.searching import found_families
 from giz_gesprek.session.settings import SettingsDraft
 from giz_gesprek.session.still_to_explain import still_to_explain
@@ -25,6 +30,7 @@ from giz_gesprek.store import Store
 from tests.store.support import NOW, PASSPHRASE, family, talked
 from tests.support.dossiers import last_talk
 from tests.support.screens import PROFILE, library, refused
+from tests.support.stores import new_store
 from tests.support.talks import agreed_talk, full_talk, say_about, words
 
 
@@ -59,20 +65,43 @@ def test_a_list_tells_of_each_when_its_last_conversation_began(
     assert first.day_of_last(short=True) == "-"
 
 
-def test_states_are_told_of_what_can_be_read_and_of_what_cannot(
+def test_the_list_tells_how_far_a_family_is_without_reading_it(
     store: Store, families: Families
 ) -> None:
-    for dossier in (family("f1"), talked(family("f2")), talked(family("f3"))):
+    for dossier in (family("f1"), talked(family("f2"))):
         store.save(dossier, now=NOW)
-    store._database.run("UPDATE families SET document = 'x' WHERE id = 'f3'")
-    assert families.states(families.listed()) == {"f1": "-", "f2": "voorbereid", "f3": "onleesbaar"}
+    store._database.run("UPDATE families SET document = 'x'")
+    assert states_of(families) == {"f1": "-", "f2": "voorbereid"}
 
 
-def test_a_family_that_lost_its_conversations_meanwhile_has_no_state(
-    store: Store, families: Families
+def states_of(families: Families) -> dict[str, str]:
+    return {family.id: family.state() for family in families.listed()}
+
+
+@given(
+    talks=st.lists(
+        st.tuples(st.sampled_from(get_args(ConversationState)), st.integers(0, 9)), max_size=6
+    )
+)
+def test_the_state_in_the_list_is_of_the_conversation_that_is_opened_first(
+    talks: list[tuple[ConversationState, int]],
 ) -> None:
-    store.save(family("f1"), now=NOW)
-    assert families.states([ListedFamily("f1", "Roos", NOW)]) == {"f1": "-"}
+    conversation = last_talk(talked(family("f1"))).conversation
+    dossier = family("f1").model_copy(
+        update={
+            "conversations": tuple(
+                conversation.model_copy(
+                    update={"id": f"talk-{n}", "state": state, "started_at": NOW.replace(day=1 + d)}
+                )
+                for n, (state, d) in enumerate(talks)
+            )
+        }
+    )
+    with TemporaryDirectory() as folder, new_store(Path(folder) / "f.db") as store:
+        store.save(dossier, now=NOW)
+        (listed,) = Families(store, library, clock=lambda: NOW).listed()
+    first = next(iter(to_open(dossier)), None)
+    assert listed.state() == (state_name(first.state) if first is not None else "-")
 
 
 def test_a_conversation_opens_where_it_stands(store: Store, families: Families) -> None:
@@ -157,6 +186,30 @@ def test_a_deleted_family_leaves_a_receipt_without_its_name(
     assert families.listed() == ()
 
 
+def test_one_conversation_is_deleted_and_the_others_stay(store: Store, families: Families) -> None:
+    store.save(talked(talked(family(label="Ganzenbloem")), "talk-2", text="dit blijft"), now=NOW)
+    receipt = families.delete("f1", "talk-1")
+    assert "één gesprek" in receipt
+    assert "Ganzenbloem" not in receipt
+    assert [talk.id for talk in families.read("f1").conversations] == ["talk-2"]
+
+
+def test_a_receipt_is_kept_as_a_new_file_each_time_and_holds_nothing_personal(
+    store: Store, families: Families
+) -> None:
+    store.save(talked(family(label="Ganzenbloem")), now=NOW)
+    receipt = families.delete("f1")
+    places = []
+    for _number in range(2):
+        told = families.keep_receipt(receipt)
+        places.append(Path(told.removeprefix("Het bewijs staat in ").removesuffix(".")))
+    assert [place.name for place in places] == [
+        "verwijderd-2026-11-03.txt",
+        "verwijderd-2026-11-03-2.txt",
+    ]
+    assert {place.read_text(encoding="utf-8") for place in places} == {f"{receipt}\n"}
+
+
 def test_a_conversation_is_prepared_for_a_new_family_and_for_one_that_is_there(
     families: Families,
 ) -> None:
@@ -208,7 +261,7 @@ def test_the_list_tells_of_what_is_not_finished(store: Store, families: Families
     prepared = {"id": "talk-2", "state": "prepared", "started_at": NOW.replace(year=2027)}
     both = (began, began.model_copy(update=prepared))
     store.save(dossier.model_copy(update={"conversations": both}), now=NOW)
-    assert families.states(families.listed()) == {"f1": "niet af"}
+    assert states_of(families) == {"f1": "niet af"}
 
 
 def test_after_closing_the_file_is_free(tmp_path: Path, families: Families) -> None:

@@ -47,6 +47,7 @@ def test_a_folder_gives_a_name_with_the_day_and_nobody_in_it(store: Store, stick
     assert names == ["giz-gesprek-backup-2026-11-03-2.db", "giz-gesprek-backup-2026-11-03.db"]
     assert str(stick / "giz-gesprek-backup-2026-11-03.db") in told
     assert "1 gezin, 1 gesprek" in told
+    assert look(str(stick), PASSPHRASE) == look(str(stick / names[0]), PASSPHRASE)
     assert "dezelfde schijf" in told, "when the laptop is lost, this one is too"
 
 

@@ -57,9 +57,35 @@ def test_any_passphrase_opens_what_it_made_and_no_other_does(path: Path, passphr
         store.save(talked(family()), now=NOW)
     with Store.open(path, passphrase) as store:
         assert store.read("f1") == talked(family())
-    for other in (f"{passphrase}x", passphrase[:-1] or "b", passphrase.swapcase() + " "):
+    for other in (f"{passphrase}x", passphrase.strip()[:-1] or "b", f"{passphrase.swapcase()} y"):
         with pytest.raises(WrongPassphrase):
             Store.open(path, other)
+
+
+@pytest.mark.parametrize(
+    "typed", [f" {PASSPHRASE}", f"{PASSPHRASE}\r\n", f"\ufeff{PASSPHRASE}\u00a0"]
+)
+def test_what_nobody_sees_around_a_passphrase_makes_no_difference(path: Path, typed: str) -> None:
+    Store.create(path, typed, NOW).close()
+    Store.open(path, PASSPHRASE).close()
+    with Store.open(path, typed) as store:
+        assert store.families() == ()
+
+
+def test_a_file_of_before_whose_spaces_were_a_part_of_its_passphrase_still_opens(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as before:
+        before.setattr(_cipher, "keys", lambda typed: [typed.encode()])
+        Store.create(path, f"{PASSPHRASE} ", NOW).close()
+    Store.open(path, f"{PASSPHRASE} ").close()
+    with pytest.raises(WrongPassphrase):
+        Store.open(path, PASSPHRASE)
+
+
+def test_spaces_alone_are_no_passphrase(path: Path) -> None:
+    with pytest.raises(EmptyPassphrase):
+        Store.create(path, " \ufeff\n", NOW)
 
 
 def test_what_follows_a_null_byte_counts(path: Path) -> None:

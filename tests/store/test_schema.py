@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from giz_gesprek.errors import NewerStore
 from giz_gesprek.store import Store, _schema
+from giz_gesprek.store._cipher import connect
 from tests.store.support import NOW, PASSPHRASE, child, contents, family, talked
 
 _INSERT = """
@@ -52,7 +54,9 @@ def test_a_store_of_an_earlier_version_is_brought_up_to_date(path: Path, version
     fresh = path.with_name("fresh.db")
     with Store.create(fresh, PASSPHRASE, NOW) as today, Store.open(path, PASSPHRASE) as store:
         assert _schema_of(store) == _schema_of(today)
-        assert {row.id for row in store.families()} == {"new", "old"}
+        assert {row.id: row.states for row in store.families()} == dict.fromkeys(
+            ("new", "old"), ("prepared",) if version < len(_schema.MIGRATIONS) else None
+        )
         assert store.read("old") == talked(family("old"))
         assert store.changes("old")[0].change.item == "health"
         store.save_draft("old", "talk-1", "q1", "half", NOW)
@@ -60,6 +64,15 @@ def test_a_store_of_an_earlier_version_is_brought_up_to_date(path: Path, version
         assert store.families()[0].id == "old"
     with Store.open(path, PASSPHRASE) as store:
         assert store.draft("old", "talk-1", "q1") == "half"
+
+
+def test_a_family_that_an_earlier_version_could_not_read_is_listed_as_such(path: Path) -> None:
+    _store_of_version(path, 2)
+    with closing(connect(path, PASSPHRASE)) as database:
+        database.run("UPDATE families SET document = '{' WHERE id = 'old'")
+    with Store.open(path, PASSPHRASE) as store:
+        states = {row.id: row.states for row in store.families()}
+    assert states == {"new": ("prepared",), "old": None}
 
 
 def test_version_1_had_no_order_of_use_and_gets_the_order_of_its_clock(path: Path) -> None:
@@ -120,5 +133,5 @@ def test_released_steps_are_never_edited() -> None:
         sha256(" ".join(" ".join(step).split()).encode()).hexdigest()[:12]
         for step in _schema.MIGRATIONS
     ]
-    assert digests == ["aff5fd434eff", "eb3b6bc1416f"]
+    assert digests == ["aff5fd434eff", "eb3b6bc1416f", "81aba14f9790"]
     assert int.from_bytes(b"GIZG", "big") == _schema.APPLICATION_ID

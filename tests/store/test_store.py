@@ -64,7 +64,7 @@ def test_any_clean_text_comes_back_as_it_went_in(store: Store, text: str) -> Non
 def test_the_list_shows_labels_counts_and_the_last_conversation(store: Store) -> None:
     earlier, later = NOW - 30 * MINUTE, NOW - 5 * MINUTE
     store.save(talked(talked(family(), "talk-2", at=later), "talk-1", at=earlier), now=NOW)
-    assert store.families() == (FamilyRow("f1", "Ganzenbloem", 2, later),)
+    assert store.families() == (FamilyRow("f1", "Ganzenbloem", 2, later, ("prepared",)),)
 
 
 def test_a_family_without_conversation_has_no_last_moment(store: Store) -> None:
@@ -90,7 +90,7 @@ def test_a_clock_that_jumps_back_changes_no_order(store: Store) -> None:
 def test_the_list_does_not_read_any_document(store: Store) -> None:
     store.save(family(), now=NOW)
     plan = store._database.rows(
-        "EXPLAIN QUERY PLAN SELECT id, label, conversations, last_conversation_at"
+        "EXPLAIN QUERY PLAN SELECT id, label, conversations, last_conversation_at, states"
         " FROM families INDEXED BY families_by_use ORDER BY used DESC"
     )
     assert [row[3] for row in plan] == ["SCAN families USING COVERING INDEX families_by_use"]

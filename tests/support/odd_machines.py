@@ -18,6 +18,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -210,31 +211,36 @@ def _ended(arguments: tuple[str, ...], condition: Condition, here: Path) -> Outc
         for number in condition.closed:
             os.close(number)
 
-    with (here / "told.txt").open("wb") as told:
+    with _output(condition) as output:
         process = subprocess.Popen(
             [*PROGRAM, *arguments],
             cwd=here,
             env=environment,
             stdin=subprocess.DEVNULL,
-            stdout=_output(condition),
-            stderr=told,
+            stdout=output,
+            stderr=subprocess.PIPE,  # no file: under some conditions none may grow
             preexec_fn=before,  # noqa: PLW1509  # there is one thread
         )
-        if condition.unread and process.stdout is not None:
-            process.stdout.close()
-        try:
-            code = process.wait(_PATIENCE)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-            code = None
-    return Outcome(code, (here / "told.txt").read_bytes().decode("utf-8", "replace"))
+    try:
+        _unused, told = process.communicate(timeout=_PATIENCE)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        return Outcome(None, process.communicate()[1].decode("utf-8", "replace"))
+    return Outcome(process.returncode, told.decode("utf-8", "replace"))
 
 
-def _output(condition: Condition) -> int:
-    if condition.full:
-        return os.open("/dev/full", os.O_WRONLY)
-    return subprocess.PIPE if condition.unread else subprocess.DEVNULL
+@contextmanager
+def _output(condition: Condition) -> Iterator[int]:
+    """Yield what standard output goes to; of a pipe nobody holds the other end."""
+    if condition.unread:
+        read, write = os.pipe()
+        os.close(read)
+    else:
+        write = os.open("/dev/full" if condition.full else os.devnull, os.O_WRONLY)
+    try:
+        yield write
+    finally:
+        os.close(write)
 
 
 def problem(outcome: Outcome, condition: Condition) -> str | None:

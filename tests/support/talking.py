@@ -249,7 +249,7 @@ def make_file(terminal: Terminal) -> None:
     """Choose a passphrase and say who one is."""
     terminal.wait_for(_("Choose a passphrase"))
     terminal.fill(_("Passphrase"), PASSPHRASE)
-    terminal.wait_for(_("This passphrase is hard to guess."))
+    terminal.wait_for(_("No mistake was found that many people make."))
     terminal.fill(_("The same passphrase again"), PASSPHRASE)
     terminal.fill(_("Your name"), PROFESSIONAL)
     terminal.fill(_("Your organisation"), ORGANISATION)

@@ -25,7 +25,7 @@ from tests.support.screens import (
     type_in,
 )
 
-OF_FILE = "een lange zin voor een collega"
+OF_FILE = "lepel fiets wolk kaas ladder"
 
 
 @pytest.mark.parametrize("size", SMALL_FIRST)
@@ -41,6 +41,8 @@ async def test_a_family_goes_to_a_colleague(tmp_path: Path, size: tuple[int, int
         for field in ("#passphrase Input", "#passphrase-again Input"):
             await go_to(pilot, field)
             await type_in(pilot, OF_FILE)
+            await pilot.press("enter")
+        await settle(pilot)
         await go_to(pilot, "#place Input")
         await pilot.press("ctrl+u", "ctrl+k")
         await type_in(pilot, str(file))

@@ -14,6 +14,7 @@ import click
 from giz_gesprek.cli.content import load
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.crash import keep_memory_off_the_disk
+from giz_gesprek.echo import hidden
 from giz_gesprek.errors import ExitCode, InputError
 from giz_gesprek.i18n import _
 
@@ -42,9 +43,12 @@ def run_app(settings: Settings) -> int:
         )
     from giz_gesprek.cli.passphrase import given_passphrase
 
-    library = words_of(settings)
-    passphrase = given_passphrase(settings)
-    return start(settings.store_path, library, language=settings.language, passphrase=passphrase)
+    with hidden():  # a passphrase is typed before the screen is there
+        library = words_of(settings)
+        passphrase = given_passphrase(settings)
+        return start(
+            settings.store_path, library, language=settings.language, passphrase=passphrase
+        )
 
 
 def words_of(settings: Settings) -> Callable[[], Library]:

@@ -20,6 +20,7 @@ from giz_gesprek import __version__
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.cli.translated import command
 from giz_gesprek.errors import ExitCode, SoundError
+from giz_gesprek.files import is_there
 from giz_gesprek.i18n import N_, _
 from giz_gesprek.speech.choosing import ENGINE_VARIABLE, OWN_ENGINE, PLATFORM_ENGINES, chosen_engine
 from giz_gesprek.speech.diagnosis import Diagnosis, diagnose
@@ -124,7 +125,7 @@ def _surroundings(settings: Settings) -> Iterator[Finding]:
     )
     yield Finding(_("colours"), _colours())
     path = settings.store_path
-    found = str(path) if path.exists() else _("{path}, not there yet").format(path=path)
+    found = str(path) if is_there(path) else _("{path}, not there yet").format(path=path)
     yield Finding(_("families"), found)
     yield Finding(_("version"), __version__)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypedDict, Unpack, cast
 
 import click
 
+from giz_gesprek.cli.outputs import refuse_own_files
 from giz_gesprek.cli.paper import Wish, wanted_paper
 from giz_gesprek.cli.readers import Wanted, wanted
 from giz_gesprek.cli.settings import Settings
@@ -26,12 +27,17 @@ if TYPE_CHECKING:
 
 _DOSSIER: Final = "json"
 """Beside the forms of a paper: the whole dossier, for a computer to read."""
+_ANSWERS: Final = "csv"
+"""And every answer as a row of a table, for a spreadsheet or a program."""
 _FAMILY_FILE: Final = "giz"
 """Another one: the whole family as an encrypted file, for a colleague or for the record."""
 _NOT_FOR_THEM: Final = {
     # The whole dossier: also what was not answered, and the professional's to-do.
     _DOSSIER: N_(
         "JSON holds the whole dossier. Choose --for professional, or --format text, html or pdf."
+    ),
+    _ANSWERS: N_(
+        "CSV holds every answer. Choose --for professional, or --format text, html or pdf."
     ),
     _FAMILY_FILE: N_(
         "A giz file holds the whole family. Choose --for professional, or --format text, html or"
@@ -88,8 +94,8 @@ class _Options(TypedDict):
     "--format",
     "form",
     help=N_(
-        "What it is: text, pdf, html, sound (.wav or .mp3), json, or giz (the whole family,"
-        " encrypted); by default what the file's name says, else text."
+        "What it is: text, pdf, html, sound (.wav or .mp3), json, csv (every answer a row), or giz"
+        " (the whole family, encrypted); by default what the file's name says, else text."
     ),
 )
 @option(
@@ -146,6 +152,7 @@ def export(settings: Settings, **options: Unpack[_Options]) -> None:
 
     whom = wanted(options["audience"])
     form = _form(options["form"], options["output"], whom.readers)
+    refuse_own_files(options["output"], settings, options["source"])
     _refuse_words(whom.readers, options["rung"])
     columns = _columns(form, options)
     if form == _FAMILY_FILE:
@@ -165,7 +172,7 @@ def _form(form: str | None, output: str, audience: Readers) -> str:
     endings: dict[str, str] = {
         ending: name for name, each in FORMS.items() for ending in each.endings
     }
-    whole = (_DOSSIER, _FAMILY_FILE)
+    whole = (_DOSSIER, _ANSWERS, _FAMILY_FILE)
     endings |= {f".{each}": each for each in whole}
     there = {*forms_for(audience), *(whole if audience.has_to_do else ())}
     ending = ending_of(output) if output != STANDARD_OUTPUT else ""
@@ -175,9 +182,14 @@ def _form(form: str | None, output: str, audience: Readers) -> str:
         )
         usable = ", ".join(each for each, name in endings.items() if name in there)
         raise InputError(sentence.format(ending=output[-len(ending) :], endings=usable))
+    before = ending_of(output.removesuffix(output[-len(ending) :])) if ending else ""
+    if before in endings and endings[before] != endings[ending]:
+        raise InputError(_("The name of the file says two formats. Give it one ending."))
     wanted = form or endings.get(ending, "text")
     if wanted not in endings.values():
-        raise InputError(_("--format is text, pdf, html, sound, json or giz. Choose one of them."))
+        raise InputError(
+            _("--format is text, pdf, html, sound, json, csv or giz. Choose one of them.")
+        )
     if endings.get(ending, wanted) != wanted:
         raise InputError(
             _("The name of the file says another format. Leave out --format, or change the name.")
@@ -222,16 +234,20 @@ def _document(
     from giz_gesprek.cli.content import load
     from giz_gesprek.cli.dossiers import chosen_conversation
     from giz_gesprek.export.json import dossier_json
+    from giz_gesprek.export.papers import answers_csv
     from giz_gesprek.export.sound import sound_form
     from giz_gesprek.speech.rendering import Renderer
 
     conversation_id = options["conversation_id"]
+    if conversation_id is not None:
+        only = chosen_conversation(dossier, conversation_id)
     if form == _DOSSIER:
         if conversation_id is None:
             return dossier_json(dossier)
-        only = chosen_conversation(dossier, conversation_id)
         return dossier_json(dossier.model_copy(update={"conversations": (only,)}))
     library = load(settings)
+    if form == _ANSWERS:
+        return answers_csv(library, dossier, conversation_id, language=options["language"])
     document = wanted_paper(library, dossier, whom, _wish(options))
     means = Means(
         created=datetime.now(UTC),

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 _FIRST: Final = 4096
 """Bytes of a file that tell whether it is text; none of an encrypted one are."""
+_ORDINARY: Final = frozenset((0, *b"\t\n\r", *range(0x20, 0x7F)))
+"""Bytes of our letters and signs, in UTF-16 with a null beside each."""
+_MOSTLY: Final = 0.7
+"""Of the bytes of any text of ours; of an encrypted file four in ten are."""
 
 
 @command(
@@ -64,12 +68,14 @@ def import_family(
 
 
 def _read(file: str, passphrase_file: Path | None) -> tuple[Dossier, datetime | None]:
-    from giz_gesprek.cli.dossiers import dossier_from
     from giz_gesprek.cli.inputs import STANDARD_INPUT, read_input
     from giz_gesprek.cli.passphrase import passphrase_of_file
+    from giz_gesprek.conversation.importing import LARGEST_DOCUMENT, read_dossier
 
-    if file == STANDARD_INPUT or _is_text(read_input(file, _FIRST)):
-        return dossier_from(file), None
+    # Read once: a pipe cannot be read again.
+    data = read_input(file, LARGEST_DOCUMENT + 1)
+    if file == STANDARD_INPUT or _is_text(data[:_FIRST]):
+        return read_dossier(data), None
     from giz_gesprek.store.family_file import opened as opened_file
 
     found = opened_file(Path(file), passphrase_of_file(passphrase_file))
@@ -77,7 +83,10 @@ def _read(file: str, passphrase_file: Path | None) -> tuple[Dossier, datetime | 
 
 
 def _is_text(data: bytes) -> bool:
-    """Tell whether the beginning of a file is text; its last letter can be cut off."""
+    """Tell whether the beginning of a file is text, also in an encoding that has to be refused."""
+    ordinary = sum(byte in _ORDINARY for byte in data)
+    if ordinary >= len(data) * _MOSTLY:
+        return True
     try:
         data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -9,6 +9,7 @@ import click
 
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.cli.translated import command
+from giz_gesprek.echo import hidden
 from giz_gesprek.errors import ExitCode
 from giz_gesprek.i18n import N_, _
 
@@ -31,7 +32,8 @@ def plain(settings: Settings) -> int:
     passphrase = given_passphrase(settings)
     if passphrase is None:
         refuse_without_keyboard()
-    return start(settings.store_path, load(settings), passphrase)
+    with hidden():  # a passphrase is typed before it is asked for
+        return start(settings.store_path, load(settings), passphrase)
 
 
 def start(store_path: Path, library: Library, passphrase: str | None, *, demo: bool = False) -> int:

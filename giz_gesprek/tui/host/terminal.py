@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Final, Protocol, TextIO, cast
 
 from textual.drivers.linux_driver import LinuxDriver
 
+from giz_gesprek.echo import show
+
 if TYPE_CHECKING:
     from types import FrameType
 
@@ -89,6 +91,11 @@ class TerminalDriver(LinuxDriver):
         signal.signal(signal.SIGTSTP, signal.SIG_IGN)
         signal.signal(signal.SIGCONT, self._go_on)
         Thread(target=self._watch, name="giz-terminal", daemon=True).start()
+
+    def start_application_mode(self) -> None:
+        """Take the terminal, which is given back as it was before the program began."""
+        show()
+        super().start_application_mode()  # type: ignore[no-untyped-call] # Textual's
 
     def run_input_thread(self) -> None:
         """Read keys until the terminal goes."""

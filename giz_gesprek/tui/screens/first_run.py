@@ -11,10 +11,11 @@ from textual.message import Message
 from textual.widgets import Input
 
 from giz_gesprek.i18n import _
+from giz_gesprek.session.passphrase_advice import advice_on, from_elsewhere
 from giz_gesprek.session.settings import SettingsDraft, problems
 from giz_gesprek.tui.screens.choose_passphrase import ChoosePassphrase
 from giz_gesprek.tui.screens.profile_form import ProfileForm
-from giz_gesprek.tui.widgets.said import Said
+from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -27,7 +28,7 @@ class FirstRun(Vertical):
 
     @dataclass
     class Filled(Message):
-        """Everything was filled in; the passphrase may still be a weak one."""
+        """Everything was filled in."""
 
         passphrase: str
         draft: SettingsDraft
@@ -49,13 +50,18 @@ class FirstRun(Vertical):
             ),
             classes="said",
         )
+        yield PlainButton(_("Put back a backup"), id="restore", classes="gap")
         if self._given is None:
             yield self._choose
-        yield Said(_("Who are you?"), classes="group-title")
-        yield self._details
+        elif advice := advice_on(self._given):
+            yield Said(f"{advice} {from_elsewhere()}", classes="said warning")
+        with Vertical(id="details"):
+            yield Said(_("Who are you?"), classes="group-title")
+            yield self._details
 
     def on_mount(self) -> None:
         """Let typing begin at once."""
+        self.query_one("#details").display = self._given is not None
         first = self._choose.first if self._given is None else self._details.name_field
         first.take_focus(scroll_there=False)
 
@@ -63,15 +69,30 @@ class FirstRun(Vertical):
         """Tell whether something was filled in."""
         return self._details.fill_in(SettingsDraft()) != SettingsDraft()
 
+    @on(ChoosePassphrase.Chosen)
+    def ask_who(self) -> None:
+        """Go on to who the professional is."""
+        self.query_one("#details").display = True
+        self._details.name_field.take_focus()
+
+    @on(ChoosePassphrase.Reopened)
+    def wait_for_passphrase(self) -> None:
+        """Ask for nothing else until there is a passphrase."""
+        self.query_one("#details").display = False
+
     def submit(self) -> None:
         """Send what was filled in, or say what is missing."""
         passphrase = self._given or self._choose.passphrase()
-        if passphrase is None:
+        if passphrase is None or not self.query_one("#details").display:
             return
         draft = self._details.fill_in(SettingsDraft())
         found = problems(draft)
         self._details.show_problems(found)
-        if not found:
+        # Only now it is known who this is.
+        own = (draft.name, draft.organisation, draft.phone)
+        if self._given is None and (advice := advice_on(passphrase, own)):
+            self._choose.refuse(advice)
+        elif not found:
             self.post_message(self.Filled(passphrase, draft))
 
     @on(Input.Submitted)

@@ -10,7 +10,7 @@ from textual.containers import Container, VerticalScroll
 from textual.widgets import Button
 
 from giz_gesprek.i18n import _
-from giz_gesprek.session.family_files import warning
+from giz_gesprek.session.family_files import names_in, warning
 from giz_gesprek.tui.screens.choose_passphrase import ChoosePassphrase
 from giz_gesprek.tui.widgets.field import Field, Problem
 from giz_gesprek.tui.widgets.said import PlainButton, Said
@@ -32,6 +32,7 @@ class GiveAlongScreen(FamilyFileScreen):
         super().__init__()
         self._family = family
         self._usual = self.files.usual_place()
+        self._choose = ChoosePassphrase(lambda: names_in(family))
 
     def compose(self) -> ComposeResult:
         """Lay out the explanation, the passphrase, the place and the ways on."""
@@ -39,7 +40,7 @@ class GiveAlongScreen(FamilyFileScreen):
         with VerticalScroll(classes="page", can_focus=False):
             yield Said(self._family.label, classes="said")
             yield Said(warning(), classes="said gap")
-            yield ChoosePassphrase()
+            yield self._choose
             yield Field(_("The file goes here"), self._usual, longest=0, id="place")
         yield Problem(id="failure")
         with Container(classes="actions -large"):
@@ -48,7 +49,19 @@ class GiveAlongScreen(FamilyFileScreen):
 
     def on_mount(self) -> None:
         """Let typing begin; the explanation is read first."""
-        self.query_one(ChoosePassphrase).first.take_focus(scroll_there=False)
+        self.query_one("#place").display = False
+        self._choose.first.take_focus(scroll_there=False)
+
+    @on(ChoosePassphrase.Chosen)
+    def ask_place(self) -> None:
+        """Go on to where the file goes."""
+        self.query_one("#place").display = True
+        self.query_one("#place", Field).take_focus()
+
+    @on(ChoosePassphrase.Reopened)
+    def wait_for_passphrase(self) -> None:
+        """Ask for nothing else until there is a passphrase."""
+        self.query_one("#place").display = False
 
     def has_unkept(self) -> bool:
         """Tell whether something was filled in."""
@@ -57,9 +70,10 @@ class GiveAlongScreen(FamilyFileScreen):
     @on(Button.Pressed, "#done")
     def done(self) -> None:
         """Make the file, or say what is missing."""
-        passphrase = self.query_one(ChoosePassphrase).passphrase()
-        if passphrase is not None and self.begin():
-            self._write(self.query_one("#place", Field).value, passphrase)
+        place = self.query_one("#place", Field)
+        passphrase = self._choose.passphrase()
+        if passphrase is not None and place.display and self.begin():
+            self._write(place.value, passphrase)
 
     @work(thread=True, exit_on_error=False)
     def _write(self, place: str, passphrase: str) -> Path:

@@ -12,6 +12,7 @@ from textual.widgets import Button, Input
 from giz_gesprek.i18n import _
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
 from giz_gesprek.tui.widgets.field import Field
+from giz_gesprek.tui.widgets.pause import Pause
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class LockScreen(ProfessionalScreen[None]):
     def __init__(self, check: PassphraseCheck, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._check = check
+        self._comparing = False
 
     def compose(self) -> ComposeResult:
         """Lay out one line."""
@@ -38,6 +40,7 @@ class LockScreen(ProfessionalScreen[None]):
                 classes="said",
             )
             yield Field(_("Your passphrase"), secret=True, id="unlock")
+            yield Pause(id="failure")
         with Container(classes="actions -large"):
             yield PlainButton(_("Stop"), id="stop")
             yield PlainButton(_("Unlock"), big=True, id="done")
@@ -50,9 +53,12 @@ class LockScreen(ProfessionalScreen[None]):
     @on(Input.Submitted, "#unlock Input")
     def try_passphrase(self) -> None:
         """Compare what was typed, in a thread: guessing is slow on purpose."""
-        field = self.query_one("#unlock", Field)
-        field.tell(None)
-        self._compare(field.value)
+        pause = self.query_one("#failure", Pause)
+        if self._comparing or not pause.is_over:
+            return
+        self._comparing = True
+        pause.tell(None)
+        self._compare(self.query_one("#unlock", Field).value)
 
     @work(thread=True, exclusive=True, exit_on_error=False)
     def _compare(self, passphrase: str) -> bool:
@@ -60,12 +66,15 @@ class LockScreen(ProfessionalScreen[None]):
 
     def take_result(self, result: object) -> None:
         """Uncover what was there, or say that this is not the passphrase."""
+        self._comparing = False
         if result is True:
             self.dismiss(None)
             return
         field = self.query_one("#unlock", Field)
         field.clear()
-        field.tell(_("This is not your passphrase. Try again, and check capitals and spaces."))
+        self.query_one("#failure", Pause).tell_wrong(
+            _("This is not your passphrase. Try again, and check capitals and spaces.")
+        )
         field.take_focus()
 
     @on(Button.Pressed, "#stop")

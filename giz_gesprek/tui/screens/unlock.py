@@ -9,11 +9,12 @@ from textual.containers import Container, VerticalScroll
 from textual.types import CSSPathType
 from textual.widgets import Button, Input
 
-from giz_gesprek.errors import GizError
+from giz_gesprek.errors import GizError, WrongPassphrase
 from giz_gesprek.i18n import _
 from giz_gesprek.session.opening import Unlocked, create_store, is_first_start, open_store
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
-from giz_gesprek.tui.widgets.field import Field, Problem
+from giz_gesprek.tui.widgets.field import Field
+from giz_gesprek.tui.widgets.pause import Pause
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
@@ -52,11 +53,12 @@ class UnlockScreen(ProfessionalScreen[None]):
                 yield self._first_run
             else:
                 yield Field(_("Your passphrase"), secret=True, id="unlock")
-            yield Problem(id="failure")
+                if not self.app.demo:
+                    yield PlainButton(_("Put back a backup"), id="restore", classes="gap")
+            yield Pause(id="failure")
         yield Said("", id="wait")
         with Container(classes="actions -large"):
             yield PlainButton(_("Stop"), id="stop")
-            yield PlainButton(_("Put back a backup"), id="restore", disabled=self.app.demo)
             done = _("Make my file") if self._first_run else _("Open")
             yield PlainButton(done, big=True, id="done")
 
@@ -80,24 +82,14 @@ class UnlockScreen(ProfessionalScreen[None]):
 
     @on(Input.Submitted, "#unlock Input")
     def open_with_typed(self) -> None:
-        """Open the store with what was typed."""
-        self._begin(self.query_one("#unlock", Field).value)
+        """Open the store with what was typed, unless one has to wait."""
+        if self.query_one("#failure", Pause).is_over:
+            self._begin(self.query_one("#unlock", Field).value)
 
     def on_first_run_filled(self, event: FirstRun.Filled) -> None:
-        """Make the store; ask first when the passphrase is easy to guess."""
-        from giz_gesprek.session.passphrase_advice import advice_on
-
+        """Make the store."""
         event.stop()
-        advice = advice_on(event.passphrase) if self.app.given_passphrase is None else ""
-        if not advice:
-            self._begin(event.passphrase, event.draft)
-            return
-        self.ask(
-            _("This passphrase is easy to guess.") + f" {advice}",
-            yes=_("Use it anyway"),
-            no=_("Choose another one"),
-            then=lambda: self._begin(event.passphrase, event.draft),
-        )
+        self._begin(event.passphrase, event.draft)
 
     @on(Button.Pressed, "#restore")
     def put_back_backup(self) -> None:
@@ -125,7 +117,7 @@ class UnlockScreen(ProfessionalScreen[None]):
         if self.query_one("#done").disabled:
             return  # Enter was pressed twice; opening twice at once would lock the user out
         self._show_wait(_("One moment: the file is being unlocked."))
-        self.query_one("#failure", Problem).tell(None)
+        self.query_one("#failure", Pause).tell(None)
         self._unlock(passphrase, draft)
 
     def _show_wait(self, sentence: str) -> None:
@@ -151,7 +143,10 @@ class UnlockScreen(ProfessionalScreen[None]):
     def take_failure(self, error: GizError) -> None:
         """Say why the store does not open, and let it be tried again."""
         self._show_wait("")
-        super().take_failure(error)
+        if isinstance(error, WrongPassphrase):
+            self.query_one("#failure", Pause).tell_wrong(str(error))
+        else:
+            super().take_failure(error)
         for field in self.query("#unlock").results(Field):
             field.clear()
             field.take_focus()

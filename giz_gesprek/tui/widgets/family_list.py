@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -54,16 +54,9 @@ class FamilyList(ScrollView, can_focus=True):
 
         family: ListedFamily
 
-    @dataclass
-    class Looked(Message):
-        """Other families came into view."""
-
-        families: tuple[ListedFamily, ...]
-
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._families: Sequence[ListedFamily] = ()
-        self._states: Mapping[str, str] = {}
 
     def show(self, families: Sequence[ListedFamily]) -> None:
         """Show these families; the cursor stays with its family where that is still there."""
@@ -75,16 +68,6 @@ class FamilyList(ScrollView, can_focus=True):
         self.set_reactive(FamilyList.cursor, place)
         self._show_cursor()
         self.refresh()
-        self.call_after_refresh(self._tell_what_is_in_view)
-
-    def tell_states(self, states: Mapping[str, str]) -> None:
-        """Show how far the conversations are, by family id."""
-        self._states = {**self._states, **states}
-        self.refresh()
-
-    def forget_states(self) -> None:
-        """Ask again how far the conversations are."""
-        self._states = {}
 
     @property
     def current(self) -> ListedFamily | None:
@@ -108,7 +91,7 @@ class FamilyList(ScrollView, can_focus=True):
     def _line(self, family: ListedFamily, width: int, *, at_cursor: bool) -> str:
         if width >= _ALL_COLUMNS_FROM:
             end = set_cell_size(family.day_of_last(short=False), _DATE_WIDTH)
-            end += set_cell_size(self._states.get(family.id, ""), _STATE_WIDTH)
+            end += set_cell_size(family.state(), _STATE_WIDTH)
         else:
             end = set_cell_size(family.day_of_last(short=True), _SHORT_DATE_WIDTH)
         label = (_MARK if at_cursor else " " * len(_MARK)) + family.label
@@ -120,24 +103,8 @@ class FamilyList(ScrollView, can_focus=True):
         self._show_cursor()
         self.refresh()
 
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Tell which families came into view."""
-        super().watch_scroll_y(old_value, new_value)
-        if round(old_value) != round(new_value):
-            self._tell_what_is_in_view()
-
-    def on_resize(self) -> None:
-        """Tell which families came into view."""
-        self._tell_what_is_in_view()
-
     def _show_cursor(self) -> None:
         self.scroll_to_region(Region(0, self.cursor, 1, 1), animate=False, force=True)
-
-    def _tell_what_is_in_view(self) -> None:
-        top = self.scroll_offset.y
-        in_view = self._families[top : top + self.scrollable_content_region.height]
-        if unknown := tuple(family for family in in_view if family.id not in self._states):
-            self.post_message(self.Looked(unknown))
 
     def action_move(self, by: int) -> None:
         """Move the cursor, not further than the ends."""

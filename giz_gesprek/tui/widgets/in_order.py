@@ -56,6 +56,16 @@ class Line(Input):
         else:
             await do_own_key(self, event)
 
+    def action_copy(self) -> None:
+        """Copy what is selected; what is shown as dots is copied nowhere."""
+        if not self.password:
+            super().action_copy()
+
+    def action_cut(self) -> None:
+        """Cut what is selected; what is shown as dots is copied nowhere."""
+        if not self.password:
+            super().action_cut()
+
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()

@@ -1,0 +1,126 @@
+"""Where in a JSON text something stands, and what Python would read there without a word.
+
+A key that stands twice loses its first value; a number can be none, or without end; nesting can be
+deeper than anybody can follow. Pure; it takes any text, and quotes nothing of it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from math import isfinite
+from typing import Final, Literal
+
+DEEPEST: Final = 50
+"""Levels; a dossier has a dozen."""
+_MOST_DIGITS: Final = 18
+"""Of a number without a fraction: more than any of ours, and fewer than Python refuses."""
+
+_PIECE: Final = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\],:]|[^\s"{}\[\],:]+', re.DOTALL)
+_WORDS: Final = frozenset({"true", "false", "null"})
+
+Location = tuple[str | int, ...]
+"""The keys and positions that lead to a value, from the root."""
+
+
+Kind = Literal["repeated", "deep", "number"]
+
+
+@dataclass(frozen=True)
+class Oddity:
+    """Something that is no mistake to Python; ``line`` counts from 1."""
+
+    kind: Kind
+    line: int
+
+
+@dataclass
+class _Level:
+    """An object or a list that is open."""
+
+    is_object: bool
+    keys: set[str] = field(default_factory=set)
+    at: str | int = 0
+    wants_key: bool = False
+
+
+def first_oddity(text: str) -> Oddity | None:
+    """Return the first place in ``text`` that would be read as something else, or None."""
+    for _location_of, offset, kind in _walk(text):
+        if kind is not None:
+            return Oddity(kind, _line(text, offset))
+    return None
+
+
+def line_of(text: str, location: Sequence[str | int]) -> int:
+    """Return the line of the value at ``location``, or of what is around it where it is missing."""
+    best, deepest = 0, 0
+    for found, offset, _kind in _walk(text):
+        if len(found) > deepest and found == tuple(location[: len(found)]):
+            best, deepest = offset, len(found)
+    return _line(text, best)
+
+
+def _line(text: str, offset: int) -> int:
+    return text.count("\n", 0, offset) + 1
+
+
+def _walk(text: str) -> Iterator[tuple[Location, int, Kind | None]]:
+    """Yield every value and key of ``text`` with its place, and what is odd about it."""
+    levels: list[_Level] = []
+    for found in _PIECE.finditer(text):
+        piece, offset = found[0], found.start()
+        level = levels[-1] if levels else None
+        if piece in "]}":
+            if levels:
+                levels.pop()
+        elif piece == ",":
+            _go_on(level)
+        elif piece == ":":
+            pass
+        elif level is not None and level.wants_key:
+            level.at, level.wants_key = _key(piece), False
+            repeated = level.at in level.keys
+            level.keys.add(level.at)
+            yield _location(levels), offset, "repeated" if repeated else None
+        elif piece in "[{" and len(levels) == DEEPEST:
+            yield _location(levels), offset, "deep"
+            return
+        elif piece in "[{":
+            yield _location(levels), offset, None
+            levels.append(_Level(piece == "{", wants_key=piece == "{"))
+        else:
+            yield _location(levels), offset, "number" if _is_odd(piece) else None
+
+
+def _key(piece: str) -> str:
+    if "\\" in piece:
+        with suppress(ValueError):
+            return str(json.loads(piece, strict=False))
+    return piece[1:-1]
+
+
+def _go_on(level: _Level | None) -> None:
+    if level is None:
+        return
+    if isinstance(level.at, int):
+        level.at += 1
+    level.wants_key = level.is_object
+
+
+def _location(levels: Sequence[_Level]) -> Location:
+    return tuple(level.at for level in levels)
+
+
+def _is_odd(piece: str) -> bool:
+    """Tell whether a piece is a number that is none, or that nobody can use."""
+    if piece.startswith('"') or piece in _WORDS:
+        return False
+    digits = piece.removeprefix("-")
+    try:
+        return (digits.isdigit() and len(digits) > _MOST_DIGITS) or not isfinite(float(piece))
+    except ValueError:
+        return False
