@@ -17,16 +17,18 @@ from giz_gesprek.conversation.choosing import park
 from giz_gesprek.conversation.flow import SUMMARY, jump
 from giz_gesprek.conversation.progress import is_past_the_sides
 from giz_gesprek.conversation.talk import Talk
-from giz_gesprek.i18n import _, format_date, format_datetime, local_time, ngettext
+from giz_gesprek.i18n import _, format_date, local_time
 from giz_gesprek.session.child_details import ChildDetails, child_now_of
 from giz_gesprek.session.clock import utc_now
 from giz_gesprek.session.dates import write_date
+from giz_gesprek.session.deleting import conversation_receipt, family_receipt, keep_receipt
 from giz_gesprek.session.labels import state_name
 from giz_gesprek.session.places import remember_opened
+from giz_gesprek.session.retention import Retention
 from giz_gesprek.session.settings import SettingsDraft, draft_of, profile_of
 from giz_gesprek.session.setup import SetupDraft, first_draft, with_prepared
 from giz_gesprek.session.trace import HISTORY, leave_trace
-from giz_gesprek.store import Change, DeletionReceipt, Profile, Store, new_id
+from giz_gesprek.store import Change, Profile, Store, new_id
 
 if TYPE_CHECKING:
     from giz_gesprek.content.library import Library
@@ -56,6 +58,7 @@ class ListedFamily:
         last_at: when its last conversation began, if any did.
         states: how far its conversations are, that of the last one first; None where nobody could
             read them.
+        kept_long: whether it is kept long after its report.
 
     """
 
@@ -63,6 +66,7 @@ class ListedFamily:
     label: str
     last_at: datetime | None
     states: tuple[str, ...] | None = ()
+    kept_long: bool = False
 
     def day_of_last(self, *, short: bool) -> str:
         """Return that day, in local time: in words, or short in digits."""
@@ -72,7 +76,9 @@ class ListedFamily:
         return write_date(day) if short else format_date(day)
 
     def state(self) -> str:
-        """Return in words how far the conversation is that is opened first."""
+        """Return in words how far the conversation is that is opened first, or what is due."""
+        if self.kept_long:
+            return _("kept long")
         if (states := self.states) is None:
             return _("unreadable")
         known = [
@@ -116,7 +122,11 @@ class Families:
     def listed(self) -> tuple[ListedFamily, ...]:
         """Return all families, the one saved last first; none of them is read for it."""
         rows = self._store.families()
-        return tuple(ListedFamily(row.id, row.label, row.last_at, row.states) for row in rows)
+        long = self.retention().kept_long()
+        return tuple(
+            ListedFamily(row.id, row.label, row.last_at, row.states, kept_long=row.id in long)
+            for row in rows
+        )
 
     # --- one family ---------------------------------------------------------------------
 
@@ -173,9 +183,22 @@ class Families:
         changed = conversation.model_copy(update={"child_now": now})
         self._save(dossier.with_conversation(changed), "changed", "child", conversation.id)
 
-    def delete(self, family_id: str) -> str:
-        """Delete a family for good; return the receipt, in words without personal data."""
-        return _in_words(self._store.delete_family(family_id, self._clock()))
+    def delete(self, family_id: str, conversation_id: str | None = None) -> str:
+        """Delete a family for good, or one of its conversations; return the receipt in words."""
+        now = self._clock()
+        if conversation_id is None:
+            return family_receipt(self._store.delete_family(family_id, now))
+        receipt = self._store.delete_conversation(family_id, conversation_id, now)
+        return conversation_receipt(receipt)
+
+    def keep_receipt(self, told: str) -> str:
+        """Write a receipt as a file among the papers; return a sentence that says where it is.
+
+        Raises:
+            OutputError: it cannot be written there.
+
+        """
+        return keep_receipt(told, self._clock())
 
     # --- preparing ----------------------------------------------------------------------
 
@@ -238,6 +261,10 @@ class Families:
 
         return WholeFile(self._store, self._clock)
 
+    def retention(self) -> Retention:
+        """Return what reminds of families that are kept long after their report."""
+        return Retention(self._store, self._clock)
+
     def settle(self) -> None:
         """Make what was kept independent of the log; for a quiet moment, on any thread."""
         self._store.settle()
@@ -268,20 +295,3 @@ def to_open(dossier: Dossier) -> tuple[Conversation, ...]:
     """
     newest = sorted(dossier.conversations, key=lambda talk: talk.started_at, reverse=True)
     return tuple(sorted(newest, key=lambda talk: _UNFINISHED_FIRST[talk.state]))
-
-
-def delete_question(family: ListedFamily) -> str:
-    """Return what is asked before a family is deleted."""
-    return _(
-        "Delete {label} for good? All conversations of this family go, and nobody can bring"
-        " them back. The organisation's own record is the dossier."
-    ).format(label=family.label)
-
-
-def _in_words(receipt: DeletionReceipt) -> str:
-    count = receipt.conversations
-    return ngettext(
-        "Deleted for good on {moment}: one family with {count} conversation. File {store_id}.",
-        "Deleted for good on {moment}: one family with {count} conversations. File {store_id}.",
-        count,
-    ).format(moment=format_datetime(receipt.at), count=count, store_id=receipt.store_id)
