@@ -48,6 +48,7 @@ Action = Literal[
     "copied",
     "shown",
     "imported",
+    "kept_longer",
     "backed_up",
     "restored",
 ]

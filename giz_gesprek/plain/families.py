@@ -6,7 +6,8 @@ sentence, and the list goes on.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.errors import StoreError
 from giz_gesprek.i18n import _, ngettext
@@ -14,42 +15,32 @@ from giz_gesprek.plain.entered import Command, read_entered, read_number
 from giz_gesprek.plain.family_files import give_along, take_over
 from giz_gesprek.plain.form import Back, Form
 from giz_gesprek.plain.layout import numbered
-from giz_gesprek.plain.one_family import ask_child, ask_which, tell_history, tell_log
+from giz_gesprek.plain.one_family import (
+    ask_child,
+    ask_weeks,
+    ask_which,
+    tell_history,
+    tell_log,
+    ways_of,
+)
 from giz_gesprek.plain.setup import SetupAsked
 from giz_gesprek.plain.whole_file import about_the_file, remind
 from giz_gesprek.plain.wording import ask_wording
-from giz_gesprek.session.child_details import asks_about
 from giz_gesprek.session.families import delete_question, to_open
 from giz_gesprek.session.family_files import names_in
-from giz_gesprek.session.labels import conversation_in_words
 from giz_gesprek.session.searching import FEWEST_LETTERS, found_families
-from giz_gesprek.session.still_to_explain import still_to_explain
-from giz_gesprek.session.waiting import waits_for_alone
 
 if TYPE_CHECKING:
     from giz_gesprek.content.library import Library
     from giz_gesprek.conversation.dossier import Conversation, Dossier
     from giz_gesprek.plain.lines import Lines
+    from giz_gesprek.plain.one_family import FamilyAction
     from giz_gesprek.session.families import Families, ListedFamily
     from giz_gesprek.session.session import Session
 
 _MOST_AT_ONCE: Final = 20
 """Families that are told before somebody searches."""
 _WAYS: Final = ("f", "o", "a")
-
-_Action: TypeAlias = Literal[
-    "continue",
-    "alone",
-    "others",
-    "new",
-    "words",
-    "child",
-    "history",
-    "log",
-    "give",
-    "delete",
-    "back",
-]
 
 
 class FamiliesAsked:
@@ -70,6 +61,7 @@ class FamiliesAsked:
 
         """
         remind(self._lines, self._families.whole_file())
+        self._lines.say(self._families.retention().in_list())
         found = self._tell_families("")
         while True:
             self._lines.say(*self._families.take_notices())
@@ -81,6 +73,8 @@ class FamiliesAsked:
                 case Command("b"):
                     if about_the_file(self._form, self._families.whole_file()) == "gone":
                         return None
+                case Command("w"):
+                    ask_weeks(self._form, self._families)
                 case Command(name) if name in _WAYS:
                     session = self._take_way(name)
                 case Command():
@@ -153,6 +147,8 @@ class FamiliesAsked:
         dossier: Dossier | None = None
         self._lines.part()
         self._lines.say(family.label)
+        kept_long = self._families.retention().of_family(family.id)
+        self._lines.say(kept_long)
         try:
             dossier = self._families.read(family.id)
         except StoreError as error:
@@ -160,10 +156,11 @@ class FamiliesAsked:
             self._lines.say(str(error))
         talks = to_open(dossier) if dossier is not None else ()
         talk = talks[0] if talks else None
-        action = self._form.choice(_("What do you want to do?"), self._actions(dossier, talk))
+        ways = partial(ways_of, self._lines, self._library, dossier, kept_long=bool(kept_long))
+        action = self._form.choice(_("What do you want to do?"), ways(talk))
         if action == "others":
             talk = ask_which(self._form, talks)
-            action = self._form.choice(_("What do you want to do?"), self._actions(dossier, talk))
+            action = self._form.choice(_("What do you want to do?"), ways(talk))
         if action == "continue" and talk is not None:
             return self._families.open(family.id, talk.id)
         if action == "alone" and talk is not None:
@@ -175,7 +172,7 @@ class FamiliesAsked:
 
     def _do(
         self,
-        action: _Action,
+        action: FamilyAction,
         family: ListedFamily,
         dossier: Dossier | None,
         talk: Conversation | None,
@@ -194,43 +191,10 @@ class FamiliesAsked:
         elif action == "give":
             names = () if dossier is None else names_in(dossier.family)
             give_along(self._form, self._families.files(), family.id, names)
+        elif action == "keep":
+            self._lines.say(self._families.retention().keep_longer(family.id))
         elif action == "delete":
             self._ask_to_delete(family)
-
-    def _actions(self, dossier: Dossier | None, talk: Conversation | None) -> dict[_Action, str]:
-        """Say how far a conversation is; return what can be done."""
-        actions: dict[_Action, str] = {}
-        if talk is not None:
-            words = conversation_in_words(talk)
-            self._lines.say(_("Conversation of {words}.").format(words=words))
-            over = talk.state in {"finished", "declined"}
-            if over:
-                self._lines.say(
-                    _(
-                        "The organisation's own record is the dossier: delete this family here when"
-                        " the report is in it."
-                    )
-                )
-            actions["continue"] = (
-                _("Look at this conversation") if over else _("Go on with this conversation")
-            )
-            self._lines.say(still_to_explain(talk))
-            if dossier is not None:
-                self._lines.say(waits_for_alone(self._library, dossier, talk))
-            if talk.parked and talk.state != "declined":
-                actions["alone"] = _("We are alone: show the sensitive topics again")
-        if dossier is not None:
-            if len(dossier.conversations) > 1:
-                actions["others"] = _("Another conversation of this family")
-                actions["history"] = _("All conversations at a glance")
-            actions["new"] = _("New conversation") if talk else _("First conversation")
-            actions["words"] = _("Change the words")
-            if talk is not None and asks_about(self._library.framework, dossier, talk):
-                actions["child"] = _("Change what decides about help")
-            if talk is not None:
-                actions["log"] = _("Who looked and wrote")
-            actions["give"] = _("Give this family along as a file")
-        return {**actions, "delete": _("Delete this family"), "back": _("Back")}
 
     def _set_up(self, dossier: Dossier | None) -> Session | None:
         first = self._families.first_draft(dossier)
@@ -251,12 +215,17 @@ class FamiliesAsked:
 
 def _ways() -> tuple[str, ...]:
     """Return what can be done in the list."""
-    file = _("Backup, passphrase, delete everything")  # not extracted within an f-string
+    # Not extracted within an f-string.
+    file, weeks = (
+        _("Backup, passphrase, delete everything"),
+        _("How long a family may stay here"),
+    )
     return (
         _("Type a number, or three letters of a name to search."),
         f"/a: {_('Show all names')}",
         f"/f: {_('New family')}",
         f"/o: {_('Take over a file')}",
         f"/b: {file}",
+        f"/w: {weeks}",
         f"/q: {_('Stop')}",
     )

@@ -23,6 +23,7 @@ from giz_gesprek.session.clock import utc_now
 from giz_gesprek.session.dates import write_date
 from giz_gesprek.session.labels import state_name
 from giz_gesprek.session.places import remember_opened
+from giz_gesprek.session.retention import Retention
 from giz_gesprek.session.settings import SettingsDraft, draft_of, profile_of
 from giz_gesprek.session.setup import SetupDraft, first_draft, with_prepared
 from giz_gesprek.session.trace import HISTORY, leave_trace
@@ -56,6 +57,7 @@ class ListedFamily:
         last_at: when its last conversation began, if any did.
         states: how far its conversations are, that of the last one first; None where nobody could
             read them.
+        kept_long: whether it is kept long after its report.
 
     """
 
@@ -63,6 +65,7 @@ class ListedFamily:
     label: str
     last_at: datetime | None
     states: tuple[str, ...] | None = ()
+    kept_long: bool = False
 
     def day_of_last(self, *, short: bool) -> str:
         """Return that day, in local time: in words, or short in digits."""
@@ -72,7 +75,9 @@ class ListedFamily:
         return write_date(day) if short else format_date(day)
 
     def state(self) -> str:
-        """Return in words how far the conversation is that is opened first."""
+        """Return in words how far the conversation is that is opened first, or what is due."""
+        if self.kept_long:
+            return _("kept long")
         if (states := self.states) is None:
             return _("unreadable")
         known = [
@@ -116,7 +121,11 @@ class Families:
     def listed(self) -> tuple[ListedFamily, ...]:
         """Return all families, the one saved last first; none of them is read for it."""
         rows = self._store.families()
-        return tuple(ListedFamily(row.id, row.label, row.last_at, row.states) for row in rows)
+        long = self.retention().kept_long()
+        return tuple(
+            ListedFamily(row.id, row.label, row.last_at, row.states, kept_long=row.id in long)
+            for row in rows
+        )
 
     # --- one family ---------------------------------------------------------------------
 
@@ -237,6 +246,10 @@ class Families:
         from giz_gesprek.session.whole_file import WholeFile
 
         return WholeFile(self._store, self._clock)
+
+    def retention(self) -> Retention:
+        """Return what reminds of families that are kept long after their report."""
+        return Retention(self._store, self._clock)
 
     def settle(self) -> None:
         """Make what was kept independent of the log; for a quiet moment, on any thread."""

@@ -11,14 +11,16 @@ from typing import Final, Literal
 
 from giz_gesprek.conversation.text import LONGEST_LINE, clean_line
 from giz_gesprek.i18n import _
-from giz_gesprek.store import Profile
+from giz_gesprek.store import MOST_WEEKS, Profile
 
-Place = Literal["name", "organisation", "minutes"]
+Place = Literal["name", "organisation", "minutes", "weeks"]
 """Which line has to change."""
 
 PicturesShown = Literal["automatic", "blocks", "off"]
 
 FEWEST_MINUTES: Final = 1
+NEVER: Final = "0"
+"""Typed instead of weeks: there is no reminder."""
 MOST_MINUTES: Final = 120
 
 
@@ -26,6 +28,7 @@ MOST_MINUTES: Final = 120
 class SettingsDraft:
     """Everything as it was filled in.
 
+    ``weeks`` are those that a family may stay after its report, 0 for no reminder.
     ``theme`` is None for the one that the program comes with. ``pictures`` are "automatic": as well
     as the terminal can; "blocks", which are in every font; or "off".
     """
@@ -36,6 +39,7 @@ class SettingsDraft:
     minutes: str = str(Profile().idle_minutes)
     theme: str | None = None
     pictures: PicturesShown = "automatic"
+    weeks: str = str(Profile().kept_weeks)
 
 
 def draft_of(profile: Profile) -> SettingsDraft:
@@ -45,6 +49,7 @@ def draft_of(profile: Profile) -> SettingsDraft:
         organisation=profile.organisation or "",
         phone=profile.phone or "",
         minutes=str(profile.idle_minutes),
+        weeks=NEVER if profile.kept_weeks is None else str(profile.kept_weeks),
         theme=profile.theme,
         pictures=profile.pictures,
     )
@@ -57,9 +62,14 @@ def problems(draft: SettingsDraft) -> dict[Place, str]:
         found["name"] = _("Fill in how the family knows you.")
     if not clean_line(draft.organisation):
         found["organisation"] = _("Fill in the organisation that you work for.")
-    if not FEWEST_MINUTES <= _minutes(draft.minutes) <= MOST_MINUTES:
+    if not FEWEST_MINUTES <= _number(draft.minutes) <= MOST_MINUTES:
         found["minutes"] = _("Type a number from {fewest} to {most}.").format(
             fewest=FEWEST_MINUTES, most=MOST_MINUTES
+        )
+    never = draft.weeks.strip() == NEVER
+    if not never and not 1 <= _number(draft.weeks) <= MOST_WEEKS:
+        found["weeks"] = _("Type a number from {fewest} to {most}.").format(
+            fewest=NEVER, most=MOST_WEEKS
         )
     return found
 
@@ -72,7 +82,8 @@ def profile_of(draft: SettingsDraft) -> Profile:
         phone=_kept(draft.phone) or None,
         theme=draft.theme,
         pictures=draft.pictures,
-        idle_minutes=_minutes(draft.minutes),
+        idle_minutes=_number(draft.minutes),
+        kept_weeks=_number(draft.weeks) or None,
     )
 
 
@@ -81,8 +92,8 @@ def _kept(typed: str) -> str:
     return clean_line(typed)[:LONGEST_LINE]
 
 
-def _minutes(typed: str) -> int:
-    """Return the minutes that were typed; 0 for what is no number."""
+def _number(typed: str) -> int:
+    """Return the number that was typed; 0 for what is no number."""
     typed = typed.strip()
     # isdecimal and ASCII: int() would also take other digits and signs.
     is_number = typed.isascii() and typed.isdecimal() and len(typed) <= LONGEST_LINE

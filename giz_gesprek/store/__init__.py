@@ -14,16 +14,19 @@ from giz_gesprek.store._files import store_exists
 if TYPE_CHECKING:
     from giz_gesprek.conversation.change_log import Change, LoggedChange
     from giz_gesprek.store._records import (
+        MOST_WEEKS,
         DeletionReceipt,
         DraftKey,
         FamilyRow,
         Forgotten,
         Profile,
+        WentOut,
         new_id,
     )
     from giz_gesprek.store._store import Store
 
 __all__ = [
+    "MOST_WEEKS",
     "Change",
     "DeletionReceipt",
     "DraftKey",
@@ -32,6 +35,7 @@ __all__ = [
     "LoggedChange",
     "Profile",
     "Store",
+    "WentOut",
     "new_id",
     "store_exists",
 ]

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Final, Literal
 from uuid import uuid4
 
 from pydantic import Field
 
 from giz_gesprek.conversation.base import Identifier, Record
 from giz_gesprek.conversation.text_fields import ShortText
+
+MOST_WEEKS: Final = 520
+"""The longest term after which the program reminds of a family."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,20 @@ class Forgotten:
 
 
 @dataclass(frozen=True, slots=True)
+class WentOut:
+    """When something of a family went out of the program.
+
+    Attributes:
+        exported_at: the last time.
+        counts_from: that, or when it was said after it that the family is kept longer.
+
+    """
+
+    exported_at: datetime
+    counts_from: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class DeletionReceipt:
     """Proof of a deletion, without personal data.
 
@@ -88,6 +105,8 @@ class Profile(Record):
     organisation: ShortText | None = None
     phone: ShortText | None = None
     theme: Identifier | None = None
+    kept_weeks: int | None = Field(default=12, ge=1, le=MOST_WEEKS)
+    """Weeks after the last report before the program reminds of a family; None for never."""
     idle_minutes: int = Field(default=15, ge=1, le=120)
     pictures: Literal["automatic", "blocks", "off"] = "automatic"
     backed_up_at: datetime | None = None

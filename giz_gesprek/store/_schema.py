@@ -92,6 +92,11 @@ _STATES: Final = (
     CREATE INDEX families_by_use
     ON families (used, id, label, conversations, last_conversation_at, states)
     """,
+    # When something of a family went out, without reading its log: see ``_store``.
+    """
+    CREATE INDEX changes_that_went_out ON changes (id, family_id, at, action)
+    WHERE action IN ('exported', 'printed', 'copied', 'kept_longer')
+    """,
 )
 
 PROFILE: Final = "profile"

@@ -15,6 +15,7 @@ from giz_gesprek.store._records import (
     DraftKey,
     FamilyRow,
     Forgotten,
+    WentOut,
     in_utc,
     to_text,
 )
@@ -40,6 +41,11 @@ _SAVE_FAMILY: Final = """
 _FORGET: Final = """
     DELETE FROM changes
     WHERE family_id = ? AND conversation_id = ifnull(?, conversation_id) AND item = ?
+"""
+# The condition is that of the index, word for word. By the order of the log: a clock can jump.
+_WENT_OUT: Final = """
+    SELECT family_id, at, action FROM changes INDEXED BY changes_that_went_out
+    WHERE action IN ('exported', 'printed', 'copied', 'kept_longer') ORDER BY id
 """
 _FORGET_ACTOR: Final = """
     DELETE FROM changes WHERE family_id = ? AND conversation_id = ? AND actor_id = ?
@@ -179,6 +185,18 @@ class Store(WholeStore):
         self._saved_here[family_id] = dossier
         self._scrub()
         return DeletionReceipt(at, 1, self._store_id())
+
+    def went_out(self) -> dict[str, WentOut]:
+        """Return of each family of which a report or a file was made when that was last."""
+        self._look()
+        found: dict[str, WentOut] = {}
+        for family_id, at, action in self._database.rows(_WENT_OUT):
+            moment = datetime.fromisoformat(at)
+            if action != "kept_longer":
+                found[family_id] = WentOut(moment, moment)
+            elif family_id in found:
+                found[family_id] = WentOut(found[family_id].exported_at, moment)
+        return found
 
     def _forget(self, family_id: str, forget: Forgotten) -> None:
         for item in forget.items:

@@ -27,6 +27,7 @@ _SENTENCES: Final[dict[Action, str]] = {
     "finished": "finished",
     "reopened": "reopened",
     "deleted": "deleted",
+    "kept_longer": "stays",
     "looked": "looked",
     "shown": "card",
     "imported": "imported",

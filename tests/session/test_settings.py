@@ -59,3 +59,15 @@ def test_what_is_typed_becomes_one_clean_line_that_can_be_kept() -> None:
 def test_advice_names_what_makes_a_passphrase_easy_to_guess() -> None:
     assert "Maak hem langer" in advice_on("zomer2026")
     assert advice_on("zeven paarse olifanten") == ""
+
+
+@pytest.mark.parametrize("typed", ["0", "1", " 12 ", "520"])
+def test_weeks_are_a_number_and_nought_is_no_reminder(typed: str) -> None:
+    draft = replace(DRAFT, weeks=typed)
+    assert problems(draft) == {}
+    assert profile_of(draft).kept_weeks == (int(typed) or None)
+
+
+@pytest.mark.parametrize("typed", ["", "521", "-1", "x"])
+def test_other_weeks_are_refused(typed: str) -> None:
+    assert list(problems(replace(DRAFT, weeks=typed))) == ["weeks"]

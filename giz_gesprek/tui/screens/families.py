@@ -14,9 +14,9 @@ from giz_gesprek.errors import StoreError
 from giz_gesprek.i18n import N_, _, ngettext
 from giz_gesprek.session.families import Families, ListedFamily, delete_question, to_open
 from giz_gesprek.session.searching import FEWEST_LETTERS, found_families
-from giz_gesprek.tui.screens.backup_reminder import BackupReminder
 from giz_gesprek.tui.screens.family_desk import FamilyDesk
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
+from giz_gesprek.tui.screens.reminders import Reminders
 from giz_gesprek.tui.screens.settings import SettingsScreen
 from giz_gesprek.tui.screens.take_over import TakeOverScreen
 from giz_gesprek.tui.widgets.family_list import FamilyList
@@ -56,7 +56,7 @@ class FamiliesScreen(ProfessionalScreen[None]):
         yield Said("", classes="screen-title")
         if self.app.demo:
             yield Said(_("Demonstration: this family is invented, and nothing is kept."), id="demo")
-        yield BackupReminder()
+        yield Reminders()
         yield Field(_("Search"), id="search")
         yield Said(_(_NO_FAMILIES), id="none")
         yield Said(_("No family has these letters in its name."), id="none-found")
@@ -92,7 +92,7 @@ class FamiliesScreen(ProfessionalScreen[None]):
             self.query_one("#none").display = False
             return
         self.query_one("#unlisted", Problem).tell(None)
-        self.query_one(BackupReminder).look()
+        self.query_one(Reminders).look()
         self._show_listed()
         if notices := self.app.families.take_notices():
             self.tell("\n\n".join(notices))
@@ -140,7 +140,7 @@ class FamiliesScreen(ProfessionalScreen[None]):
 
     def hide_names(self) -> None:
         """Take all names from the screen until they are asked for again."""
-        self.query_one(BackupReminder).end()
+        self.query_one(Reminders).end()
         self._all_shown = self.app.demo
         self.query_one("#search", Field).clear()
         self._show_found()

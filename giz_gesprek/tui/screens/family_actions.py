@@ -24,7 +24,17 @@ if TYPE_CHECKING:
     from giz_gesprek.conversation.dossier import Conversation, Dossier
 
 FamilyAction = Literal[
-    "continue", "new", "delete", "alone", "words", "child", "others", "give", "history", "log"
+    "continue",
+    "new",
+    "delete",
+    "alone",
+    "words",
+    "child",
+    "others",
+    "give",
+    "history",
+    "log",
+    "keep",
 ]
 
 
@@ -39,13 +49,19 @@ class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
         dossier: Dossier | None,
         problem: str | None,
         conversation: Conversation | None = None,
+        *,
+        kept_long: str = "",
     ) -> None:
-        """Ask about a family; without a ``dossier`` it cannot be read, and ``problem`` says why."""
+        """Ask about a family; without a ``dossier`` it cannot be read, and ``problem`` says why.
+
+        ``kept_long`` reminds of one that is kept long after its report.
+        """
         super().__init__()
         self._conversation = conversation
         self._label = label
         self._dossier = dossier
         self._problem = problem
+        self._kept_long = kept_long
 
     def compose(self) -> ComposeResult:
         """Lay out what is known and what can be done."""
@@ -53,6 +69,9 @@ class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
         with VerticalScroll(classes="box", can_focus=False):
             yield Said(self._label, classes="label")
             yield Problem(id="problem")
+            if self._kept_long:
+                yield Said(self._kept_long, classes="reminder")
+                yield PlainButton(_("Keep it longer"), id="keep")
             if conversation is not None:
                 yield from self._about(conversation)
             if self._dossier is not None:
@@ -147,6 +166,11 @@ class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
     def choose_to_give_along(self) -> None:
         """Close with giving the family along as a file."""
         self.dismiss("give")
+
+    @on(Button.Pressed, "#keep")
+    def choose_to_keep(self) -> None:
+        """Close with keeping it longer."""
+        self.dismiss("keep")
 
     @on(Button.Pressed, "#delete")
     def choose_to_delete(self) -> None:

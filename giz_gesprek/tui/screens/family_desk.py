@@ -54,7 +54,12 @@ class FamilyDesk:
                 else:
                     self.act(action, dossier, conversation)
 
-        screen = FamilyActionsScreen(family.label, dossier, problem, conversation)
+        kept_long = ""
+        with self._screen.telling():
+            kept_long = self._screen.app.families.retention().of_family(family.id)
+        screen = FamilyActionsScreen(
+            family.label, dossier, problem, conversation, kept_long=kept_long
+        )
         self._screen.app.push_screen(screen, chosen)
 
     def _offer_others(
@@ -71,6 +76,8 @@ class FamilyDesk:
         """Do what was chosen, with a conversation of this family."""
         if action == "new":
             self.set_up(dossier)
+        elif action == "keep":
+            self._keep_longer(dossier.family.id)
         elif action == "words":
             self._screen.app.push_screen(FamilyWordsScreen(dossier))
         elif action == "history":
@@ -84,6 +91,10 @@ class FamilyDesk:
             self._screen.app.push_screen(FamilyChildScreen(dossier, conversation))
         elif conversation is not None:
             self._open(dossier.family.id, conversation.id, alone=action == "alone")
+
+    def _keep_longer(self, family_id: str) -> None:
+        with self._screen.telling():
+            self._screen.tell(self._screen.app.families.retention().keep_longer(family_id))
 
     async def _show_log(self, dossier: Dossier, conversation: Conversation) -> None:
         """Show who looked and wrote; nobody knows here who looks along."""

@@ -92,13 +92,7 @@ class SettingsScreen(ProfessionalScreen[None]):
                 self._first.pictures,
                 id="pictures",
             )
-            yield Said(_("Lock"), classes="group-title")
-            yield Field(
-                _("Minutes without a key before the program locks"),
-                self._first.minutes,
-                type="integer",
-                id="minutes",
-            )
+            yield from self._lock_and_keeping()
             if not self.app.demo:  # nothing of it is kept
                 yield Said(_("Your file"), classes="group-title")
                 yield PlainButton(_("Backup and passphrase"), id="file")
@@ -108,6 +102,21 @@ class SettingsScreen(ProfessionalScreen[None]):
         with Container(classes="actions -large"):
             yield PlainButton(_("Back"), id="back")
             yield PlainButton(_("Save"), big=True, id="save")
+
+    def _lock_and_keeping(self) -> ComposeResult:
+        yield Said(_("Lock"), classes="group-title")
+        yield Field(
+            _("Minutes without a key before the program locks"),
+            self._first.minutes,
+            type="integer",
+            id="minutes",
+        )
+        yield Said(_("Keeping"), classes="group-title")
+        yield Field(
+            _("Weeks that a family may stay here after its report; 0 for no reminder"),
+            self._first.weeks,
+            id="weeks",
+        )
 
     def on_mount(self) -> None:
         """Begin at the top."""
@@ -119,6 +128,7 @@ class SettingsScreen(ProfessionalScreen[None]):
         chosen = self.query_one("#pictures", ChoiceList).chosen
         draft = SettingsDraft(
             minutes=self.query_one("#minutes", Field).value,
+            weeks=self.query_one("#weeks", Field).value,
             theme=self.query_one("#theme", ChoiceList).chosen,
             pictures=next((shown for shown in _PICTURES if shown == chosen), self._first.pictures),
         )
@@ -137,10 +147,11 @@ class SettingsScreen(ProfessionalScreen[None]):
             self.dismiss(None)
 
     def _show_problems(self, found: Mapping[Place, str]) -> None:
-        minutes = self.query_one("#minutes", Field)
-        minutes.tell(found.get("minutes"))
-        if "minutes" in found:
-            minutes.take_focus()
+        for place in ("weeks", "minutes"):
+            field = self.query_one(f"#{place}", Field)
+            field.tell(found.get(place))
+            if place in found:
+                field.take_focus()
         self.query_one(ProfileForm).show_problems(found)
 
     @on(Button.Pressed, "#file")
