@@ -1,37 +1,50 @@
 """How fast the store answers, next to plain sqlite3 on the same disk in the same run.
 
 The reference has no encryption, and the same WAL, the same ``synchronous = FULL`` and the same
-document.
+document; what is read there is parsed as JSON, and made into nothing.
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
 import sqlite3
 import tempfile
 import time
 from contextlib import closing
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from benchmarks.rows import Row, median, milliseconds, p95
-from benchmarks.stores import NOW, PASSPHRASE
+from benchmarks.rows import Row, alternating, median, milliseconds, p95
+from benchmarks.stores import NOW, PASSPHRASE, example, large_store
 from giz_gesprek.conversation.answers import Answer, OwnWords, View
 from giz_gesprek.conversation.dossier import Conversation, Dossier
 from giz_gesprek.conversation.people import Family, Person
+from giz_gesprek.session.families import Families
 from giz_gesprek.store import Change, Store, new_id
+
+if TYPE_CHECKING:
+    from giz_gesprek.content.library import Library
 
 DOCUMENT_SIZE: Final = 400_000
 FAMILIES: Final = 2_000
 COMMITS: Final = 300
+TALKS: Final = 50
+IN_VIEW: Final = 20
+ROUNDS: Final = 20
 CHANGE: Final = Change(item="question:health", action="answered", conversation_id="talk-1")
 
 
 def run() -> list[Row]:
     """Measure everything once; takes about half a minute."""
     with tempfile.TemporaryDirectory() as folder:
-        return [*_commits(Path(folder)), *_list(Path(folder))]
+        return [
+            *_commits(Path(folder)),
+            *_list(Path(folder)),
+            *_many_talks(Path(folder)),
+            *_states(Path(folder)),
+        ]
 
 
 def _commits(folder: Path) -> list[Row]:
@@ -84,6 +97,71 @@ def _list(folder: Path) -> list[Row]:
         _row("open with the key", median(opening), median(opening_plain), 500),
         _row(f"list of {FAMILIES} families", median(listing), median(listing_plain), 100),
     ]
+
+
+def _many_talks(folder: Path) -> list[Row]:
+    """Measure how much longer a family with many conversations takes than one with one."""
+    once, often = _with_talks(1), _with_talks(TALKS)
+    with (
+        Store.create(folder / "talks.db", PASSPHRASE, NOW) as store,
+        closing(_plain(folder / "talks-plain.db")) as plain,
+    ):
+        for name, dossier in (("f1", once), ("f2", often)):
+            family = dossier.family.model_copy(update={"id": name})
+            store.save(dossier.model_copy(update={"family": family}), now=NOW)
+            _plain_save(plain, name, dossier.model_dump_json())
+        ours_1, ours_50, plain_1, plain_50 = alternating(
+            [
+                *(partial(milliseconds, partial(store.read, name)) for name in ("f1", "f2")),
+                *(
+                    partial(milliseconds, partial(_plain_read, plain, name))
+                    for name in ("f1", "f2")
+                ),
+            ],
+            ROUNDS,
+        )
+    more, more_plain = median(ours_50) - median(ours_1), median(plain_50) - median(plain_1)
+    return [_row(f"{TALKS} talks more than 1", more, more_plain, 15)]
+
+
+def _states(folder: Path) -> list[Row]:
+    """Measure how long the states of the families that are in view take."""
+    path = large_store(folder / "states.db", IN_VIEW)
+    text = example().model_dump_json()
+    with (
+        Store.open(path, PASSPHRASE) as store,
+        closing(_plain(folder / "states-plain.db")) as plain,
+    ):
+        for number in range(IN_VIEW):
+            _plain_save(plain, f"f{number}", text)
+        families = Families(store, _no_library)
+        ours, theirs = alternating(
+            [
+                lambda: milliseconds(lambda: [each.state for each in families.listed()]),
+                lambda: milliseconds(
+                    lambda: [_plain_read(plain, f"f{number}") for number in range(IN_VIEW)]
+                ),
+            ],
+            ROUNDS,
+        )
+    return [_row(f"state of {IN_VIEW} families", median(ours), median(theirs), 30)]
+
+
+def _no_library() -> Library:
+    raise NotImplementedError  # states need none
+
+
+def _with_talks(count: int) -> Dossier:
+    """Return the invented family with so many conversations, each as long as its first."""
+    dossier = example()
+    talk = dossier.conversations[0]
+    talks = (talk.model_copy(update={"id": f"talk-{number}"}) for number in range(count))
+    return dossier.model_copy(update={"conversations": tuple(talks)})
+
+
+def _plain_read(connection: sqlite3.Connection, family_id: str) -> object:
+    rows = connection.execute("SELECT document FROM t WHERE id = ?", (family_id,))
+    return json.loads(rows.fetchone()[0])
 
 
 def _plain(path: Path) -> sqlite3.Connection:

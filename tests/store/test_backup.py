@@ -207,6 +207,18 @@ def test_a_backup_of_a_newer_version_asks_for_that_version(backup: Path, path: P
     assert contents(path.parent) == before
 
 
+def test_a_store_that_does_not_open_any_more_is_kept_aside_as_it_is(
+    backup: Path, path: Path
+) -> None:
+    """Damaged, or of a passphrase that was forgotten: this is when a backup is needed."""
+    spoiled = b"x" * 9_000
+    path.write_bytes(spoiled)
+    restored = restore(backup, path, PASSPHRASE, LATER)
+    assert restored.aside is not None
+    assert restored.aside.read_bytes() == spoiled
+    assert _families(path) == {"f1", "f2"}
+
+
 # --- what cannot be put back ----------------------------------------------------------------
 
 
