@@ -59,6 +59,9 @@ COMMANDS = {
     "passphrase": Entry(
         "giz_gesprek.cli.commands.passphrase", "passphrase", N_("Change the passphrase.")
     ),
+    "delete": Entry(
+        "giz_gesprek.cli.commands.delete", "delete", N_("Delete a family or a conversation.")
+    ),
     "wipe": Entry("giz_gesprek.cli.commands.wipe", "wipe", N_("Delete everything for good.")),
     "booklet": Entry(
         "giz_gesprek.cli.commands.booklet", "booklet", N_("Make an empty booklet to print.")

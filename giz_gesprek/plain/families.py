@@ -17,6 +17,7 @@ from giz_gesprek.plain.form import Back, Form
 from giz_gesprek.plain.layout import numbered
 from giz_gesprek.plain.one_family import (
     ask_child,
+    ask_to_delete,
     ask_weeks,
     ask_which,
     tell_history,
@@ -26,8 +27,10 @@ from giz_gesprek.plain.one_family import (
 from giz_gesprek.plain.setup import SetupAsked
 from giz_gesprek.plain.whole_file import about_the_file, remind
 from giz_gesprek.plain.wording import ask_wording
-from giz_gesprek.session.families import delete_question, to_open
+from giz_gesprek.session.deleting import conversation_question, family_question
+from giz_gesprek.session.families import to_open
 from giz_gesprek.session.family_files import names_in
+from giz_gesprek.session.labels import conversation_in_words
 from giz_gesprek.session.searching import FEWEST_LETTERS, found_families
 
 if TYPE_CHECKING:
@@ -193,8 +196,11 @@ class FamiliesAsked:
             give_along(self._form, self._families.files(), family.id, names)
         elif action == "keep":
             self._lines.say(self._families.retention().keep_longer(family.id))
+        elif action == "delete_talk" and talk is not None:
+            question = conversation_question(conversation_in_words(talk))
+            ask_to_delete(self._form, self._families, question, family.id, talk.id)
         elif action == "delete":
-            self._ask_to_delete(family)
+            ask_to_delete(self._form, self._families, family_question(family.label), family.id)
 
     def _set_up(self, dossier: Dossier | None) -> Session | None:
         first = self._families.first_draft(dossier)
@@ -206,11 +212,6 @@ class FamiliesAsked:
         if ready != "begin":
             return None
         return self._families.open(prepared.family_id, prepared.conversation_id)
-
-    def _ask_to_delete(self, family: ListedFamily) -> None:
-        asked = delete_question(family)
-        if self._form.choice(asked, {False: _("Keep"), True: _("Delete for good")}):
-            self._lines.say(self._families.delete(family.id))
 
 
 def _ways() -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from giz_gesprek.errors import OutputError
 from giz_gesprek.i18n import _
 from giz_gesprek.plain.ask import LineAsk
 from giz_gesprek.plain.exchange import Exchange, Stopped
@@ -43,6 +44,7 @@ FamilyAction: TypeAlias = Literal[
     "log",
     "give",
     "keep",
+    "delete_talk",
     "delete",
     "back",
 ]
@@ -118,6 +120,8 @@ def ways_of(
         ways["give"] = _("Give this family along as a file")
         if kept_long:
             ways["keep"] = _("Keep it longer")
+    if talk is not None:
+        ways["delete_talk"] = _("Delete only this conversation")
     return {**ways, "delete": _("Delete this family"), "back": _("Back")}
 
 
@@ -136,6 +140,26 @@ def _tell_how_far(lines: Lines, library: Library, dossier: Dossier, talk: Conver
 
 def _is_over(talk: Conversation) -> bool:
     return talk.state in {"finished", "declined"}
+
+
+def ask_to_delete(
+    form: Form,
+    families: Families,
+    question: str,
+    family_id: str,
+    conversation_id: str | None = None,
+) -> None:
+    """Ask, delete for good, say the receipt, and keep it as a file where that is wanted."""
+    if not form.choice(question, {False: _("Keep"), True: _("Delete for good")}):
+        return
+    receipt = families.delete(family_id, conversation_id)
+    form.lines.say(receipt)
+    keep = {False: _("Close"), True: _("Keep it as a file")}
+    if form.choice(_("The receipt"), keep, kept=False):
+        try:
+            form.lines.say(families.keep_receipt(receipt))
+        except OutputError as error:
+            form.lines.say(str(error))
 
 
 def ask_weeks(form: Form, families: Families) -> None:

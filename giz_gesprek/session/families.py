@@ -17,17 +17,18 @@ from giz_gesprek.conversation.choosing import park
 from giz_gesprek.conversation.flow import SUMMARY, jump
 from giz_gesprek.conversation.progress import is_past_the_sides
 from giz_gesprek.conversation.talk import Talk
-from giz_gesprek.i18n import _, format_date, format_datetime, local_time, ngettext
+from giz_gesprek.i18n import _, format_date, local_time
 from giz_gesprek.session.child_details import ChildDetails, child_now_of
 from giz_gesprek.session.clock import utc_now
 from giz_gesprek.session.dates import write_date
+from giz_gesprek.session.deleting import conversation_receipt, family_receipt, keep_receipt
 from giz_gesprek.session.labels import state_name
 from giz_gesprek.session.places import remember_opened
 from giz_gesprek.session.retention import Retention
 from giz_gesprek.session.settings import SettingsDraft, draft_of, profile_of
 from giz_gesprek.session.setup import SetupDraft, first_draft, with_prepared
 from giz_gesprek.session.trace import HISTORY, leave_trace
-from giz_gesprek.store import Change, DeletionReceipt, Profile, Store, new_id
+from giz_gesprek.store import Change, Profile, Store, new_id
 
 if TYPE_CHECKING:
     from giz_gesprek.content.library import Library
@@ -182,9 +183,22 @@ class Families:
         changed = conversation.model_copy(update={"child_now": now})
         self._save(dossier.with_conversation(changed), "changed", "child", conversation.id)
 
-    def delete(self, family_id: str) -> str:
-        """Delete a family for good; return the receipt, in words without personal data."""
-        return _in_words(self._store.delete_family(family_id, self._clock()))
+    def delete(self, family_id: str, conversation_id: str | None = None) -> str:
+        """Delete a family for good, or one of its conversations; return the receipt in words."""
+        now = self._clock()
+        if conversation_id is None:
+            return family_receipt(self._store.delete_family(family_id, now))
+        receipt = self._store.delete_conversation(family_id, conversation_id, now)
+        return conversation_receipt(receipt)
+
+    def keep_receipt(self, told: str) -> str:
+        """Write a receipt as a file among the papers; return a sentence that says where it is.
+
+        Raises:
+            OutputError: it cannot be written there.
+
+        """
+        return keep_receipt(told, self._clock())
 
     # --- preparing ----------------------------------------------------------------------
 
@@ -281,20 +295,3 @@ def to_open(dossier: Dossier) -> tuple[Conversation, ...]:
     """
     newest = sorted(dossier.conversations, key=lambda talk: talk.started_at, reverse=True)
     return tuple(sorted(newest, key=lambda talk: _UNFINISHED_FIRST[talk.state]))
-
-
-def delete_question(family: ListedFamily) -> str:
-    """Return what is asked before a family is deleted."""
-    return _(
-        "Delete {label} for good? All conversations of this family go, and nobody can bring"
-        " them back. The organisation's own record is the dossier."
-    ).format(label=family.label)
-
-
-def _in_words(receipt: DeletionReceipt) -> str:
-    count = receipt.conversations
-    return ngettext(
-        "Deleted for good on {moment}: one family with {count} conversation. File {store_id}.",
-        "Deleted for good on {moment}: one family with {count} conversations. File {store_id}.",
-        count,
-    ).format(moment=format_datetime(receipt.at), count=count, store_id=receipt.store_id)

@@ -225,10 +225,39 @@ def test_a_crash_of_the_interpreter_leaves_no_memory_on_disk(
     environment: dict[str, str], at_question: Path, own_home: Path
 ) -> None:
     with typing(Terminal(environment, program=WITH_CORE_DUMPS)) as talk:
-        if sys.platform == "linux":
-            # A program of the system that takes cores is not held by the limit on their size.
-            dumped = Path(f"/proc/{talk.terminal.pid}/coredump_filter").read_text(encoding="ascii")
-            assert int(dumped, 16) == 0
         talk.terminal.send_signal(signal.SIGABRT)
         assert talk.terminal.wait_until_gone() == -signal.SIGABRT
+    assert not list(own_home.glob("core*"))
     assert not secrets_on_disk(own_home, SECRETS)
+
+
+@pytest.mark.needs_linux
+@pytest.mark.parametrize("ours", [True, False])
+def test_a_core_that_is_written_anyway_holds_nothing_of_it(
+    ours: bool, environment: dict[str, str], at_question: Path, own_home: Path
+) -> None:
+    """A program of the system that takes cores is not held by the limit on their size."""
+    program = (*WITH_CORE_DUMPS[:4], sys.executable, "-c", _anyway(ours=ours))
+    with typing(Terminal(environment, program=program)) as talk:
+        dumped = Path(f"/proc/{talk.terminal.pid}/coredump_filter").read_text(encoding="ascii")
+        assert (int(dumped, 16) == 0) is ours
+        talk.terminal.send_signal(signal.SIGABRT)
+        assert talk.terminal.wait_until_gone() == -signal.SIGABRT
+    if Path("/proc/sys/kernel/core_pattern").read_text(encoding="utf-8").strip() != "core":
+        return  # there the system keeps it elsewhere
+    (core,) = own_home.glob("core*")
+    found = secrets_in(core.read_bytes(), SECRETS)
+    assert found == [] if ours else {MARKER, PASSPHRASE, FAMILY} <= {*found}
+
+
+def _anyway(*, ours: bool) -> str:
+    """Return a program whose cores have no limit; all of its memory is in those not ``ours``."""
+    everything = "" if ours else "crash._DUMPED = pathlib.Path('/nowhere')"
+    return f"""
+import pathlib, resource, sys
+from giz_gesprek import crash
+from giz_gesprek.cli import main
+resource.setrlimit = lambda *limits: None
+{everything}
+sys.exit(main())
+"""

@@ -256,11 +256,20 @@ def test_sensitive_topics_are_shown_again_where_they_waited(path: Path, finished
 
 
 def test_a_family_is_deleted_after_asking(path: Path) -> None:
-    types(path, "/a", "1", "7", "1")
+    types(path, "/a", "1", "8", "1")
     assert families(path)
-    said = types(path, "/a", "1", "7", "2")
+    said = types(path, "/a", "1", "8", "2", "2")
     assert "Voorgoed verwijderd op" in said
+    assert "Het bewijs staat in" in said
     assert families(path) == {}
+
+
+def test_one_conversation_is_deleted_after_asking(path: Path) -> None:
+    said = types(path, "/a", "1", "7", "2", "")
+    assert "één gesprek" in said
+    assert "Het bewijs staat in" not in said
+    with Store.open(path, PASSPHRASE) as store:
+        assert store.read(FAMILY.id).conversations == ()
 
 
 def test_a_store_that_refuses_is_told_and_the_list_goes_on(

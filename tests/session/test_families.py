@@ -186,6 +186,30 @@ def test_a_deleted_family_leaves_a_receipt_without_its_name(
     assert families.listed() == ()
 
 
+def test_one_conversation_is_deleted_and_the_others_stay(store: Store, families: Families) -> None:
+    store.save(talked(talked(family(label="Ganzenbloem")), "talk-2", text="dit blijft"), now=NOW)
+    receipt = families.delete("f1", "talk-1")
+    assert "één gesprek" in receipt
+    assert "Ganzenbloem" not in receipt
+    assert [talk.id for talk in families.read("f1").conversations] == ["talk-2"]
+
+
+def test_a_receipt_is_kept_as_a_new_file_each_time_and_holds_nothing_personal(
+    store: Store, families: Families
+) -> None:
+    store.save(talked(family(label="Ganzenbloem")), now=NOW)
+    receipt = families.delete("f1")
+    places = []
+    for _number in range(2):
+        told = families.keep_receipt(receipt)
+        places.append(Path(told.removeprefix("Het bewijs staat in ").removesuffix(".")))
+    assert [place.name for place in places] == [
+        "verwijderd-2026-11-03.txt",
+        "verwijderd-2026-11-03-2.txt",
+    ]
+    assert {place.read_text(encoding="utf-8") for place in places} == {f"{receipt}\n"}
+
+
 def test_a_conversation_is_prepared_for_a_new_family_and_for_one_that_is_there(
     families: Families,
 ) -> None:

@@ -12,7 +12,7 @@ from textual.widgets import Button, Input
 
 from giz_gesprek.errors import StoreError
 from giz_gesprek.i18n import N_, _, ngettext
-from giz_gesprek.session.families import Families, ListedFamily, delete_question, to_open
+from giz_gesprek.session.families import Families, ListedFamily, to_open
 from giz_gesprek.session.searching import FEWEST_LETTERS, found_families
 from giz_gesprek.tui.screens.family_desk import FamilyDesk
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
@@ -49,7 +49,7 @@ class FamiliesScreen(ProfessionalScreen[None]):
         super().__init__()
         self._listed: tuple[ListedFamily, ...] = ()
         self._all_shown = self.app.demo
-        self._desk = FamilyDesk(self, self._ask_to_delete)
+        self._desk = FamilyDesk(self, self._delete)
 
     def compose(self) -> ComposeResult:
         """Lay out the search field, the list and the buttons."""
@@ -171,23 +171,15 @@ class FamiliesScreen(ProfessionalScreen[None]):
             problem = str(error)
         self._desk.offer(family, dossier, problem)
 
-    def _ask_to_delete(self, family: ListedFamily) -> None:
-        self.ask(
-            delete_question(family),
-            yes=_("Delete for good"),
-            no=_("Keep"),
-            then=lambda: self._delete(self.app.families, family.id),
-        )
-
     @work(thread=True, group="delete", exit_on_error=False)
-    def _delete(self, families: Families, family_id: str) -> str:
-        return families.delete(family_id)
+    def _delete(self, families: Families, family_id: str, conversation_id: str | None) -> str:
+        return families.delete(family_id, conversation_id)
 
     def take_result(self, result: object) -> None:
         """Show the receipt of a deletion."""
         if isinstance(result, str):
             self.on_screen_resume()
-            self.tell(result)
+            self._desk.tell_receipt(result)
 
     @on(Button.Pressed, "#new")
     def set_up_new_family(self) -> None:

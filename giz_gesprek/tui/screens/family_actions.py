@@ -35,6 +35,7 @@ FamilyAction = Literal[
     "history",
     "log",
     "keep",
+    "delete_talk",
 ]
 
 
@@ -84,6 +85,8 @@ class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
                 if conversation is not None:
                     yield PlainButton(_("Who looked and wrote"), id="log")
                 yield PlainButton(_("Give this family along as a file"), id="give")
+            if conversation is not None:
+                yield PlainButton(_("Delete only this conversation"), id="delete-talk")
             yield PlainButton(_("Delete this family"), id="delete")
             yield PlainButton(_("Back"), id="back")
 
@@ -171,6 +174,11 @@ class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
     def choose_to_keep(self) -> None:
         """Close with keeping it longer."""
         self.dismiss("keep")
+
+    @on(Button.Pressed, "#delete-talk")
+    def choose_to_delete_conversation(self) -> None:
+        """Close with deleting one conversation."""
+        self.dismiss("delete_talk")
 
     @on(Button.Pressed, "#delete")
     def choose_to_delete(self) -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from giz_gesprek.i18n import _
+from giz_gesprek.session.deleting import conversation_question, family_question
 from giz_gesprek.session.families import to_open
+from giz_gesprek.session.labels import conversation_in_words
 from giz_gesprek.session.log_flow import show_log
 from giz_gesprek.tui.dialogs.answers import DialogAsk
 from giz_gesprek.tui.screens.conversations import ConversationsScreen
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from giz_gesprek.conversation.dossier import Conversation, Dossier
-    from giz_gesprek.session.families import ListedFamily, Prepared
+    from giz_gesprek.session.families import Families, ListedFamily, Prepared
     from giz_gesprek.tui.screens.professional import ProfessionalScreen
 
 
@@ -27,11 +30,13 @@ class FamilyDesk:
     """Offers what can be done with a family and its conversations, and does it."""
 
     def __init__(
-        self, screen: ProfessionalScreen[None], ask_to_delete: Callable[[ListedFamily], None]
+        self,
+        screen: ProfessionalScreen[None],
+        delete: Callable[[Families, str, str | None], object],
     ) -> None:
-        """Work over ``screen``."""
+        """Work over ``screen``; ``delete`` deletes a family or one conversation, in a while."""
         self._screen = screen
-        self._ask_to_delete = ask_to_delete
+        self._delete = delete
 
     def offer(self, family: ListedFamily, dossier: Dossier | None, problem: str | None) -> None:
         """Ask what to do; without ``dossier`` the family cannot be read, for the ``problem``."""
@@ -47,7 +52,10 @@ class FamilyDesk:
     ) -> None:
         def chosen(action: FamilyAction | None) -> None:
             if action == "delete":
-                self._ask_to_delete(family)
+                self._ask_to_delete(family_question(family.label), family.id)
+            elif action == "delete_talk" and conversation is not None:
+                question = conversation_question(conversation_in_words(conversation))
+                self._ask_to_delete(question, family.id, conversation.id)
             elif action is not None and dossier is not None:
                 if action == "others":
                     self._offer_others(family, dossier, conversation)
@@ -61,6 +69,26 @@ class FamilyDesk:
             family.label, dossier, problem, conversation, kept_long=kept_long
         )
         self._screen.app.push_screen(screen, chosen)
+
+    def _ask_to_delete(
+        self, question: str, family_id: str, conversation_id: str | None = None
+    ) -> None:
+        families = self._screen.app.families
+        self._screen.ask(
+            question,
+            yes=_("Delete for good"),
+            no=_("Keep"),
+            then=lambda: self._delete(families, family_id, conversation_id),
+        )
+
+    def tell_receipt(self, receipt: str) -> None:
+        """Show the receipt of a deletion; it can be kept as a file."""
+
+        def keep() -> None:
+            with self._screen.telling():
+                self._screen.tell(self._screen.app.families.keep_receipt(receipt))
+
+        self._screen.ask(receipt, yes=_("Keep it as a file"), no=_("Close"), then=keep)
 
     def _offer_others(
         self, family: ListedFamily, dossier: Dossier, before: Conversation | None
