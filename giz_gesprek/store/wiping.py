@@ -17,7 +17,7 @@ from giz_gesprek.errors import AlreadyOpen, StoreError, StoreMissing
 from giz_gesprek.files import clear_unfinished
 from giz_gesprek.paths import own_folders
 from giz_gesprek.store._cipher import connect_to_read
-from giz_gesprek.store._files import in_plain_words
+from giz_gesprek.store._files import in_plain_words, real_place
 from giz_gesprek.store._store import Store
 from giz_gesprek.store.backup import ASIDE, is_open
 
@@ -51,6 +51,7 @@ def wipe(path: Path, passphrase: str | None = None) -> Wiped:
         StoreUnwritable: the system refuses it; what is deleted then stays deleted.
 
     """
+    link, path = path, real_place(path)
     if is_open(path):
         raise AlreadyOpen
     with in_plain_words():
@@ -61,6 +62,8 @@ def wipe(path: Path, passphrase: str | None = None) -> Wiped:
         for each in doomed:
             _delete(each)
         clear_unfinished(path)
+        if link.is_symlink():
+            link.unlink()
     return Wiped(len(doomed), left)
 
 
