@@ -13,9 +13,11 @@ from itertools import accumulate
 from pathlib import Path
 from stat import S_ISREG
 from typing import Any, Final
+from unicodedata import normalize
 
 import yaml
 
+from giz_gesprek.cleaning import as_lines
 from giz_gesprek.content.findings import Finding
 from giz_gesprek.decoding import NoText, text_of
 from giz_gesprek.i18n import _
@@ -113,7 +115,16 @@ def read_source(path: Path, *, may_be_empty: bool = False) -> Source:
         data: dict[str, Any] = loader.construct_document(root)
     finally:
         loader.dispose()
-    return Source(path, raw, data, root)
+    return Source(path, raw, _cleaned(data), root)
+
+
+def _cleaned(value: Any) -> Any:  # noqa: ANN401  # whatever YAML can hold
+    """Return ``value`` with every text in it as text from anywhere else; names stay as they are."""
+    if isinstance(value, str):
+        return normalize("NFC", as_lines(value))
+    if isinstance(value, dict):
+        return {key: _cleaned(part) for key, part in value.items()}
+    return [_cleaned(part) for part in value] if isinstance(value, list) else value
 
 
 def _composed(path: Path) -> tuple[yaml.Node | None, bytes]:

@@ -217,6 +217,7 @@ def _found_by_zxcvbn(text: str) -> Iterator[Part]:
     from zxcvbn import matching
     from zxcvbn.scoring import estimate_guesses
 
+    text = text.replace("\n", " ")  # it takes a line end for a part of a year
     kinds: dict[str, Kind] = {"spatial": "row", "sequence": "row", "date": "number"}
     for find in (matching.spatial_match, matching.sequence_match, matching.date_match):
         for match in find(text):

@@ -108,8 +108,9 @@ def _without_unheard(talk: Talk) -> Talk:
 class _Line:
     """What one person did on one day with one thing; ``often`` and from when until when."""
 
-    entry: Entry
+    text: str
     often: int
+    at: datetime
     until: datetime
 
 
@@ -146,11 +147,15 @@ class _LogPaper:
     def _lines(self, of_day: Iterable[Entry]) -> list[_Line]:
         """Return a day in lines: what reads the same is one, unless each is wanted by itself."""
         lines: dict[object, _Line] = {}
+        read: dict[object, str] = {}  # a log is long, and says the same many times
         for number, entry in enumerate(of_day):
-            same = number if self._is_exact and self.wish.each else self._read(entry)
+            text = read.get(entry.what) or self._read(entry)
+            read[entry.what] = text
+            same = number if self._is_exact and self.wish.each else text
             found = lines.get(same)
             often = 1 if found is None else found.often + 1
-            lines[same] = _Line(entry if found is None else found.entry, often, entry.at)
+            first = entry.at if found is None else found.at
+            lines[same] = _Line(text, often, first, entry.at)
         return list(lines.values())
 
     @property
@@ -169,22 +174,21 @@ class _LogPaper:
 
     def _day(self, lines: Sequence[_Line]) -> Iterator[Block]:
         if not self.wish.readers.has_to_do:
-            yield Paragraph("\n".join(self._read(line.entry) for line in lines))
+            yield Paragraph("\n".join(line.text for line in lines))
         elif self._is_exact:
             yield Rows(tuple(Row(self._when(line), self._with_number(line)) for line in lines))
         else:
-            told = (self._read(line.entry).partition(" · ") for line in lines)
+            told = (line.text.partition(" · ") for line in lines)
             yield Rows(tuple(Row(who, what) for who, _dot, what in told))
 
     def _when(self, line: _Line) -> str:
         clock = self.words.words.calendar.clock
         if clock is None:
             return ""
-        first, last = clock(line.entry.at), clock(line.until)
+        first, last = clock(line.at), clock(line.until)
         return first if first == last else f"{first} - {last}"
 
     def _with_number(self, line: _Line) -> str:
-        said = self._read(line.entry)
         if line.often == 1:
-            return said
-        return f"{said} · {self.words.words.text('log.times', number=str(line.often))}"
+            return line.text
+        return f"{line.text} · {self.words.words.text('log.times', number=str(line.often))}"

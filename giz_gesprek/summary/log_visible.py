@@ -52,18 +52,20 @@ class Entry:
     conversation_id: str | None
     about: About
 
+    @property
+    def what(self) -> tuple[object, ...]:
+        """What was done, whenever that was: what is told of it depends on nothing else."""
+        return self.action, self.actor_id, self.conversation_id, self.about
+
 
 def entries(log: Iterable[LoggedChange]) -> Iterator[Entry]:
     """Yield the log with what each entry is about."""
+    abouts: dict[str, About] = {}
     for logged in log:
         change = logged.change
-        yield Entry(
-            logged.at,
-            change.action,
-            change.actor_id,
-            change.conversation_id,
-            about_of(change.item),
-        )
+        about = abouts.get(change.item) or about_of(change.item)
+        abouts[change.item] = about
+        yield Entry(logged.at, change.action, change.actor_id, change.conversation_id, about)
 
 
 def visible_entries(
@@ -92,20 +94,23 @@ class _OthersRead:
 
     def left(self, everything: Sequence[Entry]) -> tuple[Entry, ...]:
         """Return the entries that others may read."""
-        kept = [one for one in everything if not self._is_withheld(one)]
+        # A log is long, and says the same many times.
+        withheld = {one.what: self._is_withheld(one) for one in _each_once(everything)}
+        kept = [one for one in everything if not withheld[one.what]]
         silent = {self._day(one) for one in everything} - {
             self._day(one) for one in kept if one.about.matter in _SAID
         }
-        silent &= {self._day(one) for one in everything if self._tells_of_silence(one)}
+        silent &= {
+            self._day(one)
+            for one in everything
+            if one.conversation_id is not None and withheld[one.what]
+        }
         return tuple(
             one for one in kept if one.about.matter not in _MOVES or self._day(one) not in silent
         )
 
     def _day(self, entry: Entry) -> tuple[str | None, date]:
         return entry.conversation_id, self.calendar.day_of(entry.at)
-
-    def _tells_of_silence(self, entry: Entry) -> bool:
-        return entry.conversation_id is not None and self._is_withheld(entry)
 
     def _is_withheld(self, entry: Entry) -> bool:
         if entry.action in _OF_THE_PROFESSIONAL:
@@ -127,6 +132,10 @@ class _OthersRead:
         return (
             Talk(self.framework, self.dossier, conversation_id) if conversation_id in ids else None
         )
+
+
+def _each_once(everything: Iterable[Entry]) -> Iterable[Entry]:
+    return {one.what: one for one in everything}.values()
 
 
 def _is_of(dossier: Dossier, entry: Entry, person_id: str) -> bool:

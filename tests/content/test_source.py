@@ -122,6 +122,13 @@ def test_what_is_no_text_is_refused_at_its_line(tmp_path: Path, data: bytes, lin
     assert [(each.line, each.rule) for each in refused.value.findings] == [(line, "file")]
 
 
+def test_a_text_of_others_is_as_clean_as_what_is_typed(tmp_path: Path) -> None:
+    text = 'a:\n  b: "zorg\u00advraag\u202e e\u0301\u00a0n"\n  c: [" x\u200b"]\n'
+    assert read_source(read(tmp_path, text)).data == {
+        "a": {"b": "zorgvraag \u00e9 n", "c": [" x"]},
+    }
+
+
 def test_what_is_no_ordinary_file_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     (tmp_path / "folder.yaml").mkdir()
     (tmp_path / "loop.yaml").symlink_to("loop.yaml")

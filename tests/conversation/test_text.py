@@ -7,12 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
+from giz_gesprek.cleaning import MOST_MARKS, as_lines
 from giz_gesprek.conversation.text import (
     LONGEST_LINE,
     LONGEST_NOTE,
-    MOST_MARKS,
     OneLine,
-    as_lines,
     as_one_line,
     clean_line,
     clean_text,

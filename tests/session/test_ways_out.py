@@ -32,7 +32,9 @@ PACKAGE: Final = Path(giz_gesprek.__file__).parent
 NOW: Final = datetime(2026, 11, 29, 12, 0, tzinfo=UTC)
 PASSPHRASE: Final = "zeven gele fietsen bij de brug"
 
-SINKS: Final = frozenset({"write_document", "write_file", "print_pdf", "copy", "card", "sealed"})
+SINKS: Final = frozenset(
+    {"write_document", "write_file", "new_file", "print_pdf", "copy", "card", "sealed"}
+)
 """What puts something where others can get at it: a file, the printer, the clipboard, by hand."""
 OF_NO_FAMILY: Final = frozenset(
     {
@@ -43,8 +45,10 @@ OF_NO_FAMILY: Final = frozenset(
         "cli/commands/families.py",
         # Where files are, and what went wrong: nothing of a family.
         *("session/places.py", "crash.py"),
-        # The way itself.
-        "export/files.py",
+        # The file with families itself, and the ways of writing a file.
+        *("store/_files.py", "store/_whole.py", "export/files.py", "files.py"),
+        # Every family in it remembers a backup, and what was put back: tests/store/test_backup.py.
+        "store/backup.py",
     }
 )
 TRACED: Final = {

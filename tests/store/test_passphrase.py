@@ -117,3 +117,7 @@ def test_another_proposal_is_made_of_other_words() -> None:
     proposals = [proposed_passphrase() for _turn in range(20)]
     assert all(set(proposal.split()) <= set(words_to_propose()) for proposal in proposals)
     assert all(one != another for one, another in pairwise(proposals))
+
+
+def test_a_day_with_a_line_end_behind_it_is_a_day_too() -> None:
+    assert weaknesses("ja 1-1-99999\nja") == weaknesses("ja 1-1-99999 ja")

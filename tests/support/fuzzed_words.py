@@ -65,15 +65,20 @@ def typed() -> Make:
         list(map(typed_unseen, text[:50]))
         found_families([ListedFamily("a", clean_line(text), None)], folded(text), all_shown=False)
         days.read(text, _TODAY)
-        weaknesses(text[:200])
         from_home(text)
         _in_lines(text)
+
+    def judge(text: str) -> None:
+        weaknesses(text[:100])
 
     def read_aloud(text: str) -> None:
         spoken_sentences(text[:300], language="nl", pronunciations={})
 
     def make(chance: random.Random) -> Made:
-        return odd_text(chance), read_aloud if chance.random() < 0.1 else read
+        # Two that take long.
+        kind = chance.random()
+        other = read_aloud if kind < 0.02 else judge if kind < 0.04 else read
+        return odd_text(chance), other
 
     return make
 

@@ -32,6 +32,7 @@ _PATIENCE: Final = 120
 _MOST_LINES: Final = 3
 """On standard error of a command that ends badly: a notice, and what is wrong in one sentence."""
 _PASSPHRASE: Final = "zeven paarse olifanten"
+_OPEN: Final = ("--store", "families.db", "--passphrase-file", "key.txt")
 
 COMMANDS: Final[Mapping[str, tuple[str, ...]]] = {
     "app": (),
@@ -40,9 +41,9 @@ COMMANDS: Final[Mapping[str, tuple[str, ...]]] = {
     "unknown": ("nothing-like-it",),
     "demo": ("demo",),
     "demo plain": ("demo", "--plain"),
-    "plain": ("--store", "families.db", "--passphrase-file", "key.txt", "plain"),
+    "plain": (*_OPEN, "plain"),
     "plain, default place": ("--passphrase-file", "key.txt", "plain"),
-    "families": ("--store", "families.db", "--passphrase-file", "key.txt", "families"),
+    "families": (*_OPEN, "families"),
     "families, default place": ("families",),
     "export text": ("export", "--from", "family.json", "--for", "family", "--output", "-"),
     "export professional": (
@@ -51,13 +52,25 @@ COMMANDS: Final[Mapping[str, tuple[str, ...]]] = {
     "export pdf": ("export", "--from", "family.json", "--for", "family", "--output", "paper.pdf"),
     "export html": ("export", "--from", "family.json", "--for", "family", "--output", "p.html"),
     "export json": (
-        *("--store", "families.db", "--passphrase-file", "key.txt", "export", "--family", "f1"),
-        *("--for", "professional", "--format", "json", "--output", "-"),
+        *(*_OPEN, "export", "--family", "f1", "--for", "professional"),
+        *("--format", "json", "--output", "-"),
     ),
-    "import": (
-        *("--store", "families.db", "--passphrase-file", "key.txt", "import", "--yes"),
-        "family.json",
+    "import": (*_OPEN, "import", "--yes", "family.json"),
+    "export csv": (
+        *_OPEN,
+        "export",
+        "--family",
+        "f1",
+        "--for",
+        "professional",
+        "--output",
+        "a.csv",
     ),
+    "log": (*_OPEN, "log", "f1"),
+    "backup": (*_OPEN, "backup", "backup.db"),
+    "restore": (*_OPEN, "restore", "--yes", "families.db"),
+    "passphrase": (*_OPEN, "passphrase", "--new-passphrase-file", "new-key.txt"),
+    "wipe": (*_OPEN, "wipe", "--yes"),
     "booklet": ("booklet", "--phase", "4-12", "--topic", "health", "--output", "b.pdf"),
     "say": ("say", "--output", "said.wav", "Hallo."),
     "doctor": ("doctor",),
@@ -184,6 +197,7 @@ def prepared(folder: Path) -> None:
     with Store.create(folder / "families.db", _PASSPHRASE, NOW) as store:
         store.save(talked(family()), change=CHANGE, now=NOW)
     (folder / "key.txt").write_text(_PASSPHRASE)
+    (folder / "new-key.txt").write_text("vier groene fietsen bij de sloot")
     (folder / "family.json").write_bytes(example_data())
     (folder / "sentences.txt").write_text("Ik ben blij \U0001f600: ja.\nDe \u015e is er.\n")
 

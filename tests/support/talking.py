@@ -251,6 +251,8 @@ def make_file(terminal: Terminal) -> None:
     terminal.fill(_("Passphrase"), PASSPHRASE)
     terminal.wait_for(_("No mistake was found that many people make."))
     terminal.fill(_("The same passphrase again"), PASSPHRASE)
+    terminal.press("Enter")
+    terminal.wait_for(_("There is a passphrase."))
     terminal.fill(_("Your name"), PROFESSIONAL)
     terminal.fill(_("Your organisation"), ORGANISATION)
     terminal.click(_("Make my file"))

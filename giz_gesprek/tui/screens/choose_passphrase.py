@@ -43,6 +43,7 @@ class ChoosePassphrase(Vertical):
         super().__init__()
         self._own = own
         self._chosen: str | None = None
+        self._advising = False
         self.first = Field(_("Passphrase"), secret=True, id="passphrase")
         self.again = Field(_("The same passphrase again"), secret=True, id="passphrase-again")
 
@@ -51,11 +52,11 @@ class ChoosePassphrase(Vertical):
         yield Said(_("Choose a passphrase"), classes="group-title")
         with Vertical(id="choosing"):
             yield self.first
-            yield Said("", id="advice", classes="said")
-            yield self.again
             yield PlainButton(_("Propose words"), id="propose")
             # Not said: whoever is in the room would hear it.
             yield Static("", markup=False, id="proposed")
+            yield Said("", id="advice", classes="said")
+            yield self.again
             yield Said(
                 _(
                     "Nobody can recover this passphrase, we cannot either. Without it"
@@ -72,14 +73,20 @@ class ChoosePassphrase(Vertical):
         self.run_worker(get_ready, thread=True)
 
     @on(Input.Changed, "#passphrase Input")
-    def show_advice(self, event: Input.Changed) -> None:
-        """Say while one types how this passphrase can be better."""
+    def advise_soon(self, event: Input.Changed) -> None:
+        """Look at it once all keys that were typed are in it: that takes longer than a key."""
         event.stop()
-        if event.value:
+        if not self._advising:
+            self._advising = True
+            self.app.call_later(self._advise)
+
+    def _advise(self) -> None:
+        """Say while one types how this passphrase can be better."""
+        self._advising = False
+        typed = self.first.value
+        if typed:
             self.first.tell(None)
-            self._say(advice_on(event.value, self._own()) or nothing_found())
-        else:
-            self._say("")
+        self._say((advice_on(typed, self._own()) or nothing_found()) if typed else "")
 
     @on(Input.Submitted, "#passphrase Input")
     def take_first(self, event: Input.Submitted) -> None:
@@ -102,6 +109,8 @@ class ChoosePassphrase(Vertical):
         self.query_one("#proposed", Static).update(f"{propose()}\n{told}")
         self.query_one("#proposed").display = True
         self.first.take_focus()
+        # All of it: on a small screen it ends below the last line.
+        self.call_after_refresh(self.query_one("#proposed").scroll_visible, animate=False)
 
     @on(Button.Pressed, "#other")
     def choose_another(self, event: Button.Pressed) -> None:

@@ -74,6 +74,8 @@ class FirstRun(Vertical):
         """Go on to who the professional is."""
         self.query_one("#details").display = True
         self._details.name_field.take_focus()
+        # It has no place yet.
+        self.call_after_refresh(self._details.name_field.scroll_visible, animate=False)
 
     @on(ChoosePassphrase.Reopened)
     def wait_for_passphrase(self) -> None:

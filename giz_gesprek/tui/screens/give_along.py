@@ -56,7 +56,9 @@ class GiveAlongScreen(FamilyFileScreen):
     def ask_place(self) -> None:
         """Go on to where the file goes."""
         self.query_one("#place").display = True
-        self.query_one("#place", Field).take_focus()
+        place = self.query_one("#place", Field)
+        place.take_focus()
+        self.call_after_refresh(place.scroll_visible, animate=False)  # it has no place yet
 
     @on(ChoosePassphrase.Reopened)
     def wait_for_passphrase(self) -> None:

@@ -14,7 +14,8 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.widgets import TextArea
 
-from giz_gesprek.conversation.text import as_lines, cut_note, typed_unseen
+from giz_gesprek.cleaning import as_lines
+from giz_gesprek.conversation.text import cut_note, typed_unseen
 from giz_gesprek.tui.reading.parts import READING, Part, Range
 from giz_gesprek.tui.widgets.in_order import do_own_key
 
