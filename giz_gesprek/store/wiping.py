@@ -15,7 +15,7 @@ from typing import Final
 
 from giz_gesprek.errors import AlreadyOpen, StoreError, StoreMissing
 from giz_gesprek.files import clear_unfinished
-from giz_gesprek.paths import default_store_path
+from giz_gesprek.paths import own_folders
 from giz_gesprek.store._cipher import connect_to_read
 from giz_gesprek.store._files import in_plain_words, real_place
 from giz_gesprek.store._store import Store
@@ -88,7 +88,7 @@ def _of_store(path: Path) -> Iterator[Path]:
 def _moved_out(path: Path, passphrase: str | None) -> tuple[list[Path], tuple[Path, ...]]:
     """Return files in which the store may have gone on: those that did, and those unknown."""
     named = re.compile(rf"{re.escape(path.stem)}-\d+{re.escape(path.suffix)}")
-    folders = {path.absolute().parent, default_store_path().parent, Path.home()}
+    folders = {path.absolute().parent, *own_folders()}
     found = [each for folder in folders for each in _files(folder) if named.fullmatch(each.name)]
     wanted = _store_id(path, passphrase)
     same: list[Path] = []
