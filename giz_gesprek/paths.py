@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Literal
 
 STORE_VARIABLE = "GIZ_GESPREK_STORE"
 CONTENT_VARIABLE = "GIZ_CONTENT"
 
 _APP_NAME = "giz_gesprek"
 _PACKAGE = Path(__file__).resolve().parent
+
+
+class NoHome(OSError):
+    """This computer knows no folder of whoever uses it."""
 
 
 def content_dir() -> Path:
@@ -27,13 +32,15 @@ def locales_dir() -> Path:
 
 
 def default_store_path() -> Path:
-    """Return the file with families: ``GIZ_GESPREK_STORE``, else the user's data folder."""
+    """Return the file with families: ``GIZ_GESPREK_STORE``, else the user's data folder.
+
+    Raises:
+        NoHome: neither is known.
+
+    """
     if chosen := os.environ.get(STORE_VARIABLE):
         return from_home(chosen)
-    # Imported here: --help and documents made from a file need no folder of the user.
-    import platformdirs
-
-    return platformdirs.user_data_path(_APP_NAME, appauthor=False) / "families.db"
+    return _of_the_user("data") / "families.db"
 
 
 def from_home(place: str | Path) -> Path:
@@ -45,18 +52,49 @@ def from_home(place: str | Path) -> Path:
         return path
 
 
-def log_dir() -> Path:
-    """Return the folder for redacted crash reports and the log of the voice."""
-    import platformdirs  # for the reason above
+def home() -> Path:
+    """Return the home of the user; where there is none, the folder that one stands in."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path()
 
-    return platformdirs.user_log_path(_APP_NAME, appauthor=False)
+
+def own_folders() -> tuple[Path, ...]:
+    """Return where files with families are looked for and put when their own place is gone."""
+    try:
+        return (default_store_path().parent, home())
+    except NoHome:
+        return (home(),)
+
+
+def documents_dir() -> Path:
+    """Return the folder of the user for documents, which may not be there; raises ``NoHome``."""
+    return _of_the_user("documents")
+
+
+def log_dir() -> Path:
+    """Return the folder for redacted crash reports and the log of the voice; raises ``NoHome``."""
+    return _of_the_user("log")
 
 
 def state_dir() -> Path:
-    """Return the folder for what the program remembers of its own use: no families."""
-    import platformdirs  # for the reason above
+    """Return the folder for what the program remembers of its own use; raises ``NoHome``.
 
-    return platformdirs.user_state_path(_APP_NAME, appauthor=False)
+    There are no families in it.
+    """
+    return _of_the_user("state")
+
+
+def _of_the_user(kind: Literal["data", "documents", "log", "state"]) -> Path:
+    # Imported here: --help and documents made from a file need no folder of the user.
+    from platformdirs import PlatformDirs
+
+    folders = PlatformDirs(_APP_NAME, appauthor=False)
+    try:
+        return Path(getattr(folders, f"user_{kind}_path"))
+    except RuntimeError as error:
+        raise NoHome from error
 
 
 def is_in_the_program(path: Path) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from giz_gesprek.errors import InputError
 from giz_gesprek.i18n import _
-from giz_gesprek.paths import default_store_path
+from giz_gesprek.paths import NoHome, default_store_path
 
 
 class Settings(NamedTuple):
@@ -36,7 +36,12 @@ class Settings(NamedTuple):
             InputError: its place is told from the current folder, and somebody removed that.
 
         """
-        path = self.store or default_store_path()
+        try:
+            path = self.store or default_store_path()
+        except NoHome as error:
+            raise InputError(
+                _("This computer knows no home folder of yours. Give the file with --store.")
+            ) from error
         try:
             return path.absolute()
         except OSError as error:

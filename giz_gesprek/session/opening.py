@@ -48,7 +48,7 @@ def open_store(path: Path, passphrase: str, *, demo: bool = False) -> Unlocked:
 
     store = Store.open(path, passphrase)
     if not demo:
-        _remember(store)
+        _remember(store, path)
     return _unlocked(store, passphrase)
 
 
@@ -70,13 +70,13 @@ def create_store(path: Path, passphrase: str, draft: SettingsDraft) -> Unlocked:
     except StoreError:
         store.close()
         raise
-    _remember(store)
+    _remember(store, path)
     return _unlocked(store, passphrase)
 
 
-def _remember(store: Store) -> None:
+def _remember(store: Store, path: Path) -> None:
     """Remember where the store is, and tell once that another program copies it."""
-    remember_opened(store.path)
+    remember_opened(path)
     program = synced_by(store.path)
     if program is not None and warn_once(store.path):
         store.tell(

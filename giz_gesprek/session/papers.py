@@ -12,14 +12,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from platformdirs import user_documents_path
-
 from giz_gesprek.errors import OutputError, SoundError
 from giz_gesprek.export.files import check_place, write_document
 from giz_gesprek.export.forms import FORMS, Laid, Means, PaperForm, ending_of
-from giz_gesprek.files import Refusal, refusal
+from giz_gesprek.files import Refusal, is_folder, refusal
 from giz_gesprek.i18n import _
-from giz_gesprek.paths import from_home
+from giz_gesprek.paths import NoHome, documents_dir, from_home, home
 from giz_gesprek.summary.document import Document
 
 if TYPE_CHECKING:
@@ -78,8 +76,11 @@ class Written:
 
 def paper_folder() -> Path:
     """Return where papers go when nobody says otherwise."""
-    documents = user_documents_path()
-    return documents if documents.is_dir() else Path.home()
+    try:
+        documents = documents_dir()
+    except NoHome:
+        return home()
+    return documents if is_folder(documents) else home()
 
 
 def usual_name(day: date, audience: Readers) -> str:

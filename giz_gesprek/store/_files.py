@@ -32,6 +32,12 @@ def store_exists(path: Path) -> bool:
     return os.path.isfile(path)  # noqa: PTH113
 
 
+def real_place(path: Path) -> Path:
+    """Return where a file is that a link stands for: there its log is too."""
+    # Unlike Path.is_symlink, quiet about a folder that may not be entered.
+    return path.resolve() if os.path.islink(path) else path  # noqa: PTH114
+
+
 def size_of(path: Path) -> int:
     """Return the size of the file in bytes.
 

@@ -16,7 +16,13 @@ from giz_gesprek.errors import StoreDamaged, StoreError, StoreReplaced, StoreUnw
 from giz_gesprek.store import _notices
 from giz_gesprek.store._bond import Bond, Judged
 from giz_gesprek.store._cipher import Database, connect, connect_to_read
-from giz_gesprek.store._files import in_plain_words, keep_private, new_store_file, size_of
+from giz_gesprek.store._files import (
+    in_plain_words,
+    keep_private,
+    new_store_file,
+    real_place,
+    size_of,
+)
 from giz_gesprek.store._key import key_bytes
 from giz_gesprek.store._log import keep_copy, read_log
 from giz_gesprek.store._mark import mark_of
@@ -81,7 +87,7 @@ class OpenStore:
             StoreDamaged: parts of it cannot be read.
 
         """
-        if size_of(path) == 0:
+        if size_of(path := real_place(path)) == 0:
             raise StoreDamaged  # SQLite would take it for a new database
         try:
             return cls._open_to_write(path, passphrase)

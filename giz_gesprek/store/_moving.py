@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from giz_gesprek.errors import StoreError
-from giz_gesprek.paths import default_store_path
+from giz_gesprek.paths import own_folders
 from giz_gesprek.store._cipher import Database, Row, connect
 from giz_gesprek.store._files import new_store_file
 from giz_gesprek.store._log import free_name
@@ -86,5 +86,4 @@ def _places(place: Place) -> Iterator[Path]:
     name = place.path.name
     if place.has_its_folder():
         yield place.path
-    yield default_store_path().with_name(name)
-    yield Path.home() / name
+    yield from (folder / name for folder in own_folders())

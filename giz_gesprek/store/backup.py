@@ -16,7 +16,7 @@ from giz_gesprek.errors import AlreadyOpen, InputError, StoreUnwritable
 from giz_gesprek.files import clear_unfinished, new_file, private_folder
 from giz_gesprek.i18n import _
 from giz_gesprek.store._cipher import is_held
-from giz_gesprek.store._files import in_plain_words, store_exists
+from giz_gesprek.store._files import in_plain_words, real_place, store_exists
 from giz_gesprek.store._log import log_of, set_aside
 from giz_gesprek.store._proving import Holds, look_into, proved
 from giz_gesprek.store._records import in_utc
@@ -80,6 +80,7 @@ def restore(source: Path, path: Path, passphrase: str, now: datetime) -> Restore
         StoreUnwritable, StoreFull: there is no room, or the folder may not be written.
 
     """
+    source, path = real_place(source), real_place(path)
     _refuse_same(source, path)
     if is_open(path) or is_open(source):
         raise AlreadyOpen

@@ -15,9 +15,9 @@ from typing import Final
 
 from giz_gesprek.errors import AlreadyOpen, StoreError, StoreMissing
 from giz_gesprek.files import clear_unfinished
-from giz_gesprek.paths import default_store_path
+from giz_gesprek.paths import own_folders
 from giz_gesprek.store._cipher import connect_to_read
-from giz_gesprek.store._files import in_plain_words
+from giz_gesprek.store._files import in_plain_words, real_place
 from giz_gesprek.store._store import Store
 from giz_gesprek.store.backup import ASIDE, is_open
 
@@ -51,6 +51,7 @@ def wipe(path: Path, passphrase: str | None = None) -> Wiped:
         StoreUnwritable: the system refuses it; what is deleted then stays deleted.
 
     """
+    link, path = path, real_place(path)
     if is_open(path):
         raise AlreadyOpen
     with in_plain_words():
@@ -61,6 +62,8 @@ def wipe(path: Path, passphrase: str | None = None) -> Wiped:
         for each in doomed:
             _delete(each)
         clear_unfinished(path)
+        if link.is_symlink():
+            link.unlink()
     return Wiped(len(doomed), left)
 
 
@@ -85,7 +88,7 @@ def _of_store(path: Path) -> Iterator[Path]:
 def _moved_out(path: Path, passphrase: str | None) -> tuple[list[Path], tuple[Path, ...]]:
     """Return files in which the store may have gone on: those that did, and those unknown."""
     named = re.compile(rf"{re.escape(path.stem)}-\d+{re.escape(path.suffix)}")
-    folders = {path.absolute().parent, default_store_path().parent, Path.home()}
+    folders = {path.absolute().parent, *own_folders()}
     found = [each for folder in folders for each in _files(folder) if named.fullmatch(each.name)]
     wanted = _store_id(path, passphrase)
     same: list[Path] = []

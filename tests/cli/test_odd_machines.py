@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from giz_gesprek.crash import write_report
+from giz_gesprek.session.papers import paper_folder
 from tests.support.odd_machines import (
     COMMANDS,
     CONDITIONS,
@@ -58,6 +60,37 @@ def test_no_encoding_of_a_pipe_is_the_end_of_a_command(
     told = ended.told.decode(encoding)
     assert ended.returncode in {0, 1, 2}
     assert told.count("\n") == (1 if command == "unknown" else 0)
+
+
+@pytest.mark.parametrize("command", [("families",), ("doctor",), ("plain",)])
+def test_who_has_no_home_is_asked_for_the_place(
+    files: Path, command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _without_home(monkeypatch)
+    ended = run("--passphrase-file", files / "key.txt", *command)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr.startswith("This computer knows no home folder of yours.")
+
+
+def test_who_has_no_home_can_still_talk_and_leave_no_report(
+    files: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _without_home(monkeypatch)
+    assert write_report(ValueError()) is None
+    assert paper_folder() == Path()
+    assert run("demo").returncode == 0
+
+
+def _without_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let this be a container, whose user is only a number."""
+    import pwd  # which Windows has not
+
+    def nobody(number: int) -> object:
+        raise KeyError(number)
+
+    monkeypatch.setattr(pwd, "getpwuid", nobody)
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
 
 
 def test_what_is_wrong_is_seen() -> None:

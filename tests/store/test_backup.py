@@ -219,6 +219,23 @@ def test_a_store_that_does_not_open_any_more_is_kept_aside_as_it_is(
     assert _families(path) == {"f1", "f2"}
 
 
+@pytest.mark.needs_posix
+def test_a_link_to_a_file_is_that_file(path: Path, tmp_path: Path) -> None:
+    Store.create(path, PASSPHRASE, NOW).close()
+    link = tmp_path / "link.db"
+    link.symlink_to(path)
+    with Store.open(link, PASSPHRASE) as store:
+        store.save(family(), now=NOW)
+        store.change_passphrase("iets heel anders dan dat")
+        back_up(store, tmp_path / "backup.db", NOW)
+        with pytest.raises(InputError):
+            back_up(store, link, NOW, force=True)
+    restore(tmp_path / "backup.db", link, "iets heel anders dan dat", NOW)
+    assert link.is_symlink()
+    with Store.open(path, "iets heel anders dan dat") as store:
+        assert len(store.families()) == 1
+
+
 # --- what cannot be put back ----------------------------------------------------------------
 
 

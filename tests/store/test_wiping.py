@@ -72,6 +72,16 @@ def test_without_the_passphrase_such_a_file_is_named_and_stays(path: Path) -> No
     assert [each.name for each in wipe(path).left] == ["families-2.db"]
 
 
+@pytest.mark.needs_posix
+def test_the_file_behind_a_link_goes_and_the_link_too(path: Path, tmp_path: Path) -> None:
+    Store.create(path, PASSPHRASE, NOW).close()
+    link = tmp_path / "link.db"
+    link.symlink_to(path)
+    wipe(link)
+    assert not link.is_symlink()
+    assert contents(path.parent) == {}
+
+
 def test_a_store_that_is_open_and_one_that_is_not_there_are_refused(path: Path) -> None:
     with Store.create(path, PASSPHRASE, NOW) as store:
         store.save(family(), now=NOW)
