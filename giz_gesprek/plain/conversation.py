@@ -63,10 +63,10 @@ class Conversation:
             else:
                 self._take(entered)
 
-    def _show(self) -> None:
+    def _show(self, *, anew: bool = False) -> None:
         """Tell the step where the session stands; in other words it keeps what stands there."""
         view = self._session.view
-        other = not self._teller.is_at(view)
+        other = anew or not self._teller.is_at(view)
         self._face = lay_out(view)
         self._lit = None if other else self._lit_again()
         if not isinstance(view, WordsView):
@@ -223,7 +223,7 @@ class Conversation:
         if done.then == "leave":
             self._left = True
         elif done.then == "show":
-            self._show()
+            self._show(anew=done.anew)
         elif isinstance(act, acts.ChangeRung) and done.notice is None:
             self._exchange.refuse()
         elif isinstance(act, acts.ASKING):

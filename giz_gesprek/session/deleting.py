@@ -28,7 +28,7 @@ def family_question(label: str) -> str:
 def conversation_question(words: str) -> str:
     """Return what is asked before one conversation is deleted; ``words`` say which."""
     return _(
-        "Delete the conversation of {words} for good? All that was said in it goes, and nobody can"
+        "Delete this conversation for good ({words})? All that was said in it goes, and nobody can"
         " bring it back. The other conversations of this family stay."
     ).format(words=words)
 

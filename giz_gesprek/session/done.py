@@ -18,6 +18,7 @@ class Done:
         notice: the id of a text for everybody at the table.
         who: whom that text names.
         call_now: whom to call now is shown too.
+        anew: nothing stands in the field any more, nor is anything lit, also on the same step.
 
     """
 
@@ -25,6 +26,7 @@ class Done:
     notice: str | None = None
     who: str = ""
     call_now: bool = False
+    anew: bool = False
 
 
 STAY: Final = Done("stay")

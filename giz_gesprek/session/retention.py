@@ -53,25 +53,28 @@ class Retention:
         if not count:
             return ""
         return ngettext(
-            "{count} family has been here for longer than {weeks} weeks since its last report."
-            " Open it to choose: give it along, delete it, or keep it longer.",
-            "{count} families have been here for longer than {weeks} weeks since their last"
-            " report. Open one to choose: give it along, delete it, or keep it longer.",
+            "{count} family is still here, long after its last report. Open it to choose: give it"
+            " along, delete it, or keep it longer.",
+            "{count} families are still here, long after their last report. Open one to choose:"
+            " give it along, delete it, or keep it longer.",
             count,
-        ).format(count=count, weeks=self._store.profile().kept_weeks)
+        ).format(count=count)
 
     def of_family(self, family_id: str) -> str:
         """Return the reminder at a family; empty for none."""
         exported_at = self.kept_long().get(family_id)
         if exported_at is None:
             return ""
-        return _(
-            "The last report of this family was made on {day}. That is longer ago than {weeks}"
-            " weeks. Is it in the organisation's own record? Then delete this family here, or give"
-            " it along as a file first."
-        ).format(
-            day=format_date(local_time(exported_at).date()), weeks=self._store.profile().kept_weeks
-        )
+        weeks = self._store.profile().kept_weeks or 0
+        return ngettext(
+            "The last report of this family was made on {day}, more than {weeks} week ago. Is it in"
+            " the organisation's own record? Then delete this family here, or give it along as a"
+            " file first.",
+            "The last report of this family was made on {day}, more than {weeks} weeks ago. Is it"
+            " in the organisation's own record? Then delete this family here, or give it along as"
+            " a file first.",
+            weeks,
+        ).format(day=format_date(local_time(exported_at).date()), weeks=weeks)
 
     def keep_longer(self, family_id: str) -> str:
         """Begin the term of a family anew; return a sentence that says so.

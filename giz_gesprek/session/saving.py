@@ -18,6 +18,7 @@ from giz_gesprek.i18n import local_time
 from giz_gesprek.session.clock import utc_now
 from giz_gesprek.session.kept import Kept
 from giz_gesprek.session.trace import leave_trace
+from giz_gesprek.session.void import Void
 from giz_gesprek.store import Change, DraftKey, Forgotten
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class OpenConversation:
         self.talk = Talk(library.framework, dossier, conversation_id)
         self._shown: tuple[Talk, StepView] | None = None
         self.kept = Kept(store)
+        self.void = Void()
 
     @property
     def framework(self) -> Framework:

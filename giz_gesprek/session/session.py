@@ -242,7 +242,7 @@ class Session(OpenConversation):
 
     def save_typed(self, text: str) -> None:
         """Keep what is being typed at the current step, when it differs from what is kept."""
-        if text != entered_in(self.view):
+        if text != entered_in(self.view) and not self.void.holds(text):
             self.save_draft(self.step.key, text)
 
     def steps(self) -> tuple[Step, ...]:

@@ -15,6 +15,7 @@ from giz_gesprek.conversation.taking_back import (
 from giz_gesprek.conversation.written import lines_of
 from giz_gesprek.session.asking import ChoiceAsked, SureAsked
 from giz_gesprek.session.done import LEAVE, STAY, Done
+from giz_gesprek.session.step_view import entered_in
 
 if TYPE_CHECKING:
     from giz_gesprek.session.asking import Ask
@@ -66,7 +67,7 @@ async def _go_on(session: Session, ask: Ask, who: str, *, is_last: bool) -> Done
     )
     if chosen == "rest" and await delete(session, ask) == LEAVE:
         return LEAVE
-    return LEAVE if chosen == "stop" else Done()
+    return LEAVE if chosen == "stop" else Done(anew=True)
 
 
 async def _whose(session: Session, ask: Ask) -> str | None:
@@ -86,6 +87,7 @@ def _take_away(session: Session, person_id: str) -> None:
     Of what is being typed only that of others stays. The log tells that something was taken back,
     and not by whom.
     """
+    session.void.take(entered_in(session.view), session.draft(session.step.key))
     left = without_words_of(session.talk, person_id, now=session.now)
     stays = {line.key for line in lines_of(left.conversation)}
     gone = [line.key for line in lines_of(session.conversation) if line.key not in stays]

@@ -42,6 +42,27 @@ def test_pausing_offers_it_and_help_names_it(store: Store) -> None:
     assert f"/a: {table.says('table.title')}" in table.types("/help")
 
 
+def test_somebody_takes_back_what_they_said_and_nothing_stands_any_more(store: Store) -> None:
+    step = asked("notice", None)
+    talk = answered(
+        agreed("housing", table=("mother", "father", "nurse")),
+        (asked("strengths", "housing", "mother"), said("strengths", SECRET)),
+        (asked("strengths", "housing", "father"), said("strengths", "Veel licht.", "father")),
+    )
+    table = Table(store, at(talk, step))
+    told = table.types(".", SECRET, "/p", "5", "", "1", "", "1", "")
+    assert table.says("take_back.who") in told
+    assert "1. Sanne" in told
+    assert "Alles wat Sanne zei en koos, gaat weg." in told
+    assert store.draft(talk.family.id, talk.conversation_id, step.key) == SECRET
+    told = table.types("/p", "5", "", "1", "", "2", "", "2", "")
+    gone = told[told.index("Het is weg.") :]
+    assert SECRET not in gone
+    assert SECRET not in store.read(talk.family.id).model_dump_json()
+    assert store.draft_keys(talk.family.id, talk.conversation_id) == ()
+    assert table.kept.participant_ids() == ("father", "nurse")
+
+
 def test_a_young_person_who_sits_there_is_greeted_and_asked(store: Store) -> None:
     talk = agreed("housing", table=("mother", "nurse", "milan"))
     older = [

@@ -256,7 +256,7 @@ def test_before_the_agreement_nobody_had_enough_for_today(store: Store) -> None:
         [pause] = asked(session, ASKINGS["a pause"]).asked
         assert isinstance(pause, ChoiceAsked)
         ways.append([way for way, _label in pause.options])
-    rest = ["stop", "table", "take_back"]
+    rest = ["stop", "table", "take_back", "log"]
     assert ways == [["go_on", "enough", *rest], ["go_on", *rest]]
 
 

@@ -68,13 +68,13 @@ def test_after_the_term_a_family_is_reminded_of_until_it_is_deleted(
     clock.now = NOW + 12 * WEEK
     assert reminded(families) == ["f1"]
     assert families.retention().in_list() == (
-        "1 gezin staat hier langer dan 12 weken na het laatste verslag. Open het en kies:"
-        " meegeven, verwijderen of langer bewaren."
+        "1 gezin staat hier nog, lang na het laatste verslag. Open het en kies: meegeven,"
+        " verwijderen of langer bewaren."
     )
     assert (
         families.retention()
         .of_family("f1")
-        .startswith("Het laatste verslag van dit gezin is van 3 november 2026.")
+        .startswith("Het laatste verslag van dit gezin is van 3 november 2026, meer dan 12 weken")
     )
     assert {one.id: one.state() for one in families.listed()}["f1"] == "lang bewaard"
     assert len(store.families()) == 2
@@ -88,7 +88,7 @@ def test_the_list_names_nobody(store: Store, clock: Clock, families: Families) -
     given_out(store, "f2")
     clock.now = NOW + 20 * WEEK
     told = families.retention().in_list()
-    assert told.startswith("2 gezinnen staan hier")
+    assert told.startswith("2 gezinnen staan hier nog")
     assert "Gezin" not in told
     assert "f1" not in told
 

@@ -56,7 +56,7 @@ def test_it_is_in_the_list_of_the_break_at_every_moment(store: Store) -> None:
         asyncio.run(perform(session, ask, acts.Pause()))
         (asked,) = ask.asked
         assert isinstance(asked, ChoiceAsked)
-        assert dict(asked.options)["take_back"] == "Stoppen en weghalen wat ik zei"
+        assert dict(asked.options)["take_back"] == "Stop en haal weg wat ik zei"
 
 
 def test_it_says_what_goes_and_what_stays_and_asks_once(store: Store) -> None:
@@ -99,7 +99,7 @@ def test_it_is_gone_from_document_log_drafts_and_screen(store: Store) -> None:
     assert SECRET in everything(store, session)
     assert "mother" in {change.change.actor_id for change in store.changes("f1")}
     done, asked = do(session, "mother", True, "go_on")
-    assert done == Done()
+    assert done == Done(anew=True)
     last = asked[-1]
     assert isinstance(last, ChoiceAsked)
     assert last.question.startswith("Het is weg.\nAlle woorden van Sanne zijn nu weg.")
@@ -111,6 +111,20 @@ def test_it_is_gone_from_document_log_drafts_and_screen(store: Store) -> None:
     assert ("taken_back", "nurse") in log
     assert "mother" not in {actor for _action, actor in log}
     assert session.conversation.participant_ids() == ("father", "nurse")
+
+
+def test_what_still_stands_in_a_field_is_kept_no_more(store: Store) -> None:
+    session = sit_with(store, told("father"))
+    session.jump(step_where(session.talk, question="notice"))
+    session.record_typed(f"{SECRET} als plan.")
+    session.save_typed(f"{SECRET} half")
+    do(session, "mother", True, "go_on")
+    left = store.read("f1").conversations[0].plan.hard_again
+    assert [answer.words.authors for answer in left if answer.words] == [("father",)]
+    session.save_typed(f"{SECRET} half")  # the field of before is on the screen for a moment
+    assert store.draft_keys("f1", TALK) == ()
+    session.save_typed("Iets anders")
+    assert store.draft_keys("f1", TALK) == (session.step.key,)
 
 
 def test_what_the_professional_saw_stays_and_nothing_is_unlocked_for_who_stays(

@@ -45,6 +45,8 @@ OF_NO_FAMILY: Final = frozenset(
         "cli/commands/families.py",
         # Where files are, and what went wrong: nothing of a family.
         *("session/places.py", "crash.py"),
+        # A receipt of a deletion holds nothing personal.
+        "session/deleting.py",
         # The file with families itself, and the ways of writing a file.
         *("store/_files.py", "store/_whole.py", "export/files.py", "files.py"),
         # Every family in it remembers a backup, and what was put back: tests/store/test_backup.py.
@@ -58,7 +60,7 @@ TRACED: Final = {
     "session/family_files.py": ("along",),
     "session/taking_over.py": ("along", "giz"),
     "cli/family_file.py": ("giz",),
-    "cli/commands/export.py": ("text", "html", "pdf", "json", "of one"),
+    "cli/commands/export.py": ("text", "html", "pdf", "json", "csv", "of one"),
     "cli/commands/log.py": ("log",),
 }
 """Each place that lets something of a family out, and the ways below that pass it."""
@@ -148,6 +150,7 @@ SHELL: Final[dict[str, tuple[str, tuple[str, ...], str]]] = {
     "html": ("a.html", ("--for", "professional"), "paper:professional:html"),
     "pdf": ("a.pdf", ("--for", "family"), "paper:family:pdf"),
     "json": ("a.json", ("--for", "professional"), "paper:professional:json"),
+    "csv": ("a.csv", ("--for", "professional"), "paper:professional:csv"),
     "of one": ("a.txt", ("--for", "person:mother"), "paper:person:mother:text"),
     "giz": ("a.giz", ("--for", "professional"), "family"),
     "log": ("a.pdf", ("--for", "family"), "log:family:pdf"),
@@ -172,7 +175,7 @@ def test_what_leaves_the_command_line_leaves_a_trace(
     with Store.open(tmp_path / "here.db", PASSPHRASE) as store:
         [line] = store.changes("f1")
     assert (line.change.action, line.change.item, line.change.actor_id) == ("exported", item, None)
-    whole = way in {"json", "giz", "log"}
+    whole = way in {"json", "csv", "giz", "log"}
     assert line.change.conversation_id == (None if whole else talk.conversation_id)
 
 

@@ -62,7 +62,6 @@ async def test_a_family_goes_to_a_colleague(tmp_path: Path, size: tuple[int, int
         await pilot.press("enter")
         await settle(pilot)
         assert "wachtzin" in shown(pilot)
-        await pilot.press("ctrl+u")
         await type_in(pilot, OF_FILE)
         await pilot.press("enter")
         await settle(pilot)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.widgets import Input
@@ -10,6 +11,7 @@ from textual.widgets import Input
 from giz_gesprek.session.idle import IdleTimer
 from giz_gesprek.session.passphrase_check import PassphraseCheck
 from giz_gesprek.tui.app import GizApp
+from giz_gesprek.tui.host.typed_on import TypedOn
 from giz_gesprek.tui.screens.lock import LockScreen
 from giz_gesprek.tui.screens.setup import SetupScreen
 from tests.store.support import PASSPHRASE, family, talked
@@ -18,6 +20,7 @@ from tests.support.screens import (
     SMALL_FIRST,
     families_screen,
     go_to,
+    make_app,
     make_store,
     one_family,
     see_every_control,
@@ -119,6 +122,50 @@ async def test_unlocking_gives_back_the_same_screen_with_what_was_typed(
         assert app.screen is screen
         assert isinstance(app.focused, Input)
         assert app.focused.value == HOSTILE
+
+
+async def test_who_types_the_passphrase_on_types_it_nowhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Clock()
+    looking = Event()
+    monkeypatch.setattr(PassphraseCheck, "fits", lambda *_typed: looking.wait(60))
+    async with families_screen(one_family(tmp_path / "f.db")) as pilot:
+        app = pilot.app
+        assert isinstance(app, GizApp)
+        app.typed_on = TypedOn(clock)
+        await go_to(pilot, "#new")
+        await pilot.press("enter")
+        await settle(pilot)
+        app.lock()
+        await settle(pilot)
+        await type_in(pilot, PASSPHRASE)
+        await pilot.press("enter", *"zeven")
+        looking.set()
+        await settle(pilot)
+        assert isinstance(app.screen, SetupScreen)
+        # The rest of it comes a few tenths of a second apart.
+        for key in (*"paarse", "enter"):
+            clock.now += 0.3
+            await pilot.press(key)
+        await settle(pilot)
+        assert isinstance(app.screen, SetupScreen)
+        assert isinstance(app.focused, Input)
+        assert app.focused.value == ""
+        clock.now += 1
+        await type_in(pilot, "Ganzen")
+        assert app.focused.value == "Ganzen"
+
+
+async def test_keys_after_unlocking_count_when_nothing_was_typed_meanwhile(tmp_path: Path) -> None:
+    app = make_app(one_family(tmp_path / "f.db"))
+    async with app.run_test() as pilot:
+        app.typed_on = TypedOn(Clock())
+        await type_in(pilot, PASSPHRASE)
+        await pilot.press("enter")
+        await settle(pilot)
+        await type_in(pilot, "Ganz")
+        assert app.screen.query_one("#search Input", Input).value == "Ganz"
 
 
 async def test_the_demo_does_not_lock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -164,7 +164,7 @@ def export(settings: Settings, **options: Unpack[_Options]) -> None:
     with source_of(settings, options["source"], options["family_id"]) as found:
         document = _document(settings, found.dossier, whom, options, form, columns)
         write_document(document, options["output"], force=options["force"])
-        found.exported(whom, form, options["conversation_id"], whole=form == _DOSSIER)
+        found.exported(whom, form, options["conversation_id"], whole=form in {_DOSSIER, _ANSWERS})
 
 
 def _form(form: str | None, output: str, audience: Readers) -> str:

@@ -17,6 +17,7 @@ from giz_gesprek.session.idle import IdleTimer, Standstill
 from giz_gesprek.tui.host.drafting import Drafting
 from giz_gesprek.tui.host.ending import Ending
 from giz_gesprek.tui.host.quiet import QuietApp
+from giz_gesprek.tui.host.typed_on import TypedOn
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -35,12 +36,14 @@ class GuardedApp(QuietApp):
 
     Attributes:
         ending: the end that comes from outside, for whoever runs the app.
+        typed_on: which keys were meant for a passphrase that has been taken meanwhile.
 
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.idle = IdleTimer()
+        self.typed_on = TypedOn()
         self.ending = Ending(self._end_soon, self._end_now)
         self._standstill = Standstill()
         self._check: PassphraseCheck | None = None
@@ -112,6 +115,10 @@ class GuardedApp(QuietApp):
                 self.lock()
                 return
             self.idle.touch()
+        if isinstance(event, events.Key | events.Paste) and self.typed_on.is_dropped(
+            self.screen_stack[-1] if self.screen_stack else None
+        ):
+            return
         await super().on_event(event)
 
     def woken_up(self) -> None:

@@ -72,7 +72,6 @@ class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
             yield Problem(id="problem")
             if self._kept_long:
                 yield Said(self._kept_long, classes="reminder")
-                yield PlainButton(_("Keep it longer"), id="keep")
             if conversation is not None:
                 yield from self._about(conversation)
             if self._dossier is not None:
@@ -85,6 +84,8 @@ class FamilyActionsScreen(ProfessionalDialog[FamilyAction]):
                 if conversation is not None:
                     yield PlainButton(_("Who looked and wrote"), id="log")
                 yield PlainButton(_("Give this family along as a file"), id="give")
+            if self._kept_long:
+                yield PlainButton(_("Keep it longer"), id="keep")
             if conversation is not None:
                 yield PlainButton(_("Delete only this conversation"), id="delete-talk")
             yield PlainButton(_("Delete this family"), id="delete")

@@ -10,6 +10,7 @@ from textual.types import CSSPathType
 from textual.widgets import Button, Input
 
 from giz_gesprek.i18n import _
+from giz_gesprek.tui.host.typed_on import Checking
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
 from giz_gesprek.tui.widgets.field import Field
 from giz_gesprek.tui.widgets.pause import Pause
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from giz_gesprek.session.passphrase_check import PassphraseCheck
 
 
-class LockScreen(ProfessionalScreen[None]):
+class LockScreen(ProfessionalScreen[None], Checking):
     """Shows nothing of the family, and asks for the passphrase."""
 
     CSS_PATH: ClassVar[CSSPathType] = ["professional.tcss", "lock.tcss"]
@@ -29,7 +30,6 @@ class LockScreen(ProfessionalScreen[None]):
     def __init__(self, check: PassphraseCheck, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._check = check
-        self._comparing = False
 
     def compose(self) -> ComposeResult:
         """Lay out one line."""
@@ -54,9 +54,9 @@ class LockScreen(ProfessionalScreen[None]):
     def try_passphrase(self) -> None:
         """Compare what was typed, in a thread: guessing is slow on purpose."""
         pause = self.query_one("#failure", Pause)
-        if self._comparing or not pause.is_over:
+        if self.is_checking or not pause.is_over:
             return
-        self._comparing = True
+        self.is_checking = True
         pause.tell(None)
         self._compare(self.query_one("#unlock", Field).value)
 
@@ -66,10 +66,10 @@ class LockScreen(ProfessionalScreen[None]):
 
     def take_result(self, result: object) -> None:
         """Uncover what was there, or say that this is not the passphrase."""
-        self._comparing = False
         if result is True:
             self.dismiss(None)
             return
+        self.is_checking = False
         field = self.query_one("#unlock", Field)
         field.clear()
         self.query_one("#failure", Pause).tell_wrong(

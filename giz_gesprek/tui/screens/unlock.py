@@ -12,6 +12,7 @@ from textual.widgets import Button, Input
 from giz_gesprek.errors import GizError, WrongPassphrase
 from giz_gesprek.i18n import _
 from giz_gesprek.session.opening import Unlocked, create_store, is_first_start, open_store
+from giz_gesprek.tui.host.typed_on import Checking
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
 from giz_gesprek.tui.widgets.field import Field
 from giz_gesprek.tui.widgets.pause import Pause
@@ -28,7 +29,7 @@ _BEFORE_READING: Final = 0.02
 """Seconds from the screen to reading the words: a picture is drawn in fewer."""
 
 
-class UnlockScreen(ProfessionalScreen[None]):
+class UnlockScreen(ProfessionalScreen[None], Checking):
     """Asks for the passphrase, or for a new one where there is no store yet."""
 
     CSS_PATH: ClassVar[CSSPathType] = ["professional.tcss", "unlock.tcss"]
@@ -122,6 +123,7 @@ class UnlockScreen(ProfessionalScreen[None]):
 
     def _show_wait(self, sentence: str) -> None:
         """Show what the computer is doing; nothing can be typed until it is done."""
+        self.is_checking = bool(sentence)
         wait = self.query_one("#wait", Said)
         wait.update(sentence)
         wait.display = bool(sentence)

@@ -8,9 +8,10 @@ from textual import on
 from textual.types import CSSPathType
 from textual.widgets import Button, Input
 
+from giz_gesprek.errors import WrongPassphrase
 from giz_gesprek.i18n import _
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
-from giz_gesprek.tui.widgets.field import Problem
+from giz_gesprek.tui.widgets.field import Field, Problem
 
 if TYPE_CHECKING:
     from giz_gesprek.errors import GizError
@@ -40,6 +41,18 @@ class WorkingScreen(ProfessionalScreen[Result]):
         """Say why it did not succeed."""
         self.busy = False
         super().take_failure(error)
+        if isinstance(error, WrongPassphrase):
+            self._ask_again()
+
+    def _ask_again(self) -> None:
+        """Empty what was typed for a passphrase: the next one is typed there, and nowhere else."""
+        secret = [
+            each for each in self.query(Field) if each.input.password and each.input.focusable
+        ]
+        for field in secret:
+            field.clear()
+        for field in secret[:1]:
+            field.take_focus()
 
     def action_back(self) -> None:
         """Go back, but not while the file is being worked on: what comes of it has to be told."""
