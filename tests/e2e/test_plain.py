@@ -131,11 +131,16 @@ def test_what_an_encoding_cannot_hold_is_replaced(program: Program) -> None:
     assert b"Ay?e zegt" in done.stdout
 
 
-def test_input_that_is_no_text_is_replaced(program: Program, store_path: Path) -> None:
-    lines = (typed(BEFORE) + as_lines(BEFORE_WORDS)).encode()
+def test_input_that_is_no_text_ends_it_and_what_came_before_is_kept(
+    program: Program, store_path: Path
+) -> None:
+    lines = (typed(BEFORE) + as_lines((*BEFORE_WORDS, Tell(EMOJI)))).encode()
     done = program.reads(b"\xef\xbb\xbf" + lines + b"a\xff\xfeb\x00c\r\n")
-    assert done.returncode == 0
-    assert words_in(kept(store_path)) == ["a\ufffd\ufffdbc"]
+    assert done.returncode == 2
+    assert done.stderr.decode().count("\n") == 1
+    number = lines.count(b"\n") + 1
+    assert f"Regel {number} van de invoer is geen tekst in UTF-8." in done.stderr.decode()
+    assert words_in(kept(store_path)) == [EMOJI]
 
 
 def test_without_a_passphrase_nobody_can_be_asked(program: Program) -> None:

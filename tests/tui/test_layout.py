@@ -13,6 +13,8 @@ from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation import choosing
 from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.session.asking import ChoiceAsked
+from giz_gesprek.tui.dialogs.choose import ChooseScreen
 from giz_gesprek.tui.widgets.choice_list import ChoiceItem
 from giz_gesprek.tui.widgets.key_bar import KeyHint
 from giz_gesprek.tui.widgets.said import Said
@@ -29,7 +31,7 @@ from tests.support.talks import (
     say_about,
     step_where,
 )
-from tests.tui.support import Table, table
+from tests.tui.support import Table, flat, table
 
 LARGE, SMALL = SIZES
 SCROLLS: Final = {"summary", "goals", "side_by_side", "read_back", "whole", "around"}
@@ -193,3 +195,17 @@ async def test_a_dialog_keeps_its_buttons_on_the_screen(
 
 def long_name(_name: str) -> str:
     return LONGEST_NAME
+
+
+@pytest.mark.parametrize("count", [3, 8])
+async def test_no_choice_of_a_dialog_is_cut(tmp_path: Path, count: int) -> None:
+    label = "Stoppen, en alles weghalen wat ik zei over alles van vandaag"
+    options = [(str(number), f"{label} {number}") for number in range(count)]
+    async with table(tmp_path, "words", size=SMALL) as t:
+        dialog = ChooseScreen(t.book, ChoiceAsked("Wat doen wij nu?", options))
+        await t.app.push_screen(dialog)
+        await t.calm()
+        for number, item in enumerate(t.top.query(ChoiceItem)):
+            item.scroll_visible(animate=False)
+            await t.calm()
+            assert flat(f"{label} {number}") in flat(t.drawn(item))
