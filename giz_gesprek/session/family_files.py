@@ -10,12 +10,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from giz_gesprek.errors import InputError
 from giz_gesprek.export.files import check_place, write_document
 from giz_gesprek.i18n import _, local_time
-from giz_gesprek.paths import from_home
 from giz_gesprek.session.papers import paper_folder
 from giz_gesprek.session.taking_over import Incoming, give_along, incoming, take_over
+from giz_gesprek.session.typed_place import typed_place
 from giz_gesprek.store.family_file import opened
 
 if TYPE_CHECKING:
@@ -70,7 +69,7 @@ class FamilyFiles:
 
     def write(self, family_id: str, typed: str, passphrase: str) -> Path:
         """Write a family at the place that was typed; return where it is."""
-        path = _place(typed)
+        path = typed_place(typed)
         if path.suffix.lower() != ENDING:
             path = path.with_name(f"{path.name}{ENDING}")
         check_place(str(path))
@@ -79,16 +78,10 @@ class FamilyFiles:
 
     def look_into(self, typed: str, passphrase: str) -> Incoming:
         """Return what the file at the place that was typed holds; nothing is changed."""
-        found = opened(_place(typed), passphrase)
+        found = opened(typed_place(typed), passphrase)
         return incoming(self._store, found.dossier, found.made_at)
 
     def take_over(self, family: Incoming) -> str:
         """Keep the family of a file; return that it is done, in words."""
         take_over(self._store, family, self._clock())
         return _("The family is taken over.")
-
-
-def _place(typed: str) -> Path:
-    if not typed.strip():
-        raise InputError(_("Type the place of the file."))
-    return from_home(typed.strip()).absolute()

@@ -21,11 +21,11 @@ from giz_gesprek.errors import (
 )
 from giz_gesprek.files import Refusal, refusal
 from giz_gesprek.i18n import N_, _, format_date, format_datetime, local_time
-from giz_gesprek.paths import from_home
 from giz_gesprek.session.opening import Unlocked, open_store
 from giz_gesprek.session.papers import paper_folder
 from giz_gesprek.session.passphrase_check import PassphraseCheck
 from giz_gesprek.session.places import backup_folder, forget, remember_backup
+from giz_gesprek.session.typed_place import typed_place
 from giz_gesprek.session.whole_file_words import in_words, made, put_back, receipt
 from giz_gesprek.store.backup import back_up, look_into, restore, restore_open
 from giz_gesprek.store.wiping import Wiped, wipe, wipe_open
@@ -97,7 +97,7 @@ class WholeFile:
 
         Only with ``force`` it takes the place of a file.
         """
-        path = _place(typed)
+        path = typed_place(typed)
         with _refused():
             if path.is_dir():
                 path = _free_name(path, self._clock())
@@ -180,15 +180,9 @@ def _wiped(wiped: Wiped, path: Path, now: datetime) -> str:
     return receipt(wiped, now)
 
 
-def _place(typed: str) -> Path:
-    if not typed.strip():
-        raise InputError(_("Type the place of the file."))
-    return from_home(typed.strip()).absolute()
-
-
 def _backup(typed: str) -> Path:
     """Return the backup that was typed; of a folder, such as a stick, the last one in it."""
-    path = _place(typed)
+    path = typed_place(typed)
     with suppress(OSError):
         found = [*path.glob(f"{_NAME}-*.db")] if path.is_dir() else []
         return max(found, key=lambda each: each.stat().st_mtime, default=path)

@@ -31,7 +31,8 @@ _PAIRS = [
     ("export json", CONDITIONS["LC_ALL=C, no UTF-8"]),
     ("doctor", CONDITIONS["closed 0 1 2"]),
     ("schema", CONDITIONS["standard output is full"]),
-    ("families", CONDITIONS["no working folder"]),
+    ("backup", CONDITIONS["no working folder"]),
+    ("demo plain", CONDITIONS["no file may grow"]),
     ("export pdf", CONDITIONS["no file may grow"]),
 ]
 

@@ -18,6 +18,7 @@ from giz_gesprek.cli.commands.plain import start as start_in_lines
 from giz_gesprek.cli.ending import ending_tidily
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.cli.translated import command, option
+from giz_gesprek.errors import OutputError
 from giz_gesprek.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -62,16 +63,31 @@ def _invented_store(dossier: Dossier, library: Callable[[], Library]) -> Iterato
     # passphrase is known to nobody, and both are gone afterwards.
     with (
         ending_tidily(),
-        # On Windows a file can be held for a moment longer; that is no reason to fail.
-        tempfile.TemporaryDirectory(
-            prefix="giz-gesprek-demo-", ignore_cleanup_errors=True
-        ) as folder,
+        _own_folder() as folder,
     ):
         invented = _Invented(Path(folder) / "families.db", secrets.token_urlsafe())
         now = datetime.now(UTC)
         with Store.create(invented.path, invented.passphrase, now) as store:
             store.save(_with_a_new_conversation(dossier, library(), now), now=now)
         yield invented
+
+
+@contextmanager
+def _own_folder() -> Iterator[str]:
+    """Yield a folder that is gone afterwards.
+
+    Raises:
+        OutputError: there is no place for one.
+
+    """
+    try:
+        # On Windows a file can be held for a moment longer; that is no reason to fail.
+        made = tempfile.TemporaryDirectory(prefix="giz-gesprek-demo-", ignore_cleanup_errors=True)
+    except OSError as error:
+        sentence = _("There is no room for temporary files. Make room and try again.")
+        raise OutputError(sentence) from error
+    with made as folder:
+        yield folder
 
 
 def _with_a_new_conversation(dossier: Dossier, library: Library, now: datetime) -> Dossier:
