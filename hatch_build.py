@@ -22,7 +22,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 DOMAIN = "giz_gesprek"
 
 
-class CatalogueBuildHook(BuildHookInterface):
+class CatalogueBuildHook(BuildHookInterface[Any]):
     """Prepares the data that the package needs beside its code."""
 
     PLUGIN_NAME = "custom"
