@@ -73,6 +73,25 @@ async def test_the_first_start_makes_a_store_by_keyboard(
 
 
 @pytest.mark.parametrize("size", SMALL_FIRST)
+async def test_each_line_of_the_first_start_is_in_sight_while_it_is_filled_in(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    app = make_app(tmp_path / "families.db")
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        for line in (STRONG, STRONG, "Sofie", "Wijkteam", "06 1"):
+            await type_in(pilot, line)
+            await settle(pilot)
+            assert app.focused is not None
+            assert app.screen.query_one(".page").region.contains_region(app.focused.region), line
+            assert isinstance(app.focused, Line)
+            assert app.focused.password or line in shown(pilot)
+            if line != "06 1":
+                await pilot.press("enter")
+                await settle(pilot)
+
+
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_every_control_of_the_first_start_is_reached(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:

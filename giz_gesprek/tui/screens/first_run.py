@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class FirstRun(Vertical):
     """Everything that is asked before there is a store."""
 
-    DEFAULT_CSS = "FirstRun { height: auto; }"
+    DEFAULT_CSS = "FirstRun, FirstRun > Vertical { height: auto; }"
 
     @dataclass
     class Filled(Message):
