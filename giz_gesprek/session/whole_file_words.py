@@ -25,8 +25,10 @@ def backup_explanation() -> str:
     )
 
 
-def restore_explanation() -> str:
-    """Return what putting back a backup does."""
+def restore_explanation(*, onto_nothing: bool = False) -> str:
+    """Return what putting back a backup does, where there is a file or ``onto_nothing``."""
+    if onto_nothing:
+        return _("You see first what is in the backup. Then your families are here again.")
     return _(
         "You see first what is in the backup. Then it takes the place of the families that are here"
         " now. Those are not thrown away: they stay beside it, under another name."

@@ -83,6 +83,7 @@ async def test_a_backup_comes_back_on_another_laptop(tmp_path: Path, size: tuple
     async with make_app(tmp_path / "other" / "f.db").run_test(size=size) as pilot:
         await press(pilot, "#restore")
         assert isinstance(top(pilot), RestoreScreen)
+        assert "onder een andere naam" not in words(pilot), "here there is nothing yet"
         await see_every_control(pilot)
         await fill_in(pilot, "#place", str(backup))
         await fill_in(pilot, "#passphrase", "iets anders")
@@ -114,6 +115,7 @@ async def test_an_open_file_goes_on_in_a_backup_and_its_passphrase_unlocks(tmp_p
     async with app.run_test() as pilot:
         await settle(pilot)
         await open_file(pilot, "#restore")
+        assert "onder een andere naam" in words(pilot)
         await fill_in(pilot, "#place", str(tmp_path / "backup.db"))
         await fill_in(pilot, "#passphrase", PASSPHRASE)
         await press(pilot, "#look")

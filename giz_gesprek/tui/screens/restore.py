@@ -10,7 +10,7 @@ from textual.widgets import Button, Input
 
 from giz_gesprek.i18n import _
 from giz_gesprek.session.clock import utc_now
-from giz_gesprek.session.opening import Unlocked
+from giz_gesprek.session.opening import Unlocked, is_first_start
 from giz_gesprek.session.whole_file import look, open_restored
 from giz_gesprek.session.whole_file_words import restore_explanation
 from giz_gesprek.tui.screens.working import WorkingScreen
@@ -37,9 +37,10 @@ class RestoreScreen(WorkingScreen[Unlocked]):
 
     def compose(self) -> ComposeResult:
         """Lay out the explanation, the backup, its passphrase, what it holds and the ways on."""
+        onto_nothing = self._path is not None and is_first_start(self._path)
         yield Said(_("Put back a backup"), classes="screen-title")
         with VerticalScroll(classes="page", can_focus=False):
-            yield Said(restore_explanation(), classes="said")
+            yield Said(restore_explanation(onto_nothing=onto_nothing), classes="said")
             yield Field(_("The backup is here"), longest=0, id="place")
             yield Field(_("Passphrase of the backup"), secret=True, id="passphrase")
             yield Said("", id="holds", classes="said gap")
