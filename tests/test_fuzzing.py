@@ -13,6 +13,8 @@ from tests.support.mutations import shrunk
 
 _TIMES = {"giz": 60, "content": 80, "pasted": 40, "store": 15, "json": 150}
 _USUAL = 300
+SALTED = ("giz",)
+"""What is encrypted with a salt of its own each time."""
 
 
 @pytest.fixture(scope="module")
@@ -47,11 +49,9 @@ def test_what_a_reader_did_not_foresee_is_found_and_made_small() -> None:
     assert shrunk(b"aaxbb", lambda data: b"x" in data) == b"x"
 
 
-@pytest.mark.parametrize("reader", fuzzing.TIMES)
+@pytest.mark.parametrize("reader", [each for each in fuzzing.TIMES if each not in SALTED])
 def test_the_same_seed_gives_the_same_input(
     readers: Mapping[str, fuzzing.Reader], reader: str
 ) -> None:
-    if reader == "giz":
-        pytest.skip("encryption has a salt of its own each time")
     first, second = (readers[reader](random.Random("7")).given for _time in range(2))
     assert first == second

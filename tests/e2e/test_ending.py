@@ -162,7 +162,7 @@ def test_the_conversation_in_lines_ends_with_its_window(
                 window.type("/a\n")
                 window.waits_for(FAMILY)
                 window.type("1\n")
-                window.waits_for(_("Delete this family"))
+                window.waits_for(_("New conversation"))
                 window.type("1\n")
                 window.waits_for(AT_QUESTION)
                 how(window)

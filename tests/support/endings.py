@@ -135,7 +135,7 @@ def sit_down(window: Window) -> None:
     window.type("\x1b[B")  # Down
     window.waits_for(FAMILY)
     window.type("\r")
-    window.waits_for(_("Delete this family"))
+    window.waits_for(_("New conversation"))
     window.type("\r")
     window.waits_for(AT_QUESTION)
 

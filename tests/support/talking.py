@@ -300,5 +300,5 @@ def open_again(terminal: Terminal) -> None:
     terminal.press("Down")
     terminal.wait_for(FAMILY)
     terminal.press("Enter")
-    terminal.wait_for(_("Delete this family"))
+    terminal.wait_for(_("New conversation"))
     terminal.press("Enter")

@@ -125,7 +125,7 @@ async def test_an_own_example_is_taken_away_from_the_document_and_the_log(tmp_pa
         assert isinstance(t.top, ExampleScreen)
         assert not t.sees(WORDS)
         assert kept(t, text_id(t)) is None
-        assert t.log == []
+        assert t.log == [("words", "removed")], "and not what was in it"
 
 
 async def test_an_emptied_example_is_taken_away(tmp_path: Path) -> None:
@@ -135,7 +135,7 @@ async def test_an_emptied_example_is_taken_away(tmp_path: Path) -> None:
         await t.retype(" ")
         await t.press("enter")
         assert kept(t, text_id(t)) is None
-        assert t.log == []
+        assert t.log == [("words", "removed")], "and not what was in it"
 
 
 async def test_what_is_typed_is_kept_as_a_draft(tmp_path: Path) -> None:
@@ -193,7 +193,7 @@ async def test_another_conversation_of_the_family_has_the_example_too(tmp_path: 
         assert t.sees(WORDS)
         await t.click("#remove")
         await t.click("#confirm")
-        assert t.log == [], "written in one conversation, forgotten in all"
+        assert t.log == [("words", "removed")], "written in one conversation, forgotten in all"
 
 
 def test_an_own_example_is_in_the_document_and_on_no_paper() -> None:
