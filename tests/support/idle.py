@@ -7,11 +7,14 @@ for every key, too long where nothing is to be done and wrong where others keep 
 from __future__ import annotations
 
 import asyncio
+import time
 from contextlib import suppress
 from typing import Any
 
 from textual._context import active_app
 from textual.app import App, ScreenStackError
+
+from tests.support.waiting import LONGEST_WAIT
 
 
 async def wait_for_idle(min_sleep: float = 0, max_sleep: float = 0) -> None:
@@ -23,32 +26,36 @@ async def wait_for_idle(min_sleep: float = 0, max_sleep: float = 0) -> None:
     """
     del min_sleep, max_sleep
     app = active_app.get()
-    await _nothing_is_ready()
+    until = time.monotonic() + LONGEST_WAIT
+    await _nothing_is_ready(until)
     with suppress(ScreenStackError):  # as when the app has ended
-        while app.is_running and not app._exit and _is_put_off(app):
+        while app.is_running and not app._exit and (left := _put_off(app)):
             if app._resize_event is not None:
                 app._check_resize()
             app.screen._on_timer_update()
-            await _nothing_is_ready()
+            await _nothing_is_ready(until, *left)
 
 
-async def _nothing_is_ready() -> None:
+async def _nothing_is_ready(until: float, *left: str) -> None:
     loop = asyncio.get_running_loop()
     while True:
+        if time.monotonic() > until:
+            raise AssertionError(f"the app has something to do all the time: {left}")
         # Behind everything that is ready; what that makes ready in its turn is behind us.
         await asyncio.sleep(0)
         if not loop._ready:  # type: ignore[attr-defined]
             return
 
 
-def _is_put_off(app: App[Any]) -> bool:
+def _put_off(app: App[Any]) -> list[str]:
     screen = app.screen
-    return bool(
-        app._resize_event is not None
-        or screen._layout_required
-        or screen._scroll_required
-        or screen._repaint_required
-        or screen._recompose_required
-        or screen._dirty_widgets
-        or screen._callbacks
-    )
+    waiting = {
+        "resize": app._resize_event is not None,
+        "layout": screen._layout_required,
+        "scroll": screen._scroll_required,
+        "repaint": screen._repaint_required,
+        "recompose": screen._recompose_required,
+        "widgets": bool(screen._dirty_widgets),
+        "callbacks": bool(screen._callbacks),
+    }
+    return [what for what, is_waiting in waiting.items() if is_waiting]

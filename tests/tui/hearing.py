@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 from giz_gesprek.conversation.people import Family
 from tests.support.talks import make_family
+from tests.support.waiting import LONGEST_WAIT
 from tests.tui.support import Table, voice_of
 
 
@@ -19,7 +22,9 @@ async def to_next(t: Table) -> None:
     voice = voice_of(t)
     voice.finish()
     await t.calm()
+    until = time.monotonic() + LONGEST_WAIT
     while t.app.reader.is_reading and not voice.is_speaking:
+        assert time.monotonic() < until, "the reader waits, and the voice is not asked for more"
         await t.pilot.pause(0)
     if voice.is_speaking:
         voice.begin()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
@@ -44,6 +45,7 @@ from tests.support.screens import shown
 from tests.support.stores import new_store
 from tests.support.talks import TALK, make_family, new_talk, places
 from tests.support.voices import QuietVoice
+from tests.support.waiting import LONGEST_WAIT
 
 _LOOKS: Final = 50
 """How often to look for what comes on the screen by scrolling."""
@@ -126,18 +128,23 @@ class Table:
 
     async def calm(self) -> None:
         """Wait until everything is done and shown, dialogs that wait for somebody included."""
-        busy = True
-        while busy:
+        until = time.monotonic() + LONGEST_WAIT
+        while True:
             await wait_for_idle()
             if self.app.failure is not None:
                 raise self.app.failure
-            busy = self._is_busy()
+            if not (busy := self._busy()):
+                break
+            assert time.monotonic() < until, busy
         # For a fifth of a second a button takes no second press; nobody waits for that here.
         self.top.query(PlainButton).remove_class("-active")
 
-    def _is_busy(self) -> bool:
+    def _busy(self) -> list[object]:
+        """Return what is not done: a step that is being shown, and whoever has messages to read."""
         pumps = (self.app, *self.top.walk_children(with_self=True))
-        return self.screen.stage.showing.locked() or any(pump.message_queue_size for pump in pumps)
+        showing = self.screen.stage.showing
+        reading = [pump for pump in pumps if pump.message_queue_size]
+        return [*([showing] if showing.locked() else []), *reading]
 
     async def press(self, *keys: str) -> None:
         """Press keys and wait after each."""
