@@ -49,6 +49,13 @@ def typed_in_sight(pilot: Pilot[None]) -> list[str]:
     return [line.value for line in lines if line.value and not line.password]
 
 
+async def try_wrong_ones(pilot: Pilot[None], times: int) -> None:
+    for _turn in range(times):
+        await type_in(pilot, "iets anders")
+        await pilot.press("enter")
+        await settle(pilot)
+
+
 async def make_the_store(pilot: Pilot[None]) -> None:
     for line in (STRONG, STRONG, "Sofie", "Wijkteam", ""):
         await type_in(pilot, line)
@@ -218,10 +225,7 @@ async def test_wrong_passphrases_slow_down_and_nobody_is_locked_out(
     monkeypatch.setattr(pause, "SECOND", 3600)
     app = make_app(one_family(tmp_path / "families.db"))
     async with app.run_test() as pilot:
-        for _turn in range(3):
-            await type_in(pilot, "iets anders")
-            await pilot.press("enter")
-            await settle(pilot)
+        await try_wrong_ones(pilot, 3)
         told = app.screen.query_one("#failure", Pause)
         told.count_down()
         assert "over 1 seconde opnieuw" in " ".join(shown(pilot).split())
@@ -241,10 +245,7 @@ async def test_while_one_has_to_wait_typing_goes_on_and_enter_does_nothing(
     monkeypatch.setattr(pause, "SECOND", 3600)
     app = make_app(one_family(tmp_path / "families.db"))
     async with app.run_test() as pilot:
-        for _turn in range(3):
-            await type_in(pilot, "iets anders")
-            await pilot.press("enter")
-            await settle(pilot)
+        await try_wrong_ones(pilot, 3)
         assert "over 2 seconden opnieuw" in " ".join(shown(pilot).split())
         await type_in(pilot, PASSPHRASE)
         await pilot.press("enter")

@@ -23,6 +23,15 @@ _PARSED: Final[LRUCache[tuple[object, ...], list[RuleSet]]] = LRUCache(1024)
 class StylesheetParsedOnce(Stylesheet):
     """As Textual's, but each sheet is parsed once for the same colours."""
 
+    def __init__(self, *, variables: dict[str, str] | None = None) -> None:
+        super().__init__(variables=variables)
+        self._colours = frozenset(self._variables.items())
+
+    def set_variables(self, variables: dict[str, str]) -> None:
+        """Take other colours."""
+        super().set_variables(variables)
+        self._colours = frozenset(variables.items())
+
     def reparse(self) -> None:
         """Take the sheets as they are now, with the colours of now."""
         self.parse()
@@ -35,8 +44,7 @@ class StylesheetParsedOnce(Stylesheet):
         tie_breaker: int = 0,
         scope: str = "",
     ) -> list[RuleSet]:
-        colours = frozenset(self._variables.items())
-        key = (css, read_from, is_default_rules, tie_breaker, scope, colours)
+        key = (css, read_from, is_default_rules, tie_breaker, scope, self._colours)
         if (known := _PARSED.get(key)) is not None:
             return known
         rules = super()._parse_rules(css, read_from, is_default_rules, tie_breaker, scope)

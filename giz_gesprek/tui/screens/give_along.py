@@ -21,17 +21,18 @@ if TYPE_CHECKING:
     from giz_gesprek.conversation.people import Family
 
 
-from giz_gesprek.tui.screens.family_file import FamilyFileScreen
+from giz_gesprek.tui.screens.working import WorkingScreen
 
 
-class GiveAlongScreen(FamilyFileScreen):
+class GiveAlongScreen(WorkingScreen[None]):
     """Asks for a passphrase and a place, and writes the family there."""
 
     def __init__(self, family: Family) -> None:
         """Give this family along."""
         super().__init__()
         self._family = family
-        self._usual = self.files.usual_place()
+        self._files = self.app.families.files()
+        self._usual = self._files.usual_place()
         self._choose = ChoosePassphrase(lambda: names_in(family))
 
     def compose(self) -> ComposeResult:
@@ -79,7 +80,7 @@ class GiveAlongScreen(FamilyFileScreen):
 
     @work(thread=True, exit_on_error=False)
     def _write(self, place: str, passphrase: str) -> Path:
-        return self.files.write(self._family.id, place, passphrase)
+        return self._files.write(self._family.id, place, passphrase)
 
     def take_result(self, result: object) -> None:
         """Close, and say where the file is."""

@@ -5,25 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import on, work
-from textual.containers import Container, VerticalScroll
-from textual.widgets import Button, Input
+from textual.widgets import Button
 
 from giz_gesprek.i18n import _
 from giz_gesprek.session.clock import utc_now
 from giz_gesprek.session.opening import Unlocked, is_first_start
 from giz_gesprek.session.whole_file import look, open_restored
 from giz_gesprek.session.whole_file_words import restore_explanation
-from giz_gesprek.tui.screens.working import WorkingScreen
-from giz_gesprek.tui.widgets.field import Field, Problem
-from giz_gesprek.tui.widgets.said import PlainButton, Said
+from giz_gesprek.tui.screens.looking import LookingScreen, Wording
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from textual.app import ComposeResult
 
-
-class RestoreScreen(WorkingScreen[Unlocked]):
+class RestoreScreen(LookingScreen[Unlocked]):
     """Asks for a backup and its passphrase, shows what is in it, and puts it back.
 
     With a ``path``, no file is open: the backup is put there, and the screen closes with what was
@@ -35,41 +30,24 @@ class RestoreScreen(WorkingScreen[Unlocked]):
         self._path = path
         self._looked_into: tuple[str, str] | None = None
 
-    def compose(self) -> ComposeResult:
-        """Lay out the explanation, the backup, its passphrase, what it holds and the ways on."""
+    def wording(self) -> Wording:
+        """Say what putting back does, here."""
         onto_nothing = self._path is not None and is_first_start(self._path)
-        yield Said(_("Put back a backup"), classes="screen-title")
-        with VerticalScroll(classes="page", can_focus=False):
-            yield Said(restore_explanation(onto_nothing=onto_nothing), classes="said")
-            yield Field(_("The backup is here"), longest=0, id="place")
-            yield Field(_("Passphrase of the backup"), secret=True, id="passphrase")
-            yield Said("", id="holds", classes="said gap")
-        yield Problem(id="failure")
-        with Container(classes="actions -large"):
-            yield PlainButton(_("Back"), id="back")
-            yield PlainButton(_("Look into it"), big=True, id="look")
-            yield PlainButton(_("Put it back"), big=True, id="take")
+        return Wording(
+            title=_("Put back a backup"),
+            explanation=restore_explanation(onto_nothing=onto_nothing),
+            file=_("The backup is here"),
+            passphrase=_("Passphrase of the backup"),
+            look=_("Look into it"),
+            take=_("Put it back"),
+        )
 
-    def on_mount(self) -> None:
-        """Let typing begin; there is nothing to put back yet."""
-        self._show(None)
-        self.query_one("#place", Field).take_focus(scroll_there=False)
+    def forget(self) -> None:
+        """Put back nothing that was not looked into."""
+        self._looked_into = None
 
-    @on(Input.Changed)
-    def forget_what_was_found(self) -> None:
-        """Look again: it may be another file now."""
-        self._show(None)
-
-    @on(Button.Pressed, "#look")
-    def done(self) -> None:
-        """Read the backup to its end, or say what is wrong."""
-        if self.begin():
-            self._look(
-                self.query_one("#place", Field).value, self.query_one("#passphrase", Field).value
-            )
-
-    @work(thread=True, exit_on_error=False)
-    def _look(self, place: str, passphrase: str) -> tuple[str, str, str]:
+    def look_into(self, place: str, passphrase: str) -> tuple[str, str, str]:
+        """Read the backup to its end."""
         return "\n".join(look(place, passphrase)), place, passphrase
 
     @on(Button.Pressed, "#take")
@@ -86,8 +64,7 @@ class RestoreScreen(WorkingScreen[Unlocked]):
 
     def take_result(self, result: object) -> None:
         """Show what is in the backup, or go to the families that are back."""
-        self.busy = False
-        self.query_one("#failure", Problem).tell(None)
+        super().take_result(result)
         match result:
             case Unlocked() if self._path is not None:
                 self.dismiss(result)
@@ -96,16 +73,5 @@ class RestoreScreen(WorkingScreen[Unlocked]):
                 self.app.guard(check)
                 self.app.show_families_again()
             case (str(holds), str(place), str(passphrase)):
-                self._show(holds)
+                self.show_holds(holds)
                 self._looked_into = (place, passphrase)
-
-    def _show(self, holds: str | None) -> None:
-        self._looked_into = None
-        said = self.query_one("#holds", Said)
-        said.update(holds or "")
-        self.query_one("#look").display = holds is None
-        take = self.query_one("#take")
-        take.display = holds is not None
-        if holds is not None:
-            said.scroll_visible(animate=False)
-            take.focus(scroll_visible=False)
