@@ -11,7 +11,7 @@ import pytest
 from giz_gesprek.tui import open_folder as module
 from giz_gesprek.tui.open_folder import open_folder
 
-pytestmark = pytest.mark.needs_posix
+pytestmark = pytest.mark.needs_posix("the program xdg-open or open")
 
 
 def program(folder: Path, script: str) -> None:
