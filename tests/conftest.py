@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import gettext
+import itertools
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -52,10 +53,20 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(100_000, 20, 50)
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Give a new folder with every ``next``.
+
+    Pytest's own way to a folder looks through those of all tests before it, each time.
+    """
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(number) for number in itertools.count())
+
+
 @pytest.fixture(autouse=True)
-def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def own_home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """Keep the user's data folder, log folder and settings out of every test."""
-    home = tmp_path / "home"
+    home = next(homes)
     home.mkdir()
     for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(home))
