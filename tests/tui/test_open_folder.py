@@ -10,7 +10,7 @@ import pytest
 
 from giz_gesprek.system import open_folder, posix
 
-pytestmark = pytest.mark.needs_posix
+pytestmark = pytest.mark.needs_posix("the program xdg-open or open")
 
 
 def program(folder: Path, script: str) -> None:
