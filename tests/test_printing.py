@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from giz_gesprek.printing import print_pdf
+from giz_gesprek.system import print_pdf
 from tests.support.printer import Printer
 
 pytestmark = pytest.mark.needs_posix("the program lp")

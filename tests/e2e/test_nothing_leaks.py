@@ -252,11 +252,11 @@ def test_a_core_that_is_written_anyway_holds_nothing_of_it(
 
 def _anyway(*, ours: bool) -> str:
     """Return a program whose cores have no limit; all of its memory is in those not ``ours``."""
-    everything = "" if ours else "crash._DUMPED = pathlib.Path('/nowhere')"
+    everything = "" if ours else "posix._DUMPED = '/nowhere'"
     return f"""
-import pathlib, resource, sys
-from giz_gesprek import crash
+import resource, sys
 from giz_gesprek.cli import main
+from giz_gesprek.system import posix
 resource.setrlimit = lambda *limits: None
 {everything}
 sys.exit(main())

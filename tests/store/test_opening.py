@@ -22,6 +22,7 @@ from giz_gesprek.errors import (
     NewerStore,
     StoreDamaged,
     StoreExists,
+    StoreIsFolder,
     StoreMissing,
     StoreUnwritable,
     WrongPassphrase,
@@ -438,9 +439,9 @@ def test_a_folder_that_refuses_even_root_cannot_be_written() -> None:
 def test_a_folder_in_the_place_of_the_file_is_no_store(path: Path) -> None:
     path.mkdir(parents=True)
     (path / "file").touch()
-    with pytest.raises(StoreUnwritable):
+    with pytest.raises(StoreIsFolder, match=r"^Dit is een map"):
         Store.open(path, PASSPHRASE)
-    with pytest.raises(StoreExists):
+    with pytest.raises(StoreIsFolder):
         Store.create(path, PASSPHRASE, NOW)
 
 
