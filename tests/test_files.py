@@ -48,6 +48,16 @@ def test_every_code_of_the_system_has_one_meaning(code: int, meaning: Refusal) -
     assert refusal(OSError(code, os.strerror(code))) == meaning
 
 
+@pytest.mark.parametrize("code", [errno.ENOENT, errno.EINVAL])
+@pytest.mark.parametrize("place", ["{}.pdf", "{}/paper.pdf"])
+def test_a_name_that_is_too_long_is_told_as_such_where_the_system_says_something_else(
+    code: int, place: str
+) -> None:
+    name = place.format("x" * 300)
+    assert refusal(OSError(code, os.strerror(code), "draft", None, name)) == "name_too_long"
+    assert refusal(OSError(code, os.strerror(code), "paper.pdf")) != "name_too_long"
+
+
 @pytest.mark.parametrize("error", [None, ValueError("null character"), OSError("no number")])
 def test_what_is_no_error_of_the_system_has_no_meaning_of_its_own(
     error: Exception | None,
