@@ -22,8 +22,9 @@ from giz_gesprek.cli.translated import command
 from giz_gesprek.errors import ExitCode, SoundError
 from giz_gesprek.files import is_there
 from giz_gesprek.i18n import N_, _
-from giz_gesprek.speech.choosing import ENGINE_VARIABLE, OWN_ENGINE, PLATFORM_ENGINES, chosen_engine
+from giz_gesprek.speech.choosing import ENGINE_VARIABLE, chosen_engine
 from giz_gesprek.speech.diagnosis import Diagnosis, diagnose
+from giz_gesprek.speech.engines import OWN_ENGINE, PLATFORM_ENGINES
 
 _LANGUAGES: Final = {"nl": N_("Dutch"), "en": N_("English")}
 _NEEDED: Final = "nl"
