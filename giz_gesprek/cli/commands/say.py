@@ -11,7 +11,7 @@ from typing import cast, get_args
 
 import click
 
-from giz_gesprek.cli.aloud import read_aloud
+from giz_gesprek.cli.aloud import read_aloud, voice_for_files
 from giz_gesprek.cli.content import content_folders
 from giz_gesprek.cli.inputs import STANDARD_INPUT, read_text
 from giz_gesprek.cli.settings import Settings
@@ -19,7 +19,6 @@ from giz_gesprek.cli.translated import argument, command, option
 from giz_gesprek.errors import InputError
 from giz_gesprek.i18n import N_, _
 from giz_gesprek.speech.protocol import Rate, language_of
-from giz_gesprek.speech.rendering import Renderer
 from giz_gesprek.spoken import PAUSE
 
 
@@ -110,7 +109,7 @@ def _write(
 
     form = sound_form(output)
     check_place(output, force=force)
-    with Renderer(voice) as renderer:
+    with voice_for_files(voice) as renderer:
         heard = [
             Heard(renderer.synthesise(each, language=language, rate=rate), PAUSE)
             for each in sentences

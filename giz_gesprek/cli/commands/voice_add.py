@@ -69,13 +69,16 @@ def _try(voice: AddedVoice, sentence: str | None) -> None:
     try:
         with Renderer(str(voice.path.absolute())) as renderer:
             renderer.synthesise(sentence or "1, 2, 3.", language=voice.language)
+            works = not renderer.is_another
     except SoundError:
+        works = False
+    if not works:
         raise InputError(
             _(
                 "Piper makes no sound with this voice, so it was not added. Fetch its two files"
                 " once more, or choose another voice."
             )
-        ) from None
+        )
 
 
 def _let_hear(voice: AddedVoice, sentence: str | None) -> str:
