@@ -42,9 +42,10 @@ def piper_missing() -> str:
 
 
 def how_to_get_one() -> str:
-    """Return in one paragraph how a natural Dutch voice gets onto this computer."""
+    """Return in one paragraph which natural Dutch voices are free, and how one gets here."""
     return _(
-        "A Dutch voice that sounds more like a person can be added. Free to use are"
-        " nl_NL-alex-medium and nl_BE-rdh-medium, two files each, from the Piper voices. Fetch them"
-        " on a computer with internet, and run: giz-gesprek voice add FILE"
+        "A Dutch voice that sounds more like a person can be added. Free to use (CC0) are"
+        " nl_NL-alex-medium and nl_BE-rdh-medium, from the voices for Piper. The voices pim, ronnie"
+        " and nathalie are not, and mls is hard to follow. Fetch both files of one on a computer"
+        " with internet, and run: giz-gesprek voice add FILE"
     )

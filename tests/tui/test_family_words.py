@@ -155,7 +155,7 @@ async def test_a_voice_is_chosen_for_a_family_where_there_are_more(tmp_path: Pat
         await press(pilot, "#voice", "3")
         await press(pilot, "#save")
         remove("nl_NL-alex-medium")
-        await press(pilot, "#words")
+        await open_words(pilot)
         await go_to(pilot, "#voice")
         assert "▶ 3  nl_NL-alex-medium: niet op deze computer" in shown(pilot)
         await press(pilot, "#rung", "3")
