@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import os
-import sys
 from importlib.util import find_spec
 from typing import Final
 
 from giz_gesprek.paths import from_home
 from giz_gesprek.speech.added import ENDING, path_of
 from giz_gesprek.speech.engines import (
-    MAC_ENGINE,
     OWN_ENGINE,
     PLATFORM_ENGINES,
     RESERVED,
     SYSTEM_VOICE,
     WINDOWS_ENGINE,
 )
+from giz_gesprek.system import OWN_VOICES
 
 ENGINE_VARIABLE: Final = "GIZ_GESPREK_VOICE"
 
@@ -31,7 +30,8 @@ def chosen_engine(voice: str | None = None) -> str:
     """
     chosen = voice or os.environ.get(ENGINE_VARIABLE) or OWN_ENGINE
     if chosen == SYSTEM_VOICE:
-        return MAC_ENGINE if sys.platform == "darwin" else WINDOWS_ENGINE
+        # Where there is none, a worker that cannot speak: another voice reads then.
+        return OWN_VOICES or WINDOWS_ENGINE
     if chosen in RESERVED:
         return chosen
     if not (chosen.endswith(ENDING) or "/" in chosen or os.sep in chosen):
@@ -53,4 +53,6 @@ def piper_is_here() -> bool:
 
 def system_can_speak() -> bool:
     """Tell whether this kind of computer has voices of its own that can be used."""
-    return sys.platform == "darwin" or (sys.platform == "win32" and find_spec("winrt") is not None)
+    return OWN_VOICES is not None and (
+        OWN_VOICES != WINDOWS_ENGINE or find_spec("winrt") is not None
+    )

@@ -41,7 +41,7 @@ def test_which_natural_voices_are_there_is_no_fault_and_how_one_is_got_is_told(
     assert "natural voice" not in "".join(lines)
 
 
-@pytest.mark.needs_linux
+@pytest.mark.needs_linux("a sound server")
 def test_with_a_device_all_is_well(sink: NullSink) -> None:
     done = run("doctor")
     assert done.returncode == 0, done.stdout
@@ -69,7 +69,7 @@ def test_a_voice_of_ones_own_that_cannot_be_used_is_explained(tmp_path: Path) ->
     }
 
 
-@pytest.mark.needs_linux
+@pytest.mark.needs_linux("no voices of another system")
 def test_a_voice_of_another_system_is_explained() -> None:
     done = run("doctor", at=ROOT, variables={ENGINE_VARIABLE: "sapi5"})
     assert done.stdout.splitlines()[1].strip() == (

@@ -116,7 +116,7 @@ def test_the_same_choice_again_keeps_the_worker() -> None:
     watched.close()
 
 
-@pytest.mark.needs_linux
+@pytest.mark.needs_linux("a sound server")
 @pytest.mark.parametrize("chosen", ["nl_NL-gone-medium", "system"])
 def test_where_the_chosen_voice_is_gone_the_own_one_is_heard(sink: NullSink, chosen: str) -> None:
     with Listener() as listener:
