@@ -168,6 +168,8 @@ def test_a_paper_that_cannot_be_typeset_says_so_and_can_still_be_text(
 def test_a_paper_that_no_voice_reads_says_so_and_can_still_be_printed(
     session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("GIZ_GESPREK_VOICE", str(tmp_path / "nowhere.onnx"))
+    nowhere = str(tmp_path / "nowhere.onnx")
+    monkeypatch.setenv("GIZ_GESPREK_VOICE", nowhere)
+    monkeypatch.setattr("giz_gesprek.speech.rendering.OWN_ENGINE", nowhere)
     assert problem(session, Place("sound", str(tmp_path))) == "export.not_read_out"
     assert make(session, Place("pdf", str(tmp_path))).exists()
