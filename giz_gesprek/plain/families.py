@@ -219,7 +219,7 @@ def _ways() -> tuple[str, ...]:
     # Not extracted within an f-string.
     file, weeks = (
         _("Backup, passphrase, delete everything"),
-        _("How long a family may stay here"),
+        _("When you are reminded of a family that stays here long"),
     )
     return (
         _("Type a number, or three letters of a name to search."),

@@ -58,7 +58,7 @@ def test_the_next_backup_is_offered_where_the_last_one_went(store: Store, stick:
 
 @pytest.mark.parametrize(
     ("typed", "why"),
-    [("taken.db", "bestaat al"), ("no folder/x.db", "stick"), ("x" * 300, "te lang")],
+    [("taken.db", "al een bestand"), ("no folder/x.db", "stick"), ("x" * 300, "te lang")],
     ids=["taken", "no folder", "too long"],
 )
 def test_a_place_that_cannot_be_written_is_a_sentence_and_the_store_goes_on(
@@ -163,7 +163,7 @@ def test_after_wiping_nothing_is_left_and_nothing_is_remembered(store: Store, st
     whole(store).wipe()
     [receipt] = store.take_notices()
     assert "Ganzenbloem" not in receipt
-    assert "Wat niet weggaat" in receipt
+    assert "Dit blijft staan" in receipt
     assert list(store.path.parent.iterdir()) == []
     assert not is_missing(store.path), "nobody asks where it is"
     assert len(list(stick.iterdir())) == 1
