@@ -11,8 +11,9 @@ import pytest
 from giz_gesprek.errors import InputError, OutputError, StoreReplaced, WrongPassphrase
 from giz_gesprek.session.places import is_missing, remember_opened
 from giz_gesprek.session.whole_file import WholeFile, look, restore_closed, wipe_closed
-from giz_gesprek.session.whole_file_words import is_wipe_word, wipe_word
+from giz_gesprek.session.whole_file_words import is_wipe_word, made, wipe_word
 from giz_gesprek.store import Store
+from giz_gesprek.store.backup import Holds
 from tests.store.support import NOW, PASSPHRASE, family, talked
 from tests.support.stores import new_store
 
@@ -49,6 +50,14 @@ def test_a_folder_gives_a_name_with_the_day_and_nobody_in_it(store: Store, stick
     assert "1 gezin, 1 gesprek" in told
     assert look(str(stick), PASSPHRASE) == look(str(stick / names[0]), PASSPHRASE)
     assert "dezelfde schijf" in told, "when the laptop is lost, this one is too"
+
+
+def test_a_backup_with_a_family_that_cannot_be_read_is_not_called_whole(stick: Path) -> None:
+    for unreadable in (0, 1):
+        holds = Holds(2, 3, None, unreadable, NOW, was_open=False)
+        told = " ".join(made(stick / "b.db", holds, same_disk=False))
+        assert ("en is heel" in told) is not bool(unreadable)
+        assert ("oudere reservekopie" in told) is bool(unreadable)
 
 
 def test_the_next_backup_is_offered_where_the_last_one_went(store: Store, stick: Path) -> None:
@@ -115,6 +124,7 @@ def test_a_laptop_is_lost_and_the_old_backup_opens_with_the_old_passphrase(
         place = tmp_path / f"home of {name}" / "families.db"
         told = restore_closed(str(stick / name), place, passphrase, NOW)
         assert "before-restore" not in told
+        assert "met de wachtzin van die reservekopie" in told, "the one of now opens it no more"
         with Store.open(place, passphrase) as other:
             assert len(other.families()) == families
 
