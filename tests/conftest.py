@@ -16,6 +16,7 @@ from giz_gesprek import i18n, paths
 
 pytest_plugins = [
     "tests.support.no_network",
+    "tests.support.own_folders",
     "tests.support.required",
     "tests.support.processes",
     "tests.support.slow",
@@ -38,7 +39,7 @@ hypothesis.settings.load_profile("same")
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """Use a process more than there are cores: a terminal or sound is mostly waited for."""
-    return (os.cpu_count() or 1) + 1
+    return (os.cpu_count() or 1) + (os.name == "posix")
 
 
 def pytest_collection_finish() -> None:
@@ -69,6 +70,9 @@ def own_home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     home.mkdir()
     for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(home))
+    # Windows itself is asked where a user has files, and not the environment.
+    for name in ("LOCAL_APPDATA", "PERSONAL"):
+        monkeypatch.setenv(f"WIN_PD_OVERRIDE_{name}", str(home / name.lower()))
     for name in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))
     monkeypatch.delenv(paths.STORE_VARIABLE, raising=False)
