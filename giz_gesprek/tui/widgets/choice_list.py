@@ -16,13 +16,15 @@ from textual.containers import Center, ItemGrid, Vertical
 from textual.message import Message
 from textual.reactive import reactive
 
-from giz_gesprek.session.step_parts import Option
 from giz_gesprek.tui.reading.parts import HEARD, Part
+from giz_gesprek.tui.widgets.by_digit import ByDigit
 from giz_gesprek.tui.widgets.picture import Picture, has_room_at_choices
 from giz_gesprek.tui.widgets.said import Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+
+    from giz_gesprek.session.step_parts import Option
 
 MOST_BOXES: Final = 5
 """More choices than this stand on a row each instead of in a box."""
@@ -157,7 +159,7 @@ class Choices(ItemGrid):
             card.set_class(card.item.option.id in ids, "-lit")
 
 
-class ChoiceList(Vertical, can_focus=True):
+class ChoiceList(Vertical, ByDigit, can_focus=True):
     """Choices of which one is lit; digits, arrows, mouse and touch choose, and only that.
 
     With ``picture``, which makes the picture of a pictogram, they stand next to each other where

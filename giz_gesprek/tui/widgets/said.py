@@ -73,8 +73,20 @@ class Quoted(Said):
         return ""
 
 
-class PlainButton(Button):
-    """A button whose label is text, one row high unless ``big``."""
+class PlainButton(Button, inherit_css=False):
+    """A button whose label is text, one row high unless ``big``.
+
+    Textual's own sheet for buttons has 57 rules, for kinds of which there are none here. Each would
+    be parsed before the first picture and looked at for every button that changes: of these few
+    is everything that shows.
+    """
+
+    DEFAULT_CSS = """
+    PlainButton { line-pad: 1; text-align: center; content-align: center middle; pointer: pointer; }
+    PlainButton.-textual-compact { border: none !important; }
+    PlainButton:disabled { text-opacity: 0.6; pointer: not-allowed; }
+    PlainButton.-active { tint: $background 30%; }
+    """
 
     def __init__(
         self,
