@@ -22,6 +22,17 @@ from typing import Final, Self
 _LONGEST_WAIT: Final = 20.0
 _QUIET: Final = 0.1
 _LONGEST_QUIET: Final = 1.0
+_ANSWERS: Final = {
+    b"\x1b[c": b"\x1b[?62;22c",
+    b"\x1b[?2026$p": b"\x1b[?2026;2$y",
+    b"\x1b[?2048$p": b"\x1b[?2048;0$y",
+}
+"""What a terminal is asked, and answers at once, as xterm does: who it is, and which modes it has.
+
+It knows images by no protocol, and says nothing of them.
+"""
+_UNMEASURED: Final = "PYTHONDONTWRITEBYTECODE"
+"""Who installs the program has it compiled, and starts it so from the second time on."""
 
 
 class Terminal:
@@ -33,9 +44,11 @@ class Terminal:
         self._command = tuple(map(str, command))
         self._slave = slave
         self._output = b""
+        self._questions = dict(_ANSWERS)
 
     def __enter__(self) -> Self:
         environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        environment.pop(_UNMEASURED, None)
         self._start = time.perf_counter()
         self._process = subprocess.Popen(  # noqa: S603  # our own program, or one to compare with
             self._command,
@@ -97,4 +110,6 @@ class Terminal:
         except OSError:  # Linux: the other side has gone
             return False
         self._seen = time.perf_counter()
+        for question in [question for question in self._questions if question in self._output]:
+            os.write(self._master, self._questions.pop(question))
         return True

@@ -81,7 +81,7 @@ def start(
     os.environ.setdefault("TEXTUAL_FPS", "240")
     # Textual and pydantic: loaded for who opens the app, not for --help.
     from giz_gesprek.tui.app import GizApp
-    from giz_gesprek.tui.images.ask import ask_terminal
+    from giz_gesprek.tui.images.ask import known_terminal
 
     app = GizApp(
         library=library,
@@ -89,7 +89,7 @@ def start(
         language=language,
         passphrase=passphrase,
         demo=demo,
-        asked=ask_terminal(os.environ),
+        terminal=known_terminal(os.environ),
     )
     with app.ending.watching():
         app.run()
