@@ -20,6 +20,7 @@ from giz_gesprek.i18n import _
 
 if TYPE_CHECKING:
     from giz_gesprek.content.library import Library
+    from giz_gesprek.tui.app import GizApp
 
 
 def in_a_terminal() -> bool:
@@ -79,7 +80,29 @@ def start(
     # Textual paints at fixed moments, 60 a second unless told otherwise before it is loaded. A
     # change often takes two of them, and somebody waits for it after every key.
     os.environ.setdefault("TEXTUAL_FPS", "240")
-    # Textual and pydantic: loaded for who opens the app, not for --help.
+    # The app and Textual: loaded for who opens it, not for --help.
+    from giz_gesprek.tui.host.garbage import held
+
+    with held():
+        app = _run(store_path, library, language=language, passphrase=passphrase, demo=demo)
+    for notice in app.last_notices:
+        click.echo(notice, err=True)
+    if app.ending.code is not None:
+        # What was being shown at that moment can have been torn: that is no failure.
+        return app.ending.code
+    if app.failure is not None:
+        raise app.failure
+    return app.return_code or ExitCode.DONE
+
+
+def _run(
+    store_path: Path,
+    library: Callable[[], Library],
+    *,
+    language: str,
+    passphrase: str | None,
+    demo: bool,
+) -> GizApp:
     from giz_gesprek.tui.app import GizApp
     from giz_gesprek.tui.images.ask import known_terminal
 
@@ -93,11 +116,4 @@ def start(
     )
     with app.ending.watching():
         app.run()
-    for notice in app.last_notices:
-        click.echo(notice, err=True)
-    if app.ending.code is not None:
-        # What was being shown at that moment can have been torn: that is no failure.
-        return app.ending.code
-    if app.failure is not None:
-        raise app.failure
-    return app.return_code or ExitCode.DONE
+    return app

@@ -95,6 +95,10 @@ class Card(Vertical):
         yield Center(self.picture)
         yield self.item
 
+    def update_node_styles(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 - Textual's
+        """Style the card alone: no rule asks of what is inside whether its card is lit."""
+        self.app.stylesheet.update_nodes([self], animate=animate)
+
     def on_click(self, event: events.Click) -> None:
         """Take the picture as the words."""
         event.stop()

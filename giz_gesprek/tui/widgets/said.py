@@ -32,6 +32,17 @@ class Said(Static):
         super().__init__(text, markup=False, id=id, classes=classes)
         self._spoken: tuple[Range | None, Range | None] = (None, None)
 
+    def say(self, text: str) -> None:
+        """Show another text; everything is laid out again only where it takes more or fewer lines.
+
+        For a text that is as wide as its place.
+        """
+        before = self.size.height
+        self.update(text, layout=False)
+        self.clear_cached_dimensions()
+        if self.get_content_height(self.size, self.size, self.size.width) != before:
+            self.refresh(layout=True)
+
     @property
     def searched(self) -> str:
         """What is searched for words to explain."""
