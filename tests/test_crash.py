@@ -44,7 +44,7 @@ def test_grouped_and_circular_errors_are_described_once() -> None:
     ]
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("rights of files")
 def test_a_report_is_readable_by_its_owner_only() -> None:
     path = crash.write_report(failure())
     assert path is not None

@@ -55,7 +55,7 @@ def test_what_is_no_error_of_the_system_has_no_meaning_of_its_own(
     assert refusal(error) == "other"
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("rights of files")
 @pytest.mark.usefixtures("open_to_all")
 def test_a_draft_is_private_before_anything_is_in_it(path: Path) -> None:
     with new_file(path) as draft:
@@ -93,7 +93,7 @@ def test_a_draft_fits_beside_a_long_or_an_odd_name(name: str, path: Path) -> Non
     assert list(path.parent.iterdir()) == [long]
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("links to files")
 def test_a_link_that_leads_nowhere_is_not_followed(path: Path) -> None:
     target = path.with_name("target")
     path.symlink_to(target)
@@ -104,7 +104,7 @@ def test_a_link_that_leads_nowhere_is_not_followed(path: Path) -> None:
     assert not path.is_symlink()
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("rights of files")
 @pytest.mark.usefixtures("open_to_all")
 def test_every_folder_that_was_missing_is_private(tmp_path: Path) -> None:
     folder = tmp_path / "a" / "b"

@@ -12,6 +12,7 @@ import click
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.errors import InputError
 from giz_gesprek.i18n import _
+from giz_gesprek.system import is_terminal
 
 _LONGEST: Final = 4096
 _NO_TEXT: Final = "\0"
@@ -66,7 +67,7 @@ def _given_or_typed(given: Path | None, label: str, option: str, *, new: bool) -
         except OSError as error:
             sentence = _("The passphrase of the file cannot be read. Check {option}.")
             raise InputError(sentence.format(option=option)) from error
-    if not sys.stdin.isatty():
+    if not is_terminal(sys.stdin):
         sentence = _("Nobody can be asked for this passphrase here. Give it with {option}.")
         raise InputError(sentence.format(option=option))
     typed = _typed(label)
@@ -106,7 +107,7 @@ def refuse_without_keyboard() -> None:
         InputError: standard input is no terminal.
 
     """
-    if not sys.stdin.isatty():
+    if not is_terminal(sys.stdin):
         sentence = _("Nobody can be asked for the passphrase here. Give it with --passphrase-file.")
         raise InputError(sentence)
 

@@ -38,7 +38,7 @@ def test_it_writes_a_booklet_of_the_phase_in_the_language(
         assert str(pdf.Root.Lang) == language
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("rights of files")
 def test_only_its_owner_can_read_it(tmp_path: Path) -> None:
     path = tmp_path / "booklet.pdf"
     assert main(["booklet", *SHORT, "--output", str(path)]) == 0

@@ -25,7 +25,7 @@ def test_without_a_device_it_says_what_to_do_and_ends_with_3(tmp_path: Path) -> 
     assert not (tmp_path / "f.db").exists()
 
 
-@pytest.mark.needs_linux
+@pytest.mark.needs_linux("a sound server")
 def test_with_a_device_all_is_well(sink: NullSink) -> None:
     done = run("doctor")
     assert done.returncode == 0, done.stdout
@@ -53,7 +53,7 @@ def test_a_voice_of_ones_own_that_cannot_be_used_is_explained(tmp_path: Path) ->
     }
 
 
-@pytest.mark.needs_linux
+@pytest.mark.needs_linux("no voices of another system")
 def test_a_voice_of_another_system_is_explained() -> None:
     done = run("doctor", at=ROOT, variables={ENGINE_VARIABLE: "sapi5"})
     assert done.stdout.splitlines()[1].strip() == (

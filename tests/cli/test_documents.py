@@ -114,7 +114,7 @@ def test_the_app_without_a_terminal_says_what_to_do() -> None:
     assert b"giz-gesprek export" in result.told
 
 
-@pytest.mark.needs_linux
+@pytest.mark.needs_linux("/dev/full")
 def test_a_full_disk_behind_standard_output_is_one_sentence() -> None:
     command = f"{sys.executable} -m giz_gesprek demo > /dev/full"
     result = subprocess.run(command, shell=True, capture_output=True, cwd=ROOT, check=False)
@@ -372,7 +372,7 @@ def test_a_family_is_exported_from_the_store(
     )
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("descriptors as numbers")
 def test_the_passphrase_may_come_from_a_descriptor(
     in_store: list[str], capfd: pytest.CaptureFixture[str]
 ) -> None:

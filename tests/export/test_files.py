@@ -123,7 +123,7 @@ def test_a_place_that_cannot_be_is_one_sentence(name: str, force: bool, folder: 
     assert "\n" not in str(refused.value)
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("pipes with a name")
 def test_force_puts_no_file_in_the_place_of_a_pipe(folder: Path) -> None:
     path = folder / "pipe"
     os.mkfifo(path)

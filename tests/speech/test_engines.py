@@ -124,7 +124,7 @@ def test_the_diagnosis_names_voices_and_says_that_there_is_no_device(no_device: 
 
 
 @pytest.mark.parametrize("engine", ["sapi5", "nsss", "/no/such/voice.onnx"])
-@pytest.mark.needs_linux
+@pytest.mark.needs_linux("no voices of another system")
 def test_an_engine_that_is_not_here_is_one_sentence(engine: str) -> None:
     with pytest.raises(SoundError, match="kan op deze computer niet worden geladen"):
         diagnose(["nl"], engine)

@@ -24,6 +24,7 @@ from giz_gesprek.files import is_there
 from giz_gesprek.i18n import N_, _
 from giz_gesprek.speech.choosing import ENGINE_VARIABLE, OWN_ENGINE, PLATFORM_ENGINES, chosen_engine
 from giz_gesprek.speech.diagnosis import Diagnosis, diagnose
+from giz_gesprek.system import has_cpp_runtime, is_terminal
 
 _LANGUAGES: Final = {"nl": N_("Dutch"), "en": N_("English")}
 _NEEDED: Final = "nl"
@@ -91,9 +92,18 @@ def _no_voice_advice(engine: str) -> str:
     ).format(variable=ENGINE_VARIABLE)
 
 
+def _own_engine_advice() -> str:
+    if not has_cpp_runtime():
+        return _(
+            "Windows lacks a part that the voice needs, MSVCP140.dll. Install giz-gesprek again,"
+            " which brings it, or the Visual C++ Redistributable of Microsoft."
+        )
+    return _("Install giz-gesprek again, or install espeak-ng on this computer.")
+
+
 def _engine_advice(engine: str) -> str:
     if engine == OWN_ENGINE:
-        return _("Install giz-gesprek again, or install espeak-ng on this computer.")
+        return _own_engine_advice()
     if engine in PLATFORM_ENGINES:
         return _(
             "This computer does not have it. Remove the variable {variable} to use the program's"
@@ -118,7 +128,7 @@ def _surroundings(settings: Settings) -> Iterator[Finding]:
         _("window"),
         _("{columns} columns, {rows} rows").format(columns=size.columns, rows=size.lines),
         None
-        if not sys.stdout.isatty() or (size.columns >= _COLUMNS and size.lines >= _ROWS)
+        if not is_terminal(sys.stdout) or (size.columns >= _COLUMNS and size.lines >= _ROWS)
         else _("Make the window larger or the letter smaller: {columns} by {rows} is best.").format(
             columns=_COLUMNS, rows=_ROWS
         ),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
+from giz_gesprek.cli.outputs import output_options, refuse_own_files
 from giz_gesprek.cli.readers import Wanted, wanted, withheld
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.cli.translated import argument, command, option
@@ -59,13 +60,7 @@ class _Options(TypedDict):
     "form",
     help=N_("What it is: text, pdf, html or sound; by default what the file's name says."),
 )
-@option(
-    "--output",
-    default=STANDARD_OUTPUT,
-    metavar="FILE",
-    help=N_("The file to write; by default it is shown."),
-)
-@option("--force", is_flag=True, help=N_("Replace the file if it is there already."))
+@output_options
 @option(
     "--with-sensitive",
     is_flag=True,
@@ -86,6 +81,7 @@ def log(settings: Settings, **options: Unpack[_Options]) -> None:
         raise InputError(_("--for is professional, family or person:ID. Choose one of them."))
     readers = LOG_OF_PROFESSIONAL if whom.readers.has_to_do else LOG_OF_FAMILY
     form = _form(options["form"], output, readers)
+    refuse_own_files(output, settings)
     check_place(output, force=options["force"])
     with opened(settings) as store:
         dossier = store.read(options["family_id"])

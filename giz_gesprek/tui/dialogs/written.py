@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 
+from giz_gesprek.system import open_folder
 from giz_gesprek.tui.dialogs.base import Dialog
-from giz_gesprek.tui.open_folder import open_folder
 from giz_gesprek.tui.widgets.said import PlainButton, Quoted, Said
 
 if TYPE_CHECKING:

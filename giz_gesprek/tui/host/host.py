@@ -16,7 +16,7 @@ from giz_gesprek.clipboard import Clipboard, terminal_takes_codes, to_terminal
 from giz_gesprek.tui.host.later import Later
 from giz_gesprek.tui.host.styles import StylesheetParsedOnce
 from giz_gesprek.tui.host.voiced import VoicedApp
-from giz_gesprek.tui.images.ask import Terminal, cell_of
+from giz_gesprek.tui.images.ask import Terminal
 from giz_gesprek.tui.themes import LIGHT, THEMES
 
 if TYPE_CHECKING:
@@ -142,6 +142,7 @@ class Host(VoicedApp):
 
     def _take_answer(self, answer: str) -> None:
         """Paint images from now on, if the terminal shows them; called on the thread of keys."""
+        from giz_gesprek.system import cell_of
         from giz_gesprek.tui.images.support import understood
 
         known = cell_of(sys.__stderr__.fileno()) if sys.__stderr__ is not None else None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Mapping
-from contextlib import suppress
 from typing import Final, NamedTuple
+
+from giz_gesprek.system import is_terminal
 
 _INSIDE: Final = ("TMUX", "STY", "ZELLIJ")
 _PLAIN: Final = ("dumb", "linux", "screen", "tmux")
@@ -22,22 +22,6 @@ class Terminal(NamedTuple):
 def known_terminal(environment: Mapping[str, str]) -> Terminal:
     """Return what is known of the terminal of this process."""
     return Terminal(_may_be_asked(environment), _has_dots(environment))
-
-
-def cell_of(screen: int) -> tuple[int, int] | None:
-    """Return the pixels of a character on the terminal ``screen``, where the system knows them."""
-    if sys.platform == "win32":
-        return None
-    import fcntl  # which Windows has not
-    import struct
-    import termios
-
-    try:
-        measures = fcntl.ioctl(screen, termios.TIOCGWINSZ, bytes(8))
-    except (OSError, ValueError):
-        return None
-    rows, columns, width, height = struct.unpack("HHHH", measures)
-    return (width // columns, height // rows) if columns and rows else None
 
 
 def _has_dots(environment: Mapping[str, str]) -> bool:
@@ -56,6 +40,4 @@ def _may_be_asked(environment: Mapping[str, str]) -> bool:
         return False
     if environment.get("TERM_PROGRAM") == "Apple_Terminal":
         return False
-    with suppress(OSError, ValueError, AttributeError):
-        return all(os.isatty(stream.fileno()) for stream in (sys.stdin, sys.stdout, sys.stderr))
-    return False
+    return all(map(is_terminal, (sys.stdin, sys.stdout, sys.stderr)))

@@ -70,12 +70,12 @@ def test_answers_are_told_from_keys(data: str, typed: str, begun: str) -> None:
     assert sorted(keys + answered + rest) == sorted(data)
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("a terminal")
 def test_a_pipe_is_not_asked() -> None:
     # The streams of a test are none of a terminal.
     assert known_terminal({"TERM": "xterm-kitty"}) == Terminal()
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("a terminal")
 def test_a_bare_console_has_letters_without_dots() -> None:
     assert known_terminal({"TERM": "linux"}) == Terminal(dots=False)
