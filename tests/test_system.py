@@ -103,7 +103,7 @@ def test_the_log_of_a_store_is_for_its_owner_only(tmp_path: Path) -> None:
         assert len([*tmp_path.glob("families.db*")]) == 2
 
 
-@pytest.mark.needs_windows
+@pytest.mark.needs_windows("a file that is open cannot be replaced")
 def test_a_paper_that_another_program_has_open_is_told_as_that(tmp_path: Path) -> None:
     path = tmp_path / "verslag.pdf"
     path.write_bytes(b"of before")
@@ -114,7 +114,7 @@ def test_a_paper_that_another_program_has_open_is_told_as_that(tmp_path: Path) -
     assert list(tmp_path.glob("*verslag*")) == [path]
 
 
-@pytest.mark.needs_windows
+@pytest.mark.needs_windows("a refusal that does not say why")
 def test_what_may_not_be_written_is_not_told_as_a_file_that_is_open(tmp_path: Path) -> None:
     path = tmp_path / "verslag.pdf"
     path.touch()
@@ -122,7 +122,7 @@ def test_what_may_not_be_written_is_not_told_as_a_file_that_is_open(tmp_path: Pa
     assert system.is_in_use(OSError(0, "Sharing violation", "C:\\nowhere", 32))
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("numbers of errors that Windows has not")
 @pytest.mark.parametrize("code", [errno.EBUSY, errno.ETXTBSY])
 def test_what_is_busy_is_in_use(code: int) -> None:
     assert system.is_in_use(OSError(code, os.strerror(code)))
@@ -171,7 +171,7 @@ def share(tmp_path: Path) -> Iterator[Path]:
     place.rmdir()
 
 
-@pytest.mark.needs_windows
+@pytest.mark.needs_windows("drives and shares")
 def test_a_store_is_made_and_opened_by_every_way_of_writing_its_place(
     tmp_path: Path, share: Path
 ) -> None:
@@ -260,7 +260,7 @@ def test_a_pipe_of_windows_carries_every_sign(tmp_path: Path) -> None:
     assert done.stderr == b""
 
 
-@pytest.mark.needs_windows
+@pytest.mark.needs_windows("libraries that are found by their name")
 def test_the_voice_brings_the_library_that_it_needs() -> None:
     """A new Windows has none; Wine has one of its own, so look which one is loaded."""
     done = subprocess.run(
@@ -291,7 +291,7 @@ def test_doctor_names_the_library_that_a_voice_lacks(monkeypatch: pytest.MonkeyP
     assert "MSVCP140.dll" not in doctor._engine_advice("espeak")
 
 
-@pytest.mark.needs_windows
+@pytest.mark.needs_windows("its reporter of crashes")
 def test_a_crash_starts_no_reporter() -> None:
     """What a real Windows does then was never seen; that it is asked for is."""
     done = subprocess.run(

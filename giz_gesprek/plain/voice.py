@@ -24,6 +24,7 @@ _PROBLEMS: Final = {
     "no-audio-device": "voice.no_sound",
 }
 _OTHER_PROBLEM: Final = "plain.voice_failed"
+_OTHER_VOICE: Final = "voice.other"
 
 
 class Voice(Protocol):
@@ -46,12 +47,12 @@ class Voice(Protocol):
         """End for good."""
 
 
-def speech_client(tell: Callable[[Event], None]) -> Voice:
-    """Return the voice of this computer, which gives its events to ``tell``."""
+def speech_client(tell: Callable[[Event], None], *, chosen: str | None = None) -> Voice:
+    """Return the ``chosen`` voice, or the usual one, which gives its events to ``tell``."""
     # Who reads for themselves never needs it.
     from giz_gesprek.speech import SpeechClient
 
-    return SpeechClient(tell)
+    return SpeechClient(tell, engine=chosen)
 
 
 class Reader:
@@ -93,7 +94,8 @@ class Reader:
             texts: from top to bottom.
             language: of what people wrote; a text of the content knows its own.
             rate: how fast.
-            tell: takes the id of a text that says why it is silent, on the thread of the reading.
+            tell: takes the id of a text that says why it is silent, or that another voice reads, on
+                the thread of the reading.
 
         """
         self.stop()
@@ -150,15 +152,22 @@ class Reader:
             ):
                 if self._silent.is_set():
                     return
-                problem = self._say(self._voice, sentence.text, spoken_in, rate)
+                problem = self._say(self._voice, sentence.text, spoken_in, rate, tell)
                 if problem is not None:
                     tell(problem)
                     return
                 self._silent.wait(self._pause)
 
-    def _say(self, voice: Voice, text: str, language: str, rate: SpeechRate) -> str | None:
+    def _say(
+        self,
+        voice: Voice,
+        text: str,
+        language: str,
+        rate: SpeechRate,
+        tell: Callable[[str], None],
+    ) -> str | None:
         """Say a sentence to its end; return the id of a text about what went wrong."""
-        from giz_gesprek.speech import Failed, Finished, Stopped  # with the voice
+        from giz_gesprek.speech import Failed, Finished, OtherVoice, Stopped  # with the voice
 
         number = voice.speak(text, language=language, rate=rate)
         if self._silent.is_set():
@@ -168,6 +177,8 @@ class Reader:
             if event.id not in {number, None}:
                 continue
             match event:
+                case OtherVoice():
+                    tell(_OTHER_VOICE)
                 case Failed(code=code):
                     return _PROBLEMS.get(code, _OTHER_PROBLEM)
                 case Finished() | Stopped():

@@ -17,7 +17,7 @@ from typing import IO, Final
 from giz_gesprek.files import private_folder
 from giz_gesprek.paths import log_dir
 from giz_gesprek.speech.protocol import encode
-from giz_gesprek.system import OWN_GROUP, end_group
+from giz_gesprek.system import OWN_GROUP, end_group, new_private_file
 
 LOG_NAME: Final = "speech.log"
 _LONGEST_LOG: Final = 64 * 1024
@@ -109,7 +109,9 @@ def _log() -> Iterator[IO[bytes] | int]:
     try:
         folder = log_dir()
         private_folder(folder)
-        descriptor = os.open(folder / LOG_NAME, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        with suppress(FileExistsError):
+            new_private_file(folder / LOG_NAME)
+        descriptor = os.open(folder / LOG_NAME, os.O_WRONLY | os.O_APPEND)
     except OSError:
         yield subprocess.DEVNULL
         return

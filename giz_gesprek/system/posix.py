@@ -26,6 +26,9 @@ if sys.platform != "win32":
     OWN_GROUP: Final[Mapping[str, Any]] = {"start_new_session": True}
     """How ``Popen`` starts a process in a group of its own, which no Ctrl+C reaches."""
 
+    OWN_VOICES: Final[str | None] = "nsss" if sys.platform == "darwin" else None
+    """What speaks with the voices of the system itself; None where it has none."""
+
     _DUMPED: Final = "/proc/self/coredump_filter"
     """Which memory of it, and of what it starts, Linux writes in a core file (core(5))."""
     _LOCAL_MODES: Final = 3

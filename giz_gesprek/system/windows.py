@@ -34,6 +34,8 @@ if sys.platform == "win32":
     # Signals of Windows are not sent by a window that is closed or a shutdown.
     ENDED_BY: Final[Sequence[int]] = ()
 
+    OWN_VOICES: Final[str | None] = "winrt"
+
     # CREATE_NEW_PROCESS_GROUP, and CREATE_NO_WINDOW.
     OWN_GROUP: Final[Mapping[str, Any]] = {"creationflags": 0x0000_0200 | 0x0800_0000}
 

@@ -6,7 +6,6 @@ import codecs
 import io
 import json
 import os
-import stat
 import subprocess
 import sys
 import wave
@@ -21,6 +20,7 @@ from giz_gesprek.conversation.importing import read_dossier
 from giz_gesprek.export.json import dossier_json
 from giz_gesprek.store import Store
 from tests.support.example import CONVERSATION, both_visits, example
+from tests.support.private import is_private
 from tests.support.program import ROOT, Ended, run, run_apart
 from tests.support.talks import agreed_talk, say_about
 
@@ -134,8 +134,7 @@ def test_export_writes_a_file_for_its_owner_only(
     assert main(command) == 0
     assert capfd.readouterr() == ("", "")
     assert "Roos" in paper.read_text(encoding="utf-8")
-    if os.name == "posix":
-        assert stat.S_IMODE(paper.stat().st_mode) == 0o600
+    assert is_private(paper)
     refused(5, *command, capfd=capfd)
     assert main([*command, "--force"]) == 0
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import random
 import shutil
-import stat
 import sys
 from datetime import timedelta
 from pathlib import Path
@@ -39,6 +38,7 @@ from tests.store.support import (
     killed_after,
     talked,
 )
+from tests.support.private import is_private
 
 LATER = NOW + timedelta(days=3)
 
@@ -72,9 +72,8 @@ def test_a_backup_holds_everything_and_says_when_it_was_made(store: Store, stick
     assert [each.change.action for each in store.changes("f1")] == ["answered", "backed_up"]
 
 
-@pytest.mark.needs_posix("rights of files")
 def test_a_backup_is_for_its_owner_only_and_nothing_of_it_can_be_read(backup: Path) -> None:
-    assert stat.S_IMODE(backup.stat().st_mode) == 0o600
+    assert is_private(backup)
     data = backup.read_bytes()
     for known in (SECRET, "Ganzenbloem", "Sanne", PASSPHRASE, "CREATE", "SQLite"):
         assert known.encode() not in data

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
@@ -116,11 +117,11 @@ def _form(form: str | None, output: str, readers: Readers) -> PaperForm:
 def _document(
     settings: Settings, store: Store, dossier: Dossier, wish: LogWish
 ) -> tuple[Document, Means]:
+    from giz_gesprek.cli.aloud import voice_for_files
     from giz_gesprek.cli.content import load
     from giz_gesprek.cli.dossiers import chosen_conversation
     from giz_gesprek.conversation.talk import Talk
     from giz_gesprek.export.papers import local_calendar
-    from giz_gesprek.speech.rendering import Renderer
     from giz_gesprek.summary.log_paper import log_document
 
     library = load(settings)
@@ -138,7 +139,7 @@ def _document(
         created=datetime.now(UTC),
         pictograms=library.pictograms,
         pronunciations=library.pronunciations.of,
-        voice=Renderer,
+        voice=partial(voice_for_files, dossier.family.settings.voice or store.profile().voice),
         rate=dossier.family.settings.speech_rate,
     )
     return document, means

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from giz_gesprek.crash import describe
-from giz_gesprek.speech.choosing import OWN_ENGINE, PLATFORM_ENGINES
+from giz_gesprek.speech.engines import OWN_ENGINE, PLATFORM_ENGINES
 from giz_gesprek.speech.protocol import BadMessageError
 from giz_gesprek.speech.worker.channel import Channel
 from giz_gesprek.speech.worker.faults import NoEngine

@@ -39,6 +39,8 @@ class WrittenScreen(Dialog[None]):
         if self._written.replaced:
             signs = " ".join(self._written.replaced)
             yield Said(self.say("export.replaced", what=signs), id="replaced", classes="problem")
+        if self._written.other_voice:
+            yield Said(self.say("voice.other"), id="other-voice", classes="problem")
         yield Said("", id="box-problem", classes="hint")
 
     def buttons(self) -> ComposeResult:
