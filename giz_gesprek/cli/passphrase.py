@@ -12,7 +12,6 @@ import click
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.errors import InputError
 from giz_gesprek.i18n import _
-from giz_gesprek.session.passphrase_advice import advice_on
 from giz_gesprek.system import is_terminal
 
 _LONGEST: Final = 4096
@@ -84,6 +83,8 @@ def _given_or_typed(given: Path | None, label: str, option: str, *, new: bool = 
     typed = _typed(label)
     if not new:
         return typed
+    from giz_gesprek.session.passphrase_advice import advice_on  # seldom: most are not new
+
     if advice := advice_on(typed):
         raise InputError(advice)
     if _typed(_("The same passphrase again")) != typed:
