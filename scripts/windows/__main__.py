@@ -92,7 +92,7 @@ def differing(windows: Windows, python: Path, folder: Path) -> Iterator[str]:
             yield f"{name} was not made"
             continue
         theirs, ours = (each.read_bytes() for each in made)
-        print(f"{name}: {len(theirs)} bytes")
+        print(f"{name}: {len(theirs)} bytes", flush=True)
         # Line ends are those of a system; a PDF holds the moment at which it was made.
         same = len(theirs) == len(ours) if name.endswith(".pdf") else _lines(theirs) == _lines(ours)
         if not same:
@@ -107,7 +107,7 @@ def silent(windows: Windows, python: Path) -> Iterator[str]:
     with NullSink() as sink:
         windows.run(python, *_PROGRAM, *_SAID, at=ROOT, variables=sink.environment)
         heard = sum(loudness > AUDIBLE for loudness in envelope(sink.between(0)))
-    print(f"heard: {heard * FRAME / RATE:.1f} seconds")
+    print(f"heard: {heard * FRAME / RATE:.1f} seconds", flush=True)
     if heard * FRAME < RATE:
         yield "the voice is not heard"
 
