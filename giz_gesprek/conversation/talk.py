@@ -51,7 +51,7 @@ class Talk:
         """The family of this conversation."""
         return self.dossier.family
 
-    @property
+    @cached_property
     def earlier(self) -> tuple[Conversation, ...]:
         """The conversations of this family that began before this one, the oldest first."""
         began = self.conversation.started_at
