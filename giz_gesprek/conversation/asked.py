@@ -36,7 +36,7 @@ def questions_of_view(
     view = view_of(talk, topic, child_id, person_id)
     answers = view.answers if view is not None else ()
     later = turn == "family" and person_id not in family_voices(talk)[:1]
-    sets = talk.once(_faces_first) if later else talk.framework.question_sets
+    sets = talk.once_before(_faces_first) if later else talk.framework.question_sets
     questions = sets[talk.framework.topics[topic].set]
     in_variant = talk.framework.variants[talk.conversation.variant].questions
     same = all_the_same(talk, topic, child_id)

@@ -18,7 +18,7 @@ _SMALL_CHILDREN: Final[tuple[AgeBand, ...]] = ("4-7", "8-11")
 
 def family_voices(talk: Talk) -> tuple[str, ...]:
     """Return the ids of those of the family who are asked, in the order of the table."""
-    return talk.once(_family_voices)
+    return talk.once_before(_family_voices)
 
 
 def _family_voices(talk: Talk) -> tuple[str, ...]:
