@@ -120,7 +120,7 @@ def _pyproject() -> str:
 def update() -> None:
     """Resolve anew, and write the file."""
     _uv("lock", "--quiet", "--upgrade")
-    text = f"{_MADE_FROM}{digest_of(_pyproject())}\n{exported('--group', 'build')}"
+    text = f"{_MADE_FROM}{digest_of(_pyproject())}\n{exported('--group', 'build', '--group', 'voices')}"
     PINS.write_text(text, encoding="utf-8")
 
 
