@@ -11,21 +11,26 @@ import os
 import shutil
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from benchmarks.rows import Row, median
+from benchmarks import profiles
+from benchmarks.options import NotRun
+from benchmarks.rows import Limit, Row
+from giz_gesprek.speech.rendering import Renderer
 from tests.support.sound import AUDIBLE, RATE, NullSink
 from tests.support.speaking import Listener
 from tests.support.waiting import wait_until
 
+if TYPE_CHECKING:
+    from benchmarks.options import Options
+
 TIMES: Final = 20
-FIRST_SOUND_BUDGET: Final = 100
-SILENCE_BUDGET: Final = 100
-AGAIN_BUDGET: Final = 300
-MEMORY_BUDGET: Final = 40
+SOON: Final = (Limit(100), Limit(100, at="p95"))
+AGAIN: Final = (Limit(300),)
+MEMORY: Final = (Limit(40),)
 PROGRAMS: Final = ("pulseaudio", "parec")
 TEXT: Final = (
     "Wij praten over de dag en over de nacht, over eten en slapen en over spelen op straat."
@@ -36,27 +41,33 @@ _STEP: Final = RATE // 500
 _AFTER_STOP: Final = 0.6
 
 
-def missing_programs() -> list[str]:
-    """Return what is not installed of what this needs."""
-    return [name for name in PROGRAMS if shutil.which(name) is None]
-
-
-def run() -> list[Row]:
+def rows(_options: Options) -> Iterator[Sequence[Row]]:
     """Measure; takes a minute."""
+    require_sound()
     with NullSink() as sink, sounding_in(sink), Listener() as listener:
         listener.say("Ja.")
         memory = _megabytes(listener.client.worker_pid)
         rounds = [first_and_silence(sink, listener) for _ in range(TIMES)]
+        first, silence = zip(*rounds, strict=True)
+        yield [
+            Row("speak to first sound", first, SOON),
+            Row("stop to silence", silence, SOON),
+            Row("memory of the speech worker", [memory], MEMORY, unit="MB"),
+        ]
         again = [_after_a_kill(sink, listener) for _ in range(TIMES)]
-    first, silence = zip(*rounds, strict=True)
-    return [
-        Row("speak to first sound, median", median(first), None, FIRST_SOUND_BUDGET),
-        Row("speak to first sound, worst", max(first), None, FIRST_SOUND_BUDGET),
-        Row("stop to silence, median", median(silence), None, SILENCE_BUDGET),
-        Row("stop to silence, worst", max(silence), None, SILENCE_BUDGET),
-        Row("sound after kill -9, median", median(again), None, AGAIN_BUDGET),
-        Row("memory of the speech worker", memory, None, MEMORY_BUDGET, unit="MB"),
-    ]
+        yield [Row("sound after kill -9", again, AGAIN)]
+
+
+def profile(path: Path) -> None:
+    """Write what is done to make sound of a sentence."""
+    with Renderer() as renderer:
+        profiles.of_work(path, lambda: renderer.synthesise(TEXT, language="nl"))
+
+
+def require_sound() -> None:
+    """Raise ``NotRun`` when a program is missing that sound is recorded with."""
+    if missing := [name for name in PROGRAMS if shutil.which(name) is None]:
+        raise NotRun(f"it needs {' and '.join(missing)}")
 
 
 def first_and_silence(sink: NullSink, listener: Listener) -> tuple[float, float]:

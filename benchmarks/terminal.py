@@ -1,7 +1,8 @@
 """A program in a real terminal of 80x24: spawn, press a key, wait for what is painted.
 
 Everything a person would wait for is in these times: the interpreter, the imports, the
-drawing, and the bytes on their way to the terminal.
+drawing, and the bytes on their way to the terminal. It answers at once what every terminal
+answers: who it is, and where its cursor stands.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import struct
 import subprocess
 import termios
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -22,6 +23,10 @@ from typing import Final, Self
 _LONGEST_WAIT: Final = 20.0
 _QUIET: Final = 0.1
 _LONGEST_QUIET: Final = 1.0
+_ANSWERS: Final = {
+    b"\x1b[c": b"\x1b[?62;22c",  # a VT220 with colours, and without images
+    b"\x1b[6n": b"\x1b[1;1R",
+}
 
 
 class Terminal:
@@ -33,6 +38,7 @@ class Terminal:
         self._command = tuple(map(str, command))
         self._slave = slave
         self._output = b""
+        self._answered = dict.fromkeys(_ANSWERS, 0)
 
     def __enter__(self) -> Self:
         environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
@@ -63,6 +69,19 @@ class Terminal:
         """The process in the terminal."""
         return self._process.pid
 
+    def lets(self, happen: Callable[[], bool]) -> None:
+        """Take what is painted until something has happened.
+
+        Raises:
+            TimeoutError: it did not.
+
+        """
+        end = time.perf_counter() + _LONGEST_WAIT
+        while not happen():
+            if time.perf_counter() > end:
+                raise TimeoutError
+            self._read(_QUIET)
+
     def shows(self, *texts: str) -> float:
         """Wait until all of these were painted; return the milliseconds since spawn or key.
 
@@ -85,6 +104,7 @@ class Terminal:
         while time.perf_counter() < end and self._read(_QUIET):
             pass
         self._output = b""
+        self._answered = dict.fromkeys(_ANSWERS, 0)
         self._start = time.perf_counter()
         os.write(self._master, keys.encode())
 
@@ -97,4 +117,8 @@ class Terminal:
         except OSError:  # Linux: the other side has gone
             return False
         self._seen = time.perf_counter()
+        for question, answer in _ANSWERS.items():
+            asked = self._output.count(question)
+            os.write(self._master, answer * (asked - self._answered[question]))
+            self._answered[question] = asked
         return True

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 from benchmarks.stores import NOW
 from benchmarks.visit_model import Kind, Tally, screen
 from benchmarks.visits import GOAL, STEP, TOLD
+from giz_gesprek.conversation.offered import topics_of_picture
+from giz_gesprek.conversation.planning import topic_of_first_goal
 from giz_gesprek.conversation.steps import (
     ExportStep,
     GoalsStep,
@@ -41,8 +43,8 @@ if TYPE_CHECKING:
 
 _CHOICE_KEYS: Final = 2
 """A choice is lit, and confirmed."""
-_MOST_SCREENS: Final = 400
-"""More than any visit has: a walk that comes so far goes round."""
+_MOST_SCREENS: Final = 150
+"""A topic: more than any visit has. A walk that comes so far goes round."""
 _LOOK_BACK: Final = NOW.date() + timedelta(weeks=6)
 _STEP_BY: Final = NOW.date() + timedelta(days=1)
 
@@ -78,36 +80,37 @@ class Held(Protocol):
 
 def walk(visit: Held, session: Session) -> Walked:
     """Hold a whole visit."""
-    return asyncio.run(_Walk(visit, session).hold())
+    return asyncio.run(Walk(visit, session).hold())
 
 
-class _Walk:
-    """One visit on its way."""
+class Walk:
+    """One visit on its way; ``act`` is how something is done on a step."""
 
     def __init__(self, visit: Held, session: Session) -> None:
         self._visit = visit
-        self._session = session
+        self.session = session
         self._tally = Tally()
         self._heard: list[str] = []
 
     async def hold(self) -> Walked:
         """Go from step to step until the paper is asked for."""
         to_goals: Tally | None = None
-        while not isinstance(self._session.step, ExportStep):
-            if self._tally.screens > _MOST_SCREENS:
-                raise RuntimeError(f"no way on from {self._session.step.key}")
-            if isinstance(self._session.step, GoalsStep) and to_goals is None:
+        while not isinstance(self.session.step, ExportStep):
+            if self._tally.screens > _MOST_SCREENS * len(self._visit.chosen):
+                raise RuntimeError(f"no way on from {self.session.step.key}")
+            if isinstance(self.session.step, GoalsStep) and to_goals is None:
                 to_goals = self._tally
-            await self._do(self._session.view)
-        if isinstance(view := self._session.view, ChoiceView):
+            await self.do(self.session.view)
+        if isinstance(view := self.session.view, ChoiceView):
             self._count_choice("choice", view, view.options[0])
         return Walked(to_goals or self._tally, self._tally, tuple(self._heard))
 
-    async def _do(self, view: StepView) -> None:  # noqa: C901 - one a kind of view
+    async def do(self, view: StepView) -> None:  # noqa: C901 - one a kind of view
+        """Do what is to be done on a step, and go on from it."""
         match view:
             case PageView():
                 self._count("page", view.new)
-                await self._act(view.confirm)
+                await self.act(view.confirm)
             case TriangleView():
                 await self._choose_side(view)
             case TopicsView():
@@ -120,15 +123,15 @@ class _Walk:
                 await self._read(view)
             case SideBySideView():
                 self._count("beside", view.new)
-                await self._act(GoNext())
+                await self.act(GoNext())
             case DayView():
                 self._count("day", view.new)
-                await self._act(view.give(_LOOK_BACK))
+                await self.act(view.give(_LOOK_BACK))
             case GoalsView():
                 await self._plan(view)
             case AroundView():
                 self._count("together", view.new)
-                await self._act(view.keep_all.act if view.keep_all is not None else GoNext())
+                await self.act(view.keep_all.act if view.keep_all is not None else GoNext())
             case _:
                 raise TypeError(f"nobody says what is done on {view.step.key}")
 
@@ -137,7 +140,7 @@ class _Walk:
             await self._settle(view)
             return
         self._count("report" if isinstance(view.step, SummaryStep) else "lines", view.new)
-        await self._act(GoNext())
+        await self.act(GoNext())
 
     async def _settle(self, view: LinesView) -> None:
         """Say what becomes of what was left for later, and go on."""
@@ -146,31 +149,31 @@ class _Walk:
         wanted = [act for act in offered if act.then == self._visit.settles(act.left)]
         self._count("together" if wanted else "lines", view.new, keys=len(wanted) + 1)
         for act in wanted:
-            await self._act(act)
-        await self._act(GoNext())
+            await self.act(act)
+        await self.act(GoNext())
 
     async def _choose_side(self, view: TriangleView) -> None:
-        opened = {visit.side for visit in self._session.conversation.visits}
+        opened = {visit.side for visit in self.session.conversation.visits}
         coming = [side for side in self._visit.sides() if side not in opened]
         option = next((each for each in view.options if each.id in coming[:1]), view.options[-1])
         self._count_choice("sides", view, option)
-        await self._act(option.act)
+        await self.act(option.act)
 
     async def _choose_topics(self, view: TopicsView) -> None:
         wanted = [option for option in view.options if option.id in self._visit.chosen]
         shown, echoes = view, list[str]()
         for option in wanted:
-            await self._act(option.act)
+            await self.act(option.act)
             shown = self._topics()
             echoes += shown.echo
         self._count("topics", [*view.new, *echoes], keys=len(wanted) + 1)
-        side_of, here = self._session.framework.side_of, view.step.position.side
+        side_of, here = self.session.framework.side_of, view.step.position.side
         side = {topic for topic in self._visit.chosen if side_of(topic) == here}
         others = shown.others if side - shown.chosen else None
-        await self._act(others.act if others is not None else shown.confirm)
+        await self.act(others.act if others is not None else shown.confirm)
 
     def _topics(self) -> TopicsView:
-        view = self._session.view
+        view = self.session.view
         assert isinstance(view, TopicsView)  # noqa: S101 - a topic was chosen there
         return view
 
@@ -185,7 +188,7 @@ class _Walk:
             kind = "practice" if isinstance(step, PracticeStep) else "choice"
         option = next((each for each in view.options if each.id == wanted), view.options[0])
         self._count_choice(kind, view, option)
-        await self._act(option.act)
+        await self.act(option.act)
 
     async def _tell(self, view: WordsView) -> None:
         step = view.step
@@ -194,34 +197,43 @@ class _Walk:
         else:
             words = self._visit.chooses(step)
         self._count("own_words" if words else "no_words", view.new)
-        await self._act(view.give(words or ""))
+        await self.act(view.give(words or ""))
 
     async def _plan(self, view: GoalsView) -> None:
         """Write one goal with one step where there is none, tell each back, and go on."""
         self._count("page", view.new)
-        goals = self._session.conversation.plan.goals if view.goals else ()
+        goals = self.session.conversation.plan.goals if view.goals else ()
         untold = next((goal for goal in goals if not goal.told_back), None)
         if view.add is not None and not goals:
-            await self._ask(view.add.act, GOAL, STEP, ("first",), ChosenDay(_STEP_BY))
+            known = topic_of_first_goal(self.session.talk)
+            # Otherwise it is asked to which topic it belongs: to none.
+            none = (None,) if known is None and topics_of_picture(self.session.talk) else ()
+            await self._ask(view.add.act, GOAL, *none, STEP, ("first",), ChosenDay(_STEP_BY))
         elif untold is not None:
             await self._ask(EditPlan("tell_back", untold.id), TOLD)
         else:
-            await self._act(GoNext())
+            await self.act(GoNext())
 
     async def _ask(self, act: Act, *answers: object) -> None:
         """Carry out an act that asks, and count every question as a screen."""
         ask = Scripted(*answers)
-        await perform(self._session, ask, act)
+        await perform(self.session, ask, act)
         for asked in ask.asked:
             kind: Kind = "own_words" if isinstance(asked, WordsAsked) else "together"
             self._count(kind, texts_of(asked))
 
-    async def _act(self, act: Act | None) -> None:
+    async def act(self, act: Act | None) -> None:
+        """Do what the step offers.
+
+        Raises:
+            ValueError: it offers nothing.
+
+        """
         if act is None:
             raise ValueError("nothing to do on this step")
-        done = await perform(self._session, Scripted(), act)
+        done = await perform(self.session, Scripted(), act)
         if done.call_now:
-            self._count("page", help_now(self._session))
+            self._count("page", help_now(self.session))
 
     def _count_choice(self, kind: Kind, view: ChoiceView, lit: Option) -> None:
         """Count a screen on which a choice is lit, which is told, and then confirmed."""
@@ -235,14 +247,14 @@ class _Walk:
 
     def _said_to_the_parent(self) -> Iterable[str]:
         """Return what stands above a question of the professional: that their turn begins."""
-        match self._session.view:
+        match self.session.view:
             case ChoiceView() | WordsView() as view if isinstance(view.step, QuestionStep):
                 return [view.intro]
         return []
 
     def _is_of_the_parent(self) -> bool:
         """Tell whether the parent is spoken to: what a professional answers is not read to them."""
-        step = self._session.step
+        step = self.session.step
         if not isinstance(step, QuestionStep) or step.person_id is None:
             return True
-        return self._session.family.person(step.person_id).role != "professional"
+        return self.session.family.person(step.person_id).role != "professional"

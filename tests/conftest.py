@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import gettext
+import itertools
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,7 @@ from giz_gesprek import i18n, paths
 
 pytest_plugins = [
     "tests.support.no_network",
+    "tests.support.own_folders",
     "tests.support.required",
     "tests.support.processes",
     "tests.support.slow",
@@ -37,7 +39,7 @@ hypothesis.settings.load_profile("same")
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """Use a process more than there are cores: a terminal or sound is mostly waited for."""
-    return (os.cpu_count() or 1) + 1
+    return (os.cpu_count() or 1) + (os.name == "posix")
 
 
 def pytest_collection_finish() -> None:
@@ -51,13 +53,26 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(100_000, 20, 50)
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Give a new folder with every ``next``.
+
+    Pytest's own way to a folder looks through those of all tests before it, each time.
+    """
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(number) for number in itertools.count())
+
+
 @pytest.fixture(autouse=True)
-def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def own_home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """Keep the user's data folder, log folder and settings out of every test."""
-    home = tmp_path / "home"
+    home = next(homes)
     home.mkdir()
     for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(home))
+    # Windows itself is asked where a user has files, and not the environment.
+    for name in ("LOCAL_APPDATA", "PERSONAL"):
+        monkeypatch.setenv(f"WIN_PD_OVERRIDE_{name}", str(home / name.lower()))
     for name in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))
     monkeypatch.delenv(paths.STORE_VARIABLE, raising=False)

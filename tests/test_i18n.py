@@ -75,7 +75,7 @@ def test_english_is_written_as_in_britain() -> None:
     assert i18n.join_list(["a", "b", "c"], "en") == "a, b and c"
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("the variable TZ")
 @pytest.mark.usefixtures("amsterdam")
 def test_a_moment_is_shown_in_local_time() -> None:
     assert os.environ["TZ"] == "Europe/Amsterdam"

@@ -112,7 +112,7 @@ def test_heavy_packages_are_loaded_where_they_are_used_only() -> None:
     assert "textual" in loaded_by(IMPORT_ALL, "textual.app"), "the measurement itself works"
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("a terminal")
 @pytest.mark.parametrize("first", [True, False])
 def test_the_first_picture_waits_for_no_record_and_no_question(
     first: bool, tmp_path: Path, own_home: Path

@@ -67,6 +67,9 @@ COMMANDS = {
         "giz_gesprek.cli.commands.booklet", "booklet", N_("Make an empty booklet to print.")
     ),
     "say": Entry("giz_gesprek.cli.commands.say", "say", N_("Read a text aloud.")),
+    "voice": Entry(
+        "giz_gesprek.cli.commands.voice", "voice", N_("Add a voice of your own, or remove it.")
+    ),
     "doctor": Entry(
         "giz_gesprek.cli.commands.doctor", "doctor", N_("Look at what works on this computer.")
     ),

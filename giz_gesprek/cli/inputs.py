@@ -19,6 +19,7 @@ LARGEST_TEXT: Final = 5_000_000
 _SENTENCES: Final[Mapping[Refusal, str]] = {
     "missing": N_("There is no file at {path}. Check the name."),
     "a_folder": N_("{path} is a folder. Give the name of a file."),
+    "in_use": N_("Another program has {path} open. Close it there and try again."),
     "not_allowed": N_("{path} may not be read. Check the rights of the file."),
 }
 

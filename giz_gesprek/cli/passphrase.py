@@ -13,6 +13,7 @@ from giz_gesprek.cli.settings import Settings
 from giz_gesprek.errors import InputError
 from giz_gesprek.i18n import _
 from giz_gesprek.session.passphrase_advice import advice_on
+from giz_gesprek.system import is_terminal
 
 _LONGEST: Final = 4096
 _NO_TEXT: Final = "\0"
@@ -67,7 +68,7 @@ def _given_or_typed(given: Path | None, label: str, option: str, *, new: bool) -
         except OSError as error:
             sentence = _("The passphrase of the file cannot be read. Check {option}.")
             raise InputError(sentence.format(option=option)) from error
-    if not sys.stdin.isatty():
+    if not is_terminal(sys.stdin):
         sentence = _("Nobody can be asked for this passphrase here. Give it with {option}.")
         raise InputError(sentence.format(option=option))
     typed = _typed(label)
@@ -105,7 +106,7 @@ def refuse_without_keyboard() -> None:
         InputError: standard input is no terminal.
 
     """
-    if not sys.stdin.isatty():
+    if not is_terminal(sys.stdin):
         sentence = _("Nobody can be asked for the passphrase here. Give it with --passphrase-file.")
         raise InputError(sentence)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from giz_gesprek.errors import InputError
+from giz_gesprek.errors import InputError, StoreIsFolder
+from giz_gesprek.files import is_folder
 from giz_gesprek.i18n import _
 from giz_gesprek.paths import NoHome, default_store_path
 
@@ -34,6 +35,7 @@ class Settings(NamedTuple):
 
         Raises:
             InputError: its place is told from the current folder, and somebody removed that.
+            StoreIsFolder: it is a folder.
 
         """
         try:
@@ -43,8 +45,11 @@ class Settings(NamedTuple):
                 _("This computer knows no home folder of yours. Give the file with --store.")
             ) from error
         try:
-            return path.absolute()
+            path = path.absolute()
         except OSError as error:
             raise InputError(
                 _("The folder that you are in is gone. Go to another folder and try again.")
             ) from error
+        if is_folder(path):
+            raise StoreIsFolder
+        return path

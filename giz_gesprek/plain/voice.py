@@ -24,6 +24,7 @@ _PROBLEMS: Final = {
     "no-audio-device": "voice.no_sound",
 }
 _OTHER_PROBLEM: Final = "plain.voice_failed"
+_OTHER_VOICE: Final = "voice.other"
 
 
 class _Sentence(NamedTuple):
@@ -56,12 +57,12 @@ class Voice(Protocol):
         """End for good."""
 
 
-def speech_client(tell: Callable[[Event], None]) -> Voice:
-    """Return the voice of this computer, which gives its events to ``tell``."""
+def speech_client(tell: Callable[[Event], None], *, chosen: str | None = None) -> Voice:
+    """Return the ``chosen`` voice, or the usual one, which gives its events to ``tell``."""
     # Who reads for themselves never needs it.
     from giz_gesprek.speech import SpeechClient
 
-    return SpeechClient(tell)
+    return SpeechClient(tell, engine=chosen)
 
 
 class Reader:
@@ -103,7 +104,8 @@ class Reader:
             texts: from top to bottom.
             language: of what people wrote; a text of the content knows its own.
             rate: how fast.
-            tell: takes the id of a text that says why it is silent, on the thread of the reading.
+            tell: takes the id of a text that says why it is silent, or that another voice reads, on
+                the thread of the reading.
 
         """
         self.stop()
@@ -154,7 +156,7 @@ class Reader:
             now = next(coming, None)
             if now is not None:
                 self._voice.prepare(now.text, language=now.language, rate=rate)
-            problem = self._end_of(self._voice, number)
+            problem = self._end_of(self._voice, number, tell)
             if problem is not None:
                 tell(problem)
                 return
@@ -174,9 +176,9 @@ class Reader:
             ):
                 yield _Sentence(sentence.text, spoken_in)
 
-    def _end_of(self, voice: Voice, number: int) -> str | None:
+    def _end_of(self, voice: Voice, number: int, tell: Callable[[str], None]) -> str | None:
         """Wait until a sentence has ended; return the id of a text about what went wrong."""
-        from giz_gesprek.speech import Failed, Finished, Stopped  # with the voice
+        from giz_gesprek.speech import Failed, Finished, OtherVoice, Stopped  # with the voice
 
         if self._silent.is_set():
             voice.stop()  # silence was asked for while this sentence was handed over
@@ -185,6 +187,8 @@ class Reader:
             if event.id not in {number, None}:
                 continue
             match event:
+                case OtherVoice():
+                    tell(_OTHER_VOICE)
                 case Failed(code=code):
                     return _PROBLEMS.get(code, _OTHER_PROBLEM)
                 case Finished() | Stopped():

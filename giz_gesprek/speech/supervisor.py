@@ -8,13 +8,13 @@ the worker stand in the order in which they came; so nothing here is locked. The
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from queue import Empty, SimpleQueue
 from typing import Final, Literal, NamedTuple
 
 from giz_gesprek.speech import watchdog
 from giz_gesprek.speech.attended import Attended, Coming, Utterance
-from giz_gesprek.speech.events import Event, Failed, Finished, Stopped
+from giz_gesprek.speech.events import Event, Failed, Finished, OtherVoice, Stopped
 from giz_gesprek.speech.process import WorkerProcess
 from giz_gesprek.speech.protocol import BadMessageError, Code, decode
 
@@ -31,7 +31,14 @@ class Line(NamedTuple):
     line: bytes | None
 
 
-Order = Utterance | Coming | Line | Literal["warm-up", "stop", "try-again", "close"]
+class Choice(NamedTuple):
+    """Which voice reads: the command of its worker, and of one to read where that cannot."""
+
+    command: tuple[str, ...]
+    instead: tuple[str, ...] | None = None
+
+
+Order = Utterance | Coming | Line | Choice | Literal["warm-up", "stop", "try-again", "close"]
 
 
 class Supervisor:
@@ -41,12 +48,12 @@ class Supervisor:
         self,
         inbox: SimpleQueue[Order],
         on_event: Callable[[Event], None],
-        command: Sequence[str],
+        choice: Choice,
     ) -> None:
-        """Take the inbox, the listener and the command of a worker."""
+        """Take the inbox, the listener and the voice to begin with."""
         self._inbox = inbox
         self._on_event = on_event
-        self._command = command
+        self._choice = choice
         self._worker: Attended | None = None
         self._spare: Attended | None = None
         self._waiting: Utterance | None = None
@@ -91,6 +98,8 @@ class Supervisor:
                 self._prepare(order)
             case Line(process, line):
                 self._read(process, line)
+            case Choice():
+                self._use(order)
             case "stop":
                 self._stop()
             case "try-again":
@@ -103,18 +112,12 @@ class Supervisor:
 
     def _start(self) -> None:
         if self._worker is None and self.state != "off":
-            self._worker, self._spare = self._spare or self._spawn(), None
+            self._worker, self._spare = (
+                self._spare or _spawned(self._choice.command, self._inbox),
+                None,
+            )
             if self._worker is None:
                 self._lose("no-engine")
-
-    def _spawn(self) -> Attended | None:
-        try:
-            process = WorkerProcess(
-                self._command, lambda process, line: self._inbox.put(Line(process, line))
-            )
-        except OSError:
-            return None
-        return Attended(process, time.monotonic() + watchdog.READY)
 
     def _speak(self, utterance: Utterance) -> None:
         # A worker that can speak again stops by itself for the newest.
@@ -142,7 +145,7 @@ class Supervisor:
         self._waiting = None
         worker.give(utterance)
         if worker.once:
-            self._spare = self._spawn()
+            self._spare = _spawned(self._choice.command, self._inbox)
         if self._coming is not None:
             self._prepare(self._coming)
 
@@ -160,6 +163,26 @@ class Supervisor:
             self._retire(worker)
         elif tell:
             worker.process.send({"cmd": "stop"})
+
+    def _use(self, choice: Choice) -> None:
+        if choice != self._choice:
+            self._stop()
+            self._change_to(choice)
+
+    def _change_to(self, choice: Choice) -> None:
+        self._choice, self._failures = choice, 0
+        workers, self._worker, self._spare = (self._worker, self._spare), None, None
+        for event in _killed(filter(None, workers)):
+            self._on_event(event)
+
+    def _give_up_voice(self, cause: Code) -> bool:
+        """Let the voice instead of this one read, where this one cannot; tell whether it does."""
+        is_spent = self.state == "off" and cause != "no-audio-device"
+        if self._choice.instead is None or not (is_spent or cause == "no-engine"):
+            return False
+        self._change_to(Choice(self._choice.instead))
+        self._on_event(OtherVoice())
+        return True
 
     # --- what workers do
 
@@ -189,6 +212,8 @@ class Supervisor:
                 self._retire(worker)
         if event is not None:
             self._on_event(event)
+        if isinstance(event, Failed) and self._give_up_voice(event.code):
+            self._start()
         self._give_waiting()
 
     def _end_of_patience(self, patience: float, waited: float) -> None:
@@ -221,9 +246,29 @@ class Supervisor:
         if lost is not None:
             lost.process.kill()
             ended += lost.end_all(cause)
-        if waiting is not None:
+        if other := self._give_up_voice(cause):
+            self._waiting = waiting
+        elif waiting is not None:
             ended.append(Failed(waiting.id, cause))
-        if cause == "worker-lost":
+        if other or cause == "worker-lost":
             self._start()  # now, so that the next text is heard at once
         for event in ended:
             self._on_event(event)
+
+
+def _spawned(command: Sequence[str], inbox: SimpleQueue[Order]) -> Attended | None:
+    """Start a worker whose lines come into the inbox; None where none can be started."""
+    try:
+        process = WorkerProcess(command, lambda process, line: inbox.put(Line(process, line)))
+    except OSError:
+        return None
+    return Attended(process, time.monotonic() + watchdog.READY)
+
+
+def _killed(workers: Iterable[Attended]) -> list[Event]:
+    """End workers now, and return how what they had to read ends."""
+    ended: list[Event] = []
+    for worker in workers:
+        worker.process.kill()
+        ended += worker.end_all(worker.cause)
+    return ended

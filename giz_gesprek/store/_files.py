@@ -6,15 +6,19 @@ Must not know what is in it.
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
+from giz_gesprek import system
 from giz_gesprek.errors import (
+    AlreadyOpen,
     StoreError,
     StoreExists,
     StoreFull,
+    StoreIsFolder,
     StoreMissing,
     StoreUnwritable,
 )
@@ -23,6 +27,7 @@ from giz_gesprek.files import Refusal, clear_unfinished, new_file, private_folde
 _MEANINGS: Final[Mapping[Refusal, type[StoreError]]] = {
     "no_room": StoreFull,
     "exists": StoreExists,
+    "in_use": AlreadyOpen,
 }
 
 
@@ -43,14 +48,18 @@ def size_of(path: Path) -> int:
 
     Raises:
         StoreMissing: there is nothing at *path*.
+        StoreIsFolder: it is a folder.
         StoreUnwritable: its folder may not be entered.
 
     """
     with in_plain_words():
         try:
-            return path.stat().st_size
+            status = path.stat()
         except (FileNotFoundError, NotADirectoryError) as error:
             raise StoreMissing from error
+    if stat.S_ISDIR(status.st_mode):
+        raise StoreIsFolder
+    return status.st_size
 
 
 @contextmanager
@@ -62,11 +71,14 @@ def new_store_file(path: Path) -> Iterator[Path]:
 
     Raises:
         StoreExists: there is a file at *path*, or the write-ahead log of one.
+        StoreIsFolder: there is a folder.
         StoreUnwritable, StoreFull: the folder or the file cannot be made.
 
     """
     with in_plain_words():
         private_folder(path.parent)
+        if path.is_dir():
+            raise StoreIsFolder
         _refuse_a_log(path)
         with new_file(path) as draft:
             yield draft
@@ -74,15 +86,13 @@ def new_store_file(path: Path) -> Iterator[Path]:
 
 
 def keep_private(path: Path) -> None:
-    """Leave the file to its owner alone, under this one name.
+    """Leave the file to its owner alone, and nothing of a process that was killed beside it.
 
-    A copy put back can have any rights. A process killed while it made the file can have
-    left it a second name, under which it would outlive its deletion.
+    A copy put back can have any rights.
     """
     # Not every file system has rights, and not every file that opens is ours to change.
     with suppress(OSError):
-        if path.stat().st_mode & 0o077:
-            path.chmod(0o600)
+        system.keep_private(path)
     clear_unfinished(path)
 
 

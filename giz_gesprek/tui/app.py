@@ -80,10 +80,12 @@ class GizApp(Host):
 
     def open_conversation(self, session: Session) -> None:
         """Show a conversation at the step where it stands."""
+        from giz_gesprek.session.voices import voice_of
         from giz_gesprek.tui.screens.conversation import ConversationScreen
 
         self.session = session
         self._hide_names()
+        self.use_voice(voice_of(session))
         self.push_screen(ConversationScreen(session), self._forget_conversation)
 
     def _forget_conversation(self, _result: None) -> None:

@@ -6,7 +6,6 @@ import codecs
 import io
 import json
 import os
-import stat
 import subprocess
 import sys
 import wave
@@ -21,6 +20,7 @@ from giz_gesprek.conversation.importing import read_dossier
 from giz_gesprek.export.json import dossier_json
 from giz_gesprek.store import Store
 from tests.support.example import CONVERSATION, both_visits, example
+from tests.support.private import is_private
 from tests.support.program import ROOT, Ended, run, run_apart
 from tests.support.talks import agreed_talk, say_about
 
@@ -114,7 +114,7 @@ def test_the_app_without_a_terminal_says_what_to_do() -> None:
     assert b"giz-gesprek export" in result.told
 
 
-@pytest.mark.needs_linux
+@pytest.mark.needs_linux("/dev/full")
 def test_a_full_disk_behind_standard_output_is_one_sentence() -> None:
     command = f"{sys.executable} -m giz_gesprek demo > /dev/full"
     result = subprocess.run(command, shell=True, capture_output=True, cwd=ROOT, check=False)
@@ -134,8 +134,7 @@ def test_export_writes_a_file_for_its_owner_only(
     assert main(command) == 0
     assert capfd.readouterr() == ("", "")
     assert "Roos" in paper.read_text(encoding="utf-8")
-    if os.name == "posix":
-        assert stat.S_IMODE(paper.stat().st_mode) == 0o600
+    assert is_private(paper)
     refused(5, *command, capfd=capfd)
     assert main([*command, "--force"]) == 0
 
@@ -372,7 +371,7 @@ def test_a_family_is_exported_from_the_store(
     )
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("descriptors as numbers")
 def test_the_passphrase_may_come_from_a_descriptor(
     in_store: list[str], capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -21,7 +21,7 @@ from giz_gesprek.tui.screens.conversation import ConversationScreen
 from giz_gesprek.tui.widgets.said import Said
 from tests.store.support import NOW, PASSPHRASE
 from tests.support.program import EXAMPLE_TOWN, run
-from tests.support.screens import PROFILE, make_app, settle
+from tests.support.screens import PROFILE, SMALL_FIRST, make_app, settle
 from tests.support.talks import TALK, new_talk
 
 SIDE = "surroundings"
@@ -104,7 +104,7 @@ def test_both_papers_are_still_made(store_path: Path, audience: str) -> None:
     )
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 20)])
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_the_conversation_still_opens_and_can_be_walked_to_its_end(
     store_path: Path, size: tuple[int, int]
 ) -> None:

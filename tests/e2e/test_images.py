@@ -15,7 +15,7 @@ from tests.support.talking import PASSPHRASE, at_table, keep_in_store
 from tests.support.waiting import wait_until
 from tests.support.window import Window
 
-pytestmark = pytest.mark.needs_posix
+pytestmark = pytest.mark.needs_posix("a terminal")
 
 ASKED: Final = b"\x1b[16t\x1b[c"
 """How the question ends: from then on a terminal answers."""

@@ -116,7 +116,7 @@ def test_a_newer_file_that_comes_while_ours_is_open_keeps_its_families(prepared:
         assert {"f98", "f99"} <= {row.id for row in store.families()}
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("a terminal")
 def test_a_window_that_is_closed_while_somebody_types_ends_the_program(
     prepared: Path, own_home: Path, tmp_path: Path
 ) -> None:
@@ -265,7 +265,7 @@ def test_a_form_that_we_do_not_make_is_refused(ending: str, tmp_path: Path) -> N
 # --- where it runs --------------------------------------------------------------------------
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("homes of other people")
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -278,7 +278,7 @@ def test_a_person_that_is_not_there_has_no_folder(arguments: tuple[str, ...]) ->
     assert one_sentence(run(*arguments), 2)
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("the variable TZ")
 @pytest.mark.parametrize("zone", ["UTC+25", "Nowhere/There", "", ":"])
 def test_any_clock_will_do(zone: str, tmp_path: Path) -> None:
     options = export(FILES / "future-conversation.json", tmp_path / "a.txt")
@@ -286,7 +286,7 @@ def test_any_clock_will_do(zone: str, tmp_path: Path) -> None:
     assert (ended.returncode, "Traceback" in ended.stderr) == (0, False)
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("a shell")
 def test_a_folder_that_was_deleted_is_no_crash(tmp_path: Path) -> None:
     gone = tmp_path / "gone"
     gone.mkdir()

@@ -202,6 +202,13 @@ def test_a_voice_that_fails_says_so_and_the_conversation_goes_on(
     assert t.step == APPRAISAL
 
 
+def test_another_voice_than_the_chosen_one_is_told_and_reads(t: Table) -> None:
+    t.voice.is_another = True
+    said = t.types("/v")
+    assert said.count(t.says("voice.other")) == 1
+    assert len(t.voice.spoken) > 1
+
+
 def test_help_in_a_question_of_a_flow_tells_its_signs(store: Store) -> None:
     t = Table(store, at(agreed("eating_sleeping"), GoalsStep()))
     said = t.types("1", "", "/help", "/s", "/t")

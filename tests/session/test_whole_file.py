@@ -72,7 +72,7 @@ def test_a_place_that_cannot_be_written_is_a_sentence_and_the_store_goes_on(
     store.save(family("f2"), now=NOW)
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("a disk that can only be read")
 def test_a_stick_that_can_only_be_read_is_a_sentence(
     store: Store, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -17,6 +17,7 @@ from giz_gesprek.speech.diagnosis import diagnose
 from giz_gesprek.speech.process import LOG_NAME
 from giz_gesprek.speech.protocol import WORDS_PER_MINUTE
 from giz_gesprek.speech.rendering import Pcm, Renderer
+from tests.support.private import is_private
 from tests.support.sound import RATE, envelope, samples_of, voiced
 
 ELSEWHERE = """
@@ -83,8 +84,7 @@ def test_nothing_that_is_rendered_is_left_on_the_disk(own_home: Path) -> None:
     left = [path for path in own_home.rglob("*") if path.is_file()]
     assert [path.name for path in left] == [LOG_NAME]
     assert left[0].read_bytes() == b""
-    if os.name == "posix":
-        assert left[0].stat().st_mode & 0o777 == 0o600
+    assert is_private(left[0])
 
 
 def test_without_a_place_for_its_log_the_voice_works_all_the_same(
@@ -124,7 +124,7 @@ def test_the_diagnosis_names_voices_and_says_that_there_is_no_device(no_device: 
 
 
 @pytest.mark.parametrize("engine", ["sapi5", "nsss", "/no/such/voice.onnx"])
-@pytest.mark.needs_linux
+@pytest.mark.needs_linux("no voices of another system")
 def test_an_engine_that_is_not_here_is_one_sentence(engine: str) -> None:
     with pytest.raises(SoundError, match="kan op deze computer niet worden geladen"):
         diagnose(["nl"], engine)

@@ -16,7 +16,7 @@ import pytest
 from giz_gesprek.speech.process import worker_command
 from tests.support.sound import NullSink
 
-pytestmark = pytest.mark.needs_linux
+pytestmark = pytest.mark.needs_linux("a sound server")
 
 SECRET = "Milan slaapt slecht"
 

@@ -122,7 +122,7 @@ def test_on_a_full_disk_a_family_can_still_be_deleted(store: Store) -> None:
     assert store.families() == ()
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("a limit on the size of files")
 def test_a_write_that_the_system_refuses_loses_nothing_and_the_store_goes_on(
     store: Store, path: Path
 ) -> None:

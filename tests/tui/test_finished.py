@@ -8,13 +8,12 @@ import pytest
 
 from giz_gesprek.conversation import flow
 from tests.store.support import NOW
+from tests.support.screens import SMALL_FIRST
 from tests.support.talks import full_talk
 from tests.tui.support import table
 
-SIZES = [(80, 24), (40, 20)]
 
-
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_it_is_read_and_opened_again_by_its_own_button(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
@@ -33,7 +32,7 @@ async def test_it_is_read_and_opened_again_by_its_own_button(
         assert t.say("button.change") in [str(button.label) for button in t.buttons()]
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_papers_can_be_made_of_it(tmp_path: Path, size: tuple[int, int]) -> None:
     talk = flow.jump(flow.finish(full_talk(), now=NOW), flow.SUMMARY)
     async with table(tmp_path, talk=talk, size=size) as t:
@@ -42,7 +41,7 @@ async def test_papers_can_be_made_of_it(tmp_path: Path, size: tuple[int, int]) -
         assert t.kept.state == "finished"
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_enter_does_not_pass_over_what_was_not_seen_of_the_report(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:

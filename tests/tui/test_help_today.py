@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from giz_gesprek.tui.dialogs.help_now import HelpNowScreen
+from tests.support.screens import SMALL_FIRST
 from tests.support.talks import step_where, talk_on_every_topic
 from tests.tui.support import table
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 20)])
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_whom_to_call_stands_on_the_screen_when_help_is_needed_today(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:

@@ -299,9 +299,9 @@ async def does_something_and_back(t: Table, key: str) -> None:
 @pytest.mark.parametrize(
     ("size", "where"),
     [
-        (SIZES[0], ONE_OF_EACH),
-        pytest.param(SIZES[0], PLACES, marks=pytest.mark.slow),
         (SIZES[1], ONE_OF_EACH),
+        pytest.param(SIZES[0], ONE_OF_EACH, marks=pytest.mark.slow),
+        pytest.param(SIZES[0], PLACES, marks=pytest.mark.slow),
     ],
 )
 async def test_every_key_that_is_shown_does_something_on_every_step(

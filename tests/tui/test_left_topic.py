@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.screens import SMALL_FIRST
 from tests.support.talks import agreed_talk, say_about, step_where
 from tests.tui.support import table
 
 WORDS = "Hij eet goed."
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 20)])
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_what_becomes_of_the_words_is_asked_and_what_is_lit_is_what_is_kept(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:

@@ -23,6 +23,7 @@ from giz_gesprek.tui.screens.settings import SettingsScreen
 from giz_gesprek.tui.screens.unlock import UnlockScreen
 from tests.support.screens import (
     PROFILE,
+    SMALL_FIRST,
     families_screen,
     go_to,
     make_app,
@@ -88,7 +89,7 @@ FIELDS: Final[dict[str, tuple[Callable[[Table], Awaitable[None]], type]]] = {
 }
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 20)])
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_leaving_a_dialog_asks_before_what_was_typed_is_lost(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:

@@ -8,13 +8,14 @@ import pytest
 
 from giz_gesprek.conversation.choosing import open_side
 from giz_gesprek.tui.widgets.said import Said
+from tests.support.screens import SMALL_FIRST
 from tests.support.talks import agreed_talk, say_about, step_where
 from tests.tui.support import table
 
 SECRET = "Soms is het thuis gespannen."
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 20)])
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_a_partner_comes_in_and_what_was_told_alone_is_gone_until_he_leaves(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
@@ -51,7 +52,7 @@ async def test_what_is_typed_stays_a_draft_and_leaving_the_question_comes_back_t
         assert t.body.typed() == "En toen zei hij"
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 20)])
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_pausing_offers_it_too_and_the_key_is_in_the_help(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:

@@ -70,7 +70,7 @@ async def test_what_was_said_of_an_earlier_side_does_not_stand_under_a_new_choic
         assert not t.says("topics.none_chosen")
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 20)])
+@pytest.mark.parametrize("size", SMALL_FIRST)
 async def test_what_is_chosen_stands_on_every_page_and_takes_skipping_away(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
@@ -188,7 +188,7 @@ async def test_what_was_chosen_stays_when_advice_is_asked_and_enter_does_not_dro
         assert (t.on_top, t.step == here, len(t.kept.advice)) == (True, False, 1)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 20)])
+@pytest.mark.parametrize("size", SMALL_FIRST)
 @pytest.mark.parametrize("question", ["view", "view_words"])
 async def test_asking_for_advice_is_asked_first_and_can_be_taken_back(
     tmp_path: Path, question: str, size: tuple[int, int]

@@ -13,10 +13,10 @@ import click
 
 from giz_gesprek.cli.content import load
 from giz_gesprek.cli.settings import Settings
-from giz_gesprek.crash import keep_memory_off_the_disk
 from giz_gesprek.echo import hidden
 from giz_gesprek.errors import ExitCode, InputError
 from giz_gesprek.i18n import _
+from giz_gesprek.system import is_terminal, keep_memory_off_the_disk
 
 if TYPE_CHECKING:
     from giz_gesprek.content.library import Library
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def in_a_terminal() -> bool:
     """Tell whether there is a keyboard and a screen."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    return is_terminal(sys.stdin) and is_terminal(sys.stdout)
 
 
 def run_app(settings: Settings) -> int:

@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from giz_gesprek.speech.worker.faults import NoEngine, NoVoice, SpeechFault
 from giz_gesprek.speech.worker.sources import Reading, Speech, WordMark
+from giz_gesprek.system import has_cpp_runtime
 
 # From speak_lib.h.
 _SYNCHRONOUS: Final = 2
@@ -151,6 +152,7 @@ def _from_wheel() -> tuple[ctypes.CDLL, int] | None:
     try:
         import espeakng_loader
 
+        has_cpp_runtime()  # loads it; where there is none, the library says so
         library = ctypes.CDLL(espeakng_loader.get_library_path())
         data = Path(espeakng_loader.get_data_path())
     except (ImportError, OSError, RuntimeError):

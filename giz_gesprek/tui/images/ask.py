@@ -6,13 +6,12 @@ left out of the keys by whoever reads them: ``support.without_answers``.
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 from collections.abc import Mapping
-from contextlib import suppress
 from typing import Final
 
+from giz_gesprek.system import is_terminal
 from giz_gesprek.tui.images.support import (
     QUESTION,
     Asked,
@@ -61,6 +60,4 @@ def _may_be_asked(environment: Mapping[str, str]) -> bool:
         return False
     if environment.get("TERM_PROGRAM") == "Apple_Terminal":
         return False
-    with suppress(OSError, ValueError, AttributeError):
-        return all(os.isatty(stream.fileno()) for stream in (sys.stdin, sys.stdout, sys.stderr))
-    return False
+    return all(map(is_terminal, (sys.stdin, sys.stdout, sys.stderr)))

@@ -36,6 +36,9 @@ class Listener(Protocol):
     def tell_reading_failed(self, code: str) -> None:
         """Say once that there is no voice, and why: a code of ``speech``."""
 
+    def tell_other_voice(self) -> None:
+        """Say once that another voice reads than the chosen one."""
+
 
 class Reader:
     """One reading at a time; the newest wins, and any key ends it."""
@@ -59,6 +62,7 @@ class Reader:
         self._interrupted: tuple[Listener, Iterator[ScreenSentence]] | None = None
         self._reached = 0
         self.has_failed = False
+        self._untold = False
 
     @property
     def is_reading(self) -> bool:
@@ -149,14 +153,20 @@ class Reader:
     def take(self, event: Event) -> None:
         """Do what an event asks for; one about something that was ended does nothing."""
         # The events come with the voice, which is loaded when it is first needed.
-        from giz_gesprek.speech import Failed, Finished, Started, Stopped, Word
+        from giz_gesprek.speech import Failed, Finished, OtherVoice, Started, Stopped, Word
 
+        if isinstance(event, OtherVoice):
+            self._untold = True  # until somebody hears it
+            return
         if self._listener is None or event.id not in {self._id, None}:
             return
         match event:
             case Started():
                 self.has_failed = False
                 self._light()
+                if self._untold:
+                    self._untold = False
+                    self._listener.tell_other_voice()
             case Word(start=start, length=length):
                 self._light_word(start, length)
             case Finished():

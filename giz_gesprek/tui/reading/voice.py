@@ -22,6 +22,9 @@ class Voice(Protocol):
     def state(self) -> str:
         """What it is doing; ``off`` after too many failures."""
 
+    def use(self, voice: str | None) -> None:
+        """Read with this voice from now on; None for the usual one."""
+
     def warm_up(self) -> None:
         """Make ready to speak, in the background."""
 

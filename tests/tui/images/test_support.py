@@ -69,12 +69,12 @@ def test_answers_are_told_from_keys(data: str, typed: str, begun: str) -> None:
     assert without_answers(data) == (typed, begun)
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("a terminal")
 def test_a_pipe_is_not_asked() -> None:
     # The streams of a test are none of a terminal.
     assert ask_terminal({"TERM": "xterm-kitty"}) == Asked()
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("a terminal")
 def test_a_bare_console_has_letters_without_dots() -> None:
     assert ask_terminal({"TERM": "linux"}) == Asked(dots=False)
