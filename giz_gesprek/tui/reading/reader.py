@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Final, Protocol
 
-from giz_gesprek.spoken import PAUSE
 from giz_gesprek.tui.reading.scrolling import bring_into_view
 from giz_gesprek.tui.reading.sentences import Pronunciations, ScreenSentence, screen_sentences
 
@@ -148,6 +147,7 @@ class Reader:
             self._id = self._voice().speak(
                 self._now.spoken.text, language=self._now.language, rate=self._rate
             )
+            self._prepare_next()
 
     def take(self, event: Event) -> None:
         """Do what an event asks for; one about something that was ended does nothing."""
@@ -175,12 +175,22 @@ class Reader:
             case Failed(code=code):
                 self._fail(code)
 
+    def _prepare_next(self) -> None:
+        """Let the voice make the next sentence while this one is heard."""
+        self._next = self._next or next(self._rest, None)
+        if self._next is not None:
+            self._voice().prepare(
+                self._next.spoken.text, language=self._next.language, rate=self._rate
+            )
+
     def _wait_for_next(self) -> None:
         self._id = None
-        self._next = next(self._rest, None)
+        self._next = self._next or next(self._rest, None)
         if self._next is None:
             self.stop()
         else:
+            from giz_gesprek.spoken import PAUSE  # loaded by now: something was said
+
             self._pause = self._later(PAUSE, self._say_next)
 
     def _fail(self, code: str) -> None:
