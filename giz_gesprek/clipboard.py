@@ -16,6 +16,8 @@ from contextlib import suppress
 from threading import Lock, Timer
 from typing import Final, Literal, TypeAlias
 
+from giz_gesprek.system import is_terminal
+
 Copied = Literal["copied", "sent", "not_copied"]
 """It stands there; it was sent to a terminal that does not answer; there is no way to do it."""
 
@@ -81,8 +83,7 @@ class Clipboard:
 
 def terminal_takes_codes() -> bool:
     """Tell whether somebody sits at a terminal that may have a clipboard."""
-    is_terminal = sys.__stdout__ is not None and sys.__stdout__.isatty()
-    return is_terminal and os.environ.get("TERM", "") not in _NO_CLIPBOARD
+    return is_terminal(sys.__stdout__) and os.environ.get("TERM", "") not in _NO_CLIPBOARD
 
 
 def to_terminal(codes: str) -> None:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,20 +20,6 @@ from giz_gesprek.paths import log_dir
 
 _PACKAGE = Path(__file__).resolve().parent
 _LONGEST_CHAIN = 20
-_DUMPED = Path("/proc/self/coredump_filter")
-"""Which memory of it, and of what it starts, Linux writes in a core file (core(5))."""
-
-
-def keep_memory_off_the_disk() -> None:
-    """Let no crash of this process leave a core file: what families say is in it."""
-    if sys.platform != "win32":
-        import resource  # which Windows has not
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        # A program that the system hands cores to asks nothing of that limit (core(5)).
-        with suppress(OSError):
-            if _DUMPED.exists():
-                _DUMPED.write_text("0", encoding="ascii")
 
 
 def write_report(error: BaseException) -> Path | None:

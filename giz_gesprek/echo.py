@@ -7,12 +7,11 @@ is done.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from typing import Any, Final
+from contextlib import contextmanager
+from typing import Any
 
-_LOCAL_MODES: Final = 3
+from giz_gesprek import system
 
 _before: list[Any] | None = None
 """How the terminal of standard input was before it was told to show nothing; None shows."""
@@ -21,16 +20,7 @@ _before: list[Any] | None = None
 def hide() -> None:
     """Show nothing of what is typed from now on; again is harmless."""
     global _before  # noqa: PLW0603 - there is one terminal
-    with suppress(ImportError, AttributeError, OSError, ValueError):
-        import termios
-
-        # An error of termios is no OSError.
-        with suppress(termios.error):
-            now = termios.tcgetattr(sys.stdin.fileno())
-            if now[_LOCAL_MODES] & termios.ECHO:
-                hidden = [*now[:_LOCAL_MODES], now[_LOCAL_MODES] & ~termios.ECHO, *now[4:]]
-                termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, hidden)
-                _before = now
+    _before = system.hide_typing() or _before
 
 
 def show() -> None:
@@ -38,10 +28,7 @@ def show() -> None:
     global _before
     before, _before = _before, None
     if before is not None:
-        import termios
-
-        with suppress(OSError, ValueError, termios.error):
-            termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, before)
+        system.show_typing(before)
 
 
 @contextmanager

@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from glob import escape
 from pathlib import Path
 from typing import Final, Literal
 
+from giz_gesprek import system
+
 Refusal = Literal[
-    "no_room", "not_allowed", "missing", "exists", "a_folder", "name_too_long", "other"
+    "no_room", "not_allowed", "in_use", "missing", "exists", "a_folder", "name_too_long", "other"
 ]
-"""Why the system refuses a file. ``missing`` is the file that is read, or the folder to write in.
+"""Why the system refuses a file. ``missing`` is the file that is read, or the folder to write in;
+``in_use`` is one that another program has open.
 
 ``other`` is everything that has no advice of its own, such as a disk that fails.
 """
@@ -36,15 +40,28 @@ _REFUSALS: Final[dict[int, Refusal]] = {
     errno.ENAMETOOLONG: "name_too_long",
 }
 
+_PAUSES: Final = (0.05, 0.1, 0.2, 0.4)
+"""Seconds between one try and the next, where another program holds the file."""
 _UNFINISHED: Final = ".unfinished"
+_LONGEST_NAME: Final = 255
 _LONGEST_PART: Final = 40
 """Characters of a name that its draft repeats: with what is added, every system takes it."""
 
 
 def refusal(error: BaseException | None) -> Refusal:
     """Return what an error of the system means; ``other`` where it is no error of the system."""
-    number = error.errno if isinstance(error, OSError) else None
-    return _REFUSALS.get(number or 0, "other")
+    if not isinstance(error, OSError):
+        return "other"
+    if system.is_in_use(error):
+        return "in_use"
+    found = _REFUSALS.get(error.errno or 0, "other")
+    # Windows says of such a name that it is not there, or that it is no name.
+    return "name_too_long" if found in {"missing", "other"} and _is_too_long(error) else found
+
+
+def _is_too_long(error: OSError) -> bool:
+    places = [each for each in (error.filename, error.filename2) if isinstance(each, str)]
+    return any(len(part) > _LONGEST_NAME for place in places for part in Path(place).parts)
 
 
 def is_there(path: Path) -> bool:
@@ -91,28 +108,36 @@ def new_file(path: Path, *, replace: bool = False) -> Iterator[Path]:
     if not replace:
         _refuse_to_replace(path)
     draft = path.with_name(f".{_part_of(path)}.{os.urandom(8).hex()}{_UNFINISHED}")
-    # O_EXCL: never through a link that somebody else put there. What SQLite puts beside a file
-    # gets the rights of that file.
-    os.close(os.open(draft, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    # Never through a link that somebody else put there. What SQLite puts beside a file gets the
+    # rights of that file.
+    system.new_private_file(draft)
     try:
         yield draft
-        _flush(draft, os.O_RDWR)  # Windows flushes only what was opened for writing
-        _put_in_place(draft, path, replace=replace)
+        _flush(draft)
+        _patiently(lambda: _put_in_place(draft, path, replace=replace))
     finally:
         draft.unlink(missing_ok=True)
-    if os.name == "posix":  # elsewhere a folder cannot be opened, and need not be
-        with suppress(OSError):
-            _flush(path.parent, os.O_RDONLY)
+    with suppress(OSError):
+        system.flush_folder(path.parent)
 
 
 def clear_unfinished(path: Path) -> None:
-    """Remove what a process that was killed left beside *path*.
+    """Remove what a process that was killed left beside *path*."""
+    with suppress(OSError, ValueError):
+        for left_behind in _left_behind(path):
+            left_behind.unlink(missing_ok=True)
 
-    It can be a second name of the file itself, under which that would outlive its deletion.
+
+def clear_second_names(path: Path) -> None:
+    """Remove what such a process left that is the file itself, which would outlive its deletion.
+
+    For a file that is not open yet: Windows takes no name from one that is.
     """
     with suppress(OSError, ValueError):
-        for left_behind in path.parent.glob(f".{escape(_part_of(path))}.*{_UNFINISHED}*"):
-            left_behind.unlink(missing_ok=True)
+        if path.stat().st_nlink > 1:
+            for left_behind in _left_behind(path):
+                if left_behind.samefile(path):
+                    left_behind.unlink()
 
 
 def private_folder(path: Path) -> None:
@@ -128,9 +153,14 @@ def private_folder(path: Path) -> None:
     if path.parent != path:  # as a drive that is not there
         private_folder(path.parent)
     try:
-        path.mkdir(mode=0o700, exist_ok=True)
+        system.new_private_folder(path)
     except FileExistsError as error:
-        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)) from error
+        if not path.is_dir():  # or somebody else made it meanwhile
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)) from error
+
+
+def _left_behind(path: Path) -> Iterator[Path]:
+    return path.parent.glob(f".{escape(_part_of(path))}.*{_UNFINISHED}*")
 
 
 def _part_of(path: Path) -> str:
@@ -140,6 +170,18 @@ def _part_of(path: Path) -> str:
 def _refuse_to_replace(path: Path) -> None:
     if os.path.lexists(path):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+
+
+def _patiently(step: Callable[[], None]) -> None:
+    """Do something with a file that another program may hold for a moment, as to scan it."""
+    for pause in _PAUSES:
+        try:
+            return step()
+        except OSError as error:
+            if not system.is_in_use(error):
+                raise
+        time.sleep(pause)
+    return step()
 
 
 def _put_in_place(draft: Path, path: Path, *, replace: bool) -> None:
@@ -158,8 +200,8 @@ def _put_in_place(draft: Path, path: Path, *, replace: bool) -> None:
         draft.rename(path)
 
 
-def _flush(path: Path, flags: int) -> None:
-    descriptor = os.open(path, flags)
+def _flush(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDWR)  # Windows flushes only what was opened for writing
     try:
         os.fsync(descriptor)
     finally:

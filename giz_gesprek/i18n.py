@@ -111,11 +111,12 @@ def format_weekday(day: date, language: str | None = None) -> str:
 def local_time(moment: datetime) -> datetime:
     """Return an aware moment by the clock of this computer.
 
-    Where that clock is no clock, as after ``TZ=UTC+25``, the moment comes back as it is.
+    Where that clock is no clock, as after ``TZ=UTC+25``, or does not go so far (Windows knows the
+    years from 1970 to 3000), the moment comes back as it is.
     """
     try:
         return moment.astimezone()
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError, OSError):
         return moment
 
 

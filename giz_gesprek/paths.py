@@ -86,6 +86,11 @@ def state_dir() -> Path:
     return _of_the_user("state")
 
 
+def voices_dir() -> Path:
+    """Return the folder of the voices that the user added; raises ``NoHome``."""
+    return _of_the_user("data") / "voices"
+
+
 def _of_the_user(kind: Literal["data", "documents", "log", "state"]) -> Path:
     # Imported here: --help and documents made from a file need no folder of the user.
     from platformdirs import PlatformDirs

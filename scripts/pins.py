@@ -1,12 +1,13 @@
-"""The file of hashes that CI installs by: `.ci/packages.txt`, without addresses.
+"""The files of hashes that CI installs by, without addresses.
 
     uv run python scripts/pins.py update    # after a pin in pyproject.toml changed
-    uv run python scripts/pins.py check     # says whether the file belongs to pyproject.toml
+    uv run python scripts/pins.py check     # says whether the files belong to pyproject.toml
     uv run python scripts/pins.py wheels    # says what would have to be built at an install
 
-`update` and `wheels` look at the package index; `check` opens two files. One file serves every
-system and version: a marker behind a package says where it is wanted, and each package has the
-hash of every archive that its maintainers published by then.
+`update` and `wheels` look at the package index; `check` opens three files. `.ci/packages.txt`
+serves every system and version: a marker behind a package says where it is wanted, and each package
+has the hash of every archive that its maintainers published by then. `.ci/windows.txt` brings a
+Python for Windows to a computer with Linux.
 """
 
 from __future__ import annotations
@@ -24,6 +25,11 @@ from typing import Final
 
 _ROOT: Final = Path(__file__).resolve().parents[1]
 PINS: Final = _ROOT / ".ci" / "packages.txt"
+WINDOWS: Final = _ROOT / ".ci" / "windows.txt"
+_EXPORTED: Final = {
+    PINS: ("--group", "build", "--group", "voices"),
+    WINDOWS: ("--only-group", "windows"),
+}
 _MADE_FROM: Final = "# pyproject.toml: sha256:"
 _VERSIONS: Final = ("3.11", "3.12", "3.13", "3.14")
 # The systems that the program is for; on Linux for ARM miniaudio has to be compiled.
@@ -55,9 +61,9 @@ def digest_of(pyproject: str) -> str:
 
 
 def is_current() -> bool:
-    """Tell whether the file was made from the pins in ``pyproject.toml``."""
-    first = PINS.read_text("utf-8").partition("\n")[0]
-    return first == _MADE_FROM + digest_of(_pyproject())
+    """Tell whether the files were made from the pins in ``pyproject.toml``."""
+    firsts = {file.read_text("utf-8").partition("\n")[0] for file in _EXPORTED}
+    return firsts == {_MADE_FROM + digest_of(_pyproject())}
 
 
 def exported(*options: str) -> str:
@@ -118,10 +124,11 @@ def _pyproject() -> str:
 
 
 def update() -> None:
-    """Resolve anew, and write the file."""
+    """Resolve anew, and write the files."""
     _uv("lock", "--quiet", "--upgrade")
-    text = f"{_MADE_FROM}{digest_of(_pyproject())}\n{exported('--group', 'build')}"
-    PINS.write_text(text, encoding="utf-8")
+    for file, options in _EXPORTED.items():
+        text = f"{_MADE_FROM}{digest_of(_pyproject())}\n{exported(*options)}"
+        file.write_text(text, encoding="utf-8")
 
 
 def main() -> int:

@@ -8,6 +8,7 @@ import itertools
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 import hypothesis
 import pytest
@@ -16,6 +17,7 @@ from giz_gesprek import i18n, paths
 
 pytest_plugins = [
     "tests.support.no_network",
+    "tests.support.own_folders",
     "tests.support.required",
     "tests.support.processes",
     "tests.support.slow",
@@ -34,11 +36,18 @@ hypothesis.settings.register_profile("same", _UNHURRIED, derandomize=True)
 hypothesis.settings.register_profile("random", _UNHURRIED)
 hypothesis.settings.load_profile("same")
 
+_LONGEST_NAME: Final = 200
+
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """Use a process more than there are cores: a terminal or sound is mostly waited for."""
-    return (os.cpu_count() or 1) + 1
+    return (os.cpu_count() or 1) + (os.name == "posix")
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name a long text by what it is for: Windows has no room for it in a variable."""
+    return argname if isinstance(val, str | bytes) and len(val) > _LONGEST_NAME else None
 
 
 def pytest_collection_finish() -> None:
@@ -69,6 +78,9 @@ def own_home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     home.mkdir()
     for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(home))
+    # Windows itself is asked where a user has files, and not the environment.
+    for name in ("LOCAL_APPDATA", "PERSONAL"):
+        monkeypatch.setenv(f"WIN_PD_OVERRIDE_{name}", str(home / name.lower()))
     for name in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))
     monkeypatch.delenv(paths.STORE_VARIABLE, raising=False)

@@ -19,7 +19,7 @@ def test_no_module_leads_back_to_itself() -> None:
 
 def test_every_kind_of_import_is_seen() -> None:
     seen = graph()["giz_gesprek.cli.commands.app"]
-    assert {"giz_gesprek.crash", "giz_gesprek.tui.app", "giz_gesprek.content.library"} <= seen
+    assert {"giz_gesprek.system", "giz_gesprek.tui.app", "giz_gesprek.content.library"} <= seen
 
 
 def test_a_circle_is_found_and_a_straight_line_is_not() -> None:

@@ -19,7 +19,7 @@ from tests.support.program import ROOT
 from tests.support.required import require_program
 from tests.support.waiting import wait_until
 
-pytestmark = pytest.mark.needs_posix
+pytestmark = pytest.mark.needs_posix("an X server")
 
 TEXT: Final = "Gespreksverslag\nSanne zegt: “Soep op zondag.” 🍲\n"
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import stat
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from giz_gesprek import crash, i18n, paths
+from tests.support.private import is_private
 
 NOW = datetime(2026, 11, 3, 14, 5, tzinfo=UTC)
 SECRET = "Milan slaapt slecht"
@@ -44,12 +44,11 @@ def test_grouped_and_circular_errors_are_described_once() -> None:
     ]
 
 
-@pytest.mark.needs_posix
 def test_a_report_is_readable_by_its_owner_only() -> None:
     path = crash.write_report(failure())
     assert path is not None
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    assert is_private(path)
+    assert is_private(path.parent)
     assert path.parent == paths.log_dir()
 
 

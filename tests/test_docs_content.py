@@ -39,7 +39,7 @@ def shell(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("a shell")
 def test_a_municipality_s_folder_is_made_checked_and_used_as_the_page_tells(
     tmp_path: Path,
 ) -> None:
@@ -62,7 +62,7 @@ def test_a_municipality_s_folder_is_made_checked_and_used_as_the_page_tells(
     assert "012-3456789" in (tmp_path / "paper.txt").read_text(encoding="utf-8")
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("a shell")
 def test_a_further_language_is_begun_and_filled_in_as_the_page_tells(tmp_path: Path) -> None:
     [begin, example, check] = blocks("A further language")
     assert shell(begin[1], tmp_path).returncode == 0

@@ -12,7 +12,7 @@ import pytest
 
 from giz_gesprek import echo
 
-pytestmark = pytest.mark.needs_posix
+pytestmark = pytest.mark.needs_posix("a terminal")
 if sys.platform != "win32":
     import pty
     import termios

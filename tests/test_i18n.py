@@ -24,6 +24,7 @@ def amsterdam(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     time.tzset()
 
 
+@pytest.mark.needs_posix("the variable TZ")
 def test_a_clock_that_is_no_clock_tells_the_time_of_greenwich(
     monkeypatch: pytest.MonkeyPatch, amsterdam: None
 ) -> None:
@@ -75,7 +76,7 @@ def test_english_is_written_as_in_britain() -> None:
     assert i18n.join_list(["a", "b", "c"], "en") == "a, b and c"
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("the variable TZ")
 @pytest.mark.usefixtures("amsterdam")
 def test_a_moment_is_shown_in_local_time() -> None:
     assert os.environ["TZ"] == "Europe/Amsterdam"

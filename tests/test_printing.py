@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from giz_gesprek.printing import print_pdf
+from giz_gesprek.system import print_pdf
 from tests.support.printer import Printer
 
-pytestmark = pytest.mark.needs_posix
+pytestmark = pytest.mark.needs_posix("the program lp")
 
 PDF = b"%PDF-1.7\nSanne zegt: Soep op zondag.\n"
 

@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 
-@pytest.mark.needs_posix  # the path of a folder is on one of them
+@pytest.mark.needs_posix("paths with slashes")
 def test_the_pictures_are_current() -> None:
     done = subprocess.run(
         [sys.executable, ROOT / "scripts" / "screenshots.py", "--check"],

@@ -30,9 +30,10 @@ from tests.support.required import require_program
 def test_program():
     require_program("no-such-program")
 
-@pytest.mark.needs_windows
-@pytest.mark.needs_linux
-def test_other_system():
+@pytest.mark.needs_windows("a registry")
+@pytest.mark.needs_linux("a penguin")
+@pytest.mark.parametrize("number", range(2))
+def test_other_system(number):
     pass
 
 @pytest.mark.xfail
@@ -49,6 +50,23 @@ def test_leaves():
     process = subprocess.Popen(program, stdout=subprocess.PIPE, start_new_session=True)
     process.stdout.readline()
     print("pid", process.pid, "is left")
+"""
+
+
+WRITES = """
+from pathlib import Path
+from giz_gesprek import paths
+
+def test_writes_where_it_was_started():
+    Path("paper.txt").touch()
+
+def test_writes_among_what_a_user_has():
+    folder = paths.state_dir()
+    folder.mkdir(parents=True)
+    (folder / "places.json").touch()
+
+def test_writes_in_its_own_folder(tmp_path):
+    (tmp_path / "paper.txt").touch()
 """
 
 
@@ -70,9 +88,7 @@ def run_tests(
 ) -> Ended:
     """Run a file of tests by itself, with one of our plugins."""
     (folder / "test_it.py").write_text(test, encoding="utf-8")
-    (folder / "pytest.ini").write_text(
-        "[pytest]\nmarkers =\n    needs_linux\n    needs_windows\n", encoding="utf-8"
-    )
+    (folder / "pytest.ini").write_text("[pytest]\n", encoding="utf-8")
     # What is left here is not going to end.
     (folder / "conftest.py").write_text(
         "from tests.support import processes\nprocesses._GRACE = 0.0\n", encoding="utf-8"
@@ -90,14 +106,29 @@ def outcome(folder: Path, test: str, *, require_all: bool) -> str:
     return run_tests(folder, test, "required", require_all=require_all).stdout
 
 
+@pytest.mark.needs_posix("programs that may be missing")
 def test_a_skip_is_a_failure_where_everything_is_required(tmp_path: Path) -> None:
     output = outcome(tmp_path, SKIPS, require_all=True)
-    assert "1 failed, 1 skipped, 1 xfailed" in output
-    assert "GIZ_REQUIRE_ALL=1: Skipped: the program no-such-program is not installed" in output
+    assert "1 failed, 2 skipped, 1 xfailed" in output
+    assert "GIZ_REQUIRE_ALL=1: the program no-such-program is not installed" in output
 
 
 def test_a_skip_is_a_skip_on_a_plain_machine(tmp_path: Path) -> None:
-    assert "2 skipped, 1 xfailed" in outcome(tmp_path, SKIPS, require_all=False)
+    assert "3 skipped, 1 xfailed" in outcome(tmp_path, SKIPS, require_all=False)
+
+
+def test_what_is_left_out_on_this_system_is_counted_with_its_reason(tmp_path: Path) -> None:
+    lines = outcome(tmp_path, SKIPS, require_all=True).splitlines()
+    assert any(re.search(r"^=+ left out on .*: 2 =+$", line) for line in lines)
+    reason = "needs_linux: a penguin" if os.name == "nt" else "needs_windows: a registry"
+    assert f"    2 {reason}" in lines
+
+
+def test_a_test_that_does_not_say_what_it_needs_is_refused(tmp_path: Path) -> None:
+    test = SKIPS.replace('("a registry")', "")
+    done = run_tests(tmp_path, test, "required")
+    assert done.returncode == pytest.ExitCode.USAGE_ERROR
+    assert "what of it, needs_windows?" in done.stderr
 
 
 def test_the_skip_of_a_whole_module_is_a_failure_too(tmp_path: Path) -> None:
@@ -105,7 +136,7 @@ def test_the_skip_of_a_whole_module_is_a_failure_too(tmp_path: Path) -> None:
     assert "1 error" in outcome(tmp_path, module, require_all=True)
 
 
-@pytest.mark.needs_linux
+@pytest.mark.needs_linux("/proc")
 @pytest.mark.parametrize("options", first_of([(), ("-n", "1")]))
 def test_a_process_that_is_left_is_named_ended_and_a_failure(
     options: tuple[str, ...], tmp_path: Path
@@ -119,10 +150,25 @@ def test_a_process_that_is_left_is_named_ended_and_a_failure(
     assert not is_there(int(pid))
 
 
-@pytest.mark.needs_linux
+@pytest.mark.needs_linux("/proc")
 def test_a_run_that_leaves_no_process_is_a_success(tmp_path: Path) -> None:
     test = f"{LEAVES}    process.kill(), process.communicate()\n"
     assert run_tests(tmp_path, test, "processes").returncode == pytest.ExitCode.OK
+
+
+@pytest.mark.parametrize("options", first_of([("-n", "1"), ()]))
+def test_what_is_written_outside_the_folders_of_tests_is_named_and_a_failure(
+    options: tuple[str, ...], tmp_path: Path, own_home: Path
+) -> None:
+    done = run_tests(tmp_path, WRITES, "own_folders", *options)
+    assert done.returncode == pytest.ExitCode.TESTS_FAILED
+    assert "3 passed" in done.stdout
+    lines = done.stdout.splitlines()
+    written = lines[next(i for i, line in enumerate(lines) if "outside the folders" in line) + 1 :]
+    assert [Path(line).name for line in written[:2]] == ["places.json", "paper.txt"]
+    assert "test_writes" not in written[2]
+    own = WRITES[: WRITES.index("def")] + WRITES[WRITES.index("def test_writes_in_its") :]
+    assert run_tests(tmp_path, own, "own_folders", *options).returncode == pytest.ExitCode.OK
 
 
 @pytest.mark.parametrize("options", first_of([("-n", "1"), ()]))

@@ -18,6 +18,7 @@ from giz_gesprek.errors import ExitCode, GizError, InputError
 from giz_gesprek.export.files import drop_standard_output
 from giz_gesprek.files import refusal
 from giz_gesprek.i18n import _
+from giz_gesprek.system import reader_has_gone
 
 __all__ = ["main"]
 
@@ -40,10 +41,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = _run(given)
         # Now and not when Python ends: by then nothing can be done about a failure.
         sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader (head, less) has seen enough, so there is nobody to tell.
-        drop_standard_output()
-        return ExitCode.OUTPUT
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     except GizError as error:
@@ -55,6 +52,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _told(error: Exception) -> int:
     """Tell an error that nobody expected, and return the exit code."""
+    if reader_has_gone(error):
+        # It (head, less) has seen enough, so there is nobody to tell.
+        drop_standard_output()
+        return ExitCode.OUTPUT
     if refusal(error) == "no_room":
         drop_standard_output()
         return _say(_("The disk is full. Make room and try again."), ExitCode.OUTPUT)

@@ -8,6 +8,7 @@ import click
 
 from giz_gesprek.errors import InputError
 from giz_gesprek.i18n import _
+from giz_gesprek.system import is_terminal
 
 
 def is_wanted(question: str, nobody: str) -> bool:
@@ -22,6 +23,6 @@ def is_wanted(question: str, nobody: str) -> bool:
 
 def typed_line(question: str, nobody: str) -> str:
     """Return what was typed, without spaces around it; raises as :func:`is_wanted` does."""
-    if not sys.stdin.isatty():
+    if not is_terminal(sys.stdin):
         raise InputError(nobody)
     return str(click.prompt(question)).strip()

@@ -11,6 +11,8 @@ from threading import Timer
 from types import FrameType
 from typing import Final
 
+from giz_gesprek.system import ENDED_BY
+
 _LONGEST: Final = 1.5
 """Seconds in which everything has to be cleaned up: a terminal that hangs takes no last word."""
 
@@ -25,9 +27,7 @@ def ending_tidily() -> Iterator[None]:
         last.start()
         sys.exit(128 + number)
 
-    # SIGHUP is a closed window; Windows has none.
-    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    earlier = {number: signal.signal(number, end) for number in numbers}
+    earlier = {number: signal.signal(number, end) for number in ENDED_BY}
     try:
         yield
     finally:

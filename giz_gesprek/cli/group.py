@@ -67,6 +67,9 @@ COMMANDS = {
         "giz_gesprek.cli.commands.booklet", "booklet", N_("Make an empty booklet to print.")
     ),
     "say": Entry("giz_gesprek.cli.commands.say", "say", N_("Read a text aloud.")),
+    "voice": Entry(
+        "giz_gesprek.cli.commands.voice", "voice", N_("Add a voice of your own, or remove it.")
+    ),
     "doctor": Entry(
         "giz_gesprek.cli.commands.doctor", "doctor", N_("Look at what works on this computer.")
     ),
@@ -113,7 +116,9 @@ class LazyGroup(TranslatedGroup):
             except UnicodeEncodeError:  # half a character, as Windows allows
                 odd = True
             if odd:
-                raise click.UsageError(_("An argument holds a character that no name can have."))
+                raise click.UsageError(
+                    _("An argument holds a character that no name can have. Type it again.")
+                )
         return super().make_context(info_name, args, parent, **extra)
 
     def list_commands(self, ctx: click.Context) -> list[str]:

@@ -1,16 +1,49 @@
-"""Files that no document may take the place of, whatever ``--force`` says."""
+"""Where what a command writes goes, and which files it may never take the place of.
+
+A shell can put what is shown in a file as well; but the one of Windows makes other text of it on
+the way, so that every command whose output is meant for a file has ``--output``.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from giz_gesprek.cli.translated import option
 from giz_gesprek.errors import InputError
+from giz_gesprek.export.files import STANDARD_OUTPUT, write_document
 from giz_gesprek.files import is_there
-from giz_gesprek.i18n import _
+from giz_gesprek.i18n import N_, _
 
 if TYPE_CHECKING:
     from giz_gesprek.cli.settings import Settings
+
+
+def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command ``--output``, by default standard output, and ``--force``."""
+    to = option(
+        "--output",
+        default=STANDARD_OUTPUT,
+        metavar="FILE",
+        help=N_("The file to write; by default it is shown."),
+    )
+    over = option("--force", is_flag=True, help=N_("Replace the file if it is there already."))
+    return to(over(command))  # type: ignore[no-any-return] # what click decorates with is Any
+
+
+def write_output(
+    content: str | bytes, output: str, settings: Settings, *, force: bool = False
+) -> None:
+    """Write what a command made, where its ``output_options`` say.
+
+    Raises:
+        InputError: ``output`` is the file with families.
+        OutputError: it cannot be written there.
+
+    """
+    refuse_own_files(output, settings)
+    write_document(content, output, force=force)
 
 
 def refuse_own_files(output: str, settings: Settings, source: str | None = None) -> None:

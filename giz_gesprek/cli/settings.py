@@ -8,6 +8,7 @@ from typing import NamedTuple
 from giz_gesprek.errors import InputError
 from giz_gesprek.i18n import _
 from giz_gesprek.paths import NoHome, default_store_path
+from giz_gesprek.store import refuse_no_file
 
 
 class Settings(NamedTuple):
@@ -34,6 +35,7 @@ class Settings(NamedTuple):
 
         Raises:
             InputError: its place is told from the current folder, and somebody removed that.
+            StoreNoFile: something else than a file is there.
 
         """
         try:
@@ -43,8 +45,10 @@ class Settings(NamedTuple):
                 _("This computer knows no home folder of yours. Give the file with --store.")
             ) from error
         try:
-            return path.absolute()
+            path = path.absolute()
         except OSError as error:
             raise InputError(
                 _("The folder that you are in is gone. Go to another folder and try again.")
             ) from error
+        refuse_no_file(path)
+        return path

@@ -27,6 +27,12 @@ class Source:
     dossier: Dossier
     store: Store | None = None
 
+    @property
+    def voice(self) -> str | None:
+        """What reads to this family; None for the usual voice."""
+        own = self.dossier.family.settings.voice
+        return own if own or self.store is None else self.store.profile().voice
+
     def exported(
         self, whom: Wanted, form: str, conversation_id: str | None, *, whole: bool
     ) -> None:

@@ -56,13 +56,18 @@ class Person(Record):
 
 
 class FamilySettings(Record):
-    """How this family likes the words and the voice. Never kept per answer."""
+    """How this family likes the words and the voice. Never kept per answer.
+
+    ``voice`` is the name of one, or None for the one that reads to every family. On another
+    computer there may be none of that name.
+    """
 
     rung: Rung = "easy"
     language: Identifier = "nl"
     address: Address = PLAIN
     read_aloud: bool = False
     speech_rate: SpeechRate = "normal"
+    voice: Identifier | None = None
     pictures: bool = True
 
 

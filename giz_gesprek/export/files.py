@@ -13,12 +13,17 @@ from typing import Final
 from giz_gesprek.errors import OutputError
 from giz_gesprek.files import Refusal, refusal, write_file
 from giz_gesprek.i18n import N_, _
+from giz_gesprek.system import reader_has_gone
 
 STANDARD_OUTPUT: Final = "-"
 
 _SENTENCES: Final[Mapping[Refusal, str]] = {
     "no_room": N_("The disk is full, so the document was not written. Make room and try again."),
     "not_allowed": N_("This folder may not be written. Choose another place with --output."),
+    "in_use": N_(
+        "Another program has a file of this name open. Close it there and try again, or choose"
+        " another name."
+    ),
     "missing": N_(
         "This folder does not exist. Make it first, or choose another place with --output."
     ),
@@ -102,8 +107,8 @@ def _to_standard_output(data: bytes) -> None:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise  # the reader has seen enough
     except OSError as error:
+        if reader_has_gone(error):
+            raise  # it has seen enough
         drop_standard_output()
         raise _refused(error) from error

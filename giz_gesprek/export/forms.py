@@ -54,10 +54,15 @@ class Means:
 
 @dataclass(frozen=True)
 class Laid:
-    """A paper as the bytes of a file; ``replaced`` are characters that could not be on it."""
+    """A paper as the bytes of a file.
+
+    ``replaced`` are characters that could not be on it; ``other_voice`` tells whether another voice
+    reads it than the one that was chosen.
+    """
 
     data: bytes
     replaced: tuple[str, ...] = ()
+    other_voice: bool = False
 
 
 LayOut: TypeAlias = Callable[["Document", Means], Laid]
@@ -106,7 +111,7 @@ def _as_sound(document: Document, means: Means) -> Laid:
         data = document_sound(
             document, voice, pronunciations=means.pronunciations, rate=means.rate, form=means.sound
         )
-    return Laid(data)
+        return Laid(data, other_voice=voice.is_another)
 
 
 FORMS: Final[Mapping[PaperForm, Form]] = MappingProxyType(

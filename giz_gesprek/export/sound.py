@@ -39,6 +39,9 @@ class Pcm(Protocol):
 class Synthesiser(Protocol):
     """What makes the sound of a sentence."""
 
+    is_another: bool
+    """Whether another voice reads than the one that was chosen."""
+
     def synthesise(self, text: str, *, language: str, rate: str) -> Pcm:
         """Return the sound of ``text`` at the rate ``slow``, ``normal`` or ``brisk``.
 

@@ -18,6 +18,7 @@ from giz_gesprek.plain.layout import numbered
 from giz_gesprek.plain.one_family import (
     ask_child,
     ask_to_delete,
+    ask_voice,
     ask_weeks,
     ask_which,
     tell_history,
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 
 _MOST_AT_ONCE: Final = 20
 """Families that are told before somebody searches."""
-_WAYS: Final = ("f", "o", "a")
+_WAYS: Final = ("f", "o", "a", "v")
 
 
 class FamiliesAsked:
@@ -99,6 +100,8 @@ class FamiliesAsked:
             return self._safely(None)
         if name == "o":
             take_over(self._form, self._families.files())
+        if name == "v":
+            ask_voice(self._form, self._families)
         if name == "a":
             self._all_told = True
         return None
@@ -217,9 +220,10 @@ class FamiliesAsked:
 def _ways() -> tuple[str, ...]:
     """Return what can be done in the list."""
     # Not extracted within an f-string.
-    file, weeks = (
+    file, weeks, voice = (
         _("Backup, passphrase, delete everything"),
-        _("How long a family may stay here"),
+        _("When you are reminded of a family that stays here long"),
+        _("Which voice reads"),
     )
     return (
         _("Type a number, or three letters of a name to search."),
@@ -228,5 +232,6 @@ def _ways() -> tuple[str, ...]:
         f"/o: {_('Take over a file')}",
         f"/b: {file}",
         f"/w: {weeks}",
+        f"/v: {voice}",
         f"/q: {_('Stop')}",
     )

@@ -23,6 +23,7 @@ from giz_gesprek import echo
 from giz_gesprek.conversation.text import clean_text
 from giz_gesprek.errors import InputError
 from giz_gesprek.i18n import _
+from giz_gesprek.system import is_terminal, reader_has_gone
 
 _BYTE_ORDER_MARK: Final = "\ufeff"
 _ENCODING_VARIABLE: Final = "PYTHONIOENCODING"
@@ -146,7 +147,8 @@ class Lines:
             # Now: who listens waits for it, and a reader that has gone shows at once.
             self._out.flush()
         except OSError as error:
-            if error.errno == errno.EIO:  # a terminal that has gone, as a pipe that has
+            # A terminal that has gone is as a pipe that has.
+            if error.errno == errno.EIO or reader_has_gone(error):
                 raise BrokenPipeError from error
             raise
 
@@ -169,7 +171,7 @@ def standard_lines() -> Lines:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             _make_lenient(stream)
-    return Lines(sys.stdin, sys.stdout, live=sys.stdin.isatty() and sys.stdout.isatty())
+    return Lines(sys.stdin, sys.stdout, live=is_terminal(sys.stdin) and is_terminal(sys.stdout))
 
 
 def _make_lenient(stream: TextIOWrapper) -> None:
@@ -179,7 +181,7 @@ def _make_lenient(stream: TextIOWrapper) -> None:
     cannot be read is refused where it is read.
     """
     errors = "surrogateescape" if stream.readable() else "replace"
-    if stream.isatty() or os.environ.get(_ENCODING_VARIABLE):
+    if is_terminal(stream) or os.environ.get(_ENCODING_VARIABLE):
         stream.reconfigure(errors=errors)
     else:
         stream.reconfigure(encoding="utf-8", errors=errors)

@@ -13,6 +13,7 @@ from giz_gesprek.plain.exchange import Exchange, Stopped
 from giz_gesprek.plain.flows import finished
 from giz_gesprek.plain.form import Back
 from giz_gesprek.plain.setup_details import ask_details
+from giz_gesprek.session import voices
 from giz_gesprek.session.child_details import asks_about, details_of, details_problem
 from giz_gesprek.session.labels import conversation_in_words
 from giz_gesprek.session.log_flow import show_log
@@ -162,9 +163,22 @@ def ask_to_delete(
             form.lines.say(str(error))
 
 
+def ask_voice(form: Form, families: Families) -> None:
+    """Ask which voice reads to every family without one of its own, and keep that."""
+    draft = families.settings()
+    words = voices.for_all(draft.voice)
+    if len(words) == 1:
+        form.lines.say(voices.how_to_add())
+        return
+    with suppress(Back):
+        chosen = form.choice(_("Which voice reads"), words, draft.voice)
+        families.change_settings(replace(draft, voice=chosen))
+
+
 def ask_weeks(form: Form, families: Families) -> None:
     """Ask after how many weeks to remind of a family whose report went out, and keep that."""
-    question = _("Weeks that a family may stay here after its report; 0 for no reminder")
+    form.lines.say(_("Reminder after the report"))
+    question = _("After how many weeks; 0 is never")
     draft = families.settings()
     with suppress(Back):
         while True:

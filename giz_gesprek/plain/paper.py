@@ -133,3 +133,5 @@ class Papers:
         if written.replaced:
             signs = " ".join(written.replaced)
             self._lines.say(self._exchange.phrases.text("export.replaced", what=signs))
+        if written.other_voice:
+            self._exchange.say("voice.other")

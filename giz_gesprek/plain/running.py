@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, nullcontext, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,10 +21,11 @@ from giz_gesprek.plain.form import Back, Form
 from giz_gesprek.plain.lines import EndOfInput
 from giz_gesprek.plain.missing import ask_where
 from giz_gesprek.plain.unlocking import unlocked
-from giz_gesprek.plain.voice import Reader
+from giz_gesprek.plain.voice import Reader, speech_client
 from giz_gesprek.session.families import Families
 from giz_gesprek.session.opening import create_store, is_first_start
 from giz_gesprek.session.passphrase_advice import advice_on, from_elsewhere
+from giz_gesprek.session.voices import voice_of
 
 if TYPE_CHECKING:
     from giz_gesprek.content.library import Library
@@ -125,6 +127,7 @@ def _last(families: Families) -> Session:
 
 
 def _talk(session: Session, lines: Lines, *, demo: bool) -> None:
-    with closing(Reader(session.library.pronunciations.of)) as reader:
+    make_voice = partial(speech_client, chosen=voice_of(session))
+    with closing(Reader(session.library.pronunciations.of, make_voice)) as reader:
         exchange = Exchange(session, lines, reader.stop, demo=demo)
         Conversation(exchange, reader).hold()

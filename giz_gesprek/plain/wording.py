@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from giz_gesprek.i18n import _, language_name
+from giz_gesprek.session import voices
 from giz_gesprek.session.labels import addresses, rungs, speech_rates
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def ask_wording(form: Form, library: Library, first: FamilySettings) -> FamilySe
         language = form.choice(_("Language"), names, language)
     if len(library.addresses(language)) > 1:
         address = form.choice(_("How the parent is spoken to"), addresses(), address)
-    changed = {
+    changed: dict[str, object] = {
         "rung": rung,
         "language": language,
         "address": address,
@@ -38,4 +39,7 @@ def ask_wording(form: Form, library: Library, first: FamilySettings) -> FamilySe
             _("How fast the voice reads"), speech_rates(), first.speech_rate
         ),
     }
+    if words := voices.for_a_family(first.voice):
+        chosen = form.choice(_("Which voice reads"), words, first.voice or voices.AS_FOR_ALL)
+        changed["voice"] = voices.kept(chosen)
     return first.model_copy(update=changed)

@@ -28,6 +28,11 @@ class Kept:
         """Who has the file open, by name; empty where nobody said so."""
         return self._store.profile().name or ""
 
+    @property
+    def usual_voice(self) -> str | None:
+        """What reads to a family without a voice of its own; None for the usual one."""
+        return self._store.profile().voice
+
     def log(self, family_id: str) -> tuple[LoggedChange, ...]:
         """Return the change log of a family, in the order in which it happened."""
         return self._store.changes(family_id)

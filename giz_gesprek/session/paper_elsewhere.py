@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Literal
 from giz_gesprek.errors import OutputError
 from giz_gesprek.export.forms import FORMS
 from giz_gesprek.export.unwrapped import unwrapped_text
-from giz_gesprek.printing import print_pdf
 from giz_gesprek.session.asking import SureAsked
+from giz_gesprek.system import print_pdf
 
 if TYPE_CHECKING:
     from giz_gesprek.export.forms import Means, PaperForm

@@ -23,6 +23,7 @@ from giz_gesprek.session.papers import (
     usual_name,
     write_paper,
 )
+from giz_gesprek.session.voices import voice_of
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.change_log import Action
@@ -123,6 +124,6 @@ def _means(session: Session) -> Means:
         session.now,
         session.library.pictograms,
         session.library.pronunciations.of,
-        reading_voice,
+        partial(reading_voice, voice_of(session)),
         session.family.settings.speech_rate,
     )

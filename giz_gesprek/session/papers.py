@@ -72,6 +72,7 @@ class Written:
     path: Path
     kind: PaperForm
     replaced: tuple[str, ...] = ()
+    other_voice: bool = False
 
 
 def paper_folder() -> Path:
@@ -114,14 +115,17 @@ def write_paper(document: Document, place: Place, *, usual: str, means: Means) -
         means = replace(means, sound="wav")
     laid = _lay_out(document, place.kind, means)
     write_document(laid.data, str(path))
-    return Written(path, place.kind, laid.replaced)
+    return Written(path, place.kind, laid.replaced, laid.other_voice)
 
 
-def reading_voice() -> AbstractContextManager[Synthesiser]:
-    """Return what reads papers out, with a worker of its own beside the one that is heard."""
+def reading_voice(chosen: str | None) -> AbstractContextManager[Synthesiser]:
+    """Return what reads papers out, with a worker of its own beside the one that is heard.
+
+    ``chosen`` is the name of a voice, or None for the usual one.
+    """
     from giz_gesprek.speech.rendering import Renderer  # seldom needed
 
-    return Renderer()
+    return Renderer(chosen)
 
 
 def problem_with(error: OutputError) -> str:

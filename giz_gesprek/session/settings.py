@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from giz_gesprek.conversation.text import LONGEST_LINE, clean_line
 from giz_gesprek.i18n import _
+from giz_gesprek.speech.engines import OWN_ENGINE
 from giz_gesprek.store import MOST_WEEKS, Profile
 
 Place = Literal["name", "organisation", "minutes", "weeks"]
@@ -30,7 +31,8 @@ class SettingsDraft:
 
     ``weeks`` are those that a family may stay after its report, 0 for no reminder.
     ``theme`` is None for the one that the program comes with. ``pictures`` are "automatic": as well
-    as the terminal can; "blocks", which are in every font; or "off".
+    as the terminal can; "blocks", which are in every font; or "off". ``voice`` is one of
+    ``voices.for_all``.
     """
 
     name: str = ""
@@ -40,6 +42,7 @@ class SettingsDraft:
     theme: str | None = None
     pictures: PicturesShown = "automatic"
     weeks: str = str(Profile().kept_weeks)
+    voice: str = OWN_ENGINE
 
 
 def draft_of(profile: Profile) -> SettingsDraft:
@@ -52,6 +55,7 @@ def draft_of(profile: Profile) -> SettingsDraft:
         weeks=NEVER if profile.kept_weeks is None else str(profile.kept_weeks),
         theme=profile.theme,
         pictures=profile.pictures,
+        voice=profile.voice or OWN_ENGINE,
     )
 
 
@@ -77,11 +81,12 @@ def problems(draft: SettingsDraft) -> dict[Place, str]:
 def profile_of(draft: SettingsDraft) -> Profile:
     """Return the profile that a draft without ``problems`` asks for."""
     return Profile(
-        name=_kept(draft.name),
-        organisation=_kept(draft.organisation),
+        name=_kept(draft.name) or None,
+        organisation=_kept(draft.organisation) or None,
         phone=_kept(draft.phone) or None,
         theme=draft.theme,
         pictures=draft.pictures,
+        voice=None if draft.voice == OWN_ENGINE else draft.voice,
         idle_minutes=_number(draft.minutes),
         kept_weeks=_number(draft.weeks) or None,
     )

@@ -38,6 +38,10 @@ _LONGEST_WITHOUT: Final = timedelta(days=7)
 _REFUSED: Final[Mapping[Refusal, str]] = {
     "no_room": N_("There is no room for the backup here. Make room, or choose another place."),
     "not_allowed": N_("Nothing may be written here, so no backup was made. Choose another place."),
+    "in_use": N_(
+        "Another program has this file open, so no backup was made. Close it there and try again,"
+        " or choose another name."
+    ),
     "missing": N_(
         "This folder is not there, so no backup was made. Is the stick connected? Or choose another"
         " place."

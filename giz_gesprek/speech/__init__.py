@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from giz_gesprek.speech.client import SpeechClient
-    from giz_gesprek.speech.events import Event, Failed, Finished, Started, Stopped, Word
+    from giz_gesprek.speech.events import (
+        Event,
+        Failed,
+        Finished,
+        OtherVoice,
+        Started,
+        Stopped,
+        Word,
+    )
     from giz_gesprek.speech.protocol import Code, Rate
 
 __all__ = [
@@ -21,6 +29,7 @@ __all__ = [
     "Event",
     "Failed",
     "Finished",
+    "OtherVoice",
     "Rate",
     "SpeechClient",
     "Started",

@@ -12,12 +12,13 @@ from collections.abc import Callable, Sequence
 from queue import SimpleQueue
 from typing import Final
 
-from giz_gesprek.speech.attended import Utterance
+from giz_gesprek.speech.attended import Coming, Utterance
 from giz_gesprek.speech.choosing import chosen_engine
+from giz_gesprek.speech.engines import OWN_ENGINE
 from giz_gesprek.speech.events import Event, Stopped
 from giz_gesprek.speech.process import worker_command
 from giz_gesprek.speech.protocol import WORDS_PER_MINUTE, Rate, language_of
-from giz_gesprek.speech.supervisor import Order, State, Supervisor
+from giz_gesprek.speech.supervisor import Choice, Order, State, Supervisor
 
 _LONGEST_END: Final = 2.0
 
@@ -40,15 +41,14 @@ class SpeechClient:
 
         Args:
             on_event: gets what happens.
-            engine: ``espeak``, ``sapi5``, ``nsss`` or the path of a Piper voice; by default
-                what ``GIZ_GESPREK_VOICE`` says, else ``espeak``.
+            engine: see :meth:`use`.
             command: the worker, instead of the usual one.
 
         """
         self._on_event = on_event
         self._inbox: SimpleQueue[Order] = SimpleQueue()
         self._supervisor = Supervisor(
-            self._inbox, on_event, command or worker_command(chosen_engine(engine))
+            self._inbox, on_event, _choice(engine) if command is None else Choice(tuple(command))
         )
         self._ids = itertools.count(1)
         self._thread: threading.Thread | None = None
@@ -63,6 +63,17 @@ class SpeechClient:
     def worker_pid(self) -> int | None:
         """The process that speaks, if there is one."""
         return self._supervisor.worker_pid
+
+    def use(self, voice: str | None) -> None:
+        """Read with another voice from now on, and stop what is being read.
+
+        Where it does not work the program's own reads instead, and ``OtherVoice`` tells that.
+
+        Args:
+            voice: as :func:`giz_gesprek.speech.choosing.chosen_engine` takes it.
+
+        """
+        self._order(_choice(voice))
 
     def warm_up(self) -> None:
         """Start the worker, so that the first text is heard at once."""
@@ -81,14 +92,22 @@ class SpeechClient:
             The id that the events of this text carry.
 
         """
-        utterance = Utterance(
-            next(self._ids), text, language_of(language), WORDS_PER_MINUTE[rate], volume
-        )
+        utterance = _utterance(next(self._ids), text, language, rate, volume)
         if self._closed:
             self._on_event(Stopped(utterance.id))
         else:
             self._order(utterance)
         return utterance.id
+
+    def prepare(
+        self, text: str, *, language: str, rate: Rate = "normal", volume: float = 1.0
+    ) -> None:
+        """Let the voice begin to make what will be read next, while it reads something else.
+
+        Nothing comes of it but that ``speak`` with the same arguments is heard sooner.
+        """
+        if self._thread is not None:
+            self._order(Coming(_utterance(0, text, language, rate, volume)))
 
     def stop(self) -> None:
         """Be silent."""
@@ -116,3 +135,13 @@ class SpeechClient:
             )
             self._thread.start()
         self._inbox.put(order)
+
+
+def _utterance(number: int, text: str, language: str, rate: Rate, volume: float) -> Utterance:
+    return Utterance(number, text, language_of(language), WORDS_PER_MINUTE[rate], volume)
+
+
+def _choice(voice: str | None) -> Choice:
+    engine = chosen_engine(voice)
+    instead = None if engine == OWN_ENGINE else tuple(worker_command(OWN_ENGINE))
+    return Choice(tuple(worker_command(engine)), instead)

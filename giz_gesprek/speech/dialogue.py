@@ -25,7 +25,7 @@ class Dialogue:
 
     def __init__(self, engine: str | None = None) -> None:
         """Choose the engine; see :func:`giz_gesprek.speech.choosing.chosen_engine`."""
-        self._command = worker_command(chosen_engine(engine))
+        self._engine = chosen_engine(engine)
         self._lines: SimpleQueue[bytes | None] = SimpleQueue()
 
     def __enter__(self) -> Self:
@@ -35,12 +35,7 @@ class Dialogue:
             SoundError: it cannot be started.
 
         """
-        try:
-            self._process = WorkerProcess(
-                self._command, lambda _process, line: self._lines.put(line)
-            )
-        except OSError:
-            raise sound_error("no-engine") from None
+        self._start()
         return self
 
     def __exit__(
@@ -51,6 +46,27 @@ class Dialogue:
     ) -> None:
         """End it."""
         self._process.close()
+
+    def _start(self) -> None:
+        # Each has its own: what an earlier one still says is not heard.
+        lines = self._lines = SimpleQueue()
+        try:
+            self._process = WorkerProcess(
+                worker_command(self._engine), lambda _process, line: lines.put(line)
+            )
+        except OSError:
+            raise sound_error("no-engine") from None
+
+    def change_to(self, engine: str) -> None:
+        """End the worker, and start one of another engine.
+
+        Raises:
+            SoundError: it cannot be started.
+
+        """
+        self._process.close()
+        self._engine = engine
+        self._start()
 
     def ask(self, request: Mapping[str, object], last: str) -> Iterator[Message]:
         """Send a request; give what comes back, up to and with the event *last*.

@@ -48,4 +48,11 @@ class Failed:
     code: Code
 
 
-Event = Started | Word | Finished | Stopped | Failed
+@dataclass(frozen=True)
+class OtherVoice:
+    """The chosen voice does not work here; from now on the program's own reads instead of it."""
+
+    id: None = None
+
+
+Event = Started | Word | Finished | Stopped | Failed | OtherVoice

@@ -9,6 +9,11 @@ from giz_gesprek.errors import SoundError
 from giz_gesprek.i18n import N_, _
 from giz_gesprek.speech.protocol import Code
 
+
+class EngineMissing(SoundError):
+    """The chosen engine or voice cannot be loaded here; another one may."""
+
+
 _SENTENCES: Final[Mapping[Code, str]] = {
     "no-audio-device": N_(
         "There is no device for sound. Connect a loudspeaker or headset, switch it on,"
@@ -27,4 +32,5 @@ _SENTENCES: Final[Mapping[Code, str]] = {
 def sound_error(code: Code) -> SoundError:
     """Return the error that explains a failure in one sentence."""
     sentence = _SENTENCES.get(code)
-    return SoundError(None if sentence is None else _(sentence))
+    kind = EngineMissing if code == "no-engine" else SoundError
+    return kind(None if sentence is None else _(sentence))

@@ -6,7 +6,6 @@ Owns pipes and signals. What the lines mean is for :mod:`giz_gesprek.speech.prot
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 import threading
@@ -18,13 +17,11 @@ from typing import IO, Final
 from giz_gesprek.files import private_folder
 from giz_gesprek.paths import log_dir
 from giz_gesprek.speech.protocol import encode
+from giz_gesprek.system import OWN_GROUP, end_group, new_private_file
 
 LOG_NAME: Final = "speech.log"
 _LONGEST_LOG: Final = 64 * 1024
 _PATIENCE: Final = 0.5
-_WINDOWS_FLAGS: Final[int] = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0) | getattr(
-    subprocess, "CREATE_NO_WINDOW", 0
-)
 
 
 class WorkerProcess:
@@ -49,8 +46,7 @@ class WorkerProcess:
                 stdout=subprocess.PIPE,
                 stderr=log,
                 env={**os.environ, "PYTHONUTF8": "1"},
-                start_new_session=True,  # ignored by Windows, which has the flags
-                creationflags=_WINDOWS_FLAGS,
+                **OWN_GROUP,
             )
         self._on_line = on_line
         self._outbox: SimpleQueue[bytes | None] = SimpleQueue()
@@ -81,7 +77,7 @@ class WorkerProcess:
             # Once waited for, the number may belong to a stranger.
             if self._process.returncode is None:
                 with suppress(ProcessLookupError, PermissionError):
-                    _kill_group(self._process)
+                    end_group(self._process)
                 self._process.wait()
         self._outbox.put(None)
 
@@ -107,21 +103,15 @@ def worker_command(engine: str) -> list[str]:
     return [sys.executable, "-P", "-m", "giz_gesprek.speech.worker", engine]
 
 
-def _kill_group(process: subprocess.Popen[bytes]) -> None:
-    if sys.platform == "win32":
-        # The worker starts no process; a launcher of Python takes its own one with it.
-        process.kill()
-    else:
-        os.killpg(process.pid, signal.SIGKILL)
-
-
 @contextmanager
 def _log() -> Iterator[IO[bytes] | int]:
     """Give what the worker's stderr goes to: sound libraries write there, we where it breaks."""
     try:
         folder = log_dir()
         private_folder(folder)
-        descriptor = os.open(folder / LOG_NAME, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        with suppress(FileExistsError):
+            new_private_file(folder / LOG_NAME)
+        descriptor = os.open(folder / LOG_NAME, os.O_WRONLY | os.O_APPEND)
     except OSError:
         yield subprocess.DEVNULL
         return

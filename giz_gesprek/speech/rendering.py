@@ -11,6 +11,8 @@ from typing import NamedTuple, cast, get_args
 
 from giz_gesprek.speech.choosing import engine_for_files
 from giz_gesprek.speech.dialogue import Dialogue
+from giz_gesprek.speech.engines import OWN_ENGINE
+from giz_gesprek.speech.problems import EngineMissing
 from giz_gesprek.speech.protocol import WORDS_PER_MINUTE, Rate, language_of
 
 
@@ -28,6 +30,8 @@ class Renderer(Dialogue):
         """Choose the engine; see :func:`giz_gesprek.speech.choosing.engine_for_files`."""
         super().__init__(engine_for_files(engine))
         self._last_id = 0
+        self.is_another = False
+        """Whether our own reads, because the chosen one cannot be loaded here."""
 
     def synthesise(self, text: str, *, language: str, rate: str = "normal") -> Pcm:
         """Return the sound of one sentence.
@@ -44,13 +48,23 @@ class Renderer(Dialogue):
         """
         if rate not in get_args(Rate):
             raise ValueError(f"no such rate: {rate}")
+        try:
+            return self._made(text, language, cast("Rate", rate))
+        except EngineMissing:
+            if self._engine == OWN_ENGINE:
+                raise
+        self.change_to(OWN_ENGINE)
+        self.is_another = True
+        return self._made(text, language, cast("Rate", rate))
+
+    def _made(self, text: str, language: str, rate: Rate) -> Pcm:
         self._last_id += 1
         request = {
             "cmd": "render",
             "id": self._last_id,
             "text": text,
             "voice": language_of(language),
-            "rate": WORDS_PER_MINUTE[cast("Rate", rate)],
+            "rate": WORDS_PER_MINUTE[rate],
         }
         samples = bytearray()
         samples_per_second = 0

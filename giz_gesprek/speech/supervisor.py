@@ -8,13 +8,13 @@ the worker stand in the order in which they came; so nothing here is locked. The
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from queue import Empty, SimpleQueue
 from typing import Final, Literal, NamedTuple
 
 from giz_gesprek.speech import watchdog
-from giz_gesprek.speech.attended import Attended, Utterance
-from giz_gesprek.speech.events import Event, Failed, Finished, Stopped
+from giz_gesprek.speech.attended import Attended, Coming, Utterance
+from giz_gesprek.speech.events import Event, Failed, Finished, OtherVoice, Stopped
 from giz_gesprek.speech.process import WorkerProcess
 from giz_gesprek.speech.protocol import BadMessageError, Code, decode
 
@@ -31,25 +31,30 @@ class Line(NamedTuple):
     line: bytes | None
 
 
-Order = Utterance | Line | Literal["warm-up", "stop", "try-again", "close"]
+class Choice(NamedTuple):
+    """Which voice reads: the command of its worker, and of one to read where that cannot."""
+
+    command: tuple[str, ...]
+    instead: tuple[str, ...] | None = None
+
+
+Order = Utterance | Coming | Line | Choice | Literal["warm-up", "stop", "try-again", "close"]
 
 
 class Supervisor:
     """Runs on a thread of its own until it is told to close."""
 
     def __init__(
-        self,
-        inbox: SimpleQueue[Order],
-        on_event: Callable[[Event], None],
-        command: Sequence[str],
+        self, inbox: SimpleQueue[Order], on_event: Callable[[Event], None], choice: Choice
     ) -> None:
-        """Take the inbox, the listener and the command of a worker."""
+        """Take the inbox, the listener and the voice to begin with."""
         self._inbox = inbox
         self._on_event = on_event
-        self._command = command
+        self._choice = choice
         self._worker: Attended | None = None
         self._spare: Attended | None = None
         self._waiting: Utterance | None = None
+        self._coming: Coming | None = None
         self._failures = 0
 
     @property
@@ -86,8 +91,13 @@ class Supervisor:
         match order:
             case Utterance():
                 self._speak(order)
+            case Coming():
+                self._coming = order
+                self._give_waiting()
             case Line(process, line):
                 self._read(process, line)
+            case Choice():
+                self._use(order)
             case "stop":
                 self._stop()
             case "try-again":
@@ -100,18 +110,10 @@ class Supervisor:
 
     def _start(self) -> None:
         if self._worker is None and self.state != "off":
-            self._worker, self._spare = self._spare or self._spawn(), None
+            spare, self._spare = self._spare, None
+            self._worker = spare or _spawned(self._choice.command, self._inbox)
             if self._worker is None:
                 self._lose("no-engine")
-
-    def _spawn(self) -> Attended | None:
-        try:
-            process = WorkerProcess(
-                self._command, lambda process, line: self._inbox.put(Line(process, line))
-            )
-        except OSError:
-            return None
-        return Attended(process, time.monotonic() + watchdog.READY)
 
     def _speak(self, utterance: Utterance) -> None:
         # A worker that can speak again stops by itself for the newest.
@@ -124,19 +126,23 @@ class Supervisor:
         self._give_waiting()
 
     def _give_waiting(self) -> None:
-        """Give the worker what waits for it, once it is ready."""
-        worker, utterance = self._worker, self._waiting
-        if worker is None or not worker.ready or utterance is None:
+        """Give the worker what waits for it, once it is ready, and after that what may come."""
+        worker = self._worker
+        if worker is None or not worker.ready:
             return
-        self._waiting = None
-        worker.give(utterance)
-        if worker.once:
-            self._spare = self._spawn()
+        utterance, self._waiting = self._waiting, None
+        coming, self._coming = self._coming, None
+        if utterance is not None:
+            worker.give(utterance)
+            if worker.once:
+                self._spare = _spawned(self._choice.command, self._inbox)
+        if coming is not None and not worker.once:
+            worker.process.send(coming.message())
 
     def _stop(self, *, tell: bool = True) -> None:
-        if self._waiting is not None:
-            self._on_event(Stopped(self._waiting.id))
-            self._waiting = None
+        waiting, self._waiting, self._coming = self._waiting, None, None
+        if waiting is not None:
+            self._on_event(Stopped(waiting.id))
         worker = self._worker
         if worker is None or not worker.open:
             return
@@ -146,6 +152,26 @@ class Supervisor:
             self._retire(worker)
         elif tell:
             worker.process.send({"cmd": "stop"})
+
+    def _use(self, choice: Choice) -> None:
+        if choice != self._choice:
+            self._stop()
+            self._change_to(choice)
+
+    def _change_to(self, choice: Choice) -> None:
+        self._choice, self._failures = choice, 0
+        workers, self._worker, self._spare = (self._worker, self._spare), None, None
+        for event in _killed(filter(None, workers)):
+            self._on_event(event)
+
+    def _give_up_voice(self, cause: Code) -> bool:
+        """Let the voice instead of this one read, where this one cannot; tell whether it does."""
+        is_spent = self.state == "off" and cause != "no-audio-device"
+        if self._choice.instead is None or not (is_spent or cause == "no-engine"):
+            return False
+        self._change_to(Choice(self._choice.instead))
+        self._on_event(OtherVoice())
+        return True
 
     # --- what workers do
 
@@ -175,6 +201,8 @@ class Supervisor:
                 self._retire(worker)
         if event is not None:
             self._on_event(event)
+        if isinstance(event, Failed) and self._give_up_voice(event.code):
+            self._start()
         self._give_waiting()
 
     def _end_of_patience(self, patience: float, waited: float) -> None:
@@ -192,8 +220,7 @@ class Supervisor:
     def _retire(self, worker: Attended) -> None:
         """End a worker that is used up, and go on with the spare one or a new one."""
         # One that was heard may hang at its own end.
-        worker.process.kill()
-        for event in worker.end_all(worker.cause):
+        for event in _killed([worker]):
             self._on_event(event)
         self._worker = None
         self._start()
@@ -203,13 +230,30 @@ class Supervisor:
         lost, self._worker = self._worker, None
         waiting, self._waiting = self._waiting, None
         self._failures += 1
-        ended: list[Event] = []
-        if lost is not None:
-            lost.process.kill()
-            ended += lost.end_all(cause)
-        if waiting is not None:
+        ended = _killed([] if lost is None else [lost])
+        if other := self._give_up_voice(cause):
+            self._waiting = waiting
+        elif waiting is not None:
             ended.append(Failed(waiting.id, cause))
-        if cause == "worker-lost":
+        if other or cause == "worker-lost":
             self._start()  # now, so that the next text is heard at once
         for event in ended:
             self._on_event(event)
+
+
+def _spawned(command: Sequence[str], inbox: SimpleQueue[Order]) -> Attended | None:
+    """Start a worker whose lines come into the inbox; None where none can be started."""
+    try:
+        process = WorkerProcess(command, lambda process, line: inbox.put(Line(process, line)))
+    except OSError:
+        return None
+    return Attended(process, time.monotonic() + watchdog.READY)
+
+
+def _killed(workers: Iterable[Attended]) -> list[Event]:
+    """End workers now, and return how what they had to read ends."""
+    ended: list[Event] = []
+    for worker in workers:
+        worker.process.kill()
+        ended += worker.end_all(worker.cause)
+    return ended

@@ -5,6 +5,7 @@ Owns the connection, the key and the lock between threads. Must not know which t
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -220,9 +221,11 @@ def _database(path: Path, how: str) -> Database:
     # Brings its own OpenSSL, 30 ms: only who opens a store pays for it.
     from sqlcipher3 import dbapi2
 
+    # Every byte by its number: a share and a drive of Windows are no URI that SQLite takes.
+    place = "".join(f"%{byte:02x}" for byte in os.fsencode(path.absolute()))
     with sqlite_in_plain_words(dbapi2.Error):
         connection = dbapi2.connect(
-            f"{path.absolute().as_uri()}?{how}",
+            f"file:{place}?{how}",
             uri=True,
             timeout=0,  # "already open" at once, not after five seconds
             isolation_level=None,  # transactions are ours

@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import Final, Self
 
 from giz_gesprek.errors import StoreDamaged, StoreError, StoreReplaced, StoreUnwritable
+from giz_gesprek.files import clear_second_names
 from giz_gesprek.store import _notices
 from giz_gesprek.store._bond import Bond, Judged
 from giz_gesprek.store._cipher import Database, connect, connect_to_read
@@ -102,7 +103,7 @@ class OpenStore:
         judged = Judged()
         with in_plain_words():
             judged.judge(path, passphrase)
-        database = connect(path, passphrase)
+        database = _under_one_name(path, passphrase)
         try:
             check_version(database)
             judged.compare(database, path)
@@ -234,3 +235,9 @@ class OpenStore:
 
     def _fill_with_changed(self, database: Database) -> None:
         """Write in another file what was changed here, as far as it is at hand."""
+
+
+def _under_one_name(path: Path, passphrase: str) -> Database:
+    """Open the file, without a second name that a process left it that was killed making it."""
+    clear_second_names(path)
+    return connect(path, passphrase)

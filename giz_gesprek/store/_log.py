@@ -17,6 +17,8 @@ from pathlib import Path
 from shutil import copyfile
 from typing import BinaryIO, Final
 
+from giz_gesprek.system import keep_private
+
 ROOM: Final = 4 * 1024 * 1024
 """Bytes that a log of ours takes from its beginning on, most of them never written.
 
@@ -92,11 +94,12 @@ def generation_of(path: Path) -> int | None:
 
 
 def give_room(path: Path) -> None:
-    """Make the log of the store at *path* as long as a log of ours is."""
+    """Make the log of the store at *path* as long as a log of ours is, for its owner only."""
     log = log_of(path)
     # Where the system refuses, a cut will not be noticed, and nothing else is lost.
     with suppress(OSError):
         if log.stat().st_size < ROOM:
+            keep_private(log)
             os.truncate(log, ROOM)
 
 
@@ -117,7 +120,7 @@ def keep_copy(path: Path) -> Path:
     """
     aside = free_name(path, f"{path.name}-log")
     copyfile(log_of(path), aside)
-    aside.chmod(0o600)
+    keep_private(aside)
     return aside
 
 

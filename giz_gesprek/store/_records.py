@@ -109,6 +109,8 @@ class Profile(Record):
     """Weeks after the last report before the program reminds of a family; None for never."""
     idle_minutes: int = Field(default=15, ge=1, le=120)
     pictures: Literal["automatic", "blocks", "off"] = "automatic"
+    voice: Identifier | None = None
+    """What reads to families that have no voice of their own; None for the usual one."""
     backed_up_at: datetime | None = None
     """When the last backup of this file was made; in a backup, when that itself was made."""
 

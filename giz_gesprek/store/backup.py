@@ -21,6 +21,7 @@ from giz_gesprek.store._log import log_of, set_aside
 from giz_gesprek.store._proving import Holds, look_into, proved
 from giz_gesprek.store._records import in_utc
 from giz_gesprek.store._store import Store
+from giz_gesprek.system import keep_private
 
 __all__ = ["ASIDE", "Holds", "Restored", "back_up", "look_into", "restore", "restore_open"]
 
@@ -126,7 +127,7 @@ def _made_ready(source: Path, draft: Path, passphrase: str, now: datetime) -> Ho
     copyfile(source, draft)
     if log_of(source).exists():
         copyfile(log_of(source), log_of(draft))
-        log_of(draft).chmod(0o600)
+        keep_private(log_of(draft))
     with Store.open(draft, passphrase) as store:
         if store.read_only:
             raise StoreUnwritable

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import shutil
-import stat
 from pathlib import Path
 
 import pikepdf
@@ -12,6 +11,7 @@ import pytest
 
 from giz_gesprek.cli import main
 from tests.support.booklets import LANGUAGES, PHASES
+from tests.support.private import is_private
 
 SHORT = ("--phase", "0-4", "--topic", "health")
 
@@ -38,11 +38,10 @@ def test_it_writes_a_booklet_of_the_phase_in_the_language(
         assert str(pdf.Root.Lang) == language
 
 
-@pytest.mark.needs_posix
 def test_only_its_owner_can_read_it(tmp_path: Path) -> None:
     path = tmp_path / "booklet.pdf"
     assert main(["booklet", *SHORT, "--output", str(path)]) == 0
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert is_private(path)
 
 
 def test_its_name_says_that_it_is_a_pdf(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -161,7 +161,7 @@ def test_commands_get_what_was_chosen_before_them(
     )
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("pipes that are closed")
 def test_a_reader_that_has_seen_enough_is_no_error() -> None:
     reading, writing = os.pipe()
     os.close(reading)
@@ -177,7 +177,7 @@ def test_a_reader_that_has_seen_enough_is_no_error() -> None:
     assert (done.returncode, done.stderr) == (5, "")
 
 
-@pytest.mark.needs_linux
+@pytest.mark.needs_linux("/dev/full")
 @pytest.mark.parametrize("command", ["much", "--help"])
 def test_a_full_disk_is_one_sentence(command: str) -> None:
     with Path("/dev/full").open("wb") as full:
@@ -195,7 +195,7 @@ def test_a_full_disk_is_one_sentence(command: str) -> None:
     )
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("a shell")
 @pytest.mark.parametrize(
     ("command", "code"),
     [
@@ -225,7 +225,7 @@ def test_another_descriptor_that_is_closed_is_no_matter_of_the_output() -> None:
     assert not is_refused(OSError(errno.EBADF, os.strerror(errno.EBADF)))
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("a shell")
 @pytest.mark.parametrize("command", ["families", "example <&- >&-", "demo"])
 def test_closed_messages_leave_the_exit_code(command: str) -> None:
     told = closed(command)
@@ -233,7 +233,7 @@ def test_closed_messages_leave_the_exit_code(command: str) -> None:
     assert (silent.returncode, silent.stderr) == (told.returncode, b"")
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("a shell")
 def test_nothing_is_written_into_the_file_that_is_opened_first(
     tmp_path: Path, real_keys: None
 ) -> None:
@@ -248,7 +248,7 @@ def test_nothing_is_written_into_the_file_that_is_opened_first(
         assert place.read_bytes() == before
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("a shell")
 @pytest.mark.parametrize(
     ("command", "code"),
     [

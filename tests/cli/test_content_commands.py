@@ -216,7 +216,7 @@ def test_nothing_is_made_inside_the_program(
     assert not inside.exists()
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("a file where a folder was to be")
 def test_a_place_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
 

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from giz_gesprek.speech.added import keep, voice_at
 from giz_gesprek.speech.choosing import ENGINE_VARIABLE
 from tests.support.program import ROOT, run
 from tests.support.sound import DESCRIPTION, NullSink
+from tests.support.voice_files import a_voice
 
 pytestmark = pytest.mark.usefixtures("no_device")
 
@@ -25,7 +27,21 @@ def test_without_a_device_it_says_what_to_do_and_ends_with_3(tmp_path: Path) -> 
     assert not (tmp_path / "f.db").exists()
 
 
-@pytest.mark.needs_linux
+def test_which_natural_voices_are_there_is_no_fault_and_how_one_is_got_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("giz_gesprek.cli.commands.doctor.piper_is_here", lambda: False)
+    lines = run("doctor").stdout.splitlines()
+    place = lines.index(" ok  natural voice, Dutch: none")
+    assert "nl_NL-alex-medium and nl_BE-rdh-medium" in lines[place + 1]
+    keep(voice_at(a_voice(tmp_path / "nl_NL-alex-medium.onnx")))
+    lines = run("doctor").stdout.splitlines()
+    place = lines.index(" no  added voice: nl_NL-alex-medium, Dutch")
+    assert lines[place + 1].startswith("     Piper is not installed.")
+    assert "natural voice" not in "".join(lines)
+
+
+@pytest.mark.needs_linux("a sound server")
 def test_with_a_device_all_is_well(sink: NullSink) -> None:
     done = run("doctor")
     assert done.returncode == 0, done.stdout
@@ -53,7 +69,7 @@ def test_a_voice_of_ones_own_that_cannot_be_used_is_explained(tmp_path: Path) ->
     }
 
 
-@pytest.mark.needs_linux
+@pytest.mark.needs_linux("no voices of another system")
 def test_a_voice_of_another_system_is_explained() -> None:
     done = run("doctor", at=ROOT, variables={ENGINE_VARIABLE: "sapi5"})
     assert done.stdout.splitlines()[1].strip() == (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import stat
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ import pytest
 from giz_gesprek.cli import main
 from tests.support.example import CONVERSATION, example
 from tests.support.pdf import opened, pdf_text, squeezed
+from tests.support.private import is_private
 
 
 @pytest.fixture
@@ -39,8 +39,7 @@ def test_a_pdf_is_written_for_its_owner_only(
     assert main(command(source, path, audience=audience)) == 0
     assert capfd.readouterr() == ("", "")
     assert "Pannenkoeken" in pdf_text(path.read_bytes())
-    if os.name == "posix":
-        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert is_private(path)
     assert list(folder.iterdir()) == [path]
 
 

@@ -13,11 +13,12 @@ import giz_gesprek
 from giz_gesprek import i18n
 from giz_gesprek.cli import click_messages, main
 from giz_gesprek.cli.commands.content import CONTENT_COMMANDS
+from giz_gesprek.cli.commands.voice import VOICE_COMMANDS
 from giz_gesprek.cli.group import COMMANDS, Entry, LazyGroup
 from giz_gesprek.cli.translated import TranslatedCommand, TranslatedOption
 
 
-@pytest.mark.parametrize("table", [COMMANDS, CONTENT_COMMANDS])
+@pytest.mark.parametrize("table", [COMMANDS, CONTENT_COMMANDS, VOICE_COMMANDS])
 def test_every_command_in_a_table_exists(table: Mapping[str, Entry]) -> None:
     for name in table:
         command = LazyGroup(table=table).get_command(click.Context(click.Command("x")), name)

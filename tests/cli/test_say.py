@@ -98,10 +98,10 @@ def test_nothing_to_say_is_told(text: bytes) -> None:
 def test_bytes_that_are_no_text_are_told() -> None:
     done = say_from_input(b"\xff\xfe\xfa", "--output", "-")
     assert done.returncode == 2
-    assert done.stderr == "UTF-16: Standard input is no text: save it as UTF-8.\n"
+    assert done.stderr == "Standard input is UTF-16 and no UTF-8. Save the file as UTF-8.\n"
 
 
-@pytest.mark.needs_linux
+@pytest.mark.needs_linux("a sound server")
 @pytest.mark.parametrize("sink_server", [QUICK, UNASKED], indirect=True, ids=str)
 def test_it_is_heard(sink: NullSink) -> None:
     text = "Dag allemaal en tot morgen"
@@ -125,7 +125,7 @@ def test_a_word_is_said_as_the_content_spells_it_for_the_voice(tmp_path: Path) -
     assert (tmp_path / "0.wav").read_bytes() == (tmp_path / "1.wav").read_bytes()
 
 
-@pytest.mark.needs_linux
+@pytest.mark.needs_linux("a sound server")
 def test_ctrl_c_ends_it_at_once_and_silently(sink: NullSink) -> None:
     command = [sys.executable, "-c", CAN_BE_INTERRUPTED, "say", LONG]
     begin = sink.now

@@ -19,7 +19,7 @@ from tests.support.talking import (
 from tests.support.terminal import SMALL, Terminal
 from tests.support.waiting import wait_until
 
-pytestmark = pytest.mark.needs_posix
+pytestmark = pytest.mark.needs_posix("a terminal")
 
 
 def test_a_text_is_copied_after_asking_and_is_gone_when_the_program_ends(

@@ -18,7 +18,7 @@ from tests.support.program import EXAMPLE_TOWN
 from tests.support.talking import at_table, keep_in_store, open_again, unlock
 from tests.support.terminal import Terminal
 
-pytestmark = pytest.mark.needs_posix
+pytestmark = pytest.mark.needs_posix("a terminal")
 
 SPROUT: Final = ("███ ▄", "█  █▄▄█", "▀▀▀▀▀▀▀▀▀▀▀▀")
 """Rows of the picture of the topic."""

@@ -22,11 +22,11 @@ from tests.support.talking import FAMILY, PASSPHRASE
 from tests.support.waiting import wait_until
 from tests.support.window import Window
 
-pytestmark = pytest.mark.needs_posix
+pytestmark = pytest.mark.needs_posix("a terminal")
 
 MARKER: Final = "een blauwe zeppelin"
-HANGUP: Final = 128 + signal.SIGHUP
-TERMINATED: Final = 128 + signal.SIGTERM
+HANGUP: Final = 129
+TERMINATED: Final = 143
 
 _PATCHED: Final = """
 import sys, time
@@ -93,7 +93,7 @@ def unread_and_terminated(window: Window) -> None:
     [
         (Window.close, HANGUP),
         (lambda window: window.send(signal.SIGTERM), TERMINATED),
-        (lambda window: window.send(signal.SIGHUP), HANGUP),
+        (lambda window: window.send(signal.Signals["SIGHUP"]), HANGUP),
     ],
 )
 def test_the_program_ends_and_keeps_what_was_typed(

@@ -39,7 +39,7 @@ window.onload = () => {
 """
 
 
-@pytest.mark.needs_linux
+@pytest.mark.needs_linux("Chromium")
 @pytest.mark.parametrize("readers", READERS, ids=str)
 def test_a_browser_prints_the_paper_with_its_headings_and_own_words(
     tmp_path: Path, readers: Readers
@@ -81,7 +81,7 @@ def in_a_browser(folder: Path, page: Path, *options: str) -> str:
     return done.stdout.decode()
 
 
-@pytest.mark.needs_linux
+@pytest.mark.needs_linux("Chromium")
 @pytest.mark.parametrize("name", ["ordinary", "fullest"])
 @pytest.mark.parametrize("readers", READERS, ids=str)
 def test_letters_twice_as_large_on_a_narrow_screen_need_no_sideways_scrolling(

@@ -21,7 +21,7 @@ from tests.support.program import PROGRAM
 from tests.support.talking import FAMILY, PARENT, PASSPHRASE, Talk, unlock
 from tests.support.terminal import Terminal, flat
 
-pytestmark = pytest.mark.needs_posix
+pytestmark = pytest.mark.needs_posix("a terminal")
 
 CRASHING: Final = """
 import sys
@@ -63,7 +63,7 @@ def test_what_was_said_is_found_in_the_name_of_a_file(tmp_path: Path) -> None:
     assert [secret for _path, secret in secrets_on_disk(tmp_path, SECRETS)] == [FAMILY]
 
 
-@pytest.mark.needs_linux
+@pytest.mark.needs_linux("/proc")
 def test_what_the_system_tells_of_processes_is_found(tmp_path: Path) -> None:
     file = tmp_path / FAMILY
     file.touch()
@@ -231,7 +231,7 @@ def test_a_crash_of_the_interpreter_leaves_no_memory_on_disk(
     assert not secrets_on_disk(own_home, SECRETS)
 
 
-@pytest.mark.needs_linux
+@pytest.mark.needs_linux("/proc")
 @pytest.mark.parametrize("ours", [True, False])
 def test_a_core_that_is_written_anyway_holds_nothing_of_it(
     ours: bool, environment: dict[str, str], at_question: Path, own_home: Path
@@ -252,11 +252,11 @@ def test_a_core_that_is_written_anyway_holds_nothing_of_it(
 
 def _anyway(*, ours: bool) -> str:
     """Return a program whose cores have no limit; all of its memory is in those not ``ours``."""
-    everything = "" if ours else "crash._DUMPED = pathlib.Path('/nowhere')"
+    everything = "" if ours else "posix._DUMPED = '/nowhere'"
     return f"""
-import pathlib, resource, sys
-from giz_gesprek import crash
+import resource, sys
 from giz_gesprek.cli import main
+from giz_gesprek.system import posix
 resource.setrlimit = lambda *limits: None
 {everything}
 sys.exit(main())

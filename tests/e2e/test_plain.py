@@ -163,12 +163,10 @@ def test_a_file_that_is_open_elsewhere_is_refused(program: Program, store_path: 
     assert done.stderr.count(b"\n") == 1
 
 
-@pytest.mark.needs_posix
-@pytest.mark.parametrize(
-    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
-)
+@pytest.mark.needs_posix("signals")
+@pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129)])
 def test_whatever_ends_it_keeps_every_line_that_was_typed(
-    number: signal.Signals, code: int, program: Program, store_path: Path
+    name: str, code: int, program: Program, store_path: Path
 ) -> None:
     with program.starts() as running:
         half = typed([*BEFORE, *as_lines(BEFORE_WORDS).splitlines(), ".", "Zij eet."])
@@ -177,7 +175,7 @@ def test_whatever_ends_it_keeps_every_line_that_was_typed(
         # The dot was answered; the line after it is kept once a command after it was answered.
         type_in(running, "/zz\n")
         read_until(running.stdout, b"/help: Uitleg")
-        os.kill(running.pid, number)
+        os.kill(running.pid, signal.Signals[name])
         running.communicate()
     assert running.returncode == code
     done = program.reads(b"/a\n1\n1\n.\n.\n")
@@ -215,7 +213,7 @@ def test_the_demo_in_lines_leaves_nothing_behind(program: Program, own_home: Pat
     assert list((own_home / "tmp").iterdir()) == []
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("a terminal")
 def test_in_a_terminal_the_passphrase_is_asked_twice_and_never_shown(
     environment: dict[str, str], store_path: Path
 ) -> None:

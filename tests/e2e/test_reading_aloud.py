@@ -30,7 +30,7 @@ from tests.support.talking import (
 from tests.support.terminal import Terminal
 from tests.support.waiting import wait_until
 
-pytestmark = pytest.mark.needs_linux
+pytestmark = pytest.mark.needs_linux("a sound server")
 
 TOPIC: Final = "eating_sleeping"
 QUESTION: Final = question_step(TOPIC, "appraisal")

@@ -31,7 +31,7 @@ from tests.support.talking import (
 from tests.support.terminal import SMALL, USUAL, Terminal, flat
 from tests.support.waiting import wait_until
 
-pytestmark = pytest.mark.needs_posix
+pytestmark = pytest.mark.needs_posix("a terminal")
 
 
 # --- beginning and ending -------------------------------------------------------------------
@@ -95,18 +95,14 @@ def test_the_demonstration_leaves_nothing_behind(key: str, environment: dict[str
 
 
 @pytest.mark.parametrize(
-    ("number", "code"),
-    [
-        (signal.SIGTERM, 128 + signal.SIGTERM),
-        (signal.SIGHUP, 128 + signal.SIGHUP),
-        (signal.SIGINT, ExitCode.DONE),
-    ],
+    ("name", "code"),
+    [("SIGTERM", 143), ("SIGHUP", 129), ("SIGINT", ExitCode.DONE)],
 )
 def test_the_demonstration_leaves_nothing_behind_when_it_is_stopped(
-    number: signal.Signals, code: int, environment: dict[str, str]
+    name: str, code: int, environment: dict[str, str]
 ) -> None:
     with demonstration(environment) as terminal:
-        terminal.send_signal(number)
+        terminal.send_signal(signal.Signals[name])
         assert terminal.wait_until_gone() == code
         assert "Traceback" not in terminal.screen()
     assert not list(Path(environment["TMPDIR"]).iterdir())

@@ -296,7 +296,7 @@ def paper(dossier: Dossier, readers: Readers) -> str:
 # --- in a real terminal, and in lines ---------------------------------------------------------
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("a terminal")
 @pytest.mark.parametrize("size", first_of([SMALL, USUAL]))
 def test_the_third_visit_begins_with_the_goal_in_a_terminal(
     held: Held, environment: dict[str, str], tmp_path: Path, size: tuple[int, int]
@@ -320,7 +320,7 @@ def test_the_third_visit_begins_with_the_goal_in_a_terminal(
         terminal.wait_for(begin_of("looked_back.helped"))
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("a terminal")
 def test_the_third_visit_begins_with_the_goal_in_lines(
     held: Held, environment: dict[str, str], tmp_path: Path
 ) -> None:

@@ -54,7 +54,7 @@ from tests.support.whole_talk import (
     WELCOME,
 )
 
-pytestmark = [pytest.mark.needs_posix, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.needs_posix("a terminal"), pytest.mark.timeout(300)]
 
 FIRST: Final = "Gisteren at zij [/niets],"
 SECOND: Final = "'s avonds één hapje"

@@ -44,7 +44,7 @@ from tests.support.talking import (
 from tests.support.terminal import Terminal, flat
 from tests.support.waiting import wait_until
 
-pytestmark = pytest.mark.needs_posix
+pytestmark = pytest.mark.needs_posix("a terminal")
 
 EATING: Final = "eating_sleeping"
 MOVING: Final = "moving_talking_learning"

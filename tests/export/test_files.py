@@ -11,6 +11,7 @@ import pytest
 
 from giz_gesprek.errors import OutputError
 from giz_gesprek.export.files import check_place, write_document
+from tests.support.private import is_private
 
 
 @pytest.fixture
@@ -41,8 +42,7 @@ def test_a_document_is_written_as_utf8_and_only_for_its_owner(folder: Path) -> N
     path = folder / "verslag.txt"
     write_document("Eén gezin\n", str(path))
     assert path.read_bytes() == "Eén gezin\n".encode()
-    if os.name == "posix":
-        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert is_private(path)
     assert list(folder.iterdir()) == [path]
 
 
@@ -123,7 +123,7 @@ def test_a_place_that_cannot_be_is_one_sentence(name: str, force: bool, folder: 
     assert "\n" not in str(refused.value)
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("pipes with a name")
 def test_force_puts_no_file_in_the_place_of_a_pipe(folder: Path) -> None:
     path = folder / "pipe"
     os.mkfifo(path)

@@ -153,6 +153,8 @@ def test_own_words_are_read_in_their_own_language_or_named() -> None:
 class Listener:
     """What a voice is given to read; the voice is the real one."""
 
+    is_another = False
+
     def __init__(self, voice: Synthesiser) -> None:
         self.voice = voice
         self.heard: list[tuple[str, str]] = []

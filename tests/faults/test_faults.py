@@ -116,7 +116,7 @@ def test_a_newer_file_that_comes_while_ours_is_open_keeps_its_families(prepared:
         assert {"f98", "f99"} <= {row.id for row in store.families()}
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("a terminal")
 def test_a_window_that_is_closed_while_somebody_types_ends_the_program(
     prepared: Path, own_home: Path, tmp_path: Path
 ) -> None:
@@ -228,7 +228,9 @@ def test_a_comma_too_many_is_named_by_its_line(tmp_path: Path) -> None:
 
 def test_text_of_another_encoding_is_no_text() -> None:
     ended = run("check-text", "--register", "easy_language", FILES / "utf16le.txt")
-    assert one_sentence(ended, 2).endswith("utf16le.txt is no text: save it as UTF-8.")
+    assert one_sentence(ended, 2).endswith(
+        "utf16le.txt is UTF-16 and no UTF-8. Save the file as UTF-8."
+    )
 
 
 # --- what comes out -------------------------------------------------------------------------
@@ -265,7 +267,7 @@ def test_a_form_that_we_do_not_make_is_refused(ending: str, tmp_path: Path) -> N
 # --- where it runs --------------------------------------------------------------------------
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("homes of other people")
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -278,7 +280,7 @@ def test_a_person_that_is_not_there_has_no_folder(arguments: tuple[str, ...]) ->
     assert one_sentence(run(*arguments), 2)
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("the variable TZ")
 @pytest.mark.parametrize("zone", ["UTC+25", "Nowhere/There", "", ":"])
 def test_any_clock_will_do(zone: str, tmp_path: Path) -> None:
     options = export(FILES / "future-conversation.json", tmp_path / "a.txt")
@@ -286,7 +288,7 @@ def test_any_clock_will_do(zone: str, tmp_path: Path) -> None:
     assert (ended.returncode, "Traceback" in ended.stderr) == (0, False)
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("a shell")
 def test_a_folder_that_was_deleted_is_no_crash(tmp_path: Path) -> None:
     gone = tmp_path / "gone"
     gone.mkdir()

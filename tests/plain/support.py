@@ -23,7 +23,7 @@ from giz_gesprek.plain.lines import EndOfInput, Lines
 from giz_gesprek.plain.voice import Reader
 from giz_gesprek.session.session import Session
 from giz_gesprek.session.step_view import ChoiceView, WordsView
-from giz_gesprek.speech import Code, Event, Failed, Finished, Started
+from giz_gesprek.speech import Code, Event, Failed, Finished, OtherVoice, Started
 from giz_gesprek.store import Store
 from tests.conversation.support import FAMILY, NOW, agreed, answered, appraised, asked, said, words
 from tests.support.dossiers import library
@@ -37,17 +37,26 @@ class LoudVoice:
     code: Code | None = None
     state: str = "idle"
     spoken: list[tuple[str, str]] = field(default_factory=list)
+    prepared: list[tuple[str, str]] = field(default_factory=list)
+    is_another: bool = False
+    """Whether the chosen one turns out not to work, when it first reads."""
 
     def speak(self, text: str, *, language: str, rate: SpeechRate = "normal") -> int:
         del rate
         self.spoken.append((text, language))
         number = len(self.spoken)
+        if self.is_another and number == 1:
+            self.tell(OtherVoice())
         if self.code is not None:
             self.tell(Failed(number, self.code))
         else:
             self.tell(Started(number))
             self.tell(Finished(number))
         return number
+
+    def prepare(self, text: str, *, language: str, rate: SpeechRate = "normal") -> None:
+        del rate
+        self.prepared.append((text, language))
 
     def stop(self) -> None: ...
 

@@ -181,6 +181,7 @@ def test_a_step_is_read_aloud(t: Table) -> None:
     read = [text for text, _language in t.voice.spoken]
     assert "Weet ik niet" in " ".join(read)
     assert {language for _text, language in t.voice.spoken} == {"nl"}
+    assert t.voice.prepared == t.voice.spoken[1:], "each is made while the one before it is heard"
 
 
 @pytest.mark.parametrize(
@@ -199,6 +200,13 @@ def test_a_voice_that_fails_says_so_and_the_conversation_goes_on(
     assert said.count(t.says(text_id)) == 1
     assert len(t.voice.spoken) == 1
     assert t.step == APPRAISAL
+
+
+def test_another_voice_than_the_chosen_one_is_told_and_reads(t: Table) -> None:
+    t.voice.is_another = True
+    said = t.types("/v")
+    assert said.count(t.says("voice.other")) == 1
+    assert len(t.voice.spoken) > 1
 
 
 def test_help_in_a_question_of_a_flow_tells_its_signs(store: Store) -> None:

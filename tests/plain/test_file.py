@@ -60,7 +60,7 @@ def test_what_there_is_to_tell_about_the_file_is_told_with_the_families(path: Pa
     assert "Syncthing" not in types(path, "/q")
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("a file that goes while it is open")
 def test_a_file_that_disappears_is_told_in_the_conversation_which_goes_on(store: Store) -> None:
     t = Table(store, at(agreed("eating_sleeping"), STRENGTHS))
     store.path.unlink()

@@ -11,10 +11,12 @@ from giz_gesprek.i18n import _
 from giz_gesprek.plain.lines import Lines
 from giz_gesprek.session import whole_file
 from giz_gesprek.session.whole_file_words import wipe_word
+from giz_gesprek.speech.added import keep, voice_at
 from giz_gesprek.store import Store
 from tests.plain.test_file import types
 from tests.store.support import NOW, PASSPHRASE, family, talked
 from tests.support.stores import new_store
+from tests.support.voice_files import a_voice
 
 NEW = "acht groene kikkers op de brug"
 BACKUP, RESTORE, PASSPHRASE_WAY, WIPE = "1234"
@@ -37,6 +39,15 @@ def path(tmp_path: Path) -> Path:
     with new_store(tmp_path / "data" / "families.db") as store:
         store.save(talked(family()), now=NOW)
     return tmp_path / "data" / "families.db"
+
+
+def test_which_voice_reads_is_chosen_in_the_list(path: Path, tmp_path: Path) -> None:
+    assert "U kunt een stem toevoegen" in types(path, "/v", "/q")
+    keep(voice_at(a_voice(tmp_path / "nl_NL-alex-medium.onnx")))
+    said = types(path, "/v", "2", "/v", "", "/q")
+    assert "Welke stem voorleest [2. nl_NL-alex-medium, Nederlands]" in said
+    with Store.open(path, PASSPHRASE) as store:
+        assert store.profile().voice == "nl_NL-alex-medium"
 
 
 def test_a_backup_is_made_and_put_back(path: Path, tmp_path: Path) -> None:

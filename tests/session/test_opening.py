@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import stat
-import sys
 from pathlib import Path
 
 import pytest
@@ -17,6 +15,7 @@ from giz_gesprek.session.settings import SettingsDraft
 from giz_gesprek.session.syncing import synced_by
 from giz_gesprek.store import Store
 from tests.store.support import NOW, PASSPHRASE
+from tests.support.private import is_private
 
 ME = SettingsDraft(name="Sofie", organisation="Wijkteam")
 
@@ -78,8 +77,7 @@ def test_only_places_are_remembered_and_only_for_the_owner(path: Path) -> None:
     memory = state_dir() / "places.json"
     remembered = {"opened": [str(path)], "warned": [], "backups": []}
     assert json.loads(memory.read_text(encoding="utf-8")) == remembered
-    if sys.platform != "win32":
-        assert stat.S_IMODE(memory.stat().st_mode) == 0o600
+    assert is_private(memory)
 
 
 def test_a_copied_folder_is_warned_about_once(path: Path) -> None:

@@ -80,7 +80,7 @@ def test_the_family_s_paper_is_copied_nowhere(session: Session) -> None:
     assert paper.wishes == ("print",)
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("the program lp")
 @pytest.mark.parametrize("readers", READERS, ids=str)
 def test_a_paper_is_printed_as_pdf_and_no_word_of_it_stands_in_a_command(
     session: Session, store: Store, printer: Printer, readers: Readers
@@ -95,7 +95,7 @@ def test_a_paper_is_printed_as_pdf_and_no_word_of_it_stands_in_a_command(
     assert log(store) == [(f"paper:{readers}", "looked"), (f"paper:{readers}:pdf", "printed")]
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("the program lp")
 def test_where_there_is_no_printer_that_is_said_and_the_paper_is_there_again(
     session: Session, store: Store, printer: Printer
 ) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import stat
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from giz_gesprek.session.session import Session
 from giz_gesprek.store import Store
 from giz_gesprek.summary.audience import FAMILY, READERS, Readers
 from tests.support.asking import Scripted
+from tests.support.private import is_private
 from tests.support.talks import places
 from tests.support.views import sit_with
 
@@ -56,8 +56,7 @@ def test_a_paper_is_written_for_its_owner_only(
     path = make(session, Place(kind, str(tmp_path)), audience)
     assert path.parent == tmp_path
     assert path.stat().st_size > 0
-    if os.name == "posix":
-        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert is_private(path)
     assert "Milan" not in path.name
     assert "Ganzenbloem" not in path.name
     log = [(line.change.item, line.change.action) for line in store.changes("f1")]
@@ -169,6 +168,8 @@ def test_a_paper_that_cannot_be_typeset_says_so_and_can_still_be_text(
 def test_a_paper_that_no_voice_reads_says_so_and_can_still_be_printed(
     session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("GIZ_GESPREK_VOICE", str(tmp_path / "nowhere.onnx"))
+    nowhere = str(tmp_path / "nowhere.onnx")
+    monkeypatch.setenv("GIZ_GESPREK_VOICE", nowhere)
+    monkeypatch.setattr("giz_gesprek.speech.rendering.OWN_ENGINE", nowhere)
     assert problem(session, Place("sound", str(tmp_path))) == "export.not_read_out"
     assert make(session, Place("pdf", str(tmp_path))).exists()

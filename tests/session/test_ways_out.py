@@ -114,7 +114,7 @@ APP: Final[dict[str, tuple[Act, Callable[[Path], tuple[object, ...]], Change]]] 
 }
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("the program lp")
 @pytest.mark.parametrize("way", APP)
 def test_what_leaves_the_app_leaves_a_trace(
     store: Store, tmp_path: Path, printer: Printer, way: str

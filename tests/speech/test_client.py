@@ -17,7 +17,7 @@ from tests.support.sound import NullSink
 from tests.support.speaking import Listener
 from tests.support.waiting import wait_until
 
-pytestmark = pytest.mark.needs_linux
+pytestmark = pytest.mark.needs_linux("a sound server")
 
 LONG = "Wij praten over de dag en over de nacht, over eten en slapen en over spelen op straat."
 
@@ -138,8 +138,8 @@ def test_the_worker_ends_with_the_client(sink: NullSink) -> None:
     assert listener.client.worker_pid is None or not is_there(listener.client.worker_pid)
 
 
-@pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGTERM])
-def test_no_worker_stays_behind_when_the_program_is_killed(sink: NullSink, end: int) -> None:
+@pytest.mark.parametrize("name", ["SIGKILL", "SIGTERM"])
+def test_no_worker_stays_behind_when_the_program_is_killed(sink: NullSink, name: str) -> None:
     program = [sys.executable, "-c", APP, LONG]
     with subprocess.Popen(program, stdout=subprocess.PIPE, encoding="utf-8") as app:
         assert app.stdout is not None
@@ -147,7 +147,7 @@ def test_no_worker_stays_behind_when_the_program_is_killed(sink: NullSink, end: 
         assert line.startswith("Started")
         worker = int(line.split()[-1])
         assert is_there(worker)
-        app.send_signal(end)
+        app.send_signal(signal.Signals[name])
     wait_until(lambda: not is_there(worker), "the end of the worker")
 
 

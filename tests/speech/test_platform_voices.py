@@ -74,7 +74,7 @@ def test_every_text_is_read_by_a_worker_of_its_own() -> None:
         assert listener.state == "idle"
 
 
-@pytest.mark.needs_linux
+@pytest.mark.needs_linux("/proc")
 def test_a_worker_that_was_heard_and_hangs_at_its_end_does_not_stay() -> None:
     hangs = "import os, time\nos._exit = lambda _code: time.sleep(600)\n" + FAULTY_DRIVER
     with Listener(command=[sys.executable, "-c", hangs]) as listener:

@@ -96,7 +96,7 @@ def test_a_device_that_says_that_it_is_gone_is_believed_at_once(
     assert output.closed
 
 
-@pytest.mark.needs_linux
+@pytest.mark.needs_linux("ALSA")
 def test_without_a_sound_server_the_card_is_used(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, listener: Listener
 ) -> None:

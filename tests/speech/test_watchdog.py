@@ -11,7 +11,7 @@ import pytest
 
 from giz_gesprek.speech import Event, Failed, Finished, Started, Stopped, watchdog
 from giz_gesprek.speech.attended import Utterance
-from giz_gesprek.speech.supervisor import Order, Supervisor
+from giz_gesprek.speech.supervisor import Choice, Order, Supervisor
 from tests.support.speaking import Listener
 from tests.support.waiting import wait_until
 
@@ -178,7 +178,7 @@ def test_a_computer_that_slept_has_its_worker_still(monkeypatch: pytest.MonkeyPa
         inbox.put("close")
 
     inbox.put(Utterance(1, "a", "nl", 120, 1.0))
-    Supervisor(inbox, listen, worker(OBEYS)).run()
+    Supervisor(inbox, listen, Choice(tuple(worker(OBEYS)))).run()
     assert slept
     assert events == [Finished(1)]
 

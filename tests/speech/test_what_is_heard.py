@@ -28,7 +28,7 @@ from tests.support.sound import samples_of as numbers
 from tests.support.speaking import Listener
 from tests.support.waiting import wait_until
 
-pytestmark = pytest.mark.needs_linux
+pytestmark = pytest.mark.needs_linux("a sound server")
 
 QUESTION: Final = "eating_sleeping.strengths"
 CHOICES: Final = tuple(f"how_is_it_going.{each}" for each in ("going_well", "so_so", "difficult"))

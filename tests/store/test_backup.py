@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import random
 import shutil
-import stat
 import sys
 from datetime import timedelta
 from pathlib import Path
@@ -39,6 +38,7 @@ from tests.store.support import (
     killed_after,
     talked,
 )
+from tests.support.private import is_private
 
 LATER = NOW + timedelta(days=3)
 
@@ -72,9 +72,8 @@ def test_a_backup_holds_everything_and_says_when_it_was_made(store: Store, stick
     assert [each.change.action for each in store.changes("f1")] == ["answered", "backed_up"]
 
 
-@pytest.mark.needs_posix
 def test_a_backup_is_for_its_owner_only_and_nothing_of_it_can_be_read(backup: Path) -> None:
-    assert stat.S_IMODE(backup.stat().st_mode) == 0o600
+    assert is_private(backup)
     data = backup.read_bytes()
     for known in (SECRET, "Ganzenbloem", "Sanne", PASSPHRASE, "CREATE", "SQLite"):
         assert known.encode() not in data
@@ -219,7 +218,7 @@ def test_a_store_that_does_not_open_any_more_is_kept_aside_as_it_is(
     assert _families(path) == {"f1", "f2"}
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("links to files")
 def test_a_link_to_a_file_is_that_file(path: Path, tmp_path: Path) -> None:
     Store.create(path, PASSPHRASE, NOW).close()
     link = tmp_path / "link.db"
@@ -300,7 +299,7 @@ def test_a_copy_that_was_made_of_an_open_store_says_that_saves_are_missing(
     assert restored.holds.families == 2
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("a limit on the size of files")
 def test_on_a_full_disk_there_is_no_backup_and_the_old_one_stays(store: Store, stick: Path) -> None:
     assert sys.platform != "win32"
     import resource
@@ -323,7 +322,7 @@ def test_on_a_full_disk_there_is_no_backup_and_the_old_one_stays(store: Store, s
     assert len(store.families()) == 2
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("a limit on the size of files")
 def test_on_a_full_disk_nothing_is_put_back_and_the_store_is_as_it_was(
     backup: Path, path: Path
 ) -> None:

@@ -113,7 +113,7 @@ def test_a_crash_after_a_deletion_tells_nothing_and_brings_nothing_back(
         assert store.take_notices() == ()
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("a limit on the size of files")
 def test_a_log_that_is_taken_over_half_way_costs_nothing(path: Path) -> None:
     """On a full disk the file cannot grow, and has some pages of the log and not the others."""
     assert sys.platform != "win32"
@@ -427,7 +427,7 @@ def _another_disk_in_its_place(path: Path) -> None:
     path.parent.mkdir()
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("a file that goes while it is open")
 @pytest.mark.parametrize(
     "lose", [_removed, _folder_removed, _folder_moved, _another_disk_in_its_place]
 )
@@ -451,7 +451,7 @@ def test_what_disappears_while_it_is_open_is_kept_elsewhere_at_the_next_save(
     assert not list(path.parent.glob("*-wal"))
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("a file that goes while it is open")
 def test_a_file_that_was_only_read_and_disappears_is_nothing_to_tell(path: Path) -> None:
     Store.create(path, PASSPHRASE, NOW).close()
     store = Store.open(path, PASSPHRASE)
@@ -462,7 +462,7 @@ def test_a_file_that_was_only_read_and_disappears_is_nothing_to_tell(path: Path)
     assert not list(path.parent.iterdir())
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("a file that goes while it is open")
 def test_where_no_other_place_can_be_written_nothing_is_claimed_as_saved(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -58,7 +58,7 @@ def test_an_empty_passphrase_changes_nothing(store: Store) -> None:
     assert store.fits(PASSPHRASE)
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("a limit on the size of files")
 def test_on_a_full_disk_nothing_changes_and_the_store_goes_on(store: Store, path: Path) -> None:
     assert sys.platform != "win32"
     import resource

@@ -23,6 +23,7 @@ from giz_gesprek.errors import (
     StoreDamaged,
     StoreExists,
     StoreMissing,
+    StoreNoFile,
     StoreUnwritable,
     WrongPassphrase,
 )
@@ -36,6 +37,7 @@ from tests.store.support import (
     family,
     talked,
 )
+from tests.support.private import is_private
 
 RAW_KEY = "x'" + "ab" * 32 + "'"
 PASSPHRASES = [
@@ -162,16 +164,14 @@ def test_what_is_committed_is_durable_private_and_overwritten_when_deleted(store
     }
 
 
-@pytest.mark.needs_posix
 def test_only_the_owner_can_read_the_files_and_enter_the_folder(store: Store, path: Path) -> None:
     store.save(family(), now=NOW)
     files = sorted(file.name for file in path.parent.iterdir())
     assert files == ["families.db", "families.db-wal"]
-    assert {stat.S_IMODE(file.stat().st_mode) for file in path.parent.iterdir()} == {0o600}
-    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    assert all(map(is_private, (path.parent, *path.parent.iterdir())))
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("rights of files")
 def test_no_file_is_open_to_others_while_a_store_is_made(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -194,7 +194,7 @@ def test_no_file_is_open_to_others_while_a_store_is_made(
     assert set(seen.values()) == {0o600}
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("rights of files")
 def test_the_rights_of_other_files_and_folders_stay_what_they_were(tmp_path: Path) -> None:
     tmp_path.chmod(0o755)
     Store.create(tmp_path / "families.db", PASSPHRASE, NOW).close()
@@ -206,7 +206,7 @@ def test_the_rights_of_other_files_and_folders_stay_what_they_were(tmp_path: Pat
     assert stat.S_IMODE(other.stat().st_mode) == 0o666 & ~before
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("rights of files")
 def test_a_copy_that_everybody_can_read_is_made_private_again(path: Path) -> None:
     Store.create(path, PASSPHRASE, NOW).close()
     path.chmod(0o644)
@@ -427,7 +427,7 @@ def test_a_place_below_a_file_cannot_be_written(path: Path, tmp_path: Path) -> N
     assert not store_exists(below)
 
 
-@pytest.mark.needs_linux
+@pytest.mark.needs_linux("/proc")
 def test_a_folder_that_refuses_even_root_cannot_be_written() -> None:
     with pytest.raises(StoreUnwritable):
         Store.create(Path("/proc/giz/families.db"), PASSPHRASE, NOW)
@@ -438,9 +438,9 @@ def test_a_folder_that_refuses_even_root_cannot_be_written() -> None:
 def test_a_folder_in_the_place_of_the_file_is_no_store(path: Path) -> None:
     path.mkdir(parents=True)
     (path / "file").touch()
-    with pytest.raises(StoreUnwritable):
+    with pytest.raises(StoreNoFile, match=r"^Dit is een map"):
         Store.open(path, PASSPHRASE)
-    with pytest.raises(StoreExists):
+    with pytest.raises(StoreNoFile):
         Store.create(path, PASSPHRASE, NOW)
 
 
@@ -482,7 +482,7 @@ def _store_of_one(path: Path) -> None:
         store.save(talked(family()), now=NOW)
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("rights of files")
 def test_a_file_that_can_only_be_read_shows_its_families_and_says_so() -> None:
     with _as_nobody() as folder:
         path = folder / "families.db"
@@ -491,7 +491,7 @@ def test_a_file_that_can_only_be_read_shows_its_families_and_says_so() -> None:
         _is_only_read(path)
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("rights of files")
 def test_a_folder_that_can_only_be_read_shows_its_families_and_says_so() -> None:
     with _as_nobody() as folder:
         path = folder / "families.db"
@@ -502,7 +502,7 @@ def test_a_folder_that_can_only_be_read_shows_its_families_and_says_so() -> None
             Store.create(folder / "other.db", PASSPHRASE, NOW)
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("rights of files")
 def test_of_a_crash_in_a_folder_that_can_only_be_read_is_told_what_can_be_missing() -> None:
     with _as_nobody() as folder:
         path = folder / "families.db"
@@ -520,7 +520,7 @@ def test_of_a_crash_in_a_folder_that_can_only_be_read_is_told_what_can_be_missin
         assert contents(folder) == before
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("rights of files")
 def test_a_folder_that_may_not_be_entered_says_so() -> None:
     with _as_nobody() as folder:
         path = folder / "families.db"

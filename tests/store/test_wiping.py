@@ -72,7 +72,7 @@ def test_without_the_passphrase_such_a_file_is_named_and_stays(path: Path) -> No
     assert [each.name for each in wipe(path).left] == ["families-2.db"]
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("links to files")
 def test_the_file_behind_a_link_goes_and_the_link_too(path: Path, tmp_path: Path) -> None:
     Store.create(path, PASSPHRASE, NOW).close()
     link = tmp_path / "link.db"

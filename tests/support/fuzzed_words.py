@@ -8,6 +8,7 @@ import random
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout
 from datetime import date
+from functools import partial
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -188,7 +189,7 @@ def command_line(folder: Path) -> Make:
         arguments.insert(chance.choice((0, 0, len(arguments))), chance.choice(names))
         if chance.random() < 0.005:
             paper = ["export", "--from", str(folder / "family.json"), "--for", "family"]
-            return [*paper, "--output", "-", *arguments[1:3]], _run
+            return [*paper, "--output", "-", *arguments[1:3]], partial(_run, at=folder)
         return arguments, _parse
 
     return make
@@ -220,8 +221,8 @@ def _parse(arguments: list[str]) -> None:
             error.format_message()
 
 
-def _run(arguments: list[str]) -> None:
-    ended = run(*arguments)
+def _run(arguments: list[str], *, at: Path) -> None:
+    ended = run(*arguments, at=at)
     if ended.returncode not in {0, 2, 5} or b"Traceback" in ended.told:
         raise AssertionError(f"exit {ended.returncode}: {ended.stderr[:200]}")
 

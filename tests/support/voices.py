@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from giz_gesprek.conversation.people import SpeechRate
-from giz_gesprek.speech import Code, Event, Failed, Finished, Started, Stopped, Word
+from giz_gesprek.speech import Code, Event, Failed, Finished, OtherVoice, Started, Stopped, Word
 from giz_gesprek.tui.reading.voice import Tell
 
 
@@ -28,12 +28,19 @@ class QuietVoice:
 
     tell: Tell
     spoken: list[Spoken] = field(default_factory=list)
+    prepared: list[Spoken] = field(default_factory=list)
     state: str = "idle"
     warm: int = 0
     stops: int = 0
     tries: int = 0
     closed: bool = False
+    used: list[str | None] = field(default_factory=list)
+    """Each choice of a voice."""
     _now: int | None = None
+
+    def use(self, voice: str | None) -> None:
+        self._end(Stopped)
+        self.used.append(voice)
 
     def warm_up(self) -> None:
         self.warm += 1
@@ -43,6 +50,9 @@ class QuietVoice:
         self.spoken.append(Spoken(text, language, rate))
         self._now = len(self.spoken)
         return self._now
+
+    def prepare(self, text: str, *, language: str, rate: SpeechRate = "normal") -> None:
+        self.prepared.append(Spoken(text, language, rate))
 
     def stop(self) -> None:
         self.stops += 1
@@ -82,6 +92,10 @@ class QuietVoice:
 
     def finish(self) -> None:
         self._end(Finished)
+
+    def is_another(self) -> None:
+        """The chosen one does not work: this one takes its place."""
+        self.tell(OtherVoice())
 
     def fail(self, code: Code) -> None:
         number, self._now = self._now, None

@@ -7,16 +7,13 @@ is only gone.
 
 from __future__ import annotations
 
-import fcntl
 import os
-import pty
 import re
 import select
 import signal
 import struct
 import subprocess
 import sys
-import termios
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -27,6 +24,11 @@ from typing import Final, Self
 from tests.support.processes import end, is_there, marks
 from tests.support.program import PROGRAM, ROOT
 from tests.support.waiting import wait_until
+
+if sys.platform != "win32":  # where the tests that open one are collected, and left out
+    import fcntl
+    import pty
+    import termios
 
 _CODES: Final = re.compile(rb"\x1b(?:\[[0-9;:?<>=]*[ -/]*[@-~]|[()][A-Z0-9]|[=>78])")
 _OWN_SESSION: Final = """

@@ -14,6 +14,7 @@ from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.people import FamilySettings
 from giz_gesprek.errors import StoreFull
 from giz_gesprek.paths import content_dir
+from giz_gesprek.speech.added import keep, remove, voice_at
 from giz_gesprek.store import Store
 from giz_gesprek.tui.screens.conversation import ConversationScreen
 from giz_gesprek.tui.screens.families import FamiliesScreen
@@ -35,6 +36,7 @@ from tests.support.screens import (
     type_in,
 )
 from tests.support.talks import new_talk
+from tests.support.voice_files import a_voice
 from tests.tui.support import flat
 
 JE = """\
@@ -141,6 +143,25 @@ async def test_reading_aloud_and_its_speed_are_chosen_for_a_family(tmp_path: Pat
         assert "▶ 1  Langzaam" in shown(pilot)
         await press(pilot, "#save")
     assert stored(path).family.settings == FamilySettings(read_aloud=True, speech_rate="slow")
+
+
+async def test_a_voice_is_chosen_for_a_family_where_there_are_more(tmp_path: Path) -> None:
+    path = make_store(tmp_path / "f.db", family())
+    keep(voice_at(a_voice(tmp_path / "nl_NL-alex-medium.onnx")))
+    async with families_screen(path, (80, 40), words=one_language) as pilot:
+        await open_words(pilot)
+        await go_to(pilot, "#voice")
+        assert "▶ 1  De stem die bij de instellingen staat" in shown(pilot)
+        await press(pilot, "#voice", "3")
+        await press(pilot, "#save")
+        remove("nl_NL-alex-medium")
+        await open_words(pilot)
+        await go_to(pilot, "#voice")
+        assert "▶ 3  nl_NL-alex-medium: niet op deze computer" in shown(pilot)
+        await press(pilot, "#rung", "3")
+        await press(pilot, "#save")
+    kept = FamilySettings(rung="easier", voice="nl_NL-alex-medium")
+    assert stored(path).family.settings == kept
 
 
 async def test_one_language_with_one_form_asks_for_neither(tmp_path: Path) -> None:

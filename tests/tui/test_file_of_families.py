@@ -67,7 +67,7 @@ async def test_looking_again_opens_the_file_as_soon_as_it_is_there(missing: Path
 
 
 async def test_a_file_that_was_moved_is_opened_where_it_is(missing: Path, tmp_path: Path) -> None:
-    moved = one_family(tmp_path / ("een lange naam van een map " * 5) / "families.db")
+    moved = one_family(tmp_path / ("een lange naam van een map" * 5) / "families.db")
     app = make_app(missing)
     async with app.run_test() as pilot:
         app.screen.query_one("#place", Field).clear()
@@ -113,7 +113,7 @@ async def test_what_there_is_to_tell_about_the_file_is_told_with_the_families(
         assert isinstance(app.screen, FamiliesScreen)
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("a file that goes while it is open")
 async def test_a_file_that_is_replaced_while_families_are_shown_is_told_at_the_end(
     tmp_path: Path,
 ) -> None:
@@ -133,7 +133,7 @@ async def test_a_file_that_is_replaced_while_families_are_shown_is_told_at_the_e
         assert [row.id for row in store.families()] == ["f2"]
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("a file that goes while it is open")
 async def test_after_its_folder_disappeared_the_list_goes_on_at_another_place(
     tmp_path: Path, own_home: Path
 ) -> None:
@@ -156,7 +156,7 @@ async def test_after_its_folder_disappeared_the_list_goes_on_at_another_place(
     assert store_exists(default_store_path().with_name("families-2.db"))
 
 
-@pytest.mark.needs_posix
+@pytest.mark.needs_posix("a file that goes while it is open")
 async def test_a_file_that_disappears_is_told_at_the_table_and_the_talk_goes_on(
     tmp_path: Path,
 ) -> None:

@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from giz_gesprek.tui import open_folder as module
-from giz_gesprek.tui.open_folder import open_folder
+from giz_gesprek.system import open_folder, posix
 
-pytestmark = pytest.mark.needs_posix
+pytestmark = pytest.mark.needs_posix("the program xdg-open or open")
 
 
 def program(folder: Path, script: str) -> None:
@@ -26,7 +25,7 @@ def program(folder: Path, script: str) -> None:
 @pytest.fixture
 def bin_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the first folder of programs, on a computer with a screen that may be busy."""
-    monkeypatch.setattr(module, "_SECONDS", 60.0)
+    monkeypatch.setattr(posix, "_SHOWING_SECONDS", 60.0)
     monkeypatch.setenv("DISPLAY", ":7")
     monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}{os.pathsep}/usr/bin{os.pathsep}/bin")
     return tmp_path / "bin"
@@ -52,7 +51,7 @@ def test_what_the_program_says_is_not_on_the_screen(
 def test_a_program_that_stays_open_is_not_waited_for(
     tmp_path: Path, bin_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "_SECONDS", 0.01)
+    monkeypatch.setattr(posix, "_SHOWING_SECONDS", 0.01)
     gone = tmp_path / "gone"
     os.mkfifo(gone)
     program(bin_folder, f'read line < "{gone}"')

@@ -14,7 +14,7 @@ from giz_gesprek.tui.screens.blank import BlankScreen
 from giz_gesprek.tui.screens.quit import QuitScreen
 from giz_gesprek.tui.widgets.key_bar import KeyHint
 from giz_gesprek.tui.widgets.said import Said
-from tests.support.talks import VIEWS, places
+from tests.support.talks import VIEWS, make_family, places
 from tests.tui.hearing import begin, hear, lit, read_to, to_next
 from tests.tui.support import Table, full_disk, table, voice_of
 
@@ -57,7 +57,7 @@ async def test_a_key_is_silent_before_it_does_anything(
 async def test_a_key_between_two_sentences_ends_the_reading_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("giz_gesprek.tui.reading.reader.PAUSE", 60.0)
+    monkeypatch.setattr("giz_gesprek.spoken.PAUSE", 60.0)
     async with table(tmp_path, "choice") as t:
         await begin(t)
         voice = voice_of(t)
@@ -325,6 +325,21 @@ async def test_what_was_told_about_the_voice_goes_when_it_is_tried_again(tmp_pat
             await t.press("f2")
             assert not t.says("voice.no_sound")
             assert voice_of(t).is_speaking
+
+
+async def test_another_voice_than_the_chosen_one_is_told_once(tmp_path: Path) -> None:
+    family = make_family()
+    chosen = family.settings.model_copy(update={"voice": "elsewhere"})
+    family = family.model_copy(update={"settings": chosen})
+    async with table(tmp_path, "choice", family=family) as t:
+        voice = voice_of(t)
+        assert voice.used == ["elsewhere"]
+        voice.is_another()
+        await begin(t)
+        assert await t.comes_to_say("voice.other")
+        await t.press("f2")
+        await begin(t)
+        assert not t.says("voice.other")
 
 
 async def test_f2_switches_on_again_what_failed_too_often(tmp_path: Path) -> None:

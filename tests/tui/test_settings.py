@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 from giz_gesprek import __version__
 from giz_gesprek.errors import StoreFull
+from giz_gesprek.speech.added import keep, voice_at
 from giz_gesprek.store import Store
 from giz_gesprek.tui.app import GizApp
 from giz_gesprek.tui.screens.families import FamiliesScreen
@@ -31,6 +32,7 @@ from tests.support.screens import (
     top,
     type_in,
 )
+from tests.support.voice_files import a_voice
 
 
 async def open_settings(pilot: Pilot[None]) -> None:
@@ -81,6 +83,25 @@ async def test_what_is_saved_works_at_once_and_the_next_time(tmp_path: Path) -> 
         assert pilot.app.theme == DARK.name
         assert isinstance(pilot.app, GizApp)
         assert pilot.app.pictures == "blocks"
+
+
+async def test_a_voice_is_chosen_for_all_where_there_are_more(tmp_path: Path) -> None:
+    path = make_store(tmp_path / "f.db")
+    async with families_screen(path, (80, 60)) as pilot:
+        await open_settings(pilot)
+        assert "U kunt een stem toevoegen" in shown(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        keep(voice_at(a_voice(tmp_path / "nl_NL-alex-medium.onnx")))
+        await open_settings(pilot)
+        await go_to(pilot, "#voice")
+        assert "▶ 1  De stem van het programma" in shown(pilot)
+        await pilot.press("2")
+        await go_to(pilot, "#save")
+        await pilot.press("enter")
+        await settle(pilot)
+    with Store.open(path, PASSPHRASE) as store:
+        assert store.profile().voice == "nl_NL-alex-medium"
 
 
 async def test_a_theme_that_is_not_known_here_is_the_light_one(tmp_path: Path) -> None:

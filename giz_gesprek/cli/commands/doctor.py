@@ -10,20 +10,23 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Final, NamedTuple
 
 import click
 
 from giz_gesprek import __version__
+from giz_gesprek.cli.natural_voices import how_to_get_one, piper_missing
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.cli.translated import command
 from giz_gesprek.errors import ExitCode, SoundError
 from giz_gesprek.files import is_there
-from giz_gesprek.i18n import N_, _
-from giz_gesprek.speech.choosing import ENGINE_VARIABLE, OWN_ENGINE, PLATFORM_ENGINES, chosen_engine
+from giz_gesprek.i18n import N_, _, language_name
+from giz_gesprek.speech.added import added_voices
+from giz_gesprek.speech.choosing import ENGINE_VARIABLE, chosen_engine, piper_is_here
 from giz_gesprek.speech.diagnosis import Diagnosis, diagnose
+from giz_gesprek.speech.engines import OWN_ENGINE, PLATFORM_ENGINES
+from giz_gesprek.system import has_cpp_runtime, is_terminal
 
 _LANGUAGES: Final = {"nl": N_("Dutch"), "en": N_("English")}
 _NEEDED: Final = "nl"
@@ -32,11 +35,15 @@ _ROWS: Final = 24
 
 
 class Finding(NamedTuple):
-    """One line: what was looked at, what was found, and what to do if that is not well."""
+    """One line: what was looked at, what was found, and what to do if that is not well.
+
+    A ``tip`` is for what is well, and can be better.
+    """
 
     what: str
     found: str
     advice: str | None = None
+    tip: str | None = None
 
 
 @command("doctor", help=N_("Look at what works on this computer, the voice first."))
@@ -44,11 +51,11 @@ class Finding(NamedTuple):
 def doctor(settings: Settings) -> int:
     """Print what was found; return 3 where nothing can be read aloud."""
     sound = list(_sound())
-    for finding in (*sound, *_surroundings(settings)):
+    for finding in (*sound, *_added(), *_surroundings(settings)):
         mark = _("no") if finding.advice else _("ok")
         click.echo(f"{mark:>3}  {finding.what}: {finding.found}")
-        if finding.advice:
-            click.echo(f"     {finding.advice}")
+        if more := finding.advice or finding.tip:
+            click.echo(f"     {more}")
     return ExitCode.SOUND if any(finding.advice for finding in sound) else ExitCode.DONE
 
 
@@ -91,9 +98,18 @@ def _no_voice_advice(engine: str) -> str:
     ).format(variable=ENGINE_VARIABLE)
 
 
+def _own_engine_advice() -> str:
+    if not has_cpp_runtime():
+        return _(
+            "Windows lacks a part that the voice needs, MSVCP140.dll. Install giz-gesprek again,"
+            " which brings it, or the Visual C++ Redistributable of Microsoft."
+        )
+    return _("Install giz-gesprek again, or install espeak-ng on this computer.")
+
+
 def _engine_advice(engine: str) -> str:
     if engine == OWN_ENGINE:
-        return _("Install giz-gesprek again, or install espeak-ng on this computer.")
+        return _own_engine_advice()
     if engine in PLATFORM_ENGINES:
         return _(
             "This computer does not have it. Remove the variable {variable} to use the program's"
@@ -107,9 +123,19 @@ def _engine_advice(engine: str) -> str:
         return _("The file {name} is missing beside it. Copy it there as well.").format(
             name=f"{Path(engine).name}.json"
         )
-    if find_spec("piper") is None:
-        return _('Piper is not installed. Install it with: pip install "giz-gesprek[piper]"')
+    if not piper_is_here():
+        return piper_missing()
     return _("This file is no Piper voice. Choose another one.")
+
+
+def _added() -> Iterator[Finding]:
+    """Tell which voices were added. That there is none is no fault: the program has its own."""
+    added = added_voices()
+    for voice in added:
+        found = f"{voice.name}, {language_name(voice.language)}"
+        yield Finding(_("added voice"), found, None if piper_is_here() else piper_missing())
+    if not any(voice.language == _NEEDED for voice in added):
+        yield Finding(_("natural voice, Dutch"), _("none"), None, how_to_get_one())
 
 
 def _surroundings(settings: Settings) -> Iterator[Finding]:
@@ -118,7 +144,7 @@ def _surroundings(settings: Settings) -> Iterator[Finding]:
         _("window"),
         _("{columns} columns, {rows} rows").format(columns=size.columns, rows=size.lines),
         None
-        if not sys.stdout.isatty() or (size.columns >= _COLUMNS and size.lines >= _ROWS)
+        if not is_terminal(sys.stdout) or (size.columns >= _COLUMNS and size.lines >= _ROWS)
         else _("Make the window larger or the letter smaller: {columns} by {rows} is best.").format(
             columns=_COLUMNS, rows=_ROWS
         ),

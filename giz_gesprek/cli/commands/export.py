@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypedDict, Unpack, cast
 
@@ -19,8 +20,8 @@ from giz_gesprek.export.forms import FORMS, Means, ending_of, forms_for
 from giz_gesprek.i18n import N_, _
 
 if TYPE_CHECKING:
+    from giz_gesprek.cli.source import Source
     from giz_gesprek.content.texts import Rung
-    from giz_gesprek.conversation.dossier import Dossier
     from giz_gesprek.export.forms import PaperForm
     from giz_gesprek.summary.audience import Readers
     from giz_gesprek.summary.document import Document
@@ -162,7 +163,7 @@ def export(settings: Settings, **options: Unpack[_Options]) -> None:
         write_family_file(settings, wanted_family, output, key, force=force)
         return
     with source_of(settings, options["source"], options["family_id"]) as found:
-        document = _document(settings, found.dossier, whom, options, form, columns)
+        document = _document(settings, found, whom, options, form, columns)
         write_document(document, options["output"], force=options["force"])
         found.exported(whom, form, options["conversation_id"], whole=form in {_DOSSIER, _ANSWERS})
 
@@ -184,7 +185,7 @@ def _form(form: str | None, output: str, audience: Readers) -> str:
         raise InputError(sentence.format(ending=output[-len(ending) :], endings=usable))
     before = ending_of(output.removesuffix(output[-len(ending) :])) if ending else ""
     if before in endings and endings[before] != endings[ending]:
-        raise InputError(_("The name of the file says two formats. Give it one ending."))
+        raise InputError(_("The name of the file ends in two formats. Leave one of them out."))
     wanted = form or endings.get(ending, "text")
     if wanted not in endings.values():
         raise InputError(
@@ -225,20 +226,20 @@ def _columns(form: str, options: _Options) -> int | None:
 
 def _document(
     settings: Settings,
-    dossier: Dossier,
+    found: Source,
     whom: Wanted,
     options: _Options,
     form: str,
     columns: int | None,
 ) -> str | bytes:
+    from giz_gesprek.cli.aloud import voice_for_files
     from giz_gesprek.cli.content import load
     from giz_gesprek.cli.dossiers import chosen_conversation
     from giz_gesprek.export.json import dossier_json
     from giz_gesprek.export.papers import answers_csv
     from giz_gesprek.export.sound import sound_form
-    from giz_gesprek.speech.rendering import Renderer
 
-    conversation_id = options["conversation_id"]
+    dossier, conversation_id = found.dossier, options["conversation_id"]
     if conversation_id is not None:
         only = chosen_conversation(dossier, conversation_id)
     if form == _DOSSIER:
@@ -253,7 +254,7 @@ def _document(
         created=datetime.now(UTC),
         pictograms=library.pictograms,
         pronunciations=library.pronunciations.of,
-        voice=Renderer,
+        voice=partial(voice_for_files, found.voice),
         rate=dossier.family.settings.speech_rate,
         sound=sound_form(options["output"]) if form == "sound" else "mp3",
         columns=columns,

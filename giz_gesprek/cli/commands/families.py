@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from giz_gesprek.cli.outputs import output_options, write_output
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.cli.translated import command, option
 from giz_gesprek.i18n import N_, _, format_date, format_datetime, local_time
@@ -20,18 +21,18 @@ if TYPE_CHECKING:
 
 @command("families", help=N_("List the families in the store: id, label, last conversation."))
 @option("--json", "as_json", is_flag=True, help=N_("Print JSON."))
+@output_options
 @click.pass_obj
-def families(settings: Settings, *, as_json: bool) -> None:
+def families(settings: Settings, output: str, *, as_json: bool, force: bool) -> None:
     """Write one line a family, or a JSON list."""
     from giz_gesprek.cli.opened import opened
-    from giz_gesprek.export.files import STANDARD_OUTPUT, write_document
     from giz_gesprek.session.clock import utc_now
     from giz_gesprek.session.retention import Retention
 
     with opened(settings) as store:
         rows, kept_long = store.families(), Retention(store, utc_now).kept_long()
     text = _as_json(rows, kept_long) if as_json else _as_lines(rows, kept_long)
-    write_document(text, STANDARD_OUTPUT)
+    write_output(text, output, settings, force=force)
 
 
 def _as_json(rows: tuple[FamilyRow, ...], kept_long: Mapping[str, datetime]) -> str:

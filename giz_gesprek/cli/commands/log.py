@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
+from giz_gesprek.cli.outputs import output_options, refuse_own_files
 from giz_gesprek.cli.readers import Wanted, wanted, withheld
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.cli.translated import argument, command, option
@@ -59,13 +61,7 @@ class _Options(TypedDict):
     "form",
     help=N_("What it is: text, pdf, html or sound; by default what the file's name says."),
 )
-@option(
-    "--output",
-    default=STANDARD_OUTPUT,
-    metavar="FILE",
-    help=N_("The file to write; by default it is shown."),
-)
-@option("--force", is_flag=True, help=N_("Replace the file if it is there already."))
+@output_options
 @option(
     "--with-sensitive",
     is_flag=True,
@@ -86,6 +82,7 @@ def log(settings: Settings, **options: Unpack[_Options]) -> None:
         raise InputError(_("--for is professional, family or person:ID. Choose one of them."))
     readers = LOG_OF_PROFESSIONAL if whom.readers.has_to_do else LOG_OF_FAMILY
     form = _form(options["form"], output, readers)
+    refuse_own_files(output, settings)
     check_place(output, force=options["force"])
     with opened(settings) as store:
         dossier = store.read(options["family_id"])
@@ -120,11 +117,11 @@ def _form(form: str | None, output: str, readers: Readers) -> PaperForm:
 def _document(
     settings: Settings, store: Store, dossier: Dossier, wish: LogWish
 ) -> tuple[Document, Means]:
+    from giz_gesprek.cli.aloud import voice_for_files
     from giz_gesprek.cli.content import load
     from giz_gesprek.cli.dossiers import chosen_conversation
     from giz_gesprek.conversation.talk import Talk
     from giz_gesprek.export.papers import local_calendar
-    from giz_gesprek.speech.rendering import Renderer
     from giz_gesprek.summary.log_paper import log_document
 
     library = load(settings)
@@ -142,7 +139,7 @@ def _document(
         created=datetime.now(UTC),
         pictograms=library.pictograms,
         pronunciations=library.pronunciations.of,
-        voice=Renderer,
+        voice=partial(voice_for_files, dossier.family.settings.voice or store.profile().voice),
         rate=dossier.family.settings.speech_rate,
     )
     return document, means

@@ -39,9 +39,9 @@ def plain(settings: Settings) -> int:
 def start(store_path: Path, library: Library, passphrase: str | None, *, demo: bool = False) -> int:
     """Talk in lines on a store, until somebody stops or the input ends; return the exit code."""
     from giz_gesprek.cli.ending import ending_tidily
-    from giz_gesprek.crash import keep_memory_off_the_disk
     from giz_gesprek.plain.lines import standard_lines
     from giz_gesprek.plain.running import hold_in_lines
+    from giz_gesprek.system import keep_memory_off_the_disk
 
     keep_memory_off_the_disk()
     with ending_tidily():

@@ -6,24 +6,19 @@ Owns the order of sentences and the pause between them; how a text is said is kn
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
-from queue import SimpleQueue
 from typing import cast, get_args
 
 import click
 
+from giz_gesprek.cli.aloud import read_aloud, voice_for_files
 from giz_gesprek.cli.content import content_folders
 from giz_gesprek.cli.inputs import STANDARD_INPUT, read_text
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.cli.translated import argument, command, option
 from giz_gesprek.errors import InputError
 from giz_gesprek.i18n import N_, _
-from giz_gesprek.speech.client import SpeechClient
-from giz_gesprek.speech.events import Event, Failed, Finished, Stopped
-from giz_gesprek.speech.problems import sound_error
 from giz_gesprek.speech.protocol import Rate, language_of
-from giz_gesprek.speech.rendering import Renderer
 from giz_gesprek.spoken import PAUSE
 
 
@@ -50,6 +45,11 @@ from giz_gesprek.spoken import PAUSE
     help=N_("The language of the text, such as nl or en."),
 )
 @option(
+    "--voice",
+    metavar="NAME",
+    help=N_("The voice, by its name in giz-gesprek voice list."),
+)
+@option(
     "--output",
     metavar="FILE",
     help=N_("Write a sound file instead: .wav or .mp3; - is standard output."),
@@ -61,16 +61,18 @@ def say(
     text: str,
     rate: str,
     language: str,
+    *,
+    voice: str | None,
     output: str | None,
-    force: bool,  # noqa: FBT001  # as click gives it
+    force: bool,
 ) -> None:
     """Say every sentence of the text."""
     sentences = _sentences(settings, text, language)
     chosen = cast("Rate", rate)
     if output is None:
-        _play(sentences, language, chosen)
+        read_aloud(sentences, language, chosen, voice)
     else:
-        _write(sentences, language, chosen, output, force=force)
+        _write(sentences, language, chosen, output, voice=voice, force=force)
 
 
 def _sentences(settings: Settings, text: str, language: str) -> Sequence[str]:
@@ -93,43 +95,21 @@ def _sentences(settings: Settings, text: str, language: str) -> Sequence[str]:
     return [sentence.text for sentence in sentences]
 
 
-def _play(sentences: Sequence[str], language: str, rate: Rate) -> None:
-    events: SimpleQueue[Event] = SimpleQueue()
-    client = SpeechClient(events.put)
-    try:
-        for number, sentence in enumerate(sentences):
-            if number:
-                time.sleep(PAUSE)
-            client.speak(sentence, language=language, rate=rate)
-            _wait(events)
-    finally:
-        client.close()
-
-
-def _wait(events: SimpleQueue[Event]) -> None:
-    """Wait until a sentence was heard.
-
-    Raises:
-        SoundError: it was not.
-
-    """
-    while True:
-        match events.get():
-            case Finished() | Stopped():
-                return
-            case Failed(code=code):
-                raise sound_error(code)
-
-
 def _write(
-    sentences: Sequence[str], language: str, rate: Rate, output: str, *, force: bool
+    sentences: Sequence[str],
+    language: str,
+    rate: Rate,
+    output: str,
+    *,
+    voice: str | None,
+    force: bool,
 ) -> None:
     from giz_gesprek.export.files import check_place, write_document
     from giz_gesprek.export.sound import Heard, sound_file, sound_form
 
     form = sound_form(output)
     check_place(output, force=force)
-    with Renderer() as renderer:
+    with voice_for_files(voice) as renderer:
         heard = [
             Heard(renderer.synthesise(each, language=language, rate=rate), PAUSE)
             for each in sentences

@@ -10,13 +10,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
-from giz_gesprek.crash import describe, keep_memory_off_the_disk
-from giz_gesprek.speech.choosing import OWN_ENGINE, PLATFORM_ENGINES
+from giz_gesprek.crash import describe
+from giz_gesprek.speech.engines import OWN_ENGINE, PLATFORM_ENGINES
 from giz_gesprek.speech.protocol import BadMessageError
 from giz_gesprek.speech.worker.channel import Channel
 from giz_gesprek.speech.worker.faults import NoEngine
 from giz_gesprek.speech.worker.jobs import job_of
 from giz_gesprek.speech.worker.speaker import Speaker
+from giz_gesprek.system import keep_memory_off_the_disk
 
 if TYPE_CHECKING:
     from giz_gesprek.speech.worker.voices import Voice
@@ -66,9 +67,12 @@ def voice_of_engine(engine: str) -> Voice:
 
         return OwnVoice(Espeak())
     # Large, and an extra.
+    from giz_gesprek.speech.worker.ahead import Ahead
+    from giz_gesprek.speech.worker.espeak import Espeak
+    from giz_gesprek.speech.worker.instead import Instead
     from giz_gesprek.speech.worker.piper import Piper
 
-    return OwnVoice(Piper(Path(engine)))
+    return OwnVoice(Instead(Ahead(Piper(Path(engine))), Espeak))
 
 
 def _obey(channel: Channel, speaker: Speaker) -> None:

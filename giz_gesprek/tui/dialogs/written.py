@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 
+from giz_gesprek.system import open_folder
 from giz_gesprek.tui.dialogs.base import Dialog
-from giz_gesprek.tui.open_folder import open_folder
 from giz_gesprek.tui.widgets.said import PlainButton, Quoted, Said
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ class WrittenScreen(Dialog[None]):
         if self._written.replaced:
             signs = " ".join(self._written.replaced)
             yield Said(self.say("export.replaced", what=signs), id="replaced", classes="problem")
+        if self._written.other_voice:
+            yield Said(self.say("voice.other"), id="other-voice", classes="problem")
         yield Said("", id="box-problem", classes="hint")
 
     def buttons(self) -> ComposeResult:

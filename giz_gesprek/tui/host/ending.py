@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Event, Lock, Thread
 from typing import Final
+
+from giz_gesprek.system import ENDED_BY
 
 ORDERLY_SECONDS: Final = 0.8
 """In which the app may end by itself."""
@@ -40,16 +41,15 @@ class Ending:
 
     @contextmanager
     def watching(self) -> Iterator[None]:
-        """End at SIGTERM, and at SIGHUP, which a closed window sends; while the app runs inside."""
-        if sys.platform == "win32":
+        """End at a signal that the system ends programs with, while the app runs inside."""
+        if not ENDED_BY:
             yield
             return
         read, write = os.pipe()
         os.set_blocking(write, False)
         # The number arrives here whatever the thread of the app is waiting for.
         before = signal.set_wakeup_fd(write, warn_on_full_buffer=False)
-        numbers = (signal.SIGTERM, signal.SIGHUP)
-        earlier = {number: signal.signal(number, _wake) for number in numbers}
+        earlier = {number: signal.signal(number, _wake) for number in ENDED_BY}
         Thread(target=self._listen, args=(read,), name="giz-signals", daemon=True).start()
         try:
             yield
@@ -71,7 +71,7 @@ class Ending:
 
     def _listen(self, read: int) -> None:
         while number := os.read(read, 1):
-            if number[0] in {signal.SIGTERM, getattr(signal, "SIGHUP", 0)}:
+            if number[0] in ENDED_BY:
                 self.begin(128 + number[0])
         os.close(read)
 

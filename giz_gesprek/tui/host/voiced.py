@@ -34,6 +34,7 @@ class VoicedApp(GuardedApp):
         self.wishes = Wishes()
         self.reader = Reader(self.voice, self.set_timer)
         self._voice: Voice | None = None
+        self._chosen: str | None = None
 
     def make_voice(self, tell: Tell) -> Voice:
         """Return a voice that gives its events to ``tell``."""
@@ -46,7 +47,15 @@ class VoicedApp(GuardedApp):
         """Return the one voice of the app."""
         if self._voice is None:
             self._voice = self.make_voice(self._ear())
+            self._voice.use(self._chosen)
         return self._voice
+
+    def use_voice(self, chosen: str | None) -> None:
+        """Read with the voice of this name from now on; None for the usual one."""
+        self._chosen = chosen
+        if self._voice is not None:
+            self.reader.stop()
+            self._voice.use(chosen)
 
     def _ear(self) -> Tell:
         """Return what takes events on a thread of the voice and hands them to the app."""

@@ -119,6 +119,10 @@ class Aloud:
         """Say in plain words why there is no voice; everything else goes on."""
         self._place.tell_about_voice(states.problem(code))
 
+    def tell_other_voice(self) -> None:
+        """Say in plain words that another voice reads than the chosen one."""
+        self._place.tell_about_voice(states.OTHER_VOICE)
+
     def be_silent(self) -> None:
         """Say nothing of what is covered or has gone."""
         # By then a dialog that covers it may be read already.

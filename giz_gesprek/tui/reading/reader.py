@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Final, Protocol
 
-from giz_gesprek.spoken import PAUSE
 from giz_gesprek.tui.reading.scrolling import bring_into_view
 from giz_gesprek.tui.reading.sentences import Pronunciations, ScreenSentence, screen_sentences
 
@@ -36,6 +35,9 @@ class Listener(Protocol):
     def tell_reading_failed(self, code: str) -> None:
         """Say once that there is no voice, and why: a code of ``speech``."""
 
+    def tell_other_voice(self) -> None:
+        """Say once that another voice reads than the chosen one."""
+
 
 class Reader:
     """One reading at a time; the newest wins, and any key ends it."""
@@ -59,6 +61,7 @@ class Reader:
         self._interrupted: tuple[Listener, Iterator[ScreenSentence]] | None = None
         self._reached = 0
         self.has_failed = False
+        self._untold = False
 
     @property
     def is_reading(self) -> bool:
@@ -144,18 +147,25 @@ class Reader:
             self._id = self._voice().speak(
                 self._now.spoken.text, language=self._now.language, rate=self._rate
             )
+            self._prepare_next()
 
     def take(self, event: Event) -> None:
         """Do what an event asks for; one about something that was ended does nothing."""
         # The events come with the voice, which is loaded when it is first needed.
-        from giz_gesprek.speech import Failed, Finished, Started, Stopped, Word
+        from giz_gesprek.speech import Failed, Finished, OtherVoice, Started, Stopped, Word
 
+        if isinstance(event, OtherVoice):
+            self._untold = True  # until somebody hears it
+            return
         if self._listener is None or event.id not in {self._id, None}:
             return
         match event:
             case Started():
                 self.has_failed = False
                 self._light()
+                if self._untold:
+                    self._untold = False
+                    self._listener.tell_other_voice()
             case Word(start=start, length=length):
                 self._light_word(start, length)
             case Finished():
@@ -165,12 +175,22 @@ class Reader:
             case Failed(code=code):
                 self._fail(code)
 
+    def _prepare_next(self) -> None:
+        """Let the voice make the next sentence while this one is heard."""
+        self._next = self._next or next(self._rest, None)
+        if self._next is not None:
+            self._voice().prepare(
+                self._next.spoken.text, language=self._next.language, rate=self._rate
+            )
+
     def _wait_for_next(self) -> None:
         self._id = None
-        self._next = next(self._rest, None)
+        self._next = self._next or next(self._rest, None)
         if self._next is None:
             self.stop()
         else:
+            from giz_gesprek.spoken import PAUSE  # loaded by now: something was said
+
             self._pause = self._later(PAUSE, self._say_next)
 
     def _fail(self, code: str) -> None:

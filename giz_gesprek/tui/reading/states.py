@@ -26,6 +26,9 @@ _OTHER_PROBLEM: Final = "voice.failed"
 PROBLEMS: Final = (*dict.fromkeys(_PROBLEMS.values()), _OTHER_PROBLEM)
 """Every text that says why it is silent."""
 
+OTHER_VOICE: Final = "voice.other"
+"""What is said where the chosen voice does not work."""
+
 READ_KEY: Final = "f2"
 PACE_KEY: Final = "v"
 

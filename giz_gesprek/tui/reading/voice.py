@@ -22,11 +22,17 @@ class Voice(Protocol):
     def state(self) -> str:
         """What it is doing; ``off`` after too many failures."""
 
+    def use(self, voice: str | None) -> None:
+        """Read with this voice from now on; None for the usual one."""
+
     def warm_up(self) -> None:
         """Make ready to speak, in the background."""
 
     def speak(self, text: str, *, language: str, rate: SpeechRate = "normal") -> int:
         """Say ``text``; returns at once with the number under which events come."""
+
+    def prepare(self, text: str, *, language: str, rate: SpeechRate = "normal") -> None:
+        """Begin to make what ``speak`` will be asked to say next; returns at once."""
 
     def stop(self) -> None:
         """Be silent; returns at once."""

@@ -13,6 +13,7 @@ from textual.widgets import Button, Input
 
 from giz_gesprek import __version__
 from giz_gesprek.i18n import N_, _
+from giz_gesprek.session import voices
 from giz_gesprek.session.settings import PicturesShown, Place, SettingsDraft, problems
 from giz_gesprek.session.step_parts import Option
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
@@ -92,6 +93,7 @@ class SettingsScreen(ProfessionalScreen[None]):
                 self._first.pictures,
                 id="pictures",
             )
+            yield from self._voice()
             yield from self._lock_and_keeping()
             if not self.app.demo:  # nothing of it is kept
                 yield Said(_("Your file"), classes="group-title")
@@ -103,17 +105,28 @@ class SettingsScreen(ProfessionalScreen[None]):
             yield PlainButton(_("Back"), id="back")
             yield PlainButton(_("Save"), big=True, id="save")
 
+    def _voice(self) -> ComposeResult:
+        yield Said(_("Voice"), classes="group-title")
+        words = voices.for_all(self._first.voice)
+        if len(words) == 1:
+            yield Said(voices.how_to_add(), classes="said")
+            return
+        options = [
+            Option(name, label, digit) for digit, (name, label) in enumerate(words.items(), 1)
+        ]
+        yield ChoiceList(options, self._first.voice, id="voice")
+
     def _lock_and_keeping(self) -> ComposeResult:
         yield Said(_("Lock"), classes="group-title")
         yield Field(
-            _("Minutes without a key before the program locks"),
+            _("After how many minutes without a key"),
             self._first.minutes,
             type="integer",
             id="minutes",
         )
-        yield Said(_("Keeping"), classes="group-title")
+        yield Said(_("Reminder after the report"), classes="group-title")
         yield Field(
-            _("Weeks that a family may stay here after its report; 0 for no reminder"),
+            _("After how many weeks; 0 is never"),
             self._first.weeks,
             id="weeks",
         )
@@ -131,8 +144,14 @@ class SettingsScreen(ProfessionalScreen[None]):
             weeks=self.query_one("#weeks", Field).value,
             theme=self.query_one("#theme", ChoiceList).chosen,
             pictures=next((shown for shown in _PICTURES if shown == chosen), self._first.pictures),
+            voice=self._chosen_voice,
         )
         return self.query_one(ProfileForm).fill_in(draft)
+
+    @property
+    def _chosen_voice(self) -> str:
+        asked = next(iter(self.query("#voice").results(ChoiceList)), None)
+        return (asked.chosen if asked is not None else None) or self._first.voice
 
     @on(Button.Pressed, "#save")
     def save_settings(self) -> None:

@@ -12,6 +12,7 @@ from giz_gesprek.content.address import Address
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.people import FamilySettings, SpeechRate
 from giz_gesprek.i18n import _, language_name
+from giz_gesprek.session import voices
 from giz_gesprek.session.labels import addresses, rungs, speech_rates
 from giz_gesprek.session.step_parts import Option
 from giz_gesprek.tui.widgets.choice_list import ChoiceList
@@ -61,6 +62,9 @@ class WordingForm(Vertical):
         )
         yield Said(_("How fast the voice reads"), classes="said gap")
         yield _choices("speech-rate", speech_rates(), self._first.speech_rate)
+        if words := voices.for_a_family(self._first.voice):
+            yield Said(_("Which voice reads"), classes="said gap")
+            yield _choices("voice", words, self._first.voice or voices.AS_FOR_ALL)
 
     def on_mount(self) -> None:
         """Ask what can be chosen in the language that there is."""
@@ -78,6 +82,7 @@ class WordingForm(Vertical):
             address=next(one for one in get_args(Address) if one == address),
             read_aloud=self.query_one("#read-aloud", Tick).value,
             speech_rate=next(one for one in get_args(SpeechRate) if one == rate),
+            voice=self._voice,
             pictures=self.query_one("#pictures", Tick).value,
         )
 
@@ -85,6 +90,11 @@ class WordingForm(Vertical):
     def _language(self) -> str:
         chosen = next((each.chosen for each in self.query("#language").results(ChoiceList)), None)
         return chosen or self._first.language
+
+    @property
+    def _voice(self) -> str | None:
+        asked = next(iter(self.query("#voice").results(ChoiceList)), None)
+        return self._first.voice if asked is None else voices.kept(asked.chosen)
 
     @on(ChoiceList.Chosen)
     def show_forms_of_address(self) -> None:

@@ -60,7 +60,7 @@ def with_fonts_of_its_own(home: Path) -> Path:
     return home
 
 
-@pytest.mark.needs_linux  # where the fonts of a computer are found by its HOME
+@pytest.mark.needs_linux("fonts that are found by HOME")
 def test_another_computer_makes_the_same_bytes(tmp_path: Path) -> None:
     empty = tmp_path / "empty"
     empty.mkdir()
