@@ -13,7 +13,7 @@ from queue import Empty, SimpleQueue
 from typing import Final, Literal, NamedTuple
 
 from giz_gesprek.speech import watchdog
-from giz_gesprek.speech.attended import Attended, Utterance
+from giz_gesprek.speech.attended import Attended, Coming, Utterance
 from giz_gesprek.speech.events import Event, Failed, Finished, OtherVoice, Stopped
 from giz_gesprek.speech.process import WorkerProcess
 from giz_gesprek.speech.protocol import BadMessageError, Code, decode
@@ -38,7 +38,7 @@ class Choice(NamedTuple):
     instead: tuple[str, ...] | None = None
 
 
-Order = Utterance | Line | Choice | Literal["warm-up", "stop", "try-again", "close"]
+Order = Utterance | Coming | Line | Choice | Literal["warm-up", "stop", "try-again", "close"]
 
 
 class Supervisor:
@@ -57,6 +57,7 @@ class Supervisor:
         self._worker: Attended | None = None
         self._spare: Attended | None = None
         self._waiting: Utterance | None = None
+        self._coming: Coming | None = None
         self._failures = 0
 
     @property
@@ -93,6 +94,8 @@ class Supervisor:
         match order:
             case Utterance():
                 self._speak(order)
+            case Coming():
+                self._prepare(order)
             case Line(process, line):
                 self._read(process, line)
             case Choice():
@@ -126,6 +129,14 @@ class Supervisor:
         self._start()
         self._give_waiting()
 
+    def _prepare(self, coming: Coming) -> None:
+        """Let the worker begin to make a text, after what it is to read before that."""
+        worker, self._coming = self._worker, None
+        if worker is None or not worker.ready:
+            self._coming = coming
+        elif not worker.once:
+            worker.process.send(coming.message())
+
     def _give_waiting(self) -> None:
         """Give the worker what waits for it, once it is ready."""
         worker, utterance = self._worker, self._waiting
@@ -135,11 +146,14 @@ class Supervisor:
         worker.give(utterance)
         if worker.once:
             self._spare = _spawned(self._choice.command, self._inbox)
+        if self._coming is not None:
+            self._prepare(self._coming)
 
     def _stop(self, *, tell: bool = True) -> None:
         if self._waiting is not None:
             self._on_event(Stopped(self._waiting.id))
             self._waiting = None
+        self._coming = None
         worker = self._worker
         if worker is None or not worker.open:
             return

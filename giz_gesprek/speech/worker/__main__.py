@@ -67,9 +67,12 @@ def voice_of_engine(engine: str) -> Voice:
 
         return OwnVoice(Espeak())
     # Large, and an extra.
+    from giz_gesprek.speech.worker.ahead import Ahead
+    from giz_gesprek.speech.worker.espeak import Espeak
+    from giz_gesprek.speech.worker.instead import Instead
     from giz_gesprek.speech.worker.piper import Piper
 
-    return OwnVoice(Piper(Path(engine)))
+    return OwnVoice(Instead(Ahead(Piper(Path(engine))), Espeak))
 
 
 def _obey(channel: Channel, speaker: Speaker) -> None:

@@ -52,6 +52,9 @@ class PlatformVoice:
     def prepare(self) -> None:
         """Nothing: the platform opens its device by itself."""
 
+    def make_ahead(self, reading: Reading) -> None:
+        """Nothing: such a voice plays what it makes."""
+
     def allow(self) -> None:
         """Nothing was stopped: a stop ends this process."""
 

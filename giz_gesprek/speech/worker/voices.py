@@ -15,7 +15,7 @@ from giz_gesprek.speech.worker.drivers import DRIVER, register
 from giz_gesprek.speech.worker.faults import SpeechFault
 from giz_gesprek.speech.worker.player import Player
 from giz_gesprek.speech.worker.sound_card import Device, find_device
-from giz_gesprek.speech.worker.sources import Reading, Source, Speech
+from giz_gesprek.speech.worker.sources import Reading, Source, Speech, joined
 
 
 class Voice(Protocol):
@@ -33,6 +33,9 @@ class Voice(Protocol):
 
     def prepare(self) -> None:
         """Do beforehand what the first text would have to wait for."""
+
+    def make_ahead(self, reading: Reading) -> None:
+        """Begin to make what may be read next, where that takes long. On any thread."""
 
     def allow(self) -> None:
         """Take back an earlier stop."""
@@ -145,6 +148,10 @@ class OwnVoice:
         """See :class:`Voice`."""
         self._player.prepare()
 
+    def make_ahead(self, reading: Reading) -> None:
+        """See :class:`Voice`."""
+        self._source.make_ahead(reading)
+
     def allow(self) -> None:
         """See :class:`Voice`."""
         self._player.allow()
@@ -161,4 +168,4 @@ class OwnVoice:
 
     def render(self, reading: Reading) -> Speech:
         """See :class:`Voice`."""
-        return self._source.synthesise(reading, unwanted=lambda: False)
+        return joined(self._source.synthesise(reading, unwanted=lambda: False))
