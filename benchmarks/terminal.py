@@ -26,7 +26,11 @@ _LONGEST_QUIET: Final = 1.0
 _ANSWERS: Final = {
     b"\x1b[c": b"\x1b[?62;22c",  # a VT220 with colours, and without images
     b"\x1b[6n": b"\x1b[1;1R",
+    b"\x1b[?2026$p": b"\x1b[?2026;2$y",  # what belongs together can be shown at once
+    b"\x1b[?2048$p": b"\x1b[?2048;0$y",
 }
+_NOT_COMPILED: Final = "PYTHONDONTWRITEBYTECODE"
+"""Who starts the program for the second time has it compiled."""
 
 
 class Terminal:
@@ -42,6 +46,7 @@ class Terminal:
 
     def __enter__(self) -> Self:
         environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        environment.pop(_NOT_COMPILED, None)
         self._start = time.perf_counter()
         self._process = subprocess.Popen(  # noqa: S603  # our own program, or one to compare with
             self._command,

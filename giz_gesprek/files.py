@@ -40,6 +40,7 @@ _REFUSALS: Final[dict[int, Refusal]] = {
 }
 
 _UNFINISHED: Final = ".unfinished"
+_LONGEST_NAME: Final = 255
 _LONGEST_PART: Final = 40
 """Characters of a name that its draft repeats: with what is added, every system takes it."""
 
@@ -48,7 +49,16 @@ def refusal(error: BaseException | None) -> Refusal:
     """Return what an error of the system means; ``other`` where it is no error of the system."""
     if not isinstance(error, OSError):
         return "other"
-    return "in_use" if system.is_in_use(error) else _REFUSALS.get(error.errno or 0, "other")
+    if system.is_in_use(error):
+        return "in_use"
+    found = _REFUSALS.get(error.errno or 0, "other")
+    # Windows says of such a name that it is not there, or that it is no name.
+    return "name_too_long" if found in {"missing", "other"} and _is_too_long(error) else found
+
+
+def _is_too_long(error: OSError) -> bool:
+    places = [each for each in (error.filename, error.filename2) if isinstance(each, str)]
+    return any(len(part) > _LONGEST_NAME for place in places for part in Path(place).parts)
 
 
 def is_there(path: Path) -> bool:

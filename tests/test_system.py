@@ -41,9 +41,7 @@ ELSEWHERE = {
     "speech/worker/sound_card.py": "how the sound of each system is called",
     "tui/host/guarded.py": "Textual's own driver",
     "tui/host/terminal.py": "Textual's own driver",
-    "tui/images/ask.py": "which of the two below",
-    "tui/images/ask_posix.py": "a question to a terminal, with Textual's own calls on Windows",
-    "tui/images/ask_windows.py": "a question to a terminal, with Textual's own calls",
+    "tui/images/ask.py": "what its terminals show is known by other names on Windows",
 }
 """Files that ask the system something themselves, and why."""
 

@@ -116,7 +116,9 @@ class LazyGroup(TranslatedGroup):
             except UnicodeEncodeError:  # half a character, as Windows allows
                 odd = True
             if odd:
-                raise click.UsageError(_("An argument holds a character that no name can have."))
+                raise click.UsageError(
+                    _("An argument holds a character that no name can have. Type it again.")
+                )
         return super().make_context(info_name, args, parent, **extra)
 
     def list_commands(self, ctx: click.Context) -> list[str]:

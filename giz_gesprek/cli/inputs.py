@@ -57,9 +57,9 @@ def read_text(source: str) -> str:
         return text_of(data)
     except NoText as problem:
         sentence = (
-            _("UTF-16: {path} is no text: save it as UTF-8.")
+            _("{path} is UTF-16 and no UTF-8. Save the file as UTF-8.")
             if problem.cause == "utf-16"
-            else _("Line {line}: {path} is no text: save it as UTF-8.")
+            else _("Line {line} of {path} is no text in UTF-8. Save the file as UTF-8.")
         )
         told = sentence.format(path=input_name(source), line=problem.line)
         raise InputError(told) from None

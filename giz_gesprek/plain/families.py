@@ -222,7 +222,7 @@ def _ways() -> tuple[str, ...]:
     # Not extracted within an f-string.
     file, weeks, voice = (
         _("Backup, passphrase, delete everything"),
-        _("How long a family may stay here"),
+        _("When you are reminded of a family that stays here long"),
         _("Which voice reads"),
     )
     return (

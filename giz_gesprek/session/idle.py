@@ -35,8 +35,11 @@ class IdleTimer:
 
     def is_over(self) -> bool:
         """Tell whether there was no sign of life for ``minutes``, by any of the clocks."""
-        passed = (clock() - then for clock, then in zip(self._clocks, self._touched, strict=True))
-        return max(passed) >= self.minutes * _SECONDS
+        return self.passed() >= self.minutes * _SECONDS
+
+    def passed(self) -> float:
+        """Return the seconds since the last sign of life, by the clock that counts most of them."""
+        return max(clock() - then for clock, then in zip(self._clocks, self._touched, strict=True))
 
 
 class Standstill:

@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 from giz_gesprek.errors import StoreError
 from giz_gesprek.i18n import _
 from giz_gesprek.session.clock import utc_now
-from giz_gesprek.session.passphrase_check import PassphraseCheck
-from giz_gesprek.session.places import remember_opened, warn_once
 from giz_gesprek.session.syncing import synced_by
 from giz_gesprek.store import store_exists
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from giz_gesprek.session.passphrase_check import PassphraseCheck
     from giz_gesprek.session.settings import SettingsDraft
     from giz_gesprek.store import Profile, Store
 
@@ -76,6 +75,8 @@ def create_store(path: Path, passphrase: str, draft: SettingsDraft) -> Unlocked:
 
 def _remember(store: Store, path: Path) -> None:
     """Remember where the store is, and tell once that another program copies it."""
+    from giz_gesprek.session.places import remember_opened, warn_once  # as above
+
     remember_opened(path)
     program = synced_by(store.path)
     if program is not None and warn_once(store.path):
@@ -89,6 +90,8 @@ def _remember(store: Store, path: Path) -> None:
 
 
 def _unlocked(store: Store, passphrase: str) -> Unlocked:
+    from giz_gesprek.session.passphrase_check import PassphraseCheck  # as above
+
     try:
         return Unlocked(store, store.profile(), PassphraseCheck.of(passphrase))
     except StoreError:

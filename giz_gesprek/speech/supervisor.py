@@ -45,10 +45,7 @@ class Supervisor:
     """Runs on a thread of its own until it is told to close."""
 
     def __init__(
-        self,
-        inbox: SimpleQueue[Order],
-        on_event: Callable[[Event], None],
-        choice: Choice,
+        self, inbox: SimpleQueue[Order], on_event: Callable[[Event], None], choice: Choice
     ) -> None:
         """Take the inbox, the listener and the voice to begin with."""
         self._inbox = inbox
@@ -95,7 +92,8 @@ class Supervisor:
             case Utterance():
                 self._speak(order)
             case Coming():
-                self._prepare(order)
+                self._coming = order
+                self._give_waiting()
             case Line(process, line):
                 self._read(process, line)
             case Choice():
@@ -112,10 +110,8 @@ class Supervisor:
 
     def _start(self) -> None:
         if self._worker is None and self.state != "off":
-            self._worker, self._spare = (
-                self._spare or _spawned(self._choice.command, self._inbox),
-                None,
-            )
+            spare, self._spare = self._spare, None
+            self._worker = spare or _spawned(self._choice.command, self._inbox)
             if self._worker is None:
                 self._lose("no-engine")
 
@@ -129,31 +125,24 @@ class Supervisor:
         self._start()
         self._give_waiting()
 
-    def _prepare(self, coming: Coming) -> None:
-        """Let the worker begin to make a text, after what it is to read before that."""
-        worker, self._coming = self._worker, None
+    def _give_waiting(self) -> None:
+        """Give the worker what waits for it, once it is ready, and after that what may come."""
+        worker = self._worker
         if worker is None or not worker.ready:
-            self._coming = coming
-        elif not worker.once:
+            return
+        utterance, self._waiting = self._waiting, None
+        coming, self._coming = self._coming, None
+        if utterance is not None:
+            worker.give(utterance)
+            if worker.once:
+                self._spare = _spawned(self._choice.command, self._inbox)
+        if coming is not None and not worker.once:
             worker.process.send(coming.message())
 
-    def _give_waiting(self) -> None:
-        """Give the worker what waits for it, once it is ready."""
-        worker, utterance = self._worker, self._waiting
-        if worker is None or not worker.ready or utterance is None:
-            return
-        self._waiting = None
-        worker.give(utterance)
-        if worker.once:
-            self._spare = _spawned(self._choice.command, self._inbox)
-        if self._coming is not None:
-            self._prepare(self._coming)
-
     def _stop(self, *, tell: bool = True) -> None:
-        if self._waiting is not None:
-            self._on_event(Stopped(self._waiting.id))
-            self._waiting = None
-        self._coming = None
+        waiting, self._waiting, self._coming = self._waiting, None, None
+        if waiting is not None:
+            self._on_event(Stopped(waiting.id))
         worker = self._worker
         if worker is None or not worker.open:
             return
@@ -231,8 +220,7 @@ class Supervisor:
     def _retire(self, worker: Attended) -> None:
         """End a worker that is used up, and go on with the spare one or a new one."""
         # One that was heard may hang at its own end.
-        worker.process.kill()
-        for event in worker.end_all(worker.cause):
+        for event in _killed([worker]):
             self._on_event(event)
         self._worker = None
         self._start()
@@ -242,10 +230,7 @@ class Supervisor:
         lost, self._worker = self._worker, None
         waiting, self._waiting = self._waiting, None
         self._failures += 1
-        ended: list[Event] = []
-        if lost is not None:
-            lost.process.kill()
-            ended += lost.end_all(cause)
+        ended = _killed([] if lost is None else [lost])
         if other := self._give_up_voice(cause):
             self._waiting = waiting
         elif waiting is not None:

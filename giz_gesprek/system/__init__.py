@@ -17,6 +17,7 @@ else:
 ENDED_BY = _here.ENDED_BY
 OWN_GROUP = _here.OWN_GROUP
 OWN_VOICES = _here.OWN_VOICES
+cell_of = _here.cell_of
 end_group = _here.end_group
 flush_folder = _here.flush_folder
 has_cpp_runtime = _here.has_cpp_runtime

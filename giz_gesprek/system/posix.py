@@ -96,6 +96,22 @@ if sys.platform != "win32":
 
     # --- streams ---------------------------------------------------------------------------
 
+    def cell_of(screen: int) -> tuple[int, int] | None:
+        """Return the pixels of a character, across and down, on the terminal with this descriptor.
+
+        None where nobody knows.
+        """
+        import fcntl
+        import struct
+        import termios
+
+        try:
+            measures = fcntl.ioctl(screen, termios.TIOCGWINSZ, bytes(8))
+        except OSError:
+            return None
+        rows, columns, width, height = struct.unpack("HHHH", measures)
+        return (width // columns, height // rows) if columns and rows else None
+
     def is_terminal(stream: TextIO | None) -> bool:
         """Tell whether somebody sits at the other end of a stream."""
         try:

@@ -5,8 +5,7 @@ marked ``needs_windows``: private files and folders, a file that is in use, a te
 nobody reads, the library of C++ beside a voice that needs it. Never run on a real Windows, as all
 of this. Never run at all, because Wine shows nothing of it: what a crash leaves on the disk
 (``keep_memory_off_the_disk`` is called, and Wine has no crash reports), ``open_folder`` and
-``print_pdf``, which start programs that Wine has not. Elsewhere: ``tui.images.ask_windows`` asks a
-console whether it can show images, which was not run either.
+``print_pdf``, which start programs that Wine has not.
 """
 
 from __future__ import annotations
@@ -168,6 +167,10 @@ if sys.platform == "win32":
             raise OSError(0, error.strerror, str(path), error.winerror) from error
 
     # --- streams ---------------------------------------------------------------------------
+
+    def cell_of(_screen: int) -> tuple[int, int] | None:
+        """See ``posix``. The console does not tell."""
+        return None
 
     def is_terminal(stream: TextIO | None) -> bool:
         """See ``posix``. NUL is none: Python takes it for one, and it is always at its end."""

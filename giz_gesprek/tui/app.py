@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding, BindingType
 
-from giz_gesprek.session.places import is_missing
+from giz_gesprek.session.opening import is_first_start
 from giz_gesprek.tui.host.host import Host
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
     from giz_gesprek.session.opening import Unlocked
     from giz_gesprek.session.passphrase_check import PassphraseCheck
     from giz_gesprek.session.session import Session
@@ -42,13 +44,17 @@ class GizApp(Host):
         """Show the first screen."""
         from giz_gesprek.tui.screens.unlock import UnlockScreen
 
-        if is_missing(self.store_path):
-            # Which is seldom.
-            from giz_gesprek.tui.screens.missing import MissingScreen
+        self.push_screen(self._missing() or UnlockScreen())
 
-            self.push_screen(MissingScreen())
-        else:
-            self.push_screen(UnlockScreen())
+    def _missing(self) -> Screen[None] | None:
+        """Return what says that the file has gone, where there was one."""
+        if not is_first_start(self.store_path):
+            return None
+        # Which is seldom.
+        from giz_gesprek.session.places import is_missing
+        from giz_gesprek.tui.screens.missing import MissingScreen
+
+        return MissingScreen() if is_missing(self.store_path) else None
 
     def show_unlocking(self) -> None:
         """Ask for the passphrase of the file, or make it where there is none."""
@@ -57,7 +63,9 @@ class GizApp(Host):
         self.switch_screen(UnlockScreen())
 
     def read_ahead(self) -> None:
-        """Load the list of families."""
+        """Load the list of families, and what opens the file."""
+        import giz_gesprek.session.passphrase_check
+        import giz_gesprek.session.places
         import giz_gesprek.tui.screens.families  # noqa: F401
 
     def show_families(self, unlocked: Unlocked) -> None:

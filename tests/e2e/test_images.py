@@ -87,5 +87,8 @@ def test_a_late_answer_is_not_typed(environment: dict[str, str], store_path: Pat
     keep_in_store(store_path, at_table("eating_sleeping"))
     with Window(environment) as window:
         window.waits_for(_("Your passphrase"))
+        wait_until(lambda: ASKED in window.written, "the question")
+        first, asked = map(window.written.index, (_("Your passphrase").encode(), ASKED))
+        assert first < asked, "nobody waits for a terminal that never answers"
         window.type((KITTY + SIXEL).decode() + PASSPHRASE + "\r")
         window.waits_for(_("Search"))

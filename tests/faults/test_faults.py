@@ -228,7 +228,9 @@ def test_a_comma_too_many_is_named_by_its_line(tmp_path: Path) -> None:
 
 def test_text_of_another_encoding_is_no_text() -> None:
     ended = run("check-text", "--register", "easy_language", FILES / "utf16le.txt")
-    assert one_sentence(ended, 2).endswith("utf16le.txt is no text: save it as UTF-8.")
+    assert one_sentence(ended, 2).endswith(
+        "utf16le.txt is UTF-16 and no UTF-8. Save the file as UTF-8."
+    )
 
 
 # --- what comes out -------------------------------------------------------------------------

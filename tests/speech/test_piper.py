@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from giz_gesprek.errors import SoundError
+from giz_gesprek.export.sound import Heard, sound_file
 from giz_gesprek.speech import Finished, Started, Stopped
 from giz_gesprek.speech.diagnosis import diagnose
 from giz_gesprek.speech.protocol import WORDS_PER_MINUTE
@@ -20,7 +21,7 @@ from tests.support.slow import first_of
 from tests.support.sound import RATE, NullSink, likeness, samples_of, voiced
 from tests.support.speaking import Listener
 
-pytestmark = pytest.mark.needs_linux
+pytestmark = pytest.mark.needs_linux("a sound server of our own")
 
 LONG = "Together we look at what goes well at home, at school and outside, and at what is hard."
 SAID = (
@@ -73,6 +74,17 @@ def test_another_language_is_read_by_our_own_voice(voice: Path, renderer: Render
         renderer.synthesise("Dag.", language="xx")
     found = diagnose(["nl", "en", "xx"], str(voice))
     assert found.voices == {"nl": "espeak-ng nl", "en": "piper en_US-test", "xx": None}
+
+
+def test_a_paper_in_two_languages_is_one_sound_file_whatever_the_voice_makes(
+    tmp_path: Path, renderer: Renderer
+) -> None:
+    with Renderer(str(without_chance(tmp_path, samples_per_second=16_000))) as low:
+        sounds = [low.synthesise("Yes.", language=each) for each in ("en", "nl")]
+    assert {each.samples_per_second for each in sounds} == {RATE}
+    higher = minutes(renderer.synthesise("Yes.", language="en"))
+    assert minutes(sounds[0]) > higher
+    assert sound_file([Heard(each, 0.7) for each in sounds], "wav")
 
 
 @pytest.mark.parametrize("text", ["...", "😀", "a\0b", "\ud800", "[[x]] & <break/>", " " * 100])

@@ -29,7 +29,7 @@ async def wait_for_idle(min_sleep: float = 0, max_sleep: float = 0) -> None:
     until = time.monotonic() + LONGEST_WAIT
     await _nothing_is_ready(until)
     with suppress(ScreenStackError):  # as when the app has ended
-        while app.is_running and not app._exit and (left := _put_off(app)):
+        while app.is_running and not app._exit and (left := put_off(app)):
             if app._resize_event is not None:
                 app._check_resize()
             app.screen._on_timer_update()
@@ -47,7 +47,8 @@ async def _nothing_is_ready(until: float, *left: str) -> None:
             return
 
 
-def _put_off(app: App[Any]) -> list[str]:
+def put_off(app: App[Any]) -> list[str]:
+    """Return what an app has still to paint or to lay out."""
     screen = app.screen
     waiting = {
         "resize": app._resize_event is not None,

@@ -26,15 +26,19 @@ def require_piper() -> Path:
     return path
 
 
-def without_chance(folder: Path, *, length_scale: float = 1.0) -> Path:
+def without_chance(
+    folder: Path, *, length_scale: float = 1.0, samples_per_second: int = 22_050
+) -> Path:
     """Return a file in *folder* with the same voice, always speaking alike.
 
-    ``length_scale`` is what the voice calls its own length.
+    ``length_scale`` is what the voice calls its own length, and ``samples_per_second`` what it
+    says it makes: with another number than that of the real voice it sounds lower or higher.
     """
     published = require_piper()
     voice = folder / "en_US-test.onnx"
     voice.symlink_to(published)
     about = json.loads(Path(f"{published}.json").read_text("utf-8"))
+    about["audio"]["sample_rate"] = samples_per_second
     about["inference"] = {"noise_scale": 0, "noise_w": 0, "length_scale": length_scale}
     Path(f"{voice}.json").write_text(json.dumps(about), encoding="utf-8")
     return voice

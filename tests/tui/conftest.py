@@ -8,7 +8,6 @@ import pytest
 
 from giz_gesprek.session import whole_file
 from giz_gesprek.tui.host.voiced import VoicedApp
-from giz_gesprek.tui.reading import reader
 from giz_gesprek.tui.reading.voice import Tell
 from tests.support.idle import wait_for_idle
 from tests.support.voices import QuietVoice
@@ -34,7 +33,7 @@ def quiet(monkeypatch: pytest.MonkeyPatch) -> None:
         return QuietVoice(tell)
 
     monkeypatch.setattr(VoicedApp, "make_voice", make_voice)
-    monkeypatch.setattr(reader, "PAUSE", 0.001)
+    monkeypatch.setattr("giz_gesprek.spoken.PAUSE", 0.001)
 
 
 @pytest.fixture(autouse=True)

@@ -10,9 +10,9 @@ from textual import events
 from textual._compositor import ChopsUpdate, CompositorUpdate
 from textual.message import Message
 
-from giz_gesprek.tui.host.answers import KeysOnly
+from giz_gesprek.tui.host.answers import Answers, KeysOnly
 from giz_gesprek.tui.host.painting import Painter
-from giz_gesprek.tui.images.support import Protocol, Support
+from giz_gesprek.tui.images.support import QUESTION, Protocol, Support
 from giz_gesprek.tui.themes import DARK, LIGHT
 from giz_gesprek.tui.widgets.picture import Picture
 from tests.support.images import Shown, difference, kittens, kitty_commands, sixels
@@ -116,13 +116,21 @@ async def test_of_a_picture_half_out_of_sight_the_other_half_is_painted(tmp_path
 
 
 @pytest.mark.parametrize("pieces", [1, 3])
-def test_what_was_typed_early_comes_before_what_is_typed_later(pieces: int) -> None:
-    parser = KeysOnly("ab")
-    late = "\x1b_Gi=31;OK\x1b\\c\x1b[6;20;10t\x1b[?62;4c"
-    found: list[Message] = [*parser.tick()]
-    size = len(late) // pieces
-    for at in range(0, len(late), size):
-        found += parser.feed(late[at : at + size])
-    found += parser.feed("d")
+def test_answers_are_told_once_and_are_no_keys(pieces: int) -> None:
+    told: list[str] = []
+    written: list[str] = []
+    answers = Answers(told.append)
+    parser = KeysOnly(answers)
+    answers.ask(written.append)
+    answers.ask(written.append)
+    assert written == [QUESTION]
+    answer = "\x1b_Gi=31;OK\x1b\\", "\x1b[6;20;10t", "\x1b[?62;4c"
+    came = "a".join(answer)
+    found: list[Message] = []
+    size = len(came) // pieces
+    for at in range(0, len(came), size):
+        found += parser.feed(came[at : at + size])
+    found += parser.feed("b" + answer[-1] + "c")
     keys = [event.character for event in found if isinstance(event, events.Key)]
-    assert "".join(character or "" for character in keys) == "abcd"
+    assert "".join(character or "" for character in keys) == "aabc"
+    assert told == ["".join(answer)]

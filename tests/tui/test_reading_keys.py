@@ -57,7 +57,7 @@ async def test_a_key_is_silent_before_it_does_anything(
 async def test_a_key_between_two_sentences_ends_the_reading_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("giz_gesprek.tui.reading.reader.PAUSE", 60.0)
+    monkeypatch.setattr("giz_gesprek.spoken.PAUSE", 60.0)
     async with table(tmp_path, "choice") as t:
         await begin(t)
         voice = voice_of(t)

@@ -20,6 +20,7 @@ from giz_gesprek.system import is_terminal, keep_memory_off_the_disk
 
 if TYPE_CHECKING:
     from giz_gesprek.content.library import Library
+    from giz_gesprek.tui.app import GizApp
 
 
 def in_a_terminal() -> bool:
@@ -79,20 +80,11 @@ def start(
     # Textual paints at fixed moments, 60 a second unless told otherwise before it is loaded. A
     # change often takes two of them, and somebody waits for it after every key.
     os.environ.setdefault("TEXTUAL_FPS", "240")
-    # Textual and pydantic: loaded for who opens the app, not for --help.
-    from giz_gesprek.tui.app import GizApp
-    from giz_gesprek.tui.images.ask import ask_terminal
+    # The app and Textual: loaded for who opens it, not for --help.
+    from giz_gesprek.tui.host.garbage import held
 
-    app = GizApp(
-        library=library,
-        store_path=store_path,
-        language=language,
-        passphrase=passphrase,
-        demo=demo,
-        asked=ask_terminal(os.environ),
-    )
-    with app.ending.watching():
-        app.run()
+    with held():
+        app = _run(store_path, library, language=language, passphrase=passphrase, demo=demo)
     for notice in app.last_notices:
         click.echo(notice, err=True)
     if app.ending.code is not None:
@@ -101,3 +93,27 @@ def start(
     if app.failure is not None:
         raise app.failure
     return app.return_code or ExitCode.DONE
+
+
+def _run(
+    store_path: Path,
+    library: Callable[[], Library],
+    *,
+    language: str,
+    passphrase: str | None,
+    demo: bool,
+) -> GizApp:
+    from giz_gesprek.tui.app import GizApp
+    from giz_gesprek.tui.images.ask import known_terminal
+
+    app = GizApp(
+        library=library,
+        store_path=store_path,
+        language=language,
+        passphrase=passphrase,
+        demo=demo,
+        terminal=known_terminal(os.environ),
+    )
+    with app.ending.watching():
+        app.run()
+    return app

@@ -7,15 +7,18 @@ rendered; a voice of the platform does not, and is good for one text.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 import pyttsx3
 
 from giz_gesprek.speech.worker.drivers import DRIVER, register
 from giz_gesprek.speech.worker.faults import SpeechFault
 from giz_gesprek.speech.worker.player import Player
-from giz_gesprek.speech.worker.sound_card import Device, find_device
+from giz_gesprek.speech.worker.sound_card import Device, at_rate, find_device
 from giz_gesprek.speech.worker.sources import Reading, Source, Speech, joined
+
+_RENDERED: Final = 22_050
+"""Samples a second of what is made for a file, whichever voice reads: a file has one rate."""
 
 
 class Voice(Protocol):
@@ -168,4 +171,5 @@ class OwnVoice:
 
     def render(self, reading: Reading) -> Speech:
         """See :class:`Voice`."""
-        return joined(self._source.synthesise(reading, unwanted=lambda: False))
+        made = joined(self._source.synthesise(reading, unwanted=lambda: False))
+        return at_rate(made, _RENDERED)

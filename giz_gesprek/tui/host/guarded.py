@@ -16,6 +16,7 @@ from textual import events
 from giz_gesprek.session.idle import IdleTimer, Standstill
 from giz_gesprek.tui.host.drafting import Drafting
 from giz_gesprek.tui.host.ending import Ending
+from giz_gesprek.tui.host.garbage import Garbage
 from giz_gesprek.tui.host.quiet import QuietApp
 from giz_gesprek.tui.host.typed_on import TypedOn
 
@@ -37,6 +38,7 @@ class GuardedApp(QuietApp):
     Attributes:
         ending: the end that comes from outside, for whoever runs the app.
         typed_on: which keys were meant for a passphrase that has been taken meanwhile.
+        garbage: what is cleared away when nobody types.
 
     """
 
@@ -44,6 +46,7 @@ class GuardedApp(QuietApp):
         super().__init__()
         self.idle = IdleTimer()
         self.typed_on = TypedOn()
+        self.garbage = Garbage()
         self.ending = Ending(self._end_soon, self._end_now)
         self._standstill = Standstill()
         self._check: PassphraseCheck | None = None
@@ -62,7 +65,11 @@ class GuardedApp(QuietApp):
     def on_mount(self) -> None:
         """Look now and then whether somebody is still there."""
         self._turning = asyncio.get_running_loop()
-        self.set_interval(_IDLE_LOOK_SECONDS, self.lock_when_idle)
+        self.set_interval(_IDLE_LOOK_SECONDS, self._look)
+
+    def _look(self) -> None:
+        self.lock_when_idle()
+        self.garbage.look(self.idle.passed())
 
     # --- the end ------------------------------------------------------------------------
 

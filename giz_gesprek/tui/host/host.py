@@ -5,8 +5,9 @@ Owns what outlives a screen. Knows no screen: whoever shows one says how, in a c
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from textual import work
 from textual._compositor import CompositorUpdate
@@ -15,7 +16,7 @@ from giz_gesprek.clipboard import Clipboard, terminal_takes_codes, to_terminal
 from giz_gesprek.tui.host.later import Later
 from giz_gesprek.tui.host.styles import StylesheetParsedOnce
 from giz_gesprek.tui.host.voiced import VoicedApp
-from giz_gesprek.tui.images.support import Asked
+from giz_gesprek.tui.images.ask import Terminal
 from giz_gesprek.tui.themes import LIGHT, THEMES
 
 if TYPE_CHECKING:
@@ -31,7 +32,13 @@ if TYPE_CHECKING:
     from giz_gesprek.session.session import Session
     from giz_gesprek.session.settings import PicturesShown
     from giz_gesprek.store import Profile
+    from giz_gesprek.tui.host.answers import Answers
     from giz_gesprek.tui.host.painting import Painter
+    from giz_gesprek.tui.images.support import Support
+
+
+_BEFORE_READING: Final = 0.02
+"""Seconds from a picture to reading the words: its last byte is written in fewer."""
 
 
 class Host(VoicedApp):
@@ -45,20 +52,21 @@ class Host(VoicedApp):
         language: str = "nl",
         passphrase: str | None = None,
         demo: bool = False,
-        asked: Asked | None = None,
+        terminal: Terminal | None = None,
     ) -> None:
         """Prepare the app.
 
         ``library`` reads the words; a thread does so while the store is being unlocked.
         ``passphrase`` opens the store without asking. ``demo`` opens the last conversation in
-        it at once, and the list of families says that nothing is kept. ``asked`` is what the
-        terminal says of images.
+        it at once, and the list of families says that nothing is kept. ``terminal`` is what is
+        known of it: one that may be asked about images is asked behind the first picture.
 
         ``last_notices`` is what is left to tell about the file when the app has ended.
         """
         super().__init__()
         self.stylesheet = StylesheetParsedOnce(variables=self.get_css_variables())
         self._library = Later(library)
+        self._goes_on = False
         self._families: Families | None = None
         self.session: Session | None = None
         self.store_path = store_path
@@ -67,8 +75,9 @@ class Host(VoicedApp):
         self.demo = demo
         self.last_notices: tuple[str, ...] = ()
         self.pictures: PicturesShown = "automatic"
-        self._asked = asked or Asked()
-        self._painter = _painter(self._asked)
+        self._terminal = terminal or Terminal()
+        self._painter: Painter | None = None
+        self._answers = self._answers_of_terminal()
         self.copies = Clipboard(self._to_terminal if terminal_takes_codes() else None)
         # Here and not when mounted: then every style sheet would be read again.
         for theme in THEMES:
@@ -115,8 +124,51 @@ class Host(VoicedApp):
         """The words that can be asked; waits for them where they are still being read."""
         return self._library.get()
 
+    # Images, on a terminal that has them.
+
+    def _answers_of_terminal(self) -> Answers | None:
+        if not self._terminal.may_be_asked:
+            return None
+        # For a real terminal only.
+        from giz_gesprek.tui.host.answers import Answers, read_keys_only
+
+        answers = Answers(self._take_answer)
+        read_keys_only(answers)
+        return answers
+
+    def _ask_terminal(self) -> None:
+        if self._answers is not None and self._driver is not None:
+            self._answers.ask(self._driver.write)
+
+    def _take_answer(self, answer: str) -> None:
+        """Paint images from now on, if the terminal shows them; called on the thread of keys."""
+        from giz_gesprek.system import cell_of
+        from giz_gesprek.tui.images.support import understood
+
+        known = cell_of(sys.__stderr__.fileno()) if sys.__stderr__ is not None else None
+        if (support := understood(answer, known)) is not None:
+            self.call_later(self._paint, support)
+
+    def _paint(self, support: Support) -> None:
+        # For who has images only.
+        from giz_gesprek.tui.host.painting import Painter
+
+        self._painter = Painter(support)
+        self._painter.wanted = self.pictures == "automatic"
+        self.screen.refresh()
+
+    # What is read ahead.
+
+    def go_on_behind_picture(self) -> None:
+        """Ask the terminal and read the words once the next picture stands: nobody waits then."""
+        self._goes_on = True
+
+    def _go_on(self) -> None:
+        self._ask_terminal()
+        self._read_library()
+
     @work(thread=True, exit_on_error=False)
-    def read_library(self) -> None:
+    def _read_library(self) -> None:
         """Read the words a little before they are needed; a mistake in them shows then."""
         # What comes on the screen next is read along: it is as large.
         self.read_ahead()
@@ -160,7 +212,7 @@ class Host(VoicedApp):
     @property
     def has_dots(self) -> bool:
         """Whether pictures are made of dots, which tell more than blocks."""
-        return self.pictures == "automatic" and self._asked.dots
+        return self.pictures == "automatic" and self._terminal.dots
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         update: object = renderable
@@ -169,6 +221,9 @@ class Host(VoicedApp):
             super()._display(screen, covered)
         else:
             super()._display(screen, renderable)
+        if self._goes_on:
+            self._goes_on = False
+            self.set_timer(_BEFORE_READING, self._go_on)
 
     def _draw_anew(self) -> None:
         if self._painter is not None:
@@ -185,16 +240,3 @@ class Host(VoicedApp):
     def on_unmount(self) -> None:
         """Close the families."""
         self.close_families()
-
-
-def _painter(asked: Asked) -> Painter | None:
-    """Return what paints images on a terminal that shows them; it is loaded for no other."""
-    if asked.was_asked:
-        from giz_gesprek.tui.host.answers import read_keys_only
-
-        read_keys_only(asked.typed)
-    if asked.support is None:
-        return None
-    from giz_gesprek.tui.host.painting import Painter
-
-    return Painter(asked.support)

@@ -37,19 +37,6 @@ class Support:
     cell: tuple[int, int]
 
 
-@dataclass(frozen=True)
-class Asked:
-    """What is known of a terminal, and what somebody typed meanwhile, which goes to the app.
-
-    ``dots`` tells whether its letters have braille.
-    """
-
-    support: Support | None = None
-    typed: str = ""
-    was_asked: bool = False
-    dots: bool = True
-
-
 def is_last(answer: str) -> bool:
     """Tell whether everything that was asked has been answered."""
     return _WHO.search(answer) is not None
@@ -75,8 +62,10 @@ def understood(answer: str, cell: tuple[int, int] | None = None) -> Support | No
     return None
 
 
-def without_answers(data: str) -> tuple[str, str]:
-    """Return what somebody typed, and the beginning of an answer that is still coming in."""
-    typed = _ANY.sub("", data)
+def taken_apart(data: str) -> tuple[str, str, str]:
+    """Return what somebody typed, the answers, and the beginning of one that is still coming in."""
+    typed, answered = _ANY.sub("", data), "".join(_ANY.findall(data))
     begun = _BEGUN.search(typed)
-    return (typed, "") if begun is None else (typed[: begun.start()], begun[0])
+    if begun is None:
+        return typed, answered, ""
+    return typed[: begun.start()], answered, begun[0]

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Final, Protocol
 
-from giz_gesprek.spoken import PAUSE
 from giz_gesprek.tui.reading.scrolling import bring_into_view
 from giz_gesprek.tui.reading.sentences import Pronunciations, ScreenSentence, screen_sentences
 
@@ -190,6 +189,8 @@ class Reader:
         if self._next is None:
             self.stop()
         else:
+            from giz_gesprek.spoken import PAUSE  # loaded by now: something was said
+
             self._pause = self._later(PAUSE, self._say_next)
 
     def _fail(self, code: str) -> None:

@@ -17,7 +17,7 @@ from giz_gesprek.errors import GizError
 from giz_gesprek.i18n import _
 from giz_gesprek.tui.host.host import Host
 from giz_gesprek.tui.host.unkept import Unkept
-from giz_gesprek.tui.widgets.choice_list import ChoiceList
+from giz_gesprek.tui.widgets.by_digit import ByDigit
 from giz_gesprek.tui.widgets.field import Problem
 
 Result = TypeVar("Result")
@@ -39,7 +39,7 @@ class ProfessionalScreen(Screen[Result], Unkept):
 
     def on_key(self, event: events.Key) -> None:
         """Let digits choose in the list that has the focus."""
-        if isinstance(self.focused, ChoiceList) and event.key in _DIGITS:
+        if isinstance(self.focused, ByDigit) and event.key in _DIGITS:
             event.stop()
             self.focused.choose_digit(int(event.key))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.containers import Container, VerticalScroll
@@ -23,10 +23,6 @@ if TYPE_CHECKING:
 
     from giz_gesprek.session.settings import SettingsDraft
     from giz_gesprek.tui.screens.first_run import FirstRun
-
-
-_BEFORE_READING: Final = 0.02
-"""Seconds from the screen to reading the words: a picture is drawn in fewer."""
 
 
 class UnlockScreen(ProfessionalScreen[None], Checking):
@@ -65,8 +61,7 @@ class UnlockScreen(ProfessionalScreen[None], Checking):
 
     def on_mount(self) -> None:
         """Let typing begin; open at once with a passphrase that was given."""
-        # After the first picture, and while a passphrase is being typed: nobody waits for words.
-        self.set_timer(_BEFORE_READING, self.app.read_library)
+        self.app.go_on_behind_picture()
         if self._first_run:
             return
         self.query_one("#unlock", Field).take_focus()

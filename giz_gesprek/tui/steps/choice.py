@@ -77,12 +77,20 @@ class ChoosingBody(StepBody[Choice], Generic[Choice]):
         else:
             self.act(lit.act)
 
+    def on_mount(self) -> None:
+        """Say in words what is lit, at once: the light and the words are painted together."""
+        self.watch(self.choices, "chosen", self._show_echo, init=False)
+
+    def _show_echo(self) -> None:
+        lit = self._lit()
+        if lit is not None:
+            self.query_one("#echo", Said).say(lit.echo)
+            self.tell_about(lit)
+
     @on(ChoiceList.Chosen)
-    def show_echo(self, event: ChoiceList.Chosen) -> None:
-        """Say in words what is lit."""
+    def tell_echo(self, event: ChoiceList.Chosen) -> None:
+        """Let it be known that somebody chose, also what was lit already."""
         event.stop()
-        self.query_one("#echo", Said).update(event.option.echo)
-        self.tell_about(event.option)
         self.post_message(self.Echoed())
         if self.view.remark is not None:
             self.post_message(self.Noticed(self.view.remark))

@@ -63,7 +63,7 @@ class AgainBody(StepBody[AgainView]):
         if isinstance(view, AgainView):
             self.view = view
             self._light()
-            self.query_one("#echo", Said).update("\n".join(view.echo))
+            self.query_one("#echo", Said).say("\n".join(view.echo))
             self.post_message(self.Echoed())
 
     def _light(self) -> None:

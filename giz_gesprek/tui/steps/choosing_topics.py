@@ -42,7 +42,7 @@ class TriangleBody(ChoosingBody[TriangleView]):
     def tell_about(self, option: Option) -> None:
         """Say in a line what belongs to the lit side, and light it in the triangle."""
         self.query_one(Triangle).lit = option.id
-        self.query_one("#about", Said).update(option.about)
+        self.query_one("#about", Said).say(option.about)
 
 
 class TopicsBody(StepBody[TopicsView]):
@@ -92,5 +92,5 @@ class TopicsBody(StepBody[TopicsView]):
         if isinstance(view, TopicsView):
             self.view = view
             self.query_one(Choices).light(view.chosen)
-            self.query_one("#echo", Said).update("\n".join(view.echo))
+            self.query_one("#echo", Said).say("\n".join(view.echo))
             self.post_message(self.Echoed())

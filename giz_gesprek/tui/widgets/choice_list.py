@@ -16,13 +16,15 @@ from textual.containers import Center, ItemGrid, Vertical
 from textual.message import Message
 from textual.reactive import reactive
 
-from giz_gesprek.session.step_parts import Option
 from giz_gesprek.tui.reading.parts import HEARD, Part
+from giz_gesprek.tui.widgets.by_digit import ByDigit
 from giz_gesprek.tui.widgets.picture import Picture, has_room_at_choices
 from giz_gesprek.tui.widgets.said import Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+
+    from giz_gesprek.session.step_parts import Option
 
 MOST_BOXES: Final = 5
 """More choices than this stand on a row each instead of in a box."""
@@ -93,6 +95,10 @@ class Card(Vertical):
         yield Center(self.picture)
         yield self.item
 
+    def update_node_styles(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 - Textual's
+        """Style the card alone: no rule asks of what is inside whether its card is lit."""
+        self.app.stylesheet.update_nodes([self], animate=animate)
+
     def on_click(self, event: events.Click) -> None:
         """Take the picture as the words."""
         event.stop()
@@ -157,7 +163,7 @@ class Choices(ItemGrid):
             card.set_class(card.item.option.id in ids, "-lit")
 
 
-class ChoiceList(Vertical, can_focus=True):
+class ChoiceList(Vertical, ByDigit, can_focus=True):
     """Choices of which one is lit; digits, arrows, mouse and touch choose, and only that.
 
     With ``picture``, which makes the picture of a pictogram, they stand next to each other where

@@ -32,6 +32,17 @@ class Said(Static):
         super().__init__(text, markup=False, id=id, classes=classes)
         self._spoken: tuple[Range | None, Range | None] = (None, None)
 
+    def say(self, text: str) -> None:
+        """Show another text; everything is laid out again only where it takes more or fewer lines.
+
+        For a text that is as wide as its place.
+        """
+        before = self.size.height
+        self.update(text, layout=False)
+        self.clear_cached_dimensions()
+        if self.get_content_height(self.size, self.size, self.size.width) != before:
+            self.refresh(layout=True)
+
     @property
     def searched(self) -> str:
         """What is searched for words to explain."""
@@ -73,8 +84,20 @@ class Quoted(Said):
         return ""
 
 
-class PlainButton(Button):
-    """A button whose label is text, one row high unless ``big``."""
+class PlainButton(Button, inherit_css=False):
+    """A button whose label is text, one row high unless ``big``.
+
+    Textual's own sheet for buttons has 57 rules, for kinds of which there are none here. Each would
+    be parsed before the first picture and looked at for every button that changes: of these few
+    is everything that shows.
+    """
+
+    DEFAULT_CSS = """
+    PlainButton { line-pad: 1; text-align: center; content-align: center middle; pointer: pointer; }
+    PlainButton.-textual-compact { border: none !important; }
+    PlainButton:disabled { text-opacity: 0.6; pointer: not-allowed; }
+    PlainButton.-active { tint: $background 30%; }
+    """
 
     def __init__(
         self,

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from giz_gesprek.tui.images.ask import ask_terminal
+from giz_gesprek.tui.images.ask import Terminal, known_terminal
 from giz_gesprek.tui.images.support import (
-    Asked,
     Protocol,
     Support,
     is_last,
+    taken_apart,
     understood,
-    without_answers,
 )
 
 CELL = "\x1b[6;20;9t"
@@ -66,15 +65,17 @@ def test_the_last_answer_ends_the_wait() -> None:
     ],
 )
 def test_answers_are_told_from_keys(data: str, typed: str, begun: str) -> None:
-    assert without_answers(data) == (typed, begun)
+    keys, answered, rest = taken_apart(data)
+    assert (keys, rest) == (typed, begun)
+    assert sorted(keys + answered + rest) == sorted(data)
 
 
 @pytest.mark.needs_posix("a terminal")
 def test_a_pipe_is_not_asked() -> None:
     # The streams of a test are none of a terminal.
-    assert ask_terminal({"TERM": "xterm-kitty"}) == Asked()
+    assert known_terminal({"TERM": "xterm-kitty"}) == Terminal()
 
 
 @pytest.mark.needs_posix("a terminal")
 def test_a_bare_console_has_letters_without_dots() -> None:
-    assert ask_terminal({"TERM": "linux"}) == Asked(dots=False)
+    assert known_terminal({"TERM": "linux"}) == Terminal(dots=False)

@@ -1,0 +1,55 @@
+"""A key that lights something is one picture: nothing that belongs to it comes in a later one."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from rich.console import RenderableType
+from textual.app import App
+from textual.screen import Screen
+
+from tests.support.idle import put_off
+from tests.support.screens import SIZES
+from tests.tui.support import Table, key_event, table
+
+
+async def painted_by(t: Table, key: str) -> int:
+    """Return how often is painted, by a terminal for which no moment is too soon."""
+    painted: list[object] = []
+    display = App._display
+
+    def note(self: App[None], screen: Screen[object], what: RenderableType | None) -> None:
+        if what is not None:
+            painted.append(what)
+        display(self, screen, what)
+
+    loop = asyncio.get_running_loop()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(App, "_display", note)
+        t.app.post_message(key_event(key))
+        while True:
+            await asyncio.sleep(0)
+            if put_off(t.app):
+                t.app.screen._on_timer_update()
+            elif not loop._ready:  # type: ignore[attr-defined]
+                break
+    await t.calm()
+    return len(painted)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize(
+    ("place", "keys"),
+    [("choice", ("2", "left")), ("triangle", ("2", "up")), ("topics", ("2", "1"))],
+)
+async def test_what_a_key_lights_and_what_it_says_are_painted_at_once(
+    tmp_path: Path, place: str, keys: tuple[str, ...], size: tuple[int, int]
+) -> None:
+    async with table(tmp_path, place, size=size) as t:
+        await t.press("1")
+        for key in keys:
+            before = t.lines
+            assert await painted_by(t, key) == 1, key
+            assert t.lines != before
