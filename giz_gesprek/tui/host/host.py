@@ -66,7 +66,7 @@ class Host(VoicedApp):
         super().__init__()
         self.stylesheet = StylesheetParsedOnce(variables=self.get_css_variables())
         self._library = Later(library)
-        self._goes_on = False
+        self._behind: Callable[[], object] | None = None
         self._families: Families | None = None
         self.session: Session | None = None
         self.store_path = store_path
@@ -106,8 +106,12 @@ class Host(VoicedApp):
         """Ask whether to stop; everything has been kept by then."""
         raise NotImplementedError
 
-    def read_ahead(self) -> None:
-        """Load the screen that comes after unlocking; called on a thread."""
+    def load_list(self) -> None:
+        """Load what unlocks, and the screen that comes after it; called on a thread."""
+        raise NotImplementedError
+
+    def load_conversation(self) -> None:
+        """Load the screens that come after that one; called on a thread."""
         raise NotImplementedError
 
     def _to_terminal(self, codes: str) -> None:
@@ -159,20 +163,24 @@ class Host(VoicedApp):
 
     # What is read ahead.
 
-    def go_on_behind_picture(self) -> None:
-        """Ask the terminal and read the words once the next picture stands: nobody waits then."""
-        self._goes_on = True
+    def behind_picture(self, do: Callable[[], object]) -> None:
+        """Do something when the next picture stands: nobody waits for it."""
+        self._behind = do
 
-    def _go_on(self) -> None:
+    def begin_reading(self) -> None:
+        """Ask the terminal, and read words and list; a mistake in the words shows when needed."""
         self._ask_terminal()
-        self._read_library()
+        self._read_list()
 
-    @work(thread=True, exit_on_error=False)
-    def _read_library(self) -> None:
-        """Read the words a little before they are needed; a mistake in them shows then."""
-        # What comes on the screen next is read along: it is as large.
-        self.read_ahead()
+    @work(thread=True, group="reading", exit_on_error=False)
+    def _read_list(self) -> None:
+        self.load_list()
         self._library.get()
+
+    @work(thread=True, group="reading", exit_on_error=False)
+    def read_on(self) -> None:
+        """Load what comes after the list of families."""
+        self.load_conversation()
 
     @property
     def book(self) -> Phrasebook:
@@ -221,9 +229,9 @@ class Host(VoicedApp):
             super()._display(screen, covered)
         else:
             super()._display(screen, renderable)
-        if self._goes_on:
-            self._goes_on = False
-            self.set_timer(_BEFORE_READING, self._go_on)
+        if self._behind is not None:
+            self.set_timer(_BEFORE_READING, self._behind)
+            self._behind = None
 
     def _draw_anew(self) -> None:
         if self._painter is not None:
