@@ -26,7 +26,10 @@ from typing import Final
 _ROOT: Final = Path(__file__).resolve().parents[1]
 PINS: Final = _ROOT / ".ci" / "packages.txt"
 WINDOWS: Final = _ROOT / ".ci" / "windows.txt"
-_EXPORTED: Final = {PINS: ("--group", "build"), WINDOWS: ("--only-group", "windows")}
+_EXPORTED: Final = {
+    PINS: ("--group", "build", "--group", "voices"),
+    WINDOWS: ("--only-group", "windows"),
+}
 _MADE_FROM: Final = "# pyproject.toml: sha256:"
 _VERSIONS: Final = ("3.11", "3.12", "3.13", "3.14")
 # The systems that the program is for; on Linux for ARM miniaudio has to be compiled.

@@ -8,6 +8,7 @@ import itertools
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 import hypothesis
 import pytest
@@ -35,11 +36,18 @@ hypothesis.settings.register_profile("same", _UNHURRIED, derandomize=True)
 hypothesis.settings.register_profile("random", _UNHURRIED)
 hypothesis.settings.load_profile("same")
 
+_LONGEST_NAME: Final = 200
+
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """Use a process more than there are cores: a terminal or sound is mostly waited for."""
     return (os.cpu_count() or 1) + (os.name == "posix")
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name a long text by what it is for: Windows has no room for it in a variable."""
+    return argname if isinstance(val, str | bytes) and len(val) > _LONGEST_NAME else None
 
 
 def pytest_collection_finish() -> None:

@@ -24,6 +24,7 @@ def amsterdam(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     time.tzset()
 
 
+@pytest.mark.needs_posix("the variable TZ")
 def test_a_clock_that_is_no_clock_tells_the_time_of_greenwich(
     monkeypatch: pytest.MonkeyPatch, amsterdam: None
 ) -> None:

@@ -50,9 +50,10 @@ def lines(**licences: str) -> dict[str, Any]:
     [
         (lines(comtypes="MIT"), "click: its licence is not in"),
         (lines(click="MIT", comtypes="MIT"), "click: says BSD-3-Clause, not MIT"),
-        (
+        pytest.param(
             lines(click="BSD-3-Clause", comtypes="SSPL-1.0"),
             "comtypes: SSPL-1.0 is not allowed beside EUPL-1.2",
+            marks=pytest.mark.needs_posix("a package that is of Windows alone"),
         ),
         (
             lines(click="BSD-3-Clause", comtypes="MIT", docopt="MIT"),

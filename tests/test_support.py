@@ -106,6 +106,7 @@ def outcome(folder: Path, test: str, *, require_all: bool) -> str:
     return run_tests(folder, test, "required", require_all=require_all).stdout
 
 
+@pytest.mark.needs_posix("programs that may be missing")
 def test_a_skip_is_a_failure_where_everything_is_required(tmp_path: Path) -> None:
     output = outcome(tmp_path, SKIPS, require_all=True)
     assert "1 failed, 2 skipped, 1 xfailed" in output

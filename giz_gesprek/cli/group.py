@@ -117,7 +117,9 @@ class LazyGroup(TranslatedGroup):
             except UnicodeEncodeError:  # half a character, as Windows allows
                 odd = True
             if odd:
-                raise click.UsageError(_("An argument holds a character that no name can have."))
+                raise click.UsageError(
+                    _("An argument holds a character that no name can have. Type it again.")
+                )
         extra.setdefault("terminal_width", help_width())
         return super().make_context(info_name, args, parent, **extra)
 

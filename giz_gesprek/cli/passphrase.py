@@ -50,6 +50,16 @@ def passphrase_of_file(given: Path | None, *, new: bool = False) -> str:
     return _given_or_typed(given, _("Passphrase of the file"), "--file-passphrase-file", new=new)
 
 
+def passphrase_of_backup(given: Path | None) -> str:
+    """Return the passphrase of a backup, asked for where ``given`` is None.
+
+    Raises:
+        InputError: it cannot be read, or there is nobody to ask.
+
+    """
+    return _given_or_typed(given, _("Passphrase of the backup"), "--file-passphrase-file")
+
+
 def new_passphrase(given: Path | None) -> str:
     """Return the new passphrase of the store, asked for twice where ``given`` is None.
 
@@ -60,7 +70,7 @@ def new_passphrase(given: Path | None) -> str:
     return _given_or_typed(given, _("New passphrase"), "--new-passphrase-file", new=True)
 
 
-def _given_or_typed(given: Path | None, label: str, option: str, *, new: bool) -> str:
+def _given_or_typed(given: Path | None, label: str, option: str, *, new: bool = False) -> str:
     if given is not None:
         try:
             return _in_file(given)

@@ -44,7 +44,7 @@ def tell_what_is_kept(form: Form) -> None:
             " in a file that is locked with your passphrase. It makes no contact with the"
             " internet."
         ),
-        _("Do you have a backup? Stop, and put it back with giz-gesprek restore."),
+        _("Do you have a backup? Stop here, and put it back with giz-gesprek restore."),
     )
 
 

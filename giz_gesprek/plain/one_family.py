@@ -177,7 +177,8 @@ def ask_voice(form: Form, families: Families) -> None:
 
 def ask_weeks(form: Form, families: Families) -> None:
     """Ask after how many weeks to remind of a family whose report went out, and keep that."""
-    question = _("Weeks that a family may stay here after its report; 0 for no reminder")
+    form.lines.say(_("Reminder after the report"))
+    question = _("After how many weeks; 0 is never")
     draft = families.settings()
     with suppress(Back):
         while True:

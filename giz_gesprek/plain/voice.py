@@ -7,9 +7,9 @@ it says so once, and everything goes on in silence.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from giz_gesprek.content.voiced import VoicedText
 from giz_gesprek.spoken import PAUSE
@@ -27,6 +27,13 @@ _OTHER_PROBLEM: Final = "plain.voice_failed"
 _OTHER_VOICE: Final = "voice.other"
 
 
+class _Sentence(NamedTuple):
+    """What is said, and in which language."""
+
+    text: str
+    language: str
+
+
 class Voice(Protocol):
     """A voice that says one text at a time. ``speech.SpeechClient`` is one."""
 
@@ -36,6 +43,9 @@ class Voice(Protocol):
 
     def speak(self, text: str, *, language: str, rate: SpeechRate = "normal") -> int:
         """Say ``text``; returns at once with the number under which events come."""
+
+    def prepare(self, text: str, *, language: str, rate: SpeechRate = "normal") -> None:
+        """Begin to make what ``speak`` will be asked to say next; returns at once."""
 
     def stop(self) -> None:
         """Be silent; returns at once."""
@@ -135,13 +145,27 @@ class Reader:
         rate: SpeechRate,
         tell: Callable[[str], None],
     ) -> None:
-        # Loads the words for numbers, which no line needs before it is read.
-        from giz_gesprek.spoken import spoken_sentences
-
         if self._voice is None:
             self._voice = self._make_voice(self._events.put)
         if self._voice.state == "off":
             self._voice.try_again()
+        coming = self._sentences(texts, language)
+        now = next(coming, None)
+        while now is not None and not self._silent.is_set():
+            number = self._voice.speak(now.text, language=now.language, rate=rate)
+            now = next(coming, None)
+            if now is not None:
+                self._voice.prepare(now.text, language=now.language, rate=rate)
+            problem = self._end_of(self._voice, number, tell)
+            if problem is not None:
+                tell(problem)
+                return
+            self._silent.wait(self._pause)
+
+    def _sentences(self, texts: tuple[str, ...], language: str) -> Iterator[_Sentence]:
+        # Loads the words for numbers, which no line needs before it is read.
+        from giz_gesprek.spoken import spoken_sentences
+
         for text in texts:
             spoken_in, say = language, None
             if isinstance(text, VoicedText):
@@ -150,26 +174,12 @@ class Reader:
             for sentence in spoken_sentences(
                 text, language=spoken_in, pronunciations=pronunciations, say=say
             ):
-                if self._silent.is_set():
-                    return
-                problem = self._say(self._voice, sentence.text, spoken_in, rate, tell)
-                if problem is not None:
-                    tell(problem)
-                    return
-                self._silent.wait(self._pause)
+                yield _Sentence(sentence.text, spoken_in)
 
-    def _say(
-        self,
-        voice: Voice,
-        text: str,
-        language: str,
-        rate: SpeechRate,
-        tell: Callable[[str], None],
-    ) -> str | None:
-        """Say a sentence to its end; return the id of a text about what went wrong."""
+    def _end_of(self, voice: Voice, number: int, tell: Callable[[str], None]) -> str | None:
+        """Wait until a sentence has ended; return the id of a text about what went wrong."""
         from giz_gesprek.speech import Failed, Finished, OtherVoice, Stopped  # with the voice
 
-        number = voice.speak(text, language=language, rate=rate)
         if self._silent.is_set():
             voice.stop()  # silence was asked for while this sentence was handed over
         while True:

@@ -20,16 +20,18 @@ if TYPE_CHECKING:
 def family_question(label: str) -> str:
     """Return what is asked before a family is deleted."""
     return _(
-        "Delete {label} for good? All conversations of this family go, and nobody can bring"
-        " them back. The organisation's own record is the dossier."
+        "Delete {label} for good? All conversations of this family go. Without a backup nobody can"
+        " bring them back. Old backups still hold them: make a new one afterwards, and delete the"
+        " old ones. The organisation's own record is the dossier."
     ).format(label=label)
 
 
 def conversation_question(words: str) -> str:
     """Return what is asked before one conversation is deleted; ``words`` say which."""
     return _(
-        "Delete this conversation for good ({words})? All that was said in it goes, and nobody can"
-        " bring it back. The other conversations of this family stay."
+        "Delete this conversation for good ({words})? All that was said in it goes. Without a"
+        " backup nobody can bring it back. Old backups still hold it: make a new one afterwards,"
+        " and delete the old ones. The other conversations of this family stay."
     ).format(words=words)
 
 
@@ -65,6 +67,6 @@ def keep_receipt(told: str, now: datetime) -> str:
         path = next(each for each in map(paper_folder().joinpath, names) if not is_there(each))
         write_file(path, f"{told}\n".encode())
     except OSError as error:
-        message = _("The receipt cannot be written among your documents.")
-        raise OutputError(message) from error
+        message = _("The receipt cannot be written among your documents. Copy it yourself:")
+        raise OutputError(f"{message} {told}") from error
     return _("The receipt is in {path}.").format(path=path)

@@ -11,9 +11,9 @@ from giz_gesprek.store.passphrase import Weakness, proposed_passphrase, weakness
 _WEAKNESSES: Final[dict[Weakness, str]] = {
     "too_short": N_("It is too short."),
     "saying": N_("Many people know this sentence, or a part of it."),
-    "own": N_("A name or a number is in it that belongs to you or to this family."),
+    "own": N_("A name or a number is in it that belongs to you or to a family."),
     "repeat": N_("The same thing is in it more than once."),
-    "row": N_("Keys, letters or numbers are in it in a row."),
+    "row": N_("Keys, letters or numbers are in it in a row, such as qwerty or 1234."),
     "number": N_("A year, a date or another number that is easy to find is in it."),
     "word": N_("These are words or names that many people use, and there are too few of them."),
     "unknown": N_("It is too short."),

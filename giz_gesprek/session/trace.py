@@ -57,8 +57,8 @@ def leave_trace(
     except StoreError:
         store.tell(
             _(
-                "The log of who looked and wrote could not be kept: what you did last is not in"
-                " it. Nothing else is lost."
+                "What you did last is not in the list of who looked and wrote: that could not be"
+                " saved. Nothing else is lost."
             )
         )
         return False

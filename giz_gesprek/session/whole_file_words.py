@@ -28,10 +28,23 @@ def backup_explanation() -> str:
 def restore_explanation(*, onto_nothing: bool = False) -> str:
     """Return what putting back a backup does, where there is a file or ``onto_nothing``."""
     if onto_nothing:
-        return _("You see first what is in the backup. Then your families are here again.")
+        what = _(
+            "You see first what is in the backup. When you put it back, your families are here"
+            " again."
+        )
+    else:
+        what = _(
+            "You see first what is in the backup. When you put it back, it takes the place of the"
+            " families that are here now. Those families are not thrown away: they stay beside it,"
+            " under another name."
+        )
+    return f"{what} {_its_passphrase()}"
+
+
+def _its_passphrase() -> str:
     return _(
-        "You see first what is in the backup. Then it takes the place of the families that are here"
-        " now. Those are not thrown away: they stay beside it, under another name."
+        "It opens with the passphrase that you had when you made it. Afterwards your families here"
+        " open with that one too."
     )
 
 
@@ -46,8 +59,8 @@ def passphrase_explanation() -> str:
 def wipe_explanation() -> str:
     """Return what is gone after wiping, and what is not."""
     what = _(
-        "All families, all conversations and your own details on this computer go, and nobody can"
-        " bring them back. Files that the program set aside itself go as well."
+        "All families, all conversations and your own details on this computer go. Without a backup"
+        " nobody can bring them back. Files that the program set aside itself go as well."
     )
     return f"{what} {_not_reached()}"
 
@@ -85,10 +98,12 @@ def receipt(wiped: Wiped, now: datetime) -> str:
 
 def made(path: Path, holds: Holds, *, same_disk: bool) -> Iterator[str]:
     """Yield what there is to say of a backup that was made."""
-    yield _("The backup is here: {path}. It was opened and read, and is whole.").format(path=path)
+    yield _("The backup is here: {path}.").format(path=path)
     yield _families(holds)
     if holds.unreadable:
         yield _unreadable(holds)
+    else:
+        yield _("It was opened and read, and is whole.")
     if same_disk:
         yield _("It is on the same disk as your families: copy it to a stick as well.")
 
@@ -108,14 +123,19 @@ def in_words(holds: Holds) -> tuple[str, ...]:
         lines.append(
             _("It was copied while the program was open: what was written last can be missing.")
         )
-    lines.append(_("What was deleted after that day is in it again: delete it once more."))
+    lines.append(
+        _(
+            "What was deleted or taken back after this backup is in it again: take it away once"
+            " more."
+        )
+    )
     return tuple(lines)
 
 
 def _families(holds: Holds) -> str:
     families = ngettext("{count} family", "{count} families", holds.families)
     talks = ngettext("{count} conversation", "{count} conversations", holds.conversations)
-    return _("In it: {families}, {conversations}.").format(
+    return _("It holds {families}, {conversations}.").format(
         families=families.format(count=holds.families),
         conversations=talks.format(count=holds.conversations),
     )
@@ -123,15 +143,18 @@ def _families(holds: Holds) -> str:
 
 def _unreadable(holds: Holds) -> str:
     return ngettext(
-        "{count} family in it cannot be read.",
-        "{count} families in it cannot be read.",
+        "{count} family in it cannot be read: an older backup may still hold it.",
+        "{count} families in it cannot be read: an older backup may still hold them.",
         holds.unreadable,
     ).format(count=holds.unreadable)
 
 
 def put_back(restored: Restored) -> str:
     """Return what there is to say of a backup that is in its place."""
-    told = [_("The backup is put back."), _families(restored.holds)]
+    told = [
+        _("The backup is put back. Your families open with the passphrase of that backup now."),
+        _families(restored.holds),
+    ]
     if restored.aside is not None:
         told.append(
             _(

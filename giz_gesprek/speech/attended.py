@@ -37,6 +37,18 @@ class Utterance(NamedTuple):
         }
 
 
+class Coming(NamedTuple):
+    """A text that may be read next, which a voice that takes long can begin to make."""
+
+    utterance: Utterance
+
+    def message(self) -> Message:
+        """Return it as the worker wants it."""
+        message = self.utterance.message() | {"cmd": "prepare"}
+        del message["id"]
+        return message
+
+
 @dataclass
 class Open:
     """An utterance the worker has, and the moment until which we wait for what comes next."""

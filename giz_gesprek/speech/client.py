@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from queue import SimpleQueue
 from typing import Final
 
-from giz_gesprek.speech.attended import Utterance
+from giz_gesprek.speech.attended import Coming, Utterance
 from giz_gesprek.speech.choosing import chosen_engine
 from giz_gesprek.speech.engines import OWN_ENGINE
 from giz_gesprek.speech.events import Event, Stopped
@@ -92,14 +92,22 @@ class SpeechClient:
             The id that the events of this text carry.
 
         """
-        utterance = Utterance(
-            next(self._ids), text, language_of(language), WORDS_PER_MINUTE[rate], volume
-        )
+        utterance = _utterance(next(self._ids), text, language, rate, volume)
         if self._closed:
             self._on_event(Stopped(utterance.id))
         else:
             self._order(utterance)
         return utterance.id
+
+    def prepare(
+        self, text: str, *, language: str, rate: Rate = "normal", volume: float = 1.0
+    ) -> None:
+        """Let the voice begin to make what will be read next, while it reads something else.
+
+        Nothing comes of it but that ``speak`` with the same arguments is heard sooner.
+        """
+        if self._thread is not None:
+            self._order(Coming(_utterance(0, text, language, rate, volume)))
 
     def stop(self) -> None:
         """Be silent."""
@@ -127,6 +135,10 @@ class SpeechClient:
             )
             self._thread.start()
         self._inbox.put(order)
+
+
+def _utterance(number: int, text: str, language: str, rate: Rate, volume: float) -> Utterance:
+    return Utterance(number, text, language_of(language), WORDS_PER_MINUTE[rate], volume)
 
 
 def _choice(voice: str | None) -> Choice:

@@ -1,9 +1,14 @@
 """The lines that go between the client and its worker: one JSON object a line, in ASCII.
 
-To the worker: ``speak``, ``stop``, ``set-rate``, ``render``, ``describe`` and ``quit``, under
-``cmd``. From the worker: ``ready``, ``started``, ``word``, ``finished``, ``stopped``, ``error``,
-``sound`` and ``described``, under ``event``. Every ``speak`` and ``render`` gets exactly one of
-``finished``, ``stopped`` and ``error`` with its id.
+To the worker: ``speak``, ``prepare``, ``stop``, ``set-rate``, ``render``, ``describe`` and
+``quit``, under ``cmd``. From the worker: ``ready``, ``started``, ``word``, ``finished``,
+``stopped``, ``error``, ``sound`` and ``described``, under ``event``. Every ``speak`` and ``render``
+gets exactly one of ``finished``, ``stopped`` and ``error`` with its id.
+
+``prepare`` has what ``speak`` has but for the id, and is not answered: a voice that takes long
+begins to make that text while it reads another, so that a ``speak`` with the same text, voice, rate
+and volume is heard at once. The newest one counts. It promises nothing and is never heard by
+itself; when the text comes, and after what pause, the application decides.
 
 Used on both sides, so it knows neither processes nor engines.
 """

@@ -13,7 +13,7 @@ from queue import Empty, SimpleQueue
 from typing import Final, Literal, NamedTuple
 
 from giz_gesprek.speech import watchdog
-from giz_gesprek.speech.attended import Attended, Utterance
+from giz_gesprek.speech.attended import Attended, Coming, Utterance
 from giz_gesprek.speech.events import Event, Failed, Finished, OtherVoice, Stopped
 from giz_gesprek.speech.process import WorkerProcess
 from giz_gesprek.speech.protocol import BadMessageError, Code, decode
@@ -38,17 +38,14 @@ class Choice(NamedTuple):
     instead: tuple[str, ...] | None = None
 
 
-Order = Utterance | Line | Choice | Literal["warm-up", "stop", "try-again", "close"]
+Order = Utterance | Coming | Line | Choice | Literal["warm-up", "stop", "try-again", "close"]
 
 
 class Supervisor:
     """Runs on a thread of its own until it is told to close."""
 
     def __init__(
-        self,
-        inbox: SimpleQueue[Order],
-        on_event: Callable[[Event], None],
-        choice: Choice,
+        self, inbox: SimpleQueue[Order], on_event: Callable[[Event], None], choice: Choice
     ) -> None:
         """Take the inbox, the listener and the voice to begin with."""
         self._inbox = inbox
@@ -57,6 +54,7 @@ class Supervisor:
         self._worker: Attended | None = None
         self._spare: Attended | None = None
         self._waiting: Utterance | None = None
+        self._coming: Coming | None = None
         self._failures = 0
 
     @property
@@ -93,6 +91,9 @@ class Supervisor:
         match order:
             case Utterance():
                 self._speak(order)
+            case Coming():
+                self._coming = order
+                self._give_waiting()
             case Line(process, line):
                 self._read(process, line)
             case Choice():
@@ -109,10 +110,8 @@ class Supervisor:
 
     def _start(self) -> None:
         if self._worker is None and self.state != "off":
-            self._worker, self._spare = (
-                self._spare or _spawned(self._choice.command, self._inbox),
-                None,
-            )
+            spare, self._spare = self._spare, None
+            self._worker = spare or _spawned(self._choice.command, self._inbox)
             if self._worker is None:
                 self._lose("no-engine")
 
@@ -127,19 +126,23 @@ class Supervisor:
         self._give_waiting()
 
     def _give_waiting(self) -> None:
-        """Give the worker what waits for it, once it is ready."""
-        worker, utterance = self._worker, self._waiting
-        if worker is None or not worker.ready or utterance is None:
+        """Give the worker what waits for it, once it is ready, and after that what may come."""
+        worker = self._worker
+        if worker is None or not worker.ready:
             return
-        self._waiting = None
-        worker.give(utterance)
-        if worker.once:
-            self._spare = _spawned(self._choice.command, self._inbox)
+        utterance, self._waiting = self._waiting, None
+        coming, self._coming = self._coming, None
+        if utterance is not None:
+            worker.give(utterance)
+            if worker.once:
+                self._spare = _spawned(self._choice.command, self._inbox)
+        if coming is not None and not worker.once:
+            worker.process.send(coming.message())
 
     def _stop(self, *, tell: bool = True) -> None:
-        if self._waiting is not None:
-            self._on_event(Stopped(self._waiting.id))
-            self._waiting = None
+        waiting, self._waiting, self._coming = self._waiting, None, None
+        if waiting is not None:
+            self._on_event(Stopped(waiting.id))
         worker = self._worker
         if worker is None or not worker.open:
             return
@@ -217,8 +220,7 @@ class Supervisor:
     def _retire(self, worker: Attended) -> None:
         """End a worker that is used up, and go on with the spare one or a new one."""
         # One that was heard may hang at its own end.
-        worker.process.kill()
-        for event in worker.end_all(worker.cause):
+        for event in _killed([worker]):
             self._on_event(event)
         self._worker = None
         self._start()
@@ -228,10 +230,7 @@ class Supervisor:
         lost, self._worker = self._worker, None
         waiting, self._waiting = self._waiting, None
         self._failures += 1
-        ended: list[Event] = []
-        if lost is not None:
-            lost.process.kill()
-            ended += lost.end_all(cause)
+        ended = _killed([] if lost is None else [lost])
         if other := self._give_up_voice(cause):
             self._waiting = waiting
         elif waiting is not None:

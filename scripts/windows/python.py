@@ -8,6 +8,7 @@ signed by one of its makers, and to be what was signed.
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -41,7 +42,9 @@ def _install_python(folder: Path) -> None:
     # No wheel: it is built, which is no more than unpacking.
     _uv("pip", "install", *_BY_HASH, "--target", folder, "-r", _PYTHON)
     for file in [file for file in folder.iterdir() if file.suffix in {".exe", ".dll", ".pyd"}]:
-        _is_as_signed(file)
+        if told := _not_as_signed(file):
+            raise SystemExit(f"not as its maker signed it: {file.name}\n{told}")
+    _would_be_seen(folder / "python.exe")
     # Its library as files: a test of the packages wants to read some.
     (zipped,) = folder.glob("python3*.zip")
     with ZipFile(zipped) as library:
@@ -51,8 +54,19 @@ def _install_python(folder: Path) -> None:
         forbids.unlink()
 
 
-def _is_as_signed(file: Path) -> None:
-    """Refuse an executable that is not, byte by byte, what its maker signed."""
+def _would_be_seen(signed: Path) -> None:
+    """Change one byte of a copy: a check that lets it pass has shown nothing."""
+    with TemporaryDirectory() as folder:
+        changed = Path(shutil.copy(signed, folder))
+        data = bytearray(changed.read_bytes())
+        data[len(data) // 2] ^= 1
+        changed.write_bytes(data)
+        if not _not_as_signed(changed):
+            raise SystemExit("a changed executable counts as signed")
+
+
+def _not_as_signed(file: Path) -> str:
+    """Return what is told of an executable that is not, byte by byte, what its maker signed."""
     told = subprocess.run(  # noqa: S603 - a command of our own
         ["osslsigncode", "verify", "-in", str(file)],  # noqa: S607
         check=False,
@@ -61,8 +75,8 @@ def _is_as_signed(file: Path) -> None:
     ).stdout
     digests = re.findall(r"^(?:Current|Calculated) message digest *: *(\w+)", told, re.MULTILINE)
     signers = set(re.findall(r"^\s*Subject: .*/O=([^/\n]+)", told, re.MULTILINE))
-    if len(digests) < 2 or len(set(digests)) != 1 or not signers & _MAKERS:  # noqa: PLR2004
-        raise SystemExit(f"not as its maker signed it: {file.name}\n{told}")
+    both, same = len(digests) > 1, len(set(digests)) == 1
+    return "" if both and same and signers & _MAKERS else told or "no signature"
 
 
 def _uv(*arguments: str | Path) -> None:

@@ -10,6 +10,8 @@ import pytest
 
 from giz_gesprek.cli import main
 
+_UTF_16 = "{file} is UTF-16 and no UTF-8."
+
 
 def run(
     capsys: pytest.CaptureFixture[str], *arguments: str, register: str = "easy_language"
@@ -108,9 +110,8 @@ def test_input_without_sentences_is_refused_in_one_line(
 @pytest.mark.parametrize(
     ("encoding", "told"),
     [
-        *((name, "UTF-16") for name in ("utf-16", "utf-16-le", "utf-16-be")),
-        ("utf-32", "UTF-16"),
-        ("latin-1", "Line 2"),
+        *((name, _UTF_16) for name in ("utf-16", "utf-16-le", "utf-16-be", "utf-32")),
+        ("latin-1", "Line 2 of {file} is no text in UTF-8."),
     ],
 )
 def test_a_file_that_is_not_utf_8_says_how_to_save_it(
@@ -118,7 +119,7 @@ def test_a_file_that_is_not_utf_8_says_how_to_save_it(
 ) -> None:
     file = write(tmp_path, "Gaat het goed met u?\r\nIk zie één blij kind.\r\n".encode(encoding))
 
-    sentence = f"{told}: {file} is no text: save it as UTF-8.\n"
+    sentence = f"{told.format(file=file)} Save the file as UTF-8.\n"
     assert run(capsys, file) == (2, [], sentence)
 
 

@@ -119,7 +119,7 @@ def test_a_folder_that_is_not_there_is_one_sentence(
     done = run("--content", folder, *command, at=tmp_path)
 
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith(f"There is no folder {folder}. Check --content")
+    assert done.stderr.startswith(f"There is no folder {Path(folder)}. Check --content")
     assert done.stderr.count("\n") == 1
 
 

@@ -232,19 +232,27 @@ def test_a_name_that_says_two_formats_is_refused(
     assert list(tmp_path.glob("paper.*")) == []
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "read.json",
+        pytest.param("link.json", marks=pytest.mark.needs_posix("links to files")),
+        "families.txt",
+    ],
+)
 def test_neither_what_is_read_nor_the_file_with_families_is_written_over(
-    dossier_file: Path, tmp_path: Path
+    name: str, dossier_file: Path, tmp_path: Path
 ) -> None:
     read, families = tmp_path / "read.json", tmp_path / "families.txt"
     before = dossier_file.read_bytes()
     read.write_bytes(before)
     families.write_bytes(b"everybody")
-    (tmp_path / "link.json").symlink_to(read)
+    if name == "link.json":
+        (tmp_path / name).symlink_to(read)
     command = ("--store", families, "export", "--from", read, "--for", "professional", "--force")
-    for name in ("read.json", "link.json", "families.txt"):
-        result = run(*command, "--output", tmp_path / name)
-        assert result.returncode == 2
-        assert result.stderr.startswith("This is the file ")
+    result = run(*command, "--output", tmp_path / name)
+    assert result.returncode == 2
+    assert result.stderr.startswith("This is the file ")
     assert read.read_bytes() == before
     assert families.read_bytes() == b"everybody"
 
@@ -307,7 +315,7 @@ def test_the_family_s_paper_is_read_into_a_wave_file(dossier_file: Path, tmp_pat
 
     with wave.open(str(output)) as sound:
         assert sound.getnframes() > 10 * sound.getframerate()
-    assert output.stat().st_mode & 0o077 == 0
+    assert os.name == "nt" or output.stat().st_mode & 0o077 == 0
 
 
 def test_export_asks_where_the_dossier_is(capfd: pytest.CaptureFixture[str]) -> None:

@@ -98,7 +98,7 @@ def test_nothing_to_say_is_told(text: bytes) -> None:
 def test_bytes_that_are_no_text_are_told() -> None:
     done = say_from_input(b"\xff\xfe\xfa", "--output", "-")
     assert done.returncode == 2
-    assert done.stderr == "UTF-16: Standard input is no text: save it as UTF-8.\n"
+    assert done.stderr == "Standard input is UTF-16 and no UTF-8. Save the file as UTF-8.\n"
 
 
 @pytest.mark.needs_linux("a sound server")

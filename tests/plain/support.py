@@ -37,6 +37,7 @@ class LoudVoice:
     code: Code | None = None
     state: str = "idle"
     spoken: list[tuple[str, str]] = field(default_factory=list)
+    prepared: list[tuple[str, str]] = field(default_factory=list)
     is_another: bool = False
     """Whether the chosen one turns out not to work, when it first reads."""
 
@@ -52,6 +53,10 @@ class LoudVoice:
             self.tell(Started(number))
             self.tell(Finished(number))
         return number
+
+    def prepare(self, text: str, *, language: str, rate: SpeechRate = "normal") -> None:
+        del rate
+        self.prepared.append((text, language))
 
     def stop(self) -> None: ...
 

@@ -181,6 +181,7 @@ def test_a_step_is_read_aloud(t: Table) -> None:
     read = [text for text, _language in t.voice.spoken]
     assert "Weet ik niet" in " ".join(read)
     assert {language for _text, language in t.voice.spoken} == {"nl"}
+    assert t.voice.prepared == t.voice.spoken[1:], "each is made while the one before it is heard"
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ def test_all_conversations_of_a_family_are_told_the_last_one_first(tmp_path: Pat
         store.save(second_visit().dossier, now=NOW)
     told = types(path, "/a", "1")
     [number] = [
-        line[0] for line in told.splitlines() if line.endswith("Alle gesprekken in één overzicht")
+        line[0] for line in told.splitlines() if line.endswith("Overzicht van alle gesprekken")
     ]
     told = types(path, "/a", "1", number)
     days = [told.rindex(day) for day in ("3 november 2026", "22 september 2026")]

@@ -95,6 +95,6 @@ def test_the_professional_s_paper_has_what_the_screen_has_not(store: Store, tmp_
     assert "Veilig" not in text
     [written] = [each for each in ask.asked if isinstance(each, Written)]
     assert "Veilig zijn" in written.path.read_text(encoding="utf-8")
-    assert written.path.name.startswith("logboek-")
+    assert written.path.name.startswith("wie-keek-")
     last = store.changes("f1")[-1].change
     assert (last.action, last.item) == ("exported", "log:professional:text")

@@ -68,11 +68,12 @@ def test_it_says_what_goes_and_what_stays_and_asks_once(store: Store) -> None:
     assert isinstance(sure, SureAsked)
     assert sure.no == "Laat het staan"
     assert sure.question.splitlines() == [
+        "Het gaat om dit gesprek.",
         "Alles wat Sanne zei en koos, gaat weg.",
         "Weg is voor altijd weg.",
-        "Wat een ander zei, blijft staan.",
-        "Wat Fatma zelf opschreef, blijft ook.",
-        "Een vraag om hulp blijft bekend.",
+        "Wat Fatma of een ander zei, blijft staan.",
+        "Ook een vraag om hulp blijft staan.",
+        "Een papier of kopie van eerder blijft ook.",
         "Mag alles van Sanne weg?",
     ]
     assert SECRET in store.read("f1").model_dump_json()
@@ -102,7 +103,7 @@ def test_it_is_gone_from_document_log_drafts_and_screen(store: Store) -> None:
     assert done == Done(anew=True)
     last = asked[-1]
     assert isinstance(last, ChoiceAsked)
-    assert last.question.startswith("Het is weg.\nAlle woorden van Sanne zijn nu weg.")
+    assert last.question.startswith("Het is weg.\nWat Sanne in dit gesprek zei, is weg.")
     assert [way for way, _text in last.options] == ["stop", "go_on"]
     left = everything(store, session)
     assert SECRET not in left

@@ -11,8 +11,9 @@ import pytest
 from giz_gesprek.errors import InputError, OutputError, StoreReplaced, WrongPassphrase
 from giz_gesprek.session.places import is_missing, remember_opened
 from giz_gesprek.session.whole_file import WholeFile, look, restore_closed, wipe_closed
-from giz_gesprek.session.whole_file_words import is_wipe_word, wipe_word
+from giz_gesprek.session.whole_file_words import is_wipe_word, made, wipe_word
 from giz_gesprek.store import Store
+from giz_gesprek.store.backup import Holds
 from tests.store.support import NOW, PASSPHRASE, family, talked
 from tests.support.stores import new_store
 
@@ -51,6 +52,14 @@ def test_a_folder_gives_a_name_with_the_day_and_nobody_in_it(store: Store, stick
     assert "dezelfde schijf" in told, "when the laptop is lost, this one is too"
 
 
+def test_a_backup_with_a_family_that_cannot_be_read_is_not_called_whole(stick: Path) -> None:
+    for unreadable in (0, 1):
+        holds = Holds(2, 3, None, unreadable, NOW, was_open=False)
+        told = " ".join(made(stick / "b.db", holds, same_disk=False))
+        assert ("en is heel" in told) is not bool(unreadable)
+        assert ("oudere reservekopie" in told) is bool(unreadable)
+
+
 def test_the_next_backup_is_offered_where_the_last_one_went(store: Store, stick: Path) -> None:
     whole(store).back_up(str(stick / "mine.db"))
     assert Path(whole(store).usual_place()).parent == stick
@@ -58,7 +67,7 @@ def test_the_next_backup_is_offered_where_the_last_one_went(store: Store, stick:
 
 @pytest.mark.parametrize(
     ("typed", "why"),
-    [("taken.db", "bestaat al"), ("no folder/x.db", "stick"), ("x" * 300, "te lang")],
+    [("taken.db", "al een bestand"), ("no folder/x.db", "stick"), ("x" * 300, "te lang")],
     ids=["taken", "no folder", "too long"],
 )
 def test_a_place_that_cannot_be_written_is_a_sentence_and_the_store_goes_on(
@@ -115,6 +124,7 @@ def test_a_laptop_is_lost_and_the_old_backup_opens_with_the_old_passphrase(
         place = tmp_path / f"home of {name}" / "families.db"
         told = restore_closed(str(stick / name), place, passphrase, NOW)
         assert "before-restore" not in told
+        assert "met de wachtzin van die reservekopie" in told, "the one of now opens it no more"
         with Store.open(place, passphrase) as other:
             assert len(other.families()) == families
 
@@ -163,7 +173,7 @@ def test_after_wiping_nothing_is_left_and_nothing_is_remembered(store: Store, st
     whole(store).wipe()
     [receipt] = store.take_notices()
     assert "Ganzenbloem" not in receipt
-    assert "Wat niet weggaat" in receipt
+    assert "Dit blijft staan" in receipt
     assert list(store.path.parent.iterdir()) == []
     assert not is_missing(store.path), "nobody asks where it is"
     assert len(list(stick.iterdir())) == 1

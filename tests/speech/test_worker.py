@@ -161,6 +161,7 @@ def test_only_messages_come_out_while_the_sound_library_complains(worker: Worker
         b'{"cmd": "speak", "id": 7, "text": null, "voice": "nl"}',
         b'{"cmd": "speak", "id": 7, "text": "Ja.", "voice": 3}',
         b'{"cmd": "speak", "id": 7, "text": "Ja.", "voice": "nl", "rate": "fast"}',
+        b'{"cmd": "prepare", "text": 7, "voice": "nl"}',
         b'{"cmd": "describe", "languages": 3}',
         b'{"cmd": "set-rate"}',
     ],
@@ -187,6 +188,16 @@ def test_a_newer_text_replaces_what_waits_and_what_is_spoken(
         if each["event"] in {"finished", "stopped", "error"}
     }
     assert ends == {1: "stopped", 2: "stopped", 3: "stopped", 4: "finished"}
+
+
+def test_what_is_prepared_is_not_answered_and_stops_nothing(sink: NullSink, worker: Worker) -> None:
+    prepare = {"cmd": "prepare", "text": "Straks.", "voice": "nl", "rate": 127, "volume": 1.0}
+    worker.send(prepare, speak(1, "Dit is nu."), prepare)
+    worker.until("started", 1)
+    worker.send(prepare, prepare | {"voice": "xx"})
+    worker.until("finished", 1)
+    assert worker.end() == 0
+    assert {each.get("id") for each in worker.answers if each["event"] != "ready"} == {1}
 
 
 def test_a_rate_can_be_set_for_what_comes_without_one(worker: Worker) -> None:

@@ -123,7 +123,7 @@ def test_the_last_day_comes_first_and_a_day_is_in_the_order_of_the_log() -> None
     assert lines == [
         "Sanne schreef iets op bij de afspraken.",
         "Sanne schreef iets op bij Wonen.",
-        "Sanne zei of praten goed is.",
+        "Sanne zei ja of nee tegen het gesprek.",
     ]
 
 
@@ -138,7 +138,7 @@ def test_words_and_items_of_another_release_are_shown_as_they_are() -> None:
 
 def test_an_empty_list_and_a_file_that_can_only_be_read_say_so() -> None:
     assert "De lijst is nog leeg." in told(readers=LOG_OF_FAMILY)
-    assert "Dit bestand staat op slot." in told(readers=LOG_OF_FAMILY, read_only=True)
+    assert "Wij kunnen dit bestand nu alleen lezen." in told(readers=LOG_OF_FAMILY, read_only=True)
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ class QuietVoice:
 
     tell: Tell
     spoken: list[Spoken] = field(default_factory=list)
+    prepared: list[Spoken] = field(default_factory=list)
     state: str = "idle"
     warm: int = 0
     stops: int = 0
@@ -49,6 +50,9 @@ class QuietVoice:
         self.spoken.append(Spoken(text, language, rate))
         self._now = len(self.spoken)
         return self._now
+
+    def prepare(self, text: str, *, language: str, rate: SpeechRate = "normal") -> None:
+        self.prepared.append(Spoken(text, language, rate))
 
     def stop(self) -> None:
         self.stops += 1

@@ -132,7 +132,9 @@ async def test_the_list_tells_how_far_a_conversation_is(
         assert "3 november 2026" in shown(pilot)
         await pilot.press("enter")
         await settle(pilot)
-        assert ("Het dossier is dat van uw" in shown(pilot)) is (state in {"finished", "declined"})
+        assert ("Staat het verslag in het dossier" in shown(pilot)) is (
+            state in {"finished", "declined"}
+        )
 
 
 async def test_going_on_opens_the_last_conversation(

@@ -67,7 +67,7 @@ async def test_looking_again_opens_the_file_as_soon_as_it_is_there(missing: Path
 
 
 async def test_a_file_that_was_moved_is_opened_where_it_is(missing: Path, tmp_path: Path) -> None:
-    moved = one_family(tmp_path / ("een lange naam van een map " * 5) / "families.db")
+    moved = one_family(tmp_path / ("een lange naam van een map" * 5) / "families.db")
     app = make_app(missing)
     async with app.run_test() as pilot:
         app.screen.query_one("#place", Field).clear()

@@ -40,6 +40,8 @@ async def test_the_question_is_read_first_and_then_the_choices_one_by_one(tmp_pa
             t.say("button.rather_not_say"),
         ]
         assert said[-1] == t.say("button.next")
+        prepared = [each.text for each in voice_of(t).prepared]
+        assert prepared == said[1:], "each is made while the one before it is heard"
         assert await listen(t) == said, "it can be heard as often as somebody wants"
 
 

@@ -185,7 +185,7 @@ def _form(form: str | None, output: str, audience: Readers) -> str:
         raise InputError(sentence.format(ending=output[-len(ending) :], endings=usable))
     before = ending_of(output.removesuffix(output[-len(ending) :])) if ending else ""
     if before in endings and endings[before] != endings[ending]:
-        raise InputError(_("The name of the file says two formats. Give it one ending."))
+        raise InputError(_("The name of the file ends in two formats. Leave one of them out."))
     wanted = form or endings.get(ending, "text")
     if wanted not in endings.values():
         raise InputError(

@@ -25,21 +25,21 @@ from giz_gesprek.i18n import N_, _
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
     help=N_(
-        "Read the passphrase of the backup from the first line of this file; by default it is the"
-        " passphrase of your file."
+        "Read the passphrase of the backup from the first line of this file; by default it is that"
+        " of --passphrase-file, or it is asked."
     ),
 )
 @option("--yes", is_flag=True, help=N_("Put it back without asking."))
 @click.pass_obj
 def restore(settings: Settings, path: str, *, file_passphrase_file: Path | None, yes: bool) -> None:
     """Tell what the backup holds, ask, and put it back."""
-    from giz_gesprek.cli.passphrase import given_passphrase, passphrase_of_file
+    from giz_gesprek.cli.passphrase import given_passphrase, passphrase_of_backup
     from giz_gesprek.session.clock import utc_now
     from giz_gesprek.session.places import remember_opened
     from giz_gesprek.session.whole_file import look, restore_closed
 
     given = None if file_passphrase_file is not None else given_passphrase(settings)
-    passphrase = passphrase_of_file(file_passphrase_file) if given is None else given
+    passphrase = passphrase_of_backup(file_passphrase_file) if given is None else given
     click.echo("\n".join(look(path, passphrase)))
     if not yes and not is_wanted(
         _("Put this backup back? Type yes or no"),

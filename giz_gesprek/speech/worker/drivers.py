@@ -7,6 +7,7 @@ words are reported when they are heard, and ``stop`` stops.
 from __future__ import annotations
 
 import sys
+from functools import cache, partial
 from types import ModuleType
 from typing import Any, Final
 
@@ -62,13 +63,12 @@ class Driver:
     def _spoken(self, text: str) -> bool:
         known = self._properties
         reading = Reading(text, known["voice"], known["rate"], known["volume"])
-        speech = self._source.synthesise(reading, unwanted=lambda: self._player.is_hushed)
-        waiting = list(reversed(speech.words))
-        return self._player.play(
-            speech,
-            started=lambda: self._proxy.notify("started-utterance"),
-            heard=lambda sample: self._tell(waiting, sample),
-        )
+        started = cache(lambda: self._proxy.notify("started-utterance"))
+        for speech in self._source.synthesise(reading, unwanted=lambda: self._player.is_hushed):
+            tell = partial(self._tell, list(reversed(speech.words)))
+            if not self._player.play(speech, started=started, heard=tell):
+                return False
+        return not self._player.is_hushed
 
     def stop(self) -> None:
         """Be silent."""

@@ -27,6 +27,15 @@ class Render(NamedTuple):
     rate: int | None
 
 
+class Prepare(NamedTuple):
+    """Begin to make a text that may be read next. Nothing is answered."""
+
+    text: str
+    voice: str
+    rate: int | None
+    volume: float
+
+
 class Describe(NamedTuple):
     """Tell which voice would read each of these languages, and through which device."""
 
@@ -39,7 +48,7 @@ class SetRate(NamedTuple):
     rate: int
 
 
-Job = Speak | Render | Describe | SetRate
+Job = Speak | Render | Prepare | Describe | SetRate
 
 
 def job_of(message: Message) -> Job:
@@ -78,6 +87,15 @@ def _render(message: Message) -> Job:
     )
 
 
+def _prepare(message: Message) -> Job:
+    return Prepare(
+        _text(message["text"]),
+        language_of(message["voice"]),
+        _rate(message),
+        float(message.get("volume", 1.0)),
+    )
+
+
 def _describe(message: Message) -> Job:
     return Describe(tuple(map(language_of, message["languages"])))
 
@@ -104,6 +122,7 @@ def _text(value: object) -> str:
 
 _JOBS: Final[dict[str, Callable[[Message], Job]]] = {
     "describe": _describe,
+    "prepare": _prepare,
     "render": _render,
     "set-rate": _set_rate,
     "speak": _speak,

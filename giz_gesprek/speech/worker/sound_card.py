@@ -94,6 +94,18 @@ def find_device() -> Device | None:
     return Device(system, names[0] if names else "")
 
 
+def at_rate(speech: Speech, samples_per_second: int) -> Speech:
+    """Return the same sound with so many samples a second; where its words are is not kept."""
+    if samples_per_second == speech.samples_per_second or not speech.samples:
+        return Speech(speech.samples, samples_per_second)
+    kind = miniaudio.SampleFormat.SIGNED16
+    samples = miniaudio.convert_frames(
+        *(kind, 1, speech.samples_per_second, speech.samples),
+        *(kind, 1, samples_per_second),
+    )
+    return Speech(bytes(samples), samples_per_second)
+
+
 def _opened(samples_per_second: int, systems: Sequence[str]) -> miniaudio.PlaybackDevice:
     try:
         return miniaudio.PlaybackDevice(

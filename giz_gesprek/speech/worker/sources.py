@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple, Protocol
 
 
@@ -25,6 +25,11 @@ class Speech(NamedTuple):
     def frames(self) -> int:
         """How many samples there are."""
         return len(self.samples) // 2
+
+    @property
+    def seconds(self) -> float:
+        """How long it is."""
+        return self.frames / self.samples_per_second
 
 
 class Reading(NamedTuple):
@@ -53,11 +58,23 @@ class Source(Protocol):
     def voice_for(self, language: str) -> str | None:
         """Return the name of the voice that reads this language, or None."""
 
-    def synthesise(self, reading: Reading, *, unwanted: Callable[[], bool]) -> Speech:
-        """Make all the sound of a text; give up early once it is *unwanted*.
+    def make_ahead(self, reading: Reading) -> None:
+        """Begin to make what may be asked for next, where that takes long. On any thread."""
+
+    def synthesise(self, reading: Reading, *, unwanted: Callable[[], bool]) -> Iterable[Speech]:
+        """Give the sound of a text, in pieces that follow each other.
+
+        Where making takes long, the next piece is made while one is heard. Ends early, and at
+        once, when the text is *unwanted*.
 
         Raises:
             NoVoice: no voice reads this language.
             SpeechFault: no sound came of it.
 
         """
+
+
+def joined(pieces: Iterable[Speech]) -> Speech:
+    """Return pieces that follow each other as one sound; where its words are is not kept."""
+    made = list(pieces)
+    return Speech(b"".join(each.samples for each in made), made[0].samples_per_second)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from giz_gesprek.speech.protocol import WORDS_PER_MINUTE
 from giz_gesprek.speech.worker.channel import Channel
 from giz_gesprek.speech.worker.faults import SpeechFault
-from giz_gesprek.speech.worker.jobs import Describe, Job, Render, SetRate, Speak
+from giz_gesprek.speech.worker.jobs import Describe, Job, Prepare, Render, SetRate, Speak
 from giz_gesprek.speech.worker.sources import Reading
 
 if TYPE_CHECKING:
@@ -44,7 +44,13 @@ class Speaker:
     # --- from the thread that reads
 
     def add(self, job: Job) -> None:
-        """Do this when what was asked before is done; a text cuts off the one before it."""
+        """Do this when what was asked before is done; a text cuts off the one before it.
+
+        What is prepared is made beside it.
+        """
+        if isinstance(job, Prepare):
+            self._voice.make_ahead(Reading(job.text, job.voice, job.rate or self._rate, job.volume))
+            return
         with self._changed:
             if isinstance(job, Speak):
                 self._drop_texts()
@@ -74,7 +80,7 @@ class Speaker:
             try:
                 self._do(job)
             except SpeechFault as fault:
-                if not isinstance(job, Describe | SetRate):
+                if isinstance(job, Speak | Render):
                     self._channel.send("error", id=job.id, code=fault.code)
             finally:
                 self._speaking = False

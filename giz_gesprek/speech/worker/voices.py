@@ -7,15 +7,18 @@ rendered; a voice of the platform does not, and is good for one text.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 import pyttsx3
 
 from giz_gesprek.speech.worker.drivers import DRIVER, register
 from giz_gesprek.speech.worker.faults import SpeechFault
 from giz_gesprek.speech.worker.player import Player
-from giz_gesprek.speech.worker.sound_card import Device, find_device
-from giz_gesprek.speech.worker.sources import Reading, Source, Speech
+from giz_gesprek.speech.worker.sound_card import Device, at_rate, find_device
+from giz_gesprek.speech.worker.sources import Reading, Source, Speech, joined
+
+_RENDERED: Final = 22_050
+"""Samples a second of what is made for a file, whichever voice reads: a file has one rate."""
 
 
 class Voice(Protocol):
@@ -33,6 +36,9 @@ class Voice(Protocol):
 
     def prepare(self) -> None:
         """Do beforehand what the first text would have to wait for."""
+
+    def make_ahead(self, reading: Reading) -> None:
+        """Begin to make what may be read next, where that takes long. On any thread."""
 
     def allow(self) -> None:
         """Take back an earlier stop."""
@@ -145,6 +151,10 @@ class OwnVoice:
         """See :class:`Voice`."""
         self._player.prepare()
 
+    def make_ahead(self, reading: Reading) -> None:
+        """See :class:`Voice`."""
+        self._source.make_ahead(reading)
+
     def allow(self) -> None:
         """See :class:`Voice`."""
         self._player.allow()
@@ -161,4 +171,5 @@ class OwnVoice:
 
     def render(self, reading: Reading) -> Speech:
         """See :class:`Voice`."""
-        return self._source.synthesise(reading, unwanted=lambda: False)
+        made = joined(self._source.synthesise(reading, unwanted=lambda: False))
+        return at_rate(made, _RENDERED)

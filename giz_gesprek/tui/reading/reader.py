@@ -147,6 +147,7 @@ class Reader:
             self._id = self._voice().speak(
                 self._now.spoken.text, language=self._now.language, rate=self._rate
             )
+            self._prepare_next()
 
     def take(self, event: Event) -> None:
         """Do what an event asks for; one about something that was ended does nothing."""
@@ -174,9 +175,17 @@ class Reader:
             case Failed(code=code):
                 self._fail(code)
 
+    def _prepare_next(self) -> None:
+        """Let the voice make the next sentence while this one is heard."""
+        self._next = self._next or next(self._rest, None)
+        if self._next is not None:
+            self._voice().prepare(
+                self._next.spoken.text, language=self._next.language, rate=self._rate
+            )
+
     def _wait_for_next(self) -> None:
         self._id = None
-        self._next = next(self._rest, None)
+        self._next = self._next or next(self._rest, None)
         if self._next is None:
             self.stop()
         else:

@@ -31,6 +31,9 @@ class Voice(Protocol):
     def speak(self, text: str, *, language: str, rate: SpeechRate = "normal") -> int:
         """Say ``text``; returns at once with the number under which events come."""
 
+    def prepare(self, text: str, *, language: str, rate: SpeechRate = "normal") -> None:
+        """Begin to make what ``speak`` will be asked to say next; returns at once."""
+
     def stop(self) -> None:
         """Be silent; returns at once."""
 

@@ -36,7 +36,7 @@ class Reminders(Said):
             backup, kept_long = families.whole_file().reminder(), families.retention().in_list()
         except StoreError:  # the list says what is wrong with the file
             return ()
-        how = _("Make one: Settings, then Backup.")
+        how = _("Make one: Settings, then Backup and passphrase.")
         return f"{backup} {how}" if backup else "", kept_long
 
     def end(self) -> None:

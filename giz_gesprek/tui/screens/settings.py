@@ -119,14 +119,14 @@ class SettingsScreen(ProfessionalScreen[None]):
     def _lock_and_keeping(self) -> ComposeResult:
         yield Said(_("Lock"), classes="group-title")
         yield Field(
-            _("Minutes without a key before the program locks"),
+            _("After how many minutes without a key"),
             self._first.minutes,
             type="integer",
             id="minutes",
         )
-        yield Said(_("Keeping"), classes="group-title")
+        yield Said(_("Reminder after the report"), classes="group-title")
         yield Field(
-            _("Weeks that a family may stay here after its report; 0 for no reminder"),
+            _("After how many weeks; 0 is never"),
             self._first.weeks,
             id="weeks",
         )

@@ -49,7 +49,7 @@ class WipeScreen(WorkingScreen[None]):
             return
         failure.tell(None)
         self.ask(
-            _("Delete everything for good? Nobody can bring it back."),
+            _("Delete everything for good? Without a backup nobody can bring it back."),
             yes=_("Delete everything for good"),
             no=_("Keep everything"),
             then=self._begin_to_delete,
