@@ -32,8 +32,8 @@ def test_which_natural_voices_are_there_is_no_fault_and_how_one_is_got_is_told(
 ) -> None:
     monkeypatch.setattr("giz_gesprek.cli.commands.doctor.piper_is_here", lambda: False)
     lines = run("doctor").stdout.splitlines()
-    place = lines.index(" ok  natural voice, Dutch: none")
-    assert "nl_NL-alex-medium and nl_BE-rdh-medium" in lines[place + 1]
+    place = lines.index(" ok  natural voice, Dutch: not added")
+    assert "nl_NL-alex-medium and nl_BE-rdh-medium" in lines[place + 2]
     keep(voice_at(a_voice(tmp_path / "nl_NL-alex-medium.onnx")))
     lines = run("doctor").stdout.splitlines()
     place = lines.index(" no  added voice: nl_NL-alex-medium, Dutch")

@@ -19,8 +19,6 @@ from tests.support.dossiers import dossiers
 from tests.support.example import example
 from tests.support.walks import walked_dossiers
 
-DEEP = "[" * 900 + "]" * 900
-
 
 def refusal(data: str | bytes) -> str:
     with pytest.raises(InputError) as refused:
@@ -69,8 +67,14 @@ def test_what_is_no_json_is_refused(data: str | bytes) -> None:
         ('{\n"a": [1,\nNaN]}', "Regel 3: dit getal"),
         ('{\n"a": -Infinity}', "Regel 2: dit getal"),
         ("[" * 100_000, "Regel 1: hier staan te veel niveaus"),
-        ('{"schema_version": 1, "a":\n' + DEEP + "}", "Regel 2: hier staan te veel niveaus"),
-        ('{"schema_version": 5, "a":\n' + DEEP + "}", "Regel 2: hier staan te veel niveaus"),
+        (
+            '{"schema_version": 1, "a":\n' + "[" * 900 + "]" * 900 + "}",
+            "Regel 2: hier staan te veel niveaus",
+        ),
+        (
+            '{"schema_version": 5, "a":\n' + "[" * 900 + "]" * 900 + "}",
+            "Regel 2: hier staan te veel niveaus",
+        ),
     ],
 )
 def test_what_python_would_lose_or_change_is_refused_at_its_line(

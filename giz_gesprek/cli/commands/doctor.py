@@ -37,13 +37,13 @@ _ROWS: Final = 24
 class Finding(NamedTuple):
     """One line: what was looked at, what was found, and what to do if that is not well.
 
-    A ``tip`` is for what is well, and can be better.
+    ``tips`` are for what is well, and can be better.
     """
 
     what: str
     found: str
     advice: str | None = None
-    tip: str | None = None
+    tips: tuple[str, ...] = ()
 
 
 @command("doctor", help=N_("Look at what works on this computer, the voice first."))
@@ -54,7 +54,7 @@ def doctor(settings: Settings) -> int:
     for finding in (*sound, *_added(), *_surroundings(settings)):
         mark = _("no") if finding.advice else _("ok")
         click.echo(f"{mark:>3}  {finding.what}: {finding.found}")
-        if more := finding.advice or finding.tip:
+        for more in (finding.advice,) if finding.advice else finding.tips:
             click.echo(f"     {more}")
     return ExitCode.SOUND if any(finding.advice for finding in sound) else ExitCode.DONE
 
@@ -135,7 +135,7 @@ def _added() -> Iterator[Finding]:
         found = f"{voice.name}, {language_name(voice.language)}"
         yield Finding(_("added voice"), found, None if piper_is_here() else piper_missing())
     if not any(voice.language == _NEEDED for voice in added):
-        yield Finding(_("natural voice, Dutch"), _("none"), None, how_to_get_one())
+        yield Finding(_("natural voice, Dutch"), _("not added"), None, how_to_get_one())
 
 
 def _surroundings(settings: Settings) -> Iterator[Finding]:
