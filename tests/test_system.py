@@ -249,13 +249,13 @@ def test_without_a_keyboard_nobody_is_waited_for(command: tuple[str, ...]) -> No
     assert done.stderr.count(b"\n") == 1
 
 
-@pytest.mark.parametrize("command", ["example", "--help"])
-def test_a_reader_that_has_gone_is_no_failure_of_ours(command: str) -> None:
+@pytest.mark.parametrize("command", [("example",), ("--help",), ("demo", "--plain")])
+def test_a_reader_that_has_gone_is_no_failure_of_ours(command: tuple[str, ...]) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     with os.fdopen(writing, "wb") as pipe:
         done = subprocess.run(
-            [*PROGRAM, command], cwd=ROOT, check=False, stdout=pipe, stderr=subprocess.PIPE
+            [*PROGRAM, *command], cwd=ROOT, check=False, stdout=pipe, stderr=subprocess.PIPE
         )
     assert (done.returncode, done.stderr) == (5, b"")
 

@@ -41,6 +41,15 @@ def test_which_natural_voices_are_there_is_no_fault_and_how_one_is_got_is_told(
     assert "natural voice" not in "".join(lines)
 
 
+def test_a_computer_that_could_have_a_dutch_voice_and_has_none_is_told_how(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("giz_gesprek.cli.commands.doctor.system_can_speak", lambda: True)
+    lines = run("doctor").stdout.splitlines()
+    place = lines.index(" ok  voice of this computer, Dutch: none")
+    assert lines[place + 1].startswith("     You can add one in the settings of this computer")
+
+
 @pytest.mark.needs_linux("a sound server")
 def test_with_a_device_all_is_well(sink: NullSink) -> None:
     done = run("doctor")

@@ -110,7 +110,6 @@ def test_a_language_is_read_by_the_first_voice_of_its_own(monkeypatch: pytest.Mo
 def test_the_speed_is_that_which_is_heard(monkeypatch: pytest.MonkeyPatch) -> None:
     windows = Windows(monkeypatch, "nl-NL")
     voices = WindowsVoices()
-    voices.warm_up()
     measured = len(windows.asked)
     for words_per_minute in (105, 127, 155):
         speech = voices.make(Reading("een twee drie vier vijf", "nl", words_per_minute))
@@ -139,9 +138,8 @@ def test_another_system_has_no_such_engine() -> None:
         WindowsVoices()
 
 
-def test_sound_of_another_shape_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_sound_of_another_shape_is_refused_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     windows = Windows(monkeypatch, "nl-NL")
-    voices = WindowsVoices()
     windows.channels = 2
     with pytest.raises(SpeechFault):
-        voices.make(Reading("Dag.", "nl", 120))
+        WindowsVoices()

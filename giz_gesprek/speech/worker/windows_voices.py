@@ -30,11 +30,14 @@ class WindowsVoices:
     name = "Windows"
 
     def __init__(self) -> None:
-        """Look which voices are installed.
+        """Look which voices are installed, and measure how fast the Dutch one is.
+
+        That shows at once whether it speaks at all: what is found out later costs sentences.
 
         Raises:
             NoEngine: this is no Windows that has them, or no Dutch one is installed. Then it is
                 of no use here.
+            SpeechFault: it makes no sound.
 
         """
         try:
@@ -54,6 +57,7 @@ class WindowsVoices:
         if _NEEDED not in self._voices:
             raise NoEngine
         self._paces: dict[str, float] = {}
+        self._pace_in(_NEEDED)
 
     def voice_for(self, language: str) -> str | None:
         """See :class:`giz_gesprek.speech.worker.ahead.Maker`."""
@@ -61,8 +65,7 @@ class WindowsVoices:
         return None if voice is None else str(voice.display_name)
 
     def warm_up(self) -> None:
-        """Measure how fast the Dutch voice is."""
-        self._pace_in(_NEEDED)
+        """Nothing: it was measured when it was made."""
 
     def make(self, reading: Reading) -> Speech:
         """See :class:`giz_gesprek.speech.worker.ahead.Maker`. Words are not told yet."""
