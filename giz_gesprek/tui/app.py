@@ -66,6 +66,7 @@ class GizApp(Host):
         """Load what unlocks, and the list of families."""
         # In the order in which they are needed: a key is derived while the rest is loaded.
         load_opening()
+        import giz_gesprek.session.whole_file  # which knows when a backup is due
         import giz_gesprek.tui.screens.families  # noqa: F401
 
     def load_conversation(self) -> None:
