@@ -67,8 +67,14 @@ def test_what_is_no_json_is_refused(data: str | bytes) -> None:
         ('{\n"a": [1,\nNaN]}', "Regel 3: dit getal"),
         ('{\n"a": -Infinity}', "Regel 2: dit getal"),
         ("[" * 100_000, "Regel 1: hier staan te veel niveaus"),
-        ('{"schema_version": 1, "a":\n' + "[" * 900 + "]" * 900 + "}", "Regel 2: hier staan te veel niveaus"),
-        ('{"schema_version": 5, "a":\n' + "[" * 900 + "]" * 900 + "}", "Regel 2: hier staan te veel niveaus"),
+        (
+            '{"schema_version": 1, "a":\n' + "[" * 900 + "]" * 900 + "}",
+            "Regel 2: hier staan te veel niveaus",
+        ),
+        (
+            '{"schema_version": 5, "a":\n' + "[" * 900 + "]" * 900 + "}",
+            "Regel 2: hier staan te veel niveaus",
+        ),
     ],
 )
 def test_what_python_would_lose_or_change_is_refused_at_its_line(
