@@ -42,7 +42,7 @@ CALLS = re.compile(r"socket\(AF_INET")
 
 
 class Watched:
-    """A worker with a voice, in a place without a network, and every file and socket it asks for."""
+    """A worker with a voice where no network is, and every file and socket it asks for."""
 
     def __init__(self, command: Sequence[str], folder: Path) -> None:
         folder.mkdir()
