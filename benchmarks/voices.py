@@ -36,8 +36,8 @@ SETTINGS: Final = tuple(Setting(latency) for latency in (None, 10, 200))
 LONG: Final = (
     "Together we look at what goes well at home, at school and outside, and at what is hard."
 )
-_PAUSE_AT_LEAST: Final = 0.5
-"""Seconds. A voice breathes less than this within a sentence."""
+_PAUSE_AT_LEAST: Final = 0.7
+"""Seconds, as the application waits. A voice breathes less than this at a comma."""
 _AFTER: Final = 0.3
 
 
