@@ -143,3 +143,16 @@ def test_stopped_is_told_while_nothing_is_heard_yet(sink: NullSink, natural: Lis
         assert isinstance(natural.say("Yes.", language="en"), Finished)
         # Of what was stopped nothing is heard after that either.
         assert len(sink.between(begin)) / RATE < 5
+
+
+def test_every_id_gets_one_terminal_event(sink: NullSink, natural: Listener) -> None:
+    with natural:
+        numbers = []
+        for each in range(9):
+            numbers.append(natural.speak(f"{each}. {LONG}", language="en"))
+            natural.client.prepare(f"{each + 1}. {LONG}", language="en")
+            if each % 3 == 0:
+                natural.client.stop()
+        assert isinstance(natural.say("Yes.", language="en"), Finished)
+        for number in numbers:
+            assert natural.ends_of(number) == [Stopped(number)]
