@@ -32,7 +32,8 @@ IN_PROCESS: Final = ("commit", "talks", "answers", "help", "papers", "export")
 IN_A_TERMINAL: Final = ("first_frame", "keys", "families")
 """Windows has none that a program can hold."""
 WITH_SOUND: Final = ("speech",)
-ALL: Final = (*IN_PROCESS, *IN_A_TERMINAL, *WITH_SOUND)
+SLOW: Final = ("slow",)
+ALL: Final = (*IN_PROCESS, *IN_A_TERMINAL, *WITH_SOUND, *SLOW)
 
 
 def main() -> int:

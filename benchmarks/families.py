@@ -37,7 +37,7 @@ def rows(_options: Options) -> Iterator[Sequence[Row]]:
         store = large_store(Path(folder) / "families.db", FAMILIES)
         alone = large_store(Path(folder) / "one.db", 1)
         rounds = [
-            (_after_the_key(store, f"{FAMILIES} gezinnen"), _after_the_key(alone, "1 gezin "))
+            (_after_the_key(store, f"{FAMILIES} gezinnen"), _after_the_key(alone, "1 gezin"))
             for _ in range(TIMES)
         ]
         many, one = zip(*rounds, strict=True)

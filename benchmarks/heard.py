@@ -13,7 +13,7 @@ import subprocess
 import sys
 from argparse import ArgumentParser
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from itertools import product
 from typing import Final, NamedTuple
@@ -57,16 +57,13 @@ def main() -> int:
     parser = ArgumentParser(prog="python -m benchmarks.heard")
     parser.add_argument("--settings", type=int, default=len(SETTINGS), metavar="N")
     settings = SETTINGS[: parser.parse_args().settings]
-    with Renderer() as renderer:
-        wanted = {
-            text: samples_of(renderer.synthesise(text, language="nl").samples) for text in SENTENCES
-        }
+    wanted = references(SENTENCES)
     print("| recorder, sink | computer | whole | first sound, ms | silence, ms |")
     print("| --- | --- | --- | --- | --- |")
     failed = False
     for busy, setting in product((False, True), settings):
-        with _loops(BUSY_PROGRAMS if busy else 0):
-            heard = _hear(setting, wanted)
+        with loops(BUSY_PROGRAMS if busy else 0):
+            heard = hear(setting, wanted)
         whole = f"{len(wanted) - len(heard.broken)} of {len(wanted)}"
         times = (f"{median(each):.0f} ({max(each):.0f})" for each in (heard.first, heard.silence))
         load = "busy" if busy else "quiet"
@@ -77,7 +74,16 @@ def main() -> int:
     return int(failed)
 
 
-def _hear(setting: Setting, wanted: dict[str, array[int]]) -> Heard:
+def references(sentences: Sequence[str]) -> dict[str, array[int]]:
+    """Return the samples of each sentence as they are made."""
+    with Renderer() as renderer:
+        return {
+            text: samples_of(renderer.synthesise(text, language="nl").samples) for text in sentences
+        }
+
+
+def hear(setting: Setting, wanted: dict[str, array[int]]) -> Heard:
+    """Say each sentence, and stop some; return what came of it."""
     with NullSink(setting) as sink, sounding_in(sink), Listener() as listener:
         broken = []
         for text, reference in wanted.items():
@@ -99,7 +105,7 @@ def _is_whole(heard: array[int], wanted: array[int]) -> bool:
 
 
 @contextmanager
-def _loops(count: int) -> Iterator[None]:
+def loops(count: int) -> Iterator[None]:
     """Keep the computer busy with programs that never rest."""
     with ExitStack() as stack:
         for _ in range(count):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Literal
 
-Point = Literal["minimum", "median", "p95"]
+Point = Literal["minimum", "median", "p95", "maximum"]
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class Limit:
 
     Attributes:
         most: in the unit of the row, or as many times the reference.
-        at: of which of the three figures.
+        at: of which of the figures.
         relative: whether it is a ratio. That of p95 compares the two p95: of the pairs it would be
             the worst hiccup of either side.
         other: another limit; to keep one of the two is enough.
@@ -70,11 +70,12 @@ class Row:
     def verdict(self, *, busy: bool = False) -> Verdict:
         """Return what this says of the budget; ``busy`` is whether other programs were at work.
 
-        They make us slower, never faster: what is within its milliseconds all the same is kept. A
-        ratio can be too good as well, when they were busy during the reference.
+        They make us slower, never faster or larger: what is within its milliseconds all the same
+        is kept. A ratio can be too good as well, when they were busy during the reference.
         """
         if not self.limits:
             return Verdict.NO_BUDGET
+        busy = busy and self.unit != "MB"
         kept = all(self._keeps(limit, busy=busy) for limit in self.limits)
         if kept:
             return Verdict.KEPT
@@ -119,7 +120,7 @@ def alternating(works: Sequence[Callable[[], float]], times: int) -> list[list[f
 
 
 def at(point: Point, values: Sequence[float]) -> float:
-    """Return one of the three figures of some values."""
+    """Return one of the figures of some values."""
     match point:
         case "minimum":
             return min(values)
@@ -127,6 +128,8 @@ def at(point: Point, values: Sequence[float]) -> float:
             return median(values)
         case "p95":
             return p95(values)
+        case "maximum":
+            return max(values)
 
 
 def median(values: Sequence[float]) -> float:

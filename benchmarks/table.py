@@ -24,7 +24,7 @@ def heading() -> str:
 def lines(row: Row, busy: Busy) -> Iterator[str]:
     """Yield the lines of a row; how busy it was, where that matters."""
     verdict = row.verdict(busy=bool(busy))
-    budget = "; ".join(_limit(limit, row.unit) for limit in row.limits)
+    budget = "; ".join(_limit(limit, row) for limit in row.limits)
     says = f"{verdict.value}: {budget}" if budget else verdict.value
     yield f"{row.name:{_NAME}}{row.unit:>7}{_figures(row.values, row.unit)}  {says}"
     if row.references:
@@ -40,7 +40,9 @@ def _figures(values: Sequence[float], unit: str) -> str:
     return "".join(f"{at(point, values):9.{digits}f}" for point in POINTS)
 
 
-def _limit(limit: Limit, unit: str) -> str:
-    most = f"{limit.most:g} x" if limit.relative else f"{limit.most:g} {unit}".rstrip()
+def _limit(limit: Limit, row: Row) -> str:
+    most = f"{limit.most:g} x" if limit.relative else f"{limit.most:g} {row.unit}".rstrip()
     words = f"{limit.at} {most}"
-    return words if limit.other is None else f"{words} or {_limit(limit.other, unit)}"
+    if limit.at == "maximum":  # which has no column
+        words = f"{limit.at} {max(row.values):.1f} of {most}"
+    return words if limit.other is None else f"{words} or {_limit(limit.other, row)}"

@@ -12,7 +12,7 @@
     │   ├── NewerStore           4  written by a newer version of the program
     │   ├── StoreMissing         4  there is no file at that place
     │   ├── StoreExists          4  there is a file at that place already
-    │   ├── StoreIsFolder        4  there is a folder at that place
+    │   ├── StoreNoFile        4  a folder or a device is at that place
     │   ├── EmptyPassphrase      4  no passphrase was given
     │   ├── NotInStore           4  no family or conversation has that id
     │   ├── StoreUnwritable      4  a folder or file that may not be written
@@ -170,8 +170,8 @@ class StoreExists(StoreError):
     )
 
 
-class StoreIsFolder(StoreError):
-    """There is a folder at the place where a store was expected."""
+class StoreNoFile(StoreError):
+    """Something else than a file is at the place of a store; a folder, unless told otherwise."""
 
     default_sentence = N_(
         "This is a folder, and the families are in a file. Give the file in it,"

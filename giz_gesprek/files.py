@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from glob import escape
 from pathlib import Path
@@ -39,6 +40,8 @@ _REFUSALS: Final[dict[int, Refusal]] = {
     errno.ENAMETOOLONG: "name_too_long",
 }
 
+_PAUSES: Final = (0.05, 0.1, 0.2, 0.4)
+"""Seconds between one try and the next, where another program holds the file."""
 _UNFINISHED: Final = ".unfinished"
 _LONGEST_NAME: Final = 255
 _LONGEST_PART: Final = 40
@@ -111,7 +114,7 @@ def new_file(path: Path, *, replace: bool = False) -> Iterator[Path]:
     try:
         yield draft
         _flush(draft)
-        _put_in_place(draft, path, replace=replace)
+        _patiently(lambda: _put_in_place(draft, path, replace=replace))
     finally:
         draft.unlink(missing_ok=True)
     with suppress(OSError):
@@ -167,6 +170,18 @@ def _part_of(path: Path) -> str:
 def _refuse_to_replace(path: Path) -> None:
     if os.path.lexists(path):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+
+
+def _patiently(step: Callable[[], None]) -> None:
+    """Do something with a file that another program may hold for a moment, as to scan it."""
+    for pause in _PAUSES:
+        try:
+            return step()
+        except OSError as error:
+            if not system.is_in_use(error):
+                raise
+        time.sleep(pause)
+    return step()
 
 
 def _put_in_place(draft: Path, path: Path, *, replace: bool) -> None:

@@ -34,7 +34,7 @@ LANGUAGES = ("nl", SOURCE_LANGUAGE)
 TEMPLATE = LOCALES / f"{DOMAIN}.pot"
 
 # `plural` marks what only click looks up, in giz_gesprek/cli/click_messages.py.
-_KEYWORDS = {**DEFAULT_KEYWORDS, "plural": (1, 2)}
+KEYWORDS = {**DEFAULT_KEYWORDS, "plural": (1, 2)}
 _HEADER = "# Messages of giz_gesprek. Kept by scripts/catalogues.py; licence: EUPL-1.2."
 # Babel always writes dates; a constant one keeps files and diffs the same every day.
 _NO_DATE = datetime(2026, 1, 1, tzinfo=UTC)
@@ -53,7 +53,7 @@ def extract() -> Catalog:
         methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]
     template = Catalog(project=DOMAIN, charset="utf-8")
     found = extract_from_dir(
-        ROOT / DOMAIN, methods, options, keywords=_KEYWORDS, comment_tags=("Translators:",)
+        ROOT / DOMAIN, methods, options, keywords=KEYWORDS, comment_tags=("Translators:",)
     )
     for file_name, _line, message, comments, context in found:
         place = f"{DOMAIN}/{Path(file_name).as_posix()}"

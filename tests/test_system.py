@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,11 +18,12 @@ import pytest
 import giz_gesprek
 from giz_gesprek import i18n, system
 from giz_gesprek.cli.commands import doctor
-from giz_gesprek.errors import AlreadyOpen, OutputError
+from giz_gesprek.errors import AlreadyOpen, InputError, OutputError, StoreNoFile
 from giz_gesprek.export.files import write_document
 from giz_gesprek.files import new_file, private_folder
 from giz_gesprek.paths import STORE_VARIABLE
-from giz_gesprek.store import Store
+from giz_gesprek.store import Store, family_file, refuse_no_file
+from giz_gesprek.store.backup import look_into
 from giz_gesprek.store.wiping import wipe
 from tests.store.support import NOW, PASSPHRASE, family
 from tests.support.private import is_private
@@ -114,6 +116,18 @@ def test_a_paper_that_another_program_has_open_is_told_as_that(tmp_path: Path) -
     assert list(tmp_path.glob("*verslag*")) == [path]
 
 
+@pytest.mark.needs_windows("a file that is open cannot be replaced")
+def test_a_file_that_is_scanned_for_a_moment_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "verslag.pdf"
+    path.write_bytes(b"of before")
+    scanned = path.open("rb")
+    monkeypatch.setattr(time, "sleep", lambda _seconds: scanned.close())
+    write_document(b"new", str(path), force=True)
+    assert path.read_bytes() == b"new"
+
+
 @pytest.mark.needs_windows("a refusal that does not say why")
 def test_what_may_not_be_written_is_not_told_as_a_file_that_is_open(tmp_path: Path) -> None:
     path = tmp_path / "verslag.pdf"
@@ -195,6 +209,23 @@ def test_a_folder_given_as_the_file_is_told_as_that(tmp_path: Path) -> None:
         assert done.stderr.startswith("Dit is een map, en de gezinnen staan in een bestand.")
 
 
+def test_what_is_no_file_is_neither_damaged_nor_waited_for(tmp_path: Path) -> None:
+    for use in (lambda path: Store.open(path, PASSPHRASE), refuse_no_file):
+        with pytest.raises(StoreNoFile, match="geen gewoon bestand"):
+            use(Path(os.devnull))
+
+
+def test_a_folder_given_to_read_is_told_as_that(tmp_path: Path) -> None:
+    for command in (("check-text", "--register", "standard"), ("export", "--for", "family")):
+        given = ("--from", tmp_path, "--output", "-") if "export" in command else (tmp_path,)
+        done = run(*command, *given)
+        assert done.returncode == 2
+        assert done.stderr.startswith(f"{tmp_path} is a folder.")
+    for read in (look_into, family_file.opened):
+        with pytest.raises(InputError, match="is een map"):
+            read(tmp_path, PASSPHRASE)
+
+
 def test_nothing_is_no_terminal() -> None:
     with open(os.devnull) as nothing, Path(__file__).open() as file:  # noqa: PTH123
         assert not system.is_terminal(nothing)
@@ -218,13 +249,13 @@ def test_without_a_keyboard_nobody_is_waited_for(command: tuple[str, ...]) -> No
     assert done.stderr.count(b"\n") == 1
 
 
-@pytest.mark.parametrize("command", ["example", "--help"])
-def test_a_reader_that_has_gone_is_no_failure_of_ours(command: str) -> None:
+@pytest.mark.parametrize("command", [("example",), ("--help",), ("demo", "--plain")])
+def test_a_reader_that_has_gone_is_no_failure_of_ours(command: tuple[str, ...]) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     with os.fdopen(writing, "wb") as pipe:
         done = subprocess.run(
-            [*PROGRAM, command], cwd=ROOT, check=False, stdout=pipe, stderr=subprocess.PIPE
+            [*PROGRAM, *command], cwd=ROOT, check=False, stdout=pipe, stderr=subprocess.PIPE
         )
     assert (done.returncode, done.stderr) == (5, b"")
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from giz_gesprek.decoding import NoText, text_of
 from giz_gesprek.errors import InputError
-from giz_gesprek.files import Refusal, refusal
+from giz_gesprek.files import Refusal, is_folder, refusal
 from giz_gesprek.i18n import N_, _
 
 STANDARD_INPUT: Final = "-"
@@ -38,7 +38,9 @@ def read_input(source: str, most: int = -1) -> bytes:
             return file.read(most)
     except (OSError, ValueError) as error:
         # ValueError: a null character in the name.
-        sentence = _SENTENCES.get(refusal(error), N_("{path} cannot be read."))
+        # Windows says of a folder that it may not be read.
+        why = "a_folder" if is_folder(Path(source)) else refusal(error)
+        sentence = _SENTENCES.get(why, N_("{path} cannot be read."))
         raise InputError(_(sentence).format(path=input_name(source))) from error
 
 

@@ -41,11 +41,14 @@ def piper_missing() -> str:
     return _('Piper is not installed. Install it with: pip install "giz-gesprek[piper]"')
 
 
-def how_to_get_one() -> str:
-    """Return in one paragraph which natural Dutch voices are free, and how one gets here."""
-    return _(
-        "A Dutch voice that sounds more like a person can be added. Free to use (CC0) are"
-        " nl_NL-alex-medium and nl_BE-rdh-medium, from the voices for Piper. The voices pim, ronnie"
-        " and nathalie are not, and mls is hard to follow. Fetch both files of one on a computer"
-        " with internet, and run: giz-gesprek voice add FILE"
+def how_to_get_one() -> tuple[str, ...]:
+    """Return which natural Dutch voices are free, and how one gets here; one sentence a line."""
+    return (
+        _("You can add a Dutch voice that sounds more like a person, from the voices for Piper."),
+        _("Free to use (CC0): nl_NL-alex-medium and nl_BE-rdh-medium."),
+        _("Not free: pim, ronnie and nathalie. Hard to follow: mls."),
+        _(
+            "Fetch both files of a voice on a computer with internet. Then run: giz-gesprek voice"
+            " add FILE"
+        ),
     )

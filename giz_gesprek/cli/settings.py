@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from giz_gesprek.errors import InputError, StoreIsFolder
-from giz_gesprek.files import is_folder
+from giz_gesprek.errors import InputError
 from giz_gesprek.i18n import _
 from giz_gesprek.paths import NoHome, default_store_path
+from giz_gesprek.store import refuse_no_file
 
 
 class Settings(NamedTuple):
@@ -35,7 +35,7 @@ class Settings(NamedTuple):
 
         Raises:
             InputError: its place is told from the current folder, and somebody removed that.
-            StoreIsFolder: it is a folder.
+            StoreNoFile: something else than a file is there.
 
         """
         try:
@@ -50,6 +50,5 @@ class Settings(NamedTuple):
             raise InputError(
                 _("The folder that you are in is gone. Go to another folder and try again.")
             ) from error
-        if is_folder(path):
-            raise StoreIsFolder
+        refuse_no_file(path)
         return path

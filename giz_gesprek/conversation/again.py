@@ -113,7 +113,7 @@ def without_face_of_then(before: Talk, after: Talk, step: QuestionStep) -> Talk:
 def tell_anew(talk: Talk, here: Position) -> Talk:
     """Return the talk in which somebody is asked everything on a topic once more."""
     topic, person_id = here.topic or "", here.person_id or ""
-    view = view_of(talk.conversation, topic, here.child_id, person_id)
+    view = view_of(talk, topic, here.child_id, person_id)
     empty = View(topic=topic, child_id=here.child_id, person_id=person_id)
     return with_view(talk, (view or empty).model_copy(update={"anew": True}))
 
@@ -121,7 +121,7 @@ def tell_anew(talk: Talk, here: Position) -> Talk:
 def words_before(talk: Talk, here: Position) -> str:
     """Return what somebody said at a step the time before, where they want to tell it anew."""
     topic, person_id = here.topic or "", here.person_id or ""
-    view = view_of(talk.conversation, topic, here.child_id, person_id)
+    view = view_of(talk, topic, here.child_id, person_id)
     told = view_before(talk, topic, here.child_id, person_id)
     if view is None or told is None or not view.anew:
         return ""
@@ -141,7 +141,7 @@ def concluded_before(talk: Talk, topic: str, child_id: str | None) -> bool:
 def told_why(talk: Talk, topic: str, child_id: str | None, person_id: str) -> tuple[Answer, ...]:
     """Return what tells why somebody sees a topic as they do, from the time before."""
     told = view_before(talk, topic, child_id, person_id)
-    view = view_of(talk.conversation, topic, child_id, person_id)
+    view = view_of(talk, topic, child_id, person_id)
     change = change_in(talk.framework, view.answers) if view is not None else None
     if told is None or change is None:
         return ()

@@ -33,14 +33,11 @@ def questions_of_view(
 
     Who comes after another of the family chooses a face first, before the other one's is told.
     """
-    view = view_of(talk.conversation, topic, child_id, person_id)
+    view = view_of(talk, topic, child_id, person_id)
     answers = view.answers if view is not None else ()
-    questions: Sequence[str] = talk.framework.question_sets[talk.framework.topics[topic].set]
-    if turn == "family" and person_id not in family_voices(talk)[:1]:
-        first = (is_change, is_appraisal)
-        questions = sorted(
-            questions, key=lambda each: not any(kind(talk.framework, each) for kind in first)
-        )
+    later = turn == "family" and person_id not in family_voices(talk)[:1]
+    sets = talk.once_before(_faces_first) if later else talk.framework.question_sets
+    questions = sets[talk.framework.topics[topic].set]
     in_variant = talk.framework.variants[talk.conversation.variant].questions
     same = all_the_same(talk, topic, child_id)
     told = view_before(talk, topic, child_id, person_id)
@@ -58,6 +55,17 @@ def questions_of_view(
             continue
         if not (spec.unless_same and same) or _given(answers, question):
             yield question
+
+
+def _faces_first(talk: Talk) -> dict[str, tuple[str, ...]]:
+    """Return all question sets with those first that choose a face."""
+    framework, first = talk.framework, (is_change, is_appraisal)
+    return {
+        name: tuple(
+            sorted(questions, key=lambda each: not any(kind(framework, each) for kind in first))
+        )
+        for name, questions in framework.question_sets.items()
+    }
 
 
 def _stands_from_before(
@@ -84,7 +92,7 @@ def asked_why(talk: Talk, topic: str, child_id: str | None, question: str) -> It
     voices = dict.fromkeys(appraisal.person_id for appraisal in appraisals(talk, topic, child_id))
     parents, asked = family_voices(talk), []
     for person_id in voices:
-        view = view_of(talk.conversation, topic, child_id, person_id)
+        view = view_of(talk, topic, child_id, person_id)
         said = view.answers if view is not None else ()
         said = (*said, *told_why(talk, topic, child_id, person_id))
         told = tuple(reason.answer for reason in reasons if reason.person_id == person_id)
@@ -143,7 +151,7 @@ def is_laid_side_by_side(talk: Talk, topic: str, child_id: str | None) -> bool:
 
 def is_read_back(talk: Talk, topic: str, child_id: str | None, person_id: str) -> bool:
     """Tell whether anything that somebody said on a topic was typed: only that is read back."""
-    view = view_of(talk.conversation, topic, child_id, person_id)
+    view = view_of(talk, topic, child_id, person_id)
     return view is not None and any(answer.words is not None for answer in view.answers)
 
 

@@ -108,12 +108,12 @@ def topics_again(talk: Talk) -> tuple[TopicBefore, ...]:
 
     Of a child who is not asked about now there is none.
     """
-    return talk.once(_topics_again)
+    return talk.once_before(_topics_again)
 
 
 def views_again(talk: Talk, topic: str, child_id: str | None) -> tuple[ViewBefore, ...]:
     """Return what each told on a topic the last time, parents first: what may be heard here."""
-    found = talk.once(_views_before)
+    found = talk.once_before(_views_before)
     return tuple(
         told for key, told in found.items() if key[:2] == (topic, child_id) and _heard(talk, told)
     )
@@ -127,7 +127,7 @@ def view_before(talk: Talk, topic: str, child_id: str | None, person_id: str) ->
 
 def told_before(talk: Talk, topic: str, child_id: str | None, person_id: str) -> ViewBefore | None:
     """Return the same for a professional, who may know it whoever sits here."""
-    return talk.once(_views_before).get((topic, child_id, person_id))
+    return talk.once_before(_views_before).get((topic, child_id, person_id))
 
 
 def _heard(talk: Talk, told: ViewBefore) -> bool:

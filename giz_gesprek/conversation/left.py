@@ -61,7 +61,7 @@ def left_key(left: Left | LeftBefore) -> str:
 
 def left_open(talk: Talk) -> tuple[Left, ...]:
     """Return what was left and that everybody here may hear of, the last visit first."""
-    return talk.once(_left_open)
+    return talk.once_before(_left_open)
 
 
 def became_of(talk: Talk, left: Left) -> Then | None:

@@ -31,14 +31,13 @@ from giz_gesprek.conversation.voices import family_voices
 _Kept = TypeVar("_Kept")
 
 
-def view_of(
-    conversation: Conversation, topic: str, child_id: str | None, person_id: str
-) -> View | None:
+def view_of(talk: Talk, topic: str, child_id: str | None, person_id: str) -> View | None:
     """Return one person's view on a topic, or None."""
-    for view in conversation.views:
-        if (view.topic, view.child_id, view.person_id) == (topic, child_id, person_id):
-            return view
-    return None
+    return talk.once(_views).get((topic, child_id, person_id))
+
+
+def _views(talk: Talk) -> dict[tuple[str, str | None, str], View]:
+    return {(view.topic, view.child_id, view.person_id): view for view in talk.conversation.views}
 
 
 def difference_on(
@@ -83,7 +82,7 @@ def answer_at(talk: Talk, step: Step) -> Answer | None:
     if here in {places.views_differ, places.visit_ends}:
         difference = difference_on(talk.conversation, topic, step.child_id)
         return _difference_answer(difference, step, at_end=here == places.visit_ends)
-    view = view_of(talk.conversation, topic, step.child_id, step.person_id or "")
+    view = view_of(talk, topic, step.child_id, step.person_id or "")
     return find_answer(view.answers, step.question) if view else None
 
 
@@ -119,7 +118,7 @@ def without_answer_at(talk: Talk, step: Step) -> Talk:
 
 def with_view(talk: Talk, view: View) -> Talk:
     """Return the talk with a view in the place of the one that its person has on its topic."""
-    old = view_of(talk.conversation, view.topic, view.child_id, view.person_id)
+    old = view_of(talk, view.topic, view.child_id, view.person_id)
     kept = view if view.answers or view.anew else None
     return talk.changed(views=_swap(talk.conversation.views, old, kept))
 
@@ -207,7 +206,7 @@ def _put(talk: Talk, step: QuestionStep, answer: Answer | None) -> Talk:
 
 def _put_view(talk: Talk, step: QuestionStep, answer: Answer | None) -> Talk:
     topic, person_id = step.topic or "", step.person_id or ""
-    old = view_of(talk.conversation, topic, step.child_id, person_id)
+    old = view_of(talk, topic, step.child_id, person_id)
     base = old or View(topic=topic, child_id=step.child_id, person_id=person_id)
     new = base.model_copy(update={"answers": _changed(base.answers, step.question, answer)})
     return with_view(talk, new)

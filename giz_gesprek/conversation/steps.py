@@ -6,7 +6,7 @@ Which of them there are is decided in agenda; how they are stored in position.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import ClassVar, Final, Literal, TypeAlias
 
 from giz_gesprek.conversation.position import Position, StepKind
@@ -21,12 +21,18 @@ class Shown:
     @cached_property
     def position(self) -> Position:
         """This step as it is stored."""
-        return Position(kind=self.kind, **vars(self))
+        return _stored(self)
 
     @property
     def key(self) -> str:
         """A stable name for this step, in the change log and for drafts."""
         return self.position.key
+
+
+@lru_cache(maxsize=1024)
+def _stored(step: Shown) -> Position:
+    # Every answer derives the agenda anew, and nearly all of its steps are those of before.
+    return Position(kind=step.kind, **vars(step))
 
 
 @dataclass(frozen=True)

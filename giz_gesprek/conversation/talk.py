@@ -19,6 +19,8 @@ _Derived = TypeVar("_Derived")
 
 _PLACE: Final = frozenset({"position", "left_at"})
 """What moving changes: where the conversation stands, and where it was left."""
+_TOLD: Final = _PLACE | {"views", "differences", "advice", "conclusions", "wording"}
+"""What answering changes as well."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,9 @@ class Talk:
     _memo: dict[Callable[[Talk], Any], Any] = field(
         init=False, compare=False, repr=False, default_factory=dict
     )
+    _memo_before: dict[Callable[[Talk], Any], Any] = field(
+        init=False, compare=False, repr=False, default_factory=dict
+    )
 
     def __post_init__(self) -> None:
         # Found here, so that a talk without a conversation does not exist.
@@ -51,7 +56,7 @@ class Talk:
         """The family of this conversation."""
         return self.dossier.family
 
-    @property
+    @cached_property
     def earlier(self) -> tuple[Conversation, ...]:
         """The conversations of this family that began before this one, the oldest first."""
         began = self.conversation.started_at
@@ -63,7 +68,10 @@ class Talk:
         conversation = self.conversation.model_copy(update=updates)
         if updates.keys() <= _PLACE:
             return self._with_same_words(self.dossier.with_conversation(conversation))
-        return self.with_conversation(conversation)
+        changed = self.with_conversation(conversation)
+        if updates.keys() <= _TOLD:
+            object.__setattr__(changed, "_memo_before", self._memo_before)
+        return changed
 
     def with_conversation(self, conversation: Conversation) -> Talk:
         """Return the talk about ``conversation``, which takes its place in the dossier."""
@@ -87,8 +95,20 @@ class Talk:
             self._memo[derive] = derive(self)
         return cast("_Derived", self._memo[derive])
 
+    def once_before(self, derive: Callable[[Talk], _Derived]) -> _Derived:
+        """Return ``derive(self)``, derived once for as long as only answers are given.
+
+        ``derive`` looks at the framework, at the people, at who sits here and what waits for a
+        moment alone, and at the conversations before this one; it may not look at what is answered
+        in this one. However many there were before, an answer takes no longer.
+        """
+        if derive not in self._memo_before:
+            self._memo_before[derive] = derive(self)
+        return cast("_Derived", self._memo_before[derive])
+
     def _with_same_words(self, dossier: Dossier) -> Talk:
         """Return the talk in a dossier where the same was said and chosen: it knows as much."""
         same = replace(self, dossier=dossier)
         object.__setattr__(same, "_memo", self._memo)
+        object.__setattr__(same, "_memo_before", self._memo_before)
         return same

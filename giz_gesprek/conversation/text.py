@@ -6,6 +6,7 @@ Owns the one definition of "clean" text; what becomes of each character is known
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Final
@@ -27,6 +28,11 @@ _UNSEEN_TOO: Final = frozenset(
 """More of them: fillers, an empty cell of braille, and what chooses between two forms."""
 
 
+# What most people type, and every note of a family that is read: nothing has to be done to it.
+_SEEN: Final = r"!-~\u00a1-\u00ac\u00ae-\u017f\u2018\u2019\u201c\u201d\u2013\u2026\u20ac"
+_CLEAN: Final = re.compile(rf"[{_SEEN}](?:[{_SEEN} \n]*[{_SEEN}])?")
+
+
 @dataclass(frozen=True)
 class OneLine:
     """Text on one line; ``was_several`` says that line ends became spaces."""
@@ -43,6 +49,8 @@ def clean_text(text: str) -> str:
     letters that are newer than this program included. Text in which nothing can be seen, such as a
     lone zero-width space, comes back empty.
     """
+    if _CLEAN.fullmatch(text) is not None:
+        return text
     cleaned = with_few_marks(unicodedata.normalize("NFC", as_lines(text))).strip()
     return "" if all(map(_is_unseen, cleaned)) else cleaned
 

@@ -47,6 +47,11 @@ def parse_document(text: str) -> object:
         raise ValueError("nested too deeply") from error
 
 
+def is_current(text: str) -> bool:
+    """Tell whether *text* begins as a document of today's version does, without reading it."""
+    return _opening_version(text) == str(SCHEMA_VERSION)
+
+
 def upgrade_document(raw: dict[str, object]) -> dict[str, object]:
     """Return *raw*, parsed from JSON, in the shape of :data:`SCHEMA_VERSION`.
 

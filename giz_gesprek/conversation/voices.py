@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,6 +18,10 @@ _SMALL_CHILDREN: Final[tuple[AgeBand, ...]] = ("4-7", "8-11")
 
 def family_voices(talk: Talk) -> tuple[str, ...]:
     """Return the ids of those of the family who are asked, in the order of the table."""
+    return talk.once_before(_family_voices)
+
+
+def _family_voices(talk: Talk) -> tuple[str, ...]:
     return _voices(talk, "family")
 
 
@@ -98,21 +103,33 @@ class Appraisal:
 
 def views_on(conversation: Conversation, topic: str, child_id: str | None) -> tuple[View, ...]:
     """Return every view on a topic, those of the table in their order and then the others."""
-    order = {person_id: place for place, person_id in enumerate(conversation.participant_ids())}
     found = [
         view for view in conversation.views if (view.topic, view.child_id) == (topic, child_id)
     ]
-    return tuple(sorted(found, key=lambda view: order.get(view.person_id, len(order))))
+    return _by_the_table(conversation, found)
+
+
+def _by_the_table(conversation: Conversation, views: Iterable[View]) -> tuple[View, ...]:
+    order = {person_id: place for place, person_id in enumerate(conversation.participant_ids())}
+    return tuple(sorted(views, key=lambda view: order.get(view.person_id, len(order))))
 
 
 def appraisals(talk: Talk, topic: str, child_id: str | None) -> tuple[Appraisal, ...]:
     """Return each person's choice on the topic's scale; people without a choice are left out."""
-    return tuple(
-        Appraisal(view.person_id, answer.question, answer.choice)
-        for view in family_first(talk, views_on(talk.conversation, topic, child_id))
-        for answer in view.answers
-        if answer.choice is not None and is_appraisal(talk.framework, answer.question)
-    )
+    return talk.once(_appraisals).get((topic, child_id), ())
+
+
+def _appraisals(talk: Talk) -> dict[tuple[str, str | None], tuple[Appraisal, ...]]:
+    """Return those of all topics: the agenda asks for each topic many times."""
+    scale = {each for each in talk.framework.questions if is_appraisal(talk.framework, each)}
+    found: dict[tuple[str, str | None], list[Appraisal]] = {}
+    for view in family_first(talk, _by_the_table(talk.conversation, talk.conversation.views)):
+        found.setdefault((view.topic, view.child_id), []).extend(
+            Appraisal(view.person_id, answer.question, answer.choice)
+            for answer in view.answers
+            if answer.choice is not None and answer.question in scale
+        )
+    return {place: tuple(chosen) for place, chosen in found.items()}
 
 
 def anybody_spoke(conversation: Conversation, topic: str, child_id: str | None) -> bool:

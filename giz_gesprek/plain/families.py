@@ -219,19 +219,14 @@ class FamiliesAsked:
 
 def _ways() -> tuple[str, ...]:
     """Return what can be done in the list."""
-    # Not extracted within an f-string.
-    file, weeks, voice = (
-        _("Backup, passphrase, delete everything"),
-        _("When you are reminded of a family that stays here long"),
-        _("Which voice reads"),
-    )
-    return (
-        _("Type a number, or three letters of a name to search."),
-        f"/a: {_('Show all names')}",
-        f"/f: {_('New family')}",
-        f"/o: {_('Take over a file')}",
-        f"/b: {file}",
-        f"/w: {weeks}",
-        f"/v: {voice}",
-        f"/q: {_('Stop')}",
-    )
+    ways = {
+        "a": _("Show all names"),
+        "f": _("New family"),
+        "o": _("Take over a file"),
+        "b": _("Backup, passphrase, delete everything"),
+        "w": _("When you are reminded of a family that stays here long"),
+        "v": _("Which voice reads"),
+        "q": _("Stop"),
+    }
+    first = _("Type a number, or three letters of a name to search.")
+    return (first, *(f"/{letter}: {way}" for letter, way in ways.items()))

@@ -9,7 +9,7 @@ reads no clock (``now`` is passed in).
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from giz_gesprek.store._files import store_exists
+from giz_gesprek.store._files import refuse_no_file, store_exists
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.change_log import Change, LoggedChange
@@ -37,6 +37,7 @@ __all__ = [
     "Store",
     "WentOut",
     "new_id",
+    "refuse_no_file",
     "store_exists",
 ]
 

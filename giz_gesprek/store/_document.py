@@ -15,12 +15,39 @@ from giz_gesprek.i18n import _
 from giz_gesprek.store._records import Profile
 
 if TYPE_CHECKING:
-    from giz_gesprek.conversation.dossier import Dossier
+    from giz_gesprek.conversation.dossier import Conversation, Dossier
 
 
 def dump_dossier(dossier: Dossier) -> str:
     """Return the document as JSON, in the current version."""
     return dossier.model_dump_json()
+
+
+class Dumping:
+    """Returns documents as JSON, and makes nothing anew of a conversation that is as it was.
+
+    An answer of today takes no longer where there were many visits before. It keeps what it wrote
+    last; one thread at a time.
+    """
+
+    def __init__(self) -> None:
+        # With the conversation itself: as long as it is held, nothing else has its id.
+        self._known: dict[int, tuple[Conversation, str]] = {}
+
+    def dump(self, dossier: Dossier) -> str:
+        """Return the document as JSON, in the current version."""
+        frame = dossier.model_copy(update={"conversations": ()}).model_dump_json()
+        self._known = {
+            id(talk): self._known.get(id(talk)) or (talk, talk.model_dump_json())
+            for talk in dossier.conversations
+        }
+        texts = (self._known[id(talk)][1] for talk in dossier.conversations)
+        # The conversations are the last of a document.
+        return f"{frame.removesuffix(']}')}{','.join(texts)}]}}"
+
+    def forget(self) -> None:
+        """Hold nothing any more."""
+        self._known.clear()
 
 
 def load_dossier(family_id: str, text: str) -> Dossier:
@@ -56,9 +83,16 @@ def parse_dossier(text: str) -> Dossier | NewerStore | None:
     """Return a document brought up to date; the error of a newer one, None for no document."""
     # Models of a conversation take long to make, and the first screen has no need of them.
     from giz_gesprek.conversation.dossier import Dossier
-    from giz_gesprek.conversation.upgrade import NewerDocument, parse_document, upgrade_document
+    from giz_gesprek.conversation.upgrade import (
+        NewerDocument,
+        is_current,
+        parse_document,
+        upgrade_document,
+    )
 
     try:
+        if is_current(text):
+            return Dossier.model_validate_json(text)
         raw = parse_document(text)
         if not isinstance(raw, dict):
             return None

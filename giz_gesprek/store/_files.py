@@ -15,14 +15,16 @@ from typing import Final
 from giz_gesprek import system
 from giz_gesprek.errors import (
     AlreadyOpen,
+    InputError,
     StoreError,
     StoreExists,
     StoreFull,
-    StoreIsFolder,
     StoreMissing,
+    StoreNoFile,
     StoreUnwritable,
 )
 from giz_gesprek.files import Refusal, clear_unfinished, new_file, private_folder, refusal
+from giz_gesprek.i18n import _
 
 _MEANINGS: Final[Mapping[Refusal, type[StoreError]]] = {
     "no_room": StoreFull,
@@ -48,18 +50,47 @@ def size_of(path: Path) -> int:
 
     Raises:
         StoreMissing: there is nothing at *path*.
-        StoreIsFolder: it is a folder.
+        StoreNoFile: it is a folder, a device or a pipe.
         StoreUnwritable: its folder may not be entered.
 
     """
     with in_plain_words():
         try:
-            status = path.stat()
+            size = path.stat().st_size
         except (FileNotFoundError, NotADirectoryError) as error:
             raise StoreMissing from error
-    if stat.S_ISDIR(status.st_mode):
-        raise StoreIsFolder
-    return status.st_size
+    refuse_no_file(path)
+    return size
+
+
+def refuse_no_file(path: Path) -> None:
+    """Refuse what is there and is no file; what cannot be looked at is left to who opens it.
+
+    Raises:
+        StoreNoFile: it is a folder, a device or a pipe.
+
+    """
+    with suppress(OSError, ValueError):
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise StoreNoFile
+        if not stat.S_ISREG(mode):
+            raise StoreNoFile(
+                _("This is no ordinary file. Give the file with families, such as families.db.")
+            )
+
+
+def require_file(path: Path) -> None:
+    """Refuse what is not there, and a folder, where somebody named a file to read.
+
+    Raises:
+        InputError: there is no file at *path*.
+
+    """
+    if path.is_dir():
+        raise InputError(_("{path} is a folder. Give the name of a file.").format(path=path))
+    if not path.is_file():
+        raise InputError(_("There is no such file. Check the name."))
 
 
 @contextmanager
@@ -71,14 +102,13 @@ def new_store_file(path: Path) -> Iterator[Path]:
 
     Raises:
         StoreExists: there is a file at *path*, or the write-ahead log of one.
-        StoreIsFolder: there is a folder.
+        StoreNoFile: there is a folder, a device or a pipe.
         StoreUnwritable, StoreFull: the folder or the file cannot be made.
 
     """
     with in_plain_words():
         private_folder(path.parent)
-        if path.is_dir():
-            raise StoreIsFolder
+        refuse_no_file(path)
         _refuse_a_log(path)
         with new_file(path) as draft:
             yield draft

@@ -14,7 +14,7 @@ from giz_gesprek.i18n import _
 from giz_gesprek.store import family_file
 from giz_gesprek.store._cipher import Database, connect_to_read
 from giz_gesprek.store._document import load_profile, parse_dossier
-from giz_gesprek.store._files import in_plain_words
+from giz_gesprek.store._files import in_plain_words, require_file
 from giz_gesprek.store._log import log_of
 from giz_gesprek.store._mark import mark_of
 from giz_gesprek.store._schema import check_version
@@ -57,8 +57,7 @@ def look_into(path: Path, passphrase: str) -> Holds:
 
     """
     with in_plain_words():
-        if not path.is_file():
-            raise InputError(_("There is no such file. Check the name."))
+        require_file(path)
         if path.stat().st_size == 0:
             raise damaged()
     database = connect_to_read(path, passphrase)

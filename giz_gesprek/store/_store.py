@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from giz_gesprek.conversation.change_log import CONVERSATION, Change
 from giz_gesprek.errors import NotInStore
 from giz_gesprek.store._cipher import Database
-from giz_gesprek.store._document import dump_dossier, load_dossier
+from giz_gesprek.store._document import Dumping, dump_dossier, load_dossier
 from giz_gesprek.store._drafts import DROP_DRAFT
 from giz_gesprek.store._records import (
     DeletionReceipt,
@@ -73,6 +73,7 @@ class Store(WholeStore):
         super().__init__(*arguments)
         # A file that another program writes over may not take along what was saved in it.
         self._saved_here: dict[str, Dossier] = {}
+        self._dumping = Dumping()
 
     def families(self) -> tuple[FamilyRow, ...]:
         """Return all families, the one saved last first; no document is read for it."""
@@ -213,22 +214,23 @@ class Store(WholeStore):
         return load_dossier(family_id, rows[0][0])
 
     def _write(self, dossier: Dossier, at: str) -> None:
-        _write(self._database, dossier, at)
+        _write(self._database, dossier, at, self._dumping.dump(dossier))
 
     def _take_up(self, passphrase: str) -> None:
         super()._take_up(passphrase)
         self._saved_here.clear()  # another file may have taken the place
+        self._dumping.forget()
 
     def _fill_with_changed(self, database: Database) -> None:
         at = str(self._profile_row[2])  # when this file was made: the day is in the document
         for dossier in self._saved_here.values():
-            _write(database, dossier, at)
+            _write(database, dossier, at, dump_dossier(dossier))
 
     def _store_id(self) -> str:
         return str(self._database.rows("SELECT store_id FROM profile")[0][0])
 
 
-def _write(database: Database, dossier: Dossier, at: str) -> None:
+def _write(database: Database, dossier: Dossier, at: str, document: str) -> None:
     newest = sorted(dossier.conversations, key=lambda talk: talk.started_at, reverse=True)
     last_at = newest[0].started_at if newest else None
     database.run(
@@ -239,5 +241,5 @@ def _write(database: Database, dossier: Dossier, at: str) -> None:
         to_text(last_at) if last_at else None,
         ",".join(dict.fromkeys(talk.state for talk in newest)),
         at,
-        dump_dossier(dossier),
+        document,
     )

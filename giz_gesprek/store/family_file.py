@@ -19,7 +19,7 @@ from giz_gesprek.errors import InputError, NewerStore, StoreDamaged, StoreError,
 from giz_gesprek.i18n import _
 from giz_gesprek.store._cipher import Database, connect_to_read, new_database
 from giz_gesprek.store._document import dump_dossier, parse_dossier
-from giz_gesprek.store._files import in_plain_words
+from giz_gesprek.store._files import in_plain_words, require_file
 from giz_gesprek.store._records import to_text
 
 if TYPE_CHECKING:
@@ -90,8 +90,7 @@ def opened(path: Path, passphrase: str) -> FamilyFile:
 
     """
     with in_plain_words():
-        if not path.is_file():
-            raise InputError(_("There is no such file. Check the name."))
+        require_file(path)
         if path.stat().st_size > LARGEST_FILE:
             raise InputError(_("This file is too large to be one family. Choose another file."))
     database = connect_to_read(path, passphrase)

@@ -2,8 +2,9 @@
 
 Run under Wine 8, which is no Windows, by the tests of ``tests/test_system.py`` and those that are
 marked ``needs_windows``: private files and folders, a file that is in use, a terminal, a pipe that
-nobody reads, the library of C++ beside a voice that needs it. Never run on a real Windows, as all
-of this. Never run at all, because Wine shows nothing of it: what a crash leaves on the disk
+nobody reads, the library of C++ beside a voice that needs it. By hand, in a console of Wine: that
+keyboard and screen are a terminal there, and NUL is none. Never run on a real Windows, as all of
+this. Never run at all, because Wine shows nothing of it: what a crash leaves on the disk
 (``keep_memory_off_the_disk`` is called, and Wine has no crash reports), ``open_folder`` and
 ``print_pdf``, which start programs that Wine has not.
 """

@@ -33,13 +33,22 @@ def test_which_natural_voices_are_there_is_no_fault_and_how_one_is_got_is_told(
 ) -> None:
     monkeypatch.setattr("giz_gesprek.cli.commands.doctor.piper_is_here", lambda: False)
     lines = run("doctor").stdout.splitlines()
-    place = lines.index(" ok  natural voice, Dutch: none")
-    assert "nl_NL-alex-medium and nl_BE-rdh-medium" in lines[place + 1]
+    place = lines.index(" ok  natural voice, Dutch: not added")
+    assert "nl_NL-alex-medium and nl_BE-rdh-medium" in lines[place + 2]
     keep(voice_at(a_voice(tmp_path / "nl_NL-alex-medium.onnx")))
     lines = run("doctor").stdout.splitlines()
     place = lines.index(" no  added voice: nl_NL-alex-medium, Dutch")
     assert lines[place + 1].startswith("     Piper is not installed.")
     assert "natural voice" not in "".join(lines)
+
+
+def test_a_computer_that_could_have_a_dutch_voice_and_has_none_is_told_how(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("giz_gesprek.cli.commands.doctor.system_can_speak", lambda: True)
+    lines = run("doctor").stdout.splitlines()
+    place = lines.index(" ok  voice of this computer, Dutch: none")
+    assert lines[place + 1].startswith("     You can add one in the settings of this computer")
 
 
 @pytest.mark.needs_linux("a sound server")

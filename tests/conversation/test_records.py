@@ -200,12 +200,12 @@ def test_records_are_found_by_topic_and_child_and_person() -> None:
     talk = busy()
     step = asked("strengths", person_id="mother")
     talk = with_answer(talk, step, said("strengths"))
-    view = view_of(talk.conversation, "eating_sleeping", "milan", "mother")
+    view = view_of(talk, "eating_sleeping", "milan", "mother")
     assert view is not None
     assert [answer.question for answer in view.answers] == ["wish", "strengths"]
     for key in (("eating_sleeping", None, "mother"), ("housing", "milan", "mother")):
-        assert view_of(talk.conversation, *key) is None
-    assert view_of(talk.conversation, "eating_sleeping", "milan", "coach") is None
+        assert view_of(talk, *key) is None
+    assert view_of(talk, "eating_sleeping", "milan", "coach") is None
     for find in (difference_on, conclusion_on, advice_on):
         found = find(talk.conversation, "health", "milan")
         assert found is not None

@@ -172,9 +172,9 @@ def of_two() -> Talk:
 def test_another_keeps_their_answers_and_who_took_back_leaves_the_table() -> None:
     left = take_back(of_two(), "mother")
     assert left.conversation.participant_ids() == ("father", "nurse")
-    assert view_of(left.conversation, "housing", None, "mother") is None
-    father = view_of(left.conversation, "housing", None, "father")
-    assert father == view_of(of_two().conversation, "housing", None, "father")
+    assert view_of(left, "housing", None, "mother") is None
+    father = view_of(left, "housing", None, "father")
+    assert father == view_of(of_two(), "housing", None, "father")
     # Nobody else said anything on this topic: it is as if it was not chosen.
     assert [visit.topics for visit in left.conversation.visits] == [("housing",)]
     assert "Jan" in told(left)

@@ -147,3 +147,31 @@ def test_another_choice_derives_another_agenda(derived: list[Talk]) -> None:
     assert agenda(changed) != before
     assert agenda(talk) == before
     assert len(derived) == 1
+
+
+def test_answers_leave_what_was_derived_of_the_visits_before() -> None:
+    talk, found = Talk(framework(), three_visits(), "third"), list[Talk]()
+
+    def derive(seen: Talk) -> int:
+        found.append(seen)
+        return len(seen.earlier)
+
+    assert talk.once_before(derive) == len(talk.earlier)
+    answer = answered(talk, (APPRAISAL, chose("appraisal", "so_so")))
+    moved = flow.next_step(answer)
+    assert moved.once_before(derive) == len(talk.earlier)
+    assert found == [talk]
+    assert moved.with_family(FAMILY.model_copy(update={"people": ()})).once_before(derive)
+    for field in ("participants", "parked", "visits", "other_children"):
+        assert moved.changed(**{field: ()}).once_before(derive)
+    assert len(found) == 6
+
+
+def test_what_was_derived_before_an_answer_is_what_would_be_derived_after_it() -> None:
+    dossier = three_visits()
+    talk = Talk(framework(), dossier, "third")
+    agenda(talk)
+    for person_id in ("mother", "father"):
+        step = asked("appraisal", "eating_sleeping", person_id)
+        talk = answered(talk, (step, chose("appraisal", "difficult")))
+        assert agenda(talk) == agenda(Talk(framework(), talk.dossier, "third"))

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from giz_gesprek.cleaning import MOST_MARKS, as_lines
 from giz_gesprek.conversation.text import (
+    _CLEAN,  # what is looked at no further
     LONGEST_LINE,
     LONGEST_NOTE,
     OneLine,
@@ -163,3 +164,16 @@ def test_what_is_no_text_is_refused(value: object) -> None:
     for kind in (NOTE, SHORT_TEXT):
         with pytest.raises(ValidationError):
             kind.validate_python(value, strict=True)
+
+
+def test_what_is_taken_as_it_is_would_come_out_of_the_cleaning_the_same() -> None:
+    # Alone they are clean, and none of them is a mark that joins another: so is every text of them.
+    plain = [char for char in map(chr, range(0x3000)) if _CLEAN.fullmatch(char)]
+    assert {"a", "~", "é", "’", "€"} <= set(plain)
+    text = "".join(plain)
+    assert unicodedata.normalize("NFC", as_lines(text)) == text
+    assert not any(map(unicodedata.combining, text))
+    assert {unicodedata.category(char)[0] for char in text} <= set("LNPS")
+    assert _CLEAN.fullmatch("Een zin.\nNog een.")
+    for other in (" a", "a ", "a\n", "\na", "a\tb", "a\u00adb", "a\u200bb", "e\u0301", "", "\x7f"):
+        assert not _CLEAN.fullmatch(other)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -223,7 +224,8 @@ def begin(dossier: Dossier) -> Talk:
 def test_a_comma_too_many_is_named_by_its_line(tmp_path: Path) -> None:
     ended = run(*export(FILES / "trailing-comma.json", tmp_path / "a.txt"))
     last = len((FILES / "trailing-comma.json").read_text(encoding="utf-8").splitlines())
-    assert f"line {last}" in one_sentence(ended, 2)
+    # Python 3.11 and 3.12 tell where the comma leads to; later ones where it stands.
+    assert re.search(f"line ({last - 1}|{last})", one_sentence(ended, 2))
 
 
 def test_text_of_another_encoding_is_no_text() -> None:

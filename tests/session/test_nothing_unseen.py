@@ -304,5 +304,5 @@ def test_taking_such_an_answer_away_leaves_the_others() -> None:
     )
     assert isinstance(hidden.act, RemoveLine)
     gone = remove_line(talk, hidden.act.line)
-    kept = view_of(gone.conversation, "housing", None, "father")
-    assert kept == view_of(talk.conversation, "housing", None, "father")
+    kept = view_of(gone, "housing", None, "father")
+    assert kept == view_of(talk, "housing", None, "father")

@@ -22,8 +22,8 @@ from giz_gesprek.errors import (
     NewerStore,
     StoreDamaged,
     StoreExists,
-    StoreIsFolder,
     StoreMissing,
+    StoreNoFile,
     StoreUnwritable,
     WrongPassphrase,
 )
@@ -438,9 +438,9 @@ def test_a_folder_that_refuses_even_root_cannot_be_written() -> None:
 def test_a_folder_in_the_place_of_the_file_is_no_store(path: Path) -> None:
     path.mkdir(parents=True)
     (path / "file").touch()
-    with pytest.raises(StoreIsFolder, match=r"^Dit is een map"):
+    with pytest.raises(StoreNoFile, match=r"^Dit is een map"):
         Store.open(path, PASSPHRASE)
-    with pytest.raises(StoreIsFolder):
+    with pytest.raises(StoreNoFile):
         Store.create(path, PASSPHRASE, NOW)
 
 

@@ -20,6 +20,7 @@ from giz_gesprek.store import (
     Store,
     new_id,
 )
+from giz_gesprek.store._document import Dumping
 from tests.store.support import (
     CHANGE,
     MINUTE,
@@ -390,3 +391,16 @@ def _assert_unreadable(path: Path) -> None:
     for word in (SECRET, "Ganzenbloem", "Sanne", "Milan", "Noor", "question", "CREATE TABLE"):
         for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
             assert not any(word.encode(encoding) in data for data in files.values())
+
+
+def test_a_document_is_written_as_a_whole_though_most_of_it_was_written_before() -> None:
+    dumping = Dumping()
+    dossier = talked(talked(family()), "talk-2")
+    assert dumping.dump(dossier) == dossier.model_dump_json()
+    changed = talked(dossier, "talk-2", "[]}")
+    assert dumping.dump(changed) == changed.model_dump_json()
+    renamed = changed.family.model_copy(update={"label": '"conversations":[]}'})
+    other = changed.model_copy(update={"family": renamed})
+    assert dumping.dump(other) == other.model_dump_json()
+    assert dumping.dump(family()) == family().model_dump_json()
+    assert dumping.dump(dossier) == dossier.model_dump_json()

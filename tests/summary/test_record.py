@@ -114,7 +114,7 @@ def answers(talk: Talk) -> Iterator[Told]:
         if step.question in sets[places.views_differ]:
             yield title, "Verschil in inschatting", f"{label} ({person})", said(words, answer)
         elif step.question not in sets[places.advice_sought]:
-            view = view_of(talk.conversation, step.topic, step.child_id, voice.id)
+            view = view_of(talk, step.topic, step.child_id, voice.id)
             if view is None or {"answered", "dont_know"}.isdisjoint(
                 each.state for each in view.answers
             ):

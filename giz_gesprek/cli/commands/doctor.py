@@ -23,9 +23,19 @@ from giz_gesprek.errors import ExitCode, SoundError
 from giz_gesprek.files import is_there
 from giz_gesprek.i18n import N_, _, language_name
 from giz_gesprek.speech.added import added_voices
-from giz_gesprek.speech.choosing import ENGINE_VARIABLE, chosen_engine, piper_is_here
+from giz_gesprek.speech.choosing import (
+    ENGINE_VARIABLE,
+    chosen_engine,
+    piper_is_here,
+    system_can_speak,
+)
 from giz_gesprek.speech.diagnosis import Diagnosis, diagnose
-from giz_gesprek.speech.engines import OWN_ENGINE, PLATFORM_ENGINES
+from giz_gesprek.speech.engines import (
+    OWN_ENGINE,
+    PLATFORM_ENGINES,
+    SYSTEM_VOICE,
+    WINDOWS_ENGINE,
+)
 from giz_gesprek.system import has_cpp_runtime, is_terminal
 
 _LANGUAGES: Final = {"nl": N_("Dutch"), "en": N_("English")}
@@ -38,13 +48,13 @@ _ROWS: Final = 24
 class Finding(NamedTuple):
     """One line: what was looked at, what was found, and what to do if that is not well.
 
-    A ``tip`` is for what is well, and can be better.
+    ``tips`` are for what is well, and can be better.
     """
 
     what: str
     found: str
     advice: str | None = None
-    tip: str | None = None
+    tips: tuple[str, ...] = ()
 
 
 @command("doctor", help=N_("Look at what works on this computer, the voice first."))
@@ -52,10 +62,10 @@ class Finding(NamedTuple):
 def doctor(settings: Settings) -> int:
     """Print what was found; return 3 where nothing can be read aloud."""
     sound = list(_sound())
-    for finding in (*sound, *_added(), *_surroundings(settings)):
+    for finding in (*sound, *_added(), *_of_the_computer(), *_surroundings(settings)):
         mark = _("no") if finding.advice else _("ok")
         click.echo(f"{mark:>3}  {finding.what}: {finding.found}")
-        if more := finding.advice or finding.tip:
+        for more in (finding.advice,) if finding.advice else finding.tips:
             click.echo(f"     {more}")
     return ExitCode.SOUND if any(finding.advice for finding in sound) else ExitCode.DONE
 
@@ -118,7 +128,7 @@ def _own_engine_advice() -> str:
 def _engine_advice(engine: str) -> str:
     if engine == OWN_ENGINE:
         return _own_engine_advice()
-    if engine in PLATFORM_ENGINES:
+    if engine in {WINDOWS_ENGINE, *PLATFORM_ENGINES}:
         return _(
             "This computer does not have it. Remove the variable {variable} to use the program's"
             " own voice."
@@ -143,7 +153,20 @@ def _added() -> Iterator[Finding]:
         found = f"{voice.name}, {language_name(voice.language)}"
         yield Finding(_("added voice"), found, None if piper_is_here() else piper_missing())
     if not any(voice.language == _NEEDED for voice in added):
-        yield Finding(_("natural voice, Dutch"), _("none"), None, how_to_get_one())
+        yield Finding(_("natural voice, Dutch"), _("not added"), None, how_to_get_one())
+
+
+def _of_the_computer() -> Iterator[Finding]:
+    """Tell whether Windows or macOS has a Dutch voice of its own, which can be chosen then."""
+    if not system_can_speak():
+        return
+    try:
+        voice = diagnose([_NEEDED], SYSTEM_VOICE).voices[_NEEDED]
+    except SoundError:
+        voice = None
+    tip = _("You can add one in the settings of this computer, and then choose it in giz-gesprek.")
+    tips = () if voice else (tip,)
+    yield Finding(_("voice of this computer, Dutch"), voice or _("none"), None, tips)
 
 
 def _surroundings(settings: Settings) -> Iterator[Finding]:

@@ -37,4 +37,4 @@ def _lines() -> Iterator[str]:
     if added and not piper_is_here():
         yield piper_missing()
     if not any(voice.language == "nl" for voice in added):
-        yield how_to_get_one()
+        yield from how_to_get_one()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from giz_gesprek.content.pictograms import Pictograms
 from giz_gesprek.errors import OutputError
@@ -80,15 +80,26 @@ def _best(document: Document, pictograms: Pictograms, printable: Printable) -> L
     )
     if document.first_page == 0:
         return next(_of_fewer_pages(whole[0], whole[1:]), whole[0])
+    # What acts alone is a third of the work, and where that takes two pages nothing else matters.
+    fitting = (
+        place
+        for place, leading in enumerate(_LEADINGS)
+        if _acting(document, data, leading).page_of("acted") == 1
+    )
+    if (place := next(fitting, None)) is None:
+        return Layout(document.kind, data, _LEADINGS[-1], size=_SMALL, apart=True)
     # What takes three pages apart never fits on one.
     if apart[0].page_of("last") <= _MAY_BE_ONE:
-        fits = next((layout for layout in whole if layout.page_of("last") == 1), None)
+        fits = next((layout for layout in whole[place:] if layout.page_of("last") == 1), None)
         if fits is not None:
             return fits
-    for place, layout in enumerate(apart):
-        if layout.page_of("acted") == 1:
-            return next(_of_fewer_pages(layout, apart[place + 1 :]), layout)
-    return Layout(document.kind, data, _LEADINGS[-1], size=_SMALL, apart=True)
+    return next(_of_fewer_pages(apart[place], apart[place + 1 :]), apart[place])
+
+
+def _acting(document: Document, data: Any, leading: float) -> Layout:  # noqa: ANN401  # as JSON is
+    """Return the layout of what acts, without what was told: to see how many pages it takes."""
+    first = {**data, "blocks": data["blocks"][: document.first_page]}
+    return Layout(document.kind, first, leading, apart=True)
 
 
 def _of_fewer_pages(layout: Layout, closer: Iterable[Layout]) -> Iterator[Layout]:

@@ -71,7 +71,7 @@ def _card(data: StepData, step: SideBySideStep, person_id: str, given: Sequence[
 
 def _was_away(data: StepData, step: SideBySideStep, person_id: str) -> bool:
     """Tell whether somebody was not there when a topic was talked about, and not asked since."""
-    asked = view_of(data.conversation, step.topic, step.child_id, person_id)
+    asked = view_of(data.talk, step.topic, step.child_id, person_id)
     return asked is None and person_id in there_for_a_part(data.conversation)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from giz_gesprek.crash import describe
-from giz_gesprek.speech.engines import OWN_ENGINE, PLATFORM_ENGINES
+from giz_gesprek.speech.engines import OWN_ENGINE, PLATFORM_ENGINES, WINDOWS_ENGINE
 from giz_gesprek.speech.protocol import BadMessageError
 from giz_gesprek.speech.worker.channel import Channel
 from giz_gesprek.speech.worker.faults import NoEngine
@@ -20,6 +20,7 @@ from giz_gesprek.speech.worker.speaker import Speaker
 from giz_gesprek.system import keep_memory_off_the_disk
 
 if TYPE_CHECKING:
+    from giz_gesprek.speech.worker.ahead import Maker
     from giz_gesprek.speech.worker.voices import Voice
 
 _QUIT: Final = "quit"
@@ -48,7 +49,7 @@ def main(engine: str) -> NoReturn:
 
 
 def voice_of_engine(engine: str) -> Voice:
-    """Return the voice called ``espeak``, ``sapi5`` or ``nsss``, or that of a Piper file.
+    """Return the voice called ``espeak``, ``winrt``, ``sapi5`` or ``nsss``, or of a Piper file.
 
     Raises:
         NoEngine: it does not work on this machine.
@@ -66,13 +67,22 @@ def voice_of_engine(engine: str) -> Voice:
         from giz_gesprek.speech.worker.espeak import Espeak
 
         return OwnVoice(Espeak())
-    # Large, and an extra.
     from giz_gesprek.speech.worker.ahead import Ahead
     from giz_gesprek.speech.worker.espeak import Espeak
     from giz_gesprek.speech.worker.instead import Instead
+
+    return OwnVoice(Instead(Ahead(_maker_of(engine)), Espeak))
+
+
+def _maker_of(engine: str) -> Maker:
+    if engine == WINDOWS_ENGINE:
+        from giz_gesprek.speech.worker.windows_voices import WindowsVoices
+
+        return WindowsVoices()
+    # Large, and an extra.
     from giz_gesprek.speech.worker.piper import Piper
 
-    return OwnVoice(Instead(Ahead(Piper(Path(engine))), Espeak))
+    return Piper(Path(engine))
 
 
 def _obey(channel: Channel, speaker: Speaker) -> None:

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from giz_gesprek.speech.protocol import language_of
 from giz_gesprek.speech.worker.faults import NoEngine
+from giz_gesprek.speech.worker.measured import measured_in, words_in
 from giz_gesprek.speech.worker.sources import Reading, Speech
 
 # onnxruntime, which computes the voice, otherwise keeps an identity of this computer and what was
@@ -22,13 +23,6 @@ _NO_TELEMETRY: Final = {"ORT_DISABLE_TELEMETRY": "1"}
 _OFFLINE: Final = frozenset({"espeak", "text"})
 """How text becomes sounds. For other ways, as that of Chinese, Piper fetches files."""
 
-_MEASURED: Final = {
-    "en": ("Read your report, or listen to it.", "My daughter had made soup at home."),
-    "nl": ("Iedereen heeft soms een moeilijke dag.", "Een naam is goed, opa of oma ook."),
-}
-"""Said once to know how fast a voice is: they take as long a word as 240 sentences of our easy
-texts do, within one per cent (by our own voice, and the English ones by a Piper voice too)."""
-_OTHER: Final = _MEASURED["nl"]
 _STRETCHES: Final = (1.4, 2.2)
 """Of the voice's own length; between these a second more is nearly as much stretch more."""
 _AS_EVER: Final = 0.0
@@ -89,11 +83,10 @@ class Piper:
     def warm_up(self) -> None:
         """Measure how fast this voice is. Takes as long as making three sentences."""
         own = self._voice.config.length_scale
-        said = _MEASURED.get(self._language, _OTHER)
-        words = sum(len(each.split()) for each in said)
+        said = measured_in(self._language)
         short, long = (
             sum(self._made(each, stretch * own, 1.0, _AS_EVER).seconds - _MARGINS for each in said)
-            / words
+            / words_in(said)
             for stretch in _STRETCHES
         )
         each = max((long - short) / ((_STRETCHES[1] - _STRETCHES[0]) * own), 0.01)

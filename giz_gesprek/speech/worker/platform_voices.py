@@ -7,7 +7,7 @@ reads one text and ends, and who wants silence ends it. Not tried on real machin
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, Final
 
 import pyttsx3
 
@@ -16,6 +16,8 @@ from giz_gesprek.speech.worker.faults import NoEngine, NoVoice, SpeechFault
 from giz_gesprek.speech.worker.sound_card import Device
 from giz_gesprek.speech.worker.sources import Reading, Speech
 from giz_gesprek.speech.worker.voices import Spoken
+
+_NEEDED: Final = "nl"
 
 
 class PlatformVoice:
@@ -27,7 +29,7 @@ class PlatformVoice:
         """Load a driver of pyttsx3.
 
         Raises:
-            NoEngine: it does not work on this machine.
+            NoEngine: it does not work on this machine, or has no Dutch voice here.
 
         """
         self.name = driver
@@ -35,6 +37,8 @@ class PlatformVoice:
             self._engine: Any = pyttsx3.init(driver)
         except (ImportError, OSError, RuntimeError, AttributeError):
             raise NoEngine from None
+        if self.voice_for(_NEEDED) is None:
+            raise NoEngine
 
     def voice_for(self, language: str) -> str | None:
         """See the protocol."""
