@@ -70,11 +70,12 @@ class Row:
     def verdict(self, *, busy: bool = False) -> Verdict:
         """Return what this says of the budget; ``busy`` is whether other programs were at work.
 
-        They make us slower, never faster: what is within its milliseconds all the same is kept. A
-        ratio can be too good as well, when they were busy during the reference.
+        They make us slower, never faster or larger: what is within its milliseconds all the same
+        is kept. A ratio can be too good as well, when they were busy during the reference.
         """
         if not self.limits:
             return Verdict.NO_BUDGET
+        busy = busy and self.unit != "MB"
         kept = all(self._keeps(limit, busy=busy) for limit in self.limits)
         if kept:
             return Verdict.KEPT

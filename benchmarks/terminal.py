@@ -20,6 +20,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
+from benchmarks.processes import kept_bytecode
+
 _LONGEST_WAIT: Final = 20.0
 _QUIET: Final = 0.1
 _LONGEST_QUIET: Final = 1.0
@@ -29,8 +31,6 @@ _ANSWERS: Final = {
     b"\x1b[?2026$p": b"\x1b[?2026;2$y",  # what belongs together can be shown at once
     b"\x1b[?2048$p": b"\x1b[?2048;0$y",
 }
-_NOT_COMPILED: Final = "PYTHONDONTWRITEBYTECODE"
-"""Who starts the program for the second time has it compiled."""
 
 
 class Terminal:
@@ -45,8 +45,7 @@ class Terminal:
         self._answered = dict.fromkeys(_ANSWERS, 0)
 
     def __enter__(self) -> Self:
-        environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
-        environment.pop(_NOT_COMPILED, None)
+        environment = {**kept_bytecode(), "TERM": "xterm-256color", "COLORTERM": "truecolor"}
         self._start = time.perf_counter()
         self._process = subprocess.Popen(  # noqa: S603  # our own program, or one to compare with
             self._command,

@@ -38,7 +38,7 @@ _WRITTEN_IN = {"en": "en-GB"}
 Babel takes the largest country: "November 14, 2026" and "2:05 PM" are American.
 """
 
-_CODE = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
+_CODE = r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*"
 
 
 class _Current:
@@ -191,7 +191,7 @@ def known_language(code: str) -> str | None:
     except ValueError:
         return None
     # Babel forgives what is no part of a code: an encoding, or a modifier.
-    if _CODE.fullmatch(code) is None or language not in Locale("en").languages:
+    if re.fullmatch(_CODE, code) is None or language not in Locale("en").languages:
         return None
     return "-".join(part for part in (language, script, territory, variant) if part)
 

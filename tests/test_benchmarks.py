@@ -40,11 +40,12 @@ def test_of_two_limits_that_are_named_together_one_has_to_be_kept() -> None:
         (Row("slow", [9.0], (Limit(5),)), Verdict.NOT_JUDGED),
         (Row("fast all the same", [1.0], (Limit(5),)), Verdict.KEPT),
         (Row("a slow reference", [1.0], (RATIO,), "reference", [9.0]), Verdict.NOT_JUDGED),
+        (Row("memory", [90.0], (Limit(80),), unit="MB"), Verdict.MISSED),
         (Row("to compare", [9.0]), Verdict.NO_BUDGET),
     ],
     ids=lambda given: given.name if isinstance(given, Row) else "",
 )
-def test_a_busy_machine_neither_misses_a_budget_nor_flatters_a_ratio(
+def test_a_busy_machine_neither_misses_a_time_nor_flatters_a_ratio(
     row: Row, verdict: Verdict
 ) -> None:
     assert row.verdict(busy=True) is verdict

@@ -68,13 +68,13 @@ LATE_BUT_AT_FIRST = {
     "giz_gesprek.tui.widgets.choice_list",
 }
 
-FIRST_PICTURE = """
+PICTURE = """
 import json, os, sys
 from textual.app import App
-place = sys.argv.pop(1)
+place, button = sys.argv.pop(1), sys.argv.pop(1)
 
 def tell(app):
-    if app.screen_stack and app.screen.query("#done"):
+    if app.screen_stack and app.screen.query(button):
         with open(place, "w", encoding="utf-8") as file:
             json.dump(sorted(sys.modules), file)
         os._exit(0)
@@ -83,7 +83,7 @@ App.post_display_hook = tell
 from giz_gesprek.cli import main
 sys.exit(main())
 """
-"""Tells what is loaded when the first screen with a way on has been drawn, and ends."""
+"""Tells what is loaded when a screen with a certain button has been drawn, and ends."""
 
 
 def modules_of(code: str, *arguments: str) -> set[str]:
@@ -106,6 +106,8 @@ def test_nothing_below_the_screens_loads_textual(package: str) -> None:
 def test_help_loads_little_more_than_click(arguments: list[str]) -> None:
     heavy = {"babel", "platformdirs", "pydantic", "rich", "sqlcipher3", "textual", "yaml"}
     assert not heavy & loaded_by(HELP, *arguments)
+    more = loaded_by(HELP, *arguments) - loaded_by(IMPORT_ONE, "click")
+    assert not {"bz2", "lzma", "shutil"} & more
 
 
 def test_the_program_loads_no_engine_and_no_sound_library() -> None:
@@ -137,7 +139,7 @@ def test_the_first_picture_waits_for_no_record_and_no_question(
     if not first:
         new_store(store).close()
     environment = {"PATH": os.environ["PATH"], "HOME": str(own_home), "LANG": "C.UTF-8"}
-    program = (sys.executable, "-c", FIRST_PICTURE, str(told))
+    program = (sys.executable, "-c", PICTURE, str(told), "#done")
     with Window(environment, "--store", store, program=program) as window:
         assert window.ends()[0] == 0
     loaded = set(json.loads(told.read_text(encoding="utf-8")))
@@ -145,6 +147,22 @@ def test_the_first_picture_waits_for_no_record_and_no_question(
     assert not LATE & loaded
     # Who is there for the first time fills in a record, and chooses a passphrase.
     assert first or not LATE_BUT_AT_FIRST & loaded
+
+
+@pytest.mark.needs_posix("a terminal")
+def test_the_first_answer_waits_for_no_paper_and_no_sound(tmp_path: Path, own_home: Path) -> None:
+    from tests.support.window import Window  # which Windows has not
+
+    told = tmp_path / "modules.json"
+    environment = {"PATH": os.environ["PATH"], "HOME": str(own_home), "LANG": "C.UTF-8"}
+    program = (sys.executable, "-c", PICTURE, str(told), "#next")
+    with Window(environment, "demo", program=program) as window:
+        assert window.ends()[0] == 0
+    loaded = set(json.loads(told.read_text(encoding="utf-8")))
+    assert "giz_gesprek.tui.screens.conversation" in loaded, "the measurement itself works"
+    assert not {"jinja2", "miniaudio", "num2words", "piper", "typst", "zxcvbn"} & loaded
+    papers = {"export.pdf", "export.html", "export.sound", "tui.screens.settings", "plain"}
+    assert not {f"giz_gesprek.{name}" for name in papers} & loaded
 
 
 def test_what_paints_images_is_loaded_for_a_terminal_that_has_them() -> None:

@@ -19,6 +19,7 @@ from giz_gesprek import __version__
 from giz_gesprek.cli.content import refuse_other_folders
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.cli.translated import TranslatedGroup, option
+from giz_gesprek.cli.width import help_width
 from giz_gesprek.i18n import DEFAULT_LANGUAGE, LANGUAGE_VARIABLE, LANGUAGES, N_, _
 from giz_gesprek.paths import CONTENT_VARIABLE, from_home
 
@@ -119,6 +120,7 @@ class LazyGroup(TranslatedGroup):
                 raise click.UsageError(
                     _("An argument holds a character that no name can have. Type it again.")
                 )
+        extra.setdefault("terminal_width", help_width())
         return super().make_context(info_name, args, parent, **extra)
 
     def list_commands(self, ctx: click.Context) -> list[str]:

@@ -31,6 +31,11 @@ class Unlocked:
     check: PassphraseCheck
 
 
+def load_opening() -> None:
+    """Load what opens a file, a little before it is needed; on any thread."""
+    from giz_gesprek.store import Store  # noqa: F401
+
+
 def is_first_start(path: Path) -> bool:
     """Tell whether there is no store at ``path`` yet."""
     return not store_exists(path)

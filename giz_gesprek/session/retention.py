@@ -38,13 +38,15 @@ class Retention:
         weeks = self._store.profile().kept_weeks
         if weeks is None:
             return {}
-        began = {row.id: row.last_at for row in self._store.families()}
         before = self._clock() - timedelta(weeks=weeks)
+        went_out = self._store.went_out().items()
+        due = {family_id: went for family_id, went in went_out if went.counts_from <= before}
+        # Most of the time there is none: then the list is not read for it.
+        began = {row.id: row.last_at for row in self._store.families()} if due else {}
         return {
             family_id: went.exported_at
-            for family_id, went in self._store.went_out().items()
-            if went.counts_from <= before
-            and not ((last := began.get(family_id)) and last > went.exported_at)
+            for family_id, went in due.items()
+            if not ((last := began.get(family_id)) and last > went.exported_at)
         }
 
     def in_list(self) -> str:

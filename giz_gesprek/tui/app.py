@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding, BindingType
 
-from giz_gesprek.session.opening import is_first_start
+from giz_gesprek.session.opening import is_first_start, load_opening
 from giz_gesprek.tui.host.host import Host
 
 if TYPE_CHECKING:
@@ -62,11 +62,16 @@ class GizApp(Host):
 
         self.switch_screen(UnlockScreen())
 
-    def read_ahead(self) -> None:
-        """Load the list of families, and what opens the file."""
-        import giz_gesprek.session.passphrase_check
-        import giz_gesprek.session.places
+    def load_list(self) -> None:
+        """Load what unlocks, and the list of families."""
+        # In the order in which they are needed: a key is derived while the rest is loaded.
+        load_opening()
         import giz_gesprek.tui.screens.families  # noqa: F401
+
+    def load_conversation(self) -> None:
+        """Load what is done with a family, and the conversation."""
+        import giz_gesprek.tui.screens.conversation
+        import giz_gesprek.tui.screens.family_desk  # noqa: F401
 
     def show_families(self, unlocked: Unlocked) -> None:
         """Take what was unlocked, and show the families in it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from giz_gesprek.cli.commands.content import CONTENT_COMMANDS
 from giz_gesprek.cli.commands.voice import VOICE_COMMANDS
 from giz_gesprek.cli.group import COMMANDS, Entry, LazyGroup
 from giz_gesprek.cli.translated import TranslatedCommand, TranslatedOption
+from giz_gesprek.cli.width import help_width
 
 
 @pytest.mark.parametrize("table", [COMMANDS, CONTENT_COMMANDS, VOICE_COMMANDS])
@@ -69,3 +71,11 @@ def test_the_sentences_kept_for_click_are_still_what_click_says() -> None:
     kept = [*click_messages.MESSAGES, *(form for pair in click_messages.PLURALS for form in pair)]
     gone = [text for text in kept if text.replace("\n", "\\n").replace("\t", "\\t") not in source]
     assert gone == []
+
+
+@pytest.mark.parametrize("columns", ["", "30", "60", "79", "80", "200", "0", "many"])
+def test_a_help_text_is_as_wide_as_click_would_have_it(
+    columns: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    assert help_width() == max(min(shutil.get_terminal_size().columns, 80) - 2, 50)

@@ -10,6 +10,7 @@ from rich.console import RenderableType
 from textual.app import App
 from textual.screen import Screen
 
+from giz_gesprek.tui.steps.choice import ChoiceBody
 from tests.support.idle import put_off
 from tests.support.screens import SIZES
 from tests.tui.support import Table, key_event, table
@@ -53,3 +54,14 @@ async def test_what_a_key_lights_and_what_it_says_are_painted_at_once(
             before = t.lines
             assert await painted_by(t, key) == 1, key
             assert t.lines != before
+
+
+async def test_who_chooses_again_what_was_chosen_before_is_told_so(tmp_path: Path) -> None:
+    async with table(tmp_path, "choice") as t:
+        await t.press("2", "enter", "escape")
+        body = t.body
+        assert isinstance(body, ChoiceBody)
+        assert t.sees(body.view.echo)
+        await t.press("2")
+        assert t.sees(body.view.options[1].echo)
+        assert not t.sees(body.view.echo)

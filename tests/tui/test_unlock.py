@@ -181,6 +181,7 @@ async def test_words_are_proposed_shown_once_and_not_read_aloud(tmp_path: Path) 
         assert words in " ".join(shown(pilot).split())
         assert not hasattr(proposed, "readable")
         await pilot.click("#propose")
+        await settle(pilot)
         assert words not in str(proposed.content)
         words = str(proposed.content).splitlines()[0]
         for line in (words, words):

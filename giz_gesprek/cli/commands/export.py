@@ -147,6 +147,14 @@ class _Options(TypedDict):
 @click.pass_obj
 def export(settings: Settings, **options: Unpack[_Options]) -> None:
     """Read a dossier, make the document, write it."""
+    from giz_gesprek.tui.host.garbage import held
+
+    # One paper, and the program ends: what Python would clear away meanwhile goes with it.
+    with held():
+        _export(settings, options)
+
+
+def _export(settings: Settings, options: _Options) -> None:
     from giz_gesprek.cli.family_file import whole_family, write_family_file
     from giz_gesprek.cli.source import source_of
     from giz_gesprek.export.files import write_document

@@ -5,43 +5,30 @@ Owns what outlives a screen. Knows no screen: whoever shows one says how, in a c
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
 
 from textual import work
-from textual._compositor import CompositorUpdate
 
 from giz_gesprek.clipboard import Clipboard, terminal_takes_codes, to_terminal
+from giz_gesprek.tui.host.drawing import DrawingApp
 from giz_gesprek.tui.host.later import Later
 from giz_gesprek.tui.host.styles import StylesheetParsedOnce
-from giz_gesprek.tui.host.voiced import VoicedApp
 from giz_gesprek.tui.images.ask import Terminal
 from giz_gesprek.tui.themes import LIGHT, THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from rich.console import RenderableType
-    from textual.screen import Screen
-
     from giz_gesprek.content.library import Library
     from giz_gesprek.content.phrases import Phrasebook
     from giz_gesprek.session.families import Families
     from giz_gesprek.session.opening import Unlocked
     from giz_gesprek.session.session import Session
-    from giz_gesprek.session.settings import PicturesShown
     from giz_gesprek.store import Profile
-    from giz_gesprek.tui.host.answers import Answers
-    from giz_gesprek.tui.host.painting import Painter
-    from giz_gesprek.tui.images.support import Support
 
 
-_BEFORE_READING: Final = 0.02
-"""Seconds from a picture to reading the words: its last byte is written in fewer."""
-
-
-class Host(VoicedApp):
+class Host(DrawingApp):
     """The app as its screens know it."""
 
     def __init__(
@@ -63,10 +50,9 @@ class Host(VoicedApp):
 
         ``last_notices`` is what is left to tell about the file when the app has ended.
         """
-        super().__init__()
+        super().__init__(terminal or Terminal())
         self.stylesheet = StylesheetParsedOnce(variables=self.get_css_variables())
         self._library = Later(library)
-        self._goes_on = False
         self._families: Families | None = None
         self.session: Session | None = None
         self.store_path = store_path
@@ -74,10 +60,6 @@ class Host(VoicedApp):
         self.given_passphrase = passphrase
         self.demo = demo
         self.last_notices: tuple[str, ...] = ()
-        self.pictures: PicturesShown = "automatic"
-        self._terminal = terminal or Terminal()
-        self._painter: Painter | None = None
-        self._answers = self._answers_of_terminal()
         self.copies = Clipboard(self._to_terminal if terminal_takes_codes() else None)
         # Here and not when mounted: then every style sheet would be read again.
         for theme in THEMES:
@@ -106,8 +88,12 @@ class Host(VoicedApp):
         """Ask whether to stop; everything has been kept by then."""
         raise NotImplementedError
 
-    def read_ahead(self) -> None:
-        """Load the screen that comes after unlocking; called on a thread."""
+    def load_list(self) -> None:
+        """Load what unlocks, and the screen that comes after it; called on a thread."""
+        raise NotImplementedError
+
+    def load_conversation(self) -> None:
+        """Load the screens that come after that one; called on a thread."""
         raise NotImplementedError
 
     def _to_terminal(self, codes: str) -> None:
@@ -124,55 +110,22 @@ class Host(VoicedApp):
         """The words that can be asked; waits for them where they are still being read."""
         return self._library.get()
 
-    # Images, on a terminal that has them.
-
-    def _answers_of_terminal(self) -> Answers | None:
-        if not self._terminal.may_be_asked:
-            return None
-        # For a real terminal only.
-        from giz_gesprek.tui.host.answers import Answers, read_keys_only
-
-        answers = Answers(self._take_answer)
-        read_keys_only(answers)
-        return answers
-
-    def _ask_terminal(self) -> None:
-        if self._answers is not None and self._driver is not None:
-            self._answers.ask(self._driver.write)
-
-    def _take_answer(self, answer: str) -> None:
-        """Paint images from now on, if the terminal shows them; called on the thread of keys."""
-        from giz_gesprek.system import cell_of
-        from giz_gesprek.tui.images.support import understood
-
-        known = cell_of(sys.__stderr__.fileno()) if sys.__stderr__ is not None else None
-        if (support := understood(answer, known)) is not None:
-            self.call_later(self._paint, support)
-
-    def _paint(self, support: Support) -> None:
-        # For who has images only.
-        from giz_gesprek.tui.host.painting import Painter
-
-        self._painter = Painter(support)
-        self._painter.wanted = self.pictures == "automatic"
-        self.screen.refresh()
-
     # What is read ahead.
 
-    def go_on_behind_picture(self) -> None:
-        """Ask the terminal and read the words once the next picture stands: nobody waits then."""
-        self._goes_on = True
+    def begin_reading(self) -> None:
+        """Ask the terminal, and read words and list; a mistake in the words shows when needed."""
+        self.ask_terminal()
+        self._read_list()
 
-    def _go_on(self) -> None:
-        self._ask_terminal()
-        self._read_library()
-
-    @work(thread=True, exit_on_error=False)
-    def _read_library(self) -> None:
-        """Read the words a little before they are needed; a mistake in them shows then."""
-        # What comes on the screen next is read along: it is as large.
-        self.read_ahead()
+    @work(thread=True, group="reading", exit_on_error=False)
+    def _read_list(self) -> None:
+        self.load_list()
         self._library.get()
+
+    @work(thread=True, group="reading", exit_on_error=False)
+    def read_on(self) -> None:
+        """Load what comes after the list of families."""
+        self.load_conversation()
 
     @property
     def book(self) -> Phrasebook:
@@ -205,30 +158,7 @@ class Host(VoicedApp):
         known = {theme.name for theme in THEMES}
         self.theme = profile.theme if profile.theme in known else LIGHT.name
         self.idle.minutes = profile.idle_minutes
-        self.pictures = profile.pictures
-        if self._painter is not None:
-            self._painter.wanted = profile.pictures == "automatic"
-
-    @property
-    def has_dots(self) -> bool:
-        """Whether pictures are made of dots, which tell more than blocks."""
-        return self.pictures == "automatic" and self._terminal.dots
-
-    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        update: object = renderable
-        if self._painter is not None and isinstance(update, CompositorUpdate):
-            covered = self._painter.over(update, screen, self.current_theme)
-            super()._display(screen, covered)
-        else:
-            super()._display(screen, renderable)
-        if self._goes_on:
-            self._goes_on = False
-            self.set_timer(_BEFORE_READING, self._go_on)
-
-    def _draw_anew(self) -> None:
-        if self._painter is not None:
-            self._painter.forget()
-        super()._draw_anew()
+        self.want_pictures(profile.pictures)
 
     def close_families(self) -> None:
         """Close the file with families; what is left to tell about it is in ``last_notices``."""

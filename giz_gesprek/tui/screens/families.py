@@ -14,17 +14,16 @@ from giz_gesprek.errors import StoreError
 from giz_gesprek.i18n import N_, _, ngettext
 from giz_gesprek.session.families import Families, ListedFamily, to_open
 from giz_gesprek.session.searching import FEWEST_LETTERS, found_families
-from giz_gesprek.tui.screens.family_desk import FamilyDesk
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
 from giz_gesprek.tui.screens.reminders import Reminders
-from giz_gesprek.tui.screens.settings import SettingsScreen
-from giz_gesprek.tui.screens.take_over import TakeOverScreen
 from giz_gesprek.tui.widgets.family_list import FamilyList
 from giz_gesprek.tui.widgets.field import Field, Problem
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+
+    from giz_gesprek.tui.screens.family_desk import FamilyDesk
 
 _NO_FAMILIES: Final = N_(
     "There are no families here yet. Choose New family to prepare a first conversation; that can be"
@@ -49,7 +48,6 @@ class FamiliesScreen(ProfessionalScreen[None]):
         super().__init__()
         self._listed: tuple[ListedFamily, ...] = ()
         self._all_shown = self.app.demo
-        self._desk = FamilyDesk(self, self._delete)
 
     def compose(self) -> ComposeResult:
         """Lay out the search field, the list and the buttons."""
@@ -72,8 +70,16 @@ class FamiliesScreen(ProfessionalScreen[None]):
             yield PlainButton(_("Lock"), id="lock", disabled=self.app.demo)
             yield PlainButton(_("Stop"), id="stop")
 
+    @property
+    def _desk(self) -> FamilyDesk:
+        """What is done with a family; it is loaded behind the list."""
+        from giz_gesprek.tui.screens.family_desk import FamilyDesk
+
+        return FamilyDesk(self, self._delete)
+
     def on_mount(self) -> None:
         """Go on at once with the last conversation of a demonstration."""
+        self.app.behind_picture(self.app.read_on)
         if self.app.demo:
             self._go_on_with_the_first()
 
@@ -189,11 +195,16 @@ class FamiliesScreen(ProfessionalScreen[None]):
     @on(Button.Pressed, "#take-over")
     def take_over_a_file(self) -> None:
         """Ask for a file of a family."""
+        # Seldom wanted, as are the settings.
+        from giz_gesprek.tui.screens.take_over import TakeOverScreen
+
         self.app.push_screen(TakeOverScreen())
 
     @on(Button.Pressed, "#settings")
     def show_settings(self) -> None:
         """Show the settings."""
+        from giz_gesprek.tui.screens.settings import SettingsScreen
+
         with self.telling():
             self.app.push_screen(SettingsScreen(self.app.families.settings()))
 

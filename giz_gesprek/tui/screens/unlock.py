@@ -61,7 +61,7 @@ class UnlockScreen(ProfessionalScreen[None], Checking):
 
     def on_mount(self) -> None:
         """Let typing begin; open at once with a passphrase that was given."""
-        self.app.go_on_behind_picture()
+        self.app.behind_picture(self.app.begin_reading)
         if self._first_run:
             return
         self.query_one("#unlock", Field).take_focus()

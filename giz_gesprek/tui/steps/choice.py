@@ -89,8 +89,9 @@ class ChoosingBody(StepBody[Choice], Generic[Choice]):
 
     @on(ChoiceList.Chosen)
     def tell_echo(self, event: ChoiceList.Chosen) -> None:
-        """Let it be known that somebody chose, also what was lit already."""
+        """Let it be known that somebody chose; what was lit before is chosen now."""
         event.stop()
+        self._show_echo()
         self.post_message(self.Echoed())
         if self.view.remark is not None:
             self.post_message(self.Noticed(self.view.remark))

@@ -37,6 +37,8 @@ class Said(Static):
 
         For a text that is as wide as its place.
         """
+        if text == self.content:
+            return
         before = self.size.height
         self.update(text, layout=False)
         self.clear_cached_dimensions()
