@@ -40,10 +40,12 @@ def write_family_file(
         OutputError: it cannot be written there.
 
     """
+    from giz_gesprek.session.family_files import names_in
     from giz_gesprek.session.taking_over import give_along
 
     check_place(output, force=force)
-    passphrase = passphrase_of_file(passphrase_file, new=True)
     with opened(settings) as store:
+        names = names_in(store.read(family_id).family)
+        passphrase = passphrase_of_file(passphrase_file, new=True, own=names)
         data = give_along(store, family_id, passphrase, datetime.now(UTC))
     write_document(data, output, force=force)

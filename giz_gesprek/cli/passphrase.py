@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -38,16 +39,18 @@ def given_passphrase(settings: Settings) -> str | None:
     return None
 
 
-def passphrase_of_file(given: Path | None, *, new: bool = False) -> str:
+def passphrase_of_file(given: Path | None, *, new: bool = False, own: Collection[str] = ()) -> str:
     """Return the passphrase of a file of one family, asked for where ``given`` is None.
 
-    One that is ``new`` is asked for twice, and what would make it better is said.
+    One that is ``new`` is asked for twice, and may not lean on ``own``, names in the family.
 
     Raises:
         InputError: it cannot be read, or there is nobody to ask.
 
     """
-    return _given_or_typed(given, _("Passphrase of the file"), "--file-passphrase-file", new=new)
+    return _given_or_typed(
+        given, _("Passphrase of the file"), "--file-passphrase-file", new=new, own=own
+    )
 
 
 def passphrase_of_backup(given: Path | None) -> str:
@@ -60,17 +63,21 @@ def passphrase_of_backup(given: Path | None) -> str:
     return _given_or_typed(given, _("Passphrase of the backup"), "--file-passphrase-file")
 
 
-def new_passphrase(given: Path | None) -> str:
+def new_passphrase(given: Path | None, own: Collection[str]) -> str:
     """Return the new passphrase of the store, asked for twice where ``given`` is None.
+
+    What is typed may not lean on ``own``, texts about the professional.
 
     Raises:
         InputError: it cannot be read, or there is nobody to ask.
 
     """
-    return _given_or_typed(given, _("New passphrase"), "--new-passphrase-file", new=True)
+    return _given_or_typed(given, _("New passphrase"), "--new-passphrase-file", new=True, own=own)
 
 
-def _given_or_typed(given: Path | None, label: str, option: str, *, new: bool = False) -> str:
+def _given_or_typed(
+    given: Path | None, label: str, option: str, *, new: bool = False, own: Collection[str] = ()
+) -> str:
     if given is not None:
         try:
             return _in_file(given)
@@ -85,7 +92,7 @@ def _given_or_typed(given: Path | None, label: str, option: str, *, new: bool = 
         return typed
     from giz_gesprek.session.passphrase_advice import advice_on  # seldom: most are not new
 
-    if advice := advice_on(typed):
+    if advice := advice_on(typed, own):
         raise InputError(advice)
     if _typed(_("The same passphrase again")) != typed:
         raise InputError(_("The two are not the same. Start again."))

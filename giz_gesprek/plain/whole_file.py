@@ -100,7 +100,7 @@ def _change_passphrase(form: Form, file: WholeFile) -> None:
             return
         try:
             file.require(used)
-            new = ask_passphrase_twice(form)
+            new = ask_passphrase_twice(form, file.about_me())
             _one_moment(form)
             lines.say(file.change_passphrase(used, new))
         except GizError as error:

@@ -120,6 +120,11 @@ class WholeFile:
         self._store.tell(put_back(restored))
         return Unlocked(self._store, self._store.profile(), PassphraseCheck.of(passphrase))
 
+    def about_me(self) -> tuple[str, ...]:
+        """Return what a new passphrase may not lean on: who the professional is."""
+        me = self._store.profile()
+        return tuple(text for text in (me.name, me.organisation, me.phone) if text)
+
     def require(self, used: str) -> None:
         """Refuse whoever does not know the passphrase of now."""
         if not self._store.fits(used):

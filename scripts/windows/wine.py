@@ -10,16 +10,19 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from threading import Thread
+from types import MappingProxyType
 from typing import IO, Final, Self
 
 _RANDOM: Final = Path(__file__).with_name("random.c")
 _WITH_RANDOM: Final = 9
 """The first version of Wine with `bcryptprimitives.dll`, from which Python takes random numbers."""
 _SET: Final = {
-    # No .NET, no browser, no menus of a desktop; and not a word of Wine itself.
-    "WINEDLLOVERRIDES": "mscoree,mshtml,winemenubuilder.exe=",
+    # No .NET, no browser, no menus of a desktop. No library of C++ either: Wine has one, a new
+    # Windows has not, and ours has to be found. And not a word of Wine itself.
+    "WINEDLLOVERRIDES": "mscoree,mshtml,winemenubuilder.exe=;msvcp140=n",
     "WINEDEBUG": "-all",
     # What Python compiles is kept, and not beside what the Python of Linux compiled.
     "PYTHONPYCACHEPREFIX": r"C:\bytecode",
@@ -61,7 +64,13 @@ class Windows:
         """What Windows calls ``C:``."""
         return self._prefix / "drive_c"
 
-    def run(self, *command: str | Path, at: Path, out: IO[bytes] | None = None) -> int:
+    def run(
+        self,
+        *command: str | Path,
+        at: Path,
+        out: IO[bytes] | None = None,
+        variables: Mapping[str, str] = MappingProxyType({}),
+    ) -> int:
         """Run a program and pass on what it writes; return its exit code.
 
         Its streams are pipes, because this Wine takes no file as standard output.
@@ -69,7 +78,7 @@ class Windows:
         with subprocess.Popen(  # noqa: S603 - a command of our own
             ["wine", *command],  # noqa: S607
             cwd=at,
-            env=self._environment,
+            env={**self._environment, **variables},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

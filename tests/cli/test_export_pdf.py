@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -109,18 +108,11 @@ def test_what_cannot_be_written_is_one_sentence_and_the_old_file_stays(
     def refuse(*_arguments: object, **_options: object) -> None:
         raise OSError(code, "x")
 
-    opened = os.open
-
-    def refuse_a_new_file(path: str, flags: int, *rest: Any, **options: Any) -> int:
-        if flags & os.O_EXCL and Path(path).parent == folder:
-            refuse()
-        return opened(path, flags, *rest, **options)
-
     # A full disk shows when the data must go to it, a folder when a file must come in it.
     if code == errno.ENOSPC:
         monkeypatch.setattr(os, "fsync", refuse)
     else:
-        monkeypatch.setattr(os, "open", refuse_a_new_file)
+        monkeypatch.setattr("giz_gesprek.system.new_private_file", refuse)
     assert main(command(source, path, *(["--force"] if force else []))) == 5
     out, err = capfd.readouterr()
     assert (out, err.count("\n")) == ("", 1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -19,8 +18,6 @@ from tests.support.odd_machines import (
     tried,
 )
 from tests.support.program import run
-
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="has no descriptors to close")
 
 _CLOCK_THAT_IS_A_FOLDER = Condition({"TZ": ":/tmp"})
 _PAIRS = [
@@ -44,6 +41,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.needs_posix("machines as odd as that")
 @pytest.mark.parametrize(("command", "condition"), _PAIRS)
 def test_an_odd_machine_gets_a_documented_exit_code_and_a_sentence(
     files: Path, command: str, condition: Condition
@@ -63,6 +61,7 @@ def test_no_encoding_of_a_pipe_is_the_end_of_a_command(
     assert told.count("\n") == (1 if command == "unknown" else 0)
 
 
+@pytest.mark.needs_posix("a user without a home")
 @pytest.mark.parametrize("command", [("families",), ("doctor",), ("plain",)])
 def test_who_has_no_home_is_asked_for_the_place(
     files: Path, command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
@@ -73,6 +72,7 @@ def test_who_has_no_home_is_asked_for_the_place(
     assert ended.stderr.startswith("This computer knows no home folder of yours.")
 
 
+@pytest.mark.needs_posix("a user without a home")
 def test_who_has_no_home_can_still_talk_and_leave_no_report(
     files: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,9 +10,10 @@ import pytest
 from giz_gesprek.i18n import _
 from giz_gesprek.plain.lines import Lines
 from giz_gesprek.session import whole_file
+from giz_gesprek.session.passphrase_advice import advice_on
 from giz_gesprek.session.whole_file_words import wipe_word
 from giz_gesprek.speech.added import keep, voice_at
-from giz_gesprek.store import Store
+from giz_gesprek.store import Profile, Store
 from tests.plain.test_file import types
 from tests.store.support import NOW, PASSPHRASE, family, talked
 from tests.support.stores import new_store
@@ -76,6 +77,16 @@ def test_the_passphrase_is_changed_by_who_knows_it(path: Path) -> None:
     assert "Ganzenbloem" in said, "and the list goes on"
     with Store.open(path, NEW) as store:
         assert len(store.families()) == 1
+
+
+def test_a_new_passphrase_does_not_lean_on_who_the_professional_is(path: Path) -> None:
+    own = "Kwetterhoek Bramendrop Zilverpad"
+    assert advice_on(own) == ""
+    with Store.open(path, PASSPHRASE) as store:
+        store.save_profile(Profile(name="Sanne", organisation=own))
+    said = types(path, "/b", PASSPHRASE_WAY, PASSPHRASE, own, NEW, NEW, "/a", "/q")
+    assert advice_on(own, [own]) in said
+    Store.open(path, NEW).close()
 
 
 def test_everything_goes_only_after_a_yes_and_two_words(path: Path) -> None:

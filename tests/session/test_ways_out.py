@@ -38,11 +38,12 @@ SINKS: Final = frozenset(
 """What puts something where others can get at it: a file, the printer, the clipboard, by hand."""
 OF_NO_FAMILY: Final = frozenset(
     {
-        # An empty booklet, an invented family, the schema, a text that was given.
-        *("cli/commands/booklet.py", "cli/commands/demo.py", "cli/commands/example.py"),
-        *("cli/commands/schema.py", "cli/commands/say.py"),
-        # Labels in a list: no family is opened for it.
-        "cli/commands/families.py",
+        # An empty booklet, an invented family, a text that was given.
+        *("cli/commands/booklet.py", "cli/commands/demo.py", "cli/commands/say.py"),
+        # An invented family, the schema, labels in a list: no family is opened for it.
+        "cli/outputs.py",
+        # A voice.
+        "speech/added.py",
         # Where files are, and what went wrong: nothing of a family.
         *("session/places.py", "crash.py"),
         # A receipt of a deletion holds nothing personal.

@@ -31,6 +31,8 @@ for number in (2, 3):
     store.save(support.talked(support.family(f"f{number}")), now=support.NOW)
 """
 
+GOES_WHILE_OPEN = pytest.mark.needs_posix("a file that goes while it is open")
+
 
 @pytest.fixture
 def backed_up(path: Path) -> Path:
@@ -337,7 +339,7 @@ def _written_over(source: Path, target: Path) -> None:
     target.write_bytes(source.read_bytes())
 
 
-@pytest.mark.parametrize("how", [os.replace, _written_over])
+@pytest.mark.parametrize("how", [pytest.param(os.replace, marks=GOES_WHILE_OPEN), _written_over])
 @pytest.mark.parametrize("saved", ["before", "after", "both"])
 def test_a_file_that_is_replaced_while_it_is_open_keeps_its_families_and_so_do_we(
     backed_up: Path, path: Path, how: object, saved: str
@@ -377,6 +379,7 @@ print(store.path.name, len(store.take_notices()))
     assert set(contents(path.parent)) <= left
 
 
+@GOES_WHILE_OPEN
 def test_the_log_and_the_drafts_go_along_to_the_other_file(
     backed_up: Path, path: Path, tmp_path: Path
 ) -> None:
@@ -427,7 +430,7 @@ def _another_disk_in_its_place(path: Path) -> None:
     path.parent.mkdir()
 
 
-@pytest.mark.needs_posix("a file that goes while it is open")
+@GOES_WHILE_OPEN
 @pytest.mark.parametrize(
     "lose", [_removed, _folder_removed, _folder_moved, _another_disk_in_its_place]
 )
@@ -451,7 +454,7 @@ def test_what_disappears_while_it_is_open_is_kept_elsewhere_at_the_next_save(
     assert not list(path.parent.glob("*-wal"))
 
 
-@pytest.mark.needs_posix("a file that goes while it is open")
+@GOES_WHILE_OPEN
 def test_a_file_that_was_only_read_and_disappears_is_nothing_to_tell(path: Path) -> None:
     Store.create(path, PASSPHRASE, NOW).close()
     store = Store.open(path, PASSPHRASE)
@@ -462,7 +465,7 @@ def test_a_file_that_was_only_read_and_disappears_is_nothing_to_tell(path: Path)
     assert not list(path.parent.iterdir())
 
 
-@pytest.mark.needs_posix("a file that goes while it is open")
+@GOES_WHILE_OPEN
 def test_where_no_other_place_can_be_written_nothing_is_claimed_as_saved(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

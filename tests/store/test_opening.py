@@ -228,7 +228,8 @@ def test_a_closed_store_is_one_file(path: Path) -> None:
 
 
 def test_a_place_with_odd_characters_is_a_place_like_any_other(tmp_path: Path) -> None:
-    path = tmp_path / "mijn gezinnen [1]?#%20 é" / "a&b=c.db"
+    any_sign = "?" if os.name == "posix" else ""
+    path = tmp_path / f"mijn gezinnen [1]{any_sign}#%20 é" / "a&b=c.db"
     Store.create(path, PASSPHRASE, NOW).close()
     Store.open(path, PASSPHRASE).close()
     assert list(contents(path.parent)) == ["a&b=c.db"]

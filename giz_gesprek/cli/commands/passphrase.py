@@ -35,7 +35,7 @@ def passphrase(settings: Settings, *, new_passphrase_file: Path | None) -> None:
 
     used = used_passphrase(settings)
     with opened(settings, used) as store:
-        told = WholeFile(store, utc_now).change_passphrase(
-            used, new_passphrase(new_passphrase_file)
-        )
+        file = WholeFile(store, utc_now)
+        new = new_passphrase(new_passphrase_file, file.about_me())
+        told = file.change_passphrase(used, new)
     click.echo(told)

@@ -29,7 +29,7 @@ class ChangePassphraseScreen(WorkingScreen[None]):
         with VerticalScroll(classes="page", can_focus=False):
             yield Said(passphrase_explanation(), classes="said")
             yield Field(_("Passphrase of now"), secret=True, id="used")
-            yield ChoosePassphrase(self._about_me)
+            yield ChoosePassphrase(self.app.families.whole_file().about_me)
         yield Problem(id="failure")
         with Container(classes="actions -large"):
             yield PlainButton(_("Back"), id="back")
@@ -38,10 +38,6 @@ class ChangePassphraseScreen(WorkingScreen[None]):
     def on_mount(self) -> None:
         """Let typing begin; the explanation is read first."""
         self.query_one("#used", Field).take_focus(scroll_there=False)
-
-    def _about_me(self) -> tuple[str, ...]:
-        me = self.app.families.settings()
-        return (me.name, me.organisation, me.phone)
 
     @on(ChoosePassphrase.Chosen)
     @on(Button.Pressed, "#done")
