@@ -46,7 +46,7 @@ def rows(_options: Options) -> Iterator[Sequence[Row]]:
     require_sound()
     with NullSink() as sink, sounding_in(sink), Listener() as listener:
         listener.say("Ja.")
-        memory = _megabytes(listener.client.worker_pid)
+        memory = megabytes_of(listener.client.worker_pid)
         rounds = [first_and_silence(sink, listener) for _ in range(TIMES)]
         first, silence = zip(*rounds, strict=True)
         yield [
@@ -70,10 +70,12 @@ def require_sound() -> None:
         raise NotRun(f"it needs {' and '.join(missing)}")
 
 
-def first_and_silence(sink: NullSink, listener: Listener) -> tuple[float, float]:
+def first_and_silence(
+    sink: NullSink, listener: Listener, text: str = TEXT, language: str = "nl"
+) -> tuple[float, float]:
     """Return the milliseconds from speak to sound, and from stop to silence."""
     place, asked = sink.now, time.monotonic()
-    number = listener.speak(TEXT)
+    number = listener.speak(text, language=language)
     first = first_sound(sink, place)
     sink.let_pass(0.5)
     place, stopped = sink.now, time.monotonic()
@@ -141,7 +143,8 @@ def sounding_in(sink: NullSink) -> Iterator[None]:
         os.environ.update(before)
 
 
-def _megabytes(pid: int | None) -> float:
+def megabytes_of(pid: int | None) -> float:
+    """Return how much memory a process has."""
     status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
     kilobytes = next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS"))
     return int(kilobytes) / 1024

@@ -7,7 +7,7 @@ gets exactly one of ``finished``, ``stopped`` and ``error`` with its id.
 
 ``prepare`` has what ``speak`` has but for the id, and is not answered: a voice that takes long
 begins to make that text while it reads another, so that a ``speak`` with the same text, voice, rate
-and volume is heard at once. The newest one counts. It promises nothing and is never heard by
+and volume is heard at once. The newest two count. It promises nothing and is never heard by
 itself; when the text comes, and after what pause, the application decides.
 
 Used on both sides, so it knows neither processes nor engines.

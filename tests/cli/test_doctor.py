@@ -8,6 +8,7 @@ import pytest
 
 from giz_gesprek.speech.added import keep, voice_at
 from giz_gesprek.speech.choosing import ENGINE_VARIABLE
+from tests.support.piper_voices import without_chance
 from tests.support.program import ROOT, run
 from tests.support.sound import DESCRIPTION, NullSink
 from tests.support.voice_files import a_voice
@@ -85,3 +86,13 @@ def test_a_voice_of_another_system_is_explained() -> None:
         f"This computer does not have it. Remove the variable {ENGINE_VARIABLE} to use the"
         " program's own voice."
     )
+
+
+@pytest.mark.needs_linux("a link to a file")
+def test_a_language_that_the_chosen_voice_lacks_is_named_with_the_voice_that_reads_it(
+    tmp_path: Path,
+) -> None:
+    voice = without_chance(tmp_path)
+    lines = run("doctor", variables={ENGINE_VARIABLE: str(voice)}).stdout.splitlines()
+    assert " ok  voice, Dutch: espeak-ng nl" in lines
+    assert " ok  voice, English: piper en_US-test" in lines

@@ -142,15 +142,36 @@ def test_what_is_asked_for_now_comes_before_what_may_come_next(slow: Slow) -> No
     assert slow.made == [*pieces_of(LONG), "Straks."]
 
 
-def test_of_what_may_come_next_the_newest_counts(slow: Slow) -> None:
+def test_what_may_come_next_can_be_told_before_what_comes_now_is_begun(slow: Slow) -> None:
     ahead = Ahead(slow)
-    for text in ("Een.", "Twee.", "Drie."):
+    ahead.make_ahead(reading("Straks."))
+    slow.may_make(1000)
+    assert said(ahead, "Nu.") == ["Nu."]
+    wait_until(lambda: "Straks." in slow.made, "the text that may come")
+    assert said(ahead, "Straks.") == ["Straks."]
+    assert slow.made.count("Straks.") == 1
+
+
+def test_what_may_come_after_the_next_can_be_told_before_the_next_is_begun(slow: Slow) -> None:
+    ahead = Ahead(slow)
+    for text in ("Een.", "Twee."):
+        ahead.make_ahead(reading(text))
+    slow.may_make(2)
+    wait_until(lambda: slow.made == ["Een.", "Twee."], "both, in their order")
+    # No more may be made.
+    assert said(ahead, "Een.") == ["Een."]
+    assert said(ahead, "Twee.") == ["Twee."]
+
+
+def test_of_what_may_come_next_the_newest_two_count(slow: Slow) -> None:
+    ahead = Ahead(slow)
+    for text in ("Een.", "Twee.", "Drie.", "Vier."):
         ahead.make_ahead(reading(text))
     slow.may_make(1000)
-    assert said(ahead, "Drie.") == ["Drie."]
+    assert said(ahead, "Vier.") == ["Vier."]
     # The first may have been begun already.
     assert "Twee." not in slow.made
-    assert slow.made.count("Drie.") == 1
+    assert slow.made.count("Vier.") == 1
 
 
 def test_another_speed_is_another_sound(slow: Slow) -> None:

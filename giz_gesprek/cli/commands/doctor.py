@@ -40,6 +40,7 @@ from giz_gesprek.system import has_cpp_runtime, is_terminal
 
 _LANGUAGES: Final = {"nl": N_("Dutch"), "en": N_("English")}
 _NEEDED: Final = "nl"
+_OURS: Final = "espeak-ng"
 _COLUMNS: Final = 80
 _ROWS: Final = 24
 
@@ -96,8 +97,15 @@ def _voices(diagnosis: Diagnosis, engine: str) -> Iterator[Finding]:
         if voice is None and language == _NEEDED:
             advice = _no_voice_advice(engine)
         what = _("voice, {language}").format(language=_(name))
-        found = _("none") if voice is None else f"{voice} ({diagnosis.engine})"
-        yield Finding(what, found, advice)
+        yield Finding(what, _read_by(voice, diagnosis.engine), advice)
+
+
+def _read_by(voice: str | None, engine: str) -> str:
+    if voice is None:
+        return _("none")
+    # A Piper voice is its own engine; a language that it lacks is read by the program's own.
+    is_ours_instead = voice.startswith(_OURS) and not engine.startswith(_OURS)
+    return voice if is_ours_instead or voice == engine else f"{voice} ({engine})"
 
 
 def _no_voice_advice(engine: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import textwrap
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, Protocol
@@ -43,7 +44,7 @@ class Maker(Protocol):
         """Return the sound of a piece of text. On the thread that makes."""
 
 
-@dataclass
+@dataclass(eq=False)
 class _Text:
     """A text and what was made of it so far."""
 
@@ -70,7 +71,8 @@ class Ahead:
         self._maker = maker
         self._changed = threading.Condition()
         self._now: _Text | None = None
-        self._next: _Text | None = None
+        # The older one may be what is read next, and its turn is not there yet.
+        self._coming: deque[_Text] = deque(maxlen=2)
         threading.Thread(target=self._work, name="making", daemon=True).start()
 
     def voice_for(self, language: str) -> str | None:
@@ -78,12 +80,12 @@ class Ahead:
         return self._maker.voice_for(language)
 
     def make_ahead(self, reading: Reading) -> None:
-        """See :class:`giz_gesprek.speech.worker.sources.Source`; the newest one is made."""
+        """See :class:`giz_gesprek.speech.worker.sources.Source`; the newest two are kept."""
         if self.voice_for(reading.language) is None:
             return
         with self._changed:
-            if self._next is None or self._next.reading != reading:
-                self._next = _Text(reading)
+            if all(text.reading != reading for text in self._coming):
+                self._coming.append(_Text(reading))
                 self._changed.notify_all()
 
     def synthesise(self, reading: Reading, *, unwanted: Callable[[], bool]) -> Iterator[Speech]:
@@ -91,9 +93,10 @@ class Ahead:
         if self.voice_for(reading.language) is None:
             raise NoVoice
         with self._changed:
-            is_ahead = self._next is not None and self._next.reading == reading
-            text = self._next if self._next is not None and is_ahead else _Text(reading)
-            self._now, self._next = text, None
+            ahead = [text for text in self._coming if text.reading == reading]
+            for text in ahead:
+                self._coming.remove(text)
+            self._now = text = ahead[0] if ahead else _Text(reading)
             self._changed.notify_all()
         try:
             for number in range(len(text.pieces)):
@@ -131,7 +134,7 @@ class Ahead:
         """Wait for something to make; what is asked for now comes before what may be next."""
         with self._changed:
             while True:
-                for text in filter(None, (self._now, self._next)):
+                for text in filter(None, (self._now, *self._coming)):
                     if (piece := text.to_make) is not None:
                         return text, piece
                 self._changed.wait()

@@ -29,8 +29,8 @@ _AS_EVER: Final = 0.0
 """Chance in the lengths of sounds, while they are measured; a voice has some, which evens out."""
 _AUDIBLE: Final = 200
 """Of 32,768. A voice has three tenths of a second of less than this around each sentence."""
-_BEFORE: Final = 0.04
-_AFTER: Final = 0.08
+_BEFORE: Final = 0.03
+_AFTER: Final = 0.05
 """Seconds of it that stay: a sound may begin and end softly."""
 _MARGINS: Final = _BEFORE + _AFTER
 
