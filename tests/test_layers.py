@@ -88,7 +88,10 @@ sys.exit(main())
 
 def modules_of(code: str, *arguments: str) -> set[str]:
     done = subprocess.run(
-        [sys.executable, "-c", code, *arguments], check=True, capture_output=True, encoding="utf-8"
+        [sys.executable, "-X", "utf8", "-c", code, *arguments],
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
     )
     return set(json.loads(done.stdout.splitlines()[-1]))
 

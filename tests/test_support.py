@@ -117,11 +117,11 @@ def test_a_skip_is_a_skip_on_a_plain_machine(tmp_path: Path) -> None:
     assert "3 skipped, 1 xfailed" in outcome(tmp_path, SKIPS, require_all=False)
 
 
+@pytest.mark.needs_posix("programs that may be missing")
 def test_what_is_left_out_on_this_system_is_counted_with_its_reason(tmp_path: Path) -> None:
     lines = outcome(tmp_path, SKIPS, require_all=True).splitlines()
     assert any(re.search(r"^=+ left out on .*: 2 =+$", line) for line in lines)
-    reason = "needs_linux: a penguin" if os.name == "nt" else "needs_windows: a registry"
-    assert f"    2 {reason}" in lines
+    assert "    2 needs_windows: a registry" in lines
 
 
 def test_a_test_that_does_not_say_what_it_needs_is_refused(tmp_path: Path) -> None:
@@ -243,6 +243,7 @@ def test_the_program_in_this_process_leaves_nothing_behind(
     assert surroundings() == before
 
 
+@pytest.mark.needs_posix("pipes in UTF-8")
 @pytest.mark.parametrize(
     ("arguments", "given"),
     [

@@ -199,7 +199,8 @@ def prepared(folder: Path) -> None:
     (folder / "key.txt").write_text(_PASSPHRASE)
     (folder / "new-key.txt").write_text("vier groene fietsen bij de sloot")
     (folder / "family.json").write_bytes(example_data())
-    (folder / "sentences.txt").write_text("Ik ben blij \U0001f600: ja.\nDe \u015e is er.\n")
+    sentences = "Ik ben blij \U0001f600: ja.\nDe \u015e is er.\n"
+    (folder / "sentences.txt").write_text(sentences, encoding="utf-8")
 
 
 def tried(command: str, condition: Condition, folder: Path) -> Outcome:
