@@ -13,7 +13,6 @@ from textual.app import ScreenStackError
 from textual.events import Paste
 from textual.pilot import Pilot
 from textual.screen import Screen
-from textual.widgets import Button
 from textual.worker import WorkerCancelled, WorkerFailed
 
 from giz_gesprek.content.library import Library
@@ -25,6 +24,7 @@ from giz_gesprek.session.session import Session
 from giz_gesprek.store import Profile, Store
 from giz_gesprek.tui.app import GizApp
 from giz_gesprek.tui.screens.families import FamiliesScreen
+from giz_gesprek.tui.widgets.said import PlainButton
 from tests.store.support import NOW, PASSPHRASE, family
 from tests.support.slow import first_of
 from tests.support.stores import new_store
@@ -100,7 +100,7 @@ async def settle(pilot: Pilot[None]) -> None:
     await pilot.pause()
     # For a fifth of a second a button takes no second press; nobody waits for that here.
     with suppress(ScreenStackError):  # as when the app has ended
-        top(pilot).query(Button).remove_class("-active")
+        top(pilot).query(PlainButton).remove_class("-active")
 
 
 async def type_in(pilot: Pilot[None], text: str) -> None:
