@@ -17,7 +17,7 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from threading import Thread
+from threading import Lock, Thread
 from types import TracebackType
 from typing import Final, Self
 
@@ -75,6 +75,7 @@ class Window:
         self._written = b""
         self._seen = 0
         self._reads = True
+        self._reading = Lock()
         self._reader = Thread(target=self._read, daemon=True)
         self._reader.start()
 
@@ -118,7 +119,8 @@ class Window:
         return _CODES.sub(b"", self._written[self._seen :])
 
     def forget_shown(self) -> None:
-        """Let only what comes from now on count."""
+        """Let only what comes from now on count: what was written and not read yet does not."""
+        wait_until(self._is_read, "the terminal to be read")
         self._seen = len(self._written)
 
     # --- what happens to it -------------------------------------------------------------
@@ -162,10 +164,15 @@ class Window:
         while self._reads:
             with suppress(OSError):
                 if select.select([self._terminal], [], [], 0.05)[0]:
-                    self._written += os.read(self._terminal, 65536)
+                    with self._reading:
+                        self._written += os.read(self._terminal, 65536)
                     self._answer()
                 continue
             return
+
+    def _is_read(self) -> bool:
+        with self._reading:
+            return not select.select([self._terminal], [], [], 0)[0]
 
     def _answer(self) -> None:
         for question in [question for question in self._answers if question in self._written]:
