@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from threading import Timer
 from types import FrameType
 from typing import Final
 
+from giz_gesprek.leaving import leave
 from giz_gesprek.system import ENDED_BY
 
 _LONGEST: Final = 1.5
@@ -22,7 +22,7 @@ def ending_tidily() -> Iterator[None]:
     """Let a closed window or a shutdown end what runs within as an exit does."""
 
     def end(number: int, _frame: FrameType | None) -> None:
-        last = Timer(_LONGEST, os._exit, [128 + number])
+        last = Timer(_LONGEST, leave, [128 + number])
         last.daemon = True
         last.start()
         sys.exit(128 + number)

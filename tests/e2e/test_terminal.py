@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import signal
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -32,6 +33,15 @@ from tests.support.terminal import SMALL, USUAL, Terminal, flat
 from tests.support.waiting import wait_until
 
 pytestmark = pytest.mark.needs_posix("a terminal")
+
+
+HURRIED: Final = """
+from giz_gesprek.cli import main
+from giz_gesprek.tui.host import ending
+ending.ORDERLY_SECONDS = 0
+raise SystemExit(main())
+"""
+"""A program that waits for nothing when it is ended."""
 
 
 # --- beginning and ending -------------------------------------------------------------------
@@ -73,9 +83,11 @@ def test_leaving_asks_first_and_costs_no_letter(
 
 
 @contextmanager
-def demonstration(environment: dict[str, str]) -> Iterator[Terminal]:
+def demonstration(
+    environment: dict[str, str], program: Sequence[str] = PROGRAM
+) -> Iterator[Terminal]:
     """Run the demonstration until it shows its conversation."""
-    with Terminal(environment, "demo") as terminal:
+    with Terminal(environment, "demo", program=program) as terminal:
         talk = Talk(terminal)
         terminal.wait_for(talk.text("welcome.again", name="Sanne Voorbeeld"))
         assert list(Path(environment["TMPDIR"]).iterdir())
@@ -105,6 +117,15 @@ def test_the_demonstration_leaves_nothing_behind_when_it_is_stopped(
         terminal.send_signal(signal.Signals[name])
         assert terminal.wait_until_gone() == code
         assert "Traceback" not in terminal.screen()
+    assert not list(Path(environment["TMPDIR"]).iterdir())
+
+
+def test_a_demonstration_that_ends_too_slowly_leaves_nothing_behind_either(
+    environment: dict[str, str],
+) -> None:
+    with demonstration(environment, (PROGRAM[0], "-c", HURRIED)) as terminal:
+        terminal.send_signal(signal.SIGTERM)
+        assert terminal.wait_until_gone() == 128 + signal.SIGTERM
     assert not list(Path(environment["TMPDIR"]).iterdir())
 
 

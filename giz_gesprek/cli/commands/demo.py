@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import secrets
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +22,7 @@ from giz_gesprek.cli.settings import Settings
 from giz_gesprek.cli.translated import command, option
 from giz_gesprek.errors import OutputError
 from giz_gesprek.i18n import N_, _
+from giz_gesprek.leaving import never_left_without
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,7 +89,8 @@ def _own_folder() -> Iterator[str]:
     except OSError as error:
         sentence = _("There is no room for temporary files. Make room and try again.")
         raise OutputError(sentence) from error
-    with made as folder:
+    gone = partial(shutil.rmtree, made.name, ignore_errors=True)
+    with made as folder, never_left_without(gone):
         yield folder
 
 

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from threading import Event, Lock, Thread
 from typing import Final
 
+from giz_gesprek.leaving import leave
 from giz_gesprek.system import ENDED_BY
 
 ORDERLY_SECONDS: Final = 0.8
@@ -84,7 +85,7 @@ class Ending:
         else:
             # What a thread is still doing, such as making a paper, would be waited for.
             Event().wait(AFTER_SECONDS)
-        os._exit(self.code or 0)
+        leave(self.code or 0)
 
 
 def _wake(_number: int, _frame: object) -> None:
