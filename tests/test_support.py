@@ -94,11 +94,15 @@ def run_tests(
         "from tests.support import processes\nprocesses._GRACE = 0.0\n", encoding="utf-8"
     )
     plugins = ("-p", f"tests.support.{plugin}", "-p", "no:asyncio")
+    (folder / ".made").mkdir(exist_ok=True)
     return run_apart(
         *("-q", *plugins, *options),
         at=folder,
         program=(sys.executable, "-m", "pytest"),
-        variables={"GIZ_REQUIRE_ALL": str(int(require_all))},
+        variables={
+            "GIZ_REQUIRE_ALL": str(int(require_all)),
+            "PYTEST_DEBUG_TEMPROOT": str(folder / ".made"),
+        },
     )
 
 
@@ -156,6 +160,7 @@ def test_a_run_that_leaves_no_process_is_a_success(tmp_path: Path) -> None:
     assert run_tests(tmp_path, test, "processes").returncode == pytest.ExitCode.OK
 
 
+@pytest.mark.needs_posix("a user's folders that variables move")
 @pytest.mark.parametrize("options", first_of([("-n", "1"), ()]))
 def test_what_is_written_outside_the_folders_of_tests_is_named_and_a_failure(
     options: tuple[str, ...], tmp_path: Path, own_home: Path

@@ -33,9 +33,12 @@ def for_all(chosen: str | None) -> dict[str, str]:
 
 
 def for_a_family(chosen: str | None) -> dict[str, str]:
-    """Return the same with the choice for none of its own first; empty where there is no choice."""
+    """Return the same with the choice for none of its own first; empty where there is no choice.
+
+    That of the computer alone, which may not speak Dutch, is no question for every family.
+    """
     words = for_all(chosen)
-    if len(words) == 1:
+    if words.keys() <= {OWN_ENGINE, SYSTEM_VOICE} and chosen is None:
         return {}
     return {AS_FOR_ALL: _("The one that is in the settings"), **words}
 

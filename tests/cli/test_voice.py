@@ -11,7 +11,7 @@ from giz_gesprek.paths import voices_dir
 from tests.support.program import run
 from tests.support.voice_files import a_voice
 
-pytestmark = pytest.mark.usefixtures("no_device")
+pytestmark = pytest.mark.usefixtures("no_device", "no_voice_of_the_system")
 
 
 @pytest.fixture(autouse=True)

@@ -21,7 +21,7 @@ def environment(own_home: Path) -> dict[str, str]:
     """Return everything that the program may know of its surroundings."""
     temporary = own_home / "tmp"
     temporary.mkdir()
-    known = {name: os.environ[name] for name in os.environ if name.startswith("XDG_")}
+    known = {name: os.environ[name] for name in os.environ if name.startswith(("XDG_", "WIN_PD_"))}
     return {
         **known,
         "PATH": os.environ["PATH"],

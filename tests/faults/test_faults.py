@@ -99,6 +99,7 @@ def test_a_backup_that_is_put_back_after_a_power_cut_is_the_backup(prepared: Pat
         assert store.take_notices()
 
 
+@pytest.mark.needs_posix("a file that goes while it is open")
 def test_a_newer_file_that_comes_while_ours_is_open_keeps_its_families(prepared: Path) -> None:
     newer = Path(shutil.copyfile(prepared, prepared.with_name("newer.db")))
     with Store.open(newer, PASSPHRASE) as store:

@@ -42,6 +42,7 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "data" / "families.db"
 
 
+@pytest.mark.usefixtures("no_voice_of_the_system")
 def test_which_voice_reads_is_chosen_in_the_list(path: Path, tmp_path: Path) -> None:
     assert "U kunt een stem toevoegen" in types(path, "/v", "/q")
     keep(voice_at(a_voice(tmp_path / "nl_NL-alex-medium.onnx")))

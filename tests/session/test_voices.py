@@ -10,11 +10,14 @@ from giz_gesprek.conversation.people import FamilySettings
 from giz_gesprek.session.session import Session
 from giz_gesprek.session.settings import draft_of, profile_of
 from giz_gesprek.session.voices import for_a_family, for_all, kept, voice_of
+from giz_gesprek.speech import choosing
 from giz_gesprek.speech.added import keep, remove, voice_at
 from giz_gesprek.store import Profile, Store
 from tests.support.talks import places
 from tests.support.views import sit_with
 from tests.support.voice_files import a_voice
+
+pytestmark = pytest.mark.usefixtures("no_voice_of_the_system")
 
 ALEX = "nl_NL-alex-medium"
 
@@ -26,6 +29,17 @@ def add_alex(folder: Path) -> None:
 def test_without_a_voice_of_ones_own_there_is_nothing_to_choose() -> None:
     assert for_all(None) == {"espeak": "De stem van het programma"}
     assert for_a_family(None) == {}
+
+
+def test_the_computer_s_own_voice_is_no_question_for_every_family(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(choosing, "OWN_VOICES", "nsss")
+    assert list(for_all(None)) == ["espeak", "system"]
+    assert for_a_family(None) == {}
+    assert list(for_a_family("system")) == ["-", "espeak", "system"]
+    add_alex(tmp_path)
+    assert list(for_a_family(None)) == ["-", "espeak", "system", ALEX]
 
 
 def test_an_added_voice_can_be_chosen_for_all_and_for_one(tmp_path: Path) -> None:

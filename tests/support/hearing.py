@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from giz_gesprek.speech import watchdog
+from giz_gesprek.speech import choosing, watchdog
 from tests.support.sound import QUICK, NullSink
 from tests.support.speaking import SILENT_PLACE, Listener
 
@@ -24,6 +24,12 @@ def sink(sink_server: NullSink, monkeypatch: pytest.MonkeyPatch) -> NullSink:
     for name, value in sink_server.environment.items():
         monkeypatch.setenv(name, value)
     return sink_server
+
+
+@pytest.fixture
+def no_voice_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the system have no voice to offer, as Linux has none."""
+    monkeypatch.setattr(choosing, "OWN_VOICES", None)
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ import espeakng_loader
 from giz_gesprek.content.pronunciations import Pronunciations
 from giz_gesprek.paths import content_dir
 from giz_gesprek.spoken import spoken_sentences
+from giz_gesprek.system import has_cpp_runtime
 
 _WITHOUT_SOUND = 2
 _UTF8 = 1
@@ -25,6 +26,7 @@ _IPA = 2
 
 @lru_cache(maxsize=1)
 def _espeak() -> ctypes.CDLL:
+    has_cpp_runtime()  # loads it
     library = ctypes.CDLL(str(espeakng_loader.get_library_path()))
     data = str(espeakng_loader.get_data_path()).encode()
     assert library.espeak_Initialize(_WITHOUT_SOUND, 0, data, 0) > 0

@@ -145,6 +145,7 @@ async def test_reading_aloud_and_its_speed_are_chosen_for_a_family(tmp_path: Pat
     assert stored(path).family.settings == FamilySettings(read_aloud=True, speech_rate="slow")
 
 
+@pytest.mark.usefixtures("no_voice_of_the_system")
 async def test_a_voice_is_chosen_for_a_family_where_there_are_more(tmp_path: Path) -> None:
     path = make_store(tmp_path / "f.db", family())
     keep(voice_at(a_voice(tmp_path / "nl_NL-alex-medium.onnx")))

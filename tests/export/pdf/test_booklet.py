@@ -17,6 +17,8 @@ from tests.support.booklets import LANGUAGES, PHASES, book, booklet, texts_in
 from tests.support.dossiers import library
 from tests.support.pdf import Word, opened, pages, pdf_text, squeezed, structure, ua_failures
 
+pytestmark = pytest.mark.about_pages
+
 Part = TypeVar("Part")
 
 EVERY: Final = list(product(PHASES, LANGUAGES))

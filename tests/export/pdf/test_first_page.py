@@ -25,6 +25,8 @@ from tests.support.sheets import document_of, pdf_of
 from tests.support.slow import first_of
 from tests.support.walks import walked_dossiers
 
+pytestmark = pytest.mark.about_pages
+
 FEWEST_WORDS = 40
 LONGEST_NAME = 45
 A4 = (595.276, 841.89)

@@ -35,6 +35,8 @@ from tests.support.sheets import document_of, pdf_of
 from tests.support.typed import marks_in
 from tests.support.walks import walked_dossiers
 
+pytestmark = pytest.mark.about_pages
+
 LITERAL = [
     '#read("/etc/passwd")',
     '#import "@preview/cetz:0.3.0": *',
