@@ -41,7 +41,17 @@ class TranslatedArgument(_TranslatedHelp, click.Argument):
 
 
 class TranslatedCommand(_TranslatedHelp, click.Command):
-    """A command with translated help."""
+    """A command with translated help, that takes an option once where the last would count."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments; refuse an option that is there twice and can have one value."""
+        _values, _rest, given = self.make_parser(ctx).parse_args(list(args))
+        if not any(each.is_eager for each in given):  # then nothing is done with the others
+            for each in given:
+                if _has_one_value(each) and given.count(each) > 1:
+                    sentence = _("{option} can be given once only. Leave one out.")
+                    raise click.UsageError(sentence.format(option=each.opts[0]), ctx)
+        return super().parse_args(ctx, args)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return the option that click adds to every command, with our help."""
@@ -50,6 +60,12 @@ class TranslatedCommand(_TranslatedHelp, click.Command):
             # Click keeps the option, so the language may have changed since.
             found.help = _("Show this message and exit.")
         return found
+
+
+def _has_one_value(parameter: click.Parameter) -> bool:
+    """Tell whether this is an option of which only the last would count."""
+    is_value = isinstance(parameter, click.Option) and not parameter.is_flag
+    return is_value and not parameter.multiple
 
 
 class TranslatedGroup(TranslatedCommand, click.Group):
