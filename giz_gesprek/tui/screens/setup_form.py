@@ -126,9 +126,9 @@ class SetupForm(VerticalScroll, can_focus=False):
     def show_problems(self, problems: Mapping[Place, str]) -> None:
         """Show each sentence where something has to change, and go to the first one."""
         self.query_one("#label", Field).tell(problems.get("label"))
-        self.query_one("#children-problem", Problem).tell(problems.get("children"))
+        self._tell_people(Children, "#children-problem", problems.get("children"))
         self.query_one(ChildDetailsForm).tell(problems.get("details"))
-        self.query_one("#seats-problem", Problem).tell(problems.get("seats"))
+        self._tell_people(Seats, "#seats-problem", problems.get("seats"))
         self.query_one("#why", Field).tell(problems.get("why"))
         go_to: dict[Place, Callable[[], object]] = {
             "label": self.query_one("#label", Field).take_focus,
@@ -141,6 +141,11 @@ class SetupForm(VerticalScroll, can_focus=False):
             go_to[place]()
             return
 
+    def _tell_people(self, people: type[People], below: str, sentence: str | None) -> None:
+        """Say what is wrong beside the line that it is about, else below all of them."""
+        is_told = self.query_one(people).tell(sentence)
+        self.query_one(below, Problem).tell(None if is_told else sentence)
+
     def _go_to_wrong(self, people: type[People], otherwise: str) -> None:
         if not self.query_one(people).take_focus_where_wrong():
             self.query_one(otherwise).focus()
@@ -151,8 +156,8 @@ class SetupForm(VerticalScroll, can_focus=False):
     @on(Input.Changed, ".person Input")
     def take_back_problems(self) -> None:
         """Say no longer what was wrong with people who were changed since."""
-        for problem in self.query("#children-problem, #seats-problem").results(Problem):
-            problem.tell(None)
+        self._tell_people(Children, "#children-problem", None)
+        self._tell_people(Seats, "#seats-problem", None)
 
     @on(ChildLine.Changed)
     def follow_child(self) -> None:

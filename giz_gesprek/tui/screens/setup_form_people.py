@@ -17,16 +17,26 @@ from giz_gesprek.session.labels import AGE_BANDS, ROLES, age_name, role_name
 from giz_gesprek.session.setup import ChildDraft, Part, SeatDraft
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
 from giz_gesprek.tui.widgets.dropdown import Dropdown
-from giz_gesprek.tui.widgets.field import Field
+from giz_gesprek.tui.widgets.field import Field, Problem
 from giz_gesprek.tui.widgets.said import PlainButton
 from giz_gesprek.tui.widgets.tick import Tick
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.widget import Widget
 
 
 class PersonLine(Container):
-    """A line that can be taken away."""
+    """A line that can be taken away.
+
+    Attributes:
+        name_field: where the name stands.
+        problem: what is wrong with this line, at its top: above what has the cursor.
+
+    """
+
+    name_field: Field
+    problem: Problem
 
     @dataclass
     class RemoveAsked(Message):
@@ -40,10 +50,10 @@ class PersonLine(Container):
 
     def take_focus(self) -> None:
         """Let typing begin at the name."""
-        self.query_one(Field).take_focus()
+        self.name_field.take_focus()
 
-    def take_focus_where_wrong(self) -> bool:
-        """Go to what has to be filled in here; tell whether there is anything."""
+    def where_wrong(self) -> Widget | None:
+        """Return what has to be filled in here, if there is anything."""
         raise NotImplementedError
 
     @on(Button.Pressed, ".remove")
@@ -63,6 +73,7 @@ class ChildLine(PersonLine):
     def __init__(self, child: ChildDraft) -> None:
         super().__init__(classes="person")
         self._id = child.id
+        self.problem = Problem()
         self.name_field = Field(_("First name"), child.name)
         self.age: Dropdown[AgeBand] = Dropdown(
             _("Age"),
@@ -83,6 +94,7 @@ class ChildLine(PersonLine):
 
     def compose(self) -> ComposeResult:
         """Lay out the line; a child of an earlier conversation stays in the family."""
+        yield self.problem
         yield self.name_field
         yield self.age
         yield self.part
@@ -104,15 +116,11 @@ class ChildLine(PersonLine):
         # Who is not born yet sits nowhere.
         self.at_the_table.display = self.age.selection != "prenatal"
 
-    def take_focus_where_wrong(self) -> bool:
-        """Go to the name or the age that is missing."""
+    def where_wrong(self) -> Widget | None:
+        """Return the name or the age, where that is missing."""
         if not self.name_field.value.strip() and self.age.selection != "prenatal":
-            self.take_focus()
-        elif self.age.selection is None:
-            self.age.focus()
-        else:
-            return False
-        return True
+            return self.name_field.input
+        return self.age if self.age.selection is None else None
 
     @property
     def draft(self) -> ChildDraft:
@@ -138,6 +146,7 @@ class SeatLine(PersonLine):
     def __init__(self, seat: SeatDraft) -> None:
         super().__init__(classes="person seat")
         self._id = seat.id
+        self.problem = Problem()
         self.name_field = Field(_("First name"), seat.name)
         self.role: Dropdown[Role] = Dropdown(
             _("As what"), [(role_name(role), role) for role in ROLES], seat.role, prompt=_("Choose")
@@ -145,6 +154,7 @@ class SeatLine(PersonLine):
 
     def compose(self) -> ComposeResult:
         """Lay out the line."""
+        yield self.problem
         yield self.name_field
         yield self.role
         yield PlainButton(_("Earlier"), classes="earlier")
@@ -156,15 +166,11 @@ class SeatLine(PersonLine):
         event.stop()
         self.post_message(self.EarlierAsked(self))
 
-    def take_focus_where_wrong(self) -> bool:
-        """Go to the name or the role that is missing."""
+    def where_wrong(self) -> Widget | None:
+        """Return the name or the role, where that is missing."""
         if not self.name_field.value.strip():
-            self.take_focus()
-        elif self.role.selection is None:
-            self.role.focus()
-        else:
-            return False
-        return True
+            return self.name_field.input
+        return self.role if self.role.selection is None else None
 
     @property
     def draft(self) -> SeatDraft:
@@ -175,15 +181,30 @@ class SeatLine(PersonLine):
 class People(Vertical):
     """Lines of people; each can be taken away."""
 
+    def tell(self, sentence: str | None) -> bool:
+        """Say what is wrong at the first line on which something is missing, if there is one."""
+        for line in self.query(PersonLine):
+            line.problem.tell(None)
+        for line in self.query(PersonLine):
+            if sentence is not None and line.where_wrong() is not None:
+                line.problem.tell(sentence)
+                return True
+        return False
+
     def take_focus_where_wrong(self) -> bool:
-        """Go to the first line on which something is missing; tell whether there is one."""
-        return any(line.take_focus_where_wrong() for line in self.query(PersonLine))
+        """Go to that line; tell whether there is one."""
+        for line in self.query(PersonLine):
+            if (where := line.where_wrong()) is not None:
+                where.focus()
+                line.call_after_refresh(line.scroll_visible, animate=False)
+                return True
+        return False
 
     @on(PersonLine.RemoveAsked)
     async def remove_line(self, event: PersonLine.RemoveAsked) -> None:
         """Take a line away; ask first where somebody stands on it."""
         event.stop()
-        line, name = event.line, event.line.query_one(Field).value.strip()
+        line, name = event.line, event.line.name_field.value.strip()
         screen = self.screen
         if not name or not isinstance(screen, ProfessionalScreen):
             await _remove(self, line)
