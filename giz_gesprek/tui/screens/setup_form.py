@@ -26,7 +26,7 @@ from giz_gesprek.tui.screens.setup_form_people import (
 )
 from giz_gesprek.tui.screens.wording_form import WordingForm
 from giz_gesprek.tui.widgets.choice_list import ChoiceList
-from giz_gesprek.tui.widgets.field import Field, Problem
+from giz_gesprek.tui.widgets.field import Field
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 from giz_gesprek.tui.widgets.tick import Tick
 
@@ -67,7 +67,6 @@ class SetupForm(VerticalScroll, can_focus=False):
                 classes="said",
             )
         yield Children(self._first.children)
-        yield Problem(id="children-problem")
         yield PlainButton(_("Add a child"), id="add-child")
         yield ChildDetailsForm(self._library.framework, self._first.details)
 
@@ -75,7 +74,6 @@ class SetupForm(VerticalScroll, can_focus=False):
         yield Said(_("At the table"), classes="group-title")
         yield Said(_("Who is first in the list speaks first."), classes="said")
         yield Seats(self._first.seats)
-        yield Problem(id="seats-problem")
         yield PlainButton(_("Add somebody"), id="add-seat")
         why = Field(_("Why so many professionals are needed"), self._first.why_so_many, id="why")
         why.display = self._first.has_many_professionals
@@ -126,9 +124,9 @@ class SetupForm(VerticalScroll, can_focus=False):
     def show_problems(self, problems: Mapping[Place, str]) -> None:
         """Show each sentence where something has to change, and go to the first one."""
         self.query_one("#label", Field).tell(problems.get("label"))
-        self._tell_people(Children, "#children-problem", problems.get("children"))
+        self.query_one(Children).tell(problems.get("children"))
         self.query_one(ChildDetailsForm).tell(problems.get("details"))
-        self._tell_people(Seats, "#seats-problem", problems.get("seats"))
+        self.query_one(Seats).tell(problems.get("seats"))
         self.query_one("#why", Field).tell(problems.get("why"))
         go_to: dict[Place, Callable[[], object]] = {
             "label": self.query_one("#label", Field).take_focus,
@@ -141,11 +139,6 @@ class SetupForm(VerticalScroll, can_focus=False):
             go_to[place]()
             return
 
-    def _tell_people(self, people: type[People], below: str, sentence: str | None) -> None:
-        """Say what is wrong beside the line that it is about, else below all of them."""
-        is_told = self.query_one(people).tell(sentence)
-        self.query_one(below, Problem).tell(None if is_told else sentence)
-
     def _go_to_wrong(self, people: type[People], otherwise: str) -> None:
         if not self.query_one(people).take_focus_where_wrong():
             self.query_one(otherwise).focus()
@@ -156,8 +149,8 @@ class SetupForm(VerticalScroll, can_focus=False):
     @on(Input.Changed, ".person Input")
     def take_back_problems(self) -> None:
         """Say no longer what was wrong with people who were changed since."""
-        self._tell_people(Children, "#children-problem", None)
-        self._tell_people(Seats, "#seats-problem", None)
+        self.query_one(Children).tell(None)
+        self.query_one(Seats).tell(None)
 
     @on(ChildLine.Changed)
     def follow_child(self) -> None:

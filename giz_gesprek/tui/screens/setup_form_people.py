@@ -31,12 +31,10 @@ class PersonLine(Container):
 
     Attributes:
         name_field: where the name stands.
-        problem: what is wrong with this line, at its top: above what has the cursor.
 
     """
 
     name_field: Field
-    problem: Problem
 
     @dataclass
     class RemoveAsked(Message):
@@ -73,7 +71,6 @@ class ChildLine(PersonLine):
     def __init__(self, child: ChildDraft) -> None:
         super().__init__(classes="person")
         self._id = child.id
-        self.problem = Problem()
         self.name_field = Field(_("First name"), child.name)
         self.age: Dropdown[AgeBand] = Dropdown(
             _("Age"),
@@ -94,7 +91,6 @@ class ChildLine(PersonLine):
 
     def compose(self) -> ComposeResult:
         """Lay out the line; a child of an earlier conversation stays in the family."""
-        yield self.problem
         yield self.name_field
         yield self.age
         yield self.part
@@ -146,7 +142,6 @@ class SeatLine(PersonLine):
     def __init__(self, seat: SeatDraft) -> None:
         super().__init__(classes="person seat")
         self._id = seat.id
-        self.problem = Problem()
         self.name_field = Field(_("First name"), seat.name)
         self.role: Dropdown[Role] = Dropdown(
             _("As what"), [(role_name(role), role) for role in ROLES], seat.role, prompt=_("Choose")
@@ -154,7 +149,6 @@ class SeatLine(PersonLine):
 
     def compose(self) -> ComposeResult:
         """Lay out the line."""
-        yield self.problem
         yield self.name_field
         yield self.role
         yield PlainButton(_("Earlier"), classes="earlier")
@@ -181,24 +175,28 @@ class SeatLine(PersonLine):
 class People(Vertical):
     """Lines of people; each can be taken away."""
 
-    def tell(self, sentence: str | None) -> bool:
-        """Say what is wrong at the first line on which something is missing, if there is one."""
-        for line in self.query(PersonLine):
-            line.problem.tell(None)
-        for line in self.query(PersonLine):
-            if sentence is not None and line.where_wrong() is not None:
-                line.problem.tell(sentence)
-                return True
-        return False
+    def tell(self, sentence: str | None) -> None:
+        """Say what has to change above the line that lacks something, or below all of them."""
+        problem = self.query_one(Problem)
+        problem.tell(sentence)
+        if sentence is not None and (line := self._wrong()) is not None:
+            self.move_child(problem, before=line)
+        elif sentence is not None:
+            self.move_child(problem, after=-1)
 
     def take_focus_where_wrong(self) -> bool:
-        """Go to that line; tell whether there is one."""
-        for line in self.query(PersonLine):
-            if (where := line.where_wrong()) is not None:
-                where.focus()
-                line.call_after_refresh(line.scroll_visible, animate=False)
-                return True
-        return False
+        """Go to the first line that lacks something; tell whether there is one."""
+        line = self._wrong()
+        where = line.where_wrong() if line is not None else None
+        if where is not None:
+            where.focus()
+            # It stands above that line.
+            self.call_after_refresh(self.query_one(Problem).scroll_visible, animate=False)
+        return where is not None
+
+    def _wrong(self) -> PersonLine | None:
+        lines = self.query(PersonLine)
+        return next((line for line in lines if line.where_wrong() is not None), None)
 
     @on(PersonLine.RemoveAsked)
     async def remove_line(self, event: PersonLine.RemoveAsked) -> None:
@@ -230,6 +228,7 @@ class Children(People):
     def compose(self) -> ComposeResult:
         """Lay out the lines that there were."""
         yield from (ChildLine(child) for child in self._first)
+        yield Problem()
 
     async def add(self) -> None:
         """Add an empty line and go there."""
@@ -253,6 +252,7 @@ class Seats(People):
     def compose(self) -> ComposeResult:
         """Lay out the lines that there were."""
         yield from (SeatLine(seat) for seat in self._first)
+        yield Problem()
 
     async def add(self) -> None:
         """Add an empty line and go there; the family speaks before the professionals."""
