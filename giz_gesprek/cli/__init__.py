@@ -85,7 +85,7 @@ def _run(arguments: list[str]) -> int:
             raise InputError(_("The input ended before the question was answered.")) from stop
         raise KeyboardInterrupt from stop
     except click.ClickException as error:
-        problem = error.format_message().rstrip()
+        problem = " ".join(error.format_message().split())  # a list of choices has lines
         end = "" if problem.endswith((".", "?", "!")) else "."
         where = getattr(error, "ctx", None)
         raise InputError(

@@ -123,6 +123,8 @@ class Lines:
             with _hidden_after_a_stop(), self.meanwhile:
                 return self._secret(prompt)
         except EOFError as error:
+            if self.live:  # what follows would stand behind the question
+                self._write("\n")
             raise EndOfInput from error
         except GetPassWarning:
             self.say(

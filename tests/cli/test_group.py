@@ -121,3 +121,28 @@ def test_what_can_be_given_more_than_once_still_can_and_help_helps(
     topics = ["--topic", "housing", "--topic", "safety", "--force", "--force"]
     assert main(["booklet", "--phase", "x", "--output", "b.pdf", *topics]) == 2
     assert "--phase" in capsys.readouterr().err
+
+
+def test_what_is_given_empty_is_refused_by_its_name_in_every_command(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for words, option in given_once():
+        given = [option, ""]
+        assert main([*words, *given] if words else [*given, "families"]) == 2, (words, option)
+        command = " ".join(("giz-gesprek", *words))
+        assert capsys.readouterr().err == (
+            f"Er staat niets in {option}. Vul het in, of laat het weg. Zie {command} --help.\n"
+        )
+    for words, name in (
+        (("import",), "FILE"),
+        (("check-text", "--register", "standard"), "FILE"),
+        (("voice", "add"), "FILE"),
+        (("content", "new-language"), "CODE"),
+    ):
+        assert main([*words, ""]) == 2
+        assert capsys.readouterr().err.startswith(f"Er staat niets in {name}. "), words
+
+
+def test_a_usage_error_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check-text", "x.txt"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
