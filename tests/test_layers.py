@@ -129,6 +129,8 @@ def test_help_loads_little_more_than_click(arguments: list[str]) -> None:
     assert not heavy & loaded_by(HELP, *arguments)
     more = loaded_by(HELP, *arguments) - loaded_by(IMPORT_ONE, "click")
     assert not {"bz2", "lzma", "shutil"} & more
+    ours = {f"giz_gesprek.{each}" for each in ("cli.content", "export", "files", "store", "system")}
+    assert not ours & more
 
 
 def test_the_program_loads_no_engine_and_no_sound_library() -> None:
