@@ -6,12 +6,14 @@ no screen opens on half of the words.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
+from giz_gesprek.cli.streams import in_sight
 from giz_gesprek.errors import InputError
 from giz_gesprek.files import is_folder, is_there
 from giz_gesprek.i18n import _, ngettext
@@ -70,6 +72,21 @@ def load(settings: Settings) -> Library:
     return load_library(folder)
 
 
+def words_of(settings: Settings) -> Callable[[], Library]:
+    """Return what loads the words: while the store is being unlocked, which does without them.
+
+    Raises:
+        InputError: there is a mistake in the folder of ``--content``. That is told before a
+            screen opens, so with such a folder the words are loaded now.
+
+    """
+    loaded = partial(load, settings)
+    if settings.content is None:
+        return loaded
+    library = loaded()
+    return lambda: library
+
+
 def load_with_places(settings: Settings) -> LoadedContent:
     """Load what can be asked, and where it stands.
 
@@ -112,7 +129,7 @@ def _errors(reading: Reading) -> list[Finding]:
 def _refusal(findings: Sequence[Finding], folder: Path) -> InputError:
     """Print each finding, and return the sentence that goes with them."""
     for finding in findings:
-        click.echo(str(finding), err=True)
+        click.echo(in_sight(str(finding)), err=True)
     return InputError(
         ngettext(
             "The folder {path} cannot be used: mend this line first.",
