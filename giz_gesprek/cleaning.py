@@ -14,9 +14,12 @@ MOST_MARKS: Final = 8
 """Accents on one letter; no script needs as many, and a heap of them covers the lines above."""
 
 
-_LINE_BREAKS: Final = str.maketrans(
-    {"\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n"}
+_LINE_BREAKS: Final = "\r\u2028\u2029\x0b\x0c\x85"
+_SPACES: Final = "".join(
+    map(chr, (0x09, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000))
 )
+"""Every character of the category Zs, and tabs."""
+_PLAIN: Final = str.maketrans({**dict.fromkeys(_LINE_BREAKS, "\n"), **dict.fromkeys(_SPACES, " ")})
 _LAST_OF_PLANES: Final = "".join(
     f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(1, 17)
 )
@@ -44,11 +47,10 @@ def as_lines(text: str) -> str:
 
     It is no clean text yet: what stands before and behind it in a field belongs to it.
     """
-    text = text.replace("\r\n", "\n").translate(_LINE_BREAKS).replace("\t", " ")
     if text.isascii() and text.isprintable():
         return text
-    kept = _TAKEN_OUT.sub(lambda found: found[1] or "", text)
-    return "".join(" " if unicodedata.category(char) == "Zs" else char for char in kept)
+    text = text.replace("\r\n", "\n").translate(_PLAIN)
+    return _TAKEN_OUT.sub(lambda found: found[1] or "", text)
 
 
 def with_few_marks(text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Final, cast, get_args
 
 from hypothesis import strategies as st
@@ -59,7 +59,7 @@ from giz_gesprek.conversation.sharing import (
 )
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.paths import content_dir
-from tests.support.typed import Marks, days, moments, names, notes
+from tests.support.typed import Marks, days, moments, names, notes, pick, several
 
 START: Final = datetime(2026, 11, 3, 13, 30, tzinfo=UTC)
 _UNKNOWN: Final = "gone_from_content"
@@ -119,11 +119,11 @@ def families(draw: st.DrawFn) -> Family:
                 phone=phone,
             )
         )
-    rung = draw(st.sampled_from(["standard", "easy", "easier"]))
+    rung = pick(draw, ["standard", "easy", "easier"])
     settings = FamilySettings(rung=cast("Any", rung))
     custody = [
         Custody(person_id=person.id, child_id="child-1", decides=draw(st.booleans()))
-        for person in draw(st.lists(st.sampled_from(people), unique=True, max_size=1))
+        for person in draw(several(people, unique=True, max_size=1))
     ]
     return Family(
         id="family-1",
@@ -138,6 +138,7 @@ def families(draw: st.DrawFn) -> Family:
     )
 
 
+@cache
 def any_of(literal: object) -> st.SearchStrategy[Any]:
     return st.sampled_from(get_args(literal))
 
@@ -152,7 +153,7 @@ class _Maker:
     topics: list[tuple[str, str | None]]
 
     def person(self) -> str:
-        return self.draw(st.sampled_from([person.id for person in self.family.people]))
+        return pick(self.draw, [person.id for person in self.family.people])
 
     def words(self, author_id: str | None = None) -> OwnWords:
         text = f"{self.draw(notes())} {self.marks.next()}".strip()
@@ -161,13 +162,11 @@ class _Maker:
 
     def answer(self, question: str, author_id: str | None = None) -> Answer:
         spec = framework().questions.get(question)
-        state = self.draw(
-            st.sampled_from(["answered"] * 4 + ["dont_know", "rather_not_say", "skipped"])
-        )
+        state = pick(self.draw, ["answered"] * 4 + ["dont_know", "rather_not_say", "skipped"])
         choice, words = None, None
         if state == "answered" and (spec.answer == "choice" if spec else self.draw(st.booleans())):
             scale = framework().scales[spec.scale or ""] if spec else {}
-            choice = self.draw(st.sampled_from([*scale, _UNKNOWN]))
+            choice = pick(self.draw, [*scale, _UNKNOWN])
         elif state == "answered":
             words = self.words(author_id)
         return Answer(
@@ -181,12 +180,12 @@ class _Maker:
         )
 
     def answers(self, questions: Iterable[str], author_id: str | None = None) -> tuple[Answer, ...]:
-        asked = self.draw(st.lists(st.sampled_from([*questions, _UNKNOWN]), unique=True))
+        asked = self.draw(several([*questions, _UNKNOWN], unique=True))
         return tuple(self.answer(question, author_id) for question in asked)
 
     def about(self) -> list[tuple[str, str | None]]:
         """Return some of the topics of this document: records mostly meet on the same ones."""
-        return self.draw(st.lists(st.sampled_from(self.topics), max_size=4, unique=True))
+        return self.draw(several(self.topics, max_size=4, unique=True))
 
 
 @st.composite
@@ -216,7 +215,7 @@ def _conversation(make: _Maker) -> Conversation:
         for answers in [make.answers(_questions(topic), person_id)]
     ]
     everybody = [person.id for person in make.family.people]
-    table = draw(st.lists(st.sampled_from(everybody), max_size=5, unique=True))
+    table = draw(several(everybody, max_size=5, unique=True))
     return Conversation(
         id="conversation-1",
         state=draw(any_of(ConversationState)),
@@ -224,15 +223,13 @@ def _conversation(make: _Maker) -> Conversation:
         started_at=draw(moments()),
         focus_child="child-1",
         other_children=tuple(
-            draw(st.sampled_from([[], ["child-2"]])) if len(make.family.children) > 1 else []
+            pick(draw, [[], ["child-2"]]) if len(make.family.children) > 1 else []
         ),
         participants=tuple(
             Participant(person_id=person_id, role=make.family.person(person_id).role)
             for person_id in table
         ),
-        parked=tuple(
-            draw(st.lists(st.sampled_from([*framework().topics]), max_size=2, unique=True))
-        ),
+        parked=tuple(draw(several([*framework().topics], max_size=2, unique=True))),
         left_before=tuple(_left_before(make, *about) for about in make.about()),
         another_topic=draw(st.booleans()),
         visits=_visits(make),
@@ -294,7 +291,7 @@ def _left_before(make: _Maker, topic: str, child_id: str | None) -> LeftBefore:
         topic=topic,
         child_id=child_id,
         then=make.draw(any_of(LeftThen)),
-        present=tuple(make.draw(st.lists(st.sampled_from(everybody), max_size=2, unique=True))),
+        present=tuple(make.draw(several(everybody, max_size=2, unique=True))),
         at=START,
     )
 
@@ -321,8 +318,8 @@ def _difference(make: _Maker, topic: str, child_id: str | None) -> Difference:
 def _around(make: _Maker) -> Around:
     draw = make.draw
     grown_ups = [person.id for person in make.family.people if person.role != "child"]
-    named = draw(st.lists(st.sampled_from(grown_ups), max_size=3, unique=True))
-    gone = draw(st.lists(st.sampled_from(grown_ups), max_size=1))
+    named = draw(several(grown_ups, max_size=3, unique=True))
+    gone = draw(several(grown_ups, max_size=1))
     return Around(
         opened=draw(st.booleans()),
         people=tuple(
@@ -331,7 +328,7 @@ def _around(make: _Maker) -> Around:
                 ring=draw(any_of(RingOf)),
                 helps=make.words() if draw(st.booleans()) else None,
                 could=make.words() if draw(st.booleans()) else None,
-                present=tuple(draw(st.lists(st.sampled_from(grown_ups), max_size=2, unique=True))),
+                present=tuple(draw(several(grown_ups, max_size=2, unique=True))),
             )
             for person_id in named
         ),
@@ -347,7 +344,7 @@ def _plan(make: _Maker) -> Plan:
         Goal(
             id=f"goal-{number}",
             words=make.words(),
-            topics=tuple(draw(st.lists(st.sampled_from([*framework().topics]), max_size=1))),
+            topics=tuple(draw(several([*framework().topics], max_size=1))),
             programmes=tuple(
                 ChosenProgramme(
                     id=programme,
@@ -386,7 +383,7 @@ def _first_contact(make: _Maker) -> FirstContact | None:
 
 
 def _told_back(make: _Maker) -> ToldBack | None:
-    state = make.draw(st.sampled_from([None, "told", "rather_not"]))
+    state = pick(make.draw, [None, "told", "rather_not"])
     if state is None:
         return None
     words = make.words() if state == "told" and make.draw(st.booleans()) else None
@@ -395,7 +392,7 @@ def _told_back(make: _Maker) -> ToldBack | None:
 
 def _plan_step(make: _Maker, step_id: str) -> PlanStep:
     everybody = [person.id for person in make.family.people]
-    who = make.draw(st.lists(st.sampled_from(everybody), max_size=2, unique=True))
+    who = make.draw(several(everybody, max_size=2, unique=True))
     other = make.draw(st.none() | names())
     by = make.draw(st.none() | days())
     rhythm = None if by is not None else make.draw(st.none() | _RHYTHMS)
@@ -418,8 +415,8 @@ def _sharing(make: _Maker) -> Sharing:
     everybody = st.sampled_from([person.id for person in make.family.people])
     some = st.lists(everybody, max_size=2, unique=True).map(tuple)
     return Sharing(
-        recipient=draw(st.sampled_from(RECIPIENTS)),
-        parts=tuple(draw(st.lists(st.sampled_from(parts), max_size=3, unique=True))),
+        recipient=pick(draw, RECIPIENTS),
+        parts=tuple(draw(several(parts, max_size=3, unique=True))),
         granted=draw(st.booleans()),
         at=draw(moments()),
         said_by=draw(some),

@@ -33,7 +33,7 @@ from giz_gesprek.conversation.plan import (
 )
 from giz_gesprek.conversation.talk import Talk
 from tests.support.dossiers import START, framework, last_talk
-from tests.support.typed import Marks, days
+from tests.support.typed import Marks, days, pick, several
 from tests.support.walks import Walker, walked_dossiers
 
 SENSITIVE: Final = frozenset({"safety", "parent_wellbeing", "family_events"})
@@ -69,12 +69,12 @@ def delicate_talks(draw: st.DrawFn) -> Talk:
 def _look_back(walker: Walker) -> None:
     """Say what became of a goal of a visit before, delicate or not, and carry hard days over."""
     draw, talk = walker.draw, walker.talk
-    help_chosen = draw(st.sampled_from(sorted(framework().programmes)))
+    help_chosen = pick(draw, sorted(framework().programmes))
     steps = tuple(PlanStep(id=f"then-{number}", what=walker.words("parent-1")) for number in (1, 2))
     goal = Goal(
         id="then",
         words=walker.words("parent-1"),
-        topics=(draw(st.sampled_from(_TOPICS)),),
+        topics=(pick(draw, _TOPICS),),
         programmes=(ChosenProgramme(id=help_chosen),),
         steps=steps,
     )
@@ -89,11 +89,11 @@ def _look_back(walker: Walker) -> None:
     said = LookedBack(
         conversation_id=_BEFORE,
         goal_id="then",
-        outcome=draw(st.sampled_from(get_args(Outcome))),
+        outcome=pick(draw, get_args(Outcome)),
         steps=tuple(StepLookedBack(step_id=one.id, outcome="reached") for one in steps),
         helped=walker.words("parent-1"),
         programmes=(ProgrammeLookedBack(id=help_chosen, outcome="waiting"),),
-        then=draw(st.sampled_from(get_args(Then))),
+        then=pick(draw, get_args(Then)),
         present=present,
         at=START,
     )
@@ -131,7 +131,7 @@ def _settle(walker: Walker) -> None:
             conversation_id="conversation-0",
             kind="topic",
             topic=topic,
-            then=walker.draw(st.sampled_from(get_args(LeftThen))),
+            then=pick(walker.draw, get_args(LeftThen)),
             present=talk.conversation.participant_ids(),
             at=START,
         )
@@ -233,9 +233,9 @@ def _plan(walker: Walker) -> None:
     plan = talk.conversation.plan.model_copy(
         update={
             "goals": goals,
-            "comes_first": draw(st.sampled_from(firsts)) if firsts else None,
-            "coordinator_id": draw(st.sampled_from(people)),
-            "first_contact": FirstContact(person_id=draw(st.sampled_from(people))),
+            "comes_first": pick(draw, firsts) if firsts else None,
+            "coordinator_id": pick(draw, people),
+            "first_contact": FirstContact(person_id=pick(draw, people)),
             "look_back_on": draw(st.none() | days()),
         }
     )
@@ -251,14 +251,12 @@ def _tied(walker: Walker, goal: Goal, topics: list[str]) -> Goal:
     step = PlanStep(
         id=f"{goal.id}-more",
         what=said.model_copy(update={"text": walker.marks.next()}),
-        who=tuple(draw(st.lists(st.sampled_from(people), unique=True, max_size=2))),
-        who_else=draw(st.sampled_from([None, walker.marks.next()])),
+        who=tuple(draw(several(people, unique=True, max_size=2))),
+        who_else=pick(draw, [None, walker.marks.next()]),
         by=draw(st.none() | days()),
     )
-    tied = draw(st.lists(st.sampled_from(topics), unique=True, min_size=1, max_size=2))
-    help_chosen = draw(
-        st.lists(st.sampled_from(sorted(framework().programmes)), unique=True, max_size=2)
-    )
+    tied = draw(several(topics, unique=True, min_size=1, max_size=2))
+    help_chosen = draw(several(sorted(framework().programmes), unique=True, max_size=2))
     return goal.model_copy(
         update={
             "words": said,
@@ -272,7 +270,7 @@ def _tied(walker: Walker, goal: Goal, topics: list[str]) -> Goal:
 def _of_others(walker: Walker, own: OwnWords) -> OwnWords:
     """Return other words, sometimes of others than the first parent as well, or instead."""
     people = [person.id for person in walker.talk.family.people]
-    first, *others = walker.draw(st.sampled_from([["parent-1"], people[1:], people[:1]]))
+    first, *others = pick(walker.draw, [["parent-1"], people[1:], people[:1]])
     words = walker.words(first)
     return own.model_copy(update={**dict(words), "with_ids": tuple(others)})
 
@@ -286,7 +284,7 @@ def _leave(walker: Walker) -> None:
             continue
         left = Coming(person_id=one.person_id, came=False, position=talk.conversation.position)
         came = left.model_copy(update={"came": True})
-        comings = walker.draw(st.sampled_from([(left,), (came, left)]))
+        comings = pick(walker.draw, [(left,), (came, left)])
         talk = talk.changed(
             participants=tuple(each for each in talk.conversation.participants if each != one),
             comings=(*talk.conversation.comings, *comings),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from typing import Final
+from functools import cache, lru_cache
+from typing import Final, TypeVar
 
 from hypothesis import strategies as st
 
@@ -26,6 +28,8 @@ HOSTILE: Final = (
     "\u200b\u0301",
 )
 """What people may type by accident or on purpose, and every layer has to survive."""
+
+_T = TypeVar("_T")
 
 _MARK: Final = re.compile(r"mark\d{5}z")
 
@@ -52,11 +56,13 @@ _typed: st.SearchStrategy[str] = st.one_of(
 )
 
 
+@cache
 def notes() -> st.SearchStrategy[str]:
     """Text as somebody may type it, of a length that is accepted."""
     return _typed.map(lambda text: clean_text(text)[:9_900])
 
 
+@cache
 def names() -> st.SearchStrategy[str]:
     """Text for a name, a label, an organisation."""
     return _typed.map(lambda text: clean_line(clean_line(text)[:80])).map(
@@ -64,11 +70,38 @@ def names() -> st.SearchStrategy[str]:
     )
 
 
+@cache
 def moments() -> st.SearchStrategy[datetime]:
     """Aware moments in UTC."""
     return st.datetimes(datetime(1970, 1, 2), datetime(9990, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001  # Hypothesis adds the zone
 
 
+@cache
 def days() -> st.SearchStrategy[date]:
     """Any day, and those of a real conversation more often."""
     return st.one_of(st.dates(), st.dates(date(2026, 1, 1), date(2028, 1, 1)))
+
+
+def several(
+    choices: Iterable[_T], *, min_size: int = 0, max_size: int | None = None, unique: bool = False
+) -> st.SearchStrategy[list[_T]]:
+    """Lists of these."""
+    return _several(tuple(choices), min_size, max_size, unique)
+
+
+def pick(draw: st.DrawFn, choices: Sequence[_T]) -> _T:
+    """Draw one of these; as ``sampled_from``, which takes long to make anew for every draw."""
+    return choices[draw(_below(len(choices)))]
+
+
+@cache
+def _below(count: int) -> st.SearchStrategy[int]:
+    return st.integers(0, count - 1)
+
+
+@lru_cache(maxsize=4096)
+def _several(
+    choices: tuple[_T, ...], min_size: int, max_size: int | None, unique: bool
+) -> st.SearchStrategy[list[_T]]:
+    every = st.sampled_from(choices)
+    return st.lists(every, min_size=min_size, max_size=max_size, unique=unique)

@@ -25,7 +25,7 @@ from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.telling_back import rather_not_tell, tell_back
 from giz_gesprek.conversation.wording import asked_wording
 from tests.support.dossiers import START, any_of, families, framework, library, talk_of
-from tests.support.typed import Marks, days, names, notes
+from tests.support.typed import Marks, days, names, notes, pick, several
 
 MOST_AROUND = 3
 """People around the family: more say nothing more."""
@@ -59,7 +59,7 @@ class Walker:
             self.talk = self.choose()
         for _number in range(steps):
             self.now += timedelta(seconds=30)
-            self.talk = self.draw(st.sampled_from(acts))()
+            self.talk = pick(self.draw, acts)()
         if self.draw(st.integers(0, 9)) == 9:
             return flow.decline(self.talk, now=self.now)
         return flow.finish(self.talk, now=self.now)
@@ -85,10 +85,10 @@ class Walker:
     def answered(self, step: QuestionStep) -> Talk:
         """Answer one question, or say "I don't know" or "I'd rather not say"."""
         spec = framework().questions[step.question]
-        state = self.draw(st.sampled_from(["answered"] * 5 + ["dont_know", "rather_not_say"]))
+        state = pick(self.draw, ["answered"] * 5 + ["dont_know", "rather_not_say"])
         choice, words = None, None
         if state == "answered" and spec.scale is not None:
-            choice = self.draw(st.sampled_from([*framework().scales[spec.scale]]))
+            choice = pick(self.draw, [*framework().scales[spec.scale]])
         elif state == "answered":
             words = self.words(step.person_id or "parent-1")
         answer = Answer(
@@ -105,9 +105,9 @@ class Walker:
 
     def choose(self) -> Talk:
         """Open a side and choose a topic there; sometimes the professional adds one."""
-        side = self.draw(st.sampled_from([*framework().sides]))
+        side = pick(self.draw, [*framework().sides])
         opened = choosing.open_side(self.talk, side)
-        topic = self.draw(st.sampled_from(framework().sides[side].topics))
+        topic = pick(self.draw, framework().sides[side].topics)
         if topic in opened.conversation.parked:
             return opened
         if self.draw(st.integers(0, 4)) == 4:
@@ -123,17 +123,17 @@ class Walker:
         ]
         if not chosen:
             return self.talk
-        return choosing.leave_topic(self.talk, *self.draw(st.sampled_from(chosen)))
+        return choosing.leave_topic(self.talk, *pick(self.draw, chosen))
 
     def park(self) -> Talk:
         """Keep some sensitive topics for a moment alone, or none."""
         sensitive = [topic for topic, spec in framework().topics.items() if spec.sensitive]
-        return choosing.park(self.talk, self.draw(st.lists(st.sampled_from(sensitive), max_size=2)))
+        return choosing.park(self.talk, self.draw(several(sensitive, max_size=2)))
 
     def move(self) -> Talk:
         """Go on, back, to the summary, or back to where that was left."""
         moves = [flow.next_step, flow.previous_step, flow.enough_for_today, flow.go_on]
-        return self.draw(st.sampled_from(moves))(self.talk)
+        return pick(self.draw, moves)(self.talk)
 
     def skip(self) -> Talk:
         """Skip the step where the conversation stands."""
@@ -149,7 +149,7 @@ class Walker:
         steps = [s for s in agenda(self.talk) if s.kind == "side_by_side"]
         if not steps:
             return self.talk
-        step = self.draw(st.sampled_from(steps))
+        step = pick(self.draw, steps)
         by_id = self.talk.family.people[-1].id
         return choosing.seek_advice(self.talk, step.topic or "", step.child_id, by_id)
 
@@ -158,7 +158,7 @@ class Walker:
         goals = self.talk.conversation.plan.goals
         if planning.can_add_goal(self.talk) and (not goals or self.draw(st.booleans())):
             return planning.add_goal(self.talk, self.words("parent-1"))
-        goal = self.draw(st.sampled_from(goals))
+        goal = pick(self.draw, goals)
         if planning.can_add_step(goal) and self.draw(st.booleans()):
             return planning.add_plan_step(self.talk, goal.id, self.words("parent-1"))
         if self.draw(st.booleans()):
@@ -171,11 +171,11 @@ class Walker:
         """Name somebody around the family, say what they do, or take them away again."""
         people = self.talk.conversation.around.people
         if len(people) < MOST_AROUND and (not people or self.draw(st.booleans())):
-            role = self.draw(st.sampled_from(["network", "professional", "other_parent"]))
+            role = pick(self.draw, ["network", "professional", "other_parent"])
             id_ = f"around-{self.now:%H%M%S}"
             person = Person(id=id_, name=self.draw(names()), role=cast("Any", role))
             return gathering.name_person(self.talk, person, self.draw(any_of(Ring)))
-        one = self.draw(st.sampled_from(people)).person_id
+        one = pick(self.draw, people).person_id
         match self.draw(st.integers(0, 3)):
             case 0:
                 return gathering.take_away(self.talk, one)
@@ -192,7 +192,7 @@ class Walker:
         apart = self.talk.conversation.differences
         if not apart or self.draw(st.booleans()):
             return planning.look_back_on(self.talk, day)
-        difference = self.draw(st.sampled_from(apart))
+        difference = pick(self.draw, apart)
         return planning.talk_later_on(self.talk, difference.topic, difference.child_id, day)
 
 
@@ -201,7 +201,7 @@ def walked_dossiers(draw: st.DrawFn, max_steps: int = 25) -> Dossier:
     """Dossiers with one conversation that was walked through, in any order."""
     family = draw(families())
     others = [person.id for person in family.people if person.role != "child"]
-    table = ["parent-1", *draw(st.lists(st.sampled_from(others[1:] or others), unique=True))]
+    table = ["parent-1", *draw(several(others[1:] or others, unique=True))]
     children = [child.id for child in family.children]
     conversation = new_conversation(
         framework(),

@@ -1,0 +1,26 @@
+"""What every test of a command gets: our own content, of which each file is parsed once."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from giz_gesprek.content import folders
+from giz_gesprek.content.source import Source, read_source
+from giz_gesprek.paths import content_dir
+
+_parsed = cache(read_source)
+
+
+@pytest.fixture(autouse=True)
+def parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Parse no file of ours for every command anew: no test writes there."""
+    ours = content_dir()
+
+    def read(path: Path, *, may_be_empty: bool = False) -> Source:
+        once = _parsed if path.is_relative_to(ours) else read_source
+        return once(path, may_be_empty=may_be_empty)
+
+    monkeypatch.setattr(folders, "read_source", read)
