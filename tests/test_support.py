@@ -93,7 +93,8 @@ def run_tests(
     (folder / "conftest.py").write_text(
         "from tests.support import processes\nprocesses._GRACE = 0.0\n", encoding="utf-8"
     )
-    plugins = ("-p", f"tests.support.{plugin}", "-p", "no:asyncio")
+    # Of the plugins of others only the one that makes processes: finding and loading all takes long.
+    plugins = ("-p", f"tests.support.{plugin}", "-p", "xdist")
     (folder / ".made").mkdir(exist_ok=True)
     return run_apart(
         *("-q", *plugins, *options),
@@ -102,6 +103,7 @@ def run_tests(
         variables={
             "GIZ_REQUIRE_ALL": str(int(require_all)),
             "PYTEST_DEBUG_TEMPROOT": str(folder / ".made"),
+            "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
         },
     )
 
