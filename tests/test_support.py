@@ -93,7 +93,7 @@ def run_tests(
     (folder / "conftest.py").write_text(
         "from tests.support import processes\nprocesses._GRACE = 0.0\n", encoding="utf-8"
     )
-    # Of the plugins of others only the one that makes processes: finding and loading all takes long.
+    # Of the plugins of others only the one that makes processes: to load all takes long.
     plugins = ("-p", f"tests.support.{plugin}", "-p", "xdist")
     (folder / ".made").mkdir(exist_ok=True)
     return run_apart(

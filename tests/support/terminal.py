@@ -22,7 +22,7 @@ from wcwidth import wcswidth
 from tests.support.processes import end, marks
 from tests.support.program import PROGRAM
 from tests.support.required import require_program
-from tests.support.waiting import wait_until
+from tests.support.waiting import comes, wait_until
 
 SMALL: Final = (40, 20)
 USUAL: Final = (80, 24)
@@ -32,8 +32,12 @@ Wanted = str | Callable[[str], bool]
 
 _BETWEEN_PRESSES: Final = 0.4
 _AFTER_AN_EFFECT: Final = 0.25
+_BEFORE_ANOTHER_CLICK: Final = 5.0
+_MOST_CLICKS: Final = 5
 _MOST_TURNS: Final = 80
-_STILL: Final = 5
+_BETWEEN_LOOKS: Final = 0.03
+"""Each is a process of tmux."""
+_STILL: Final = 4
 _WHEEL_DOWN: Final = "\x1b[<65;20;10M"
 _DRAWN: Final = re.compile("[\u2500-\u259f\u2800-\u28ff]")
 
@@ -41,6 +45,10 @@ _DRAWN: Final = re.compile("[\u2500-\u259f\u2800-\u28ff]")
 def flat(screen: str) -> str:
     """Return the words on a screen on one line: borders and scroll bars are no words."""
     return " ".join(_DRAWN.sub(" ", screen).split())
+
+
+def _has_focus(screen: str, label: str) -> bool:
+    return f"┏━ {label} ━" in screen
 
 
 class Terminal:
@@ -137,7 +145,11 @@ class Terminal:
     def fill(self, label: str, text: str, *, below: str = "") -> None:
         """Go to a field and type in it."""
         self.scroll_to(label, below=below)
-        self.click(label, below=below)
+        for _click in range(_MOST_CLICKS):
+            self.click(label, below=below)
+            # A busy machine can begin to scroll after it was looked at; a person points again.
+            if self._comes_into(label):
+                break
         self.wait_for_focus(label)
         self.type(text)
         self.still_screen()
@@ -163,7 +175,7 @@ class Terminal:
             seen.append(self.screen())
             return len(seen) >= _STILL and len(set(seen[-_STILL:])) == 1
 
-        wait_until(still, "a screen that keeps still")
+        wait_until(still, "a screen that keeps still", between=_BETWEEN_LOOKS)
         return seen[-1]
 
     def wait_for(self, *wanted: Wanted) -> str:
@@ -181,7 +193,7 @@ class Terminal:
             missing = [one for one in wanted if not _is_on(screen, one)]
             return not missing
 
-        wait_until(shown, lambda: f"{missing} on the screen:\n{screen}")
+        wait_until(shown, lambda: f"{missing} on the screen:\n{screen}", between=_BETWEEN_LOOKS)
         if self._effect is None:
             self._effect = time.monotonic()
         return screen
@@ -191,7 +203,7 @@ class Terminal:
 
         A key that moves the focus takes longer than a letter, which would overtake it.
         """
-        self.wait_for(lambda screen: f"┏━ {label} ━" in screen)
+        self.wait_for(lambda screen: _has_focus(screen, label))
 
     @property
     def clipboard(self) -> str:
@@ -254,6 +266,14 @@ class Terminal:
         until = max(self._last_press + _BETWEEN_PRESSES, (self._effect or 0.0) + _AFTER_AN_EFFECT)
         time.sleep(max(until - time.monotonic(), 0))
         self._last_press, self._effect = time.monotonic(), None
+
+    def _comes_into(self, label: str) -> bool:
+        """Tell whether a field has the focus in the time in which one pointed at would have it."""
+        return comes(
+            lambda: _has_focus(self.screen(), label),
+            _BEFORE_ANOTHER_CLICK,
+            between=_BETWEEN_LOOKS,
+        )
 
     def _tell(self, name: str) -> str:
         return self._ask("display-message", "-p", f"#{{{name}}}").rstrip("\n")

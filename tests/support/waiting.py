@@ -14,20 +14,30 @@ LONGEST_WAIT: Final = 60.0
 _LOOK_AGAIN: Final = 0.01
 
 
-def wait_until(holds: Callable[[], bool], what: str | Callable[[], str]) -> None:
+def wait_until(
+    holds: Callable[[], bool], what: str | Callable[[], str], *, between: float = _LOOK_AGAIN
+) -> None:
     """Ask again and again until the answer is yes.
 
     Args:
         holds: the question.
         what: what is waited for, for the message; a function is called when it did not come.
+        between: seconds from an answer to the next question, more where to ask costs time.
 
     Raises:
         AssertionError: the answer is still no after :data:`LONGEST_WAIT`.
 
     """
-    end = time.monotonic() + LONGEST_WAIT
+    if not comes(holds, LONGEST_WAIT, between=between):
+        told = what if isinstance(what, str) else what()
+        raise AssertionError(f"waited in vain for {told}")
+
+
+def comes(holds: Callable[[], bool], seconds: float, *, between: float = _LOOK_AGAIN) -> bool:
+    """Ask again and again for so long; tell whether the answer was yes."""
+    end = time.monotonic() + seconds
     while not holds():
         if time.monotonic() > end:
-            told = what if isinstance(what, str) else what()
-            raise AssertionError(f"waited in vain for {told}")
-        time.sleep(_LOOK_AGAIN)
+            return False
+        time.sleep(between)
+    return True
