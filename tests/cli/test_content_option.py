@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from giz_gesprek.cli.commands import check
+from giz_gesprek.content.checks import check_folders
 from giz_gesprek.conversation.dossier import Dossier, SideVisit
 from tests.content.support import ContentFolder
 from tests.support.example import example
@@ -53,13 +56,17 @@ def test_the_example_municipality_has_no_finding(tmp_path: Path) -> None:
 
 
 def test_check_takes_the_folder_of_the_option_and_of_the_variable(
-    town: ContentFolder, tmp_path: Path
+    town: ContentFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # The same folders are checked once; others would be, and would have other figures.
+    once = cache(check_folders)
+    monkeypatch.setattr(check, "check_folders", lambda folders: once(tuple(folders)))
     named = run("check", town.path, at=tmp_path)
 
     assert run("--content", "town", "check", at=tmp_path).stdout == named.stdout
     assert run("check", at=tmp_path, variables={"GIZ_CONTENT": "town"}).stdout == named.stdout
     assert run("--content", "town", "check", "town", at=tmp_path).stdout == named.stdout
+    assert once.cache_info().misses == 1
 
 
 def test_the_variable_may_name_the_folder_of_the_user(own_home: Path) -> None:
