@@ -24,6 +24,11 @@ from tests.support.screens import SIZES
 from tests.tui.support import Table, table
 
 
+@pytest.fixture(autouse=True)
+def unseen() -> None:
+    """Let Textual put every frame together: here it is looked at."""
+
+
 class Paper:
     """What a terminal shows: each cell with its letter and how it looks."""
 
