@@ -135,15 +135,16 @@ def _never_said(talk: Talk, withheld: Withheld) -> Talk:
     for goal in plan.goals:
         if _is_delicate_goal(talk, goal) and Line(kind="goal", id=goal.id) not in lines:
             left = remove_goal(left, goal.id)
-    for one in talk.conversation.around.people:
-        delicate = is_delicate_person(talk, talk.conversation, one)
-        if delicate and Line(kind="around", id=one.person_id) not in lines:
-            left = take_away(left, one.person_id)
     for topic in sensitive_topics(talk.framework):
         if topic not in told_on:
             left = without_topic(left, topic)
-    advice = tuple(each for each in left.conversation.advice if each.topic in told_on)
-    return left.changed(advice=advice)
+    advice = [each for each in left.conversation.advice if each.topic in told_on]
+    left = left.changed(advice=tuple(advice))
+    for one in talk.conversation.around.people:  # last: they are gone where nothing names them
+        delicate = is_delicate_person(talk, talk.conversation, one)
+        if delicate and Line(kind="around", id=one.person_id) not in lines:
+            left = take_away(left, one.person_id)
+    return left
 
 
 def _as_told(talk: Talk, kept: Sequence[Item], withheld: Withheld) -> Iterator[Item]:
