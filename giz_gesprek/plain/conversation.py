@@ -20,7 +20,7 @@ from giz_gesprek.plain.telling import Teller
 from giz_gesprek.plain.typing_words import WordsTyped
 from giz_gesprek.session import acts
 from giz_gesprek.session.performing import perform
-from giz_gesprek.session.plan_views import DayView, GoalsView
+from giz_gesprek.session.plan_views import DayView
 from giz_gesprek.session.step_view import (
     CHOOSE_FIRST,
     CHOOSE_ONLY,
@@ -29,7 +29,6 @@ from giz_gesprek.session.step_view import (
     TopicsView,
     WordsView,
 )
-from giz_gesprek.session.written_views import LinesView, SideBySideView
 
 if TYPE_CHECKING:
     from giz_gesprek.plain.exchange import Exchange
@@ -180,17 +179,13 @@ class Conversation:
     def _act_of_enter(self) -> acts.Act | None:
         view = self._session.view
         match view:
-            case PageView():
+            case PageView() | TopicsView():
                 return view.confirm
-            case TopicsView():
-                return view.confirm
-            case LinesView() | SideBySideView() | GoalsView():
-                return acts.GoNext()
             case ChoiceView():
                 before = (option for option in view.options if option.id == view.chosen)
                 return next((option.act for option in before), None)
-            case _:
-                return None
+            case _:  # what can be done there has a number of its own
+                return acts.GoNext()
 
     # --- commands -----------------------------------------------------------------------
 
