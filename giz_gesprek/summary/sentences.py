@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import Final, TypeVar
 
 from giz_gesprek.conversation.answers import Answer, AnswerState, OwnWords
+from giz_gesprek.summary.audience import FAMILY
 from giz_gesprek.summary.document import Chosen, DayLine, Heading, Paragraph, Quote, Together, Voice
 from giz_gesprek.summary.items import (
     AdviceGiven,
@@ -201,3 +202,9 @@ def look_back(words: PaperNames, item: LookBackOn) -> DayLine:
 def capital(text: str) -> str:
     """Return ``text`` as it begins a sentence."""
     return text[:1].upper() + text[1:]
+
+
+def family_title(words: PaperNames) -> str:
+    """Return what the family's paper is called; after a no there was no conversation."""
+    is_declined = words.talk.conversation.state == "declined"
+    return words.text("document.declined_title" if is_declined else FAMILY.title)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -27,24 +27,12 @@ from giz_gesprek.conversation.naming import names_about
 from giz_gesprek.conversation.people import Person
 from giz_gesprek.conversation.programmes import programme_name
 from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.summary.calendar import Calendar
 from giz_gesprek.summary.languages import UNKNOWN, languages_said, script_of
 from giz_gesprek.summary.picture import Picture
 
 _PROFESSIONAL_RUNG: Final[Rung] = "standard"
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
-
-
-@dataclass(frozen=True)
-class Calendar:
-    """How a day is written, and on which day a moment fell where the people live.
-
-    ``clock`` writes at what time that was; without it no paper tells. Passed in, so that this
-    package knows neither a locale nor a time zone.
-    """
-
-    write: Callable[[date], str]
-    day_of: Callable[[datetime], date]
-    clock: Callable[[datetime], str] | None = None
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from giz_gesprek.content.pictograms import Pictograms
 from giz_gesprek.export.pdf.characters import Printable
-from giz_gesprek.summary.booklet_blocks import Booklet
-from giz_gesprek.summary.document import Document
 from giz_gesprek.summary.picture import Picture
+
+if TYPE_CHECKING:
+    from giz_gesprek.summary.booklet_blocks import Booklet
+    from giz_gesprek.summary.document import Document
 
 
 def template_data(
