@@ -70,6 +70,7 @@ class Tables(Mapping[_Place, Table]):
         table = self._read.get(place)
         if table is None:
             table = self._read[place] = _TABLE.validate_json(self._lines[place])
+            self._lines[place] = b""
         return table
 
     def __iter__(self) -> Iterator[_Place]:
