@@ -16,7 +16,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
+from pydantic_core import from_json, to_json
 
 from giz_gesprek import __version__
 from giz_gesprek.content.framework import Framework
@@ -57,32 +58,55 @@ class Compiled(ContentModel):
     pronunciations: Mapping[str, Mapping[str, str]]
 
 
+class Texts(Mapping[str, TextEntry]):
+    """One table of a file; each text is made when it is asked for first."""
+
+    def __init__(self, line: bytes) -> None:
+        """Take the line of the table."""
+        # What is not asked for stays as it was read: a third of the memory of a record.
+        self._found: dict[str, TextEntry | dict[str, object]] = from_json(line)
+
+    def __getitem__(self, text_id: str) -> TextEntry:
+        """Return a text."""
+        entry = self._found[text_id]
+        if isinstance(entry, dict):
+            entry = self._found[text_id] = TextEntry.model_validate(entry)
+        return entry
+
+    def __contains__(self, text_id: object) -> bool:
+        """Tell whether a text is there."""
+        return text_id in self._found
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the id of each text."""
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._found)
+
+
 class Tables(Mapping[_Place, Table]):
     """The tables of a file; each is read when it is asked for first."""
 
     def __init__(self, places: Sequence[_Place], lines: Sequence[bytes]) -> None:
         """Take a line for each place, in the same order."""
-        self._lines = dict(zip(places, lines, strict=True))
-        self._read: dict[_Place, Table] = {}
+        self._found: dict[_Place, Texts | bytes] = dict(zip(places, lines, strict=True))
 
     def __getitem__(self, place: _Place) -> Table:
         """Return a table."""
-        table = self._read.get(place)
-        if table is None:
-            table = self._read[place] = _TABLE.validate_json(self._lines[place])
-            self._lines[place] = b""
+        table = self._found[place]
+        if isinstance(table, bytes):
+            table = self._found[place] = Texts(table)
         return table
 
     def __iter__(self) -> Iterator[_Place]:
         """Yield where there are tables."""
-        return iter(self._lines)
+        return iter(self._found)
 
     def __len__(self) -> int:
         """Return how many there are."""
-        return len(self._lines)
-
-
-_TABLE: Final = TypeAdapter(dict[str, TextEntry])
+        return len(self._found)
 
 
 def place_of(folder: Path) -> Path:
@@ -98,7 +122,7 @@ def compiled(library: Library, folder: Path) -> bytes:
     for (register, language), glossary in library.glossaries.items():
         glossaries[register][language] = dict(glossary.entries)
     lines = _LINE.join(
-        _TABLE.dump_json(dict(table), by_alias=True, exclude_unset=True)
+        to_json({name: entry.model_dump(exclude_unset=True) for name, entry in table.items()})
         for table in library.tables.values()
     )
     own = library.framework.own_specs()
