@@ -27,7 +27,7 @@ from giz_gesprek.summary.items import (
 )
 from giz_gesprek.summary.listed import PeopleList, PersonLine
 from giz_gesprek.summary.then_and_now import is_beside_then, then_and_now
-from giz_gesprek.summary.words import PaperNames
+from giz_gesprek.summary.words import PaperNames, in_a_row
 
 _SILENT: Final[Mapping[AnswerState, str]] = {
     "dont_know": "document.does_not_know",
@@ -172,14 +172,6 @@ def said_by(words: PaperNames, said: str, people: Iterable[str]) -> str:
     told = words.text("document.talk_said_by", what=said, who=who) if who else said
     # A text begins with a capital; behind a label it stays as it was.
     return f"{said[:1]}{told[1:]}"
-
-
-def in_a_row(words: PaperNames, names: Sequence[str]) -> str:
-    """Return names as the words of a list; empty without any."""
-    *others, last = names or ("",)
-    if not others:
-        return last
-    return words.text("document.and", name=", ".join(others), other=last)
 
 
 def hard_again_heading(words: PaperNames, item: HardAgain, level: int) -> Heading:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -260,3 +260,11 @@ def first_words(text: str, length: int) -> str:
 def _names(known: str, text_id: str) -> bool:
     """Tell whether ``known`` is the text sought; an id that starts with a dot is its end."""
     return known == text_id or (text_id.startswith(".") and known.endswith(text_id))
+
+
+def in_a_row(words: PaperNames, names: Sequence[str]) -> str:
+    """Return names as the words of a list; empty without any."""
+    *others, last = names or ("",)
+    if not others:
+        return last
+    return words.text("document.and", name=", ".join(others), other=last)
