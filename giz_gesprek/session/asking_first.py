@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from giz_gesprek.session.session import Session
 
 
-async def ask_and_do(  # noqa: PLR0911, PLR0912, C901 - one a kind of act
+async def ask_and_do(  # noqa: PLR0911 - one a kind of act
     session: Session, ask: Ask, act: acts.Act
 ) -> Done:
     """Ask what ``act`` has to ask, and carry it out.
@@ -55,6 +55,19 @@ async def ask_and_do(  # noqa: PLR0911, PLR0912, C901 - one a kind of act
             return await edit_around(session, ask, edit, person_id)
         case acts.ChangeLine() | acts.RemoveLine():
             return await _edit_line(session, ask, act)
+        case acts.ShowExample(text_id):
+            if text_id is None:
+                return Done("stay", "common.no_example")
+            await show_examples(session, ask, text_id)
+            return STAY
+    return await _at_the_end(session, ask, act)
+
+
+async def _at_the_end(  # noqa: PLR0911 - one a kind of act
+    session: Session, ask: Ask, act: acts.Act
+) -> Done:
+    """Ask what belongs to a report, its papers, and the end of a visit."""
+    match act:
         case acts.OfReport(what):
             return await _of_report(session, ask, what)
         case acts.MakePaper(audience):
@@ -64,11 +77,6 @@ async def ask_and_do(  # noqa: PLR0911, PLR0912, C901 - one a kind of act
             return STAY
         case acts.Share():
             return await settle_sharing(session, ask)
-        case acts.ShowExample(text_id):
-            if text_id is None:
-                return Done("stay", "common.no_example")
-            await show_examples(session, ask, text_id)
-            return STAY
         case acts.Pause(typed) | acts.SetTable(typed):
             settle = pause if isinstance(act, acts.Pause) else set_table
             return await settle(session, ask, typed)

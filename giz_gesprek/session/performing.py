@@ -50,15 +50,25 @@ async def perform(session: Session, ask: Ask, act: acts.Act) -> Done:
         StoreError: it could not be kept; the conversation stands where it stood.
 
     """
-    if session.conversation.state == "finished" and not isinstance(act, AFTER_THE_END):
-        return Done("stay", "finish.closed")
-    done = Done() if carried_over(session, act) else _at_once(session, act)
+    done = at_once(session, act)
     if done is not None:
         return done
     # What can be asked is a third of a session, and seldom asked.
     from giz_gesprek.session.asking_first import ask_and_do
 
     return await ask_and_do(session, ask, act)
+
+
+def at_once(session: Session, act: acts.Act) -> Done | None:
+    """Carry out what needs no question; None for any other act, which is not done then.
+
+    Raises:
+        StoreError: as ``perform``.
+
+    """
+    if session.conversation.state == "finished" and not isinstance(act, AFTER_THE_END):
+        return Done("stay", "finish.closed")
+    return Done() if carried_over(session, act) else _at_once(session, act)
 
 
 def is_late(session: Session, act: acts.Act, step: object) -> bool:
@@ -74,7 +84,6 @@ def asks_first(session: Session, act: acts.Act) -> bool:
 
 
 def _at_once(session: Session, act: acts.Act) -> Done | None:  # noqa: C901, PLR0911 - one a kind of act
-    """Carry out what needs no question; None for any other act."""
     match act:
         case acts.Tell(text_id):
             return Done("stay", text_id)
