@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from giz_gesprek.content.loader import load_library
+from giz_gesprek.content.loading import load_library
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.answers import answers_csv

@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 
 from giz_gesprek.content.library import Library
-from giz_gesprek.content.loader import load_library
+from giz_gesprek.content.loading import load_library
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.conversation import flow
 from giz_gesprek.conversation.records import answer_at
