@@ -14,7 +14,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from benchmarks import profiles
-from benchmarks.programs import MINIMAL_CHOICE, SIGN, installed_prompts, require_prompts
+from benchmarks.programs import (
+    MINIMAL_CHOICE,
+    PICTURED_CHOICE,
+    SIGN,
+    installed_prompts,
+    require_prompts,
+)
 from benchmarks.rows import Limit, Row
 from benchmarks.stores import at_a_choice, passphrase_file, store_with
 
@@ -36,6 +42,10 @@ CHOICES: Final = (
 MINIMAL_CHOICES: Final = (
     ("1", "gekozen 1"),
     ("2", "gekozen 2"),
+)
+PICTURED_CHOICES: Final = (
+    ("1", "▶ 1", "gekozen 1"),
+    ("2", "▶ 2", "gekozen 2"),
 )
 
 
@@ -64,6 +74,7 @@ def rows(_options: Options) -> Iterator[Sequence[Row]]:
         players = [Player(ours, CHOICES)]
         for code, sign, choices in [
             (MINIMAL_CHOICE, "twee", MINIMAL_CHOICES),
+            (PICTURED_CHOICE, "twee", PICTURED_CHOICES),
             *((each.code, SIGN, each.keys) for each in prompts),
         ]:
             terminal = stack.enter_context(Terminal((sys.executable, "-c", code)))
@@ -71,10 +82,11 @@ def rows(_options: Options) -> Iterator[Sequence[Row]]:
             players.append(Player(terminal, choices))
         rounds = [[each.light(number) for each in players] for number in range(UNCOUNTED + KEYS)]
         memory = _memory(ours.pid)
-    own, minimal, *others = zip(*rounds[UNCOUNTED:], strict=True)
+    own, minimal, pictured, *others = zip(*rounds[UNCOUNTED:], strict=True)
     name = "key to repaint"
     yield [
-        Row(name, own, LIMITS, "minimal Textual", minimal),
+        Row(name, own, LIMITS, "minimal Textual, a line", minimal),
+        Row(name, own, (), "minimal Textual, cards", pictured),
         *(
             Row(name, own, (), prompt.name, times)
             for prompt, times in zip(prompts, others, strict=True)

@@ -45,6 +45,48 @@ class Minimal(App):
 Minimal().run()
 """
 
+PICTURED_CHOICE: Final = """
+from babel import dates
+from pydantic import BaseModel
+from textual.app import App
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+PICTURE = "\\n".join(["⣠⡶⠞⠛⠛⠳⢶⣄"] * 6)
+
+class Minimal(App):
+    CSS = '''
+    Horizontal { height: auto; }
+    Vertical { height: auto; border: round gray; }
+    Vertical.lit { border: heavy blue; text-style: bold; }
+    Static { text-align: center; }
+    '''
+    lit = None
+
+    def compose(self):
+        yield Static("Hoe gaat het?")
+        with Horizontal():
+            for digit in "123":
+                with Vertical(id=f"choice-{digit}"):
+                    yield Static(PICTURE)
+                    yield Static(f"  {digit}  twee", id=f"words-{digit}")
+        yield Static("", id="said")
+
+    def on_key(self, event):
+        if event.character in {"1", "2", "3"}:
+            if self.lit:
+                self.light(self.lit, " ")
+            self.light(event.character, "▶")
+            self.lit = event.character
+            self.query_one("#said", Static).update(f"gekozen {event.character}")
+
+    def light(self, digit, mark):
+        self.query_one(f"#choice-{digit}").toggle_class("lit")
+        self.query_one(f"#words-{digit}", Static).update(f"{mark} {digit}  twee")
+
+Minimal().run()
+"""
+
 
 class Prompt(NamedTuple):
     """A question with choices, asked by a library for prompts.

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from benchmarks.follow_ups import FollowUp
 from benchmarks.stores import NOW, PASSPHRASE
-from benchmarks.visit_model import WORDS_A_MINUTE
+from benchmarks.visit_model import READ_A_MINUTE
 from benchmarks.visit_walk import Walked, walk
 from benchmarks.visits import Visit, every_visit
 from giz_gesprek.content.loading import load_library
@@ -68,14 +68,14 @@ def main() -> int:
     with TemporaryDirectory() as folder:
         if parser.parse_args().voice:
             found = walked(every_visit()[-1], Path(folder))
-            print(f"{_words_a_minute(found.heard):.0f} words a minute; counted {WORDS_A_MINUTE}")
+            print(f"{words_a_minute(found.heard):.0f} words a minute; counted {READ_A_MINUTE}")
             return 0
         return _print((*every_visit(), FollowUp()), Path(folder))
 
 
 def _print(visits: Sequence[Visit | FollowUp], folder: Path) -> int:
-    print("| visit | screens | keys | words | screens in all | keys | words | minutes |")
-    print("| --- " * 8 + "|")
+    print("| visit | screens | keys | words | screens in all | keys | words | minutes | as read |")
+    print("| --- " * 9 + "|")
     failures: list[str] = []
     for visit in visits:
         found = walked(visit, folder)
@@ -85,14 +85,14 @@ def _print(visits: Sequence[Visit | FollowUp], folder: Path) -> int:
             *(paper.screens, paper.keys, paper.words),
         )
         cells = " | ".join(str(number) for number in counted)
-        print(f"| {visit.name} | {cells} | {paper.minutes:.1f} |")
+        print(f"| {visit.name} | {cells} | {paper.minutes:.1f} | {paper.minutes_as_read:.1f} |")
         failures += missed(visit, found)
     for failure in failures:
         print(f"MISSED {failure}")
     return int(bool(failures))
 
 
-def _words_a_minute(heard: Sequence[str]) -> float:
+def words_a_minute(heard: Sequence[str]) -> float:
     """Return how fast the voice says these texts, the pauses between sentences counted."""
     seconds = 0.0
     with Renderer() as renderer:

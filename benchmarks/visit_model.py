@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 WORDS_A_MINUTE: Final = 102
-"""Our own voice at its ordinary speed, pauses counted; measured by ``--voice``."""
+"""Our own voice at its ordinary speed, pauses counted, when the targets were set."""
+
+READ_A_MINUTE: Final = 87
+"""The same since there is room between its words; measured by ``--voice``."""
 
 SECONDS_A_KEY: Final = 4
 """To find a key, to press it, and to see what it did."""
@@ -69,8 +72,16 @@ class Tally:
 
     @property
     def minutes(self) -> float:
-        """How long it takes by the model."""
-        return self.words / WORDS_A_MINUTE + (self.keys * SECONDS_A_KEY + self.talk) / 60
+        """How long it takes by the model, to compare with visits of before and with a target."""
+        return self._at(WORDS_A_MINUTE)
+
+    @property
+    def minutes_as_read(self) -> float:
+        """How long it takes where all of it is read aloud by our own voice as it is now."""
+        return self._at(READ_A_MINUTE)
+
+    def _at(self, words_a_minute: int) -> float:
+        return self.words / words_a_minute + (self.keys * SECONDS_A_KEY + self.talk) / 60
 
 
 def screen(kind: Kind, *, keys: int, words: int) -> Tally:

@@ -95,6 +95,24 @@ sys.exit(main())
 """Tells what is loaded when a screen with a certain button has been drawn, and ends."""
 
 
+FIRST_LINE = """
+import getpass, json, os, sys
+place = sys.argv.pop(1)
+
+def tell(*_arguments):
+    with open(place, "w", encoding="utf-8") as file:
+        json.dump(sorted(sys.modules), file)
+    os._exit(0)
+
+getpass.getpass = tell
+from giz_gesprek.plain.lines import Lines
+Lines.say = tell
+from giz_gesprek.cli import main
+sys.exit(main())
+"""
+"""Tells what is loaded when ``plain`` says or asks something for the first time, and ends."""
+
+
 def modules_of(code: str, *arguments: str) -> set[str]:
     done = subprocess.run(
         [sys.executable, "-X", "utf8", "-c", code, *arguments],
@@ -120,6 +138,8 @@ def test_help_loads_little_more_than_click(arguments: list[str]) -> None:
     assert not heavy & loaded_by(HELP, *arguments)
     more = loaded_by(HELP, *arguments) - loaded_by(IMPORT_ONE, "click")
     assert not {"bz2", "lzma", "shutil"} & more
+    ours = {f"giz_gesprek.{each}" for each in ("cli.content", "export", "files", "store", "system")}
+    assert not ours & more
 
 
 def test_the_program_loads_no_engine_and_no_sound_library() -> None:
@@ -159,6 +179,30 @@ def test_the_first_picture_waits_for_no_record_and_no_question(
     assert not LATE & loaded
     # Who is there for the first time fills in a record, and chooses a passphrase.
     assert first or not LATE_BUT_AT_FIRST & loaded
+
+
+@pytest.mark.needs_posix("a terminal")
+@pytest.mark.parametrize("first", [True, False])
+def test_the_first_line_of_plain_waits_for_nothing_that_comes_after_it(
+    first: bool, tmp_path: Path, own_home: Path
+) -> None:
+    from tests.support.window import Window  # which Windows has not
+
+    store, told = tmp_path / "families.db", tmp_path / "modules.json"
+    if not first:
+        new_store(store).close()
+    environment = {"PATH": os.environ["PATH"], "HOME": str(own_home), "LANG": "C.UTF-8"}
+    program = (sys.executable, "-c", FIRST_LINE, str(told))
+    with Window(environment, "--store", store, "plain", program=program) as window:
+        assert window.ends()[0] == 0
+    loaded = set(json.loads(told.read_text(encoding="utf-8")))
+    assert "giz_gesprek.plain.running" in loaded, "the measurement itself works"
+    assert not {*LATE, *LATE_BUT_AT_FIRST, "textual"} & loaded
+    # Records and steps, words, voices and papers are further than that.
+    packages = {".".join(name.split(".")[:2]) for name in loaded}
+    assert (
+        not {f"giz_gesprek.{name}" for name in ("content", "speech", "summary", "tui")} & packages
+    )
 
 
 @pytest.mark.needs_posix("a terminal")

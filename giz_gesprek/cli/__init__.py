@@ -15,10 +15,7 @@ from contextlib import suppress
 from giz_gesprek import i18n
 from giz_gesprek.cli.streams import is_refused, prepare_streams
 from giz_gesprek.errors import ExitCode, GizError, InputError
-from giz_gesprek.export.files import drop_standard_output
-from giz_gesprek.files import refusal
 from giz_gesprek.i18n import _
-from giz_gesprek.system import reader_has_gone
 
 __all__ = ["main"]
 
@@ -52,6 +49,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _told(error: Exception) -> int:
     """Tell an error that nobody expected, and return the exit code."""
+    # Nobody who only asks for help waits for these.
+    from giz_gesprek.export.files import drop_standard_output
+    from giz_gesprek.files import refusal
+    from giz_gesprek.system import reader_has_gone
+
     if reader_has_gone(error):
         # It (head, less) has seen enough, so there is nobody to tell.
         drop_standard_output()
@@ -83,7 +85,7 @@ def _run(arguments: list[str]) -> int:
             raise InputError(_("The input ended before the question was answered.")) from stop
         raise KeyboardInterrupt from stop
     except click.ClickException as error:
-        problem = error.format_message().rstrip()
+        problem = " ".join(error.format_message().split())  # a list of choices has lines
         end = "" if problem.endswith((".", "?", "!")) else "."
         where = getattr(error, "ctx", None)
         raise InputError(

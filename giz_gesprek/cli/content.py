@@ -6,7 +6,8 @@ no screen opens on half of the words.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -68,6 +69,21 @@ def load(settings: Settings) -> Library:
 
     (folder,) = content_folders(settings)
     return load_library(folder)
+
+
+def words_of(settings: Settings) -> Callable[[], Library]:
+    """Return what loads the words: while the store is being unlocked, which does without them.
+
+    Raises:
+        InputError: there is a mistake in the folder of ``--content``. That is told before a
+            screen opens, so with such a folder the words are loaded now.
+
+    """
+    loaded = partial(load, settings)
+    if settings.content is None:
+        return loaded
+    library = loaded()
+    return lambda: library
 
 
 def load_with_places(settings: Settings) -> LoadedContent:

@@ -16,7 +16,6 @@ from typing import Any, NamedTuple
 import click
 
 from giz_gesprek import __version__
-from giz_gesprek.cli.content import refuse_other_folders
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.cli.translated import TranslatedGroup, option
 from giz_gesprek.cli.width import help_width
@@ -209,6 +208,8 @@ def giz_gesprek(
     if passphrase_file is not None and passphrase_fd is not None:
         raise click.UsageError(_("Choose one of --passphrase-file and --passphrase-fd."), ctx)
     if content is not None:
+        from giz_gesprek.cli.content import refuse_other_folders  # as the commands
+
         content = from_home(content)  # as a shell does; a variable may come from elsewhere
         refuse_other_folders(content)
     settings = Settings(store, passphrase_file, passphrase_fd, language, content)

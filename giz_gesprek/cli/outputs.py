@@ -20,6 +20,21 @@ if TYPE_CHECKING:
     from giz_gesprek.cli.settings import Settings
 
 
+force_option = option("--force", is_flag=True, help=N_("Replace the file if it is there already."))
+"""Gives a command ``--force``."""
+
+
+def file_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command ``--output``, without which it makes nothing, and ``--force``."""
+    to = option(
+        "--output",
+        required=True,
+        metavar="FILE",
+        help=N_("The file to write; - is standard output."),
+    )
+    return to(force_option(command))  # type: ignore[no-any-return] # what click decorates with is Any
+
+
 def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command ``--output``, by default standard output, and ``--force``."""
     to = option(
@@ -28,8 +43,7 @@ def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
         metavar="FILE",
         help=N_("The file to write; by default it is shown."),
     )
-    over = option("--force", is_flag=True, help=N_("Replace the file if it is there already."))
-    return to(over(command))  # type: ignore[no-any-return] # what click decorates with is Any
+    return to(force_option(command))  # type: ignore[no-any-return] # what click decorates with is Any
 
 
 def write_output(

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from giz_gesprek.errors import InputError
 from giz_gesprek.i18n import _
 from giz_gesprek.paths import NoHome, default_store_path
-from giz_gesprek.store import refuse_no_file
 
 
 class Settings(NamedTuple):
@@ -50,5 +49,7 @@ class Settings(NamedTuple):
             raise InputError(
                 _("The folder that you are in is gone. Go to another folder and try again.")
             ) from error
+        from giz_gesprek.store import refuse_no_file  # nothing of a file is needed for help
+
         refuse_no_file(path)
         return path

@@ -41,7 +41,23 @@ class TranslatedArgument(_TranslatedHelp, click.Argument):
 
 
 class TranslatedCommand(_TranslatedHelp, click.Command):
-    """A command with translated help."""
+    """A command with translated help, that refuses what would be taken for something else."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments; refuse an empty one, and an option of which only the last counts."""
+        values, _rest, given = self.make_parser(ctx).parse_args(list(args))
+        if not any(each.is_eager for each in given):  # then nothing is done with the others
+            for each in given:
+                is_option = isinstance(each, click.Option)
+                name = each.opts[0] if is_option else each.make_metavar(ctx).strip("[]")
+                if _has_one_value(each) and given.count(each) > 1:
+                    sentence = _("{option} can be given once only. Leave one out.")
+                    raise click.UsageError(sentence.format(option=name), ctx)
+                value = values.get(each.name or "")
+                if value == "" or (isinstance(value, list | tuple) and "" in value):
+                    sentence = _("There is nothing in {name}. Fill it in, or leave it out.")
+                    raise click.UsageError(sentence.format(name=name), ctx)
+        return super().parse_args(ctx, args)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return the option that click adds to every command, with our help."""
@@ -50,6 +66,12 @@ class TranslatedCommand(_TranslatedHelp, click.Command):
             # Click keeps the option, so the language may have changed since.
             found.help = _("Show this message and exit.")
         return found
+
+
+def _has_one_value(parameter: click.Parameter) -> bool:
+    """Tell whether this is an option of which only the last would count."""
+    is_value = isinstance(parameter, click.Option) and not parameter.is_flag
+    return is_value and not parameter.multiple
 
 
 class TranslatedGroup(TranslatedCommand, click.Group):

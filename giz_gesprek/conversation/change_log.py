@@ -51,6 +51,7 @@ Action = Literal[
     "kept_longer",
     "backed_up",
     "restored",
+    "rekeyed",
 ]
 """What can be done, each as one word. A new one gets words in ``content/`` under ``log_action``; a
 file can hold others, of an earlier or a later release, and those are shown as they are."""

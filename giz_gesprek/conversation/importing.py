@@ -46,6 +46,7 @@ _ODD: Final = {
     "repeated": N_("Line {line}: this name stands here for the second time. Take one away."),
     "deep": N_("Line {line}: this is nested too deeply. Choose a file that giz-gesprek made."),
     "number": N_("Line {line}: this number is too large, or is none. Mend it and try again."),
+    "half": N_("Line {line}: half a character stands here. Take it away, or type it again."),
 }
 """What Python would take, and lose or change."""
 _OTHER: Final = N_(

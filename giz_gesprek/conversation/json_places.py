@@ -1,7 +1,8 @@
 """Where in a JSON text something stands, and what Python would read there without a word.
 
 A key that stands twice loses its first value; a number can be none, or without end; nesting can be
-deeper than anybody can follow. Pure; it takes any text, and quotes nothing of it.
+deeper than anybody can follow; a character can be half of one. Pure; it takes any text, and quotes
+nothing of it.
 """
 
 from __future__ import annotations
@@ -20,13 +21,14 @@ _MOST_DIGITS: Final = 18
 """Of a number without a fraction: more than any of ours, and fewer than Python refuses."""
 
 _PIECE: Final = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\],:]|[^\s"{}\[\],:]+', re.DOTALL)
+_HALF: Final = re.compile("[\ud800-\udfff]")
 _WORDS: Final = frozenset({"true", "false", "null"})
 
 Location = tuple[str | int, ...]
 """The keys and positions that lead to a value, from the root."""
 
 
-Kind = Literal["repeated", "deep", "number"]
+Kind = Literal["repeated", "deep", "number", "half"]
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,8 @@ def _walk(text: str) -> Iterator[tuple[Location, int, Kind | None]]:
             level.at, level.wants_key = _key(piece), False
             repeated = level.at in level.keys
             level.keys.add(level.at)
-            yield _location(levels), offset, "repeated" if repeated else None
+            odd: Kind | None = "repeated" if repeated else _odd_value(piece)
+            yield _location(levels), offset, odd
         elif piece in "[{" and len(levels) == DEEPEST:
             yield _location(levels), offset, "deep"
             return
@@ -93,14 +96,21 @@ def _walk(text: str) -> Iterator[tuple[Location, int, Kind | None]]:
             yield _location(levels), offset, None
             levels.append(_Level(piece == "{", wants_key=piece == "{"))
         else:
-            yield _location(levels), offset, "number" if _is_odd(piece) else None
+            yield _location(levels), offset, _odd_value(piece)
 
 
 def _key(piece: str) -> str:
+    """Return the text between quotes, as JSON means it."""
     if "\\" in piece:
         with suppress(ValueError):
             return str(json.loads(piece, strict=False))
     return piece[1:-1]
+
+
+def _odd_value(piece: str) -> Kind | None:
+    if piece.startswith('"'):
+        return "half" if _HALF.search(_key(piece)) else None
+    return "number" if _is_odd_number(piece) else None
 
 
 def _go_on(level: _Level | None) -> None:
@@ -115,9 +125,9 @@ def _location(levels: Sequence[_Level]) -> Location:
     return tuple(level.at for level in levels)
 
 
-def _is_odd(piece: str) -> bool:
+def _is_odd_number(piece: str) -> bool:
     """Tell whether a piece is a number that is none, or that nobody can use."""
-    if piece.startswith('"') or piece in _WORDS:
+    if piece in _WORDS:
         return False
     digits = piece.removeprefix("-")
     try:

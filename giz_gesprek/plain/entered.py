@@ -27,6 +27,11 @@ class Command:
 Entered: TypeAlias = Command | str
 
 
+def numbered(number: int, label: str) -> str:
+    """Return a label behind the number that chooses it."""
+    return f"{number}. {label}"
+
+
 def read_entered(line: str) -> Entered:
     """Return the command in ``line``, or its text; two slashes are text that begins with one."""
     if line.startswith(SLASH * 2):

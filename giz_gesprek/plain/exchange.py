@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from giz_gesprek.plain.entered import Command, Entered, read_entered, read_number
-from giz_gesprek.plain.layout import numbered
+from giz_gesprek.plain.entered import Command, Entered, numbered, read_entered, read_number
 from giz_gesprek.session.help_now import help_now
 
 if TYPE_CHECKING:

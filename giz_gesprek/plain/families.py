@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.errors import StoreError
 from giz_gesprek.i18n import _, ngettext
-from giz_gesprek.plain.entered import Command, read_entered, read_number
+from giz_gesprek.plain.entered import Command, numbered, read_entered, read_number
 from giz_gesprek.plain.family_files import give_along, take_over
 from giz_gesprek.plain.form import Back, Form
-from giz_gesprek.plain.layout import numbered
 from giz_gesprek.plain.one_family import (
     ask_child,
     ask_to_delete,

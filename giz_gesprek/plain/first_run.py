@@ -6,15 +6,17 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from giz_gesprek.i18n import _
-from giz_gesprek.session.passphrase_advice import advice_on, nothing_found, propose
-from giz_gesprek.session.settings import SettingsDraft
 
 if TYPE_CHECKING:
     from giz_gesprek.plain.form import Form
+    from giz_gesprek.session.settings import SettingsDraft
 
 
 def ask_who(form: Form) -> SettingsDraft:
     """Return who the professional is."""
+    # What a record is, and what a passphrase is worth, is loaded behind the first lines.
+    from giz_gesprek.session.settings import SettingsDraft
+
     form.lines.part()
     form.lines.say(
         _("Who are you?"),
@@ -68,6 +70,8 @@ def ask_passphrase_twice(form: Form, own: Collection[str] = ()) -> str:
     ``own`` are texts about the person or the family. Where somebody sits at a terminal, an empty
     line gets words by chance.
     """
+    from giz_gesprek.session.passphrase_advice import advice_on, nothing_found  # as above
+
     lines = form.lines
     if lines.live:
         lines.say(_("Enter alone: the program proposes words."))
@@ -86,6 +90,8 @@ def ask_passphrase_twice(form: Form, own: Collection[str] = ()) -> str:
 
 def _propose(form: Form) -> None:
     """Show words by chance until Enter is pressed, and take them off the terminal."""
+    from giz_gesprek.session.passphrase_advice import propose  # as above
+
     form.lines.say(
         propose(),
         _("Write these words down on paper now. They are shown once."),

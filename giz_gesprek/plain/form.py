@@ -13,8 +13,14 @@ from typing import TYPE_CHECKING, TypeVar
 from giz_gesprek.conversation.text import LONGEST_LINE, clean_line
 from giz_gesprek.i18n import _
 from giz_gesprek.paths import from_home
-from giz_gesprek.plain.entered import Command, Entered, read_entered, read_number, read_path
-from giz_gesprek.plain.layout import numbered
+from giz_gesprek.plain.entered import (
+    Command,
+    Entered,
+    numbered,
+    read_entered,
+    read_number,
+    read_path,
+)
 
 if TYPE_CHECKING:
     from giz_gesprek.plain.lines import Lines

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, assert_never
 
+from giz_gesprek.plain.entered import numbered
 from giz_gesprek.session.around_view import AroundView, RingShown
 from giz_gesprek.session.plan_views import DayView, GoalsView
 from giz_gesprek.session.step_parts import Way
@@ -94,11 +95,6 @@ class Face:
                 option.label, option.echo, option.about, option.act, at_once, id=option.id
             )
             self.say(numbered(option.digit, option.label))
-
-
-def numbered(number: int, label: str) -> str:
-    """Return a label behind its number."""
-    return f"{number}. {label}"
 
 
 def quoted(text: str) -> str:

@@ -12,9 +12,10 @@ import re
 import signal
 import sys
 import time
+import warnings
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from getpass import getpass
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from getpass import GetPassWarning, getpass
 from io import TextIOWrapper
 from threading import current_thread, main_thread
 from typing import Final, TextIO
@@ -43,6 +44,7 @@ class Lines:
     Attributes:
         live: somebody sits at a terminal: can type while a text is read aloud, and can read
             what was said after the program has gone.
+        meanwhile: entered while a secret is being typed.
 
     """
 
@@ -52,17 +54,18 @@ class Lines:
         out: TextIO,
         *,
         live: bool = False,
-        secret: Callable[[str], str] = getpass,
+        secret: Callable[[str], str] | None = None,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         """Read from ``source`` and write to ``out``; ``secret`` asks without showing the answer."""
         self._source = source
         self._out = out
-        self._secret = secret
+        self._secret = secret or _typed_unseen
         self._sleep = sleep
         self._parted = True
         self._number = 0
         self.live = live
+        self.meanwhile: AbstractContextManager[None] = nullcontext()
 
     def say(self, *texts: str) -> None:
         """Write each text, a line a line; control characters and empty texts are left out."""
@@ -109,17 +112,26 @@ class Lines:
         return line
 
     def read_secret(self, prompt: str) -> str:
-        """Return what was typed without showing it.
+        """Return what was typed without showing it, as far as there is a terminal that can.
 
         Raises:
             EndOfInput: nobody typed anything.
+            InputError: there is no terminal, and the next line of the input is no text.
 
         """
         try:
-            with _hidden_after_a_stop():
+            with _hidden_after_a_stop(), self.meanwhile:
                 return self._secret(prompt)
         except EOFError as error:
+            if self.live:  # what follows would stand behind the question
+                self._write("\n")
             raise EndOfInput from error
+        except GetPassWarning:
+            self.say(
+                _("What you type now cannot be hidden here. Let nobody else be able to read it."),
+                prompt,
+            )
+            return self.read()
 
     def empty(self) -> bool:
         """Take what was said off the terminal; return whether that could be asked of it.
@@ -151,6 +163,19 @@ class Lines:
             if error.errno == errno.EIO or reader_has_gone(error):
                 raise BrokenPipeError from error
             raise
+
+
+def _typed_unseen(prompt: str) -> str:
+    """Return what is typed on the terminal without showing it.
+
+    Raises:
+        EOFError: nobody typed anything.
+        GetPassWarning: no terminal can hide it; nothing was asked yet.
+
+    """
+    # Python would tell so in English, and ask.
+    warnings.simplefilter("error", GetPassWarning)
+    return getpass(prompt)
 
 
 @contextmanager

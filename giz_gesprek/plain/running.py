@@ -1,11 +1,12 @@
 """``giz-gesprek plain`` from the first line to the last: unlock, choose, talk.
 
-Owns the order, and that the file is closed whatever ends it.
+Owns the order, and that the file is closed whatever ends it. What comes after the first question is
+loaded while that is answered, or when it is needed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, nullcontext, suppress
 from functools import partial
 from pathlib import Path
@@ -13,29 +14,24 @@ from typing import TYPE_CHECKING
 
 from giz_gesprek.errors import InputError
 from giz_gesprek.i18n import _
-from giz_gesprek.plain.conversation import Conversation
-from giz_gesprek.plain.exchange import Exchange, Stopped
-from giz_gesprek.plain.families import FamiliesAsked
-from giz_gesprek.plain.first_run import ask_who, choose_passphrase, tell_what_is_kept
+from giz_gesprek.plain.ahead import Ahead
 from giz_gesprek.plain.form import Back, Form
 from giz_gesprek.plain.lines import EndOfInput
 from giz_gesprek.plain.missing import ask_where
 from giz_gesprek.plain.unlocking import unlocked
-from giz_gesprek.plain.voice import Reader, speech_client
-from giz_gesprek.session.families import Families
-from giz_gesprek.session.opening import create_store, is_first_start
-from giz_gesprek.session.passphrase_advice import advice_on, from_elsewhere
-from giz_gesprek.session.voices import voice_of
+from giz_gesprek.session.later import Later
+from giz_gesprek.session.opening import create_store, is_first_start, load_opening
 
 if TYPE_CHECKING:
     from giz_gesprek.content.library import Library
     from giz_gesprek.plain.lines import Lines
+    from giz_gesprek.session.families import Families
     from giz_gesprek.session.session import Session
 
 
 def hold_in_lines(
     lines: Lines,
-    library: Library,
+    library: Callable[[], Library],
     store_path: Path,
     passphrase: str | None = None,
     *,
@@ -43,22 +39,37 @@ def hold_in_lines(
 ) -> bool:
     """Talk in lines until somebody stops; return whether the input ended before that.
 
-    ``passphrase`` opens the store without asking. ``demo`` opens the last conversation of the
-    only family at once.
+    ``library`` reads the words; a thread does so while a passphrase is being typed. ``passphrase``
+    opens the store without asking. ``demo`` opens the last conversation of the only family at once.
 
     Raises:
+        ContentError: the words cannot be used.
         StoreError: the store does not open, or cannot be made.
         InputError: the input ended before there was a store.
 
     """
+    words = Later(library)
+    # In the order in which they are needed.
+    lines.meanwhile = Ahead(load_opening, _load_list, words.get, _load_conversation)
     with (
-        closing(_opened(lines, library, store_path, passphrase, demo=demo)) as families,
+        closing(_opened(lines, words, store_path, passphrase, demo=demo)) as families,
         # An example is of nobody, and may be read again.
         nullcontext() if demo else _leaving_nothing(lines),
     ):
-        ended = _hold(lines, library, families, demo=demo)
+        ended = _hold(lines, words.get(), families, demo=demo)
     lines.say(*families.take_notices())
     return ended
+
+
+def _load_list() -> None:
+    import giz_gesprek.plain.families
+    import giz_gesprek.session.whole_file  # noqa: F401  # which knows when a backup is due
+
+
+def _load_conversation() -> None:
+    import giz_gesprek.plain.conversation
+    import giz_gesprek.plain.voice
+    import giz_gesprek.session.session  # noqa: F401
 
 
 @contextmanager
@@ -79,6 +90,9 @@ def _leaving_nothing(lines: Lines) -> Iterator[None]:
 
 
 def _hold(lines: Lines, library: Library, families: Families, *, demo: bool) -> bool:
+    from giz_gesprek.plain.exchange import Stopped
+    from giz_gesprek.plain.families import FamiliesAsked
+
     try:
         session = _last(families) if demo else None
         if session is None:
@@ -93,7 +107,12 @@ def _hold(lines: Lines, library: Library, families: Families, *, demo: bool) -> 
 
 
 def _opened(
-    lines: Lines, library: Library, store_path: Path, passphrase: str | None, *, demo: bool
+    lines: Lines,
+    library: Later[Library],
+    store_path: Path,
+    passphrase: str | None,
+    *,
+    demo: bool,
 ) -> Families:
     try:
         place = ask_where(Form(lines), store_path)
@@ -103,19 +122,30 @@ def _opened(
     except (Back, EndOfInput) as error:
         message = _("The input ended before the question was answered.")
         raise InputError(message) from error
-    return Families(store, lambda: library)
+    from giz_gesprek.session.families import Families
+
+    return Families(store, library.get)
 
 
-def _made(lines: Lines, library: Library, store_path: Path, passphrase: str | None) -> Families:
+def _made(
+    lines: Lines, library: Later[Library], store_path: Path, passphrase: str | None
+) -> Families:
+    # Most starts are not the first one.
+    from giz_gesprek.plain.first_run import ask_who, choose_passphrase, tell_what_is_kept
+
     form = Form(lines)
     tell_what_is_kept(form)
     if passphrase is None:
         chosen = choose_passphrase(form)
     else:
+        from giz_gesprek.session.passphrase_advice import advice_on, from_elsewhere
+
         chosen = passphrase
         if advice := advice_on(chosen):
             lines.say(f"{advice} {from_elsewhere()}")
-    families = Families(create_store(store_path, chosen, ask_who(form)).store, lambda: library)
+    from giz_gesprek.session.families import Families
+
+    families = Families(create_store(store_path, chosen, ask_who(form)).store, library.get)
     lines.show_typing()
     return families
 
@@ -127,6 +157,11 @@ def _last(families: Families) -> Session:
 
 
 def _talk(session: Session, lines: Lines, *, demo: bool) -> None:
+    from giz_gesprek.plain.conversation import Conversation
+    from giz_gesprek.plain.exchange import Exchange
+    from giz_gesprek.plain.voice import Reader, speech_client
+    from giz_gesprek.session.voices import voice_of
+
     make_voice = partial(speech_client, chosen=voice_of(session))
     with closing(Reader(session.library.pronunciations.of, make_voice)) as reader:
         exchange = Exchange(session, lines, reader.stop, demo=demo)

@@ -15,6 +15,7 @@ from giz_gesprek.session.syncing import synced_by
 from giz_gesprek.store import store_exists
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from giz_gesprek.session.passphrase_check import PassphraseCheck
@@ -48,12 +49,19 @@ def open_store(path: Path, passphrase: str, *, demo: bool = False) -> Unlocked:
         StoreError: it does not open.
 
     """
-    from giz_gesprek.store import Store  # the first screen is there before it
+    # The first screen is there before these.
+    from concurrent.futures import ThreadPoolExecutor
 
-    store = Store.open(path, passphrase)
-    if not demo:
-        _remember(store, path)
-    return _unlocked(store, passphrase)
+    from giz_gesprek.session.passphrase_check import PassphraseCheck
+    from giz_gesprek.store import Store
+
+    # Two keys from one passphrase, each on a core of its own where there are two.
+    with ThreadPoolExecutor(1, "giz-check") as beside:
+        check = beside.submit(PassphraseCheck.of, passphrase)
+        store = Store.open(path, passphrase)
+        if not demo:
+            _remember(store, path)
+        return _unlocked(store, check.result)
 
 
 def create_store(path: Path, passphrase: str, draft: SettingsDraft) -> Unlocked:
@@ -64,6 +72,7 @@ def create_store(path: Path, passphrase: str, draft: SettingsDraft) -> Unlocked:
 
     """
     # Most starts are not the first one.
+    from giz_gesprek.session.passphrase_check import PassphraseCheck
     from giz_gesprek.session.settings import profile_of
     from giz_gesprek.store import Store
 
@@ -75,7 +84,7 @@ def create_store(path: Path, passphrase: str, draft: SettingsDraft) -> Unlocked:
         store.close()
         raise
     _remember(store, path)
-    return _unlocked(store, passphrase)
+    return _unlocked(store, lambda: PassphraseCheck.of(passphrase))
 
 
 def _remember(store: Store, path: Path) -> None:
@@ -94,11 +103,9 @@ def _remember(store: Store, path: Path) -> None:
         )
 
 
-def _unlocked(store: Store, passphrase: str) -> Unlocked:
-    from giz_gesprek.session.passphrase_check import PassphraseCheck  # as above
-
+def _unlocked(store: Store, check: Callable[[], PassphraseCheck]) -> Unlocked:
     try:
-        return Unlocked(store, store.profile(), PassphraseCheck.of(passphrase))
+        return Unlocked(store, store.profile(), check())
     except StoreError:
         store.close()
         raise

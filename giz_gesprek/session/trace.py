@@ -14,6 +14,7 @@ from giz_gesprek.errors import StoreError
 from giz_gesprek.i18n import _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from giz_gesprek.store import Store
@@ -49,11 +50,20 @@ def leave_trace(
 
     Return False where the file refused: that is told among its notices as well.
     """
+    change = Change(item=item, action=action, actor_id=actor_id, conversation_id=conversation_id)
+    return _left(store, lambda: store.note(family_id, change, now))
+
+
+def leave_trace_everywhere(store: Store, action: Action, *, now: datetime) -> None:
+    """Remember in the log of each family what was done with all of them."""
+    _left(store, lambda: store.note_everywhere(action, now))
+
+
+def _left(store: Store, note: Callable[[], None]) -> bool:
     if store.read_only:
         return True
-    change = Change(item=item, action=action, actor_id=actor_id, conversation_id=conversation_id)
     try:
-        store.note(family_id, change, now)
+        note()
     except StoreError:
         store.tell(
             _(

@@ -20,11 +20,17 @@ AS_FOR_ALL: Final = "-"
 """The choice of a family for the voice that reads to all of them."""
 
 
-def for_all(chosen: str | None) -> dict[str, str]:
-    """Return the voices by name, each in words; *chosen* is one of them, wherever it is."""
+def that_are_there() -> dict[str, str]:
+    """Return the voices that nobody had to add, by name, each in words."""
     words = {OWN_ENGINE: _("The voice of the program")}
     if system_can_speak():
         words[SYSTEM_VOICE] = _("The voice of this computer, where it has a Dutch one")
+    return words
+
+
+def for_all(chosen: str | None) -> dict[str, str]:
+    """Return the voices by name, each in words; *chosen* is one of them, wherever it is."""
+    words = that_are_there()
     for voice in added_voices():
         words[voice.name] = f"{voice.name}, {language_name(voice.language)}"
     if chosen is not None and chosen not in words:

@@ -25,6 +25,7 @@ from giz_gesprek.session.opening import Unlocked, open_store
 from giz_gesprek.session.papers import paper_folder
 from giz_gesprek.session.passphrase_check import PassphraseCheck
 from giz_gesprek.session.places import backup_folder, forget, remember_backup
+from giz_gesprek.session.trace import leave_trace_everywhere
 from giz_gesprek.session.typed_place import typed_place
 from giz_gesprek.session.whole_file_words import in_words, made, put_back, receipt
 from giz_gesprek.store.backup import back_up, look_into, restore, restore_open
@@ -136,6 +137,7 @@ class WholeFile:
         if not new:
             raise InputError(_("Type a passphrase."))
         self._store.change_passphrase(new)
+        leave_trace_everywhere(self._store, "rekeyed", now=self._clock())
         return _(
             "From now on the file opens with the new passphrase only. Backups and files that were"
             " made before keep the old one: keep that too, or make a new backup now."

@@ -33,6 +33,7 @@ _SENTENCES: Final[dict[Action, str]] = {
     "imported": "imported",
     "backed_up": "backup",
     "restored": "restored",
+    "rekeyed": "rekeyed",
 }
 """Which sentence tells an action; one that is not here is told by its own word."""
 _LOOKED: Final = {"paper": "looked_paper", "log": "looked_log"}

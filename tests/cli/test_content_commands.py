@@ -171,7 +171,6 @@ def test_texts_of_a_municipality_are_part_of_a_new_language(tmp_path: Path) -> N
         ("../tr", "No language has the code ../tr."),
         ("tr_TR", "No language has the code tr_TR."),
         ("tr@x", "No language has the code tr@x."),
-        ("", "No language has the code ."),
         ("nl", "There are texts in nl already."),
         ("EN", "There are texts in en already."),
     ],

@@ -30,7 +30,7 @@ def test_a_voice_is_added_listed_and_removed(tmp_path: Path) -> None:
 
     listed = run("voice", "list").stdout.splitlines()
     assert listed == [
-        "espeak: the voice of the program",
+        "espeak: The voice of the program",
         "nl_NL-alex-medium: Dutch, 2 MB",
         piper,
     ]

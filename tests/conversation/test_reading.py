@@ -148,6 +148,21 @@ def test_a_comma_behind_the_last_part_is_named_by_its_line() -> None:
     assert re.search("regel [34],", refusal('{\n  "family": {},\n  "conversations": [],\n}\n'))
 
 
+@pytest.mark.parametrize("half", [r"\ud83d", r"\uDE00", r"\ud83d\u0041", r"\\\ud83d", "\ud83d"])
+@pytest.mark.parametrize(
+    "text", ['{\n "family": {\n  "label": "geheim X"}}', '{\n\n"geheim X": 1}']
+)
+def test_half_a_character_is_named_by_its_line(text: str, half: str) -> None:
+    sentence = refusal(text.replace("X", half))
+    assert sentence.startswith("Regel 3: hier staat een half teken.")
+    assert "geheim" not in sentence
+
+
+@pytest.mark.parametrize("whole", [r"\ud83d\ude00", r"\\ud83d", r"\u0041", "\U0001f600"])
+def test_a_whole_character_is_no_half_one(whole: str) -> None:
+    assert "half teken" not in refusal(f'{{"family": {{"label": "{whole}"}}}}')
+
+
 def _family(**changes: Any) -> Callable[[Any], None]:
     return lambda raw: raw["family"].update(changes)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from io import StringIO
 from pathlib import Path
 
@@ -16,15 +17,23 @@ from tests.conversation.support import NOW, agreed, asked
 from tests.plain.support import Table, at, full_talk
 from tests.store.support import PASSPHRASE
 from tests.support.dossiers import library
+from tests.support.program import run_apart
 
 STRENGTHS = asked("strengths", person_id="mother")
+
+
+NO_TERMINAL = """
+import os, runpy
+os.setsid()
+runpy.run_module("giz_gesprek", run_name="__main__")
+"""
 
 
 def types(path: Path, *typed: str) -> str:
     """Type these lines; return what was said."""
     out = StringIO()
     lines = Lines(StringIO("".join(f"{line}\n" for line in typed)), out)
-    hold_in_lines(lines, library(), path, PASSPHRASE)
+    hold_in_lines(lines, library, path, PASSPHRASE)
     return out.getvalue()
 
 
@@ -87,3 +96,22 @@ def test_a_file_that_can_only_be_read_is_walked_through_and_says_what_it_cannot(
     assert session.kept.refusal == "common.cannot_save"
     assert refused.startswith("Wij kunnen")
     reading.close()
+
+
+@pytest.mark.needs_posix("a session without a terminal")
+def test_a_secret_that_no_terminal_can_hide_is_asked_in_our_own_words(
+    real_keys: None, path: Path
+) -> None:
+    secret = path.with_name("passphrase.txt")
+    secret.write_text(PASSPHRASE, encoding="utf-8")
+    given = ["/b", "3", "een andere wachtzin", "", "/q"]
+    ended = run_apart(
+        *("--store", path, "--passphrase-file", secret, "plain"),
+        given="".join(f"{line}\n" for line in given).encode(),
+        program=(sys.executable, "-c", NO_TERMINAL),
+    )
+    assert ended.returncode == 0
+    assert not ended.stderr
+    said = _("What you type now cannot be hidden here. Let nobody else be able to read it.")
+    assert f"{said}\n{_('Passphrase of now')}\n" in ended.stdout
+    assert _("This is not the passphrase of now. Nothing was changed.") in ended.stdout

@@ -51,7 +51,7 @@ def types(
     out, answers = StringIO(), iter(secrets)
     source = StringIO("".join(f"{line}\n" for line in typed))
     lines = Lines(source, out, secret=lambda _prompt: next(answers))
-    hold_in_lines(lines, library(), path, passphrase)
+    hold_in_lines(lines, library, path, passphrase)
     return out.getvalue()
 
 

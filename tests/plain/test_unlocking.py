@@ -10,7 +10,7 @@ import pytest
 from giz_gesprek.errors import WrongPassphrase
 from giz_gesprek.plain.first_run import ask_passphrase_twice
 from giz_gesprek.plain.form import Form
-from giz_gesprek.plain.lines import Lines
+from giz_gesprek.plain.lines import EndOfInput, Lines
 from giz_gesprek.plain.unlocking import unlocked
 from tests.store.support import PASSPHRASE
 from tests.support.stores import new_store
@@ -95,3 +95,13 @@ def test_who_makes_a_typing_mistake_waits_for_nothing(path: Path) -> None:
     at = Typed("een", "twee", PASSPHRASE)
     unlocked(at.lines, path, None, demo=False).store.close()
     assert at.waited == []
+
+
+def test_what_is_said_after_ctrl_d_stands_on_a_line_of_its_own(path: Path) -> None:
+    def ends(_prompt: str) -> str:
+        raise EOFError
+
+    out = StringIO()
+    with pytest.raises(EndOfInput):
+        unlocked(Lines(StringIO(), out, live=True, secret=ends), path, None, demo=False)
+    assert out.getvalue() == "\n"

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.follow_ups import FollowUp
-from benchmarks.visit import LONGEST, MINUTES, missed, walked
+from benchmarks.visit import LONGEST, MINUTES, missed, walked, words_a_minute
+from benchmarks.visit_model import READ_A_MINUTE
 from benchmarks.visit_walk import Walked
 from benchmarks.visits import Visit
 
@@ -36,3 +37,9 @@ def test_a_visit_is_held_from_the_welcome_to_the_paper_and_counted(tmp_path: Pat
     assert 0 < alone.to_goals.screens < alone.to_paper.screens
     assert alone.to_paper.screens < both.to_paper.screens
     assert "Ik wil weer een hele nacht slapen." in alone.heard
+
+
+def test_what_is_said_of_our_own_voice_is_how_fast_it_reads(tmp_path: Path) -> None:
+    alone = walked(Visit(1, 2, differ=False, variant="short"), tmp_path)
+    assert words_a_minute(alone.heard) == pytest.approx(READ_A_MINUTE, rel=0.05)
+    assert alone.to_paper.minutes < alone.to_paper.minutes_as_read

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from giz_gesprek.errors import InputError, OutputError, StoreReplaced, WrongPassphrase
+from giz_gesprek.conversation.change_log import Change
+from giz_gesprek.errors import InputError, OutputError, StoreFull, StoreReplaced, WrongPassphrase
 from giz_gesprek.session.places import is_missing, remember_opened
 from giz_gesprek.session.whole_file import WholeFile, look, restore_closed, wipe_closed
 from giz_gesprek.session.whole_file_words import is_wipe_word, made, wipe_word
@@ -127,6 +128,27 @@ def test_a_laptop_is_lost_and_the_old_backup_opens_with_the_old_passphrase(
         assert "met de wachtzin van die reservekopie" in told, "the one of now opens it no more"
         with Store.open(place, passphrase) as other:
             assert len(other.families()) == families
+
+
+def test_that_the_passphrase_was_changed_stands_in_the_log_of_each_family(store: Store) -> None:
+    store.save(family("f2"), now=NOW)
+    whole(store).change_passphrase(PASSPHRASE, NEW)
+    for family_id in ("f1", "f2"):
+        last = store.changes(family_id)[-1]
+        assert (last.at, last.change) == (NOW, Change(item="file", action="rekeyed"))
+
+
+def test_a_passphrase_is_changed_where_the_log_cannot_say_so(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_told: object) -> None:
+        raise StoreFull
+
+    monkeypatch.setattr(store, "note_everywhere", refuse)
+    assert "nieuwe wachtzin" in whole(store).change_passphrase(PASSPHRASE, NEW)
+    [told] = store.take_notices()
+    assert "Wie keek en schreef" in told
+    assert store.fits(NEW)
 
 
 def test_an_open_store_goes_on_in_the_backup_and_keeps_what_was_there(

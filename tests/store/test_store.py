@@ -3,6 +3,7 @@ from __future__ import annotations
 import threading
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -95,6 +96,29 @@ def test_the_list_does_not_read_any_document(store: Store) -> None:
         " FROM families INDEXED BY families_by_use ORDER BY used DESC"
     )
     assert [row[3] for row in plan] == ["SCAN families USING COVERING INDEX families_by_use"]
+
+
+def test_what_was_saved_last_is_told_by_the_order_and_not_by_the_clock(store: Store) -> None:
+    assert store.last_saved() is None
+    store.save(family("f1"), now=NOW + timedelta(days=400))
+    store.save(family("f2"), now=NOW)
+    assert store.last_saved() == NOW
+
+
+def test_when_one_was_saved_last_takes_as_long_with_many_families(store: Store) -> None:
+    def steps() -> int:
+        taken: list[None] = []
+        connection: Any = store._database._connection
+        connection.set_progress_handler(lambda: taken.append(None), 1)
+        store.last_saved()
+        connection.set_progress_handler(None, 1)
+        return len(taken)
+
+    store.save(family("f1"), now=NOW)
+    alone = steps()
+    for number in range(2, 20):
+        store.save(family(f"f{number}"), now=NOW)
+    assert steps() == alone > 0
 
 
 def test_a_family_that_is_not_there_is_told_so_without_repeating_what_was_asked(

@@ -162,7 +162,7 @@ CONDITIONS: Final[Mapping[str, Condition]] = {
             *("<+99>-99", "EST5EDT,M3.2.0,M11.1.0", "../../../../etc/passwd", "A" * 300),
         )
     ),
-    **dict(_variable("HOME", None, "", "relative/home", "{here}/key.txt", "/nonexistent/x")),
+    **dict(_variable("HOME", None, "", "relative/home", "{here}/key.txt", "/proc/nowhere/x")),
     **dict(_variable("HOME", "/proc", "~nouser", "/dev/null", "{here}/" + "x" * 300)),
     **dict(_variable("XDG_DATA_HOME", "relative", "/proc", "{here}/key.txt", "~/x", "")),
     **dict(_variable("XDG_STATE_HOME", "relative", "/proc", "{here}/key.txt")),

@@ -68,6 +68,11 @@ async def test_who_chooses_again_what_was_chosen_before_is_told_so(tmp_path: Pat
         body = t.body
         assert isinstance(body, ChoiceBody)
         assert t.sees(body.view.echo)
-        await t.press("2")
+        least = await painted_by(t, "2")
         assert t.sees(body.view.options[1].echo)
         assert not t.sees(body.view.echo)
+        for _round in range(4):  # as above
+            if least > 1:
+                await t.press("enter", "escape")
+                least = min(least, await painted_by(t, "2"))
+        assert least == 1

@@ -133,6 +133,25 @@ async def test_what_is_missing_is_said_at_the_line_and_nothing_is_lost(tmp_path:
         assert top(pilot).query_one("#label Input").has_focus
 
 
+async def test_on_a_small_screen_what_is_missing_stands_beside_the_line(tmp_path: Path) -> None:
+    async with setup_screen(make_store(tmp_path / "f.db"), (40, 20)) as pilot:
+        await fill_in(pilot)
+        await go_to(pilot, "SeatLine Input")
+        await pilot.press(*["backspace"] * 40)
+        await press_button(pilot, "#begin")
+        assert top(pilot).query("SeatLine Input").first().has_focus
+        assert "Typ een naam voor iedereen" in shown(pilot)
+        await type_in(pilot, "Sanne")
+        assert "Typ een naam" not in shown(pilot)
+
+        await go_to(pilot, "#add-child")
+        await pilot.press("enter")
+        await settle(pilot)
+        await type_in(pilot, "Noor")
+        await press_button(pilot, "#begin")
+        assert "Kies een leeftijd voor Noor." in shown(pilot)
+
+
 async def test_choices_and_ticks_are_kept(tmp_path: Path, opened: Opened) -> None:
     path = make_store(tmp_path / "f.db")
     async with setup_screen(path) as pilot:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from giz_gesprek.cli.content import load
+from giz_gesprek.cli.content import words_of
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.echo import hidden
 from giz_gesprek.errors import ExitCode, InputError
@@ -50,21 +49,6 @@ def run_app(settings: Settings) -> int:
         return start(
             settings.store_path, library, language=settings.language, passphrase=passphrase
         )
-
-
-def words_of(settings: Settings) -> Callable[[], Library]:
-    """Return what loads the words: while the store is being unlocked, which does without them.
-
-    Raises:
-        InputError: there is a mistake in the folder of ``--content``. That is told before a
-            screen opens, so with such a folder the words are loaded now.
-
-    """
-    loaded = partial(load, settings)
-    if settings.content is None:
-        return loaded
-    library = loaded()
-    return lambda: library
 
 
 def start(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import click
 
+from giz_gesprek.cli.outputs import force_option
 from giz_gesprek.cli.settings import Settings
-from giz_gesprek.cli.translated import argument, command, option
+from giz_gesprek.cli.translated import argument, command
 from giz_gesprek.errors import AlreadyOpen
 from giz_gesprek.i18n import N_, _
 
@@ -19,7 +20,7 @@ from giz_gesprek.i18n import N_, _
     ),
 )
 @argument("path", metavar="PATH")
-@option("--force", is_flag=True, help=N_("Replace the file if it is there already."))
+@force_option
 @click.pass_obj
 def backup(settings: Settings, path: str, *, force: bool) -> None:
     """Make the backup, and say where it is."""

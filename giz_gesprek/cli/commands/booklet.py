@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack, cast, get_args
 
 import click
 
+from giz_gesprek.cli.outputs import file_options
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.cli.translated import command, option
 from giz_gesprek.content.address import PLAIN, Address
@@ -68,10 +69,7 @@ class _Options(TypedDict):
     show_default=True,
     help=N_("How the parent is addressed, in Dutch."),
 )
-@option(
-    "--output", required=True, metavar="FILE", help=N_("The file to write; - is standard output.")
-)
-@option("--force", is_flag=True, help=N_("Replace the file if it is there already."))
+@file_options
 @click.pass_obj
 def booklet(settings: Settings, **options: Unpack[_Options]) -> None:
     """Make the booklet and write it."""

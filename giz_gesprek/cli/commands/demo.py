@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from giz_gesprek.cli.commands.app import in_a_terminal, start, words_of
+from giz_gesprek.cli.commands.app import in_a_terminal, start
 from giz_gesprek.cli.commands.plain import start as start_in_lines
+from giz_gesprek.cli.content import words_of
 from giz_gesprek.cli.ending import ending_tidily
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.cli.translated import command, option
@@ -50,7 +51,7 @@ def demo(settings: Settings, *, plain: bool) -> int:
         library = words_of(settings)
         with _invented_store(dossier, library) as (path, passphrase):
             if plain:
-                return start_in_lines(path, library(), passphrase, demo=True)
+                return start_in_lines(path, library, passphrase, demo=True)
             return start(
                 path, library, language=settings.language, passphrase=passphrase, demo=True
             )

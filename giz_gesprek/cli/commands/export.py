@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, TypedDict, Unpack, cast
 
 import click
 
-from giz_gesprek.cli.outputs import refuse_own_files
+from giz_gesprek.cli.outputs import file_options, refuse_own_files
 from giz_gesprek.cli.paper import Wish, wanted_paper
 from giz_gesprek.cli.readers import Wanted, wanted
 from giz_gesprek.cli.settings import Settings
@@ -100,16 +100,13 @@ class _Options(TypedDict):
         " (the whole family, encrypted); by default what the file's name says, else text."
     ),
 )
-@option(
-    "--output", required=True, metavar="FILE", help=N_("The file to write; - is standard output.")
-)
+@file_options
 @option(
     "--file-passphrase-file",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="PATH",
     help=N_("Read the passphrase for a giz file from the first line of this file."),
 )
-@option("--force", is_flag=True, help=N_("Replace the file if it is there already."))
 @option(
     "--language", metavar="CODE", help=N_("The language of the document; by default the family's.")
 )

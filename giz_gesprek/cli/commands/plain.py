@@ -14,6 +14,7 @@ from giz_gesprek.errors import ExitCode
 from giz_gesprek.i18n import N_, _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from giz_gesprek.content.library import Library
@@ -26,18 +27,23 @@ if TYPE_CHECKING:
 @click.pass_obj
 def plain(settings: Settings) -> int:
     """Talk with the families of this professional."""
-    from giz_gesprek.cli.content import load
+    from giz_gesprek.cli.content import words_of
     from giz_gesprek.cli.passphrase import given_passphrase, refuse_without_keyboard
 
     passphrase = given_passphrase(settings)
     if passphrase is None:
         refuse_without_keyboard()
     with hidden():  # a passphrase is typed before it is asked for
-        return start(settings.store_path, load(settings), passphrase)
+        return start(settings.store_path, words_of(settings), passphrase)
 
 
-def start(store_path: Path, library: Library, passphrase: str | None, *, demo: bool = False) -> int:
-    """Talk in lines on a store, until somebody stops or the input ends; return the exit code."""
+def start(
+    store_path: Path, library: Callable[[], Library], passphrase: str | None, *, demo: bool = False
+) -> int:
+    """Talk in lines on a store, until somebody stops or the input ends; return the exit code.
+
+    ``library`` reads the words, on any thread.
+    """
     from giz_gesprek.cli.ending import ending_tidily
     from giz_gesprek.plain.lines import standard_lines
     from giz_gesprek.plain.running import hold_in_lines

@@ -15,6 +15,7 @@ from giz_gesprek.cli.aloud import read_aloud
 from giz_gesprek.cli.content import content_folders
 from giz_gesprek.cli.file_voice import voice_for_files
 from giz_gesprek.cli.inputs import STANDARD_INPUT, read_text
+from giz_gesprek.cli.outputs import force_option
 from giz_gesprek.cli.settings import Settings
 from giz_gesprek.cli.translated import argument, command, option
 from giz_gesprek.errors import InputError
@@ -55,7 +56,7 @@ from giz_gesprek.spoken import PAUSE
     metavar="FILE",
     help=N_("Write a sound file instead: .wav or .mp3; - is standard output."),
 )
-@option("--force", is_flag=True, help=N_("Replace the file if it is there already."))
+@force_option
 @click.pass_obj
 def say(
     settings: Settings,

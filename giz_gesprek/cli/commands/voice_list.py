@@ -8,7 +8,7 @@ import click
 
 from giz_gesprek.cli.natural_voices import how_to_get_one, piper_missing
 from giz_gesprek.cli.translated import command
-from giz_gesprek.i18n import N_, _, language_name
+from giz_gesprek.i18n import N_, language_name
 
 
 @command("list", help=N_("List the voices that can be chosen on this computer."))
@@ -18,18 +18,11 @@ def list_voices() -> None:
 
 
 def _lines() -> Iterator[str]:
+    from giz_gesprek.session.voices import that_are_there
     from giz_gesprek.speech.added import added_voices
-    from giz_gesprek.speech.choosing import piper_is_here, system_can_speak
-    from giz_gesprek.speech.engines import OWN_ENGINE, SYSTEM_VOICE
+    from giz_gesprek.speech.choosing import piper_is_here
 
-    # Not extracted within an f-string.
-    own, of_system = (
-        _("the voice of the program"),
-        _("the voice of this computer, where it has a Dutch one"),
-    )
-    yield f"{OWN_ENGINE}: {own}"
-    if system_can_speak():
-        yield f"{SYSTEM_VOICE}: {of_system}"
+    yield from (f"{name}: {words}" for name, words in that_are_there().items())
     added = added_voices()
     for voice in added:
         size = f"{round(voice.size / 1_000_000)} MB"

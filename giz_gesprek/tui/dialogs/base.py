@@ -61,7 +61,7 @@ class Dialog(ModalScreen[Result], ExplainingScreen[Result], ReadableBox[Result])
         problem = self.query_one("#box-problem", Said)
         problem.update(self.say(text_id))
         problem.call_after_refresh(problem.scroll_visible, animate=False)
-        self.aloud.read_by_itself(problem)
+        self.aloud.read_by_itself("#box-problem")
 
     def buttons(self) -> ComposeResult:
         """Yield the buttons under the box."""

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from textual import events, on
 from textual.message import Message
-from textual.screen import Screen
 
 from giz_gesprek.session.explaining import Explained
+from giz_gesprek.tui.host.drawn import DrawnSparingly
 from giz_gesprek.tui.reading.terms import TERM, Terms
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
-class ExplainingScreen(Screen[Result]):
+class ExplainingScreen(DrawnSparingly[Result]):
     """Texts of the content underline the words that ``terms`` knows; F1 explains them."""
 
     @dataclass

@@ -112,7 +112,7 @@ class ProgrammesScreen(Dialog[bool]):
         """Show what the lit programme is."""
         event.stop()
         self._tell_about(event.option.id)
-        self.aloud.read_by_itself(self.query_one("#about"))
+        self.aloud.read_by_itself("#about")
 
     def action_confirm(self) -> None:
         """Choose the lit programme, or leave it where it was chosen; the dialog stays."""

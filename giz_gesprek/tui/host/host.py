@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from giz_gesprek.clipboard import Clipboard, terminal_takes_codes, to_terminal
+from giz_gesprek.session.later import Later
 from giz_gesprek.tui.host.drawing import DrawingApp
-from giz_gesprek.tui.host.later import Later
 from giz_gesprek.tui.host.styles import StylesheetParsedOnce
 from giz_gesprek.tui.images.ask import Terminal
 from giz_gesprek.tui.themes import LIGHT, THEMES

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from textual.screen import Screen
-    from textual.widget import Widget
 
     from giz_gesprek.tui.reading.parts import Part
     from giz_gesprek.tui.reading.reader import Reader
@@ -81,8 +80,8 @@ class Aloud:
             self._place.take_back_about_voice()
             self._read(self.parts())
 
-    def read_by_itself(self, *only: Widget) -> None:
-        """Read the screen, or ``only`` these of it, where the family wants to be read to.
+    def read_by_itself(self, only: str = "") -> None:
+        """Read the screen, or ``only`` what has these ids, where the family wants to be read to.
 
         After a failure it waits for F2: a family does not have to read the same sentence at every
         step. What is covered, by the lock as well, stays unread.
@@ -90,7 +89,7 @@ class Aloud:
         wanted = self.voiced.wishes.by_itself and not self.voiced.reader.has_failed
         if wanted and self._screen.is_active:
             new = filter(is_new, self._place.main_parts())
-            self._read(parts_in(*only) if only else new)
+            self._read(parts_in(*self._screen.query(only)) if only else new)
 
     def _read(self, parts: Iterable[Part]) -> None:
         voiced = self.voiced

@@ -139,7 +139,7 @@ class ConversationScreen(AtEveryMoment):
             if other:
                 self.aloud.read_by_itself()
             elif notice is not None:
-                self.aloud.read_by_itself(self.query_one(NoticeLine))
+                self.aloud.read_by_itself("#notice")
 
     # --- what is done on a step ---------------------------------------------------------
 
@@ -200,9 +200,8 @@ class ConversationScreen(AtEveryMoment):
 
     def show_notice(self, text_id: str, **until: bool) -> None:
         """Show a sentence for everybody at the table; see ``NoticeLine.tell`` for how long."""
-        line = self.query_one(NoticeLine)
-        line.tell(self.session.phrases().text(text_id), **until)
-        self.aloud.read_by_itself(line)
+        self.query_one(NoticeLine).tell(self.session.phrases().text(text_id), **until)
+        self.aloud.read_by_itself("#notice")
 
     def show_hint(self) -> None:
         """Say instead of a notice that a word of this step is explained, if there is one."""
@@ -216,7 +215,7 @@ class ConversationScreen(AtEveryMoment):
         """Let a choice be heard where the family wants that; nothing is missing any more."""
         if self.query_one(NoticeLine).waits_for_choice:
             self.show_hint()
-        self.aloud.read_by_itself(*self.stage.body.query("#echo, #about"))
+        self.aloud.read_by_itself("#echo, #about")
 
     def on_screen_suspend(self) -> None:
         """Keep a draft when something covers the conversation: it may be asked to stop."""

@@ -9,12 +9,12 @@ from typing import ClassVar, Final, TypeVar
 from textual import events, getters, on
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.screen import Screen
 from textual.types import CSSPathType
 from textual.worker import Worker, WorkerState
 
 from giz_gesprek.errors import GizError
 from giz_gesprek.i18n import _
+from giz_gesprek.tui.host.drawn import DrawnSparingly
 from giz_gesprek.tui.host.host import Host
 from giz_gesprek.tui.host.unkept import Unkept
 from giz_gesprek.tui.widgets.by_digit import ByDigit
@@ -25,7 +25,7 @@ Result = TypeVar("Result")
 _DIGITS: Final = "123456789"
 
 
-class ProfessionalScreen(Screen[Result], Unkept):
+class ProfessionalScreen(DrawnSparingly[Result], Unkept):
     """A whole screen in the professional's own words (gettext)."""
 
     CSS_PATH: ClassVar[CSSPathType] = "professional.tcss"

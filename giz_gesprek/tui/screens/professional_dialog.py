@@ -9,12 +9,13 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 from textual.types import CSSPathType
 
+from giz_gesprek.tui.host.drawn import DrawnSparingly
 from giz_gesprek.tui.host.host import Host
 
 Result = TypeVar("Result")
 
 
-class ProfessionalDialog(ModalScreen[Result]):
+class ProfessionalDialog(ModalScreen[Result], DrawnSparingly[Result]):
     """Escape closes it without a result; the arrows walk through what can be pressed."""
 
     CSS_PATH: ClassVar[CSSPathType] = "professional.tcss"

@@ -26,7 +26,7 @@ from giz_gesprek.tui.screens.setup_form_people import (
 )
 from giz_gesprek.tui.screens.wording_form import WordingForm
 from giz_gesprek.tui.widgets.choice_list import ChoiceList
-from giz_gesprek.tui.widgets.field import Field, Problem
+from giz_gesprek.tui.widgets.field import Field
 from giz_gesprek.tui.widgets.said import PlainButton, Said
 from giz_gesprek.tui.widgets.tick import Tick
 
@@ -67,7 +67,6 @@ class SetupForm(VerticalScroll, can_focus=False):
                 classes="said",
             )
         yield Children(self._first.children)
-        yield Problem(id="children-problem")
         yield PlainButton(_("Add a child"), id="add-child")
         yield ChildDetailsForm(self._library.framework, self._first.details)
 
@@ -75,7 +74,6 @@ class SetupForm(VerticalScroll, can_focus=False):
         yield Said(_("At the table"), classes="group-title")
         yield Said(_("Who is first in the list speaks first."), classes="said")
         yield Seats(self._first.seats)
-        yield Problem(id="seats-problem")
         yield PlainButton(_("Add somebody"), id="add-seat")
         why = Field(_("Why so many professionals are needed"), self._first.why_so_many, id="why")
         why.display = self._first.has_many_professionals
@@ -126,9 +124,9 @@ class SetupForm(VerticalScroll, can_focus=False):
     def show_problems(self, problems: Mapping[Place, str]) -> None:
         """Show each sentence where something has to change, and go to the first one."""
         self.query_one("#label", Field).tell(problems.get("label"))
-        self.query_one("#children-problem", Problem).tell(problems.get("children"))
+        self.query_one(Children).tell(problems.get("children"))
         self.query_one(ChildDetailsForm).tell(problems.get("details"))
-        self.query_one("#seats-problem", Problem).tell(problems.get("seats"))
+        self.query_one(Seats).tell(problems.get("seats"))
         self.query_one("#why", Field).tell(problems.get("why"))
         go_to: dict[Place, Callable[[], object]] = {
             "label": self.query_one("#label", Field).take_focus,
@@ -151,8 +149,8 @@ class SetupForm(VerticalScroll, can_focus=False):
     @on(Input.Changed, ".person Input")
     def take_back_problems(self) -> None:
         """Say no longer what was wrong with people who were changed since."""
-        for problem in self.query("#children-problem, #seats-problem").results(Problem):
-            problem.tell(None)
+        self.query_one(Children).tell(None)
+        self.query_one(Seats).tell(None)
 
     @on(ChildLine.Changed)
     def follow_child(self) -> None:

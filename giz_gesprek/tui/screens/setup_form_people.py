@@ -17,16 +17,24 @@ from giz_gesprek.session.labels import AGE_BANDS, ROLES, age_name, role_name
 from giz_gesprek.session.setup import ChildDraft, Part, SeatDraft
 from giz_gesprek.tui.screens.professional import ProfessionalScreen
 from giz_gesprek.tui.widgets.dropdown import Dropdown
-from giz_gesprek.tui.widgets.field import Field
+from giz_gesprek.tui.widgets.field import Field, Problem
 from giz_gesprek.tui.widgets.said import PlainButton
 from giz_gesprek.tui.widgets.tick import Tick
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.widget import Widget
 
 
 class PersonLine(Container):
-    """A line that can be taken away."""
+    """A line that can be taken away.
+
+    Attributes:
+        name_field: where the name stands.
+
+    """
+
+    name_field: Field
 
     @dataclass
     class RemoveAsked(Message):
@@ -40,10 +48,10 @@ class PersonLine(Container):
 
     def take_focus(self) -> None:
         """Let typing begin at the name."""
-        self.query_one(Field).take_focus()
+        self.name_field.take_focus()
 
-    def take_focus_where_wrong(self) -> bool:
-        """Go to what has to be filled in here; tell whether there is anything."""
+    def where_wrong(self) -> Widget | None:
+        """Return what has to be filled in here, if there is anything."""
         raise NotImplementedError
 
     @on(Button.Pressed, ".remove")
@@ -104,15 +112,11 @@ class ChildLine(PersonLine):
         # Who is not born yet sits nowhere.
         self.at_the_table.display = self.age.selection != "prenatal"
 
-    def take_focus_where_wrong(self) -> bool:
-        """Go to the name or the age that is missing."""
+    def where_wrong(self) -> Widget | None:
+        """Return the name or the age, where that is missing."""
         if not self.name_field.value.strip() and self.age.selection != "prenatal":
-            self.take_focus()
-        elif self.age.selection is None:
-            self.age.focus()
-        else:
-            return False
-        return True
+            return self.name_field.input
+        return self.age if self.age.selection is None else None
 
     @property
     def draft(self) -> ChildDraft:
@@ -156,15 +160,11 @@ class SeatLine(PersonLine):
         event.stop()
         self.post_message(self.EarlierAsked(self))
 
-    def take_focus_where_wrong(self) -> bool:
-        """Go to the name or the role that is missing."""
+    def where_wrong(self) -> Widget | None:
+        """Return the name or the role, where that is missing."""
         if not self.name_field.value.strip():
-            self.take_focus()
-        elif self.role.selection is None:
-            self.role.focus()
-        else:
-            return False
-        return True
+            return self.name_field.input
+        return self.role if self.role.selection is None else None
 
     @property
     def draft(self) -> SeatDraft:
@@ -175,15 +175,34 @@ class SeatLine(PersonLine):
 class People(Vertical):
     """Lines of people; each can be taken away."""
 
+    def tell(self, sentence: str | None) -> None:
+        """Say what has to change above the line that lacks something, or below all of them."""
+        problem = self.query_one(Problem)
+        problem.tell(sentence)
+        if sentence is not None and (line := self._wrong()) is not None:
+            self.move_child(problem, before=line)
+        elif sentence is not None:
+            self.move_child(problem, after=-1)
+
     def take_focus_where_wrong(self) -> bool:
-        """Go to the first line on which something is missing; tell whether there is one."""
-        return any(line.take_focus_where_wrong() for line in self.query(PersonLine))
+        """Go to the first line that lacks something; tell whether there is one."""
+        line = self._wrong()
+        where = line.where_wrong() if line is not None else None
+        if where is not None:
+            where.focus()
+            # It stands above that line.
+            self.call_after_refresh(self.query_one(Problem).scroll_visible, animate=False)
+        return where is not None
+
+    def _wrong(self) -> PersonLine | None:
+        lines = self.query(PersonLine)
+        return next((line for line in lines if line.where_wrong() is not None), None)
 
     @on(PersonLine.RemoveAsked)
     async def remove_line(self, event: PersonLine.RemoveAsked) -> None:
         """Take a line away; ask first where somebody stands on it."""
         event.stop()
-        line, name = event.line, event.line.query_one(Field).value.strip()
+        line, name = event.line, event.line.name_field.value.strip()
         screen = self.screen
         if not name or not isinstance(screen, ProfessionalScreen):
             await _remove(self, line)
@@ -209,6 +228,7 @@ class Children(People):
     def compose(self) -> ComposeResult:
         """Lay out the lines that there were."""
         yield from (ChildLine(child) for child in self._first)
+        yield Problem()
 
     async def add(self) -> None:
         """Add an empty line and go there."""
@@ -232,6 +252,7 @@ class Seats(People):
     def compose(self) -> ComposeResult:
         """Lay out the lines that there were."""
         yield from (SeatLine(seat) for seat in self._first)
+        yield Problem()
 
     async def add(self) -> None:
         """Add an empty line and go there; the family speaks before the professionals."""

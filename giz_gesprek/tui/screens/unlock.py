@@ -110,15 +110,16 @@ class UnlockScreen(ProfessionalScreen[None], Checking):
         return self._first_run is not None and self._first_run.has_unkept()
 
     def _begin(self, passphrase: str, draft: SettingsDraft | None = None) -> None:
-        if self.query_one("#done").disabled:
+        if self.is_checking:
             return  # Enter was pressed twice; opening twice at once would lock the user out
-        self._show_wait(_("One moment: the file is being unlocked."))
-        self.query_one("#failure", Pause).tell(None)
+        self.is_checking = True
         self._unlock(passphrase, draft)
+        # A key is being derived by then: nobody waits for what is drawn meanwhile.
+        self.call_later(self._show_wait, _("One moment: the file is being unlocked."))
 
     def _show_wait(self, sentence: str) -> None:
         """Show what the computer is doing; nothing can be typed until it is done."""
-        self.is_checking = bool(sentence)
+        self.query_one("#failure", Pause).tell(None)
         wait = self.query_one("#wait", Said)
         wait.update(sentence)
         wait.display = bool(sentence)
@@ -139,6 +140,7 @@ class UnlockScreen(ProfessionalScreen[None], Checking):
 
     def take_failure(self, error: GizError) -> None:
         """Say why the store does not open, and let it be tried again."""
+        self.is_checking = False
         self._show_wait("")
         if isinstance(error, WrongPassphrase):
             self.query_one("#failure", Pause).tell_wrong(str(error))

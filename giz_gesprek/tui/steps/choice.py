@@ -67,7 +67,7 @@ class ChoosingBody(StepBody[Choice], Generic[Choice]):
     def choose(self, digit: int) -> None:
         """Light the choice of this digit; Enter confirms it from then on, whatever had the keys."""
         self.choices.choose_digit(digit)
-        self.choices.focus(scroll_visible=False)
+        self.screen.set_focus(self.choices, scroll_visible=False)
 
     def confirm(self) -> None:
         """Take the lit choice, or say that there is none yet."""

@@ -16,8 +16,10 @@ from textual.containers import Center, ItemGrid, Vertical
 from textual.message import Message
 from textual.reactive import reactive
 
+from giz_gesprek.tui.host.styles import StyledAlone
 from giz_gesprek.tui.reading.parts import HEARD, Part
 from giz_gesprek.tui.widgets.by_digit import ByDigit
+from giz_gesprek.tui.widgets.framed import Framed
 from giz_gesprek.tui.widgets.picture import Picture, has_room_at_choices
 from giz_gesprek.tui.widgets.said import Said
 
@@ -36,7 +38,7 @@ MakePicture: TypeAlias = Callable[[str | None], Picture]
 """Makes the picture of a pictogram, in the way the family wants pictures."""
 
 
-class ChoiceItem(Said):
+class ChoiceItem(Said, StyledAlone):
     """The words of one choice, in a box that can be lit."""
 
     @dataclass
@@ -80,10 +82,8 @@ class ChoiceItem(Said):
         self.post_message(self.Clicked(self.option))
 
 
-class Card(Vertical):
+class Card(Framed, StyledAlone):
     """A picture above the words of its choice; beside others it has the border around both."""
-
-    DEFAULT_CSS = "Card { height: auto; }"
 
     def __init__(self, picture: Picture, item: ChoiceItem) -> None:
         super().__init__()
@@ -94,10 +94,6 @@ class Card(Vertical):
         """Lay out the picture and the words."""
         yield Center(self.picture)
         yield self.item
-
-    def update_node_styles(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 - Textual's
-        """Style the card alone: no rule asks of what is inside whether its card is lit."""
-        self.app.stylesheet.update_nodes([self], animate=animate)
 
     def on_click(self, event: events.Click) -> None:
         """Take the picture as the words."""
@@ -175,7 +171,8 @@ class ChoiceList(Vertical, ByDigit, can_focus=True):
         Binding("down,right", "move(1)", show=False),
     ]
 
-    chosen: reactive[str | None] = reactive(None, init=False)
+    # The list draws nothing itself.
+    chosen: reactive[str | None] = reactive(None, init=False, repaint=False)
 
     @dataclass
     class Chosen(Message):

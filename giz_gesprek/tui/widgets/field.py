@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from textual import on
+from textual import events, on
 from textual.containers import Vertical
 from textual.content import Content
 
@@ -69,6 +69,7 @@ class Field(Vertical):
         )
         self.input.border_title = Content(label)
         self._problem = Problem()
+        self._told: str | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the line and the place for a sentence."""
@@ -95,7 +96,15 @@ class Field(Vertical):
 
     def tell(self, sentence: str | None) -> None:
         """Say what is wrong with this line, or nothing."""
+        self._told = sentence
         self._problem.tell(sentence)
+        self.show_what_is_told()
+
+    @on(events.DescendantFocus)
+    def show_what_is_told(self) -> None:
+        """Show it, where somebody types: it stands below the line, which may be the last one."""
+        if self._told is not None and self.input.has_focus:
+            self.call_after_refresh(self.scroll_visible, animate=False)
 
     def clear(self) -> None:
         """Empty the line."""
