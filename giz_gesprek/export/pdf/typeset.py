@@ -29,7 +29,7 @@ _MAY_BE_ONE: Final = 2
 """On so many pages, with what is told apart, a paper stands that may fit on one."""
 _LITTLE: Final = 0.35
 """Up to here a last page is filled that is better saved."""
-_TEMPLATES: Final = Path(__file__).parent / "templates"
+TEMPLATES: Final = Path(__file__).parent / "templates"
 FONTS: Final = Path(__file__).parent / "fonts"
 """Our letters: one file for each weight, or the order of a folder would choose between two."""
 
@@ -136,7 +136,7 @@ class Layout:
         size: int = _LARGE,
         apart: bool = False,
     ) -> None:
-        self._template = _TEMPLATES / f"{kind}.typ"
+        self._template = TEMPLATES / f"{kind}.typ"
         self._data = data
         self._how = {"leading": str(leading), "size": str(size), "apart": str(apart).lower()}
 
@@ -146,7 +146,7 @@ class Layout:
 
         return typst.Compiler(
             self._template,
-            root=_TEMPLATES,
+            root=TEMPLATES,
             font_paths=_fonts(),
             sys_inputs={"document": json.dumps(self._data), **self._how},
         )
