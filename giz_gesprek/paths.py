@@ -104,7 +104,8 @@ def _of_the_user(kind: Literal["data", "documents", "log", "state"]) -> Path:
 
 def is_in_the_program(path: Path) -> bool:
     """Tell whether a place is inside the installed package, where nobody should write."""
-    return path.resolve().is_relative_to(_PACKAGE)
+    # Unlike Path.resolve, quiet about a link to itself.
+    return Path(os.path.realpath(path)).is_relative_to(_PACKAGE)
 
 
 def _shipped(name: str) -> Path:

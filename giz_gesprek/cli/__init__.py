@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from giz_gesprek import i18n
-from giz_gesprek.cli.streams import is_refused, prepare_streams
+from giz_gesprek.cli.streams import in_sight, is_refused, prepare_streams
 from giz_gesprek.errors import ExitCode, GizError, InputError
 from giz_gesprek.i18n import _
 
@@ -126,6 +126,6 @@ def _crash_sentence(error: Exception) -> str:
 
 def _say(sentence: str, code: int) -> int:
     with suppress(OSError):  # stderr is closed: the exit code still tells
-        sys.stderr.write(f"{sentence}\n")
+        sys.stderr.write(f"{in_sight(sentence)}\n")
         sys.stderr.flush()
     return code

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from giz_gesprek.cli.streams import in_sight
 from giz_gesprek.errors import InputError
 from giz_gesprek.files import is_folder, is_there
 from giz_gesprek.i18n import _, ngettext
@@ -128,7 +129,7 @@ def _errors(reading: Reading) -> list[Finding]:
 def _refusal(findings: Sequence[Finding], folder: Path) -> InputError:
     """Print each finding, and return the sentence that goes with them."""
     for finding in findings:
-        click.echo(str(finding), err=True)
+        click.echo(in_sight(str(finding)), err=True)
     return InputError(
         ngettext(
             "The folder {path} cannot be used: mend this line first.",

@@ -12,6 +12,7 @@ import os
 import sys
 from typing import Final, TextIO
 
+_HARMLESS: Final = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
 _KEYBOARD: Final = 0
 _SCREEN: Final = 1
 _MESSAGES: Final = 2
@@ -29,6 +30,16 @@ def prepare_streams() -> None:
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A character that a terminal or file does not have is written as its number.
         sys.stdout.reconfigure(errors="backslashreplace")
+
+
+def in_sight(text: str) -> str:
+    """Return a line of text with the number of each character that no terminal may act on.
+
+    The name of a file can hold codes that colour the screen, empty it, or turn the reading.
+    """
+    return "".join(
+        char if char.isprintable() or char in _HARMLESS else ascii(char)[1:-1] for char in text
+    )
 
 
 def is_refused(error: Exception) -> bool:

@@ -41,8 +41,8 @@ def store_exists(path: Path) -> bool:
 
 def real_place(path: Path) -> Path:
     """Return where a file is that a link stands for: there its log is too."""
-    # Unlike Path.is_symlink, quiet about a folder that may not be entered.
-    return path.resolve() if os.path.islink(path) else path  # noqa: PTH114
+    # Unlike those of Path, quiet about a folder that may not be entered and a link to itself.
+    return Path(os.path.realpath(path)) if os.path.islink(path) else path  # noqa: PTH114
 
 
 def size_of(path: Path) -> int:

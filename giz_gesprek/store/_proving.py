@@ -60,7 +60,10 @@ def look_into(path: Path, passphrase: str) -> Holds:
         require_file(path)
         if path.stat().st_size == 0:
             raise damaged()
-    database = connect_to_read(path, passphrase)
+    try:
+        database = connect_to_read(path, passphrase)
+    except StoreDamaged:
+        raise damaged() from None
     try:
         return proved(database, has_log=log_of(path).exists())
     finally:

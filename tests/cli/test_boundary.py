@@ -287,3 +287,31 @@ def closed(command: str) -> subprocess.CompletedProcess[bytes]:
         stdin=subprocess.DEVNULL,
         capture_output=True,
     )
+
+
+@pytest.mark.needs_posix("names that hold anything")
+@pytest.mark.parametrize(
+    "name", ["no\x1b[2Jfile", "no\nfile", "no\x9b31mfile", "no\u202efile", "no\udcfffile"]
+)
+def test_a_name_does_nothing_to_the_terminal_that_tells_it(
+    name: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", "--from", str(tmp_path / name), "--for", "family", "--output", "x"]) == 2
+    out, err = capfd.readouterr()
+    assert out == ""
+    assert err.rstrip("\n").isprintable()
+    assert err.count("\n") == 1
+
+
+@pytest.mark.needs_posix("names that hold anything")
+def test_nor_does_the_name_of_a_file_among_the_content(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "standard" / "nl"
+    folder.mkdir(parents=True)
+    (folder / "no\x1b[2Jfile.yaml").write_text("- x", encoding="utf-8")
+    booklet = ["booklet", "--phase", "0-4", "--output", str(tmp_path / "b.pdf")]
+    assert main(["--content", str(tmp_path), *booklet]) == 2
+    told = capfd.readouterr().err
+    assert r"no\x1b[2Jfile.yaml:1: ERROR" in told
+    assert told.replace("\n", "").isprintable()

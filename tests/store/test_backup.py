@@ -206,6 +206,17 @@ def test_a_backup_of_a_newer_version_asks_for_that_version(backup: Path, path: P
     assert contents(path.parent) == before
 
 
+@pytest.mark.parametrize("length", [0, 5_000, 30_000])
+def test_a_backup_that_is_cut_short_is_said_to_be_damaged_itself(
+    length: int, backup: Path, path: Path
+) -> None:
+    before = contents(path.parent)
+    backup.write_bytes(backup.read_bytes()[:length])
+    with pytest.raises(StoreDamaged, match="Kies een andere reservekopie"):
+        restore(backup, path, PASSPHRASE, LATER)
+    assert contents(path.parent) == before
+
+
 def test_a_store_that_does_not_open_any_more_is_kept_aside_as_it_is(
     backup: Path, path: Path
 ) -> None:

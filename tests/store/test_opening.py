@@ -21,6 +21,7 @@ from giz_gesprek.errors import (
     ExitCode,
     NewerStore,
     StoreDamaged,
+    StoreError,
     StoreExists,
     StoreMissing,
     StoreNoFile,
@@ -540,3 +541,13 @@ def test_sqlcipher_writes_nothing_on_the_screen(
     with pytest.raises(WrongPassphrase):
         Store.open(path, "a wrong one")
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.needs_posix("links to files")
+def test_a_link_to_itself_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    loop = tmp_path / "families.db"
+    loop.symlink_to(loop)
+    with pytest.raises(StoreError):
+        Store.open(loop, PASSPHRASE)
+    with pytest.raises(StoreError):
+        Store.create(loop, PASSPHRASE, NOW)

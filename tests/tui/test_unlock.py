@@ -34,6 +34,7 @@ from tests.support.screens import (
     shown,
     type_in,
 )
+from tests.tui.support import flat
 
 STRONG: Final = "lepel fiets wolk kaas ladder"
 
@@ -106,6 +107,13 @@ async def test_every_control_of_the_first_start_is_reached(
         await see_every_control(pilot)
 
 
+async def after(pilot: Pilot[None], key: str) -> str:
+    """Return what is on the screen after a key."""
+    await pilot.press(key)
+    await settle(pilot)
+    return shown(pilot)
+
+
 async def test_a_weak_passphrase_is_refused_and_typed_anew(tmp_path: Path) -> None:
     path = tmp_path / "families.db"
     async with make_app(path).run_test() as pilot:
@@ -124,6 +132,17 @@ async def test_a_weak_passphrase_is_refused_and_typed_anew(tmp_path: Path) -> No
         await make_the_store(pilot)
     with Store.open(path, STRONG) as store:
         assert store.profile() == Profile(name="Sofie", organisation="Wijkteam")
+
+
+@pytest.mark.parametrize("size", SMALL_FIRST)
+async def test_what_to_do_about_a_weak_passphrase_is_in_sight_under_the_line_for_it(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with make_app(tmp_path / "families.db").run_test(size=size) as pilot:
+        await type_in(pilot, "feyenoord1908")
+        for seen in (shown(pilot), await after(pilot, "enter")):
+            assert "━ Wachtzin ━" in seen
+            assert flat("woorden die niets met elkaar te maken hebben.") in flat(seen)
 
 
 async def test_two_different_passphrases_are_refused(tmp_path: Path) -> None:

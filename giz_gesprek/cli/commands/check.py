@@ -13,6 +13,7 @@ import click
 
 from giz_gesprek.cli.content import content_folders, refuse_other_folders
 from giz_gesprek.cli.settings import Settings
+from giz_gesprek.cli.streams import in_sight
 from giz_gesprek.cli.translated import argument, command
 from giz_gesprek.content.checks import check_folders
 from giz_gesprek.content.checks.figures import FileFigures
@@ -45,7 +46,7 @@ def check(settings: Settings, folder: Path | None) -> int:
     checked = check_folders(folders)
     findings = [each for each in checked.findings if _concerns(each, folders[-1])]
     for line in (*map(str, findings), *_report(checked.figures, findings, folders[-1])):
-        click.echo(line)
+        click.echo(in_sight(line))
     failed = any(finding.severity == "ERROR" for finding in findings)
     return ExitCode.FINDINGS if failed else ExitCode.DONE
 

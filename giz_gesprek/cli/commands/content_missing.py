@@ -9,6 +9,7 @@ import click
 from giz_gesprek.cli.commands.content_new_language import language_of
 from giz_gesprek.cli.content import load_with_places, refuse_other_folders
 from giz_gesprek.cli.settings import Settings
+from giz_gesprek.cli.streams import in_sight
 from giz_gesprek.cli.translated import argument, command, option
 from giz_gesprek.content.checks.completeness import lacking
 from giz_gesprek.content.texts import REGISTERS
@@ -43,7 +44,7 @@ def missing(settings: Settings, code: str, folder: Path | None) -> int:
     ]
     for text_id, register in found:
         place = content.spec_places[text_id]
-        click.echo(f"{place.path}:{place.line}: {register}/{language} {text_id}")
+        click.echo(in_sight(f"{place.path}:{place.line}: {register}/{language} {text_id}"))
     click.echo(_summary(language, len(found)), err=True)
     return ExitCode.FINDINGS if found else ExitCode.DONE
 

@@ -163,3 +163,6 @@ class ChoosePassphrase(Vertical):
         said = self.query_one("#advice", Said)
         said.update(advice)
         said.display = bool(advice)
+        if advice:
+            # To its end, where it says what to do: on a small screen that is below the last line.
+            self.call_after_refresh(said.scroll_visible, animate=False)
