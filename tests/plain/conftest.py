@@ -10,8 +10,7 @@ import pytest
 
 from giz_gesprek.session import whole_file
 from giz_gesprek.store import Store
-from tests.conversation.support import NOW
-from tests.store.support import PASSPHRASE
+from tests.support.stores import new_store
 
 
 @pytest.fixture(autouse=True)
@@ -22,7 +21,7 @@ def no_reminder(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.create(tmp_path / "families.db", PASSPHRASE, NOW) as store:
+    with new_store(tmp_path / "families.db") as store:
         # What a power cut does is a test of the store; waiting for the disk takes most of the time.
         store._database.rows("PRAGMA synchronous = OFF")
         yield store

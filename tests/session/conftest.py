@@ -9,13 +9,13 @@ import pytest
 
 from giz_gesprek.session.session import Session
 from giz_gesprek.store import Store
-from tests.conversation.support import NOW
-from tests.session.support import PASSPHRASE, begin
+from tests.session.support import begin
+from tests.support.stores import new_store
 
 
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
-    with Store.create(tmp_path / "families.db", PASSPHRASE, NOW) as store:
+    with new_store(tmp_path / "families.db") as store:
         # What a power cut does is a test of the store; waiting for the disk takes most of the time.
         store._database.rows("PRAGMA synchronous = OFF")
         yield store

@@ -11,9 +11,12 @@ from tests.support.sound import QUICK, NullSink
 from tests.support.speaking import SILENT_PLACE, Listener
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def sink_server(request: pytest.FixtureRequest) -> Iterator[NullSink]:
-    """Give one server for all tests of a setting: parametrise this to choose another one."""
+    """Give one server for all tests of a module: parametrise this to choose another setting.
+
+    It keeps the processor busy for as long as it is there, so not for a whole run.
+    """
     with NullSink(getattr(request, "param", QUICK)) as sink:
         yield sink
 

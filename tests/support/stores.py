@@ -17,7 +17,7 @@ from typing import Final
 import pytest
 
 from giz_gesprek.session import passphrase_check
-from giz_gesprek.store import Store, _cipher, _lifetime
+from giz_gesprek.store import Store, _cipher, _lifetime, _moving
 from tests.store.support import NOW, PASSPHRASE
 
 FEW_ITERATIONS: Final = 1_000
@@ -81,7 +81,8 @@ def quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
         database.rows("PRAGMA synchronous = OFF")
         return database
 
-    monkeypatch.setattr(_lifetime, "connect", connect_without_waiting)
+    for module in (_lifetime, _moving):
+        monkeypatch.setattr(module, "connect", connect_without_waiting)
 
 
 def _derive(monkeypatch: pytest.MonkeyPatch, iterations: int, cost: int) -> None:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final, Literal
 
 from giz_gesprek.content.phrases import Phrasebook
@@ -20,7 +22,7 @@ from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.people import Family, Person
 from giz_gesprek.conversation.steps import QuestionStep, Step
 from giz_gesprek.i18n import _
-from giz_gesprek.store import Profile, Store
+from giz_gesprek.store import Profile, Store, _cipher
 from tests.store.support import NOW
 from tests.support.dossiers import framework, library, talk_of
 from tests.support.terminal import Terminal
@@ -235,11 +237,22 @@ def question_step(topic: str, question: str) -> Step:
 
 
 def keep_in_store(path: Path, dossier: Dossier) -> None:
-    """Make a file with this family in it."""
+    """Make a file with this family in it; the same one again is a copy, and takes no time."""
     path.parent.mkdir(parents=True)
-    with Store.create(path, PASSPHRASE, NOW) as store:
-        store.save_profile(Profile(name=PROFESSIONAL, organisation=ORGANISATION, backed_up_at=NOW))
-        store.save(dossier, now=NOW)
+    path.write_bytes(_file_with(dossier.model_dump_json(), _cipher.KDF_ITERATIONS))
+
+
+@cache
+def _file_with(document: str, iterations: int) -> bytes:
+    """Return a file with the family of a document, whose key takes so many rounds."""
+    del iterations
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "families.db"
+        with Store.create(path, PASSPHRASE, NOW) as store:
+            me = Profile(name=PROFESSIONAL, organisation=ORGANISATION, backed_up_at=NOW)
+            store.save_profile(me)
+            store.save(Dossier.model_validate_json(document), now=NOW)
+        return path.read_bytes()
 
 
 # --- the professional's screens -------------------------------------------------------------

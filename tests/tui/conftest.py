@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from textual._compositor import Compositor
 
 from giz_gesprek.session import whole_file
 from giz_gesprek.tui.host.voiced import VoicedApp
 from giz_gesprek.tui.reading.voice import Tell
 from tests.support.idle import wait_for_idle
 from tests.support.voices import QuietVoice
+from tests.tui.unseen import draw_for_nobody
 
 
 @pytest.fixture(autouse=True)
@@ -41,3 +43,9 @@ def prompt(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a pilot wait for the app and not for the clock."""
     for module in ("textual.app", "textual.pilot"):
         monkeypatch.setattr(f"{module}.wait_for_idle", wait_for_idle)
+
+
+@pytest.fixture(autouse=True)
+def unseen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put no frame together that no terminal shows."""
+    monkeypatch.setattr(Compositor, "render_update", draw_for_nobody)
