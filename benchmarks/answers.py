@@ -12,7 +12,7 @@ from benchmarks import profiles
 from benchmarks.grown import TOPICS, Large, TimedWalk
 from benchmarks.rows import Limit, Row, alternating, processor_milliseconds
 from benchmarks.stores import NOW, PASSPHRASE
-from giz_gesprek.content.loader import load_library
+from giz_gesprek.content.loading import load_library
 from giz_gesprek.paths import content_dir
 from giz_gesprek.store import Store
 

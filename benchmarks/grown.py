@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from benchmarks.stores import NOW, PASSPHRASE
 from benchmarks.visit_walk import Held, Walk
 from benchmarks.visits import FAMILY
-from giz_gesprek.content.loader import load_library
+from giz_gesprek.content.loading import load_library
 from giz_gesprek.conversation.beginning import new_conversation
 from giz_gesprek.conversation.dossier import Agreement, Dossier, SideVisit
 from giz_gesprek.conversation.people import Person

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
+import time
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 KEYS: Final = 100
 UNCOUNTED: Final = 10
+LOOKING: Final = 1.0
+"""Seconds that somebody looks at a screen before the next key: then the program clears away."""
 LIMITS: Final = (Limit(10), Limit(2.5, relative=True), Limit(22, at="p95"))
 MEMORY: Final = (Limit(80),)
 # Each key, the choice that it lights and the sentence under the choices.
@@ -70,7 +73,7 @@ def rows(_options: Options) -> Iterator[Sequence[Row]]:
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         command = (sys.executable, "-m", "giz_gesprek", *at_the_choice(Path(folder)))
         ours = stack.enter_context(Terminal(command))
-        go_to_the_question(ours)
+        go_to_the_question(ours, pause=LOOKING)
         players = [Player(ours, CHOICES)]
         for code, sign, choices in [
             (MINIMAL_CHOICE, "twee", MINIMAL_CHOICES),
@@ -114,15 +117,19 @@ def at_the_choice(folder: Path) -> tuple[str | Path, ...]:
     return ("--store", store, "--passphrase-file", passphrase_file(folder))
 
 
-def go_to_the_question(terminal: Terminal) -> None:
-    """Go from the list to the choice."""
-    terminal.shows("1 gezin")
-    terminal.press("\x1b[B")  # names are shown to who asks for them
-    terminal.shows("Voorbeeldgezin")
-    terminal.press("\r")
-    terminal.shows("Verder met dit gesprek")
-    terminal.press("\r")
+def go_to_the_question(terminal: Terminal, *, pause: float = 0) -> None:
+    """Go from the list to the choice, with so many seconds before each key."""
+    shown_then_pressed = (
+        ("1 gezin", "\x1b[B"),  # names are shown to who asks for them
+        ("Voorbeeldgezin", "\r"),
+        ("Verder met dit gesprek", "\r"),
+    )
+    for shown, key in shown_then_pressed:
+        terminal.shows(shown)
+        time.sleep(pause)
+        terminal.press(key)
     terminal.shows("Weet ik niet")
+    time.sleep(pause)
 
 
 def _memory(pid: int) -> float | None:

@@ -18,7 +18,7 @@ from benchmarks.stores import NOW, PASSPHRASE
 from benchmarks.visit_model import READ_A_MINUTE
 from benchmarks.visit_walk import Walked, walk
 from benchmarks.visits import Visit, every_visit
-from giz_gesprek.content.loader import load_library
+from giz_gesprek.content.loading import load_library
 from giz_gesprek.paths import content_dir
 from giz_gesprek.speech.rendering import Renderer
 from giz_gesprek.spoken import PAUSE, spoken_sentences

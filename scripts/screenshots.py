@@ -31,7 +31,7 @@ from textual.widgets import Input, TextArea
 from textual.worker import WorkerCancelled
 
 from giz_gesprek import i18n
-from giz_gesprek.content.loader import load_library
+from giz_gesprek.content.loading import load_library
 from giz_gesprek.conversation.dossier import Conversation, Dossier
 from giz_gesprek.conversation.importing import read_dossier
 from giz_gesprek.conversation.steps import (

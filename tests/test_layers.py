@@ -39,6 +39,15 @@ assert main(sys.argv[1:]) == 0
 print("\\n" + json.dumps(sorted(sys.modules)))
 """
 
+EXPORT = """
+import json, sys
+from giz_gesprek.cli import main
+from giz_gesprek.paths import content_dir
+example = str(content_dir() / "example" / "nl.json")
+assert main(["export", "--from", example, *sys.argv[1:]]) == 0
+print("\\n" + json.dumps(sorted(sys.modules)))
+"""
+
 SPEAK = """
 import json, sys
 from giz_gesprek.spoken import spoken_sentences
@@ -207,9 +216,27 @@ def test_the_first_answer_waits_for_no_paper_and_no_sound(tmp_path: Path, own_ho
         assert window.ends()[0] == 0
     loaded = set(json.loads(told.read_text(encoding="utf-8")))
     assert "giz_gesprek.tui.screens.conversation" in loaded, "the measurement itself works"
-    assert not {"jinja2", "miniaudio", "num2words", "piper", "typst", "zxcvbn"} & loaded
-    papers = {"export.pdf", "export.html", "export.sound", "tui.screens.settings", "plain"}
-    assert not {f"giz_gesprek.{name}" for name in papers} & loaded
+    assert not {"jinja2", "miniaudio", "num2words", "piper", "typst", "wcwidth", "yaml"} & loaded
+    assert "zxcvbn" not in loaded
+    late = {
+        *("export.pdf", "export.html", "export.sound", "export.text"),
+        *("content.loader", "plain", "session.asking_first", "session.showing.told"),
+        *("summary.build", "summary.items", "tui.dialogs.answers", "tui.steps.seldom"),
+        *("tui.screens.give_along", "tui.screens.settings", "tui.screens.setup"),
+    }
+    assert not {f"giz_gesprek.{name}" for name in late} & loaded
+
+
+def test_a_paper_brings_along_what_it_takes_and_no_more(tmp_path: Path) -> None:
+    loaded = modules_of(EXPORT, "--for", "professional", "--output", str(tmp_path / "paper.pdf"))
+    assert {"typst", "giz_gesprek.summary.professional"} <= loaded, "the measurement itself works"
+    assert not {"miniaudio", "textual", "wcwidth", "yaml"} & loaded
+    late = {
+        *("content.loader", "export.answers", "export.csv", "export.pdf.booklet", "export.text"),
+        *("session.performing", "speech.client", "summary.booklet_blocks", "summary.family"),
+        *("summary.recipient", "store.backup"),
+    }
+    assert not {f"giz_gesprek.{name}" for name in late} & loaded
 
 
 def test_what_paints_images_is_loaded_for_a_terminal_that_has_them() -> None:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from queue import SimpleQueue
 
 import click
 
-from giz_gesprek.i18n import _
+from giz_gesprek.cli.file_voice import other_voice
 from giz_gesprek.speech.client import SpeechClient
 from giz_gesprek.speech.events import Event, Failed, Finished, OtherVoice, Stopped
 from giz_gesprek.speech.problems import sound_error
 from giz_gesprek.speech.protocol import Rate
-from giz_gesprek.speech.rendering import Renderer
 from giz_gesprek.spoken import PAUSE
 
 
@@ -39,23 +37,6 @@ def read_aloud(
             _wait(events)
     finally:
         client.close()
-
-
-@contextmanager
-def voice_for_files(chosen: str | None) -> Iterator[Renderer]:
-    """Give what makes sentences into sound; say on standard error where another voice did.
-
-    ``chosen`` is what :func:`giz_gesprek.speech.choosing.chosen_engine` takes.
-    """
-    with Renderer(chosen) as renderer:
-        yield renderer
-        if renderer.is_another:
-            click.echo(other_voice(), err=True)
-
-
-def other_voice() -> str:
-    """Return the sentence that says that the chosen voice does not read."""
-    return _("The chosen voice does not work on this computer. The voice of the program reads.")
 
 
 def _wait(events: SimpleQueue[Event]) -> None:

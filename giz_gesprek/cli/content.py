@@ -66,7 +66,7 @@ def load(settings: Settings) -> Library:
     """Load what can be asked; see ``load_with_places``."""
     if settings.content is not None:
         return load_with_places(settings).library
-    from giz_gesprek.content.loader import load_library  # for the reason below
+    from giz_gesprek.content.loading import load_library  # for the reason below
 
     (folder,) = content_folders(settings)
     return load_library(folder)

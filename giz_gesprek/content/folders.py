@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from giz_gesprek.content.findings import Finding
-from giz_gesprek.content.source import Source, SourceError, nearest, read_source
+from giz_gesprek.content.source import Source, SourceError, nearest
 
 
 @dataclass(frozen=True)
@@ -82,6 +82,8 @@ class Folders:
 
         In a ``draft`` a name without a value is not there yet: a translator fills in bit by bit.
         """
+        from giz_gesprek.content.yaml_file import read_source  # ours are compiled: seldom needed
+
         try:
             source = read_source(path, may_be_empty=draft)
         except SourceError as error:

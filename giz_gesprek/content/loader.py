@@ -15,7 +15,6 @@ from typing import Final
 from pydantic import TypeAdapter, ValidationError
 
 from giz_gesprek.content.address import OVERLAID, folder_of
-from giz_gesprek.content.compiled import read_compiled
 from giz_gesprek.content.findings import Finding
 from giz_gesprek.content.folders import Folders, Merged, Placed, frozen, merge
 from giz_gesprek.content.framework import Framework
@@ -72,17 +71,6 @@ class Reading:
 
     content: LoadedContent | None
     findings: tuple[Finding, ...]
-
-
-def load_library(folder: Path, *, overlays: Sequence[Path] = ()) -> Library:
-    """Load what the app needs: as it was compiled, where that holds; see ``load_content``.
-
-    Raises:
-        ContentError: with one finding for each mistake.
-
-    """
-    ready = read_compiled(folder) if not overlays else None
-    return ready if ready is not None else load_content(folder, overlays=overlays).library
 
 
 def load_content(folder: Path, *, overlays: Sequence[Path] = ()) -> LoadedContent:

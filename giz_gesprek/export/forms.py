@@ -13,8 +13,7 @@ from pathlib import PurePath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from giz_gesprek.export.text import COLUMNS, document_text
-from giz_gesprek.export.unwrapped import unwrapped_text
+from giz_gesprek.export.columns import COLUMNS
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -99,6 +98,9 @@ def _as_html(document: Document, means: Means) -> Laid:
 
 
 def _as_text(document: Document, means: Means) -> Laid:
+    from giz_gesprek.export.text import document_text  # for the reason above
+    from giz_gesprek.export.unwrapped import unwrapped_text
+
     columns = means.columns
     text = unwrapped_text(document) if columns is None else document_text(document, columns)
     return Laid(text.encode())

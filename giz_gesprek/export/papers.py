@@ -1,27 +1,18 @@
-"""A paper of a conversation, with the days and the version of this program on this computer.
-
-The one place where a pure document meets the clock, the time zone and the locale.
-"""
+"""A paper of a conversation, with the days and the version of this program on this computer."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from functools import partial
+from datetime import datetime
 
 from giz_gesprek import __version__
 from giz_gesprek.content.library import Library
 from giz_gesprek.content.texts import Rung
-from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.talk import Talk
-from giz_gesprek.export.csv import csv_table
-from giz_gesprek.i18n import format_clock, format_weekday, local_time
-from giz_gesprek.summary.answer_rows import AnswerRow, answer_rows
+from giz_gesprek.export.calendar import local_calendar, local_day
 from giz_gesprek.summary.audience import Readers
 from giz_gesprek.summary.build import build_document
 from giz_gesprek.summary.document import Document
-from giz_gesprek.summary.recipient import recipient_document
 from giz_gesprek.summary.withheld import NOTHING_WITHHELD, Withheld
-from giz_gesprek.summary.words import Calendar
 
 
 def paper_of(
@@ -71,56 +62,17 @@ def recipient_paper(  # noqa: PLR0913 - as for any paper
     Without ``delicate`` as it is shown where others look along, and without ``asked`` as it is seen
     before anybody says yes.
     """
+    from giz_gesprek.summary.recipient import recipient_document  # seldom needed
+
     wanted = language or talk.family.settings.language
     return recipient_document(
         library,
         talk,
         recipient_id,
-        today=_local_day(now),
+        today=local_day(now),
         calendar=local_calendar(library.written_in(wanted)),
         language=wanted,
         rung=rung,
         delicate=delicate,
         asked=asked,
     )
-
-
-def answers_csv(
-    library: Library,
-    dossier: Dossier,
-    conversation_id: str | None = None,
-    *,
-    language: str | None = None,
-) -> bytes:
-    """Return every answer of one conversation, or of all of them, as CSV, one row an answer.
-
-    What is left out of the professional's record is left out here. The words are in the family's
-    language or in ``language``, and standard ones.
-    """
-    wanted = language or dossier.family.settings.language
-    calendar = local_calendar(library.written_in(wanted))
-    rows = (
-        row
-        for conversation in dossier.conversations
-        if conversation_id in {None, conversation.id}
-        for row in answer_rows(
-            library,
-            Talk(library.framework, dossier, conversation.id),
-            calendar=calendar,
-            language=wanted,
-        )
-    )
-    return csv_table(AnswerRow._fields, rows)
-
-
-def local_calendar(language: str) -> Calendar:
-    """Return how days are written in ``language``, where this computer stands."""
-    return Calendar(
-        partial(format_weekday, language=language),
-        _local_day,
-        partial(format_clock, language=language),
-    )
-
-
-def _local_day(moment: datetime) -> date:
-    return local_time(moment).date()

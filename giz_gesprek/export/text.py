@@ -12,6 +12,7 @@ from typing import Final, assert_never
 
 from wcwidth import wrap
 
+from giz_gesprek.export.columns import COLUMNS
 from giz_gesprek.summary.document import (
     Agreement,
     Chosen,
@@ -26,8 +27,6 @@ from giz_gesprek.summary.document import (
 from giz_gesprek.summary.linear import Piece, linear, pieces_of
 from giz_gesprek.summary.listed import PersonLine, Row
 
-COLUMNS: Final = 76
-FEWEST_COLUMNS: Final = 20
 _INDENT: Final = "  "
 _BULLET: Final = "- "
 _DEEP: Final = 3

@@ -20,9 +20,15 @@ from giz_gesprek.plain.telling import Teller
 from giz_gesprek.plain.typing_words import WordsTyped
 from giz_gesprek.session import acts
 from giz_gesprek.session.performing import perform
-from giz_gesprek.session.plan_views import DayView, GoalsView
-from giz_gesprek.session.step_view import CHOOSE_ONLY, ChoiceView, PageView, TopicsView, WordsView
-from giz_gesprek.session.written_views import LinesView, SideBySideView
+from giz_gesprek.session.plan_views import DayView
+from giz_gesprek.session.step_view import (
+    CHOOSE_FIRST,
+    CHOOSE_ONLY,
+    ChoiceView,
+    PageView,
+    TopicsView,
+    WordsView,
+)
 
 if TYPE_CHECKING:
     from giz_gesprek.plain.exchange import Exchange
@@ -113,7 +119,7 @@ class Conversation:
         number = read_number(text)
         pick = self._face.picks.get(number) if number is not None else None
         if pick is None:
-            self._exchange.say(self._missing())
+            self._tell_what_is_missing()
         elif pick.ways:
             self._ask_what_to_do(pick)
         elif pick.at_once and pick.act is not None:
@@ -125,12 +131,14 @@ class Conversation:
         else:
             self._light(pick)
 
-    def _missing(self) -> str:
-        """Return the text that asks for a number."""
+    def _tell_what_is_missing(self) -> None:
+        """Ask for a number, or say that there is none to choose."""
         view = self._session.view
-        if isinstance(view, ChoiceView):
-            return view.missing
-        return CHOOSE_ONLY if self._face.picks else "plain.press_enter"
+        none = CHOOSE_ONLY if self._face.picks else "plain.press_enter"
+        missing = view.missing if isinstance(view, ChoiceView) else none
+        self._exchange.say(missing)
+        if missing == CHOOSE_FIRST:  # it speaks of a button
+            self._exchange.tell("/s", "button.skip")
 
     def _light(self, pick: Pick) -> None:
         self._lit = pick
@@ -164,24 +172,20 @@ class Conversation:
         """Take what is lit, or else do what Enter does on this step."""
         act = self._lit.act if self._lit is not None else self._act_of_enter()
         if act is None:
-            self._exchange.say(self._missing())
+            self._tell_what_is_missing()
         elif self._perform(act):
             self._lit = None  # Enter twice does nothing twice
 
     def _act_of_enter(self) -> acts.Act | None:
         view = self._session.view
         match view:
-            case PageView():
+            case PageView() | TopicsView():
                 return view.confirm
-            case TopicsView():
-                return view.confirm
-            case LinesView() | SideBySideView() | GoalsView():
-                return acts.GoNext()
             case ChoiceView():
                 before = (option for option in view.options if option.id == view.chosen)
                 return next((option.act for option in before), None)
-            case _:
-                return None
+            case _:  # what can be done there has a number of its own
+                return acts.GoNext()
 
     # --- commands -----------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from giz_gesprek.conversation.lines import Line
 from giz_gesprek.conversation.planning import goal_of
 from giz_gesprek.conversation.programmes import is_for_families, programme_name, shelves
 from giz_gesprek.conversation.table import can_do_a_step
-from giz_gesprek.export.papers import local_calendar
+from giz_gesprek.export.calendar import local_calendar
 from giz_gesprek.session.asking import ChoiceAsked, DayAsked
 from giz_gesprek.session.child_change import can_change_child, change_child
 from giz_gesprek.session.edits import choose_programme, leave_programme

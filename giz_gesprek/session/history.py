@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from giz_gesprek.conversation.history import history
 from giz_gesprek.conversation.talk import Talk
-from giz_gesprek.export.papers import local_calendar
+from giz_gesprek.export.calendar import local_calendar
 from giz_gesprek.summary.history import day_of, told_of
 from giz_gesprek.summary.words import PaperNames
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.conversation.table import waits
 from giz_gesprek.conversation.voices import is_alone
-from giz_gesprek.export.papers import local_calendar
+from giz_gesprek.export.calendar import local_calendar
 from giz_gesprek.session.asking import ChoiceAsked
 from giz_gesprek.session.done import STAY, Done
 from giz_gesprek.session.paper_giving import Offered, offer

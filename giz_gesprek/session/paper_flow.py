@@ -8,7 +8,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from giz_gesprek.export.papers import local_calendar, paper_of, recipient_paper
+from giz_gesprek.export.calendar import local_calendar
+from giz_gesprek.export.papers import paper_of, recipient_paper
 from giz_gesprek.session.done import STAY, Done
 from giz_gesprek.session.paper_giving import Offered, offer
 from giz_gesprek.session.paper_offer import PaperShown, Style

@@ -18,7 +18,6 @@ from giz_gesprek.export.forms import FORMS, Laid, Means, PaperForm, ending_of
 from giz_gesprek.files import Refusal, is_folder, refusal
 from giz_gesprek.i18n import _
 from giz_gesprek.paths import NoHome, documents_dir, from_home, home
-from giz_gesprek.summary.document import Document
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 
     from giz_gesprek.export.sound import Synthesiser
     from giz_gesprek.summary.audience import Readers
+    from giz_gesprek.summary.document import Document
 
 LONGEST_NAME: Final = 80
 """Characters of a file name that every system takes, accents and ending included."""

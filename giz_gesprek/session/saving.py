@@ -13,7 +13,7 @@ from giz_gesprek.conversation.change_log import WORDS
 from giz_gesprek.conversation.flow import current_step
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.conversation.voices import family_voices, professional_voices
-from giz_gesprek.export.papers import local_calendar
+from giz_gesprek.export.calendar import local_calendar
 from giz_gesprek.i18n import local_time
 from giz_gesprek.session.clock import utc_now
 from giz_gesprek.session.kept import Kept
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from giz_gesprek.conversation.steps import Step
     from giz_gesprek.session.step_view import StepView
     from giz_gesprek.store import Store
-    from giz_gesprek.summary.words import Calendar
+    from giz_gesprek.summary.calendar import Calendar
 
 
 class OpenConversation:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from giz_gesprek.conversation.dossier import Conversation
     from giz_gesprek.conversation.steps import Step
     from giz_gesprek.conversation.talk import Talk
-    from giz_gesprek.summary.words import Calendar
+    from giz_gesprek.summary.calendar import Calendar
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from giz_gesprek.conversation import planning
 from giz_gesprek.session.asking import ChoiceAsked
-from giz_gesprek.summary.sentences import in_a_row
-from giz_gesprek.summary.words import PaperNames
+from giz_gesprek.summary.words import PaperNames, in_a_row
 
 if TYPE_CHECKING:
     from giz_gesprek.session.asking import Ask

@@ -10,8 +10,7 @@ from giz_gesprek.summary.items import CoordinatorChosen, GoalSet, PointedAt
 from giz_gesprek.summary.listed import SAID
 from giz_gesprek.summary.picture import Picture
 from giz_gesprek.summary.plan_items import CalledFirst
-from giz_gesprek.summary.sentences import in_a_row
-from giz_gesprek.summary.words import PaperNames, joined_sentence
+from giz_gesprek.summary.words import PaperNames, in_a_row, joined_sentence
 
 
 def agreement(words: PaperNames, step: PlanStep, what: str) -> Agreement:

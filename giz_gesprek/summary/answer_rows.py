@@ -13,6 +13,7 @@ from giz_gesprek.content.library import Library
 from giz_gesprek.conversation.answers import Answer
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.summary.audience import PROFESSIONAL
+from giz_gesprek.summary.calendar import Calendar
 from giz_gesprek.summary.items import (
     AdviceGiven,
     AdviceUnanswered,
@@ -26,7 +27,7 @@ from giz_gesprek.summary.items import (
     ViewGiven,
 )
 from giz_gesprek.summary.visible import visible_items
-from giz_gesprek.summary.words import Calendar, PaperNames
+from giz_gesprek.summary.words import PaperNames
 
 
 class AnswerRow(NamedTuple):

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from giz_gesprek.content.library import Library
 from giz_gesprek.content.texts import Rung
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.summary.audience import Readers
+from giz_gesprek.summary.calendar import Calendar
 from giz_gesprek.summary.document import Document, PageLine
-from giz_gesprek.summary.family import FamilyPaper, family_title
-from giz_gesprek.summary.professional import professional_blocks
+from giz_gesprek.summary.items import Item
+from giz_gesprek.summary.sentences import family_title
 from giz_gesprek.summary.withheld import NOTHING_WITHHELD, Withheld, told
-from giz_gesprek.summary.words import Calendar, PaperNames
+from giz_gesprek.summary.words import PaperNames
 
 
 def build_document(  # noqa: PLR0913 - what a pure function may not look up is passed in
@@ -47,13 +49,22 @@ def build_document(  # noqa: PLR0913 - what a pure function may not look up is p
     # Where the words fall back, so does what a screen reader takes them for.
     written = library.written_in(words.language)
     empty = Document(_title(words, audience), written, (), audience.look, page_line(words))
-    match audience.look:
-        case "family":
-            first, then = FamilyPaper(words, items, overview=overview).blocks()
-            return replace(empty, blocks=(*first, *then), first_page=len(first))
-        case "professional":
-            blocks = professional_blocks(words, items, app_version=app_version)
-            return replace(empty, blocks=blocks, mark=words.text("document.confidential"))
+    # Each with what makes it: whoever wants one paper waits for one.
+    if audience.look == "family":
+        from giz_gesprek.summary.family import FamilyPaper
+
+        first, then = FamilyPaper(words, items, overview=overview).blocks()
+        return replace(empty, blocks=(*first, *then), first_page=len(first))
+    return _for_the_record(empty, words, items, app_version)
+
+
+def _for_the_record(
+    empty: Document, words: PaperNames, items: Sequence[Item], app_version: str
+) -> Document:
+    from giz_gesprek.summary.professional import professional_blocks
+
+    blocks = professional_blocks(words, items, app_version=app_version)
+    return replace(empty, blocks=blocks, mark=words.text("document.confidential"))
 
 
 def _for_whom(words: PaperNames, audience: Readers, withheld: Withheld) -> PaperNames:

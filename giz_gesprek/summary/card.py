@@ -15,6 +15,7 @@ from giz_gesprek.conversation.naming import first_professional
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.summary.agreed import agreement
 from giz_gesprek.summary.audience import FAMILY
+from giz_gesprek.summary.calendar import Calendar
 from giz_gesprek.summary.contacts import urgent_call
 from giz_gesprek.summary.document import Agreement, Block, Document, Heading, Note, Paragraph
 from giz_gesprek.summary.doers import as_typed
@@ -26,7 +27,7 @@ from giz_gesprek.summary.programmes import chosen_help
 from giz_gesprek.summary.sentences import label_of, of_type
 from giz_gesprek.summary.urgent import urgent_topics
 from giz_gesprek.summary.withheld import NOTHING_WITHHELD, Withheld, told
-from giz_gesprek.summary.words import Calendar, PaperNames, first_words
+from giz_gesprek.summary.words import PaperNames, first_words
 
 MOST_AGREEMENTS: Final = 3
 """What fits on a terminal of 24 rows with all the rest."""

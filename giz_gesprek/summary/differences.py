@@ -10,8 +10,8 @@ from giz_gesprek.conversation.delicate import sensitive_topics
 from giz_gesprek.conversation.records import advice_on
 from giz_gesprek.summary.document import DifferenceLine, Note
 from giz_gesprek.summary.items import ConclusionMade, DifferenceSeen, LaterOn, OnTopic
-from giz_gesprek.summary.sentences import in_a_row, of_type
-from giz_gesprek.summary.words import PaperNames
+from giz_gesprek.summary.sentences import of_type
+from giz_gesprek.summary.words import PaperNames, in_a_row
 
 _STILL_DIFFERENT: Final = "document.differ"
 _AGREED: Final = "document.differ_agree"

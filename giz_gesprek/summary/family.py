@@ -11,7 +11,6 @@ from giz_gesprek.conversation.dossier import Conversation
 from giz_gesprek.summary import people_around, sharing
 from giz_gesprek.summary.acting import Acting, page_heading
 from giz_gesprek.summary.asked import by_question, question_shared, what_was_asked
-from giz_gesprek.summary.audience import FAMILY
 from giz_gesprek.summary.contacts import rights, whom_to_call
 from giz_gesprek.summary.differences import difference_line, without
 from giz_gesprek.summary.document import (
@@ -46,6 +45,7 @@ from giz_gesprek.summary.sentences import (
     by_topic,
     chosen_by,
     chosen_together,
+    family_title,
     of_type,
     people,
     still_to_come,
@@ -242,12 +242,6 @@ class FamilyPaper:
         if self._shortened.whole:
             yield page_heading(self._words, "document.appendix")
             yield from self._shortened.whole
-
-
-def family_title(words: PaperNames) -> str:
-    """Return what the paper is called; after a no there was no conversation."""
-    is_declined = words.talk.conversation.state == "declined"
-    return words.text("document.declined_title" if is_declined else FAMILY.title)
 
 
 def _opening(words: PaperNames, items: Sequence[Item]) -> Section:

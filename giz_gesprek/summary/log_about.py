@@ -189,7 +189,11 @@ def _is_delicate_plan(talk: Talk, about: About) -> bool:
             owner = next((g for g in plan.goals if about.ref in {s.id for s in g.steps}), None)
         case _:
             owner = next((goal for goal in plan.goals if goal.id == about.ref), None)
-    return owner is None or is_delicate_goal(framework, talk.conversation, owner)
+    if owner is None or is_delicate_goal(framework, talk.conversation, owner):
+        return True
+    # That help was chosen tells of it: nobody reads that where all of it is delicate.
+    helps = owner.programmes
+    return about.name == "help" and all(is_delicate_programme(framework, x.id) for x in helps)
 
 
 def _is_delicate_before(talk: Talk, about: About) -> bool:

@@ -19,12 +19,13 @@ from giz_gesprek.conversation.gathering import unheard_people
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.summary.audience import Readers
 from giz_gesprek.summary.build import page_line
+from giz_gesprek.summary.calendar import Calendar
 from giz_gesprek.summary.document import Block, Document, Heading, Note, Paragraph
 from giz_gesprek.summary.listed import Row, Rows
 from giz_gesprek.summary.log_visible import Entry, visible_entries
 from giz_gesprek.summary.log_words import LogWords
 from giz_gesprek.summary.withheld import Withheld
-from giz_gesprek.summary.words import Calendar, PaperNames
+from giz_gesprek.summary.words import PaperNames
 
 
 @dataclass(frozen=True)

@@ -18,9 +18,9 @@ from giz_gesprek.conversation.delicate import is_all_delicate
 from giz_gesprek.conversation.dossier import Conversation, Dossier, answers_of, own_words_of
 from giz_gesprek.conversation.gathering import unheard_people
 from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.summary.calendar import Calendar
 from giz_gesprek.summary.log_about import About, Matter, about_of, is_delicate
 from giz_gesprek.summary.withheld import Withheld
-from giz_gesprek.summary.words import Calendar
 
 _OF_THE_PROFESSIONAL: Final[frozenset[Action]] = frozenset({"removed", "taken_back", "deleted"})
 """That something was there is already something."""

@@ -25,8 +25,8 @@ from giz_gesprek.summary.items import Item
 from giz_gesprek.summary.listed import Row, Rows
 from giz_gesprek.summary.looked_back_items import GoalLookedBackOn, SinceSaid, WhatHelped
 from giz_gesprek.summary.rows import own_row
-from giz_gesprek.summary.sentences import in_a_row, of_type, quote
-from giz_gesprek.summary.words import PaperNames
+from giz_gesprek.summary.sentences import of_type, quote
+from giz_gesprek.summary.words import PaperNames, in_a_row
 
 _UNKNOWN: Final[Outcome] = "dont_know"
 _STEPS: Final[Mapping[Outcome, str]] = {

@@ -17,14 +17,14 @@ from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.summary.acting import page_heading
 from giz_gesprek.summary.audience import for_recipient
 from giz_gesprek.summary.build import page_line
+from giz_gesprek.summary.calendar import Calendar
 from giz_gesprek.summary.document import Block, Document, Heading, Paragraph, Section
 from giz_gesprek.summary.family import FamilyPaper
 from giz_gesprek.summary.items import AdviceGiven, AtTheTable, Item, TopicAdded, TopicChosen
-from giz_gesprek.summary.sentences import in_a_row
 from giz_gesprek.summary.shared_talk import shared_talk
 from giz_gesprek.summary.sharing_items import MayKnow
 from giz_gesprek.summary.visible import visible_items
-from giz_gesprek.summary.words import Calendar, PaperNames
+from giz_gesprek.summary.words import PaperNames, in_a_row
 
 _TITLE: Final = "document.recipient_title"
 _NOT_THEIRS: Final = (AtTheTable, AdviceGiven, TopicAdded, TopicChosen, MayKnow)

@@ -30,8 +30,8 @@ from giz_gesprek.summary.listed import Row, Rows
 from giz_gesprek.summary.plan_items import CalledFirst, ToldBackSaid, ToTellBack, WhyItMatters
 from giz_gesprek.summary.programmes import facts
 from giz_gesprek.summary.rows import own_row, status
-from giz_gesprek.summary.sentences import in_a_row, label_of, of_type, quote
-from giz_gesprek.summary.words import PaperNames
+from giz_gesprek.summary.sentences import label_of, of_type, quote
+from giz_gesprek.summary.words import PaperNames, in_a_row
 
 
 def plan(words: PaperNames, items: Sequence[Item]) -> Iterator[Block]:

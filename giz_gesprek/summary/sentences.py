@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import Final, TypeVar
 
 from giz_gesprek.conversation.answers import Answer, AnswerState, OwnWords
+from giz_gesprek.summary.audience import FAMILY
 from giz_gesprek.summary.document import Chosen, DayLine, Heading, Paragraph, Quote, Together, Voice
 from giz_gesprek.summary.items import (
     AdviceGiven,
@@ -26,7 +27,7 @@ from giz_gesprek.summary.items import (
 )
 from giz_gesprek.summary.listed import PeopleList, PersonLine
 from giz_gesprek.summary.then_and_now import is_beside_then, then_and_now
-from giz_gesprek.summary.words import PaperNames
+from giz_gesprek.summary.words import PaperNames, in_a_row
 
 _SILENT: Final[Mapping[AnswerState, str]] = {
     "dont_know": "document.does_not_know",
@@ -173,14 +174,6 @@ def said_by(words: PaperNames, said: str, people: Iterable[str]) -> str:
     return f"{said[:1]}{told[1:]}"
 
 
-def in_a_row(words: PaperNames, names: Sequence[str]) -> str:
-    """Return names as the words of a list; empty without any."""
-    *others, last = names or ("",)
-    if not others:
-        return last
-    return words.text("document.and", name=", ".join(others), other=last)
-
-
 def hard_again_heading(words: PaperNames, item: HardAgain, level: int) -> Heading:
     """Return the heading above one answer of "when it gets hard again"."""
     return Heading(label_of(words, item.answer), level)
@@ -201,3 +194,9 @@ def look_back(words: PaperNames, item: LookBackOn) -> DayLine:
 def capital(text: str) -> str:
     """Return ``text`` as it begins a sentence."""
     return text[:1].upper() + text[1:]
+
+
+def family_title(words: PaperNames) -> str:
+    """Return what the family's paper is called; after a no there was no conversation."""
+    is_declined = words.talk.conversation.state == "declined"
+    return words.text("document.declined_title" if is_declined else FAMILY.title)

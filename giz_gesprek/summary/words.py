@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -27,24 +27,12 @@ from giz_gesprek.conversation.naming import names_about
 from giz_gesprek.conversation.people import Person
 from giz_gesprek.conversation.programmes import programme_name
 from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.summary.calendar import Calendar
 from giz_gesprek.summary.languages import UNKNOWN, languages_said, script_of
 from giz_gesprek.summary.picture import Picture
 
 _PROFESSIONAL_RUNG: Final[Rung] = "standard"
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
-
-
-@dataclass(frozen=True)
-class Calendar:
-    """How a day is written, and on which day a moment fell where the people live.
-
-    ``clock`` writes at what time that was; without it no paper tells. Passed in, so that this
-    package knows neither a locale nor a time zone.
-    """
-
-    write: Callable[[date], str]
-    day_of: Callable[[datetime], date]
-    clock: Callable[[datetime], str] | None = None
 
 
 @dataclass(frozen=True)
@@ -272,3 +260,11 @@ def first_words(text: str, length: int) -> str:
 def _names(known: str, text_id: str) -> bool:
     """Tell whether ``known`` is the text sought; an id that starts with a dot is its end."""
     return known == text_id or (text_id.startswith(".") and known.endswith(text_id))
+
+
+def in_a_row(words: PaperNames, names: Sequence[str]) -> str:
+    """Return names as the words of a list; empty without any."""
+    *others, last = names or ("",)
+    if not others:
+        return last
+    return words.text("document.and", name=", ".join(others), other=last)

@@ -141,7 +141,7 @@ def test_a_pdf_that_cannot_be_made_is_one_sentence_without_what_was_said(
     templates.mkdir()
     # Typst's own message would then hold everything that was said.
     (templates / "family.typ").write_text("#panic(sys.inputs.document)", encoding="utf-8")
-    monkeypatch.setattr(typeset, "_TEMPLATES", templates)
+    monkeypatch.setattr(typeset, "TEMPLATES", templates)
     path = tmp_path / "verslag.pdf"
     assert main(command(source, path)) == 5
     out, err = capfd.readouterr()

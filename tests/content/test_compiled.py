@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from giz_gesprek.content.compiled import compiled, place_of, read_compiled
-from giz_gesprek.content.loader import load_content, load_library
+from giz_gesprek.content.loader import load_content
+from giz_gesprek.content.loading import load_library
 from giz_gesprek.paths import content_dir
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from giz_gesprek.content.checks.passages import entry_parts
 from giz_gesprek.content.glossary import Glossary, GlossaryEntry
-from giz_gesprek.content.loader import load_library
+from giz_gesprek.content.loading import load_library
 from giz_gesprek.content.texts import REGISTERS
 from giz_gesprek.paths import content_dir
 from tests.content.support import ContentFolder

@@ -11,7 +11,7 @@ import pytest
 from textual.theme import Theme
 
 from giz_gesprek import paths
-from giz_gesprek.content.loader import load_library
+from giz_gesprek.content.loading import load_library
 from giz_gesprek.content.pictograms import (
     ART_FILE,
     BLANK_BRAILLE,

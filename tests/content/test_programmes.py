@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from giz_gesprek.content.loader import load_library
+from giz_gesprek.content.loading import load_library
 from giz_gesprek.content.programmes import Limits, Programme
 from giz_gesprek.paths import content_dir
 from tests.content.support import ContentFolder

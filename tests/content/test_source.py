@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from giz_gesprek.content.source import LARGEST_FILE, SourceError, nearest, read_source
+from giz_gesprek.content.source import SourceError, nearest
+from giz_gesprek.content.yaml_file import LARGEST_FILE, read_source
 
 
 def read(tmp_path: Path, text: str, name: str = "a.yaml") -> Path:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from giz_gesprek.content.library import Library
-from giz_gesprek.content.loader import load_library
+from giz_gesprek.content.loading import load_library
 from giz_gesprek.conversation import choosing, flow
 from giz_gesprek.conversation.agenda import agenda
 from giz_gesprek.conversation.steps import SideBySideStep

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from giz_gesprek import __version__, i18n
-from giz_gesprek.content.loader import load_library
+from giz_gesprek.content.loading import load_library
 from giz_gesprek.paths import content_dir
 from tests.support.required import require_program
 from tests.support.sound import AUDIBLE, envelope, samples_of

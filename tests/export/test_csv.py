@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from giz_gesprek.content.loader import load_library
+from giz_gesprek.content.loading import load_library
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.talk import Talk
+from giz_gesprek.export.answers import answers_csv
 from giz_gesprek.export.csv import csv_table
-from giz_gesprek.export.papers import answers_csv, paper_of
+from giz_gesprek.export.papers import paper_of
 from giz_gesprek.export.unwrapped import unwrapped_text
 from giz_gesprek.paths import content_dir
 from giz_gesprek.summary.answer_rows import AnswerRow

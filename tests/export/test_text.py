@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from wcwidth import width
 
 from giz_gesprek.conversation.text import clean_text
-from giz_gesprek.export.text import COLUMNS, document_text
+from giz_gesprek.export.columns import COLUMNS
+from giz_gesprek.export.text import document_text
 from giz_gesprek.summary.document import (
     Agreement,
     Block,

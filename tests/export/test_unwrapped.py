@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from wcwidth import width
 
 from giz_gesprek.conversation.dossier import Dossier
-from giz_gesprek.export.text import FEWEST_COLUMNS, document_text
+from giz_gesprek.export.columns import FEWEST_COLUMNS
+from giz_gesprek.export.text import document_text
 from giz_gesprek.export.unwrapped import unwrapped_text
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, READERS, Readers
 from giz_gesprek.summary.document import Document, Heading, Note, Paragraph, Quote

@@ -26,7 +26,7 @@ from giz_gesprek.session.written_views import LinesView, SideBySideView
 from giz_gesprek.store import Store
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, Readers
 from giz_gesprek.summary.build import build_document
-from giz_gesprek.summary.words import Calendar
+from giz_gesprek.summary.calendar import Calendar
 from tests.support.dossiers import library
 from tests.support.talks import agreed_talk, answered, say_about, step_where, words
 from tests.support.views import sit_with, stand_at

@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from giz_gesprek.content.library import Library
-from giz_gesprek.content.loader import load_library
+from giz_gesprek.content.loading import load_library
 from giz_gesprek.content.texts import TextEntry, TextRegister
 from giz_gesprek.conversation import planning
 from giz_gesprek.conversation.plan import ChosenProgramme

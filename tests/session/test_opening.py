@@ -5,17 +5,20 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
 from giz_gesprek.paths import state_dir
-from giz_gesprek.session import places
+from giz_gesprek.session import passphrase_check, places
 from giz_gesprek.session.opening import create_store, is_first_start, open_store
 from giz_gesprek.session.settings import SettingsDraft
 from giz_gesprek.session.syncing import synced_by
 from giz_gesprek.store import Store
+from giz_gesprek.store._cipher import Database
 from tests.store.support import NOW, PASSPHRASE
 from tests.support.private import is_private
+from tests.support.waiting import LONGEST_WAIT
 
 ME = SettingsDraft(name="Sofie", organisation="Wijkteam")
 
@@ -46,6 +49,29 @@ def test_a_file_that_was_made_and_is_not_there_is_missing(tmp_path: Path) -> Non
     create_store(path, PASSPHRASE, ME).store.close()
     path.unlink()
     assert places.is_missing(path)
+
+
+def test_the_key_of_the_file_and_that_of_the_lock_are_derived_at_the_same_time(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both = Barrier(2, timeout=LONGEST_WAIT)
+    derive, unlock = passphrase_check._digest, Database.unlock
+
+    def of_the_lock(passphrase: str, salt: bytes) -> bytes:
+        both.wait()
+        return derive(passphrase, salt)
+
+    def of_the_file(self: Database, key: bytes) -> None:
+        both.wait()
+        unlock(self, key)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(passphrase_check, "_digest", of_the_lock)
+        patch.setattr(Database, "unlock", of_the_file)
+        unlocked = open_store(path, PASSPHRASE)
+    unlocked.store.close()
+    assert unlocked.check.fits(PASSPHRASE)
+    assert not unlocked.check.fits(PASSPHRASE.upper())
 
 
 def test_a_demonstration_is_not_remembered(path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 
 from giz_gesprek.content.library import Library
-from giz_gesprek.content.loader import load_library
+from giz_gesprek.content.loading import load_library
 from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.conversation import flow
 from giz_gesprek.conversation.records import answer_at
@@ -22,8 +22,8 @@ from giz_gesprek.session.written_views import SideBySideView
 from giz_gesprek.store import Store
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, Readers
 from giz_gesprek.summary.build import build_document
+from giz_gesprek.summary.calendar import Calendar
 from giz_gesprek.summary.card import build_card
-from giz_gesprek.summary.words import Calendar
 from tests.content.support import ContentFolder
 from tests.conversation.support import NOW, agreed, answered, asked, at, questions, said, steps_of
 from tests.session.support import Clock

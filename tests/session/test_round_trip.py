@@ -12,7 +12,8 @@ from giz_gesprek.content.phrases import Phrasebook
 from giz_gesprek.conversation.dossier import Dossier, own_words_of
 from giz_gesprek.conversation.naming import names_at
 from giz_gesprek.conversation.steps import SummaryStep
-from giz_gesprek.export.papers import local_calendar, paper_of
+from giz_gesprek.export.calendar import local_calendar
+from giz_gesprek.export.papers import paper_of
 from giz_gesprek.export.text import document_text
 from giz_gesprek.session.showing import step_view
 from giz_gesprek.session.step_data import StepData

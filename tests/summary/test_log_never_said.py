@@ -18,6 +18,7 @@ from giz_gesprek.conversation.change_log import Action, Change, LoggedChange
 from giz_gesprek.conversation.dossier import own_words_of
 from giz_gesprek.conversation.left import left_key
 from giz_gesprek.conversation.lines import Line
+from giz_gesprek.conversation.plan import ChosenProgramme
 from giz_gesprek.conversation.steps import QuestionStep
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.text import document_text
@@ -157,6 +158,23 @@ def test_of_a_conversation_about_nothing_else_others_read_nothing() -> None:
     assert told == document_text(paper(talk, [], LOG_OF_FAMILY, BESIDE_OTHERS))
     whole = document_text(paper(talk, log_of(talk), LOG_OF_PROFESSIONAL, NOTHING_WITHHELD))
     assert "gaf antwoord · Veilig zijn" in whole
+
+
+@pytest.mark.parametrize(
+    ("helps", "is_read"),
+    [(["nu_niet_zwanger"], False), (["nu_niet_zwanger", "voorzorg"], True), ([], False)],
+)
+def test_beside_others_delicate_help_was_not_even_chosen(helps: list[str], is_read: bool) -> None:
+    talk = full_talk()
+    plan = talk.conversation.plan
+    goal = plan.goals[0].model_copy(
+        update={"programmes": tuple(ChosenProgramme(id=each) for each in helps)}
+    )
+    plan = plan.model_copy(update={"goals": (goal,)})
+    talk = talk.with_conversation(talk.conversation.model_copy(update={"plan": plan}))
+    chosen = logged(talk, f"help:{goal.id}", "chosen", "mother")
+    told = document_text(paper(talk, [chosen], LOG_OF_FAMILY, BESIDE_OTHERS))
+    assert ("bij de afspraken" in told) is is_read
 
 
 def test_beside_others_no_time_and_no_number_stands() -> None:

@@ -28,8 +28,8 @@ from giz_gesprek.export.unwrapped import unwrapped_text
 from giz_gesprek.i18n import format_clock, format_weekday
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, Readers
 from giz_gesprek.summary.build import build_document
+from giz_gesprek.summary.calendar import Calendar
 from giz_gesprek.summary.withheld import Withheld
-from giz_gesprek.summary.words import Calendar
 from tests.support.dossiers import RECIPIENTS, START, last_talk, library
 from tests.support.walks import walked_dossiers
 

@@ -19,6 +19,7 @@ from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.text import document_text
 from giz_gesprek.summary.audience import FAMILY, PROFESSIONAL, READERS, Readers
 from giz_gesprek.summary.build import build_document
+from giz_gesprek.summary.calendar import Calendar
 from giz_gesprek.summary.document import (
     Agreement,
     Chosen,
@@ -35,7 +36,6 @@ from giz_gesprek.summary.items import DifferenceSeen, HelpChosen
 from giz_gesprek.summary.linear import linear
 from giz_gesprek.summary.listed import Rows
 from giz_gesprek.summary.visible import visible_items
-from giz_gesprek.summary.words import Calendar
 from tests.support.dossiers import dossiers, last_talk, library, library_with_je
 from tests.support.example import CONVERSATION, TALK, example
 from tests.support.items import all_own_words_in, choice_in

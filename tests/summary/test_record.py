@@ -20,11 +20,12 @@ from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.export.text import document_text
 from giz_gesprek.summary.audience import PROFESSIONAL
 from giz_gesprek.summary.build import build_document
+from giz_gesprek.summary.calendar import Calendar
 from giz_gesprek.summary.document import Document, Heading, Note
 from giz_gesprek.summary.linear import linear
 from giz_gesprek.summary.listed import Row, Rows
 from giz_gesprek.summary.topics import talked_about
-from giz_gesprek.summary.words import Calendar, PaperNames
+from giz_gesprek.summary.words import PaperNames
 from tests.support.dossiers import last_talk, library
 from tests.support.example import TALK, example
 from tests.support.sheets import document_of

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from giz_gesprek.content.framework import Framework
 from giz_gesprek.content.library import Library
-from giz_gesprek.content.loader import load_library
+from giz_gesprek.content.loading import load_library
 from giz_gesprek.content.texts import TextEntry, TextRegister
 from giz_gesprek.conversation.answers import (
     Answer,

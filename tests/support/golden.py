@@ -18,8 +18,8 @@ from giz_gesprek.export.text import document_text
 from giz_gesprek.i18n import format_weekday
 from giz_gesprek.summary.audience import READERS, Readers
 from giz_gesprek.summary.build import build_document
+from giz_gesprek.summary.calendar import Calendar
 from giz_gesprek.summary.document import Document
-from giz_gesprek.summary.words import Calendar
 from tests.support.dossiers import library
 from tests.support.example import NEXT_TALK, TALK
 

@@ -16,7 +16,7 @@ from textual.screen import Screen
 from textual.worker import WorkerCancelled, WorkerFailed
 
 from giz_gesprek.content.library import Library
-from giz_gesprek.content.loader import load_library
+from giz_gesprek.content.loading import load_library
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.errors import StoreError
 from giz_gesprek.paths import content_dir

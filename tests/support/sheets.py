@@ -12,9 +12,9 @@ from giz_gesprek.export.pdf import Pdf, document_pdf
 from giz_gesprek.i18n import format_weekday
 from giz_gesprek.summary.audience import Readers
 from giz_gesprek.summary.build import build_document
+from giz_gesprek.summary.calendar import Calendar
 from giz_gesprek.summary.document import Document
 from giz_gesprek.summary.withheld import NOTHING_WITHHELD, Withheld
-from giz_gesprek.summary.words import Calendar
 from tests.support.dossiers import last_talk, library
 
 CREATED: Final = datetime(2026, 11, 22, 9, tzinfo=UTC)

@@ -22,6 +22,7 @@ from textual.widget import Widget
 from giz_gesprek.tui.widgets.choice_list import Card
 from tests.support.screens import SIZES
 from tests.tui.support import Table, table
+from tests.tui.unseen import PUT_TOGETHER
 
 
 @pytest.fixture(autouse=True)
@@ -73,6 +74,7 @@ def paper() -> Iterator[Paper]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(App, "_display", note)
+        patch.setattr(Compositor, "render_update", PUT_TOGETHER)
         yield sheet
 
 

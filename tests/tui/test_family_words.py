@@ -9,7 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from giz_gesprek.content.library import Library
-from giz_gesprek.content.loader import load_library
+from giz_gesprek.content.loading import load_library
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.people import FamilySettings
 from giz_gesprek.errors import StoreFull

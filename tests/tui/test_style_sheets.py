@@ -15,6 +15,7 @@ from textual.widgets import Static
 from giz_gesprek.tui.host import styles
 from giz_gesprek.tui.host.styles import StylesheetParsedOnce
 from giz_gesprek.tui.themes import THEMES
+from giz_gesprek.tui.widgets.said import PlainButton
 
 
 class Second(Screen[None]):
@@ -99,3 +100,25 @@ def test_a_sheet_that_is_wrong_leaves_the_rules_as_they_were(kind: type[Styleshe
     with pytest.raises(StylesheetParseError):
         sheets.reparse()
     assert [rule.css for rule in sheets._rules] == before.split("\n\n")
+
+
+@pytest.mark.parametrize("big", [False, True])
+async def test_the_rules_for_a_button_are_looked_for_once(
+    big: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[object] = []
+    apply = Stylesheet.apply
+
+    def note(self: Stylesheet, node: Any, **how: Any) -> None:
+        looked.append(node)
+        apply(self, node, **how)
+
+    app = Ours()
+    async with app.run_test():
+        monkeypatch.setattr(Stylesheet, "apply", note)
+        button = PlainButton("verder", big=big, classes="gap")
+        assert looked == []
+        await app.mount(button)
+        assert looked == [button]
+        big_or_not = "-big" if big else "-textual-compact"
+        assert button.classes == {"gap", "-style-default", big_or_not}

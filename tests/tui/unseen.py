@@ -7,10 +7,15 @@ by ``Compositor.render_strips``, or as a whole frame for a picture.
 
 from __future__ import annotations
 
+from typing import Final
+
 from textual._compositor import ChopsUpdate, Compositor, CompositorUpdate
 from textual._context import visible_screen_stack
 from textual.geometry import Region
 from textual.screen import Screen
+
+PUT_TOGETHER: Final = Compositor.render_update
+"""What a test sets again that looks at frames themselves."""
 
 
 def draw_for_nobody(

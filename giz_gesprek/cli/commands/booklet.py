@@ -77,7 +77,7 @@ def booklet(settings: Settings, **options: Unpack[_Options]) -> None:
     from giz_gesprek.cli.content import load
     from giz_gesprek.content.phrases import Phrasebook
     from giz_gesprek.export.files import write_document
-    from giz_gesprek.export.pdf import booklet_pdf
+    from giz_gesprek.export.pdf.booklet import booklet_pdf
     from giz_gesprek.summary.booklet import build_booklet
 
     library = load(settings)

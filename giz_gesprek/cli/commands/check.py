@@ -20,7 +20,8 @@ from giz_gesprek.content.checks.figures import FileFigures
 from giz_gesprek.content.checks.repeats import NEARLY, REPEATED
 from giz_gesprek.content.findings import Finding
 from giz_gesprek.content.framework import Framework
-from giz_gesprek.content.source import SourceError, read_source
+from giz_gesprek.content.source import SourceError
+from giz_gesprek.content.yaml_file import read_source
 from giz_gesprek.errors import ExitCode
 from giz_gesprek.i18n import N_, _, ngettext
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -144,14 +145,6 @@ class _Options(TypedDict):
 @click.pass_obj
 def export(settings: Settings, **options: Unpack[_Options]) -> None:
     """Read a dossier, make the document, write it."""
-    from giz_gesprek.tui.host.garbage import held
-
-    # One paper, and the program ends: what Python would clear away meanwhile goes with it.
-    with held():
-        _export(settings, options)
-
-
-def _export(settings: Settings, options: _Options) -> None:
     from giz_gesprek.cli.family_file import whole_family, write_family_file
     from giz_gesprek.cli.source import source_of
     from giz_gesprek.export.files import write_document
@@ -216,7 +209,7 @@ def _refuse_words(audience: Readers, rung: str | None) -> None:
 
 def _columns(form: str, options: _Options) -> int | None:
     """Return how wide text is; None where a paragraph is one line."""
-    from giz_gesprek.export.text import COLUMNS, FEWEST_COLUMNS
+    from giz_gesprek.export.columns import COLUMNS, FEWEST_COLUMNS
 
     width, unwrapped = options["width"], options["unwrapped"]
     if (width is not None or unwrapped) and form != "text":
@@ -237,22 +230,23 @@ def _document(
     form: str,
     columns: int | None,
 ) -> str | bytes:
-    from giz_gesprek.cli.aloud import voice_for_files
     from giz_gesprek.cli.content import load
     from giz_gesprek.cli.dossiers import chosen_conversation
-    from giz_gesprek.export.json import dossier_json
-    from giz_gesprek.export.papers import answers_csv
-    from giz_gesprek.export.sound import sound_form
+    from giz_gesprek.cli.file_voice import voice_for_files
 
     dossier, conversation_id = found.dossier, options["conversation_id"]
     if conversation_id is not None:
         only = chosen_conversation(dossier, conversation_id)
     if form == _DOSSIER:
+        from giz_gesprek.export.json import dossier_json
+
         if conversation_id is None:
             return dossier_json(dossier)
         return dossier_json(dossier.model_copy(update={"conversations": (only,)}))
     library = load(settings)
     if form == _ANSWERS:
+        from giz_gesprek.export.answers import answers_csv
+
         return answers_csv(library, dossier, conversation_id, language=options["language"])
     document = wanted_paper(library, dossier, whom, _wish(options))
     means = Means(
@@ -261,9 +255,12 @@ def _document(
         pronunciations=library.pronunciations.of,
         voice=partial(voice_for_files, found.voice),
         rate=dossier.family.settings.speech_rate,
-        sound=sound_form(options["output"]) if form == "sound" else "mp3",
         columns=columns,
     )
+    if form == "sound":
+        from giz_gesprek.export.sound import sound_form
+
+        means = replace(means, sound=sound_form(options["output"]))
     return _laid_out(document, cast("PaperForm", form), means, options)
 
 

@@ -73,7 +73,6 @@ def log(settings: Settings, **options: Unpack[_Options]) -> None:
     """Read the log, make the document, show it or write it, and remember that."""
     from giz_gesprek.cli.opened import opened
     from giz_gesprek.export.files import check_place, write_document
-    from giz_gesprek.export.sound import sound_form
     from giz_gesprek.summary.audience import LOG_OF_FAMILY, LOG_OF_PROFESSIONAL
     from giz_gesprek.summary.log_paper import LogWish
 
@@ -92,6 +91,8 @@ def log(settings: Settings, **options: Unpack[_Options]) -> None:
             _remember(store, options, whom, "looked")
         document, means = _document(settings, store, dossier, wish)
         if form == "sound":
+            from giz_gesprek.export.sound import sound_form
+
             means = replace(means, sound=sound_form(output))
         write_document(FORMS[form].lay_out(document, means).data, output, force=options["force"])
         if output != STANDARD_OUTPUT:
@@ -117,11 +118,11 @@ def _form(form: str | None, output: str, readers: Readers) -> PaperForm:
 def _document(
     settings: Settings, store: Store, dossier: Dossier, wish: LogWish
 ) -> tuple[Document, Means]:
-    from giz_gesprek.cli.aloud import voice_for_files
     from giz_gesprek.cli.content import load
     from giz_gesprek.cli.dossiers import chosen_conversation
+    from giz_gesprek.cli.file_voice import voice_for_files
     from giz_gesprek.conversation.talk import Talk
-    from giz_gesprek.export.papers import local_calendar
+    from giz_gesprek.export.calendar import local_calendar
     from giz_gesprek.summary.log_paper import log_document
 
     library = load(settings)

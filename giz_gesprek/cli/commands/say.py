@@ -11,8 +11,9 @@ from typing import cast, get_args
 
 import click
 
-from giz_gesprek.cli.aloud import read_aloud, voice_for_files
+from giz_gesprek.cli.aloud import read_aloud
 from giz_gesprek.cli.content import content_folders
+from giz_gesprek.cli.file_voice import voice_for_files
 from giz_gesprek.cli.inputs import STANDARD_INPUT, read_text
 from giz_gesprek.cli.outputs import force_option
 from giz_gesprek.cli.settings import Settings

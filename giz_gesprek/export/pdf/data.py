@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
 from giz_gesprek.content.pictograms import Pictograms
 from giz_gesprek.export.pdf.characters import Printable
-from giz_gesprek.summary.booklet_blocks import Booklet
-from giz_gesprek.summary.document import Document
+from giz_gesprek.summary.document import SideBySide
 from giz_gesprek.summary.picture import Picture
+
+if TYPE_CHECKING:
+    from giz_gesprek.summary.booklet_blocks import Booklet
+    from giz_gesprek.summary.document import Document
+
+_LETTERS: Final = 31
+"""In a line of half a page; the largest letters of a paper are 14 points."""
+_LINE: Final = 7.4
+_OTHER_ALPHABETS: Final = 0x250
+"""The first letter that is not of the Latin alphabet, and may be twice as wide."""
+_BETWEEN: Final = 3.0
+_DRAWN: Final = 13.0
+"""Millimetres of a line, of what is between two blocks, and of a picture."""
 
 
 def template_data(
@@ -18,7 +30,9 @@ def template_data(
 ) -> Any:  # noqa: ANN401  # as JSON is
     """Return ``document`` as JSON has it, with the drawings (SVG) it needs under ``drawings``.
 
-    A block becomes an object with its fields and its ``block``, the name of its class.
+    A block becomes an object with its fields and its ``block``, the name of its class, and
+    ``high``, how many millimetres it takes at most: a template that wants to keep something on one
+    page lays out twice only what may be too high for that.
     """
     drawings = {
         picture.pictogram: svg
@@ -43,9 +57,43 @@ def _plain(value: object, printable: Printable, drawings: dict[str, str]) -> Any
                 field.name: _plain(getattr(value, field.name), printable, drawings)
                 for field in fields(value)
             }
-            return {"block": type(value).__name__, **named}
+            return {"block": type(value).__name__, **named, "high": round(_high(value), 1)}
         case _:
             return value
+
+
+def _high(value: object) -> float:
+    """Return how many millimetres ``value`` takes at most, in half the width of a page."""
+    match value:
+        case str():
+            return _LINE * sum(1 + _wide(line) // _LETTERS for line in value.split("\n"))
+        case tuple():
+            return sum(map(_high, value))
+        case Picture():
+            return _DRAWN
+        case SideBySide():
+            voices = list(map(_high, value.voices))
+            rows = (voices[place : place + 2] for place in range(0, len(voices), 2))
+            return _high(value.question) + sum(map(max, rows))
+        case _ if is_dataclass(value):
+            parts = [getattr(value, field.name) for field in fields(value)]
+            # Words stand beside their picture; a name that is in a sentence stands in that alone.
+            drawn = max((_high(one) for one in parts if isinstance(one, Picture)), default=0)
+            said = [one for one in parts if isinstance(one, str) and not _is_in(one, parts)]
+            others = [one for one in parts if not isinstance(one, str | Picture)]
+            return _BETWEEN + max(drawn, sum(map(_high, said))) + sum(map(_high, others))
+        case _:
+            return 0
+
+
+def _is_in(text: str, beside: Sequence[object]) -> bool:
+    return any(isinstance(one, str) and text in one and text != one for one in beside)
+
+
+def _wide(line: str) -> int:
+    """Return how many letters of our own alphabet are as wide as this line."""
+    others = 0 if line.isascii() else sum(ord(letter) >= _OTHER_ALPHABETS for letter in line)
+    return len(line) + others
 
 
 def _pictures(value: object) -> Iterator[Picture]:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -29,7 +29,7 @@ _MAY_BE_ONE: Final = 2
 """On so many pages, with what is told apart, a paper stands that may fit on one."""
 _LITTLE: Final = 0.35
 """Up to here a last page is filled that is better saved."""
-_TEMPLATES: Final = Path(__file__).parent / "templates"
+TEMPLATES: Final = Path(__file__).parent / "templates"
 FONTS: Final = Path(__file__).parent / "fonts"
 """Our letters: one file for each weight, or the order of a folder would choose between two."""
 
@@ -73,20 +73,14 @@ def _best(document: Document, pictograms: Pictograms, printable: Printable) -> L
     with a little on it. What acts is set smaller where it fits in no other way.
     """
     data = template_data(document, pictograms, printable)
-    # Typst lays out when it is asked something: none is made that is not needed.
+    # Each is laid out when it is asked something: none that is not needed.
     whole, apart = (
         [Layout(document.kind, data, leading, apart=one) for leading in _LEADINGS]
         for one in (False, True)
     )
     if document.first_page == 0:
         return next(_of_fewer_pages(whole[0], whole[1:]), whole[0])
-    # What acts alone is a third of the work, and where that takes two pages nothing else matters.
-    fitting = (
-        place
-        for place, leading in enumerate(_LEADINGS)
-        if _acting(document, data, leading).page_of("acted") == 1
-    )
-    if (place := next(fitting, None)) is None:
+    if (place := _closest_enough(document, data)) is None:
         return Layout(document.kind, data, _LEADINGS[-1], size=_SMALL, apart=True)
     # What takes three pages apart never fits on one.
     if apart[0].page_of("last") <= _MAY_BE_ONE:
@@ -96,10 +90,24 @@ def _best(document: Document, pictograms: Pictograms, printable: Printable) -> L
     return next(_of_fewer_pages(apart[place], apart[place + 1 :]), apart[place])
 
 
-def _acting(document: Document, data: Any, leading: float) -> Layout:  # noqa: ANN401  # as JSON is
-    """Return the layout of what acts, without what was told: to see how many pages it takes."""
+def _closest_enough(document: Document, data: Any) -> int | None:  # noqa: ANN401  # as JSON is
+    """Return which distance is the first at which what acts fits on one page; None for none.
+
+    What acts alone is a third of the work. Where it does not fit as roomily as can be, most often
+    it fits in no way, which the closest one tells.
+    """
     first = {**data, "blocks": data["blocks"][: document.first_page]}
-    return Layout(document.kind, first, leading, apart=True)
+
+    def fits(leading: float) -> bool:
+        return Layout(document.kind, first, leading, apart=True).page_of("acted") == 1
+
+    roomiest, *between, closest = _LEADINGS
+    if fits(roomiest):
+        return 0
+    if not fits(closest):
+        return None
+    last = len(_LEADINGS) - 1
+    return next((place for place, leading in enumerate(between, 1) if fits(leading)), last)
 
 
 def _of_fewer_pages(layout: Layout, closer: Iterable[Layout]) -> Iterator[Layout]:
@@ -128,18 +136,19 @@ class Layout:
         size: int = _LARGE,
         apart: bool = False,
     ) -> None:
+        self._template = TEMPLATES / f"{kind}.typ"
+        self._data = data
+        self._how = {"leading": str(leading), "size": str(size), "apart": str(apart).lower()}
+
+    @cached_property
+    def _compiler(self) -> typst.Compiler:
         import typst  # heavy, and only papers need it
 
-        self._compiler = typst.Compiler(
-            _TEMPLATES / f"{kind}.typ",
-            root=_TEMPLATES,
+        return typst.Compiler(
+            self._template,
+            root=TEMPLATES,
             font_paths=_fonts(),
-            sys_inputs={
-                "document": json.dumps(data),
-                "leading": str(leading),
-                "size": str(size),
-                "apart": str(apart).lower(),
-            },
+            sys_inputs={"document": json.dumps(self._data), **self._how},
         )
 
     def page_of(self, mark: str) -> int:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from giz_gesprek.conversation.lines import Line
 from giz_gesprek.session.plan_edit import PlanEdit
-from giz_gesprek.summary.audience import Readers
+
+if TYPE_CHECKING:
+    from giz_gesprek.summary.audience import Readers
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ from giz_gesprek.conversation.before import as_it_was, view_before
 from giz_gesprek.conversation.progress import begins_topic, begins_turn
 from giz_gesprek.conversation.records import advice_on, difference_on
 from giz_gesprek.conversation.voices import appraisals, talks_later, turn_of
-from giz_gesprek.session.showing.side_by_side import verdict, wishes
 from giz_gesprek.session.step_parts import Quote
 from giz_gesprek.summary.words import shortened
 
@@ -89,6 +88,9 @@ def _all_the_same(data: StepData, step: QuestionStep) -> str:
     ]
     if step.topic is None or step != together[0]:
         return _for_today(data, step)
+    # After what was told: who still tells waits for none of it.
+    from giz_gesprek.session.showing.side_by_side import verdict, wishes
+
     same = verdict(data, step.topic, step.child_id)
     return "\n".join(filter(None, (same, *wishes(data, step.topic, step.child_id))))
 

@@ -12,17 +12,12 @@ from giz_gesprek.conversation.choosing import can_leave_advice
 from giz_gesprek.conversation.presence import is_new_to, voices_at
 from giz_gesprek.conversation.progress import begins_topic
 from giz_gesprek.conversation.records import advice_on
-from giz_gesprek.conversation.sharing_heard import can_share
 from giz_gesprek.session.acts import (
     Act,
-    Finish,
     GiveChoice,
     GiveState,
     LeaveAdvice,
-    MakePaper,
     SeekAdvice,
-    Share,
-    ShowCard,
     TellAnew,
 )
 from giz_gesprek.session.showing.above import (
@@ -32,11 +27,9 @@ from giz_gesprek.session.showing.above import (
     why_advice,
 )
 from giz_gesprek.session.showing.frame import frame, question_title
-from giz_gesprek.session.showing.to_do import to_explain
 from giz_gesprek.session.step_parts import Option, Way
-from giz_gesprek.session.step_view import CHOOSE_ONLY, ChoiceView, WordsView
-from giz_gesprek.summary.audience import READERS
-from giz_gesprek.summary.sentences import in_a_row
+from giz_gesprek.session.step_view import ChoiceView, WordsView
+from giz_gesprek.summary.words import in_a_row
 
 if TYPE_CHECKING:
     from giz_gesprek.conversation.answers import AnswerState
@@ -159,26 +152,6 @@ def _own(data: StepData, step: QuestionStep) -> Way | None:
     if can_leave_advice(data.talk, step.topic, step.child_id):
         return Way(data.say("button.leave_advice"), LeaveAdvice())
     return None
-
-
-def export(data: StepData) -> ChoiceView:
-    """Return the papers, the card, and the end."""
-    shown: dict[str, Act] = {str(readers): MakePaper(readers) for readers in READERS}
-    shown["card"] = ShowCard()
-    options = [
-        Option(name, data.say(f"export.{name}"), digit, act=act)
-        for digit, (name, act) in enumerate(shown.items(), start=1)
-    ]
-    label = "button.close" if data.conversation.state == "finished" else "finish.done"
-    done = Option("done", data.say(label), len(options) + 1, aside=True, act=Finish())
-    return ChoiceView(
-        **frame(data, data.say("export.title"), "help.export", can_skip=False),
-        question=data.say("export.ask"),
-        options=with_echoes(data, [*options, done], ALL_CHOOSE[0]),
-        missing=CHOOSE_ONLY,
-        own=Way(data.say("share.title"), Share()) if can_share(data.talk) else None,
-        to_do=to_explain(data),
-    )
 
 
 def scale_options(

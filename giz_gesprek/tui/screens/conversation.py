@@ -14,12 +14,12 @@ from textual.containers import Horizontal, Vertical
 
 from giz_gesprek.errors import StoreError
 from giz_gesprek.session import acts
-from giz_gesprek.session.performing import asks_first, is_late, perform
-from giz_gesprek.tui.dialogs.answers import DialogAsk
+from giz_gesprek.session.performing import asks_first, is_late
 from giz_gesprek.tui.reading.aloud import Aloud
 from giz_gesprek.tui.reading.terms import Terms
 from giz_gesprek.tui.reading.voice import Wishes
 from giz_gesprek.tui.screens.at_every_moment import AtEveryMoment
+from giz_gesprek.tui.screens.doing import do
 from giz_gesprek.tui.steps.base import StepBody
 from giz_gesprek.tui.steps.stage import Stage
 from giz_gesprek.tui.steps.step_place import KEYS, StepPlace, wishes_of
@@ -162,9 +162,8 @@ class ConversationScreen(AtEveryMoment):
 
     async def _perform(self, act: acts.Act) -> None:
         """Carry out an act; say so and stay when it could not be kept."""
-        ask = DialogAsk(self.app.push_screen_wait, self.session.phrases, self.app.copies)
         try:
-            done = await perform(self.session, ask, act)
+            done = await do(self.app, self.session, act)
         except StoreError:
             if isinstance(act, acts.IN_PLACE):  # what is lit is not what is kept
                 await self.show_step(self.session.kept.refusal)

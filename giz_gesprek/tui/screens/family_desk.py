@@ -1,4 +1,7 @@
-"""What is done with one family, question after question, over the list of families."""
+"""What is done with one family, question after question, over the list of families.
+
+Most days a conversation is opened, and the screens for all else are loaded when they are asked for.
+"""
 
 from __future__ import annotations
 
@@ -8,18 +11,12 @@ from giz_gesprek.i18n import _
 from giz_gesprek.session.deleting import conversation_question, family_question
 from giz_gesprek.session.families import to_open
 from giz_gesprek.session.labels import conversation_in_words
-from giz_gesprek.session.log_flow import show_log
-from giz_gesprek.tui.dialogs.answers import DialogAsk
-from giz_gesprek.tui.screens.conversations import ConversationsScreen
 from giz_gesprek.tui.screens.family_actions import FamilyAction, FamilyActionsScreen
-from giz_gesprek.tui.screens.family_child import FamilyChildScreen
-from giz_gesprek.tui.screens.family_words import FamilyWordsScreen
-from giz_gesprek.tui.screens.give_along import GiveAlongScreen
-from giz_gesprek.tui.screens.history import HistoryScreen
-from giz_gesprek.tui.screens.setup import SetupScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from textual.screen import Screen
 
     from giz_gesprek.conversation.dossier import Conversation, Dossier
     from giz_gesprek.session.families import Families, ListedFamily, Prepared
@@ -93,6 +90,8 @@ class FamilyDesk:
     def _offer_others(
         self, family: ListedFamily, dossier: Dossier, before: Conversation | None
     ) -> None:
+        from giz_gesprek.tui.screens.conversations import ConversationsScreen
+
         def chosen(conversation: Conversation | None) -> None:
             self._offer_at(family, dossier, conversation or before)
 
@@ -106,19 +105,35 @@ class FamilyDesk:
             self.set_up(dossier)
         elif action == "keep":
             self._keep_longer(dossier.family.id)
-        elif action == "words":
-            self._screen.app.push_screen(FamilyWordsScreen(dossier))
-        elif action == "history":
-            told = self._screen.app.families.look_back(dossier)
-            self._screen.app.push_screen(HistoryScreen(dossier.family.label, told))
         elif action == "log" and conversation is not None:
             self._screen.app.run_worker(self._show_log(dossier, conversation))
-        elif action == "give":
-            self._screen.app.push_screen(GiveAlongScreen(dossier.family))
-        elif action == "child" and conversation is not None:
-            self._screen.app.push_screen(FamilyChildScreen(dossier, conversation))
+        elif (screen := self._screen_for(action, dossier, conversation)) is not None:
+            self._screen.app.push_screen(screen)
         elif conversation is not None:
             self._open(dossier.family.id, conversation.id, alone=action == "alone")
+
+    def _screen_for(
+        self, action: FamilyAction, dossier: Dossier, conversation: Conversation | None
+    ) -> Screen[None] | None:
+        """Return the screen on which this is done; None where there is none for it."""
+        if action == "words":
+            from giz_gesprek.tui.screens.family_words import FamilyWordsScreen
+
+            return FamilyWordsScreen(dossier)
+        if action == "history":
+            from giz_gesprek.tui.screens.history import HistoryScreen
+
+            told = self._screen.app.families.look_back(dossier)
+            return HistoryScreen(dossier.family.label, told)
+        if action == "give":
+            from giz_gesprek.tui.screens.give_along import GiveAlongScreen
+
+            return GiveAlongScreen(dossier.family)
+        if action == "child" and conversation is not None:
+            from giz_gesprek.tui.screens.family_child import FamilyChildScreen
+
+            return FamilyChildScreen(dossier, conversation)
+        return None
 
     def _keep_longer(self, family_id: str) -> None:
         with self._screen.telling():
@@ -126,6 +141,9 @@ class FamilyDesk:
 
     async def _show_log(self, dossier: Dossier, conversation: Conversation) -> None:
         """Show who looked and wrote; nobody knows here who looks along."""
+        from giz_gesprek.session.log_flow import show_log
+        from giz_gesprek.tui.dialogs.answers import DialogAsk
+
         app = self._screen.app
         with self._screen.telling():
             session = app.families.to_look_up(dossier, conversation.id)
@@ -142,6 +160,7 @@ class FamilyDesk:
 
     def set_up(self, dossier: Dossier | None) -> None:
         """Prepare a conversation, with a new family where there is no ``dossier``."""
+        from giz_gesprek.tui.screens.setup import SetupScreen
 
         def done(prepared: Prepared | None) -> None:
             if prepared is not None:

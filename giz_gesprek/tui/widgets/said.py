@@ -110,8 +110,16 @@ class PlainButton(Button, inherit_css=False):
         classes: str | None = None,
         disabled: bool = False,
     ) -> None:
-        super().__init__(Content(label), id=id, classes=classes, disabled=disabled, compact=not big)
-        self.set_class(big, "-big")
+        # With the two of Textual: it would give them one by one, and look at all rules each time.
+        looks = ("-style-default", "-big" if big else "-textual-compact")
+        self.set_reactive(Button.compact, not big)
+        super().__init__(
+            Content(label),
+            id=id,
+            classes=" ".join((*looks, classes or "")),
+            disabled=disabled,
+            compact=not big,
+        )
         self._words = label
 
     def say(self, label: str) -> None:

@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 
 import pytest
 
-from giz_gesprek.export.pdf import booklet_pdf
+from giz_gesprek.export.pdf.booklet import booklet_pdf
 from giz_gesprek.summary.booklet_blocks import Booklet, Boxes, StepLines, TopicBoxes, TriangleBoxes
 from giz_gesprek.summary.listed import Contacts
 from giz_gesprek.summary.picture import Picture
