@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from giz_gesprek.content import folders
-from giz_gesprek.content.source import Source, read_source
+from giz_gesprek.content import yaml_file
+from giz_gesprek.content.source import Source
 from giz_gesprek.paths import content_dir
 
-_parsed = cache(read_source)
+_read = yaml_file.read_source
+_parsed = cache(_read)
 
 
 @pytest.fixture(autouse=True)
@@ -20,7 +21,7 @@ def parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
     ours = content_dir()
 
     def read(path: Path, *, may_be_empty: bool = False) -> Source:
-        once = _parsed if path.is_relative_to(ours) else read_source
+        once = _parsed if path.is_relative_to(ours) else _read
         return once(path, may_be_empty=may_be_empty)
 
-    monkeypatch.setattr(folders, "read_source", read)
+    monkeypatch.setattr(yaml_file, "read_source", read)

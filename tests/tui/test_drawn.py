@@ -25,11 +25,6 @@ from tests.tui.support import Table, table
 from tests.tui.unseen import PUT_TOGETHER
 
 
-@pytest.fixture(autouse=True)
-def unseen() -> None:
-    """Let Textual put every frame together: here it is looked at."""
-
-
 class Paper:
     """What a terminal shows: each cell with its letter and how it looks."""
 
