@@ -7,7 +7,7 @@ forms that are read in a record; an id, a day in figures or a code of a language
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
 from functools import cache, partial
@@ -78,7 +78,7 @@ def strings(value: object) -> Iterator[str]:
         yield from strings([getattr(value, name) for name in type(value).model_fields])
     elif is_dataclass(value):
         yield from strings([getattr(value, each.name) for each in fields(value)])
-    elif isinstance(value, dict):
+    elif isinstance(value, Mapping):
         yield from strings(list(value.values()))
     elif isinstance(value, list | tuple):
         for each in value:
