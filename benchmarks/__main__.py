@@ -8,6 +8,7 @@ time of the first row of a benchmark, and prints where most of it went.
 
 from __future__ import annotations
 
+import gc
 import sys
 from argparse import ArgumentParser
 from importlib import import_module
@@ -19,6 +20,7 @@ from benchmarks.machine import Machine
 from benchmarks.options import NotRun, Options
 from benchmarks.profiles import told
 from benchmarks.rows import Verdict
+from giz_gesprek.__main__ import MADE_BEFORE_A_LOOK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -50,6 +52,8 @@ def main() -> int:
         _benchmark(given.profile).profile(path)
         told(path)
         return 0
+    # What is measured in this process is so as in one of the program.
+    gc.set_threshold(MADE_BEFORE_A_LOOK)
     code = exit_code(_measured(given.names or ALL, Options(given.harlequin)))
     if code == NOT_JUDGED:
         print("No budget is missed, and some cannot be judged: run it again on a quiet machine.")

@@ -12,7 +12,7 @@ import os
 import sys
 from typing import Final, NoReturn
 
-_MADE_BEFORE_A_LOOK: Final = 100_000
+MADE_BEFORE_A_LOOK: Final = 100_000
 """Things made and not gone, after which Python looks for garbage: more than most commands make."""
 
 
@@ -20,7 +20,7 @@ def run() -> NoReturn:
     """Run the command line, and end the process with its exit code."""
     # A plugin that some other package installed would be shown all that families told.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
-    gc.set_threshold(_MADE_BEFORE_A_LOOK)
+    gc.set_threshold(MADE_BEFORE_A_LOOK)
     # All memory goes with the process: nothing needs to be looked through once more at its end.
     atexit.register(gc.freeze)
     from giz_gesprek.cli import main

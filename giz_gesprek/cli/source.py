@@ -37,11 +37,11 @@ class Source:
         self, whom: Wanted, form: str, conversation_id: str | None, *, whole: bool
     ) -> None:
         """Remember that a paper of this form was made, or a file of the ``whole`` dossier."""
+        if self.store is None:
+            return
         from giz_gesprek.session.trace import leave_trace, paper_item
         from giz_gesprek.summary.audience import ForPerson
 
-        if self.store is None:
-            return
         if conversation_id is None and not whole:
             conversation_id = chosen_conversation(self.dossier, None).id
         audience = ForPerson(whom.person_id) if whom.person_id is not None else whom.readers

@@ -13,7 +13,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Final
 
-from pydantic import Field, TypeAdapter, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from giz_gesprek.content.address import OVERLAID, PLAIN, folder_of, spoken_in
 from giz_gesprek.content.folders import Folders, Placed, frozen
@@ -41,9 +41,6 @@ class GlossaryEntry(ContentModel):
     @classmethod
     def _bare_text_is_an_entry(cls, value: object) -> object:
         return value if isinstance(value, dict) else {"text": value}
-
-
-_ENTRY: Final = TypeAdapter(GlossaryEntry)
 
 
 @dataclass(frozen=True)
@@ -121,7 +118,7 @@ class GlossaryReader:
         """Take the entries of one file; each mistake becomes a finding."""
         for term, value in source.data.items():
             try:
-                entry = _ENTRY.validate_python(frozen(value))
+                entry = GlossaryEntry.model_validate(frozen(value))
             except ValidationError as error:
                 self._folders.findings.extend(validation_findings(error, (source,), (str(term),)))
                 continue

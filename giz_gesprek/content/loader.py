@@ -10,9 +10,8 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from giz_gesprek.content.address import OVERLAID, folder_of
 from giz_gesprek.content.findings import Finding
@@ -31,9 +30,6 @@ from giz_gesprek.content.structure import structure_findings
 from giz_gesprek.content.texts import REGISTERS, TextEntry, TextRegister, TextSpec
 from giz_gesprek.errors import ContentError
 from giz_gesprek.i18n import _
-
-_SPEC: Final = TypeAdapter(TextSpec)
-_ENTRY: Final = TypeAdapter(TextEntry)
 
 TextKey = tuple[TextRegister, str, str]
 """Register, folder of the language, and id of a text."""
@@ -184,7 +180,7 @@ def _general_specs(folders: Folders) -> Iterator[tuple[str, TextSpec, Placed]]:
         for name, value in names.items():
             form = frozen(value) if isinstance(value, dict) else {"kind": value}
             try:
-                spec = _SPEC.validate_python(form)
+                spec = TextSpec.model_validate(form)
             except ValidationError as error:
                 folders.findings.extend(validation_findings(error, merged.sources, (group, name)))
             else:
@@ -256,7 +252,7 @@ class _TextReader:
             self.tables.get((register, other), {}).pop(text_id, None)
             self.places.pop((register, other, text_id), None)
         try:
-            entry = _ENTRY.validate_python(frozen(value))
+            entry = TextEntry.model_validate(frozen(value))
         except ValidationError as error:
             location = tuple(str(part) for part in placed.location)
             self._folders.findings.extend(validation_findings(error, (placed.source,), location))

@@ -260,8 +260,9 @@ class Dossier(Record):
             if {consent.recipient for consent in conversation.sharing} - recipients:
                 message = "no recipient of the family has this id"
                 raise ValueError(message)
-            if missing := sorted(set(_people_named(conversation)) - people):
-                message = f"nobody in the family has the id {missing[0]}"
+            if not people.issuperset(_people_named(conversation)):
+                missing = min(people_in(conversation) - people)
+                message = f"nobody in the family has the id {missing}"
                 raise ValueError(message)
             if conversation.focus_child not in children:
                 message = "focus_child is not a child of the family"

@@ -51,7 +51,7 @@ class _Level:
 
 def first_oddity(text: str) -> Oddity | None:
     """Return the first place in ``text`` that would be read as something else, or None."""
-    for _location_of, offset, kind in _walk(text):
+    for _levels, offset, kind in _walk(text):
         if kind is not None:
             return Oddity(kind, _line(text, offset))
     return None
@@ -60,9 +60,10 @@ def first_oddity(text: str) -> Oddity | None:
 def line_of(text: str, location: Sequence[str | int]) -> int:
     """Return the line of the value at ``location``, or of what is around it where it is missing."""
     best, deepest = 0, 0
-    for found, offset, _kind in _walk(text):
-        if len(found) > deepest and found == tuple(location[: len(found)]):
-            best, deepest = offset, len(found)
+    for levels, offset, _kind in _walk(text):
+        depth = len(levels)
+        if depth > deepest and _location(levels) == tuple(location[:depth]):
+            best, deepest = offset, depth
     return _line(text, best)
 
 
@@ -70,8 +71,11 @@ def _line(text: str, offset: int) -> int:
     return text.count("\n", 0, offset) + 1
 
 
-def _walk(text: str) -> Iterator[tuple[Location, int, Kind | None]]:
-    """Yield every value and key of ``text`` with its place, and what is odd about it."""
+def _walk(text: str) -> Iterator[tuple[Sequence[_Level], int, Kind | None]]:
+    """Yield every value and key of ``text``: what is open around it, where, and what is odd there.
+
+    The levels change when the next is asked for.
+    """
     levels: list[_Level] = []
     for found in _PIECE.finditer(text):
         piece, offset = found[0], found.start()
@@ -88,15 +92,15 @@ def _walk(text: str) -> Iterator[tuple[Location, int, Kind | None]]:
             repeated = level.at in level.keys
             level.keys.add(level.at)
             odd: Kind | None = "repeated" if repeated else _odd_value(piece)
-            yield _location(levels), offset, odd
+            yield levels, offset, odd
         elif piece in "[{" and len(levels) == DEEPEST:
-            yield _location(levels), offset, "deep"
+            yield levels, offset, "deep"
             return
         elif piece in "[{":
-            yield _location(levels), offset, None
+            yield levels, offset, None
             levels.append(_Level(piece == "{", wants_key=piece == "{"))
         else:
-            yield _location(levels), offset, _odd_value(piece)
+            yield levels, offset, _odd_value(piece)
 
 
 def _key(piece: str) -> str:

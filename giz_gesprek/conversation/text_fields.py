@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, StringConstraints
+from pydantic import BeforeValidator, StringConstraints
 
 from giz_gesprek.conversation.text import LONGEST_LINE, LONGEST_NOTE, clean_line, clean_text
 
 
-def _clean_if_text(value: object) -> object:
-    return clean_text(value) if isinstance(value, str) else value
+def _note_if_text(value: object) -> object:
+    return _not_empty(clean_text(value)) if isinstance(value, str) else value
 
 
 def _line_if_text(value: object) -> object:
-    return clean_line(value) if isinstance(value, str) else value
+    return _not_empty(clean_line(value)) if isinstance(value, str) else value
 
 
 def _not_empty(value: str) -> str:
@@ -24,19 +24,12 @@ def _not_empty(value: str) -> str:
     return value
 
 
-Note = Annotated[
-    str,
-    BeforeValidator(_clean_if_text),
-    StringConstraints(max_length=LONGEST_NOTE),
-    AfterValidator(_not_empty),
-]
+# In this order pydantic looks at the length by itself, after the cleaning: a family has thousands.
+Note = Annotated[str, StringConstraints(max_length=LONGEST_NOTE), BeforeValidator(_note_if_text)]
 """Clean text of 1 to ``LONGEST_NOTE`` characters, possibly of several lines."""
 
 
 ShortText = Annotated[
-    str,
-    BeforeValidator(_line_if_text),
-    StringConstraints(max_length=LONGEST_LINE),
-    AfterValidator(_not_empty),
+    str, StringConstraints(max_length=LONGEST_LINE), BeforeValidator(_line_if_text)
 ]
 """Clean text on one line: a name, a label, an organisation."""

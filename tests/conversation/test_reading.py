@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from giz_gesprek.conversation.dossier import Dossier
 from giz_gesprek.conversation.importing import LARGEST_DOCUMENT, read_dossier
+from giz_gesprek.conversation.text import LONGEST_NOTE
 from giz_gesprek.errors import ExitCode, InputError
 from giz_gesprek.export.json import dossier_json
 from tests.support.dossiers import dossiers
@@ -211,3 +212,11 @@ def test_a_mistake_is_named_by_its_place_and_nothing_is_repeated(
     assert sentence.startswith(place)
     assert "geheim" not in sentence.removeprefix(place)
     assert "Geheim" not in sentence
+
+
+def test_of_a_note_that_is_too_long_it_is_said_to_be_too_long() -> None:
+    document = json.loads(dossier_json(example()))
+    document["conversations"][0]["plan"]["goals"][0]["words"]["text"] = "x" * (LONGEST_NOTE + 1)
+    sentence = refusal(json.dumps(document))
+    assert "is too long" in sentence
+    assert "parts" not in sentence

@@ -145,7 +145,6 @@ class _Options(TypedDict):
 @click.pass_obj
 def export(settings: Settings, **options: Unpack[_Options]) -> None:
     """Read a dossier, make the document, write it."""
-    from giz_gesprek.cli.family_file import whole_family, write_family_file
     from giz_gesprek.cli.source import source_of
     from giz_gesprek.export.files import write_document
 
@@ -155,6 +154,8 @@ def export(settings: Settings, **options: Unpack[_Options]) -> None:
     _refuse_words(whom.readers, options["rung"])
     columns = _columns(form, options)
     if form == _FAMILY_FILE:
+        from giz_gesprek.cli.family_file import whole_family, write_family_file
+
         source, output, force = options["source"], options["output"], options["force"]
         wanted_family = whole_family(options["family_id"], source, options["conversation_id"])
         key = options["file_passphrase_file"]
