@@ -218,5 +218,5 @@ def test_of_a_note_that_is_too_long_it_is_said_to_be_too_long() -> None:
     document = json.loads(dossier_json(example()))
     document["conversations"][0]["plan"]["goals"][0]["words"]["text"] = "x" * (LONGEST_NOTE + 1)
     sentence = refusal(json.dumps(document))
-    assert "is too long" in sentence
-    assert "parts" not in sentence
+    assert "is te lang" in sentence
+    assert "onderdelen" not in sentence
