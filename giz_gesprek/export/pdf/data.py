@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -39,49 +39,63 @@ def template_data(
         for picture in _pictures(document)
         if (svg := _drawing(pictograms, picture.pictogram)) is not None
     }
-    data = _plain(document, printable, drawings)
+    data = _Plain(printable, drawings).of(document)
     language = document.language.partition("-")[0]
     return {**data, "language": language, "drawings": drawings}
 
 
-def _plain(value: object, printable: Printable, drawings: dict[str, str]) -> Any:  # noqa: ANN401  # as JSON is
-    match value:
-        case str():
-            return printable.text(value)
-        case tuple():
-            return [_plain(one, printable, drawings) for one in value]
-        case Picture():
-            return value.pictogram if value.pictogram in drawings else None
-        case _ if is_dataclass(value):
-            named = {
-                field.name: _plain(getattr(value, field.name), printable, drawings)
-                for field in fields(value)
-            }
-            return {"block": type(value).__name__, **named, "high": round(_high(value), 1)}
-        case _:
-            return value
+class _Plain:
+    """Makes plain data of a document; how high each part of it is, is added up once."""
+
+    def __init__(self, printable: Printable, drawings: dict[str, str]) -> None:
+        self._printable = printable
+        self._drawings = drawings
+        self._highs: dict[int, float] = {}
+
+    def of(self, value: object) -> Any:  # noqa: ANN401  # as JSON is
+        """Return one part of the document, and all that is in it."""
+        match value:
+            case str():
+                return self._printable.text(value)
+            case tuple():
+                return [self.of(one) for one in value]
+            case Picture():
+                return value.pictogram if value.pictogram in self._drawings else None
+            case _ if is_dataclass(value):
+                named = {field.name: self.of(getattr(value, field.name)) for field in fields(value)}
+                # Its parts come first, and the document holds all of them until the end.
+                self._highs[id(value)] = high = _high(value, self._highs)
+                return {"block": type(value).__name__, **named, "high": round(high, 1)}
+            case _:
+                return value
 
 
-def _high(value: object) -> float:
-    """Return how many millimetres ``value`` takes at most, in half the width of a page."""
+def _high(value: object, known: Mapping[int, float]) -> float:  # noqa: PLR0911 - one a kind
+    """Return how many millimetres ``value`` takes at most, in half the width of a page.
+
+    ``known`` has what was found of its parts, by their identity.
+    """
+    if id(value) in known:
+        return known[id(value)]
     match value:
         case str():
             return _LINE * sum(1 + _wide(line) // _LETTERS for line in value.split("\n"))
         case tuple():
-            return sum(map(_high, value))
+            return sum(_high(one, known) for one in value)
         case Picture():
             return _DRAWN
         case SideBySide():
-            voices = list(map(_high, value.voices))
+            voices = [_high(one, known) for one in value.voices]
             rows = (voices[place : place + 2] for place in range(0, len(voices), 2))
-            return _high(value.question) + sum(map(max, rows))
+            return _high(value.question, known) + sum(map(max, rows))
         case _ if is_dataclass(value):
             parts = [getattr(value, field.name) for field in fields(value)]
             # Words stand beside their picture; a name that is in a sentence stands in that alone.
-            drawn = max((_high(one) for one in parts if isinstance(one, Picture)), default=0)
+            drawn = _DRAWN if any(isinstance(one, Picture) for one in parts) else 0
             said = [one for one in parts if isinstance(one, str) and not _is_in(one, parts)]
             others = [one for one in parts if not isinstance(one, str | Picture)]
-            return _BETWEEN + max(drawn, sum(map(_high, said))) + sum(map(_high, others))
+            words, below = (sum(_high(x, known) for x in each) for each in (said, others))
+            return _BETWEEN + max(drawn, words) + below
         case _:
             return 0
 

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.about_pages
 def measured(document: Document) -> bytes:
     """Return the paper with every block measured, however low it is sure to be."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(data, "_high", lambda _value: 9_999)
+        patch.setattr(data, "_high", lambda _value, _known: 9_999)
         return pdf_of(document).data
 
 
