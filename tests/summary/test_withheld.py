@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given
 
 from giz_gesprek.conversation import choosing, planning
+from giz_gesprek.conversation.answers import Answer
+from giz_gesprek.conversation.around import Around, AroundPerson
 from giz_gesprek.conversation.delicate import sensitive_topics
-from giz_gesprek.conversation.dossier import Dossier
+from giz_gesprek.conversation.dossier import Dossier, people_in
+from giz_gesprek.conversation.people import Person
 from giz_gesprek.conversation.talk import Talk
 from giz_gesprek.summary.audience import FAMILY
 from giz_gesprek.summary.items import AdviceGiven, AnswerGiven, OnTopic
@@ -17,6 +20,7 @@ from giz_gesprek.summary.withheld import (
     NOTHING_WITHHELD,
     Withheld,
     delicate_items,
+    told,
     without,
 )
 from tests.support.dossiers import framework, last_talk
@@ -125,3 +129,29 @@ def test_nothing_delicate_is_left_and_nothing_else_is_missing(dossier: Dossier) 
     left = {mark for item in kept for own in all_own_words_in(item) for mark in marks_in(own.text)}
     out = {mark for item in gone for own in all_own_words_in(item) for mark in marks_in(own.text)}
     assert left.isdisjoint(out)
+
+
+def test_who_is_named_only_in_what_is_left_out_is_nobody_on_the_paper() -> None:
+    talk = everything_told()
+    friend = Person(id="somebody", name="Milan", role="network")
+    talk = talk.with_family(
+        talk.family.model_copy(update={"people": (*talk.family.people, friend)})
+    )
+    near = AroundPerson(person_id=friend.id, ring="close", present=("mother",))
+    views = tuple(
+        view.model_copy(update={"answers": tuple(map(_with_somebody, view.answers))})
+        if view.topic == "safety" and view.person_id == "mother"
+        else view
+        for view in talk.conversation.views
+    )
+    talk = talk.changed(views=views, around=Around(people=(near,)))
+    assert friend.id in people_in(talk.conversation)
+    left, _items = told(talk, FAMILY, DELICATE_WITHHELD)
+    assert friend.id not in {person.id for person in left.family.people}
+
+
+def _with_somebody(answer: Answer) -> Answer:
+    if answer.words is None:
+        return answer
+    named = answer.words.model_copy(update={"with_ids": ("somebody",)})
+    return answer.model_copy(update={"words": named})
