@@ -123,6 +123,17 @@ def modules_of(code: str, *arguments: str) -> set[str]:
     return set(json.loads(done.stdout.splitlines()[-1]))
 
 
+def loaded_in_a_terminal(home: Path, code: str, told: Path, *arguments: object) -> set[str]:
+    """Return what the program ``code`` tells in the file ``told`` before it ends itself."""
+    from tests.support.window import Window  # which Windows has not
+
+    environment = {"PATH": os.environ["PATH"], "HOME": str(home), "LANG": "C.UTF-8"}
+    program = (sys.executable, "-c", code, str(told))
+    with Window(environment, *arguments, program=program) as window:
+        assert window.ends()[0] == 0
+    return set(json.loads(told.read_text(encoding="utf-8")))
+
+
 def loaded_by(code: str, *arguments: str) -> set[str]:
     return {name.partition(".")[0] for name in modules_of(code, *arguments)}
 
@@ -165,16 +176,10 @@ def test_heavy_packages_are_loaded_where_they_are_used_only() -> None:
 def test_the_first_picture_waits_for_no_record_and_no_question(
     first: bool, tmp_path: Path, own_home: Path
 ) -> None:
-    from tests.support.window import Window  # which Windows has not
-
     store, told = tmp_path / "families.db", tmp_path / "modules.json"
     if not first:
         new_store(store).close()
-    environment = {"PATH": os.environ["PATH"], "HOME": str(own_home), "LANG": "C.UTF-8"}
-    program = (sys.executable, "-c", PICTURE, str(told), "#done")
-    with Window(environment, "--store", store, program=program) as window:
-        assert window.ends()[0] == 0
-    loaded = set(json.loads(told.read_text(encoding="utf-8")))
+    loaded = loaded_in_a_terminal(own_home, PICTURE, told, "#done", "--store", store)
     assert "giz_gesprek.tui.screens.unlock" in loaded, "the measurement itself works"
     assert not LATE & loaded
     # Who is there for the first time fills in a record, and chooses a passphrase.
@@ -186,16 +191,10 @@ def test_the_first_picture_waits_for_no_record_and_no_question(
 def test_the_first_line_of_plain_waits_for_nothing_that_comes_after_it(
     first: bool, tmp_path: Path, own_home: Path
 ) -> None:
-    from tests.support.window import Window  # which Windows has not
-
     store, told = tmp_path / "families.db", tmp_path / "modules.json"
     if not first:
         new_store(store).close()
-    environment = {"PATH": os.environ["PATH"], "HOME": str(own_home), "LANG": "C.UTF-8"}
-    program = (sys.executable, "-c", FIRST_LINE, str(told))
-    with Window(environment, "--store", store, "plain", program=program) as window:
-        assert window.ends()[0] == 0
-    loaded = set(json.loads(told.read_text(encoding="utf-8")))
+    loaded = loaded_in_a_terminal(own_home, FIRST_LINE, told, "--store", store, "plain")
     assert "giz_gesprek.plain.running" in loaded, "the measurement itself works"
     assert not {*LATE, *LATE_BUT_AT_FIRST, "textual"} & loaded
     # Records and steps, words, voices and papers are further than that.
@@ -207,17 +206,10 @@ def test_the_first_line_of_plain_waits_for_nothing_that_comes_after_it(
 
 @pytest.mark.needs_posix("a terminal")
 def test_the_first_answer_waits_for_no_paper_and_no_sound(tmp_path: Path, own_home: Path) -> None:
-    from tests.support.window import Window  # which Windows has not
-
-    told = tmp_path / "modules.json"
-    environment = {"PATH": os.environ["PATH"], "HOME": str(own_home), "LANG": "C.UTF-8"}
-    program = (sys.executable, "-c", PICTURE, str(told), "#next")
-    with Window(environment, "demo", program=program) as window:
-        assert window.ends()[0] == 0
-    loaded = set(json.loads(told.read_text(encoding="utf-8")))
+    loaded = loaded_in_a_terminal(own_home, PICTURE, tmp_path / "modules.json", "#next", "demo")
     assert "giz_gesprek.tui.screens.conversation" in loaded, "the measurement itself works"
-    assert not {"jinja2", "miniaudio", "num2words", "piper", "typst", "wcwidth", "yaml"} & loaded
-    assert "zxcvbn" not in loaded
+    sound_and_papers = {"jinja2", "miniaudio", "num2words", "piper", "typst", "wcwidth"}
+    assert not {*sound_and_papers, "yaml", "zxcvbn"} & loaded
     late = {
         *("export.pdf", "export.html", "export.sound", "export.text"),
         *("content.loader", "plain", "session.asking_first", "session.showing.told"),
